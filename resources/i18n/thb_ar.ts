@@ -1229,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>لم يُدرج شيء هنا بعد.</translation>
     </message>
@@ -1289,12 +1285,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
+    </message>
+    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>حركة الأموال…</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1324,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1330,6 +1338,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Open the first case file of this vault.</source>
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>إخفاء القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>إظهار القائمة</translation>
     </message>
     <message>
         <source>The assessment is sealed.</source>
@@ -2629,6 +2645,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
     </message>
 </context>
 <context>
@@ -5724,6 +5744,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5796,6 +5824,184 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Now</source>
         <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFlowDialog</name>
+    <message>
+        <source>Money flow</source>
+        <translation>حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
+        <translation>من دفع لمن، كما سُجّل. المجاميع بحسب العملة؛ والطرف الذي لم يذكره أحد مجهول ويبقى منفصلاً عن كل طرف آخر.</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow; the list below says the same</source>
+        <translation>رسم حركة الأموال؛ والقائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow</source>
+        <translation>رسم حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>الحركات</translation>
+    </message>
+    <message>
+        <source>No money is recorded, or none that fits what was chosen.</source>
+        <translation>لم تُسجّل أموال، أو لا شيء يوافق ما اختير.</translation>
+    </message>
+    <message>
+        <source>Entries of the chosen flow</source>
+        <translation>قيود الحركة المختارة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>الذهاب إلى ال&amp;قيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>كل الأطراف</translation>
+    </message>
+    <message>
+        <source>Only flows of</source>
+        <translation>حركات هذا الطرف فقط</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>كل العملات</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>حتى هذا اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>مجهول</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>مجموعان</translation>
+    </message>
+    <message>
+        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
+        <translation>رُسم {drawn} من {listed} حركة، وكلها في القائمة.</translation>
+    </message>
+    <message>
+        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
+        <translation>لم تُقرأ {count} حركة أخرى فيها {payments} دفعة. اختر طرفاً أو عملة أو فترة.</translation>
+    </message>
+    <message>
+        <source>Left out, because no exact day is known: {count} entries of the case.</source>
+        <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>دفعه</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>الموضع في المصدر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>معاملات</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>تسليمات</translation>
+    </message>
+    <message>
+        <source>Joined as one transfer</source>
+        <translation>مجموعان في تحويل واحد</translation>
+    </message>
+    <message>
+        <source>through {agents}</source>
+        <translation>عن طريق {agents}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
     </message>
 </context>
 <context>
@@ -7587,6 +7793,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
+    </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
     </message>
 </context>
 <context>
@@ -13041,10 +13251,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح إجراء</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
@@ -13125,6 +13331,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13181,7 +13407,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Details</source>
+        <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
     <message>
@@ -13949,10 +14175,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>دليل الجلسة، إظهار أو إخفاء</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>الشكليات، والرجوع إلى الرواية</translation>
     </message>
@@ -13991,6 +14213,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Play the range of the turn</source>
         <translation>تشغيل مقطع المداخلة</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
     </message>
     <message>
         <source>Back to the last mark</source>
@@ -14085,6 +14311,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
+    </message>
+    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
@@ -14115,10 +14345,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The turn begins here in the recording</source>
         <translation>تبدأ المداخلة هنا في التسجيل</translation>
-    </message>
-    <message>
-        <source>The turn ends here in the recording</source>
-        <translation>تنتهي المداخلة هنا في التسجيل</translation>
     </message>
     <message>
         <source>5 seconds back in the recording</source>
@@ -14568,6 +14794,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -20,6 +20,7 @@ class SearchKind(StrEnum):
     INSTRUMENT = "INSTRUMENT"
     OBJECT = "OBJECT"
     MONEY = "MONEY"
+    PACKAGE = "PACKAGE"
     CASE = "CASE"
 
 
