@@ -117,7 +117,8 @@ def _doubts(work: JobInFull) -> Iterator[Finding]:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
         yield warn("language-query", number=number, count=len(work.open_queries()))
-    texts = [each.text for each in (*newest.values(), *work.annotations, *work.answers)]
+    notes = [*(each.text for each in work.annotations), *(each.text for each in work.answers)]
+    texts = [*(each.text for each in newest.values()), *notes]
     if characters := undrawn_in("\n".join(texts)):
         yield warn("characters-undrawn.translation", number=number, characters=characters)
 

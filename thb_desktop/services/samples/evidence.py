@@ -153,7 +153,9 @@ def _record(loading: Loading, exhibit_id: ExhibitId, node: Node) -> None:
     """Record an event of custody. One without what its action needs is left out, and this is said."""
     act = _act(loading, node)
     lacking = [name for name in sorted(CUSTODY_KINDS[act.action].needs) if not getattr(act, name)]
-    silent = {name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD}
+    silent: dict[str, Any] = {
+        name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD
+    }
     if len(silent) < len(lacking):
         missing = ", ".join(name for name in lacking if name not in silent)
         where = f"{node.text('action')!r} of {node.text('evidence')!r} at {node.text('at')!r}"
