@@ -63,7 +63,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+        <translation>Abandonner ce qui a été écrit ici sans être enregistré</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -476,7 +476,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation>En &amp;saisir une nouvelle…</translation>
+        <translation>En in&amp;scrire une nouvelle…</translation>
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
@@ -1124,7 +1124,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please look for the card first.</source>
@@ -1132,7 +1132,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
@@ -1183,7 +1183,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -1210,7 +1210,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the identity…</source>
-        <translation>Saisir l’identité…</translation>
+        <translation>Enregistrer l&apos;identité…</translation>
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
@@ -1249,16 +1249,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déclarations…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>Rubriques de l&apos;affaire</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>Chronologie…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
     </message>
     <message>
         <source>Money flow…</source>
@@ -1288,10 +1288,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Affaires</translation>
     </message>
@@ -1304,16 +1300,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>Afficher la liste</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>L&apos;évaluation est scellée.</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1387,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter a te&amp;xt…</source>
-        <translation>Saisir un te&amp;xte…</translation>
+        <translation>Écrire un te&amp;xte…</translation>
     </message>
     <message>
         <source>Longest time without a break…</source>
@@ -1430,7 +1430,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
-        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+        <translation>Le cabinet n&apos;a encore enregistré aucune formule. Un magistrat l&apos;enregistre.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -2415,7 +2415,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed by</source>
-        <translation>Saisi par</translation>
+        <translation>Tapé par</translation>
     </message>
     <message>
         <source>State</source>
@@ -3191,7 +3191,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
-        <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+        <translation>Ceci a été écrit auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
@@ -3525,7 +3525,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
+        <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4208,7 +4208,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -4452,7 +4452,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -4476,7 +4476,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4696,7 +4696,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
-        <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
+        <translation>Choisissez-en une dans la liste, ou inscrivez-en une nouvelle avec Ctrl+N.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -4797,7 +4797,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number}&#xa0;: paroles de {author}, saisies par {typist}, {at}</translation>
+        <translation>Version {number}&#xa0;: paroles de {author}, tapées par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
@@ -5087,7 +5087,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please choose the key file.</source>
@@ -5126,7 +5126,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour le saisir comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
@@ -5134,7 +5134,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en enregistrez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -5296,7 +5296,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -5304,7 +5304,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -5919,11 +5919,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the new passphrase.</source>
-        <translation>Veuillez saisir la nouvelle phrase de passe.</translation>
+        <translation>Veuillez taper la nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les taper de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -6413,7 +6413,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>The packet is opened, and compared with what the office signed.</source>
@@ -7058,7 +7058,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your present passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe actuelle.</translation>
+        <translation>Veuillez taper la phrase de passe actuelle.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
@@ -7706,8 +7706,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n typed, not written</source>
         <translation>
-            <numerusform>%n saisie, non enregistrée</numerusform>
-            <numerusform>%n saisies, non enregistrées</numerusform>
+            <numerusform>%n écrite, non enregistrée</numerusform>
+            <numerusform>%n écrites, non enregistrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7734,7 +7734,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -7858,7 +7858,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -8237,7 +8237,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte saisi ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -8250,8 +8250,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
-            <numerusform>%n intervention contient du texte saisi et non enregistré.</numerusform>
-            <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
+            <numerusform>%n intervention contient du texte écrit et non enregistré.</numerusform>
+            <numerusform>%n interventions contiennent du texte écrit et non enregistré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8644,7 +8644,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi&#xa0;: seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -9098,7 +9098,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -9222,7 +9222,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
     </message>
     <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
@@ -9853,7 +9853,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type this share, or load it from its file.</source>
-        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+        <translation>Veuillez taper cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -9865,7 +9865,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
-        <translation>Veuillez laisser le détenteur saisir sa phrase de passe.</translation>
+        <translation>Veuillez laisser le détenteur taper sa phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -10565,7 +10565,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
-        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
+        <translation>Il n&apos;a pas encore été retapé et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
     </message>
     <message>
         <source>Close &amp;without it</source>
@@ -10634,7 +10634,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
-        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, tapées par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -10727,7 +10727,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à saisir à la main&#xa0;: {notes}</translation>
+        <translation>Notes à écrire à la main&#xa0;: {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -10755,8 +10755,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) have notes that you enter by hand.</source>
         <translation>
-            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
-            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n intervention a des notes que vous écrivez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous écrivez à la main.</numerusform>
         </translation>
     </message>
 </context>
@@ -11061,11 +11061,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de saisie&#xa0;: {kind}</translation>
+        <translation>Intervention en cours de frappe&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
-        <translation>Saisissez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
+        <translation>Tapez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
     </message>
     <message>
         <source>being mended</source>
@@ -11097,7 +11097,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
-        <translation>Une intervention est saisie et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+        <translation>Une intervention est tapée et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -11300,7 +11300,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Captured</source>
-        <translation>&amp;Saisis</translation>
+        <translation>&amp;Notés</translation>
     </message>
     <message>
         <source>Rendered &amp;into</source>
@@ -11468,7 +11468,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -11614,11 +11614,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please type the recovery code.</source>
-        <translation>Veuillez saisir le code de récupération.</translation>
+        <translation>Veuillez taper le code de récupération.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
@@ -11880,7 +11880,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
+        <translation>Ce que vous avez écrit a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -12134,7 +12134,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisi</translation>
+        <translation>Tapé</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -12142,7 +12142,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, typed by {typist}</source>
-        <translation>{author}, saisi par {typist}</translation>
+        <translation>{author}, tapé par {typist}</translation>
     </message>
     <message>
         <source>another job</source>
@@ -12874,7 +12874,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose, or type a name</source>
-        <translation>Choisir, ou saisir un nom</translation>
+        <translation>Choisir, ou taper un nom</translation>
     </message>
     <message>
         <source>Not shown for your function</source>
@@ -12941,7 +12941,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisie</translation>
+        <translation>Tapé</translation>
     </message>
 </context>
 <context>
@@ -13063,26 +13063,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Affaire</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>Personnes et objets</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Coopération</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Argent</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>Dé&amp;cisions et demandes</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -13139,10 +13119,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -13181,6 +13157,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13601,7 +13601,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>hand-back</name>
     <message>
         <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
-        <translation>Saisi et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
+        <translation>Écrit et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
@@ -13750,7 +13750,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turns and all other formalities are entered afterwards.</source>
-        <translation>Les interventions et toutes les autres formalités se saisissent ensuite.</translation>
+        <translation>Les interventions et toutes les autres formalités s&apos;enregistrent ensuite.</translation>
     </message>
     <message>
         <source>Rectification of record {number}</source>
@@ -13947,10 +13947,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>Retour à la dernière marque</translation>
     </message>
@@ -14041,10 +14037,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14172,7 +14164,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Search everything that is entered</source>
-        <translation>Rechercher dans tout ce qui est saisi</translation>
+        <translation>Rechercher dans tout ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
 </context>
 <context>
@@ -14528,10 +14528,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -14557,7 +14553,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Entered</source>
-        <translation>Saisie</translation>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
 </context>
 <context>
@@ -14602,7 +14602,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Saisi et non enregistré&#xa0;: {forms}.</translation>
+        <translation>Écrit et non enregistré&#xa0;: {forms}.</translation>
     </message>
 </context>
 <context>
@@ -14621,7 +14621,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, {at}, typed by {typist}</source>
-        <translation>{author}, {at}, saisi par {typist}</translation>
+        <translation>{author}, {at}, tapé par {typist}</translation>
     </message>
     <message>
         <source>{job}, version {number}</source>
