@@ -3112,7 +3112,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL, pointed_at TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
