@@ -1285,16 +1285,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>أقسام القضية</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
     </message>
     <message>
         <source>Money flow…</source>
@@ -1324,10 +1324,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1340,16 +1336,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>خُتم التقييم.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>إظهار القائمة</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4235,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>رمز البلد</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي بلد</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>ال&amp;شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -5149,6 +5212,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>عمليات البحث المحفو&amp;ظة</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -6002,6 +6104,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not stated</source>
         <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>لا يراها أحد سواك.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -9346,30 +9467,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النوع</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -9388,6 +9485,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is found yet.</source>
         <translation>لم يُعثر على شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
     </message>
     <message>
         <source>Show the place</source>
@@ -9425,6 +9530,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
     <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>الدور {number}</translation>
     </message>
@@ -9435,6 +9548,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ عملية البحث هذه</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>اسم عملية البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13331,26 +13475,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>القضية</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>الأشخاص والأشياء</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>التعاون</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>الأموال</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>الأوامر والطلبا&amp;ت</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13407,10 +13531,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -13449,6 +13569,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
     </message>
 </context>
 <context>
@@ -14215,10 +14359,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
@@ -14309,10 +14449,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14441,6 +14577,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
 </context>
 <context>
@@ -14796,10 +14940,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -14826,6 +14966,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
     </message>
 </context>
 <context>

@@ -4143,6 +4143,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -5029,6 +5092,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>Recherches conser&amp;vées</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Recherches conservées</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;Conserver…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Suppri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>{name} est retirée de votre liste. Rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5862,6 +5964,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not stated</source>
         <translation>non indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Vous seul la voyez.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
     </message>
 </context>
 <context>
@@ -9154,30 +9275,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Type</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>Tous les types</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>Ce dossier&#xa0;: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Tous les dossiers</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>Langue&#xa0;: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>Langue des mots</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -9196,6 +9293,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing is found yet.</source>
         <translation>Rien n&apos;est encore trouvé.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprim&amp;er…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>&amp;Indicatif du pays</translation>
     </message>
     <message>
         <source>Show the place</source>
@@ -9229,6 +9334,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
+    </message>
+    <message>
         <source>turn {number}</source>
         <translation>tour {number}</translation>
     </message>
@@ -9239,6 +9352,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>biffé</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Conserver cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>Nom de cette recherche conservée</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
