@@ -1,5 +1,9 @@
 -- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
 
+-- The exhibit to which a person pointed, by its number.
+
+ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
+
 -- What a person present is beyond their role, or instead of one.
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
@@ -1143,6 +1147,8 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE INDEX money_transaction_by_ends ON money_transaction
     (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
 CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
+CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
 CREATE INDEX attribution_of_account ON attribution (account_id);
 CREATE INDEX attribution_of_exhibit ON attribution (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX hand_over_of_payer ON hand_over (payer_id) WHERE payer_id IS NOT NULL;
