@@ -19,7 +19,8 @@ from thb_desktop.vault.database import Connection
         ("DROP TRIGGER pay_figure_is_kept", "DELETE FROM pay_figure"),
         (
             """INSERT INTO hand_over (id, case_id, number, kind, at, amount, currency, source)
-            SELECT '019e8269-5e20-7389-a9fc-38ceff5cde99', id, 'H-99', 'CASH', '2026-01-01', '5.00', 'EUR', 'none'
+            SELECT '019e8269-5e20-7389-a9fc-38ceff5cde99', id, 'H-99', 'CASH', '2026-01-01', '5.00', 'EUR',
+                'none'
             FROM case_file LIMIT 1""",
         ),
         (
