@@ -5688,7 +5688,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the s&amp;ource</source>
-        <translation>الذهاب إلى المال&amp;مصدرصدر</translation>
+        <translation>الذهاب إلى الم&amp;صدر</translation>
     </message>
     <message>
         <source>Close</source>

@@ -139,6 +139,7 @@ class ChartView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, tokens = QPainter(self), theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # amounts and ranges read so
         painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
