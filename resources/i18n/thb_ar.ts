@@ -6593,6 +6593,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>لا إشعار استلام بعد من {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -8475,6 +8479,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>لماذا تسافر هوية مختومة</translation>
+    </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>الملفات الباقية</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفًا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>بعبارة مرور جديدة من كلمات ({language}) تُعرض بعد كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>تُفتح أيضًا</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>

@@ -6449,6 +6449,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -8295,6 +8299,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why a sealed identity travels</source>
         <translation>Pourquoi une identité scellée voyage</translation>
+    </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>Fichiers qui partent</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>Fichiers qui restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu&apos;il est écrit</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>S&apos;ouvre aussi</translation>
     </message>
     <message>
         <source>&amp;Sign and seal</source>
