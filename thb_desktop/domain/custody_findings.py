@@ -43,6 +43,8 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.return-overdue"),
             say("remedy-of-custody.after-disposal"),
             say("remedy-of-custody.fields-missing"),
+            say("remedy-of-custody.list-differs"),
+            say("remedy-of-custody.list-missing"),
         )
     }
 )

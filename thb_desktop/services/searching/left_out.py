@@ -18,6 +18,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("handback", "assignment_return", "packet", "packet_return"), _DIGESTS),
         **dict.fromkeys(("sealed_identity", "sealed_item", "safety_flag"), _SEALED),
         "correction": "former words: what stands now is found in the entry, and its history tells the rest",
+        "digest_list": "what a list of others said of files: their paths are found as places",
         "signed_name": "former names, as a record was signed: what stands now is found in the entry",
     }
 )
