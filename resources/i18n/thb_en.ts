@@ -300,6 +300,16 @@
     </message>
 </context>
 <context>
+    <name>MoneyFlowDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
@@ -398,7 +408,7 @@
     <name>ReleaseDialog</name>
     <message numerus="yes">
         <source>{exhibit} (%n file(s))</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>{exhibit} (%n file)</numerusform>
             <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
@@ -587,16 +597,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MoneyFlowDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
