@@ -85,6 +85,9 @@ class ExhibitCard(Card):
             self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
         )
         self.look_button = button(self.tr("Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
+        self.sources_button = button(
+            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
+        )
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
         self.bars_button = button(
             self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
@@ -92,7 +95,7 @@ class ExhibitCard(Card):
         self.body.addLayout(row(self.described_button, None, self.key_button))
         self.body.addLayout(row(self.bars_button, None, self.folder_button))
         # One below the other: side by side, the labels do not fit in every language.
-        self.body.addLayout(row(None, self.custody_button))
+        self.body.addLayout(row(self.sources_button, None, self.custody_button))
         self.body.addLayout(row(None, self.look_button, self.add_button))
         self.acts = EntryActs(self, view_model, self._chosen)
         self.body.addLayout(
@@ -113,7 +116,8 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
-        self.bars_button.setVisible(full is not None)
+        for each in (self.bars_button, self.sources_button):
+            each.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         is_key = full is not None and full.exhibit.is_secret
@@ -277,6 +281,23 @@ class ExhibitCard(Card):
         full = self._model.exhibit
         if full is not None:
             BarsDialog(self, BarsModel(self._model.jobs, full.exhibit, self)).open()
+
+    def _open_sources(self) -> None:
+        self.show_sources()
+
+    def show_sources(self, tab: int = 0) -> None:
+        """Show where the files of the open exhibit come from."""
+        from ui.exhibits.sources import SourcesDialog
+        from ui.exhibits.sources_model import SourcesModel
+
+        full = self._model.exhibit
+        if full is not None:
+            model = SourcesModel(self._model.jobs, full.exhibit)
+            dialog = SourcesDialog(self, model, adds=self._takes())
+            model.setParent(dialog)
+            dialog.wants_added.connect(self._model.add_files)
+            dialog.tabs.setCurrentIndex(tab)
+            dialog.open()
 
     def _open_key(self) -> None:
         from ui.exhibits.key_material import KeyMaterialDialog
