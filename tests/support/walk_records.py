@@ -42,7 +42,7 @@ from thb_desktop.services.bundling.taking_out import Receipt
 from thb_desktop.services.casework.intake import Amount, IntakeResult
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
-from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
+from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
@@ -139,6 +139,8 @@ def cases(walk: Walk, main: MainWindow) -> None:
         walk.dialog(details.add_button.click, f"dialog-add-{name}")
         if name == ACCOUNTS:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
+        if name == TRANSACTIONS:
+            walk.dialog(details.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
         if details.chosen() is not None:
             walk.dialog(details.acts.correct_button.click, f"dialog-correct-{name}")
     details.sections.open(PERSONS)

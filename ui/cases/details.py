@@ -16,7 +16,17 @@ from thb_desktop.findings import Finding
 from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS, EntryList
+from ui.cases.entries import (
+    ACCOUNTS,
+    CASE_FILE,
+    LISTS,
+    MONEY,
+    PAY,
+    PERSONS,
+    STATEMENTS,
+    TRANSACTIONS,
+    EntryList,
+)
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -36,6 +46,7 @@ from ui.widgets.sections import Section, Sections
 from ui.widgets.table import RecordTable, show_entries
 
 FACTS = "facts"
+_FLOWING = (ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
 _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
@@ -165,11 +176,12 @@ class CaseDetails(Card):
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
         self.chronology_button = button(self.tr("Chronology\u2026"), self._show_chronology, icon="calendar")
+        self.flow_button = button(self.tr("Money flow\u2026"), self._show_flow, icon="link")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         below.addLayout(
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(self.balance_button, self.chronology_button, None),
+                *(self.balance_button, self.flow_button, self.chronology_button, None),
                 *last,
                 spacing=6,
             )
@@ -177,15 +189,17 @@ class CaseDetails(Card):
 
     def _show_buttons(self) -> None:
         section = self.section()
-        on_persons = section == PERSONS
+        on_persons = section == PERSONS and bool(self.lists[PERSONS].rows)
         right = Right.EDIT_CASE if section == FACTS else LISTS[section].right
         edits = right in self._rights and self.full is not None
         self.add_button.setVisible(edits and section != FACTS)
-        self.acts.offer(reads=self.full is not None, edits=edits)
+        has_entry = self.full is not None and (section == FACTS or bool(self.lists[section].rows))
+        self.acts.offer(reads=has_entry, edits=edits and has_entry)
         self.roles_button.setVisible(on_persons)
         self.chronology_button.setVisible(section == FACTS and self.full is not None)
-        self.pay_button.setVisible(section == PAY and self.full is not None)
-        self.balance_button.setVisible(section == STATEMENTS and self.full is not None)
+        self.pay_button.setVisible(section == PAY and has_entry)
+        self.balance_button.setVisible(section == STATEMENTS and has_entry)
+        self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
@@ -199,6 +213,8 @@ class CaseDetails(Card):
                 self._choose_wanted(name)
         else:
             self.lists[name].show_rows(found, more=more)
+        if name == self.section():
+            self._show_buttons()
 
     def _choose_wanted(self, name: str) -> None:
         at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
@@ -301,6 +317,14 @@ class CaseDetails(Card):
         if self.full is not None:
             dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
             dialog.wants.connect(self.wants_place)
+            dialog.open()
+
+    def _show_flow(self) -> None:
+        from ui.cases.flow import MoneyFlowDialog
+
+        if self.full is not None:
+            dialog = MoneyFlowDialog(self, self._model.jobs, self.full.case)
+            dialog.wants.connect(self.show_entry)
             dialog.open()
 
     def _show_person(self) -> None:

@@ -1138,6 +1138,13 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 
 -- (end of money)
 
+-- Charts: flows of money by their ends, and the accounts of a person.
+
+CREATE INDEX money_transaction_by_ends ON money_transaction
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
+CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
+-- (end of charts)
+
 
 -- Masked copies of pictures and pages.
 
