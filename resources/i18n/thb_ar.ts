@@ -5831,6 +5831,184 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MoneyFlowDialog</name>
+    <message>
+        <source>Money flow</source>
+        <translation>حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
+        <translation>من دفع لمن، كما سُجّل. المجاميع بحسب العملة؛ والطرف الذي لم يذكره أحد مجهول ويبقى منفصلاً عن كل طرف آخر.</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow; the list below says the same</source>
+        <translation>رسم حركة الأموال؛ والقائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow</source>
+        <translation>رسم حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>الحركات</translation>
+    </message>
+    <message>
+        <source>No money is recorded, or none that fits what was chosen.</source>
+        <translation>لم تُسجّل أموال، أو لا شيء يوافق ما اختير.</translation>
+    </message>
+    <message>
+        <source>Entries of the chosen flow</source>
+        <translation>قيود الحركة المختارة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>الذهاب إلى ال&amp;قيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>كل الأطراف</translation>
+    </message>
+    <message>
+        <source>Only flows of</source>
+        <translation>حركات هذا الطرف فقط</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>كل العملات</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>حتى هذا اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>مجهول</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>مجموعان</translation>
+    </message>
+    <message>
+        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
+        <translation>رُسم {drawn} من {listed} حركة، وكلها في القائمة.</translation>
+    </message>
+    <message>
+        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
+        <translation>لم تُقرأ {count} حركة أخرى فيها {payments} دفعة. اختر طرفاً أو عملة أو فترة.</translation>
+    </message>
+    <message>
+        <source>Left out, because no exact day is known: {count} entries of the case.</source>
+        <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>دفعه</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>الموضع في المصدر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>معاملات</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>تسليمات</translation>
+    </message>
+    <message>
+        <source>Joined as one transfer</source>
+        <translation>مجموعان في تحويل واحد</translation>
+    </message>
+    <message>
+        <source>through {agents}</source>
+        <translation>عن طريق {agents}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
     <name>NewBarDialog</name>
     <message>
         <source>Bar {number} from leaving</source>
@@ -14895,184 +15073,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>MoneyFlowDialog</name>
-    <message>
-        <source>Money flow</source>
-        <translation>حركة الأموال</translation>
-    </message>
-    <message>
-        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
-        <translation>من دفع لمن، كما سُجّل. المجاميع بحسب العملة؛ والطرف الذي لم يذكره أحد مجهول ويبقى منفصلاً عن كل طرف آخر.</translation>
-    </message>
-    <message>
-        <source>Drawing of the money flow; the list below says the same</source>
-        <translation>رسم حركة الأموال؛ والقائمة أدناه تقول الشيء نفسه</translation>
-    </message>
-    <message>
-        <source>Drawing of the money flow</source>
-        <translation>رسم حركة الأموال</translation>
-    </message>
-    <message>
-        <source>Flows</source>
-        <translation>الحركات</translation>
-    </message>
-    <message>
-        <source>No money is recorded, or none that fits what was chosen.</source>
-        <translation>لم تُسجّل أموال، أو لا شيء يوافق ما اختير.</translation>
-    </message>
-    <message>
-        <source>Entries of the chosen flow</source>
-        <translation>قيود الحركة المختارة</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;entry</source>
-        <translation>الذهاب إلى ال&amp;قيد</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>All parties</source>
-        <translation>كل الأطراف</translation>
-    </message>
-    <message>
-        <source>Only flows of</source>
-        <translation>حركات هذا الطرف فقط</translation>
-    </message>
-    <message>
-        <source>All currencies</source>
-        <translation>كل العملات</translation>
-    </message>
-    <message>
-        <source>Currency</source>
-        <translation>العملة</translation>
-    </message>
-    <message>
-        <source>From this day on</source>
-        <translation>من هذا اليوم</translation>
-    </message>
-    <message>
-        <source>Up to this day</source>
-        <translation>حتى هذا اليوم</translation>
-    </message>
-    <message>
-        <source>&amp;Show</source>
-        <translation>&amp;عرض</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>مجهول</translation>
-    </message>
-    <message>
-        <source>as written</source>
-        <translation>كما كُتب</translation>
-    </message>
-    <message>
-        <source>joined</source>
-        <translation>مجموعان</translation>
-    </message>
-    <message>
-        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
-        <translation>رُسم {drawn} من {listed} حركة، وكلها في القائمة.</translation>
-    </message>
-    <message>
-        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
-        <translation>لم تُقرأ {count} حركة أخرى فيها {payments} دفعة. اختر طرفاً أو عملة أو فترة.</translation>
-    </message>
-    <message>
-        <source>Left out, because no exact day is known: {count} entries of the case.</source>
-        <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Paid by</source>
-        <translation>دفعه</translation>
-    </message>
-    <message>
-        <source>Received by</source>
-        <translation>استلمه</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>المجموع</translation>
-    </message>
-    <message>
-        <source>Entries</source>
-        <translation>القيود</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>ماذا</translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation>متى</translation>
-    </message>
-    <message>
-        <source>Amount</source>
-        <translation>المبلغ</translation>
-    </message>
-    <message>
-        <source>Place in the source</source>
-        <translation>الموضع في المصدر</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Transactions</source>
-        <translation>معاملات</translation>
-    </message>
-    <message>
-        <source>Hand-overs</source>
-        <translation>تسليمات</translation>
-    </message>
-    <message>
-        <source>Joined as one transfer</source>
-        <translation>مجموعان في تحويل واحد</translation>
-    </message>
-    <message>
-        <source>through {agents}</source>
-        <translation>عن طريق {agents}</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>غير مذكور</translation>
     </message>
 </context>
 </TS>

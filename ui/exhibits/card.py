@@ -70,7 +70,10 @@ class ExhibitCard(Card):
         self.files.setSpacing(8)
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
-        column.addWidget(self.files_heading)
+        self.sources_button = button(
+            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
+        )
+        column.addLayout(row(self.files_heading, None, self.sources_button))
         column.addLayout(self.files)
         column.addStretch(1)
         self.body.addWidget(self.area, 1)
@@ -85,16 +88,13 @@ class ExhibitCard(Card):
             self.tr("&Description\u2026"), self._describe, icon="list-checks", part="quiet"
         )
         self.look_button = button(self.tr("Look inside"), self._look, icon="eye", shortcut=shortcuts.VIEW)
-        self.sources_button = button(
-            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
-        )
         self.key_button = button(self.tr("Key &material\u2026"), self._open_key, icon="key-round")
         self.bars_button = button(
             self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
         )
         # What stands beside each other fits in every language; key material has no files to add.
         self.body.addLayout(row(self.look_button, self.add_button, self.key_button, None))
-        self.body.addLayout(row(self.custody_button, self.described_button, self.sources_button, None))
+        self.body.addLayout(row(self.custody_button, self.described_button, None))
         self.body.addLayout(row(self.folder_button, self.bars_button, None))
         self.acts = EntryActs(self, view_model, self._chosen)
         self.body.addLayout(
