@@ -2639,16 +2639,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفحة من النسخة</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;حفظ هذه النسخة</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>نص النسخة</translation>
     </message>
 </context>
 <context>
@@ -5776,6 +5776,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -5835,6 +5839,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحجب</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
@@ -5845,14 +5853,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>محتوى الملف</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6896,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>استُلم، مع ملاحظات</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>لا إشعار استلام بعد من {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -7908,16 +7912,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاسم والبيانات الوصفية</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>مقطع من تسجيل</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>خلايا جدول</translation>
     </message>
 </context>
 <context>
@@ -8780,6 +8784,37 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لماذا تسافر هوية مختومة</translation>
     </message>
     <message>
+        <source>Files that travel</source>
+        <translation>الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>الملفات الباقية</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفًا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>بعبارة مرور جديدة من كلمات ({language}) تُعرض بعد كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>تُفتح أيضًا</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;توقيع وختم</translation>
     </message>
@@ -9487,14 +9522,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُعثر على شيء بعد.</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Country c&amp;ode</source>
-        <translation>رمز ال&amp;بلد</translation>
-    </message>
-    <message>
         <source>Show the place</source>
         <translation>إظهار الموضع</translation>
     </message>
@@ -9530,14 +9557,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
     <message>
-        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
-        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
-    </message>
-    <message>
-        <source>A number without a country code is taken as one of {code}.</source>
-        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
-    </message>
-    <message>
         <source>turn {number}</source>
         <translation>الدور {number}</translation>
     </message>
@@ -9548,6 +9567,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
     </message>
     <message>
         <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>

@@ -2583,16 +2583,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Page de la copie</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;Conserver cette copie</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>Texte de la copie</translation>
     </message>
 </context>
 <context>
@@ -5644,6 +5644,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -5699,6 +5703,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Masques</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
     </message>
@@ -5709,14 +5717,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>contenu du fichier</translation>
     </message>
 </context>
 <context>
@@ -6748,6 +6748,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
+    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -7744,16 +7748,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom et métadonnées</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>passage d&apos;un enregistrement</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>page {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>cellules d&apos;un tableau</translation>
     </message>
 </context>
 <context>
@@ -8596,6 +8600,33 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>Files that travel</source>
+        <translation>Fichiers qui partent</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>Fichiers qui restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu&apos;il est écrit</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>S&apos;ouvre aussi</translation>
+    </message>
+    <message>
         <source>&amp;Sign and seal</source>
         <translation>&amp;Signer et sceller</translation>
     </message>
@@ -9295,14 +9326,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rien n&apos;est encore trouvé.</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>Imprim&amp;er…</translation>
-    </message>
-    <message>
-        <source>Country c&amp;ode</source>
-        <translation>&amp;Indicatif du pays</translation>
-    </message>
-    <message>
         <source>Show the place</source>
         <translation>Montrer l&apos;endroit</translation>
     </message>
@@ -9334,14 +9357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
-        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
-        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
-    </message>
-    <message>
-        <source>A number without a country code is taken as one of {code}.</source>
-        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
-    </message>
-    <message>
         <source>turn {number}</source>
         <translation>tour {number}</translation>
     </message>
@@ -9352,6 +9367,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>biffé</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprim&amp;er…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
     </message>
     <message>
         <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
