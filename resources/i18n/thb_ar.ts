@@ -6836,6 +6836,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Receipt of another office</source>
         <translation>إيصال مكتب آخر</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>لا إشعار استلام بعد من {names}</translation>
+    </message>
 </context>
 <context>
     <name>PacksPart</name>
@@ -8682,6 +8686,37 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>الملفات الباقية</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفًا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>بعبارة مرور جديدة من كلمات ({language}) تُعرض بعد كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>تُفتح أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>RenderedByDialog</name>
@@ -9439,6 +9474,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ عملية البحث هذه</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>اسم عملية البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15073,6 +15155,127 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>رمز البلد</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي بلد</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>ال&amp;شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+</context>
+<context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>عمليات البحث المحفو&amp;ظة</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>لا يراها أحد سواك.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,9 @@
 -- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
 
+-- The exhibit to which a person pointed, by its number.
+
+ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
+
 -- What a person present is beyond their role, or instead of one.
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
