@@ -4239,6 +4239,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>رمز البلد</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي بلد</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>ال&amp;شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -5153,6 +5216,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>عمليات البحث المحفو&amp;ظة</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -6006,6 +6108,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not stated</source>
         <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>لا يراها أحد سواك.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -9383,30 +9504,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind</source>
         <translation>النوع</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
     </message>
     <message>
         <source>Place</source>
@@ -15155,127 +15252,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>Filters</name>
-    <message>
-        <source>All</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Country code</source>
-        <translation>رمز البلد</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation>أي بلد</translation>
-    </message>
-    <message>
-        <source>K&amp;ind</source>
-        <translation>ال&amp;نوع</translation>
-    </message>
-    <message>
-        <source>Wher&amp;e</source>
-        <translation>&amp;أين</translation>
-    </message>
-    <message>
-        <source>&amp;From</source>
-        <translation>&amp;من</translation>
-    </message>
-    <message>
-        <source>&amp;Until</source>
-        <translation>&amp;إلى</translation>
-    </message>
-    <message>
-        <source>Perso&amp;n</source>
-        <translation>ال&amp;شخص</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>ال&amp;لغة</translation>
-    </message>
-</context>
-<context>
-    <name>KeptSearches</name>
-    <message>
-        <source>None is chosen</source>
-        <translation>لم يُختر شيء</translation>
-    </message>
-    <message>
-        <source>Kep&amp;t searches</source>
-        <translation>عمليات البحث المحفو&amp;ظة</translation>
-    </message>
-    <message>
-        <source>Kept searches</source>
-        <translation>عمليات البحث المحفوظة</translation>
-    </message>
-    <message>
-        <source>&amp;Keep…</source>
-        <translation>&amp;حفظ…</translation>
-    </message>
-    <message>
-        <source>Rena&amp;me…</source>
-        <translation>إعادة ال&amp;تسمية…</translation>
-    </message>
-    <message>
-        <source>&amp;Remove…</source>
-        <translation>إ&amp;زالة…</translation>
-    </message>
-    <message>
-        <source>Remove this kept search?</source>
-        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
-    </message>
-    <message>
-        <source>{name} is removed from your list. Nothing else changes.</source>
-        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>إزالة</translation>
-    </message>
-</context>
-<context>
-    <name>NameDialog</name>
-    <message>
-        <source>Only you see it.</source>
-        <translation>لا يراها أحد سواك.</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>الا&amp;سم</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>A name is needed.</source>
-        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 </TS>

@@ -3112,7 +3112,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL, pointed_at TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -3344,6 +3344,7 @@ CREATE INDEX assignment_of_case ON assignment (case_id);
 CREATE INDEX assignment_of_job ON assignment (job_id);
 CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
 CREATE INDEX attribution_of_case ON attribution (case_id);
+CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
@@ -3392,6 +3393,8 @@ CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
 CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE INDEX money_transaction_by_ends ON money_transaction
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
