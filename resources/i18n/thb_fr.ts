@@ -63,7 +63,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+        <translation>Abandonner ce qui a été écrit ici sans être enregistré</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -476,7 +476,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation>En &amp;saisir une nouvelle…</translation>
+        <translation>En in&amp;scrire une nouvelle…</translation>
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
@@ -1124,7 +1124,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please look for the card first.</source>
@@ -1132,7 +1132,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
@@ -1183,7 +1183,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -1210,7 +1210,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the identity…</source>
-        <translation>Saisir l’identité…</translation>
+        <translation>Enregistrer l&apos;identité…</translation>
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
@@ -1249,16 +1249,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déclarations…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>Rubriques de l&apos;affaire</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>Tableau…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>Chronologie…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
     </message>
     <message>
         <source>Money flow…</source>
@@ -1288,10 +1288,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Nouvelle affaire…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>Affaires</translation>
     </message>
@@ -1304,16 +1300,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ouvrez le premier dossier de ce coffre.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>Masquer la liste</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>Afficher la liste</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>L&apos;évaluation est scellée.</translation>
     </message>
 </context>
 <context>
@@ -1387,7 +1387,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter a te&amp;xt…</source>
-        <translation>Saisir un te&amp;xte…</translation>
+        <translation>Écrire un te&amp;xte…</translation>
     </message>
     <message>
         <source>Longest time without a break…</source>
@@ -1430,7 +1430,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
-        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+        <translation>Le cabinet n&apos;a encore enregistré aucune formule. Un magistrat l&apos;enregistre.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -2415,7 +2415,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed by</source>
-        <translation>Saisi par</translation>
+        <translation>Tapé par</translation>
     </message>
     <message>
         <source>State</source>
@@ -2583,16 +2583,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Page de la copie</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;Conserver cette copie</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>Texte de la copie</translation>
     </message>
 </context>
 <context>
@@ -3191,7 +3191,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
-        <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+        <translation>Ceci a été écrit auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
@@ -3525,7 +3525,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
+        <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -3727,6 +3727,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add &amp;files…</source>
         <translation>Ajouter des &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>So&amp;urces…</source>
+        <translation>So&amp;urces…</translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
@@ -4143,6 +4147,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -4208,7 +4275,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -4452,7 +4519,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -4476,7 +4543,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4696,7 +4763,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
-        <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
+        <translation>Choisissez-en une dans la liste, ou inscrivez-en une nouvelle avec Ctrl+N.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -4797,7 +4864,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number}&#xa0;: paroles de {author}, saisies par {typist}, {at}</translation>
+        <translation>Version {number}&#xa0;: paroles de {author}, tapées par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
@@ -5029,6 +5096,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>Recherches conser&amp;vées</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Recherches conservées</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;Conserver…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Suppri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>{name} est retirée de votre liste. Rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5087,7 +5193,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please choose the key file.</source>
@@ -5126,7 +5232,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour le saisir comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
@@ -5134,7 +5240,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en enregistrez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -5296,7 +5402,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -5304,7 +5410,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -5542,6 +5648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -5597,6 +5707,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Masques</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
     </message>
@@ -5607,14 +5721,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>contenu du fichier</translation>
     </message>
 </context>
 <context>
@@ -5865,6 +5971,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Vous seul la voyez.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+</context>
+<context>
     <name>NewBarDialog</name>
     <message>
         <source>Bar {number} from leaving</source>
@@ -5919,11 +6044,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the new passphrase.</source>
-        <translation>Veuillez saisir la nouvelle phrase de passe.</translation>
+        <translation>Veuillez taper la nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les taper de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -6413,7 +6538,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>The packet is opened, and compared with what the office signed.</source>
@@ -6671,6 +6796,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
     </message>
 </context>
 <context>
@@ -7058,7 +7187,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your present passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe actuelle.</translation>
+        <translation>Veuillez taper la phrase de passe actuelle.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
@@ -7623,16 +7752,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom et métadonnées</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>passage d&apos;un enregistrement</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>page {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>cellules d&apos;un tableau</translation>
     </message>
 </context>
 <context>
@@ -7706,8 +7835,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n typed, not written</source>
         <translation>
-            <numerusform>%n saisie, non enregistrée</numerusform>
-            <numerusform>%n saisies, non enregistrées</numerusform>
+            <numerusform>%n écrite, non enregistrée</numerusform>
+            <numerusform>%n écrites, non enregistrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7734,7 +7863,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -7858,7 +7987,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -8237,7 +8366,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte saisi ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -8250,8 +8379,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
-            <numerusform>%n intervention contient du texte saisi et non enregistré.</numerusform>
-            <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
+            <numerusform>%n intervention contient du texte écrit et non enregistré.</numerusform>
+            <numerusform>%n interventions contiennent du texte écrit et non enregistré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8494,6 +8623,33 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>Pourquoi cela part sans recherche</translation>
     </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>Fichiers qui partent</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>Fichiers qui restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu&apos;il est écrit</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>S&apos;ouvre aussi</translation>
+    </message>
 </context>
 <context>
     <name>RenderedByDialog</name>
@@ -8644,7 +8800,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi&#xa0;: seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -9098,7 +9254,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -9154,30 +9310,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Type</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>Tous les types</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>Ce dossier&#xa0;: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Tous les dossiers</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>Langue&#xa0;: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>Langue des mots</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -9222,7 +9354,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
     </message>
     <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
@@ -9239,6 +9371,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>biffé</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprim&amp;er…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Conserver cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>Nom de cette recherche conservée</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9853,7 +10028,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type this share, or load it from its file.</source>
-        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+        <translation>Veuillez taper cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -9865,7 +10040,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
-        <translation>Veuillez laisser le détenteur saisir sa phrase de passe.</translation>
+        <translation>Veuillez laisser le détenteur taper sa phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -10485,6 +10660,181 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>D&apos;où viennent les fichiers de {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Pourquoi ce n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>Ce qui en est dit</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>Aucune prise de fichiers n&apos;a encore eu lieu.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non pris</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>Tout a été pris.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>Aucune prise n&apos;a été comparée à une liste d&apos;empreintes.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>Les fichiers concordent avec la liste.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>Aucun chemin d&apos;une source n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Prises</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>&amp;Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>&amp;Ajouter un dossier avec sa liste d&apos;empreintes…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>diffère&#xa0;: {algorithm} de la liste {stated}, du fichier {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>nommé, et absent</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>déjà là, et non comparé</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>non nommé dans la liste</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>Listes d&apos;empreintes venues avec la source</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>Le dossier à ajouter</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>Mêmes octets</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée le</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nommés</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Concordent</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Diffèrent</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Non nommés</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>Modifié, selon la source</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Jusqu&apos;au bout</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersForm</name>
     <message>
         <source>Mark</source>
@@ -10565,7 +10915,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
-        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
+        <translation>Il n&apos;a pas encore été retapé et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
     </message>
     <message>
         <source>Close &amp;without it</source>
@@ -10634,7 +10984,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
-        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, tapées par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -10727,7 +11077,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à saisir à la main&#xa0;: {notes}</translation>
+        <translation>Notes à écrire à la main&#xa0;: {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -10755,8 +11105,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) have notes that you enter by hand.</source>
         <translation>
-            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
-            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n intervention a des notes que vous écrivez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous écrivez à la main.</numerusform>
         </translation>
     </message>
 </context>
@@ -11061,11 +11411,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de saisie&#xa0;: {kind}</translation>
+        <translation>Intervention en cours de frappe&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
-        <translation>Saisissez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
+        <translation>Tapez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
     </message>
     <message>
         <source>being mended</source>
@@ -11097,7 +11447,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
-        <translation>Une intervention est saisie et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+        <translation>Une intervention est tapée et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -11300,7 +11650,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Captured</source>
-        <translation>&amp;Saisis</translation>
+        <translation>&amp;Notés</translation>
     </message>
     <message>
         <source>Rendered &amp;into</source>
@@ -11468,7 +11818,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -11614,11 +11964,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please type the recovery code.</source>
-        <translation>Veuillez saisir le code de récupération.</translation>
+        <translation>Veuillez taper le code de récupération.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
@@ -11880,7 +12230,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
+        <translation>Ce que vous avez écrit a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -12134,7 +12484,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisi</translation>
+        <translation>Tapé</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -12142,7 +12492,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, typed by {typist}</source>
-        <translation>{author}, saisi par {typist}</translation>
+        <translation>{author}, tapé par {typist}</translation>
     </message>
     <message>
         <source>another job</source>
@@ -12874,7 +13224,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose, or type a name</source>
-        <translation>Choisir, ou saisir un nom</translation>
+        <translation>Choisir, ou taper un nom</translation>
     </message>
     <message>
         <source>Not shown for your function</source>
@@ -12941,7 +13291,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisie</translation>
+        <translation>Tapé</translation>
     </message>
 </context>
 <context>
@@ -13063,26 +13413,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>Affaire</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>Personnes et objets</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>Coopération</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>Argent</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>Dé&amp;cisions et demandes</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -13139,10 +13469,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -13181,6 +13507,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13601,7 +13951,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>hand-back</name>
     <message>
         <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
-        <translation>Saisi et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
+        <translation>Écrit et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
@@ -13750,7 +14100,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turns and all other formalities are entered afterwards.</source>
-        <translation>Les interventions et toutes les autres formalités se saisissent ensuite.</translation>
+        <translation>Les interventions et toutes les autres formalités s&apos;enregistrent ensuite.</translation>
     </message>
     <message>
         <source>Rectification of record {number}</source>
@@ -13947,10 +14297,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lire l&apos;extrait de l&apos;intervention</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>Retour à la dernière marque</translation>
     </message>
@@ -14041,10 +14387,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14172,7 +14514,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Search everything that is entered</source>
-        <translation>Rechercher dans tout ce qui est saisi</translation>
+        <translation>Rechercher dans tout ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
 </context>
 <context>
@@ -14528,10 +14878,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>N°</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -14557,7 +14903,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Entered</source>
-        <translation>Saisie</translation>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
 </context>
 <context>
@@ -14602,7 +14952,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Saisi et non enregistré&#xa0;: {forms}.</translation>
+        <translation>Écrit et non enregistré&#xa0;: {forms}.</translation>
     </message>
 </context>
 <context>
@@ -14621,7 +14971,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, {at}, typed by {typist}</source>
-        <translation>{author}, {at}, saisi par {typist}</translation>
+        <translation>{author}, {at}, tapé par {typist}</translation>
     </message>
     <message>
         <source>{job}, version {number}</source>

@@ -307,7 +307,10 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SEGMENTS_JOINED: {
         **_SUPERSEDED,
-        **_changed("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds", STRUCK),
+        **_changed(
+            *("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds"),
+            *("pointed_at", STRUCK),
+        ),
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
     VaultAction.TURNS_SET: {

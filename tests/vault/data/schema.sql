@@ -3112,7 +3112,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL, pointed_at TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -3368,7 +3368,7 @@ CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
-CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);

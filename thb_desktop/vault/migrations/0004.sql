@@ -1,5 +1,9 @@
 -- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
 
+-- The exhibit to which a person pointed, by its number.
+
+ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
+
 -- What a person present is beyond their role, or instead of one.
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
@@ -852,7 +856,7 @@ CREATE TABLE file_place (
     raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
     modified TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
 WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id
