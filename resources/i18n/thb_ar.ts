@@ -2639,16 +2639,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفحة من النسخة</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;حفظ هذه النسخة</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>نص النسخة</translation>
     </message>
 </context>
 <context>
@@ -3795,6 +3795,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add &amp;files…</source>
         <translation>إضافة &amp;ملفات…</translation>
+    </message>
+    <message>
+        <source>So&amp;urces…</source>
+        <translation>الم&amp;صادر…</translation>
     </message>
     <message>
         <source>Choose an exhibit in the list.</source>
@@ -5776,6 +5780,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -5835,6 +5843,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحجب</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
@@ -5845,14 +5857,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>محتوى الملف</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +6957,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Receipt of another office</source>
         <translation>إيصال مكتب آخر</translation>
     </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>لا إشعار استلام بعد من {names}</translation>
+    </message>
 </context>
 <context>
     <name>PacksPart</name>
@@ -7908,16 +7916,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاسم والبيانات الوصفية</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>مقطع من تسجيل</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>خلايا جدول</translation>
     </message>
 </context>
 <context>
@@ -8799,6 +8807,37 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>الملفات الباقية</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفًا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>بعبارة مرور جديدة من كلمات ({language}) تُعرض بعد كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>تُفتح أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>RenderedByDialog</name>
@@ -9487,14 +9526,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُعثر على شيء بعد.</translation>
     </message>
     <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Country c&amp;ode</source>
-        <translation>رمز ال&amp;بلد</translation>
-    </message>
-    <message>
         <source>Show the place</source>
         <translation>إظهار الموضع</translation>
     </message>
@@ -9530,14 +9561,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
     <message>
-        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
-        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
-    </message>
-    <message>
-        <source>A number without a country code is taken as one of {code}.</source>
-        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
-    </message>
-    <message>
         <source>turn {number}</source>
         <translation>الدور {number}</translation>
     </message>
@@ -9548,6 +9571,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
     </message>
     <message>
         <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
@@ -10830,6 +10869,181 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>من أين أتت ملفات {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>لماذا لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>ما يُقال عنه</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات الأخذ</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>أُخذ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>الملفات تطابق القائمة.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>المسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>عمليات الأخ&amp;ذ</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>ال&amp;مسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>‏SHA-256 للقائمة: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>مذكور، وغير موجود</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>موجود من قبل، ولم يُقارَن</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>غير مذكور في القائمة</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>قوائم البصمات التي أتت مع المصدر</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>المجلد المراد إضافته</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المُعطى</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>البايتات نفسها</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورنت في</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>المذكورة</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>المختلفة</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>الغائبة</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>غير المذكورة</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>عُدّل، بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
     </message>
 </context>
 <context>
