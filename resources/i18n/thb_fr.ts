@@ -3729,6 +3729,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
+        <source>So&amp;urces…</source>
+        <translation>So&amp;urces…</translation>
+    </message>
+    <message>
         <source>Choose an exhibit in the list.</source>
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
@@ -6748,10 +6752,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Received, with remarks</source>
         <translation>Reçu, avec remarques</translation>
     </message>
-    <message>
-        <source>no receipt yet of {names}</source>
-        <translation>pas encore d&apos;accusé de réception de {names}</translation>
-    </message>
     <message numerus="yes">
         <source>%n exhibit(s) accepted</source>
         <translation>
@@ -6796,6 +6796,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
     </message>
 </context>
 <context>
@@ -8600,6 +8604,26 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pourquoi une identité scellée voyage</translation>
     </message>
     <message>
+        <source>&amp;Sign and seal</source>
+        <translation>&amp;Signer et sceller</translation>
+    </message>
+    <message>
+        <source>The package is written, and what was written is read again.</source>
+        <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Why it leaves unsearched</source>
+        <translation>Pourquoi cela part sans recherche</translation>
+    </message>
+    <message>
         <source>Files that travel</source>
         <translation>Fichiers qui partent</translation>
     </message>
@@ -8625,26 +8649,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Opens too</source>
         <translation>S&apos;ouvre aussi</translation>
-    </message>
-    <message>
-        <source>&amp;Sign and seal</source>
-        <translation>&amp;Signer et sceller</translation>
-    </message>
-    <message>
-        <source>The package is written, and what was written is read again.</source>
-        <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Why it leaves unsearched</source>
-        <translation>Pourquoi cela part sans recherche</translation>
     </message>
 </context>
 <context>
@@ -10653,6 +10657,181 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>D&apos;où viennent les fichiers de {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Pourquoi ce n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>Ce qui en est dit</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>Aucune prise de fichiers n&apos;a encore eu lieu.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non pris</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>Tout a été pris.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>Aucune prise n&apos;a été comparée à une liste d&apos;empreintes.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>Les fichiers concordent avec la liste.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>Aucun chemin d&apos;une source n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Prises</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>&amp;Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>&amp;Ajouter un dossier avec sa liste d&apos;empreintes…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>diffère&#xa0;: {algorithm} de la liste {stated}, du fichier {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>nommé, et absent</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>déjà là, et non comparé</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>non nommé dans la liste</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>Listes d&apos;empreintes venues avec la source</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>Le dossier à ajouter</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>Mêmes octets</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée le</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nommés</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Concordent</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Diffèrent</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Non nommés</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>Modifié, selon la source</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Jusqu&apos;au bout</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
     </message>
 </context>
 <context>
