@@ -1,5 +1,5 @@
-"""Numbers in the free text of a record that are sealed with a protected identity: of telephones, documents and
-plates, and e-mail addresses, in whatever spelling (V-I-22).
+"""Numbers in the free text of a record that are sealed with a protected identity (V-I-22): of telephones,
+documents and plates, and e-mail addresses, in whatever spelling.
 
 No finding contains the number; what was found stays in the office (`warning_reason.is_inward`).
 """
