@@ -1285,16 +1285,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإفادات…</translation>
     </message>
     <message>
-        <source>Sections of the case</source>
-        <translation>أقسام القضية</translation>
-    </message>
-    <message>
         <source>Board…</source>
         <translation>اللوحة…</translation>
     </message>
     <message>
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
+    </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
     </message>
     <message>
         <source>Money flow…</source>
@@ -1324,10 +1324,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قضية &amp;جديدة…</translation>
     </message>
     <message>
-        <source>Show the list of cases, or put it away: {key}</source>
-        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
-    </message>
-    <message>
         <source>Cases</source>
         <translation>القضايا</translation>
     </message>
@@ -1340,16 +1336,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>افتح أول ملف قضية في هذه الخزنة.</translation>
     </message>
     <message>
+        <source>The assessment is sealed.</source>
+        <translation>خُتم التقييم.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
         <source>Hide the list</source>
         <translation>إخفاء القائمة</translation>
     </message>
     <message>
         <source>Show the list</source>
         <translation>إظهار القائمة</translation>
-    </message>
-    <message>
-        <source>The assessment is sealed.</source>
-        <translation>خُتم التقييم.</translation>
     </message>
 </context>
 <context>
@@ -2639,16 +2639,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صفحة من النسخة</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;حفظ هذه النسخة</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>نص النسخة</translation>
     </message>
 </context>
 <context>
@@ -3797,6 +3797,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة &amp;ملفات…</translation>
     </message>
     <message>
+        <source>So&amp;urces…</source>
+        <translation>الم&amp;صادر…</translation>
+    </message>
+    <message>
         <source>Choose an exhibit in the list.</source>
         <translation>اختر دليلًا من القائمة.</translation>
     </message>
@@ -4232,6 +4236,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Look inside {name}</source>
         <translation>اطلاع على محتوى {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>رمز البلد</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي بلد</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>ال&amp;شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
     </message>
 </context>
 <context>
@@ -5149,6 +5216,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>عمليات البحث المحفو&amp;ظة</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5674,6 +5780,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إظهار من جديد…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>حجب الكلمات المختارة</translation>
     </message>
@@ -5733,6 +5843,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحجب</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
     </message>
@@ -5743,14 +5857,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>محتوى الملف</translation>
     </message>
 </context>
 <context>
@@ -6002,6 +6108,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not stated</source>
         <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>لا يراها أحد سواك.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -6831,6 +6956,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>إيصال مكتب آخر</translation>
+    </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>لا إشعار استلام بعد من {names}</translation>
     </message>
 </context>
 <context>
@@ -7787,16 +7916,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاسم والبيانات الوصفية</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>مقطع من تسجيل</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>خلايا جدول</translation>
     </message>
 </context>
 <context>
@@ -8678,6 +8807,37 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>الملفات المرسلة</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>الملفات الباقية</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (لا ملفات)</numerusform>
+            <numerusform>{exhibit} (ملف واحد)</numerusform>
+            <numerusform>{exhibit} (ملفان)</numerusform>
+            <numerusform>{exhibit} (%n ملفات)</numerusform>
+            <numerusform>{exhibit} (%n ملفًا)</numerusform>
+            <numerusform>{exhibit} (%n ملف)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>بعبارة مرور جديدة من كلمات ({language}) تُعرض بعد كتابة الحزمة</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>تُفتح أيضًا</translation>
+    </message>
 </context>
 <context>
     <name>RenderedByDialog</name>
@@ -9346,30 +9506,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النوع</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -9435,6 +9571,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ عملية البحث هذه</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>اسم عملية البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10686,6 +10869,181 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>من أين أتت ملفات {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>لماذا لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>ما يُقال عنه</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات الأخذ</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>أُخذ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>الملفات تطابق القائمة.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>المسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>عمليات الأخ&amp;ذ</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>ال&amp;مسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>‏SHA-256 للقائمة: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>مذكور، وغير موجود</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>موجود من قبل، ولم يُقارَن</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>غير مذكور في القائمة</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>قوائم البصمات التي أتت مع المصدر</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>المجلد المراد إضافته</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المُعطى</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>البايتات نفسها</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورنت في</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>المذكورة</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>المختلفة</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>الغائبة</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>غير المذكورة</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>عُدّل، بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
     </message>
 </context>
 <context>
@@ -13331,26 +13689,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
-        <source>Case</source>
-        <translation>القضية</translation>
-    </message>
-    <message>
-        <source>Persons and objects</source>
-        <translation>الأشخاص والأشياء</translation>
-    </message>
-    <message>
-        <source>Cooperation</source>
-        <translation>التعاون</translation>
-    </message>
-    <message>
-        <source>Money</source>
-        <translation>الأموال</translation>
-    </message>
-    <message>
-        <source>&amp;Orders and requests</source>
-        <translation>الأوامر والطلبا&amp;ت</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -13407,10 +13745,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -13449,6 +13783,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
     </message>
 </context>
 <context>
@@ -14215,10 +14573,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تشغيل مقطع المداخلة</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
-    </message>
-    <message>
         <source>Back to the last mark</source>
         <translation>العودة إلى آخر علامة</translation>
     </message>
@@ -14309,10 +14663,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
-    </message>
-    <message>
-        <source>List of interviews or of cases, in or out</source>
-        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
@@ -14441,6 +14791,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
 </context>
 <context>
@@ -14796,10 +15154,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
-        <source>No.</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -14826,6 +15180,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
     </message>
 </context>
 <context>

@@ -405,6 +405,16 @@
     </message>
 </context>
 <context>
+    <name>ReleaseDialog</name>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
@@ -431,6 +441,13 @@
         <translation>
             <numerusform>%n found.</numerusform>
             <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -2583,16 +2583,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Page de la copie</translation>
     </message>
     <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
+    </message>
+    <message>
         <source>&amp;Keep this copy</source>
         <translation>&amp;Conserver cette copie</translation>
     </message>
     <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
-    </message>
-    <message>
-        <source>Text of the copy</source>
-        <translation>Texte de la copie</translation>
     </message>
 </context>
 <context>
@@ -3729,6 +3729,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter des &amp;fichiers…</translation>
     </message>
     <message>
+        <source>So&amp;urces…</source>
+        <translation>So&amp;urces…</translation>
+    </message>
+    <message>
         <source>Choose an exhibit in the list.</source>
         <translation>Choisissez une pièce dans la liste.</translation>
     </message>
@@ -4140,6 +4144,69 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Look inside {name}</source>
         <translation>Voir le contenu de {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
     </message>
 </context>
 <context>
@@ -5029,6 +5096,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>Recherches conser&amp;vées</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Recherches conservées</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;Conserver…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Suppri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>{name} est retirée de votre liste. Rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5542,6 +5648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Remontrer…</translation>
     </message>
     <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
         <source>&amp;Mask the chosen words</source>
         <translation>Masquer les mots &amp;choisis</translation>
     </message>
@@ -5597,6 +5707,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Masques</translation>
     </message>
     <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
+    <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
     </message>
@@ -5607,14 +5721,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
-    </message>
-    <message>
-        <source>Mask the &amp;column from here down</source>
-        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
-    </message>
-    <message>
-        <source>content of the file</source>
-        <translation>contenu du fichier</translation>
     </message>
 </context>
 <context>
@@ -5862,6 +5968,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not stated</source>
         <translation>non indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Vous seul la voyez.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
     </message>
 </context>
 <context>
@@ -6671,6 +6796,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Receipt of another office</source>
         <translation>Accusé d&apos;un autre bureau</translation>
+    </message>
+    <message>
+        <source>no receipt yet of {names}</source>
+        <translation>pas encore d&apos;accusé de réception de {names}</translation>
     </message>
 </context>
 <context>
@@ -7623,16 +7752,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom et métadonnées</translation>
     </message>
     <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
+    </message>
+    <message>
         <source>stretch of a recording</source>
         <translation>passage d&apos;un enregistrement</translation>
     </message>
     <message>
         <source>page {number}</source>
         <translation>page {number}</translation>
-    </message>
-    <message>
-        <source>cells of a table</source>
-        <translation>cellules d&apos;un tableau</translation>
     </message>
 </context>
 <context>
@@ -8494,6 +8623,33 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why it leaves unsearched</source>
         <translation>Pourquoi cela part sans recherche</translation>
     </message>
+    <message>
+        <source>Files that travel</source>
+        <translation>Fichiers qui partent</translation>
+    </message>
+    <message>
+        <source>Files that stay</source>
+        <translation>Fichiers qui restent</translation>
+    </message>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n fichier)</numerusform>
+            <numerusform>{exhibit} (%n fichiers)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>with a new passphrase in words ({language}), shown once it is written</source>
+        <translation>avec une nouvelle phrase secrète en mots ({language}), montrée une fois qu&apos;il est écrit</translation>
+    </message>
+    <message>
+        <source>Opens too</source>
+        <translation>S&apos;ouvre aussi</translation>
+    </message>
 </context>
 <context>
     <name>RenderedByDialog</name>
@@ -9154,30 +9310,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Type</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>Tous les types</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>Ce dossier&#xa0;: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Tous les dossiers</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>Langue&#xa0;: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>Langue des mots</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>Endroit</translation>
     </message>
@@ -9239,6 +9371,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>biffé</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprim&amp;er…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Conserver cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>Nom de cette recherche conservée</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10482,6 +10657,181 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>D&apos;où viennent les fichiers de {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>Pourquoi ce n&apos;a pas été pris</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>Ce qui en est dit</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Prises</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>Aucune prise de fichiers n&apos;a encore eu lieu.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>Non pris</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>Tout a été pris.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>Aucune prise n&apos;a été comparée à une liste d&apos;empreintes.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Différences</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>Les fichiers concordent avec la liste.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>Aucun chemin d&apos;une source n&apos;est consigné.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>&amp;Prises</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;Listes d&apos;empreintes</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>&amp;Chemins dans la source</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>&amp;Ajouter un dossier avec sa liste d&apos;empreintes…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>diffère&#xa0;: {algorithm} de la liste {stated}, du fichier {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>nommé, et absent</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>déjà là, et non comparé</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>non nommé dans la liste</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>Listes d&apos;empreintes venues avec la source</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>Le dossier à ajouter</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Fin</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>Donné</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>Mêmes octets</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>Déjà là</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>Comparée le</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>Nommés</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Concordent</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>Diffèrent</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>Absents</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>Non nommés</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>Chemin dans la source</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>Modifié, selon la source</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>Jusqu&apos;au bout</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêtée</translation>
     </message>
 </context>
 <context>

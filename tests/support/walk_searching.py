@@ -8,6 +8,7 @@ from tests.support import money
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.finance_codes import PayFigureKind
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.searching import SearchKind
 from ui.cases.board import BoardDialog
 from ui.cases.pay import PayDialog
 from ui.main_window import MainWindow
@@ -26,6 +27,8 @@ def searching(walk: Walk, main: MainWindow) -> None:
     walk.go(main, 0)
     walk.dialog(main.open_search, "dialog-search-empty")
     walk.dialog(main.open_search, "dialog-search", lambda dialog: _search(walk, dialog))
+    walk.dialog(main.open_search, "dialog-search-narrowed", lambda dialog: _narrow(walk, dialog))
+    walk.dialog(main.open_search, "dialog-search-refused", _mistype)
     details = main.cases.details
     full = details.full
     if full is None:
@@ -46,3 +49,18 @@ def _search(walk: Walk, dialog: QDialog) -> None:
     found = cast(SearchDialog, dialog)
     found.typed.setText(SOUGHT)
     walk.wait(lambda: bool(found.hits.rows))
+
+
+def _narrow(walk: Walk, dialog: QDialog) -> None:
+    """A telephone number without a country code among custody events: what is told of it is long."""
+    found = cast(SearchDialog, dialog)
+    found.filters.kind.setCurrentIndex(found.filters.kind.findData(SearchKind.CUSTODY.value))
+    found.typed.setText("0476/12.34.56")
+    walk.wait(found.print_button.isEnabled)
+
+
+def _mistype(dialog: QDialog) -> None:
+    found = cast(SearchDialog, dialog)
+    found.typed.setText(SOUGHT)
+    found.filters.since.edit.setText("31.2.2026")
+    found.take()

@@ -89,6 +89,13 @@ class SearchResult:
     def total(self) -> int:
         return sum(self.counts.values())
 
+    @property
+    def country_taken(self) -> str:
+        """The country code of which a telephone number without one was taken to be; empty if none was."""
+        numbers = (written for written, kind in self.identifiers if kind is IdentifierKind.PHONE)
+        is_without = any(not written.lstrip(" (").startswith(("+", "00")) for written in numbers)
+        return self.chosen.calling_code if is_without else ""
+
 
 @permitted(Right.SEE_CASES)
 def search(
@@ -115,7 +122,8 @@ def search(
         ranked = days is None and counts.total() <= RANKED_UP_TO
         within = None if len(searched) > len(SOURCES) else searched
         page = search_index.find(index, expression, days, within, ranked=ranked, skip=skip, count=count)
-        found = tuple(page) if counts else ()
+        # Whoever forges the index can give a row the number of a source that is read by others.
+        found = tuple(each for each in page if each.source in searched) if counts else ()
     hits = _Hits(session.read, query).of(found)
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
     return SearchResult(
