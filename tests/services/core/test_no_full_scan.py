@@ -26,7 +26,6 @@ from thb_desktop.services.casework import (
     exhibits,
     finance,
     interviews,
-    links,
     money_flow,
     people,
     segments,
@@ -34,6 +33,7 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.casework.records import get_interview
 from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching import links
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.safeguards import allow_writing, forbid_writing
 from thb_desktop.vault.tables import money_lists

@@ -16,8 +16,8 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Thing, box_key, link_chart, thing_of
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.casework import cases, corrections, exhibits, finance
-from thb_desktop.services.casework.links import links_of
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching.links import links_of
 
 PHONE = "+32 476 12 34 56"
 SAID = {kind: kind.value for kind in LinkKind}
