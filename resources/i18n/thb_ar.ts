@@ -2887,6 +2887,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل حدث…</translation>
     </message>
     <message>
+        <source>Read files a&amp;gain…</source>
+        <translation>&amp;قراءة الملفات من جديد…</translation>
+    </message>
+    <message>
         <source>Custody events</source>
         <translation>أحداث الحيازة</translation>
     </message>
@@ -2899,12 +2903,46 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
+        <source>Reading stored files</source>
+        <translation>قراءة الملفات المخزَّنة</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>In quarantine: {numbers}</source>
+        <translation>في الحجر: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}</source>
+        <translation>لم يُقرأ: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>أُوقف. لم يُقرأ أي مضبوط.</numerusform>
+            <numerusform>أُوقف. قُرئ مضبوط واحد.</numerusform>
+            <numerusform>أُوقف. قُرئ مضبوطان.</numerusform>
+            <numerusform>أُوقف. قُرئت %n مضبوطات.</numerusform>
+            <numerusform>أُوقف. قُرئ %n مضبوطًا.</numerusform>
+            <numerusform>أُوقف. قُرئ %n مضبوط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مضبوط.</numerusform>
+            <numerusform>قُرئ مضبوط واحد وهو مطابق.</numerusform>
+            <numerusform>قُرئ مضبوطان وهما مطابقان.</numerusform>
+            <numerusform>قُرئت %n مضبوطات وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n مضبوطًا وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What</source>
@@ -4750,6 +4788,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Co&amp;rrect…</source>
         <translation>ت&amp;صحيح…</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalDialog</name>
+    <message>
+        <source>When files are due</source>
+        <translation>متى تُقرأ الملفات</translation>
+    </message>
+    <message>
+        <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
+        <translation>تُقرأ الملفات المخزَّنة بعد هذا العدد من الأشهر. فارغ: لا شيء يحين من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>الأ&amp;شهر</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -8393,6 +8458,83 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;gister</source>
         <translation>&amp;تسجيل</translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message>
+        <source>Read stored files again</source>
+        <translation>قراءة الملفات المخزَّنة من جديد</translation>
+    </message>
+    <message>
+        <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
+        <translation>يُقرأ كل ملف كاملًا ويُقارن ببصمته. المضبوط الذي تتطابق ملفاته يُسجَّل له حدث حيازة. والذي تختلف ملفاته أو تُفقد يوضع في الحجر: لا يخرج قبل أن يبتّ القاضي.</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما الذي يُقرأ</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Set the &amp;interval…</source>
+        <translation>&amp;تحديد المدة…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>اكتب السبب من فضلك.</translation>
+    </message>
+    <message>
+        <source>The office has not set after how many months files are due.</source>
+        <translation>لم يحدد المكتب بعد كم شهرًا تُقرأ الملفات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>تُقرأ الملفات فورًا.</numerusform>
+            <numerusform>تُقرأ الملفات بعد شهر واحد.</numerusform>
+            <numerusform>تُقرأ الملفات بعد شهرين.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n أشهر.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n شهرًا.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n شهر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>ما حان وقته</translation>
+    </message>
+    <message>
+        <source>The rest of the run of {at}</source>
+        <translation>بقية القراءة التي بدأت في {at}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>لا شيء حان وقته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>لا مضبوطات، {size}</numerusform>
+            <numerusform>مضبوط واحد، {size}</numerusform>
+            <numerusform>مضبوطان، {size}</numerusform>
+            <numerusform>%n مضبوطات، {size}</numerusform>
+            <numerusform>%n مضبوطًا، {size}</numerusform>
+            <numerusform>%n مضبوط، {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

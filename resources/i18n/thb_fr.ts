@@ -2831,6 +2831,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Consigner un événement…</translation>
     </message>
     <message>
+        <source>Read files a&amp;gain…</source>
+        <translation>Relire les &amp;fichiers…</translation>
+    </message>
+    <message>
         <source>Custody events</source>
         <translation>Événements de conservation</translation>
     </message>
@@ -2843,12 +2847,38 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
+        <source>Reading stored files</source>
+        <translation>Lecture des fichiers conservés</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
         <source>Date and time</source>
         <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>In quarantine: {numbers}</source>
+        <translation>En quarantaine&#xa0;: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}</source>
+        <translation>Pas lu&#xa0;: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>Arrêté. %n pièce a été lue.</numerusform>
+            <numerusform>Arrêté. %n pièces ont été lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>%n pièce a été lue, et elle concorde.</numerusform>
+            <numerusform>%n pièces ont été lues, et toutes concordent.</numerusform>
+        </translation>
     </message>
     <message>
         <source>What</source>
@@ -4642,6 +4672,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Co&amp;rrect…</source>
         <translation>Co&amp;rriger…</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalDialog</name>
+    <message>
+        <source>When files are due</source>
+        <translation>Quand les fichiers sont à relire</translation>
+    </message>
+    <message>
+        <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
+        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide&#xa0;: rien n&apos;est à relire de soi-même.</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Mois</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Écrivez pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -8213,6 +8270,75 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Re&amp;gister</source>
         <translation>Enre&amp;gistrer</translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message>
+        <source>Read stored files again</source>
+        <translation>Relire les fichiers conservés</translation>
+    </message>
+    <message>
+        <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
+        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine&#xa0;: elle ne sort pas avant que le juge en décide.</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>Set the &amp;interval…</source>
+        <translation>Fixer l&apos;&amp;intervalle…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead</source>
+        <translation>&amp;Lire</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The office has not set after how many months files are due.</source>
+        <translation>Le bureau n&apos;a pas fixé après combien de mois les fichiers sont à relire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>Les fichiers sont à relire après %n mois.</numerusform>
+            <numerusform>Les fichiers sont à relire après %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Ce qui est à relire</translation>
+    </message>
+    <message>
+        <source>The rest of the run of {at}</source>
+        <translation>Le reste de la lecture du {at}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Rien n&apos;est à relire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>%n pièce, {size}</numerusform>
+            <numerusform>%n pièces, {size}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

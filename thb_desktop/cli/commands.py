@@ -19,6 +19,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "compare": ("compare", "restored"),
         "settle": ("settle",),
         "longest_time": ("longest-time",),
+        "rehash_time": ("rehash-time",),
         "backup": ("backup", "restore", "try-restore"),
         "root": ("root",),
         "portable": ("portable",),

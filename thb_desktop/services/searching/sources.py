@@ -269,7 +269,10 @@ SOURCES: tuple[Source, ...] = (
         _E,
         Right.READ_EXHIBITS,
         Consulted.EXHIBIT,
-        ("number", "titles", "source", "seal", "note", "description", "legal_authority", "details"),
+        (
+            *("number", "titles", "source", "seal", "note", "description"),
+            *("legal_authority", "emergency", "ratification", "details"),
+        ),
         "id",
         Owners.exhibit,
         day="collected_at",
