@@ -413,7 +413,7 @@ def test_stored_files_are_read_again_and_what_differs_is_named(
     view.rehash_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, RehashDialog)
-    qtbot.waitUntil(lambda: dialog.interval_button.isVisible())
+    qtbot.waitUntil(dialog.interval_button.isVisible)
     offered = [dialog.which.itemData(at) for at in range(dialog.which.count())]
     unset = dialog.interval.text()
     dialog.interval_button.click()
