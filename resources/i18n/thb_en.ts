@@ -314,6 +314,16 @@
     </message>
 </context>
 <context>
+    <name>MoneyFlowDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Noting</name>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
@@ -452,6 +462,13 @@
         <translation>
             <numerusform>%n found.</numerusform>
             <numerusform>%n found.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
