@@ -628,4 +628,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>ReleaseDialog</name>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -138,6 +138,13 @@ def _table(table: QTableView) -> Iterator[str]:
         yield f"{table.accessibleName()!r} is {header.length()} wide in {table.viewport().width()} pixels"
 
 
+def _area(area: QScrollArea) -> Iterator[str]:
+    """A form that is wider than its part of the window is shifted, and its labels lose their beginning."""
+    beyond = area.horizontalScrollBar().maximum()
+    if beyond > 0 and area.widgetResizable():
+        yield f"{area.accessibleName()!r} scrolls sideways by {beyond} pixels"
+
+
 _CHECKS = (
     (ElidedLabel, _elided),
     (QLabel, _label),
@@ -149,6 +156,7 @@ _CHECKS = (
     (QListWidget, _list),
     (TickList, _list),
     (QTableView, _table),
+    (QScrollArea, _area),
 )
 
 

@@ -15,6 +15,7 @@ from tests.support.recipients import holder
 from tests.support.transfers import answer
 from tests.support.vaults import OTHER_PASSPHRASE
 from tests.support.walk import NOTHING, Walk
+from tests.support.walk_sources import sources
 from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
@@ -499,6 +500,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     statement.format.set_value(StatementFormat.CSV.value)
     walk.draw(statement, "dialog-statement")
     walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
+    sources(walk, view, _left())
     viewer(walk, main)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)

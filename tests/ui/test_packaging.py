@@ -76,6 +76,7 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     dialog.recipients.setFocus()
     dialog.recipients.setCurrentIndex(dialog.recipients.ticks.index(1))
     qtbot.keyClick(dialog.recipients, Qt.Key.Key_Space)
+    dialog.words.setCurrentIndex(dialog.words.findData("en"))
     dialog.because.setFocus()
     qtbot.keyClicks(dialog.because, "The judge hears the victim")
     dialog.unsearched.setFocus()
@@ -85,6 +86,12 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
 
     release = opened(qtbot, view, ReleaseDialog)
     settle(desk, qtbot)
+    content = release._prepared.content
+    shown = "\n".join(each.text() for each in release.findChildren(QLabel))
+    assert content.travelling
+    assert all(f"{number}\u2069 ({count} file" in shown for number, count in content.travelling)
+    assert content.words == "en"
+    assert "with a new passphrase in words (English)" in shown
     if release.second.alone:
         qtbot.keyClicks(release.second.reason, "Nobody else is here")
     else:
@@ -96,7 +103,7 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     container = opened_folder(tmp_path / "package", tmp_path / "package.asice", holders[0])
     digest = hashlib.sha256(container.read_bytes()).hexdigest()
     assert any(digest_groups(digest) in each.text() for each in told.findChildren(QLabel))
-    assert "2" in told.heading.text()
+    assert "3" in told.heading.text()  # and whoever knows the passphrase
     assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
     told.main_button.click()
 

@@ -119,6 +119,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
                     "number": each.package.number,
                     "sha256": each.package.sha256,
                     "state": each.state.value,
+                    "waiting_for": list(each.waiting),
                     "receipts": [
                         {**_told(one), "signer": answer_of([_signer(each, one)])} for one in each.receipts
                     ],
@@ -138,6 +139,9 @@ def _lines(sent: receipts.Sent) -> list[str]:
         receipts.SentState.OTHER: "a receipt of another office, none of a recipient",
     }
     lines = [f"{sent.package.number}  {said[sent.state]}"]
+    if sent.waiting:
+        since = sent.package.at.date().isoformat()
+        lines.append(f"    no receipt since {since} of: {', '.join(sent.waiting)}")
     for each in sent.receipts:
         lines += [f"    {_line(each)}", *(f"    {line}" for line in lines_of([_signer(sent, each)]))]
     return lines

@@ -1,7 +1,7 @@
 """`thb package`, `thb recipient`, `thb bar`: sealed packages, for whom they are closed, what stays here."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from hashlib import sha256
 from os.path import lexists
@@ -25,6 +25,7 @@ from thb_desktop.services.casework import cases, exhibits, leaving
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import packages, register
+from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.vault.system import create_file, medium, sync_file, write_all
 from thb_desktop.verify.documents.path import in_groups
 
@@ -162,7 +163,7 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
             largest=chosen.largest,
         )
         prepared = packages.lay_out_package(packages.gather_package(session, published, options))
-        for each in lines_of(prepared.findings):
+        for each in (*_released(prepared.content), *lines_of(prepared.findings)):
             console.remark(each)  # read before it is approved
         approval = approved(session, chosen, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
         made = packages.make_package(
@@ -191,6 +192,16 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
         },
     )
     return 0
+
+
+def _released(content: PackageContent) -> Iterator[str]:
+    """Say what a second person approves."""
+    for told, counted in (("Files that travel", content.travelling), ("Files that stay", content.left_out)):
+        yield f"{told}: {', '.join(f'{number} ({count})' for number, count in counted) or 'none'}"
+    for each in content.recipients:
+        yield f"Closed for {each.name} ({each.sha256[:16]})"
+    if content.words:
+        yield f"Opens too: with a new passphrase in words ({content.words})"
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

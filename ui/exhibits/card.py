@@ -70,7 +70,10 @@ class ExhibitCard(Card):
         self.files.setSpacing(8)
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
-        column.addWidget(self.files_heading)
+        self.sources_button = button(
+            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
+        )
+        column.addLayout(row(self.files_heading, None, self.sources_button))
         column.addLayout(self.files)
         column.addStretch(1)
         self.body.addWidget(self.area, 1)
@@ -112,7 +115,8 @@ class ExhibitCard(Card):
     def show_exhibit(self, full: ExhibitInFull | None) -> None:
         """Show an exhibit, or that none is chosen."""
         self.custody_button.setVisible(full is not None and Right.READ_CUSTODY in self._rights)
-        self.bars_button.setVisible(full is not None)
+        for each in (self.bars_button, self.sources_button):
+            each.setVisible(full is not None)
         stands = full is not None and not full.exhibit.struck
         enters = stands and Right.REGISTER_EXHIBITS in self._rights
         is_key = full is not None and full.exhibit.is_secret
@@ -276,6 +280,23 @@ class ExhibitCard(Card):
         full = self._model.exhibit
         if full is not None:
             BarsDialog(self, BarsModel(self._model.jobs, full.exhibit, self)).open()
+
+    def _open_sources(self) -> None:
+        self.show_sources()
+
+    def show_sources(self, tab: int = 0) -> None:
+        """Show where the files of the open exhibit come from."""
+        from ui.exhibits.sources import SourcesDialog
+        from ui.exhibits.sources_model import SourcesModel
+
+        full = self._model.exhibit
+        if full is not None:
+            model = SourcesModel(self._model.jobs, full.exhibit)
+            dialog = SourcesDialog(self, model, adds=self._takes())
+            model.setParent(dialog)
+            dialog.wants_added.connect(self._model.add_files)
+            dialog.tabs.setCurrentIndex(tab)
+            dialog.open()
 
     def _open_key(self) -> None:
         from ui.exhibits.key_material import KeyMaterialDialog

@@ -132,6 +132,7 @@ class ExhibitsView(Page):
         self.model.intake_advanced.connect(self._advance)
         self.model.intake_ended.connect(self._end)
         self.model.intake_left.connect(self._show_left)
+        self.model.intake_compared.connect(self._show_compared)
         self.model.check_began.connect(lambda: self.progress.begin(self.tr("Checking the digest")))
         self.model.check_advanced.connect(self.progress.advance)
         self.model.check_ended.connect(self.progress.end)
@@ -329,6 +330,11 @@ class ExhibitsView(Page):
         self.progress.end()
         if taken:
             self.notice.tell(self.tr("%n file(s) added, encrypted and recorded.", "", taken), Tone.OK)
+
+    def _show_compared(self, _: "IntakeResult") -> None:
+        from ui.exhibits.sources import LISTS
+
+        self.card.show_sources(LISTS)
 
     def _show_left(self, result: "IntakeResult") -> None:
         from ui.exhibits.left_dialog import LeftDialog

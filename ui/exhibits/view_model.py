@@ -61,7 +61,8 @@ class ExhibitsViewModel(EntriesModel):
 
     registered: the new exhibit.
     intake_began: how many files and folders were given. intake_advanced: a Step. intake_ended: how many files
-    were added. intake_left: an IntakeResult, if something was not taken. check_began, check_advanced (bytes
+    were added. intake_left: an IntakeResult, if something was not taken. intake_compared: one, if it was
+    compared with lists of digests. check_began, check_advanced (bytes
     done, in all), check_ended, checked (its custody event): the check of a digest.
     """
 
@@ -74,6 +75,7 @@ class ExhibitsViewModel(EntriesModel):
     intake_advanced = Signal(object)
     intake_ended = Signal(int)
     intake_left = Signal(object)
+    intake_compared = Signal(object)
     check_began = Signal()
     check_advanced = Signal(object, object)
     check_ended = Signal()
@@ -138,8 +140,11 @@ class ExhibitsViewModel(EntriesModel):
         """Register an exhibit with the event of its acquisition."""
         self.write(lambda session: exhibits.register_exhibit(session, exhibit, act), self.registered.emit)
 
-    def add_files(self, given: Sequence[Path]) -> None:
-        """Add files and folders to the open exhibit; a stop keeps what was added before it."""
+    def add_files(self, given: Sequence[Path], lists: Sequence[Path] = ()) -> None:
+        """Add files and folders to the open exhibit; a stop keeps what was added before it.
+
+        lists: of digests, with which they are compared.
+        """
         if self.exhibit is None or not given or self._is_reading():
             return
         exhibit_id = self.exhibit.exhibit.id
@@ -153,7 +158,7 @@ class ExhibitsViewModel(EntriesModel):
 
         self.jobs.beside(
             self,
-            lambda in_vault: intake.take(in_vault, exhibit_id, given, task.watch),
+            lambda in_vault: intake.take(in_vault, exhibit_id, given, task.watch, lists=lists),
             then=lambda result: self._tell_intake(result, task.whole.files),
             refused=refuse,
             task=task,
@@ -212,6 +217,8 @@ class ExhibitsViewModel(EntriesModel):
                     taken=isolate(str(result.run.taken)), asked=isolate(str(asked))
                 )
             self.refused.emit(said)
+        if result.lists:
+            self.intake_compared.emit(result)
         if result.left:
             self.intake_left.emit(result)
 

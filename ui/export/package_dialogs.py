@@ -169,6 +169,18 @@ class ReleaseDialog(Dialog):
             form.tell(self.tr("Why a sealed identity travels"), isolate_words(content.identities_because))
         if content.unsearched_because:
             form.tell(self.tr("Why it leaves unsearched"), isolate_words(content.unsearched_because))
+        for shown, counted in (
+            (self.tr("Files that travel"), content.travelling),
+            (self.tr("Files that stay"), content.left_out),
+        ):
+            named = (
+                self.tr("{exhibit} (%n file(s))", "", count).format(exhibit=isolate(number))
+                for number, count in counted
+            )
+            form.tell(shown, ", ".join(named) or self.tr("none"))
+        if content.words:
+            told = self.tr("with a new passphrase in words ({language}), shown once it is written")
+            form.tell(self.tr("Opens too"), told.format(language=language_name(content.words)))
         for each in content.recipients:
             told = f"{isolate_words(each.name)}\n{digest_groups(each.sha256)}"
             form.tell(words(each.kind), told, exact=True)

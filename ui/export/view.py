@@ -56,6 +56,9 @@ from ui.widgets.tick_list import Entry
 if TYPE_CHECKING:
     from ui.export.preview import Preview
 
+_OPTIONS = 300
+"""Pixels that the form of a bundle has at the least."""
+
 
 class ExportView(Page):
     """Options, checks, pages, signature, result."""
@@ -128,8 +131,9 @@ class ExportView(Page):
 
     def _build_options(self) -> Card:
         card = Card(spacing=8, margin=14)
-        card.setMinimumWidth(340)
         options = Scrolled(self.tr("Contents of the bundle"))
+        # No fixed least width: in some languages, the labels need more, and would be shifted out of sight.
+        options.column.addStrut(_OPTIONS)
         card.body.addWidget(options)
         self.interviews = Checklist(self.tr("Interviews"))
         self.exhibits = Checklist(self.tr("Exhibits"))

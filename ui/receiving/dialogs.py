@@ -125,6 +125,7 @@ class PackagesDialog(Dialog):
         if isinstance(chosen, Sent):
             for receipt, signer in zip(chosen.receipts, chosen.signers, strict=True):
                 lines += [self._answer(receipt), finding_text(signer)]
+            lines += self._waiting(chosen)
         self.answer.setText("\n".join(lines))
 
     def _let_sign(self) -> None:
@@ -174,7 +175,12 @@ class PackagesDialog(Dialog):
         }[sent.state]
 
     def _answers(self, sent: Sent) -> str:
-        return " \u00b7 ".join(map(self._answer, sent.receipts))
+        return " \u00b7 ".join([*map(self._answer, sent.receipts), *self._waiting(sent)])
+
+    def _waiting(self, sent: Sent) -> list[str]:
+        told = self.tr("no receipt yet of {names}")
+        names = ", ".join(map(isolate_words, sent.waiting))
+        return [told.format(names=names)] if names else []
 
     def _answer(self, receipt: PackageReceipt) -> str:
         told = self.tr("%n exhibit(s) accepted", "", len(receipt.accepted))

@@ -45,7 +45,9 @@ class Scrolled(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         least = self.column.totalMinimumSize()
-        return QSize(least.width() + self._bar(), min(least.height(), LEAST_HEIGHT))
+        # The bar has its room before it is there: it would shift what is as wide as this.
+        bar = self.verticalScrollBar().sizeHint().width() if least.height() > LEAST_HEIGHT else 0
+        return QSize(least.width() + bar, min(least.height(), LEAST_HEIGHT))
 
     def event(self, event: QEvent) -> bool:
         told = super().event(event)

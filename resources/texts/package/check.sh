@@ -10,7 +10,8 @@ root=$(CDPATH='' cd -- "$(dirname -- "$1")" && pwd)/$(basename -- "$1")
 beside=${2:+$(CDPATH='' cd -- "$2" && pwd)}
 cd -- "$(dirname -- "$0")/.."
 list=META-INF/ASiCManifest001.xml
-openssl cms -verify -cades -binary -inform DER -in META-INF/signature001.p7s -content "$list" -CAfile "$root" -purpose any -out /dev/null 2>/dev/null \
+signer=$(openssl cms -verify -cades -binary -inform DER -in META-INF/signature001.p7s -content "$list" -CAfile "$root" -purpose any \
+    -signer /dev/stdout -out /dev/null 2>/dev/null) \
     || refuse "The signature of the list is wrong, or not under this root certificate."
 for each in bagit.txt bag-info.txt manifest-sha256.txt tagmanifest-sha256.txt; do
     digest=$(openssl dgst -sha256 -binary "$each" | openssl base64 -A)
@@ -22,7 +23,7 @@ listed=$(wc -l < manifest-sha256.txt)
 there=$(find data -type f | wc -l)
 [ "$listed" -eq "$there" ] || refuse "There are other files than those of the list."
 echo "valid      All $((listed)) files are those of the signed list."
-openssl cms -cmsout -print -inform DER -in META-INF/signature001.p7s 2>/dev/null | sed -n 's/^ *subject: */           Signed by: /p' | head -n 1
+printf '%s\n' "$signer" | openssl x509 -noout -subject -nameopt utf8,sep_comma_plus_space | sed 's/^subject= */           Signed by: /'
 if [ -f data/media.sha256 ]; then
     if [ -n "$beside" ]; then
         (cd -- "$beside" && sha256sum --check --quiet "$OLDPWD/data/media.sha256") || refuse "A file beside the package is missing, or was changed."

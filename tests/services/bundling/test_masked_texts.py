@@ -2,12 +2,14 @@
 
 import hashlib
 import json
+import unicodedata
 
 import pytest
 
 from tests.services.bundling.test_masked_copies import added, kept, laid, mask
 from tests.services.bundling.test_record_digests import attached, found
 from tests.services.bundling.test_versions import ORDER, drawn_up, printed
+from tests.support.hiding import drawn_name
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
 from thb_desktop.domain.disclosure import Disclosure, Redaction
@@ -159,6 +161,24 @@ def test_words_are_masked_everywhere_in_texts_too_and_a_longer_word_stays(sessio
 
     assert [each.field for each in made if each.row == file.id] == ["content", "content"]
     assert laid(session, version, file).text == "⟦THIRD_PARTY⟧. Zenobiana. ⟦THIRD_PARTY⟧"
+
+
+@pytest.mark.requirement("SR-36")
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("seed", range(6))
+def test_names_in_any_script_are_in_no_byte_of_a_copy_in_whatever_form_they_were_typed(
+    session: Session, small: Small, seed: int, form: str
+):
+    name = unicodedata.normalize("NFC", drawn_name(seed))
+    rows = f"Amount;Name\n100;{name}\n200;{name}n\n"
+    file = added(session, small, unicodedata.normalize(form, rows).encode(), name=f"{name}.csv")
+    version = drawn_up(session, small, interview_ids=())
+
+    redactions.redact_everywhere(session, version.id, name, ORDER)
+
+    copy = laid(session, version, file)
+    assert copy.text.splitlines()[:2] == ["Amount;Name", "100;⟦THIRD_PARTY⟧"]
+    assert unicodedata.normalize("NFC", copy.text.splitlines()[2]) == f"200;{name}n"
 
 
 def test_masked_words_that_stand_in_the_text_again_are_refused(session: Session, small: Small):

@@ -10,6 +10,9 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import load_der_x509_certificate
+from cryptography.x509.oid import NameOID
 
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, opened, sending
@@ -18,7 +21,8 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.casework import custody
-from thb_desktop.services.core.login import root_pem
+from thb_desktop.services.core.keys import certificate_of
+from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.office import consultations
 from thb_desktop.services.packaging import package_files, packages
 from thb_desktop.vault.tables import chain, registry
@@ -163,6 +167,17 @@ def test_the_script_in_the_package_checks_it_with_its_custody_record(sent: Sent,
     assert "All 18 files are those of the signed list" in done.stdout
     assert "Taken together: VALID." in done.stdout
     assert "sha256 Fingerprint=" in done.stdout
+    own = load_der_x509_certificate(certificate_of(sent.desk.session.user))
+    (name,) = own.subject.get_attributes_for_oid(NameOID.COMMON_NAME)
+    (line,) = (each for each in done.stdout.splitlines() if "Signed by: " in each)
+    assert str(name.value) in line
+    assert root_certificate(sent.desk.session.office_record) != own.public_bytes(Encoding.DER)
+
+
+def test_the_bag_names_the_office_that_sends_it(sent: Sent, tmp_path: Path):
+    told = (unpacked(sent, tmp_path) / "bag-info.txt").read_text()
+
+    assert told.splitlines()[0] == f"Source-Organization: {sent.desk.session.office_record.name}"
 
 
 @needs_tools

@@ -9,10 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric import ec
 
 from tests.support.offices import LATER, Small, act, copy_of, new_office, small_case, unlock
 from tests.support.packages import opened
 from tests.support.receiving import NAME, Post, Receiver, recorded_office
+from tests.support.recipients import holder
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
@@ -392,12 +394,14 @@ def recorded_again(session: Session, post: Post, office_id: RowId | None) -> Non
 def test_a_receipt_says_whether_the_office_of_a_recipient_signed_it(
     liege: Session, answered: Answered, post: Post, tmp_path: Path
 ):
-    case_id = post.made.package.case_id
+    case_id, waiting = post.made.package.case_id, list[tuple[str, ...]]()
+    (before,) = receipts.list_sent(liege, case_id)
     receipts.import_receipt(liege, answered.receipt)
     (answering,) = offices.list_offices(liege)
 
     def told() -> tuple[str, SentState]:
         (sent,) = receipts.list_sent(liege, case_id)
+        waiting.append(sent.waiting)
         return sent.signers[0].key, sent.state
 
     unnamed = told()
@@ -418,10 +422,39 @@ def test_a_receipt_says_whether_the_office_of_a_recipient_signed_it(
     assert unnamed == ("receipt-from.unknown", SentState.REMARKS)
     assert named == ("receipt-from.recipient", SentState.REMARKS)
     assert told() == ("receipt-from.other", SentState.OTHER)
+    assert before.waiting == ("Judge of Borduria",)
+    assert waiting == [(), (), ("Judge of Borduria",)]
     report = check_vault(liege)
     assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
     with pytest.raises(NotFoundError):
         recorded_again(liege, post, RowId("none"))
+
+
+def test_of_two_addressees_the_one_who_has_not_answered_is_named(
+    liege: Session, answered: Answered, post: Post, tmp_path: Path
+):
+    second = holder(ec.generate_private_key(ec.SECP256R1()), tmp_path, "second", since=liege.clock.read().at)
+    register.add_recipient(
+        liege,
+        RecipientKind.ADDRESSEE,
+        name="Court of Borduria",
+        certificate=second.certificate_file,
+        fingerprint=sha256(second.certificate).hexdigest(),
+        told="By telephone",
+    )
+    (own,) = (each.id for each in register.list_recipients(liege) if each.name == "Court of Borduria")
+    package = post.made.package
+    both = replace(package, recipients=(*package.recipients, own))
+    nothing = receipts._sent(liege.read, both).waiting
+    receipts.import_receipt(liege, answered.receipt)
+    unknown = receipts._sent(liege.read, both).waiting
+    (answering,) = offices.list_offices(liege)
+    recorded_again(liege, post, answering.id)
+
+    known_one = receipts._sent(liege.read, both).waiting
+
+    assert nothing == unknown == ("Judge of Borduria", "Court of Borduria")
+    assert known_one == ("Court of Borduria",)
 
 
 def test_a_receipt_is_written_for_what_was_received_alone(answered: Answered, tmp_path: Path):

@@ -3370,7 +3370,7 @@ CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
 CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
-CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);

@@ -23,6 +23,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChangeUncertainError
 from thb_desktop.services.casework.custody import standing_exhibit
 from thb_desktop.services.casework.exhibit_files import place_for_files
+from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
@@ -31,6 +32,7 @@ from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.source_trees import FoundFile
 from thb_desktop.vault.tables import intake_lists, registry
+from thb_desktop.vault.tables.lists import Mark
 
 Known = Mapping[tuple[str, str, str, int], str]
 
@@ -205,6 +207,17 @@ def list_digest_lists(session: Session, exhibit_id: ExhibitId) -> tuple[DigestLi
 def list_places(session: Session, exhibit_id: ExhibitId) -> tuple[FilePlace, ...]:
     """Return where the sources had the files of an exhibit."""
     return registry.FILE_PLACE.where(session.read, "exhibit_id", exhibit_id)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def page_of_places(
+    session: Session, exhibit_id: ExhibitId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[FilePlace]:
+    """Return the next of these in the order of their paths. after: of the page before."""
+    found = intake_lists.places_after(session.read, exhibit_id, after, count)
+    last = (found[-1].path, str(found[-1].id)) if len(found) == count else None
+    total = intake_lists.count_of_places(session.read, exhibit_id)
+    return Page(rows=found, after=last, total=total)
 
 
 def _place(row_id: RowId, begun: Begun, exhibit: Exhibit, found: FoundFile, file_id: FileId) -> FilePlace:

@@ -197,6 +197,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         extract=_extract(session, bundle, files),
         root=root_certificate(session.office_record),
         maker=session.user,
+        office=session.office_record.name,
         conditions=_conditions(session, bundle, held),
         largest=options.largest,
     )

@@ -1,5 +1,6 @@
 """The sheet of a package: what is in it, what is not, and for whom it is closed. It is what is approved."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -26,7 +27,8 @@ __all__ = ["FORMAT", "MEDIA", "SHEET", "PackageContent", "sheet_of"]
 class PackageContent:
     """What a package will hold. held: the exhibits of the bundle; files: those that travel. words: the
     language of a passphrase that opens it too; empty for none. conditions: of use, that hold for its items.
-    largest: megabytes of the largest file of the folder; 0 for volumes as usual.
+    largest: megabytes of the largest file of the folder; 0 for volumes as usual. office: the name of
+    the office that sends it.
     """
 
     id: RowId
@@ -43,6 +45,7 @@ class PackageContent:
     extract: CustodyExtract = field(repr=False)
     root: bytes = field(repr=False)
     maker: User
+    office: str
     conditions: tuple[Applied, ...] = ()
     largest: int = 0
 
@@ -53,6 +56,12 @@ class PackageContent:
     @property
     def beside(self) -> tuple[Placed, ...]:
         return tuple(each for each in self.files if each.beside)
+
+    @property
+    def travelling(self) -> tuple[tuple[str, int], ...]:
+        """The exhibits of which files travel: their number, and how many."""
+        counts = Counter(each.number for each in self.files)
+        return tuple(counts.items())
 
     @property
     def left_out(self) -> tuple[tuple[str, int], ...]:

@@ -140,7 +140,7 @@ def _receipt_form(content: PackageContent, sheet: bytes) -> bytes:
 
 def _info(content: PackageContent) -> dict[str, str]:
     return {
-        "Source-Organization": content.maker.name,
+        "Source-Organization": content.office,
         "External-Identifier": content.id,
         "Bagging-Date": content.at.date().isoformat(),
     }

@@ -7,7 +7,7 @@ that sent.
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -55,11 +55,16 @@ class SentState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sent:
-    """A package that was sent, the receipts that came back for it in order of time, and whose each is."""
+    """A package that was sent, the receipts that came back for it in order of time, and whose each is.
+
+    waiting: the addressees of whom no receipt came. Of a receipt on paper, or of an office that nobody said
+    to be theirs, it is not known which addressee gave it: it counts once all others have answered.
+    """
 
     package: Package
     receipts: tuple[PackageReceipt, ...]
     signers: tuple[Finding, ...] = ()
+    waiting: tuple[str, ...] = ()
 
     @property
     def state(self) -> SentState:
@@ -258,9 +263,33 @@ def exhibits_in(connection: Connection, package: Package) -> dict[ExhibitId, str
 
 def _sent(connection: Connection, package: Package) -> Sent:
     came = registry.PACKAGE_RECEIPT.where(connection, "package_id", package.id)
+    signers = tuple(_signer(connection, package, each) for each in came)
     return Sent(
-        package=package, receipts=came, signers=tuple(_signer(connection, package, each) for each in came)
+        package=package,
+        receipts=came,
+        signers=signers,
+        waiting=_waiting(connection, package, tuple(zip(came, signers, strict=True))),
     )
+
+
+def _waiting(
+    connection: Connection, package: Package, answers: Sequence[tuple[PackageReceipt, Finding]]
+) -> tuple[str, ...]:
+    """Return the addressees who have not answered, by name; with a passphrase alone, that of the bundle."""
+    signed = [each.office_id for each, told in answers if each.office_id and told.standing is Standing.HOLDS]
+    roots = {each.sha256 for each in registry.FOREIGN_OFFICE.among(connection, "id", signed)}
+    silent: list[str] = []
+    for each in registry.RECIPIENT.among(connection, "id", package.recipients):
+        if each.kind is RecipientKind.ADDRESSEE:
+            own = _office_of(connection, each.sha256)
+            office = registry.FOREIGN_OFFICE.find(connection, own) if own else None
+            if office is None or office.sha256 not in roots:
+                silent.append(each.name)
+    if not silent and package.with_words and not roots:
+        bundle = registry.BUNDLE.find(connection, package.bundle_id)
+        silent = [bundle.recipient] if bundle else []
+    unknown_ones = sum(told.standing is Standing.UNKNOWN for _, told in answers)
+    return tuple(silent) if len(silent) > unknown_ones else ()
 
 
 def _signer(connection: Connection, package: Package, receipt: PackageReceipt) -> Finding:

@@ -862,7 +862,7 @@ CREATE TABLE file_place (
     raw TEXT NOT NULL DEFAULT '' CHECK (raw NOT GLOB '*[^0-9a-f]*'),
     modified TEXT NOT NULL DEFAULT ''
 ) STRICT;
-CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place

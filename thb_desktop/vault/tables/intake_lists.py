@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.intake import FilePlace
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.lists import Mark
 
 _PLACES = """
     SELECT file_place.path, file_place.raw, file_place.modified, exhibit_file.size, exhibit_file.sha256
@@ -14,6 +17,10 @@ _PLACES = """
     JOIN exhibit_file ON exhibit_file.id = file_place.file_id
     WHERE file_place.exhibit_id = :exhibit_id AND file_place.path = json_each.value
 """
+_PLACES_AFTER = """
+    WHERE exhibit_id = :exhibit_id AND (path, id) > (:path, :id) ORDER BY path, id LIMIT :count
+"""
+_COUNT_OF_PLACES = "SELECT count(*) FROM file_place WHERE exhibit_id = :exhibit_id"
 _NAMES = """
     SELECT exhibit_file.name FROM json_each(:names) CROSS JOIN exhibit_file
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value
@@ -47,6 +54,20 @@ def known_places(
         (str(path), str(raw), str(modified), int(size)): str(sha256)
         for path, raw, modified, size, sha256 in connection.execute(_PLACES, values)
     }
+
+
+def places_after(
+    connection: Connection, exhibit_id: ExhibitId, after: Mark | None, count: int
+) -> tuple[FilePlace, ...]:
+    """Return the next places of an exhibit in the order of their paths, behind a mark: a path and an id."""
+    path, last = after or ("", "")
+    return registry.FILE_PLACE.select(
+        connection, _PLACES_AFTER, {"exhibit_id": exhibit_id, "path": path, "id": last, "count": count}
+    )
+
+
+def count_of_places(connection: Connection, exhibit_id: ExhibitId) -> int:
+    return int(connection.execute(_COUNT_OF_PLACES, {"exhibit_id": exhibit_id}).fetchone()[0])
 
 
 def taken_names(connection: Connection, exhibit_id: ExhibitId, names: Collection[str]) -> frozenset[str]:
