@@ -576,9 +576,14 @@ def test_a_correction_after_the_end_of_the_reading_back_is_told(
     assert all(each.standing is Standing.UNKNOWN and each.values["at"] == at for each in found)
 
 
+NUMBER = "+40 700 000 016"
+
+
 def test_every_sentence_of_a_rule_is_said_of_some_record():
     said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS) for key in keys_of(changes)}
     said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
+    for held in (record(segments=(segment(source_text=NUMBER),)), record(**of(health_statement=NUMBER))):
+        said |= {finding.key for finding in check_interview(held, now=NOW, sealed_numbers=(NUMBER,))}
     said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
 
     # They need the digest of the record, or the typefaces of the page.

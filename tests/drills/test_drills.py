@@ -91,10 +91,10 @@ def test_no_flipped_bit_of_any_file_is_accepted(tmp_path: Path):
 
 
 @pytest.mark.requirement("SR-7", "SR-33")
-def test_no_flipped_bit_of_a_bundle_or_an_extract_holds_before_the_verifier(tmp_path: Path):
+def test_no_flipped_bit_of_a_bundle_a_package_or_an_extract_holds_before_the_verifier(tmp_path: Path):
     told = drilled("documents", tmp_path)
 
-    assert [row[""] for row in told["rows"]] == ["a signed document", "a custody extract"]
+    assert [row[""] for row in told["rows"]] == ["a signed document", "a package", "a custody extract"]
     assert told["figures"]["of them accepted by the verifier"] == 0
 
 

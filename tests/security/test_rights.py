@@ -50,7 +50,14 @@ TOOLS = {
     "stores": {"end_store", "place_of", "settle_stores"},
     "claims": {"sealed_words"},
     "identity_register": {"register_mark", "register_of"},
-    "people": {"open_identity", "seal_identity", "sealed_addresses", "sealed_texts", "protected_texts"},
+    "people": {
+        "open_identity",
+        "seal_identity",
+        "sealed_addresses",
+        "sealed_numbers",
+        "sealed_texts",
+        "protected_texts",
+    },
     "users": {"own_key_of", "retire", "verify_name_is_free"},
     "keyslot_changes": {"change_keyslots", "verify_opens_nothing"},
 }

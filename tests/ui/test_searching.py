@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from thb_desktop.domain.search_query import parse_query
-from thb_desktop.domain.searching import SearchKind
+from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit
 from thb_desktop.services.searching.snippets import snippet_of
 from ui.application import AppController
@@ -151,6 +151,37 @@ def test_a_search_is_kept_done_again_renamed_and_removed(
     settle(desk, qtbot)
     assert dialog.kept.box.count() == 0
     assert not dialog.kept.rename_button.isEnabled()
+
+
+def test_a_kept_search_of_a_person_is_done_again_and_what_is_found_stays(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    settle(desk, qtbot)
+    ask(dialog, qtbot, "ho chieu")
+    heard = next(hit.person_id for hit in dialog.hits.rows if hit.person_id)
+    filters = dialog.filters
+    filters.person.setCurrentIndex(filters.person.findData(heard))
+    ask(dialog, qtbot, "ho chieu")
+    found = [hit.id for hit in dialog.hits.rows]
+    dialog.kept.keep_button.click()
+    (asked,) = dialog.findChildren(NameDialog)
+    asked.name.setText("Hers")
+    asked.main_button.click()
+    settle(desk, qtbot)
+    filters.scope.setCurrentIndex(1)  # all cases: no person
+    assert filters.value().person_id is None
+
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        dialog.kept.box.activated.emit(0)
+    settle(desk, qtbot)  # the persons are read meanwhile
+
+    assert (filters.person.currentData(), filters.value().person_id) == (heard, heard)
+    assert [hit.id for hit in dialog.hits.rows] == found != []
+    assert not dialog._pause.isActive()
+    filters.show_filter(SearchFilter(case_id=filters.value().case_id), "")
+    settle(desk, qtbot)
+    assert (filters.person.currentData(), filters.value().person_id) == (None, None)
 
 
 def test_a_name_that_is_taken_is_refused_where_it_is_typed(desk: AppController, qtbot: QtBot, vault: Path):

@@ -38,6 +38,7 @@ from thb_desktop.domain.interview_times import (
     verify_header,
     verify_row,
 )
+from thb_desktop.domain.number_rules import check_numbers
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
@@ -135,20 +136,22 @@ def check_interview(
     *,
     now: datetime,
     sealed_addresses: Sequence[str] | None = (),
+    sealed_numbers: Sequence[str] = (),
     longest: Longest = _USUAL,
 ) -> tuple[Finding, ...]:
     """Return all unmet rules of this record; struck rows do not count.
 
     Those that refuse come first, then those that warn (UNKNOWN), then what is only told (HOLDS).
 
-    sealed_addresses: those sealed with the identities of the case; None if they cannot be opened. longest: of
-    the office.
+    sealed_addresses: those sealed with the identities of the case; None if they cannot be opened.
+    sealed_numbers: the contacts and documents sealed with those that are protected. longest: of the office.
     """
     standing = record.without_struck()
     if record.taken_over is not None:
         found = [
             *check_taken_over(record, record.taken_over, now),
             *check_addresses(standing, sealed_addresses),
+            *check_numbers(standing, sealed_numbers),
         ]
         return tuple(sorted(found, key=lambda finding: _WEIGHTS.index(finding.standing)))
     checks = _OF_RECTIFICATIONS if record.interview.rectifies_id else _CHECKS
@@ -157,6 +160,7 @@ def check_interview(
         *(finding for check in checks for finding in check(standing)),
         *(() if record.interview.rectifies_id else _without_break(standing, longest)),
         *check_addresses(standing, sealed_addresses),
+        *check_numbers(standing, sealed_numbers),
     ]
     return tuple(sorted(found, key=lambda finding: _WEIGHTS.index(finding.standing)))
 

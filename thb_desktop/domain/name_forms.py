@@ -199,9 +199,14 @@ def _phone(written: str) -> Iterator[str]:
         yield from (code + national, "00" + code + national, code + "0" + national)
 
 
-def _contact_forms(text: str) -> Iterator[Form]:
+def mail_forms(text: str) -> Iterator[Form]:
+    """Return the e-mail addresses and handles in a text."""
     for found in (*_MAIL.finditer(text), *_HANDLE.finditer(text)):
         yield Form.of(words_in(found[0]))
+
+
+def _contact_forms(text: str) -> Iterator[Form]:
+    yield from mail_forms(text)
     words = words_in(text)
     if sum(map(len, words)) > _FEWEST and any(not word.isdigit() for word in words):
         yield Form.of(words)

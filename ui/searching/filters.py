@@ -81,6 +81,7 @@ class Filters(QWidget):
         self.blockSignals(True)
         self._show_kinds(chosen.kinds)
         self._show_case(chosen.case_id, case)
+        self.person.setCurrentIndex(0)
         self._wanted = chosen.person_id
         self.language.setText(chosen.language)
         self.since.set_value(chosen.since)
@@ -95,9 +96,16 @@ class Filters(QWidget):
         """Offer the persons of this case, if it is still the chosen one."""
         if self.scope.currentData() != case_id:
             return
+        # What is chosen stays: nothing is searched again because of it.
+        chosen = self._wanted or self.person.currentData()
+        self.person.blockSignals(True)
         self.person.offer_choices([(self.tr("All"), None)])
         self.person.add_choices([(isolate(each.code), each.id) for each in found])
-        self._choose_wanted()
+        at = self.person.findData(chosen)
+        self._wanted = chosen if at < 0 else None
+        self.person.setCurrentIndex(max(0, at))
+        self.person.blockSignals(False)
+        self.person.say_whole()
 
     def is_of_open_case(self, code: str) -> bool:
         """Whether a calling code is the one of the State whose case is open, which nobody typed."""
@@ -127,8 +135,8 @@ class Filters(QWidget):
         column.addLayout(row(left, middle, right, spacing=20))
 
     def _listen(self) -> None:
-        for box in (self.kind, self.person):
-            box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.kind.currentIndexChanged.connect(lambda _: self.changed.emit())
+        self.person.currentIndexChanged.connect(lambda _: self._choose_person())
         self.scope.currentIndexChanged.connect(lambda _: self._follow_scope())
         for field in (self.language, self.calling_code):
             field.textChanged.connect(lambda _: self.changed.emit())
@@ -154,6 +162,10 @@ class Filters(QWidget):
         if within is not None:
             self.wants_persons.emit(within)
 
+    def _choose_person(self) -> None:
+        self._wanted = None
+        self.changed.emit()
+
     def _show_kinds(self, kinds: tuple[SearchKind, ...]) -> None:
         several = self.kind.findData(_SEVERAL)
         if several >= 0:
@@ -168,12 +180,6 @@ class Filters(QWidget):
         if self.scope.findData(case_id) < 0:
             self.scope.addItem(isolate(reference), case_id)
         self.scope.setCurrentIndex(self.scope.findData(case_id))
-
-    def _choose_wanted(self) -> None:
-        found = self.person.findData(self._wanted)
-        if self._wanted is not None and found >= 0:
-            self.person.setCurrentIndex(found)
-            self._wanted = None
 
 
 _SEVERAL = "several"

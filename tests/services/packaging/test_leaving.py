@@ -276,6 +276,20 @@ def test_a_sheet_other_than_the_approved_one_is_not_released(desk: Sending, tmp_
     assert not (tmp_path / "sent").exists()
 
 
+@pytest.mark.parametrize("kind", [BarKind.NO_DISCLOSURE, BarKind.ABUSE_MATERIAL])
+def test_what_is_barred_after_the_sheet_was_prepared_does_not_leave(
+    desk: Sending, tmp_path: Path, kind: BarKind
+):
+    prepared = desk.prepared(identities_because=ORDERED)
+    leaving.bar_exhibit(desk.session, desk.exhibit("E-01"), kind, "Found since")
+
+    with pytest.raises(LeavingBarredError) as refusal:
+        packages.make_package(desk.session, prepared, tmp_path / "late", second=ALONE)
+
+    assert refusal.value.named == {"numbers": "E-01"}
+    assert not (tmp_path / "late").exists()
+
+
 def test_nothing_is_overwritten(desk: Sending, tmp_path: Path):
     (tmp_path / "there").write_text("of somebody")
 

@@ -41,6 +41,8 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.domain.second_person import TwoPersonAct
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.bundling import disclosures
+from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.casework import (
     corrections,
     custody,
@@ -195,7 +197,13 @@ def colleagues(tmp_path_factory: pytest.TempPathFactory) -> Path:
         exhibits.register_exhibit(
             session, exhibit(small, titles=(("en", "Intelegeti bag"),)), act(occurred_at=BEGIN)
         )
-        for name, role in (("Jan Claes", v.UserRole.EVIDENCE_CUSTODIAN), ("Nadia", v.UserRole.AUDITOR)):
+        draft = DisclosureDraft(recipient="Intelegeti office", purpose="An answer", basis="Of its own motion")
+        disclosures.draw_up(session, small.case.id, draft)
+        for name, role in (
+            ("Jan Claes", v.UserRole.EVIDENCE_CUSTODIAN),
+            ("Nadia", v.UserRole.AUDITOR),
+            ("Anna", v.UserRole.ANALYST),
+        ):
             users.add_user(
                 session,
                 name=name,
@@ -220,7 +228,8 @@ def second_or_alone(session: Session, about: str) -> Any:
 @pytest.mark.parametrize(
     ("role", "expected"),
     [
-        (None, {K.TESTIMONY: 1, K.EXHIBIT: 1}),
+        (None, {K.TESTIMONY: 1, K.EXHIBIT: 1, K.PACKAGE: 1}),
+        (v.UserRole.ANALYST, {K.TESTIMONY: 1, K.EXHIBIT: 1}),
         (v.UserRole.EVIDENCE_CUSTODIAN, {K.EXHIBIT: 1}),
         (v.UserRole.AUDITOR, {}),
     ],
@@ -234,7 +243,8 @@ def test_what_a_user_may_not_read_is_neither_found_nor_counted(
 
         assert dict(found.counts) == expected
         assert len(found.hits) == sum(expected.values())
-        assert (K.TESTIMONY in found.left_out) is (role is not None)
+        assert (K.TESTIMONY in found.left_out) is (K.TESTIMONY not in expected and role is not None)
+        assert not {hit.kind for hit in found.hits} - set(expected)
 
 
 def test_a_search_and_what_it_shows_are_consultations_once(session: Session, small: Small):

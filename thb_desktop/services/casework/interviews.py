@@ -30,7 +30,7 @@ from thb_desktop.services.casework.drawn import check_drawn
 from thb_desktop.services.casework.entries import verify_case_not_struck, verify_references
 from thb_desktop.services.casework.formalities import save_rows, verify_rows
 from thb_desktop.services.casework.names import names_in
-from thb_desktop.services.casework.people import sealed_addresses
+from thb_desktop.services.casework.people import sealed_addresses, sealed_numbers
 from thb_desktop.services.casework.records import (
     get_undigested,
     require_interview,
@@ -162,6 +162,7 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
         record,
         now=session.clock.read().at,
         sealed_addresses=addresses,
+        sealed_numbers=sealed_numbers(session, record.interview.case_id),
         longest=Longest.of(session.office_record),
     )
     told = (
@@ -191,7 +192,13 @@ def sign_interview(
     now, addresses = session.clock.read().at, sealed_addresses(session, interview.case_id)
     verify_signable(record, now=now, sealed_addresses=addresses)
     found_now = (
-        *check_rules(record, now=now, sealed_addresses=addresses, longest=Longest.of(session.office_record)),
+        *check_rules(
+            record,
+            now=now,
+            sealed_addresses=addresses,
+            sealed_numbers=sealed_numbers(session, interview.case_id),
+            longest=Longest.of(session.office_record),
+        ),
         *check_sides(session.read, record),
         *_on_which_paper(record),
         *check_drawn(record),

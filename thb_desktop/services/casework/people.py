@@ -202,6 +202,21 @@ def sealed_addresses(session: Session, case_id: CaseId) -> tuple[str, ...] | Non
     return _compared(session, case_id, lambda identity: identity.addresses)
 
 
+def sealed_numbers(session: Session, case_id: CaseId) -> tuple[str, ...]:
+    """The contacts and documents sealed with the identities of persons whose record is not entered as
+    unprotected, to compare as in `sealed_addresses`, which tells where they cannot be opened.
+    """
+    return (
+        _compared(
+            session,
+            case_id,
+            lambda one: (*one.contacts, *one.documents_seen, *one.documents_withheld),
+            _protected(session, case_id),
+        )
+        or ()
+    )
+
+
 def sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     """The texts of the sealed identities by which a person can be recognised, to compare as in
     `sealed_addresses`.
@@ -211,9 +226,12 @@ def sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
 
 def protected_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     """The same of those persons alone whose record is not entered as unprotected."""
+    return _compared(session, case_id, recognisable, _protected(session, case_id))
+
+
+def _protected(session: Session, case_id: CaseId) -> set[PersonId]:
     persons = registry.PERSON.where(session.read, "case_id", case_id)
-    protected = {each.id for each in persons if each.identity_protection is not IdentityProtection.NONE}
-    return _compared(session, case_id, recognisable, protected)
+    return {each.id for each in persons if each.identity_protection is not IdentityProtection.NONE}
 
 
 def _compared(
