@@ -11014,6 +11014,181 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>من أين أتت ملفات {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>لماذا لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>ما يُقال عنه</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات الأخذ</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>أُخذ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>الملفات تطابق القائمة.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>المسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>عمليات الأخ&amp;ذ</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>ال&amp;مسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>‏SHA-256 للقائمة: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>مذكور، وغير موجود</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>موجود من قبل، ولم يُقارَن</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>غير مذكور في القائمة</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>قوائم البصمات التي أتت مع المصدر</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>المجلد المراد إضافته</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المُعطى</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>البايتات نفسها</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورنت في</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>المذكورة</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>المختلفة</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>الغائبة</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>غير المذكورة</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>عُدّل، بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
+    </message>
+</context>
+<context>
     <name>SpeakersForm</name>
     <message>
         <source>Mark</source>
@@ -15219,181 +15394,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SourcesDialog</name>
-    <message>
-        <source>Where the files of {number} come from</source>
-        <translation>من أين أتت ملفات {number}</translation>
-    </message>
-    <message>
-        <source>Why it was not taken</source>
-        <translation>لماذا لم يُؤخذ</translation>
-    </message>
-    <message>
-        <source>What is said of it</source>
-        <translation>ما يُقال عنه</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>عمليات الأخذ</translation>
-    </message>
-    <message>
-        <source>Nothing was added in a run yet.</source>
-        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation>لم يُؤخذ</translation>
-    </message>
-    <message>
-        <source>Everything was taken.</source>
-        <translation>أُخذ كل شيء.</translation>
-    </message>
-    <message>
-        <source>Lists of digests</source>
-        <translation>قوائم البصمات</translation>
-    </message>
-    <message>
-        <source>No run was compared with a list of digests.</source>
-        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>الفروق</translation>
-    </message>
-    <message>
-        <source>The files agree with the list.</source>
-        <translation>الملفات تطابق القائمة.</translation>
-    </message>
-    <message>
-        <source>Paths in the source</source>
-        <translation>المسارات في المصدر</translation>
-    </message>
-    <message>
-        <source>No path of a source is recorded.</source>
-        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>&amp;Runs</source>
-        <translation>عمليات الأخ&amp;ذ</translation>
-    </message>
-    <message>
-        <source>&amp;Lists of digests</source>
-        <translation>&amp;قوائم البصمات</translation>
-    </message>
-    <message>
-        <source>&amp;Paths in the source</source>
-        <translation>ال&amp;مسارات في المصدر</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder with its list of digests…</source>
-        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the list: {digest}</source>
-        <translation>‏SHA-256 للقائمة: {digest}</translation>
-    </message>
-    <message>
-        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
-        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
-    </message>
-    <message>
-        <source>named, and not there</source>
-        <translation>مذكور، وغير موجود</translation>
-    </message>
-    <message>
-        <source>there already, and not compared</source>
-        <translation>موجود من قبل، ولم يُقارَن</translation>
-    </message>
-    <message>
-        <source>not named in the list</source>
-        <translation>غير مذكور في القائمة</translation>
-    </message>
-    <message>
-        <source>Lists of digests that came with the source</source>
-        <translation>قوائم البصمات التي أتت مع المصدر</translation>
-    </message>
-    <message>
-        <source>The folder to add</source>
-        <translation>المجلد المراد إضافته</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>الانتهاء</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>المُعطى</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>المأخوذ</translation>
-    </message>
-    <message>
-        <source>Same bytes</source>
-        <translation>البايتات نفسها</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>موجود من قبل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>قورنت في</translation>
-    </message>
-    <message>
-        <source>Named</source>
-        <translation>المذكورة</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>المطابقة</translation>
-    </message>
-    <message>
-        <source>Differ</source>
-        <translation>المختلفة</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>الغائبة</translation>
-    </message>
-    <message>
-        <source>Not named</source>
-        <translation>غير المذكورة</translation>
-    </message>
-    <message>
-        <source>Path in the source</source>
-        <translation>المسار في المصدر</translation>
-    </message>
-    <message>
-        <source>Changed, as the source says</source>
-        <translation>عُدّل، بحسب المصدر</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>إلى النهاية</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>أُوقفت</translation>
     </message>
 </context>
 </TS>

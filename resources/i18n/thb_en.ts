@@ -436,6 +436,16 @@
     </message>
 </context>
 <context>
+    <name>ReleaseDialog</name>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RenderedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get this author.</source>
@@ -625,16 +635,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseDialog</name>
-    <message numerus="yes">
-        <source>{exhibit} (%n file(s))</source>
-        <translation>
-            <numerusform>{exhibit} (%n file)</numerusform>
-            <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
     </message>
 </context>
