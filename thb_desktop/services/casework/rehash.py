@@ -47,7 +47,7 @@ def due_exhibits(session: Session, case_id: CaseId, *, before: datetime) -> tupl
     return readings_due.due(session.read, case_id, before)
 
 
-@permitted(Right.READ_CUSTODY)
+@permitted(Right.SEE_OFFICE)
 def due_before(session: Session) -> datetime | None:
     """Return since when a file must have been read; None if the office set no interval."""
     months = session.office_record.rehash_months

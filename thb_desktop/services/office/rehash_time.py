@@ -34,7 +34,7 @@ def set_rehash_time(session: Session, *, months: int | None, reason: str) -> Off
     return office
 
 
-@permitted(Right.READ_CUSTODY)
+@permitted(Right.SEE_OFFICE)
 def rehash_time(session: Session) -> int | None:
     """Return what the office set, in months."""
     return session.office_record.rehash_months
