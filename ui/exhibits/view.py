@@ -61,6 +61,9 @@ class ExhibitsView(Page):
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._filter())
+        self.labels = LabelsModel(jobs, self)
+        self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
+        self.labels_button = button(self.tr("La&bels\u2026"), self._print_labels, icon="printer", part="quiet")
         self.new_button = button(
             self.tr("&Register an exhibit\u2026"),
             self._new,
@@ -82,7 +85,7 @@ class ExhibitsView(Page):
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
-        column.addLayout(row(self.search, 4, self.new_button))
+        column.addLayout(row(self.search, 4, self.labels_button, self.new_button))
         column.addWidget(self.progress)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -119,6 +122,8 @@ class ExhibitsView(Page):
     def _connect(self) -> None:
         self.table.opened.connect(lambda _: self.card.acts.correct())
         self.card.acts.told.connect(self.notice.tell)
+        self.labels.found.connect(self._show_scanned)
+        self.labels.refused.connect(self.notice.refuse)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.registered.connect(lambda exhibit: self.return_to(exhibit.id))
@@ -142,6 +147,7 @@ class ExhibitsView(Page):
         self.notice.clear()
         self.stack.forget()
         self._close_viewer()
+        self.labels.show_case(case)
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -294,6 +300,20 @@ class ExhibitsView(Page):
         self.notice.clear()
         if self.model.case is not None:
             RegisterDialog(self, self.model, self.model.case).open()
+
+    def _show_scanned(self, exhibit_id: str) -> None:
+        """Show the exhibit whose label was scanned, in the whole list."""
+        self.notice.clear()
+        self.search.clear()
+        self.return_to(exhibit_id)
+
+    def _print_labels(self) -> None:
+        from ui.exhibits.labels import LabelsDialog
+
+        self.notice.clear()
+        opened = self.model.exhibit
+        chosen = [opened.exhibit.id] if opened is not None else []
+        LabelsDialog(self, self.labels, chosen, [each.exhibit.id for each in self.rows.rows]).open()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)
