@@ -36,7 +36,7 @@ SEARCHES = (
     *("0476/12.34.56", "护照", "E-100", '"second late paid"'),
 )
 _MAKE = "CREATE VIRTUAL TABLE peer USING fts5(body, content='', contentless_delete=1)"
-_COUNT = "SELECT rowid % 64, count(*) FROM peer WHERE peer MATCH ? GROUP BY 1"
+_COUNT = "SELECT rowid % 128, count(*) FROM peer WHERE peer MATCH ? GROUP BY 1"
 _RANKED = "SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rank LIMIT ?"
 _PLAIN = "SELECT rowid FROM peer WHERE peer MATCH ? ORDER BY rowid LIMIT ?"
 
@@ -72,7 +72,7 @@ def _make(session: Session, before: int, copy: Path) -> None:
 
 def _make_peer(session: Session, peer: sqlite3.Connection) -> None:
     peer.execute(_MAKE)
-    numbered = ((64 * place + number, text) for place, (number, text) in enumerate(_texts(session), start=1))
+    numbered = ((128 * place + number, text) for place, (number, text) in enumerate(_texts(session), start=1))
     peer.executemany("INSERT INTO peer (rowid, body) VALUES (?, ?)", numbered)
     peer.commit()
 
@@ -117,7 +117,7 @@ def _compare(session: Session, peer: sqlite3.Connection) -> None:
 def _page(session: Session, expression: str) -> None:
     total = sum(search_index.count(session.read, expression, None).values())
     ranked = total <= RANKED_UP_TO
-    list(search_index.find(session.read, expression, None, ranked=ranked, skip=0, count=PAGE))
+    list(search_index.find(session.read, expression, None, None, ranked=ranked, skip=0, count=PAGE))
 
 
 def _page_of_peer(peer: sqlite3.Connection, expression: str) -> None:

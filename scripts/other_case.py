@@ -54,7 +54,8 @@ def main() -> int:
         try:
             print_case(session, chosen.folder, chosen.name, chosen.output)
         except ThbError as refused:
-            print(f"The case is not loaded: {refused}")
+            field = getattr(refused, "field", "")
+            print(f"The case is not loaded: {refused}" + (f" ({field})" if field else ""))
             return 1
     return 0
 

@@ -251,7 +251,7 @@ class MainWindow(CheckingWindow):
         case = next((each for each in self._cases or () if each.id == hit.case_id), None)
         if case is not None and (self._case is None or case.id != self._case.id):
             self._take_case(case)
-        show_hit(self._show_page, hit)
+        show_hit(self._show_page, hit, self._rights)
 
     def _listen(self) -> None:
         jobs, model, said = self._jobs, self.model, self.said

@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.rights import Right
 from thb_desktop.domain.searching import SearchKind
 from ui.cases.view import CasesView
 from ui.custody.view import CustodyView
 from ui.exhibits.view import ExhibitsView
+from ui.export.view import ExportView
 from ui.interviews.view import InterviewsView
+from ui.language_office.view import LanguageView
 from ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -19,16 +23,24 @@ class ShowPage(Protocol):
     def __call__[P: Page](self, kind: type[P], /) -> P: ...
 
 
-def show_hit(show: ShowPage, hit: "Hit") -> None:
-    """Show where a hit of the search stands."""
-    if hit.kind in (SearchKind.TESTIMONY, SearchKind.LANGUAGE_WORK, SearchKind.RECORD):
+_SUBJECTS = {
+    Consulted.EXHIBIT: "exhibit",
+    Consulted.FILE: "exhibit",
+    Consulted.CUSTODY: "custody_event",
+    Consulted.PERSON: "person",
+}
+
+
+def show_hit(show: ShowPage, hit: "Hit", rights: frozenset[Right]) -> None:
+    """Show where a hit of the search stands: on the page of what is consulted with it."""
+    if hit.logs is Consulted.TESTIMONY:
         show(InterviewsView).return_to(hit.subject, hit.turn_id)
-    elif hit.kind in (SearchKind.EXHIBIT, SearchKind.FILE):
-        show_place(show, "exhibit", hit.subject)
-    elif hit.kind is SearchKind.CUSTODY:
-        show_place(show, "custody_event", hit.subject)
-    elif hit.entity in ("person_role", "person_claim"):
-        show_place(show, "person", hit.subject)
+    elif hit.logs in _SUBJECTS:
+        show_place(show, _SUBJECTS[hit.logs], hit.subject)
+    elif hit.kind is SearchKind.LANGUAGE_WORK:
+        show(LanguageView)
+    elif hit.kind is SearchKind.PACKAGE and ExportView.needs in rights:
+        show(ExportView)
     else:
         show_place(show, hit.entity, hit.id)
 

@@ -40,6 +40,8 @@ VIEW = PLAY
 PAGE_BEFORE, PAGE_AFTER, FIT, TURN = "Ctrl+PgUp", "Ctrl+PgDown", "Ctrl+9", "Ctrl+E"
 """At a file that is looked into."""
 MARK_IN, MARK_OUT, TO_MARK = "F5", "F6", "Shift+F5"
+SECTIONS = MARK_OUT
+"""At a case: to the list of its sections, and back into the page."""
 INITIALS = MARK_IN
 """In a correction at the reading back, when the marks of the turns are set no more."""
 STEP_BACK, STEP_ON = "Alt+Left", "Alt+Right"
@@ -174,7 +176,7 @@ def changeable() -> list[tuple[str, str]]:
         (FIND, translate("keys", "Find in this record, or search in the list")),
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
-        (LIST, translate("keys", "List of interviews, in or out")),
+        (LIST, translate("keys", "List of interviews or of cases, in or out")),
         (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
         (
             COMPLAINT,
@@ -226,7 +228,7 @@ def _of_recording() -> list[tuple[str, str]]:
         (LOOP, translate("keys", "Recording: the turn again and again")),
         (PLAY_TURN, translate("keys", "Play the range of the turn")),
         (MARK_IN, translate("keys", "The turn begins here in the recording")),
-        (MARK_OUT, translate("keys", "The turn ends here in the recording")),
+        (MARK_OUT, translate("keys", "The turn ends here in the recording; at a case: its list of sections")),
         (TO_MARK, translate("keys", "Back to the last mark")),
         (STEP_BACK, translate("keys", "5 seconds back in the recording")),
         (STEP_ON, translate("keys", "5 seconds on in the recording")),

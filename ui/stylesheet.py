@@ -104,6 +104,9 @@ QHeaderView::section { background: $alt; color: $muted; border: 0; border-bottom
   padding: 7px 11px; font-weight: 700; font-size: 9pt; }
 QTableCornerButton::section { background: $alt; border: 0; }
 
+QListView[part="sections"], QListView[part="sections"]:focus { border: 0; border-radius: 0; padding: 0;
+  background: transparent; }
+
 QTabWidget::pane { border: 0; }
 QTabBar { background: transparent; }
 QTabBar::tab { background: transparent; color: $muted; border: 0; border-bottom: 2px solid transparent;

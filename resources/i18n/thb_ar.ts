@@ -1229,10 +1229,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CaseDetails</name>
     <message>
-        <source>Detai&amp;ls</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>Nothing is entered here yet.</source>
         <translation>لم يُدرج شيء هنا بعد.</translation>
     </message>
@@ -1296,6 +1292,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Chronology…</source>
         <translation>التسلسل الزمني…</translation>
     </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>أقسام القضية</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>حركة الأموال…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -1334,6 +1338,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>خُتم التقييم.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>إظهار قائمة القضايا أو إخفاؤها: {key}</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>إخفاء القائمة</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>إظهار القائمة</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2645,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>نص النسخة</translation>
     </message>
 </context>
 <context>
@@ -4253,6 +4273,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>لغة الكلمات</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>رمز البلد</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>كل الأنواع</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>هذه القضية: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>كل القضايا</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>أي بلد</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>ال&amp;نوع</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;أين</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;من</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;إلى</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>ال&amp;شخص</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>ال&amp;لغة</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -5194,6 +5277,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر شيء</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>عمليات البحث المحفو&amp;ظة</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>عمليات البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;حفظ…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>إعادة ال&amp;تسمية…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>تُزال {name} من قائمتك. لا يتغير شيء آخر.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5452,6 +5574,103 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>طباعة ملصقات</translation>
+    </message>
+    <message>
+        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
+        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>The chosen exhibit</source>
+        <translation>المضبوط المختار</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>لا مضبوطات في القائمة</numerusform>
+            <numerusform>المضبوط الذي في القائمة</numerusform>
+            <numerusform>المضبوطان اللذان في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>&amp;ملصقات</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 استمارات للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>استمارتان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>ال&amp;ورقة</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet that are &amp;used</source>
+        <translation>الملصقات المست&amp;عملة من الورقة الأولى</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Please choose whose labels are printed.</source>
+        <translation>اختر الملصقات التي تُطبع.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الورقة.</translation>
+    </message>
+    <message>
+        <source>The sheet has fewer labels.</source>
+        <translation>ملصقات الورقة أقل.</translation>
+    </message>
+    <message>
+        <source>Where the labels are written</source>
+        <translation>أين تُكتب الملصقات</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. سمِّ غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5789,6 +6008,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>لم يُعثر على شيء آخر لحجبه.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>احجب ال&amp;عمود من هنا إلى أسفل</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>محتوى الملف</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5861,6 +6088,203 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Now</source>
         <translation>الآن</translation>
+    </message>
+</context>
+<context>
+    <name>MoneyFlowDialog</name>
+    <message>
+        <source>Money flow</source>
+        <translation>حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
+        <translation>من دفع لمن، كما سُجّل. المجاميع بحسب العملة؛ والطرف الذي لم يذكره أحد مجهول ويبقى منفصلاً عن كل طرف آخر.</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow; the list below says the same</source>
+        <translation>رسم حركة الأموال؛ والقائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow</source>
+        <translation>رسم حركة الأموال</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>الحركات</translation>
+    </message>
+    <message>
+        <source>No money is recorded, or none that fits what was chosen.</source>
+        <translation>لم تُسجّل أموال، أو لا شيء يوافق ما اختير.</translation>
+    </message>
+    <message>
+        <source>Entries of the chosen flow</source>
+        <translation>قيود الحركة المختارة</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>الذهاب إلى ال&amp;قيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>كل الأطراف</translation>
+    </message>
+    <message>
+        <source>Only flows of</source>
+        <translation>حركات هذا الطرف فقط</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>كل العملات</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>العملة</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>من هذا اليوم</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>حتى هذا اليوم</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>مجهول</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>كما كُتب</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>مجموعان</translation>
+    </message>
+    <message>
+        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
+        <translation>رُسم {drawn} من {listed} حركة، وكلها في القائمة.</translation>
+    </message>
+    <message>
+        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
+        <translation>لم تُقرأ {count} حركة أخرى فيها {payments} دفعة. اختر طرفاً أو عملة أو فترة.</translation>
+    </message>
+    <message>
+        <source>Left out, because no exact day is known: {count} entries of the case.</source>
+        <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>دفعه</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>استلمه</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>المجموع</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>المبلغ</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>الموضع في المصدر</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>معاملات</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>تسليمات</translation>
+    </message>
+    <message>
+        <source>Joined as one transfer</source>
+        <translation>مجموعان في تحويل واحد</translation>
+    </message>
+    <message>
+        <source>through {agents}</source>
+        <translation>عن طريق {agents}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>لا يراها أحد سواك.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>الا&amp;سم</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>الاسم مطلوب.</translation>
     </message>
 </context>
 <context>
@@ -7653,6 +8077,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>page {number}</source>
         <translation>الصفحة {number}</translation>
     </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>خلايا جدول</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -9278,30 +9706,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النوع</translation>
     </message>
     <message>
-        <source>All kinds</source>
-        <translation>كل الأنواع</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>هذه القضية: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>كل القضايا</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>أين</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>اللغة: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>لغة الكلمات</translation>
-    </message>
-    <message>
         <source>Place</source>
         <translation>الموضع</translation>
     </message>
@@ -9367,6 +9771,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>حفظ عملية البحث هذه</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>اسم عملية البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
+            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -13183,10 +13634,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح إجراء</translation>
     </message>
     <message>
-        <source>C&amp;ooperation</source>
-        <translation>ال&amp;تعاون</translation>
-    </message>
-    <message>
         <source>Register an order, request or agreement</source>
         <translation>تسجيل أمر أو طلب أو اتفاق</translation>
     </message>
@@ -13323,10 +13770,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصحيح بيان أجر</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>البيانات</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>قضية جديدة</translation>
     </message>
@@ -13365,6 +13808,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>تصحيح إرسال</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>القضية</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>الأشخاص والأشياء</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>التعاون</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>الأموال</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>الأوامر والطلبا&amp;ت</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>البيانات</translation>
     </message>
 </context>
 <context>
@@ -14091,10 +14558,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>دليل الجلسة، إظهار أو إخفاء</translation>
     </message>
     <message>
-        <source>List of interviews, in or out</source>
-        <translation>قائمة الجلسات، إظهار أو إخفاء</translation>
-    </message>
-    <message>
         <source>Formalities, and back to the account</source>
         <translation>الشكليات، والرجوع إلى الرواية</translation>
     </message>
@@ -14259,10 +14722,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تبدأ المداخلة هنا في التسجيل</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording</source>
-        <translation>تنتهي المداخلة هنا في التسجيل</translation>
-    </message>
-    <message>
         <source>5 seconds back in the recording</source>
         <translation>5 ثوانٍ إلى الخلف في التسجيل</translation>
     </message>
@@ -14357,6 +14816,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Search everything that is entered</source>
         <translation>البحث في كل ما أُدخل</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>تنتهي المداخلة هنا في التسجيل؛ عند القضية: قائمة أقسامها</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>مل&amp;صقات…</translation>
     </message>
 </context>
 <context>
@@ -14738,6 +15212,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entered</source>
         <translation>أُدخل</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Discard what was typed in this turn and not saved</source>
-        <translation>Abandonner ce qui a été saisi ici sans être enregistré</translation>
+        <translation>Abandonner ce qui a été écrit ici sans être enregistré</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -476,7 +476,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Enter a new one…</source>
-        <translation>En &amp;saisir une nouvelle…</translation>
+        <translation>En in&amp;scrire une nouvelle…</translation>
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. The event chain records that you opened it, when, and the reason that you type here.</source>
@@ -1124,7 +1124,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please look for the card first.</source>
@@ -1132,7 +1132,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>The card signs once, to show that it holds the key.</source>
@@ -1183,7 +1183,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the PIN of the card.</source>
-        <translation>Veuillez saisir le code PIN de la carte.</translation>
+        <translation>Veuillez taper le code PIN de la carte.</translation>
     </message>
     <message>
         <source>PIN of the card</source>
@@ -1192,10 +1192,6 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>CaseDetails</name>
-    <message>
-        <source>Detai&amp;ls</source>
-        <translation>&amp;Données</translation>
-    </message>
     <message>
         <source>Nothing is entered here yet.</source>
         <translation>Rien n&apos;est encore inscrit ici.</translation>
@@ -1214,7 +1210,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter the identity…</source>
-        <translation>Saisir l’identité…</translation>
+        <translation>Enregistrer l&apos;identité…</translation>
     </message>
     <message>
         <source>Reveal the &amp;identity…</source>
@@ -1260,6 +1256,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Chronology…</source>
         <translation>Chronologie…</translation>
     </message>
+    <message>
+        <source>Sections of the case</source>
+        <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>Flux d&apos;argent…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -1298,6 +1302,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The assessment is sealed.</source>
         <translation>L&apos;évaluation est scellée.</translation>
+    </message>
+    <message>
+        <source>Show the list of cases, or put it away: {key}</source>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
+    </message>
+    <message>
+        <source>Hide the list</source>
+        <translation>Masquer la liste</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Afficher la liste</translation>
     </message>
 </context>
 <context>
@@ -1371,7 +1387,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter a te&amp;xt…</source>
-        <translation>Saisir un te&amp;xte…</translation>
+        <translation>Écrire un te&amp;xte…</translation>
     </message>
     <message>
         <source>Longest time without a break…</source>
@@ -1414,7 +1430,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office has entered no wording yet. A magistrate enters it.</source>
-        <translation>Le cabinet n&apos;a encore saisi aucune formule. Un magistrat la saisit.</translation>
+        <translation>Le cabinet n&apos;a encore enregistré aucune formule. Un magistrat l&apos;enregistre.</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -2399,7 +2415,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed by</source>
-        <translation>Saisi par</translation>
+        <translation>Tapé par</translation>
     </message>
     <message>
         <source>State</source>
@@ -2573,6 +2589,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
+    </message>
+    <message>
+        <source>Text of the copy</source>
+        <translation>Texte de la copie</translation>
     </message>
 </context>
 <context>
@@ -3201,7 +3221,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was typed before and not saved. It is shown again.</source>
-        <translation>Ceci a été saisi auparavant sans être enregistré. Le voici de nouveau.</translation>
+        <translation>Ceci a été écrit auparavant sans être enregistré. Le voici de nouveau.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
@@ -3535,7 +3555,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Saisi en {languages}, non affiché&#xa0;: {key}</translation>
+        <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4153,6 +4173,69 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Language of the words</source>
+        <translation>Langue des mots</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Country code</source>
+        <translation>Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>This case: {case}</source>
+        <translation>Ce dossier&#xa0;: {case}</translation>
+    </message>
+    <message>
+        <source>All cases</source>
+        <translation>Tous les dossiers</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <source>K&amp;ind</source>
+        <translation>&amp;Type</translation>
+    </message>
+    <message>
+        <source>Wher&amp;e</source>
+        <translation>&amp;Où</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Du</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Au</translation>
+    </message>
+    <message>
+        <source>Perso&amp;n</source>
+        <translation>&amp;Personne</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in this record</source>
@@ -4218,7 +4301,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -4462,7 +4545,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Saisissez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -4486,7 +4569,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
@@ -4733,7 +4816,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose one in the list, or enter a new one with Ctrl+N.</source>
-        <translation>Choisissez-en une dans la liste, ou saisissez-en une nouvelle avec Ctrl+N.</translation>
+        <translation>Choisissez-en une dans la liste, ou inscrivez-en une nouvelle avec Ctrl+N.</translation>
     </message>
     <message>
         <source>Choose one in the list.</source>
@@ -4834,7 +4917,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number}&#xa0;: paroles de {author}, saisies par {typist}, {at}</translation>
+        <translation>Version {number}&#xa0;: paroles de {author}, tapées par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
@@ -5066,6 +5149,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>KeptSearches</name>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>Kep&amp;t searches</source>
+        <translation>Recherches conser&amp;vées</translation>
+    </message>
+    <message>
+        <source>Kept searches</source>
+        <translation>Recherches conservées</translation>
+    </message>
+    <message>
+        <source>&amp;Keep…</source>
+        <translation>&amp;Conserver…</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me…</source>
+        <translation>&amp;Renommer…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>Suppri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>Remove this kept search?</source>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
+    </message>
+    <message>
+        <source>{name} is removed from your list. Nothing else changes.</source>
+        <translation>{name} est retirée de votre liste. Rien d&apos;autre ne change.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+</context>
+<context>
     <name>KeptTurns</name>
     <message>
         <source>turn {number} kept, now {next}</source>
@@ -5124,7 +5246,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please choose the key file.</source>
@@ -5163,7 +5285,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour le saisir comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
@@ -5171,7 +5293,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
-        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en saisissez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
+        <translation>La phrase mnémonique, la clé ou le code, à l&apos;identique. Si vous en enregistrez un autre plus tard, les deux sont conservés et le plus récent se montre en premier.</translation>
     </message>
     <message>
         <source>&amp;Reveal</source>
@@ -5323,6 +5445,95 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>Imprimer des étiquettes</translation>
+    </message>
+    <message>
+        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
+        <translation>Une étiquette porte le numéro de la pièce, la référence du dossier, le numéro du scellé et un code pour un lecteur. Elle ne nomme personne. Scannez-la dans le champ de recherche de cette page.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>The chosen exhibit</source>
+        <translation>La pièce choisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>La pièce de la liste</numerusform>
+            <numerusform>Les %n pièces de la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>É&amp;tiquettes de</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 fiches pour sachets (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>2 fiches pour sachets (A5)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet that are &amp;used</source>
+        <translation>Étiquettes de la première feuille déjà &amp;utilisées</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Please choose whose labels are printed.</source>
+        <translation>Choisissez les étiquettes à imprimer.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>Choisissez la feuille.</translation>
+    </message>
+    <message>
+        <source>The sheet has fewer labels.</source>
+        <translation>La feuille a moins d&apos;étiquettes.</translation>
+    </message>
+    <message>
+        <source>Where the labels are written</source>
+        <translation>Où les étiquettes sont écrites</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LanguageBox</name>
     <message>
         <source>Please choose</source>
@@ -5333,7 +5544,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -5341,7 +5552,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est saisi&#xa0;: seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -5645,6 +5856,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Nothing more to mask was found.</source>
         <translation>Il n&apos;y a rien de plus à masquer.</translation>
     </message>
+    <message>
+        <source>Mask the &amp;column from here down</source>
+        <translation>Masquer la co&amp;lonne à partir d&apos;ici</translation>
+    </message>
+    <message>
+        <source>content of the file</source>
+        <translation>contenu du fichier</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
@@ -5720,6 +5939,199 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MoneyFlowDialog</name>
+    <message>
+        <source>Money flow</source>
+        <translation>Flux d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
+        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie&#xa0;; une extrémité que personne n&apos;a indiquée est inconnue et reste distincte de toute autre.</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow; the list below says the same</source>
+        <translation>Tracé du flux d&apos;argent&#xa0;; la liste ci-dessous dit la même chose</translation>
+    </message>
+    <message>
+        <source>Drawing of the money flow</source>
+        <translation>Tracé du flux d&apos;argent</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Flux</translation>
+    </message>
+    <message>
+        <source>No money is recorded, or none that fits what was chosen.</source>
+        <translation>Aucun argent n&apos;est consigné, ou rien ne répond au choix.</translation>
+    </message>
+    <message>
+        <source>Entries of the chosen flow</source>
+        <translation>Entrées du flux choisi</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>Aller à l&apos;&amp;entrée</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>All parties</source>
+        <translation>Toutes les parties</translation>
+    </message>
+    <message>
+        <source>Only flows of</source>
+        <translation>Seulement les flux de</translation>
+    </message>
+    <message>
+        <source>All currencies</source>
+        <translation>Toutes les monnaies</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Monnaie</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>À partir de ce jour</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>Jusqu&apos;à ce jour</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>tel qu&apos;écrit</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>réunis</translation>
+    </message>
+    <message>
+        <source>{drawn} of {listed} flows are drawn; all are listed.</source>
+        <translation>{drawn} flux sur {listed} sont tracés&#xa0;; tous sont listés.</translation>
+    </message>
+    <message>
+        <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
+        <translation>Non lus&#xa0;: {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
+    </message>
+    <message>
+        <source>Left out, because no exact day is known: {count} entries of the case.</source>
+        <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Paid by</source>
+        <translation>Payé par</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Somme</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Montant</translation>
+    </message>
+    <message>
+        <source>Place in the source</source>
+        <translation>Endroit dans la source</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Transactions</source>
+        <translation>Opérations</translation>
+    </message>
+    <message>
+        <source>Hand-overs</source>
+        <translation>Remises</translation>
+    </message>
+    <message>
+        <source>Joined as one transfer</source>
+        <translation>Réunis en un transfert</translation>
+    </message>
+    <message>
+        <source>through {agents}</source>
+        <translation>par {agents}</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Only you see it.</source>
+        <translation>Vous seul la voyez.</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Il faut un nom.</translation>
+    </message>
+</context>
+<context>
     <name>NewBarDialog</name>
     <message>
         <source>Bar {number} from leaving</source>
@@ -5774,11 +6186,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the new passphrase.</source>
-        <translation>Veuillez saisir la nouvelle phrase de passe.</translation>
+        <translation>Veuillez taper la nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>The two passphrases differ. Please type them again.</source>
-        <translation>Les deux phrases de passe diffèrent. Veuillez les saisir de nouveau.</translation>
+        <translation>Les deux phrases de passe diffèrent. Veuillez les taper de nouveau.</translation>
     </message>
 </context>
 <context>
@@ -6268,7 +6680,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>The packet is opened, and compared with what the office signed.</source>
@@ -6913,7 +7325,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your present passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe actuelle.</translation>
+        <translation>Veuillez taper la phrase de passe actuelle.</translation>
     </message>
     <message>
         <source>The passphrase is changed. This takes a few seconds.</source>
@@ -7485,6 +7897,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>page {number}</source>
         <translation>page {number}</translation>
     </message>
+    <message>
+        <source>cells of a table</source>
+        <translation>cellules d&apos;un tableau</translation>
+    </message>
 </context>
 <context>
     <name>Preview</name>
@@ -7557,8 +7973,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n typed, not written</source>
         <translation>
-            <numerusform>%n saisie, non enregistrée</numerusform>
-            <numerusform>%n saisies, non enregistrées</numerusform>
+            <numerusform>%n écrite, non enregistrée</numerusform>
+            <numerusform>%n écrites, non enregistrées</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7585,7 +8001,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et saisissez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -7709,7 +8125,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -8088,7 +8504,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte saisi ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -8101,8 +8517,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
         <translation>
-            <numerusform>%n intervention contient du texte saisi et non enregistré.</numerusform>
-            <numerusform>%n interventions contiennent du texte saisi et non enregistré.</numerusform>
+            <numerusform>%n intervention contient du texte écrit et non enregistré.</numerusform>
+            <numerusform>%n interventions contiennent du texte écrit et non enregistré.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -8564,7 +8980,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d’abord ce qui est saisi&#xa0;: seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -9018,7 +9434,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -9063,7 +9479,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words, “a phrase”, a number, a beginning*</source>
-        <translation>Des mots, “une suite de mots”, un numéro, un début*</translation>
+        <translation>Mots, “suite de mots”, numéro, début*</translation>
     </message>
     <message>
         <source>Search for</source>
@@ -9072,30 +9488,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Kind</source>
         <translation>Type</translation>
-    </message>
-    <message>
-        <source>All kinds</source>
-        <translation>Tous les types</translation>
-    </message>
-    <message>
-        <source>This case: {case}</source>
-        <translation>Ce dossier&#xa0;: {case}</translation>
-    </message>
-    <message>
-        <source>All cases</source>
-        <translation>Tous les dossiers</translation>
-    </message>
-    <message>
-        <source>Where</source>
-        <translation>Où</translation>
-    </message>
-    <message>
-        <source>Language: fr</source>
-        <translation>Langue&#xa0;: fr</translation>
-    </message>
-    <message>
-        <source>Language of the words</source>
-        <translation>Langue des mots</translation>
     </message>
     <message>
         <source>Place</source>
@@ -9142,7 +9534,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre de saisie.</translation>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
     </message>
     <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
@@ -9159,6 +9551,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>biffé</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Imprim&amp;er…</translation>
+    </message>
+    <message>
+        <source>Country c&amp;ode</source>
+        <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}, le pays de ce dossier. Videz l&apos;indicatif pour le trouver dans tous les pays.</translation>
+    </message>
+    <message>
+        <source>A number without a country code is taken as one of {code}.</source>
+        <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
+    </message>
+    <message>
+        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
+        <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
+    </message>
+    <message>
+        <source>Keep this search</source>
+        <translation>Conserver cette recherche</translation>
+    </message>
+    <message>
+        <source>Name of this kept search</source>
+        <translation>Nom de cette recherche conservée</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9773,7 +10208,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type this share, or load it from its file.</source>
-        <translation>Veuillez saisir cette part, ou la faire lire depuis son fichier.</translation>
+        <translation>Veuillez taper cette part, ou la faire lire depuis son fichier.</translation>
     </message>
     <message>
         <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
@@ -9785,7 +10220,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please let its holder type their passphrase.</source>
-        <translation>Veuillez laisser le détenteur saisir sa phrase de passe.</translation>
+        <translation>Veuillez laisser le détenteur taper sa phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -10485,7 +10920,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
-        <translation>Il n&apos;a pas encore été ressaisi et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
+        <translation>Il n&apos;a pas encore été retapé et ne sera plus jamais affiché. Sans lui, personne ne peut ouvrir ce coffre si la phrase de passe est perdue.</translation>
     </message>
     <message>
         <source>Close &amp;without it</source>
@@ -10554,7 +10989,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
-        <translation>Les mots nouveaux deviennent des versions du linguiste, saisies par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
+        <translation>Les mots nouveaux deviennent des versions du linguiste, tapées par vous et non signées. Rien n&apos;est écrit avant votre accord.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -10647,7 +11082,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à saisir à la main&#xa0;: {notes}</translation>
+        <translation>Notes à écrire à la main&#xa0;: {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -10675,8 +11110,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n turn(s) have notes that you enter by hand.</source>
         <translation>
-            <numerusform>%n intervention a des notes que vous saisissez à la main.</numerusform>
-            <numerusform>%n interventions ont des notes que vous saisissez à la main.</numerusform>
+            <numerusform>%n intervention a des notes que vous écrivez à la main.</numerusform>
+            <numerusform>%n interventions ont des notes que vous écrivez à la main.</numerusform>
         </translation>
     </message>
 </context>
@@ -10981,11 +11416,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de saisie&#xa0;: {kind}</translation>
+        <translation>Intervention en cours de frappe&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
-        <translation>Saisissez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
+        <translation>Tapez le texte de la page, ou prenez sa ligne suivante avec Ctrl+↓</translation>
     </message>
     <message>
         <source>being mended</source>
@@ -11017,7 +11452,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A turn is typed and not kept. Keep it with Enter, or give it up with Esc.</source>
-        <translation>Une intervention est saisie et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
+        <translation>Une intervention est tapée et n&apos;est pas gardée. Gardez-la avec Entrée, ou renoncez avec Échap.</translation>
     </message>
     <message>
         <source>Strike out turn {number}?</source>
@@ -11220,7 +11655,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Captured</source>
-        <translation>&amp;Saisis</translation>
+        <translation>&amp;Notés</translation>
     </message>
     <message>
         <source>Rendered &amp;into</source>
@@ -11388,7 +11823,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été saisie par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -11534,11 +11969,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the passphrase.</source>
-        <translation>Veuillez saisir la phrase de passe.</translation>
+        <translation>Veuillez taper la phrase de passe.</translation>
     </message>
     <message>
         <source>Please type the recovery code.</source>
-        <translation>Veuillez saisir le code de récupération.</translation>
+        <translation>Veuillez taper le code de récupération.</translation>
     </message>
     <message>
         <source>Please choose the folder of the vault.</source>
@@ -11800,7 +12235,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
-        <translation>Ce que vous avez saisi a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
+        <translation>Ce que vous avez écrit a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -12054,7 +12489,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisi</translation>
+        <translation>Tapé</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -12062,7 +12497,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, typed by {typist}</source>
-        <translation>{author}, saisi par {typist}</translation>
+        <translation>{author}, tapé par {typist}</translation>
     </message>
     <message>
         <source>another job</source>
@@ -12794,7 +13229,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose, or type a name</source>
-        <translation>Choisir, ou saisir un nom</translation>
+        <translation>Choisir, ou taper un nom</translation>
     </message>
     <message>
         <source>Not shown for your function</source>
@@ -12861,7 +13296,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed</source>
-        <translation>Saisie</translation>
+        <translation>Tapé</translation>
     </message>
 </context>
 <context>
@@ -12901,10 +13336,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a proceeding</source>
         <translation>Corriger une procédure</translation>
-    </message>
-    <message>
-        <source>C&amp;ooperation</source>
-        <translation>&amp;Coopération</translation>
     </message>
     <message>
         <source>Register an order, request or agreement</source>
@@ -13043,10 +13474,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Corriger un chiffre de salaire</translation>
     </message>
     <message>
-        <source>Details</source>
-        <translation>Détails</translation>
-    </message>
-    <message>
         <source>New case</source>
         <translation>Nouvelle affaire</translation>
     </message>
@@ -13085,6 +13512,30 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a transmission</source>
         <translation>Corriger une transmission</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>Affaire</translation>
+    </message>
+    <message>
+        <source>Persons and objects</source>
+        <translation>Personnes et objets</translation>
+    </message>
+    <message>
+        <source>Cooperation</source>
+        <translation>Coopération</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>&amp;Orders and requests</source>
+        <translation>Dé&amp;cisions et demandes</translation>
+    </message>
+    <message>
+        <source>Detai&amp;ls</source>
+        <translation>&amp;Données</translation>
     </message>
 </context>
 <context>
@@ -13505,7 +13956,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>hand-back</name>
     <message>
         <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
-        <translation>Saisi et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
+        <translation>Écrit et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
@@ -13654,7 +14105,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turns and all other formalities are entered afterwards.</source>
-        <translation>Les interventions et toutes les autres formalités se saisissent ensuite.</translation>
+        <translation>Les interventions et toutes les autres formalités s&apos;enregistrent ensuite.</translation>
     </message>
     <message>
         <source>Rectification of record {number}</source>
@@ -13809,10 +14260,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Guide of the interview, in or out</source>
         <translation>Guide de l&apos;audition, afficher ou masquer</translation>
-    </message>
-    <message>
-        <source>List of interviews, in or out</source>
-        <translation>Liste des auditions, afficher ou masquer</translation>
     </message>
     <message>
         <source>Formalities, and back to the account</source>
@@ -13979,10 +14426,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention commence ici dans l&apos;enregistrement</translation>
     </message>
     <message>
-        <source>The turn ends here in the recording</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement</translation>
-    </message>
-    <message>
         <source>5 seconds back in the recording</source>
         <translation>5 secondes en arrière dans l&apos;enregistrement</translation>
     </message>
@@ -14076,7 +14519,22 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Search everything that is entered</source>
-        <translation>Rechercher dans tout ce qui est saisi</translation>
+        <translation>Rechercher dans tout ce qui est enregistré</translation>
+    </message>
+    <message>
+        <source>The turn ends here in the recording; at a case: its list of sections</source>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
+    </message>
+    <message>
+        <source>List of interviews or of cases, in or out</source>
+        <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>Étiq&amp;uettes…</translation>
     </message>
 </context>
 <context>
@@ -14457,7 +14915,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Entered</source>
-        <translation>Saisie</translation>
+        <translation>Enregistrement</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
     </message>
 </context>
 <context>
@@ -14502,7 +14964,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Saisi et non enregistré&#xa0;: {forms}.</translation>
+        <translation>Écrit et non enregistré&#xa0;: {forms}.</translation>
     </message>
 </context>
 <context>
@@ -14521,7 +14983,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{author}, {at}, typed by {typist}</source>
-        <translation>{author}, {at}, saisi par {typist}</translation>
+        <translation>{author}, {at}, tapé par {typist}</translation>
     </message>
     <message>
         <source>{job}, version {number}</source>

@@ -35,7 +35,15 @@ needs_confinement = pytest.mark.skipif(
 
 
 def exhibit_with_picture(vault: Path) -> str:
-    """Add a picture to the demonstration, as an exhibit of its own; return its number."""
+    return exhibit_with(vault, png_that_tells("Zenobia"), "a.png")
+
+
+def exhibit_with_table(vault: Path) -> str:
+    return exhibit_with(vault, b"Amount;Name\n100;Zenobia\n200;Ion\n", "rows.csv")
+
+
+def exhibit_with(vault: Path, data: bytes, name: str) -> str:
+    """Add a file to the demonstration, as an exhibit of its own; return its number."""
     session = unlock(vault, PASSPHRASE)
     (case,) = (each for each in registry.CASE_FILE.all(session.read) if "PERLA" in str(each).upper())
     own = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
@@ -50,7 +58,7 @@ def exhibit_with_picture(vault: Path) -> str:
         ),
     )
     exhibit_files.add_file(
-        session, made.id, source=BytesIO(png_that_tells("Zenobia")), name="a.png", media_type="image/png"
+        session, made.id, source=BytesIO(data), name=name, media_type="application/octet-stream"
     )
     session.close()
     return made.number
@@ -193,6 +201,26 @@ def test_a_place_in_a_file_is_masked_and_its_copy_made_corrected_and_listed(
         (f"{number}-M1", True),
         (f"{number}-M2", False),
     ]
+
+
+def test_a_column_of_a_table_is_masked_and_its_copy_made(thb: CommandLine, demo_vault: Path):
+    case, number = reference(thb, demo_vault), exhibit_with_table(demo_vault)
+    drawn = thb(
+        *("disclosure", "draw-up", demo_vault, case, *DRAFT, "--basis", "Told", "--json"),
+        passphrase=PASSPHRASE,
+    )
+    there = (demo_vault, case, drawn.json["number"], "--exhibit", number)
+
+    masked = thb(
+        *("disclosure", "mask", *there, "--column", "2", "--from-row", "2", *ORDER, "--json"),
+        passphrase=PASSPHRASE,
+    )
+    beside = thb("disclosure", "mask", *there, "--column", "9", *ORDER, passphrase=PASSPHRASE)
+    made = thb("disclosure", "copy", *there, "--json", passphrase=PASSPHRASE)
+
+    assert masked.json["redactions"][0]["rectangle"] == "1,1,2,3"
+    assert (beside.code, made.code) == (2, 0)
+    assert made.json["number"] == f"{number}-M1"
 
 
 @pytest.mark.parametrize("wrong", ["900,0,200,10", "1,2,3", "a,b,c,d", "0,0,0,10"])

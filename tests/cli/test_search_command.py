@@ -7,6 +7,7 @@ import pytest
 from tests.support.command_line import CommandLine
 from tests.support.offices import new_office
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.calling_codes import CALLING_CODES
 from thb_desktop.services.samples import Sample, load_sample_case
 
 
@@ -77,3 +78,40 @@ def test_a_search_is_kept_done_again_and_removed(thb: CommandLine, sample_vault:
     assert (removed.code, removed.json) == (0, {"removed": "Phones"})
     assert (gone.code, gone.refusal) == (2, "not-found")
     assert (nothing.code, nothing.refusal) == (2, "usage")
+
+
+def test_a_kept_search_is_listed_and_renamed(thb: CommandLine, sample_vault: Path):
+    thb("search", sample_vault, "telephone", "--keep", "Calls", passphrase=PASSPHRASE)
+    renamed = thb("search", sample_vault, "--rename", "Calls", "Called", "--json", passphrase=PASSPHRASE)
+    listed = thb("search", sample_vault, "--list-kept", "--json", passphrase=PASSPHRASE)
+    thb("search", sample_vault, "--forget", "Called", passphrase=PASSPHRASE)
+
+    assert (renamed.code, renamed.json) == (0, {"renamed": "Called"})
+    assert {"name": "Called", "words": "telephone", "case": ""} in listed.json["kept"]
+
+
+def test_the_hits_are_printed_to_a_new_file(thb: CommandLine, sample_vault: Path, tmp_path: Path):
+    target = tmp_path / "hits.pdf"
+    first = thb("search", sample_vault, "telephone", "--to", target, "--json", passphrase=PASSPHRASE)
+    again = thb("search", sample_vault, "telephone", "--to", target, "--json", passphrase=PASSPHRASE)
+
+    assert first.json["pages"] >= 1
+    assert target.read_bytes().startswith(b"%PDF")
+    assert (again.code, again.refusal) == (2, "already-exists")
+
+
+def test_a_number_without_a_country_code_is_one_of_the_country_of_the_case(
+    thb: CommandLine, sample_vault: Path
+):
+    (case, *_) = thb("cases", sample_vault, "--json", passphrase=PASSPHRASE).json["cases"]
+    typed = ("search", sample_vault, "0476/12.34.56")
+    told = thb(*typed, "--case", case["reference"], passphrase=PASSPHRASE)
+    here = thb(*typed, "--case", case["reference"], "--json", passphrase=PASSPHRASE)
+    any_of = thb(
+        *typed, "--case", case["reference"], "--calling-code", "any", "--json", passphrase=PASSPHRASE
+    )
+    everywhere = thb(*typed, "--json", passphrase=PASSPHRASE)
+
+    assert here.json["calling_code"] in CALLING_CODES.values()
+    assert f"+{here.json['calling_code']}" in told.out
+    assert any_of.json["calling_code"] == everywhere.json["calling_code"] == ""

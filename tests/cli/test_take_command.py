@@ -1,12 +1,13 @@
 """`thb take`: files and folders into an exhibit of the demonstration, and what was not taken."""
 
+from hashlib import md5
 from pathlib import Path
 
 import pytest
 
 from tests.support.command_line import CommandLine
 from thb_desktop.services.samples.demo import PASSPHRASE
-from thb_desktop.verify.exits import LEFT
+from thb_desktop.verify.exits import LEFT, UNKNOWN
 
 
 @pytest.fixture
@@ -80,3 +81,32 @@ def test_a_name_of_the_source_cannot_change_the_terminal(thb: CommandLine, demo_
 
     assert "\x1b" not in taken.out + taken.err
     assert "phone/\ufffd[2Jlink" in taken.out
+
+
+def test_what_a_list_of_another_says_otherwise_is_told_and_open_in_the_custody(
+    thb: CommandLine, demo_vault: Path, phone: Path, tmp_path: Path
+):
+    case, exhibit = case_and_exhibit(thb, demo_vault)
+    right = md5(b"notes.txt", usedforsecurity=False).hexdigest()
+    listed = tmp_path / "list.md5"
+    listed.write_text(f"{right}  notes.txt\n{'0' * 32}  DCIM/1.jpg\n{right}  gone.txt\n", "utf-8")
+
+    taken = thb(
+        *("take", demo_vault, case, exhibit, phone, "--manifest", listed, "--json"), passphrase=PASSPHRASE
+    )
+    custody = thb("custody", demo_vault, case, exhibit, passphrase=PASSPHRASE)
+
+    (told,) = taken.json["manifests"]
+    assert taken.code == UNKNOWN
+    assert (told["named"], told["agree"], told["missing"]) == (3, 1, ["gone.txt"])
+    assert [each["path"] for each in told["differ"]] == ["phone/DCIM/1.jpg"]
+    assert told["unnamed"] == ["phone/DCIM/2.jpg"]
+    assert "Files differ from the list of digests list.md5 that came with them (files: 1)." in custody.out
+
+
+def test_something_that_is_no_list_is_refused(thb: CommandLine, demo_vault: Path, phone: Path):
+    words = ("take", demo_vault, *case_and_exhibit(thb, demo_vault), phone, "--json")
+
+    refused = thb(*words, "--manifest", phone / "notes.txt", passphrase=PASSPHRASE)
+
+    assert (refused.code, refused.refusal) == (2, "digest-list-unreadable")

@@ -65,13 +65,13 @@ def adds_users(clerk: Clerk) -> None:
 
 def enters_people(clerk: Clerk) -> None:
     """Who is in the case; what was typed wrongly is corrected, for a reason."""
-    for tab, form, entry in (
+    for section, form, entry in (
         ("Persons", "Add a person", PERSONS[1]),
         ("Officials", "Add an official", OFFICIAL | {"User of this vault": "Claire"}),
         ("Interpreters", "Add an interpreter or translator", INTERPRETER | {"User of this vault": "Meron"}),
         ("Authorities", "Add an authority", AUTHORITY | {"State": "FR"}),
     ):
-        clerk.presses(tab, "page tab")
+        clerk.opens_section(section)
         clerk.enters(form, entry)
     clerk.presses("Correct")
     clerk.sees("Why it is corrected", "text")

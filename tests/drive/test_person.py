@@ -73,7 +73,7 @@ def test_a_claim_is_entered_and_two_records_are_merged_and_split_by_keys_alone(c
     vault = tmp_path / "vault"
     begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    clerk.presses("Persons", "page tab")
+    clerk.opens_section("Persons")
     clerk.presses("Claims")
     clerk.sees_dialog("Person V-01: claims, not facts")
 
@@ -112,7 +112,7 @@ def test_a_claim_is_entered_and_two_records_are_merged_and_split_by_keys_alone(c
 
 def claims_of_two_records(clerk: Clerk) -> None:
     """Enter the second record, and what is said of it: a birth, an alias, and whose cousin she is."""
-    clerk.presses("Persons", "page tab")
+    clerk.opens_section("Persons")
     clerk.enters("Add a person", SECOND)
     clerk.presses("Claims")
     clerk.sees_dialog("Person V-44: claims, not facts")

@@ -49,7 +49,7 @@ def enter_case(clerk: Clerk, opened_on: str) -> None:
 
 def save_case(clerk: Clerk) -> None:
     clerk.screen.keys("ctrl+Return")
-    clerk.sees("Persons", "page tab")
+    clerk.sees("Persons", "list item")
 
 
 def only_case(vault: Path) -> CaseFile:

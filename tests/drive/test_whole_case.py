@@ -251,14 +251,14 @@ def enter_case(clerk: Clerk) -> None:
 
 
 def enter_people(clerk: Clerk) -> None:
-    for tab, form, entries in (
+    for section, form, entries in (
         ("Persons", "Add a person", PERSONS),
         ("Officials", "Add an official", (OFFICIAL,)),
         ("Interpreters", "Add an interpreter or translator", (INTERPRETER,)),
         ("Authorities", "Add an authority", (AUTHORITY,)),
         ("Officials", "Add an official", (JUDGE,)),
     ):
-        clerk.presses(tab, "page tab")
+        clerk.opens_section(section)
         for entry in entries:
             clerk.enters(form, entry)
 

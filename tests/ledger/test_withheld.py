@@ -77,3 +77,26 @@ def test_withheld_fields_in_another_form_are_refused_and_commit_to_nothing_else(
     with pytest.raises(FormatError):
         withheld.disclosed(odd)
     assert Opening(nonce=NONCE, payload=odd).commitment
+
+
+def test_what_is_written_at_once_is_what_is_read_again_and_disclosed():
+    content = canonical.parse(payload())
+    assert isinstance(content, dict)
+    groups = [([(1, "note")], OTHER), ([(0, "number")], NONCE)]
+
+    written = withheld.write(content, groups)
+
+    assert written.kept == withheld.withhold(payload(), groups)
+    assert written.committed == withheld.disclosed(written.kept)
+    assert content == canonical.parse(payload())
+    assert withheld.write(content, []) == (payload(), payload())
+
+
+def test_fields_of_one_state_in_several_groups_are_taken_out_in_turn():
+    content = {"states": [{"entity": "person", "record": {"a": "1", "b": ["2"], "c": {"d": None}}}]}
+    groups = [([(0, "b"), (0, "a")], OTHER), ([(0, "c")], NONCE)]
+
+    written = withheld.write(content, groups)
+
+    assert written.committed == withheld.disclosed(written.kept)
+    assert withheld.whole(written.kept) == canonical.encode(content)

@@ -70,6 +70,14 @@ class Clerk:
         self.screen.keys(key)
         self.waits_for_choice(page, "check box")
 
+    def opens_section(self, name: str) -> None:
+        """Go to a section of the case by the first letters of its name, and into its page."""
+        self.screen.keys("F6")
+        self.waits_for_focus("Sections of the case")
+        self.screen.types(name)
+        self.waits_for_choice(name, "list item")
+        self.screen.keys("Return")
+
     def enters(self, form: str, fields: dict[str, str], *, by: str = "Add") -> None:
         """Open a form by its button, fill it in and take it."""
         self.presses(by)

@@ -27,6 +27,7 @@ from thb_desktop.services.office import recovery, users, vaults
 from ui import theme
 from ui.cases.assessment import EnterAssessmentDialog, ShownAssessmentDialog
 from ui.cases.dialogs import IdentityDialog
+from ui.cases.entries import PERSONS
 from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.main_window import MainWindow
@@ -164,7 +165,7 @@ def sealed(walk: Walk, main: MainWindow) -> None:
     """What is opened for a reason: an identity, an assessment, key material."""
     view = main.cases
     main.go(0)
-    view.details.tabs.setCurrentIndex(1)
+    view.details.sections.open(PERSONS)
     walk.rest()
     view.details.tables["persons"].choose_row(0)
     person = view.details.tables["persons"].current_record()

@@ -18,12 +18,13 @@ from tests.support.walk import NOTHING, Walk
 from tests.support.walk_viewer import viewer
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.cooperation_codes import PartyKind
-from thb_desktop.domain.disclosure import Disclosure
+from thb_desktop.domain.disclosure import CONTENT, Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.masked_text import separator_of
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.domain.taking_out import TakenOut
@@ -40,7 +41,7 @@ from thb_desktop.services.bundling.taking_out import Receipt
 from thb_desktop.services.casework.intake import Amount, IntakeResult
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
-from ui.cases.entries import ACCOUNTS, LISTS, PERSONS
+from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
@@ -129,17 +130,19 @@ def cases(walk: Walk, main: MainWindow) -> None:
     walk.dialog(view.new_button.click, "dialog-new-case-refused", _mistype_dates)
     walk.dialog(details.acts.correct_button.click, "dialog-correct-case")
     walk.dialog(details.chronology_button.click, "dialog-chronology", lambda _: walk.rest())
-    for number, name in enumerate(LISTS, 1):
-        details.tabs.setCurrentIndex(number)
+    for name in LISTS:
+        details.sections.open(name)
         walk.rest()
         details.tables[name].choose_row(0)
         walk.grab(main, f"cases-{name}")
         walk.dialog(details.add_button.click, f"dialog-add-{name}")
         if name == ACCOUNTS:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
+        if name == TRANSACTIONS:
+            walk.dialog(details.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
         if details.chosen() is not None:
             walk.dialog(details.acts.correct_button.click, f"dialog-correct-{name}")
-    details.tabs.setCurrentIndex(1)
+    details.sections.open(PERSONS)
     walk.rest()
     details.tables[PERSONS].choose_row(0)
     walk.dialog(details.reveal_button.click, "dialog-reveal")
@@ -690,9 +693,40 @@ def _version(walk: Walk, main: MainWindow, view: ExportView) -> None:
     part.model.mask(version, Span(of=of, start=0, end=4), RedactionReason.THIRD_PARTY, "K. Maes")
     walk.rest()
     walk.draw(dialog, "dialog-mask-words")
+    _text_of_version(walk, part, dialog, version)
     _files_of_version(walk, part, version)
     part.box.setCurrentIndex(0)
     walk.rest()
+
+
+def _text_of_version(walk: Walk, part: VersionPart, dialog: MasksDialog, version: Disclosure) -> None:
+    """A table of a file with a masked column, and its copy."""
+    texts = dialog.rows.rows
+    at = next(n for n, each in enumerate(texts) if each.field == CONTENT and separator_of(each.text))
+    span = Span(of=texts[at], start=0, end=0)
+    part.model.mask_column(version, span, RedactionReason.THIRD_PARTY, "K. Maes")
+    walk.rest()
+    dialog.table.choose_row(at)
+    walk.draw(dialog, "dialog-mask-column")
+    files: list[ExhibitFile] = []
+    model = PlacesModel(part.model.jobs, part)
+    model.listed.connect(lambda found: files.extend(each.file for each in found))
+    model.show_version(version)
+    walk.wait(lambda: bool(files))
+    file = next(each for each in files if each.id == texts[at].row)
+    copy = CopyDialog(part, model, _laid(walk, part, version, file))
+    walk.draw(copy, "dialog-masked-text")
+
+
+def _laid(walk: Walk, part: VersionPart, version: Disclosure, file: ExhibitFile) -> "LaidCopy":
+    """A copy of a file, as it would leave."""
+    laid: list[LaidCopy] = []
+    model = PlacesModel(part.model.jobs, part)
+    model.version = version
+    model.laid.connect(laid.append)
+    model.lay_out(file)
+    walk.wait(lambda: bool(laid))
+    return laid[0]
 
 
 def _files_of_version(walk: Walk, part: VersionPart, version: Disclosure) -> None:
@@ -711,13 +745,8 @@ def _files_of_version(walk: Walk, part: VersionPart, version: Disclosure) -> Non
     walk.rest()
     dialog.sheet.put((200, 240, 500, 300))
     walk.draw(dialog, "dialog-mask-files")
-    laid: list[LaidCopy] = []
-    model = PlacesModel(part.model.jobs, part)
-    model.version = version
-    model.laid.connect(laid.append)
-    model.lay_out(chosen.file)
-    walk.wait(lambda: bool(laid))
-    copy = CopyDialog(part, model, laid[0])
+    laid = _laid(walk, part, version, chosen.file)
+    copy = CopyDialog(part, PlacesModel(part.model.jobs, part), laid)
     walk.wait(lambda: not copy.picture.pixmap().isNull())
     walk.draw(copy, "dialog-masked-copy")
 
@@ -774,7 +803,7 @@ def empty(walk: Walk, main: MainWindow) -> None:
     for number, name in enumerate(("cases", "interviews", "exhibits", "custody", "export")):
         walk.go(main, number)
         if number == 0:
-            main.cases.details.tabs.setCurrentIndex(1)
+            main.cases.details.sections.open(PERSONS)
         walk.grab(main, f"empty-{name}")
 
 

@@ -16,6 +16,7 @@ from tests.support import (
     walk_office,
     walk_receiving,
     walk_records,
+    walk_searching,
 )
 from tests.support.controllers import at_the_desk, copy_of, new_session
 from tests.support.walk import PERLA, Look, Walk, furnish
@@ -28,6 +29,7 @@ PARTS = (
     *(page.__name__ for page in walk_records.PAGES),
     "office",
     "sealed",
+    "searching",
     "empty",
     "locked",
     "no_case",
@@ -133,7 +135,7 @@ def _work(walk: Walk, vault: Path, share: RecoveryShare, wanted: Collection[str]
             page(walk, main)
     if "office" in wanted:
         walk_office.office(walk, main, share)
-    for part in (walk_office.sealed, walk_records.empty):
+    for part in (walk_office.sealed, walk_searching.searching, walk_records.empty):
         if part.__name__ in wanted:
             part(walk, main)
     if "locked" in wanted:

@@ -19,7 +19,7 @@ def dialog(application: QApplication, desk: AppController, qtbot: QtBot, vault: 
     window.go(1)
     settle(desk, qtbot)
     details = window.cases.details
-    details.tabs.setCurrentIndex(1 + list(details.lists).index("instruments"))
+    details.sections.open("instruments")
     details.board_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, BoardDialog)

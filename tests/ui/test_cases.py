@@ -43,7 +43,7 @@ def fill_case(dialog: QDialog, reference: str) -> None:
 
 def add_person(application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow) -> CasesView:
     view = window.cases
-    view.details.tabs.setCurrentIndex(1)
+    view.details.sections.open("persons")
     view.details.add_button.click()
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, AddPersonDialog)
@@ -85,7 +85,8 @@ def test_a_new_case_is_chosen_and_becomes_the_case_worked_on(
 
     assert "2026/0002" in window.top.case_label.text()
     assert window.cases.table.current_record().case.reference == "2026/0002"
-    assert window.cases.details.heading.text() == "Dossier fictif"
+    assert window.cases.details.full is not None
+    assert window.cases.details.full.case.reference == "2026/0002"
     window.go(2)
     settle(desk, qtbot)
     assert window.exhibits.stack.currentWidget() is window.exhibits.empty
@@ -153,7 +154,7 @@ def test_work_goes_on_with_the_chosen_case(desk: AppController, qtbot: QtBot, va
 
 def test_the_lists_of_a_case_are_all_filled(desk: AppController, qtbot: QtBot, vault: Path):
     window = unlock(desk, qtbot, vault)
-    window.cases.details.tabs.setCurrentWidget(window.cases.details.tables["accounts"])
+    window.cases.details.sections.open("accounts")
     settle(desk, qtbot)
 
     filled = {name: model.rowCount() for name, model in window.cases.details.lists.items()}
@@ -195,7 +196,7 @@ def test_who_says_why_they_look_has_it_written_with_each_look(
 
 def list_of(desk: AppController, qtbot: QtBot, vault: Path, name: str) -> CasesView:
     view = unlock(desk, qtbot, vault).cases
-    view.details.tabs.setCurrentWidget(view.details.tables[name])
+    view.details.sections.open(name)
     settle(desk, qtbot)
     view.details.tables[name].choose_row(0)
     return view
@@ -327,7 +328,7 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
     dialog.form.set_values(kind=next(iter(AccountKind)))
     dialog.main_button.click()
     settle(desk, qtbot)
-    view.details.tabs.setCurrentWidget(view.details.tables["transactions"])
+    view.details.sections.open("transactions")
     settle(desk, qtbot)
     view.details.add_button.click()
     dialog = open_dialog(application, qtbot)

@@ -110,7 +110,7 @@ def test_a_payment_leads_to_its_line_in_the_case(
     dialog.source_button.click()
     settle(desk, qtbot)
 
-    assert window.cases.details.tab() == "transactions"
+    assert window.cases.details.section() == "transactions"
     assert window.cases.details.chosen().id == point.about
 
 

@@ -173,11 +173,11 @@ def test_a_page_that_is_shown_is_a_look_at_what_stands_on_it_and_at_nothing_else
 def test_accounts_are_read_when_their_list_is_shown(desk: AppController, qtbot: QtBot, vault: Path):
     before = entries(vault)
     window = unlock(desk, qtbot, vault)
-    window.cases.details.tabs.setCurrentWidget(window.cases.details.tables["accounts"])
+    window.cases.details.sections.open("accounts")
     settle(desk, qtbot)
     shown = len(window.cases.details.lists["accounts"].rows)
 
-    window.cases.details.tabs.setCurrentIndex(0)
+    window.cases.details.sections.open("facts")
     settle(desk, qtbot)
     hidden = len(window.cases.details.lists["accounts"].rows)
     desk.end()

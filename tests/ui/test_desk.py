@@ -324,6 +324,18 @@ def test_a_letter_with_alt_that_means_nothing_is_not_written_into_the_testimony(
     assert hands.texts[1] == "a"
 
 
+def test_who_points_at_an_exhibit_names_it_and_a_number_that_no_exhibit_has_is_refused(hands: Hands):
+    hands.says("/c points e-01")
+    row = hands.view.model.segments.rows[-1]
+
+    hands.says("/c points E-99")
+
+    assert (row.segment.conduct, row.segment.pointed_at) == ((v.Conduct.POINTS,), "E-01")
+    assert row.segment.source_text == "wijst iets aan, E-01"
+    assert hands.view.model.segments.rows[-1].segment.id == row.segment.id
+    assert hands.texts[1] == "/c points E-99"
+
+
 def test_what_could_be_seen_is_a_line_across_with_its_codes(hands: Hands):
     hands.says(ASKED)
     hands.says("/c cries, silence 40")

@@ -37,7 +37,7 @@ TYPED = "حبس أجري <b>شتاءً</b> كاملاً, and \u202ereversed"
 
 def choose_tab(window: MainWindow, name: str) -> None:
     window.go(0)
-    window.cases.details.tabs.setCurrentIndex(["facts", *window.cases.details.lists].index(name))
+    window.cases.details.sections.open(name)
 
 
 def adding(name: str) -> Callable[[MainWindow], None]:

@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QTabBar,
-    QTabWidget,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import OFFICE, at_the_desk, settle, start_window, unlock
+from tests.support.turning import turned_in, turns
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Identity
@@ -43,6 +43,7 @@ from ui.vaults.passphrase_view import RecoveredView
 from ui.vaults.view_model import RecoveredViewModel
 from ui.widgets import choose
 from ui.widgets.dialog import Dialog
+from ui.widgets.sections import Sections
 
 Clashes = dict[str, dict[str, list[str]]]
 
@@ -68,6 +69,9 @@ def letters(window: QWidget) -> dict[str, list[str]]:
     for bar in (part for part in seen if isinstance(part, QTabBar)):
         for number in range(bar.count()):
             note(bar.tabText(number) if bar.isTabVisible(number) else "")
+    for sections in (part for part in seen if isinstance(part, Sections)):
+        for title in sections.titles():
+            note(title)
     return {letter: reached for letter, reached in found.items() if len(reached) > 1}
 
 
@@ -85,14 +89,13 @@ class Walk:
     def look(self, window: QWidget, name: str) -> None:
         """At the window as it is, and at each of its tabs."""
         settle(self._desk, self._qtbot)
-        tabs = [each for each in window.findChildren(QTabWidget) if each.isVisible()][:1]
-        for number in range(tabs[0].count()) if tabs else (0,):
-            if tabs:
-                tabs[0].setCurrentIndex(number)
-                settle(self._desk, self._qtbot)
-            self.note(window, f"{name} {number + 1}" if tabs else name)
+        turned = [each for each in turned_in(window) if each.isVisible()][:1]
+        for number, turn in enumerate(turns(turned[0]) if turned else [lambda: None], start=1):
+            turn()
+            settle(self._desk, self._qtbot)
+            self.note(window, f"{name} {number}" if turned else name)
             if isinstance(window, MainWindow):
-                self._press(window, f"{name} {number + 1}")
+                self._press(window, f"{name} {number}")
 
     def start(self, start: StartWindow) -> None:
         self.look(start, "unlock")

@@ -42,7 +42,7 @@ def details(desk: AppController, qtbot: QtBot, vault: Path, tab: str) -> CaseDet
     entered(desk, qtbot, figures)
     found = window.findChild(CaseDetails)
     assert isinstance(found, CaseDetails)
-    found.tabs.setCurrentIndex(1 + list(found.lists).index(tab))
+    found.sections.open(tab)
     settle(desk, qtbot)
     return found
 

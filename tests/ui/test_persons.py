@@ -29,7 +29,7 @@ def person_dialog(
     application: QApplication, desk: AppController, qtbot: QtBot, window: MainWindow, row: int = 0
 ) -> PersonDialog:
     details = window.cases.details
-    details.tabs.setCurrentIndex(1)
+    details.sections.open("persons")
     settle(desk, qtbot)
     details.tables[PERSONS].choose_row(row)
     details.person_button.click()

@@ -4,11 +4,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QTabWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.second_person import ALONE
+from tests.support.turning import turned_in, turns
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.custody_rights import right_for
@@ -82,11 +83,10 @@ def click_through(desk: AppController, qtbot: QtBot, window: MainWindow) -> int:
         window.go(number)
         settle(desk, qtbot)
         page = window.pages[number]
-        for tabs in [None, *page.findChildren(QTabWidget)]:
-            for tab in range(tabs.count() if tabs else 1):
-                if tabs:
-                    tabs.setCurrentIndex(tab)
-                    settle(desk, qtbot)
+        for turned in [None, *turned_in(page)]:
+            for turn in turns(turned) if turned else [lambda: None]:
+                turn()
+                settle(desk, qtbot)
                 for table in page.findChildren(RecordTable):
                     for line in range(min(3, table.model().rowCount() if table.isVisible() else 0)):
                         table.choose_row(line)

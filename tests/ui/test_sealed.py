@@ -36,7 +36,7 @@ def acts(vault: Path) -> list[str]:
 def persons(window: MainWindow, desk: AppController, qtbot: QtBot) -> CasesView:
     window.go(0)
     settle(desk, qtbot)
-    window.cases.details.tabs.setCurrentIndex(1)
+    window.cases.details.sections.open("persons")
     window.cases.details.tables["persons"].choose_row(0)
     return window.cases
 

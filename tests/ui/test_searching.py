@@ -1,18 +1,26 @@
 """The search of the window: from everywhere by a key, as typed, and Enter leads to the place."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
+from thb_desktop.domain.search_query import parse_query
 from thb_desktop.domain.searching import SearchKind
 from thb_desktop.services.searching.search import Hit
+from thb_desktop.services.searching.snippets import snippet_of
 from ui.application import AppController
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
 from ui.searching.dialogs import SearchDialog
+from ui.searching.kept import NameDialog
+from ui.searching.shown import Shown
 
 
 def searching(desk: AppController, qtbot: QtBot, vault: Path, key: Qt.Key) -> tuple[MainWindow, SearchDialog]:
@@ -52,7 +60,8 @@ def test_the_search_is_narrowed_and_told_and_nothing_is_refused_in_place(
     desk: AppController, qtbot: QtBot, vault: Path
 ):
     _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_F)
-    dialog.kind.setCurrentIndex(dialog.kind.findData(SearchKind.CUSTODY.value))
+    kind = dialog.filters.kind
+    kind.setCurrentIndex(kind.findData(SearchKind.CUSTODY.value))
     with qtbot.waitSignal(dialog._model.found, timeout=20_000):
         qtbot.keyClicks(dialog.typed, "0476/12.34.56")
     settle(desk, qtbot)
@@ -63,3 +72,136 @@ def test_the_search_is_narrowed_and_told_and_nothing_is_refused_in_place(
     with qtbot.waitSignal(dialog._model.refused, timeout=20_000):
         qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
     assert dialog.notice.isVisible()
+
+
+def ask(dialog: SearchDialog, qtbot: QtBot, typed: str) -> None:
+    """Search for it, by Enter, and wait until what is found is shown."""
+    dialog.typed.setText(typed)
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+
+
+def test_what_was_found_is_marked_in_its_words_in_every_script():
+    def marked(text: str, typed: str) -> list[str]:
+        hit = Mock(spec=Hit, snippet=snippet_of(text, parse_query(typed).places_in(text)))
+        shown = Shown.of(hit)
+        return [shown.text[start:end] for start, end in shown.places]
+
+    assert marked("Où est votre téléphone ?", "telephone") == ["téléphone"]
+    assert marked("أخذوا جَوَازَ السفر.", "جواز") == ["جَوَازَ"]
+    assert marked("他们拿走了我的护照,还有护照。", "护照") == ["护照", "护照"]
+    assert marked("a\u202eb  \n passport", "passport") == ["passport"]
+    assert marked("word " * 80 + "passport " + "word " * 80, "passport") == ["passport"]
+
+
+def test_a_search_is_narrowed_by_person_and_period(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    settle(desk, qtbot)
+    ask(dialog, qtbot, "ho chieu")
+    whole = len(dialog.hits.rows)
+    heard = next(hit.person_id for hit in dialog.hits.rows if hit.person_id)
+
+    filters = dialog.filters
+    filters.person.setCurrentIndex(filters.person.findData(heard))
+    ask(dialog, qtbot, "ho chieu")
+    assert {hit.person_id for hit in dialog.hits.rows} == {heard}
+    filters.until.edit.setText("31.12.1999")
+    ask(dialog, qtbot, "ho chieu")
+    assert dialog.hits.rows == ()
+    filters.until.edit.setText("31.31.1999")
+    qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+    assert dialog.hits.rows == ()
+    filters.until.edit.setText("")
+    filters.person.setCurrentIndex(0)
+    ask(dialog, qtbot, "ho chieu")
+    assert len(dialog.hits.rows) == whole > 0
+
+
+def test_a_search_is_kept_done_again_renamed_and_removed(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    settle(desk, qtbot)
+    dialog.filters.language.setText("vi")
+    dialog.filters.since.edit.setText("1.1.2000")
+    ask(dialog, qtbot, "ho chieu")
+    found = len(dialog.hits.rows)
+
+    def named(open_it: Callable[[], object], name: str) -> None:
+        open_it()
+        (asked,) = dialog.findChildren(NameDialog)
+        asked.name.setText(name)
+        asked.main_button.click()
+        settle(desk, qtbot)
+
+    named(dialog.kept.keep_button.click, "Passports")
+    assert dialog.kept.box.currentText().strip("\u2068\u2069") == "Passports"
+    named(dialog.kept.rename_button.click, "Papers")
+    dialog.filters.language.setText("")
+    dialog.filters.since.edit.setText("")
+    dialog.typed.setText("other")
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        dialog.kept.box.activated.emit(0)
+    assert (dialog.typed.text(), dialog.filters.language.text()) == ("ho chieu", "vi")
+    assert len(dialog.hits.rows) == found > 0
+    assert dialog.filters.value().since == date(2000, 1, 1)
+
+    monkeypatch.setattr("ui.searching.kept.ask", lambda *_: True)
+    dialog.kept.remove_button.click()
+    settle(desk, qtbot)
+    assert dialog.kept.box.count() == 0
+    assert not dialog.kept.rename_button.isEnabled()
+
+
+def test_a_name_that_is_taken_is_refused_where_it_is_typed(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    ask(dialog, qtbot, "passeport")
+    for _ in range(2):
+        dialog.kept.keep_button.click()
+        asked = dialog.findChildren(NameDialog)[-1]
+        asked.main_button.click()  # no name: refused at once
+        assert asked.isVisible()
+        asked.name.setText("One")
+        asked.main_button.click()
+        settle(desk, qtbot)
+
+    assert asked.notice.isVisible()
+    asked.reject()
+    assert dialog.kept.box.count() == 1
+
+
+def test_the_country_of_a_number_is_that_of_the_case_which_is_said_and_can_be_emptied(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    assert dialog.filters.calling_code.text() == "32"
+
+    ask(dialog, qtbot, "0476/12.34.56")
+    assert "+32" in dialog.counts.text()
+    ask(dialog, qtbot, "+32 476 12 34 56")
+    assert "without a country code" not in dialog.counts.text()
+    dialog.filters.calling_code.setText("")
+    ask(dialog, qtbot, "0476/12.34.56")
+    assert "+32" not in dialog.counts.text()
+    dialog.filters.scope.setCurrentIndex(1)
+    assert not dialog.filters.person.isEnabled()
+    assert dialog.filters.value().case_id is None
+
+
+def test_the_hits_are_printed_with_their_filter(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    target = tmp_path / "hits.pdf"
+    monkeypatch.setattr("ui.searching.dialogs.choose_target", lambda *_: target)
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    assert not dialog.print_button.isEnabled()
+    ask(dialog, qtbot, "passeport")
+
+    with qtbot.waitSignal(dialog._model.written, timeout=30_000):
+        dialog.print_button.click()
+
+    assert target.read_bytes().startswith(b"%PDF")
+    assert dialog.notice.isVisible()
+    dialog.print_button.click()  # the file is there now
+    assert target.stat().st_size > 0
+    assert "exists" in dialog.notice.sentence.text()

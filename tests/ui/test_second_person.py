@@ -19,7 +19,7 @@ WRONG = "five words that are not the right ones"
 
 def reveal(window: MainWindow) -> None:
     window.go(0)
-    window.cases.details.tabs.setCurrentIndex(1)
+    window.cases.details.sections.open("persons")
     window.cases.details.tables["persons"].choose_row(0)
     window.cases.details.reveal_button.click()
 

@@ -154,17 +154,17 @@ def test_an_empty_table_says_what_to_do_on_screen_and_to_a_reader_of_screens(qtb
     assert made.accessibleDescription() == ""
 
 
-def test_the_tabs_of_a_case_say_how_much_stands_in_them(desk: AppController, qtbot: QtBot, vault: Path):
+def test_the_sections_of_a_case_say_how_much_stands_in_them(desk: AppController, qtbot: QtBot, vault: Path):
     view = unlock(desk, qtbot, vault).cases.details
     persons = view.lists["persons"].rowCount()
-    at = view.tabs.indexOf(view.tables["persons"])
+    entry = view.sections.item("persons")
 
-    before = view.tabs.tabText(at)
+    before = entry.data(Qt.ItemDataRole.AccessibleTextRole)
     view.lists["persons"].show_rows(())
 
     assert persons > 0
-    assert f"\u2066{persons}\u2069" in before
-    assert view.tabs.tabText(at) == "&Persons"
+    assert before == f"Persons \u2066{persons}\u2069"
+    assert entry.data(Qt.ItemDataRole.AccessibleTextRole) == "Persons"
 
 
 def test_a_late_entry_is_a_quiet_mark_and_a_mismatch_a_loud_one(

@@ -95,7 +95,7 @@ WORK = """
 
     def add(tab):
         details = desk.window.cases.details
-        details.tabs.setCurrentIndex(["facts", *details.lists].index(tab))
+        details.sections.open(tab)
         details.add_button.click()
         return dialog()
 

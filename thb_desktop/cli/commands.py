@@ -29,6 +29,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "out": ("out",),
         "packs": ("pack",),
         "board": ("board",),
+        "money": ("money",),
         "custody": ("custody",),
         "labels": ("labels",),
         "receive": ("receive", "office-abroad"),

@@ -10,6 +10,7 @@ from thb_desktop.cli.disclosure_files import version_named
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.passphrases import add_descriptor, secret_line
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.disclosure import Disclosure, Redaction, Selection
 from thb_desktop.domain.ids import InstrumentId, RowId
@@ -189,6 +190,8 @@ def _redaction_line(each: Redaction) -> str:
     """Where and why, and not what: the terminal may be kept."""
     anchor = each.anchor
     span = f"page {anchor.page} {anchor.rectangle}" if anchor.page else f"{anchor.start}-{anchor.end}"
+    if anchor.kind is AnchorKind.CELLS:
+        span = f"cells {anchor.rectangle}"
     return f"{each.id}  {each.entity} {each.row} {each.field} {span}  {each.reason}  {each.ordered_by}"
 
 

@@ -9,6 +9,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.anchors import WHOLE, Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.masked_text import LAST_ROW
 from thb_desktop.errors import NotFoundError, RedactionPlaceError
 from thb_desktop.services.bundling import disclosures, masked_copies, redactions
 from thb_desktop.services.bundling.copy_making import lay_out_copy
@@ -27,6 +28,15 @@ def add_places(masking: argparse.ArgumentParser) -> None:
         action="append",
         metavar="X,Y,W,H",
         help="what is masked on it: left, top, width, height in thousandths; the whole page without it",
+    )
+    masking.add_argument(
+        "--column",
+        type=int,
+        metavar="N",
+        help="instead of a page: a column of a table that is a plain text, from 1",
+    )
+    masking.add_argument(
+        "--from-row", type=int, default=1, metavar="N", help="the first row that is masked of it, from 1"
     )
     masking.add_argument(
         "--metadata",
@@ -63,10 +73,14 @@ def version_named(session: Session, chosen: argparse.Namespace) -> Disclosure:
 def masked(
     session: Session, version: Disclosure, chosen: argparse.Namespace, order: redactions.Order
 ) -> tuple[Redaction, ...]:
-    """Mask places on a page of a file, or its metadata."""
+    """Mask places on a page of a file, a column of it, or its metadata."""
     file = _file(session, version, chosen)
     if chosen.metadata:
         return redactions.redact_metadata(session, version.id, file.id, order)
+    if chosen.column is not None:
+        column, row = chosen.column - 1, chosen.from_row - 1
+        cells = (column, row, column + 1, LAST_ROW)
+        return (redactions.redact_cells(session, version.id, file.id, cells, order),)
     if chosen.page < 1:
         raise RedactionPlaceError("pages are counted from 1")
     anchors = [

@@ -24,9 +24,15 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     which = parser.add_mutually_exclusive_group(required=True)
     which.add_argument("--to", type=Path, metavar="FILE", help="write the labels to this new PDF file")
     which.add_argument("--read", metavar="CODE", help="tell the exhibit of this scanned code")
-    parser.add_argument("--sheet", choices=sorted(SHEETS), default="3x8", help="columns and rows of the sheet")
     parser.add_argument(
-        "--used", type=int, default=0, metavar="NUMBER", help="labels of the first sheet that are used already"
+        "--sheet", choices=sorted(SHEETS), default="3x8", help="columns and rows of the sheet"
+    )
+    parser.add_argument(
+        "--used",
+        type=int,
+        default=0,
+        metavar="NUMBER",
+        help="labels of the first sheet that are used",
     )
     parser.set_defaults(run=run)
     return [parser]
@@ -52,7 +58,9 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         [f"Labels: {len(made.labels)} on {pages} pages: {chosen.to}"],
         {
             "pages": pages,
-            "labels": [{"number": each.number, "code": each.code, "check": each.check} for each in made.labels],
+            "labels": [
+                {"number": each.number, "code": each.code, "check": each.check} for each in made.labels
+            ],
         },
     )
     return 0

@@ -7,18 +7,26 @@ occur (after `--`, so that it is no option).
 import argparse
 from contextlib import closing
 from datetime import date
+from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.calling_codes import calling_code_of
+from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
-from thb_desktop.errors import NotFoundError, UsageError
+from thb_desktop.errors import AlreadyExistsError, FormatError, NotFoundError, UsageError
 from thb_desktop.services.casework import people
+from thb_desktop.services.casework.sheets import write_sheet
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching import files, index, saved, search
 from thb_desktop.services.searching.search import Hit, SearchResult
+from thb_desktop.services.searching.sheets import results_sheet
 from thb_desktop.words import ENGLISH, word
+
+_ANY = "any"
+"""No country: a number without a country code is found in every one."""
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -44,18 +52,23 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="up to this day")
     parser.add_argument(
         "--calling-code",
-        default="",
         metavar="CODE",
-        help="the country code (32) of telephone numbers that are typed without one",
+        help="the country code (32) of telephone numbers that are typed without one, or any "
+        "(default: that of the country of --case, without a case any)",
     )
     parser.add_argument("--skip", type=int, default=0, metavar="N", help="leave out the first hits")
     parser.add_argument(
         "--count", type=int, default=search.PAGE, metavar="N", help="hits to show (default: %(default)s)"
     )
+    parser.add_argument("--to", type=Path, metavar="FILE", help="print the hits to this new file (PDF)")
     kept = parser.add_mutually_exclusive_group()
     kept.add_argument("--keep", metavar="NAME", help="keep this search and its filter under a name")
     kept.add_argument("--kept", metavar="NAME", help="search again what was kept under this name")
     kept.add_argument("--forget", metavar="NAME", help="remove what was kept under this name, search nothing")
+    kept.add_argument(
+        "--rename", nargs=2, metavar=("NAME", "NEW"), help="give a kept search another name, search nothing"
+    )
+    kept.add_argument("--list-kept", action="store_true", help="tell what is kept, search nothing")
     parser.set_defaults(run=run)
     return [parser]
 
@@ -63,27 +76,57 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     _verify(chosen)
     with closing(opened(chosen, environment)) as session:
-        if chosen.forget:
-            saved.remove(session, _kept(session, chosen.forget).id)
-            console.answer(["Removed."], {"removed": chosen.forget})
+        if _asks_of_kept(chosen):
+            console.answer(*_of_kept(session, chosen))
             return 0
         typed, narrowed = " ".join(chosen.words), _filter(session, chosen)
         if chosen.kept:
-            found = _kept(session, chosen.kept)
+            found = _readable(_kept(session, chosen.kept))
             typed, narrowed = found.words, found.chosen
         if chosen.keep:
             saved.save(session, chosen.keep, typed, narrowed)
         read = _read_files(session, chosen)
         index.follow_to_end(session, console.progress_of("Index"))
         result = search.search(session, typed, narrowed, skip=chosen.skip, count=chosen.count)
-    console.answer([*read, *_head(result), *map(_line, result.hits)], _answer(result))
+        sheet = results_sheet(session, typed, narrowed, ENGLISH) if chosen.to else None
+    pages = write_sheet(sheet, chosen.to) if sheet else None
+    told = [] if pages is None else [f"Written: {chosen.to}, {pages} pages"]
+    console.answer(
+        [*read, *_head(result), *map(_line, result.hits), *told], {**_answer(result), "pages": pages}
+    )
     return 0
+
+
+def _asks_of_kept(chosen: argparse.Namespace) -> bool:
+    """Whether something is done with what is kept, and nothing searched."""
+    return bool(chosen.forget or chosen.rename or chosen.list_kept)
+
+
+def _of_kept(session: Session, chosen: argparse.Namespace) -> tuple[list[str], Answer]:
+    if chosen.forget:
+        saved.remove(session, _kept(session, chosen.forget).id)
+        return ["Removed."], {"removed": chosen.forget}
+    if chosen.rename:
+        name, new = chosen.rename
+        return ["Renamed."], {"renamed": saved.rename(session, _kept(session, name).id, new).name}
+    found = saved.list_saved(session)
+    return (
+        [f"{each.name}: {each.words}" for each in found] or ["Nothing is kept."],
+        {"kept": [{"name": each.name, "words": each.words, "case": each.case} for each in found]},
+    )
 
 
 def _kept(session: Session, name: str) -> SavedSearch:
     found = next((each for each in saved.list_saved(session) if each.name == name), None)
     if found is None:
         raise NotFoundError("no search was kept under this name")
+    return found
+
+
+def _readable(found: SavedSearch) -> SavedSearch:
+    """Return a kept search; somebody may have altered it, since no chain covers it."""
+    if not found.is_readable:
+        raise FormatError("the filter of this kept search cannot be read; remove it")
     return found
 
 
@@ -95,16 +138,19 @@ def _read_files(session: Session, chosen: argparse.Namespace) -> list[str]:
 
 
 def _verify(chosen: argparse.Namespace) -> None:
-    if bool(chosen.words) is bool(chosen.kept or chosen.forget):
+    if bool(chosen.words) is bool(chosen.kept or _asks_of_kept(chosen)):
         raise UsageError("type what is searched for, or name what was kept with --kept or --forget")
+    if chosen.to is not None and chosen.to.exists():
+        raise AlreadyExistsError("the file exists already; name another")
     if chosen.person and not chosen.case:
         raise UsageError("a person is one of a case: name it with --case")
     if chosen.read_files and not chosen.case:
         raise UsageError("files are read of one case: name it with --case")
     if chosen.skip < 0 or not 0 <= chosen.count <= 1000:
         raise UsageError("--skip takes 0 or more, --count 0 to 1000")
-    if not (chosen.calling_code == "" or (chosen.calling_code.isdecimal() and len(chosen.calling_code) < 4)):
-        raise UsageError("--calling-code takes the digits after the plus: 32")
+    code = chosen.calling_code
+    if not (code in (None, _ANY) or (code.isdecimal() and len(code) < 4)):
+        raise UsageError("--calling-code takes the digits after the plus (32), or any")
 
 
 def _filter(session: Session, chosen: argparse.Namespace) -> SearchFilter:
@@ -120,8 +166,15 @@ def _filter(session: Session, chosen: argparse.Namespace) -> SearchFilter:
         language=chosen.language,
         since=chosen.since,
         until=chosen.until,
-        calling_code=chosen.calling_code,
+        calling_code=_calling_code(chosen.calling_code, case),
     )
+
+
+def _calling_code(named: str | None, case: CaseFile | None) -> str:
+    """Return the country code of numbers without one: as it was named, or that of the case's country."""
+    if named is not None:
+        return "" if named == _ANY else named
+    return calling_code_of(case.country) if case is not None else ""
 
 
 def _head(found: SearchResult) -> list[str]:
@@ -130,9 +183,15 @@ def _head(found: SearchResult) -> list[str]:
     return [
         f"{found.total} found" + (f": {counts}" if counts else "."),
         *(f"{written}: searched as {word(kind, ENGLISH)} too." for written, kind in found.identifiers),
+        *_country(found),
         *([] if found.is_ranked else ["Too many to put the best first: in the order of entry."]),
         *([f"Not searched, since this user may not read it: {left}."] if left else []),
     ]
+
+
+def _country(found: SearchResult) -> list[str]:
+    code = found.country_taken
+    return [f"A number without a country code is taken as one of +{code} (--calling-code)."] if code else []
 
 
 def _line(hit: Hit) -> str:
@@ -151,6 +210,7 @@ def _answer(found: SearchResult) -> Answer:
         "total": found.total,
         "counts": {kind.value: many for kind, many in found.counts.items()},
         "ranked": found.is_ranked,
+        "calling_code": found.chosen.calling_code,
         "skipped": found.skipped,
         "identifiers": [{"text": written, "kind": kind.value} for written, kind in found.identifiers],
         "not_searched": [kind.value for kind in found.left_out],

@@ -1,20 +1,21 @@
 """`thb take`: takes files and folders into an exhibit; run again after a stop, it goes on where it was."""
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
-from thb_desktop.cli.console import Console
+from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.casework import exhibits, intake
 from thb_desktop.services.casework.intake import Amount, IntakeResult, Watch, write_left
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.verify.exits import LEFT
+from thb_desktop.verify.exits import LEFT, UNKNOWN
 from thb_desktop.words import ENGLISH, word
 
 
@@ -29,6 +30,14 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--left", type=Path, metavar="FILE", help="write what was not taken, and why, to this new file"
     )
+    parser.add_argument(
+        "--manifest",
+        type=Path,
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="compare with the digests of this list: sha256sum lines, a BagIt manifest, a WACZ data package",
+    )
     parser.set_defaults(run=run)
     return [parser]
 
@@ -39,13 +48,17 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     with closing(opened(chosen, environment)) as session:
         exhibit_id = exhibit_named(session, chosen.case, chosen.exhibit)
         watch = Watch(progress=_progress(console))
-        result = intake.take(lambda work: work(session), exhibit_id, chosen.path, watch)
+        result = intake.take(
+            lambda work: work(session), exhibit_id, chosen.path, watch, lists=chosen.manifest
+        )
     if chosen.left is not None:
         write_left(chosen.left, result.left)
     _tell(console, result)
     if result.stopped_by is not None:
         console.refuse(result.stopped_by)
         return result.stopped_by.exit_code
+    if any(each.differ or each.missing for each in result.lists):
+        return UNKNOWN
     return LEFT if result.left else 0
 
 
@@ -73,6 +86,7 @@ def _tell(console: Console, result: IntakeResult) -> None:
             f"The same bytes as another file, whose further place is recorded: {run.same}",
             f"There already, from the same place: {run.there}",
             *(others if result.others else []),
+            *(line for each in result.lists for line in _lines_of(each)),
             *(f"Not taken: {each.path}: {word(each.because, ENGLISH)}" for each in result.left),
         ],
         {
@@ -84,5 +98,33 @@ def _tell(console: Console, result: IntakeResult) -> None:
             "others": list(result.others),
             "left": [{"path": each.path, "because": each.because.value} for each in result.left],
             "whole": run.is_whole,
+            "manifests": [_told_of(each) for each in result.lists],
         },
     )
+
+
+def _lines_of(compared: DigestList) -> Iterator[str]:
+    yield f"{compared.name}: names {compared.named} files; agree: {compared.agree}"
+    for path, algorithm, stated, found in compared.differ:
+        yield f"{compared.name}: differs: {path} ({algorithm}: the list says {stated}, read was {found})"
+    for what, paths in (
+        ("named, and not there", compared.missing),
+        ("not named", compared.unnamed),
+        ("there already, and not compared", compared.not_compared),
+    ):
+        yield from (f"{compared.name}: {what}: {path}" for path in paths)
+
+
+def _told_of(compared: DigestList) -> Answer:
+    return {
+        "name": compared.name,
+        "sha256": compared.sha256,
+        "named": compared.named,
+        "agree": compared.agree,
+        "differ": [
+            dict(zip(("path", "algorithm", "list", "read"), each, strict=True)) for each in compared.differ
+        ],
+        "missing": list(compared.missing),
+        "unnamed": list(compared.unnamed),
+        "not_compared": list(compared.not_compared),
+    }

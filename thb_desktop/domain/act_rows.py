@@ -177,7 +177,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEY_MATERIAL_VIEWED: {},
     VaultAction.FILE_ADDED: _added("exhibit_file"),
     VaultAction.PLACES_NOTED: _added("file_place"),
-    VaultAction.INTAKE_ENDED: _added("intake_run"),
+    VaultAction.INTAKE_ENDED: _added("intake_run", "digest_list"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
         *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
@@ -307,7 +307,10 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SEGMENTS_JOINED: {
         **_SUPERSEDED,
-        **_changed("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds", STRUCK),
+        **_changed(
+            *("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds"),
+            *("pointed_at", STRUCK),
+        ),
     },
     VaultAction.SEGMENT_STRUCK: _changed("segment", STRUCK),
     VaultAction.TURNS_SET: {

@@ -16,6 +16,7 @@ from thb_desktop.errors import AnchorMismatchError
 WHOLE = 1000
 """The sides of a page in a rectangle: thousandths of its width and of its height."""
 _DIGEST = re.compile(r"[0-9a-f]{64}")
+_SIDES = 4
 _ASTRAL = 0x10000
 """The first code point that UTF-16 writes with two units."""
 
@@ -27,6 +28,7 @@ class AnchorKind(StrEnum):
     TIME = "TIME"
     PAGE = "PAGE"
     ROW = "ROW"
+    CELLS = "CELLS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +38,8 @@ class Anchor:
     of: the id of what it is in: a segment, a version of a rendering, a file, a row. digest: SHA-256 (hex) of
     it, as it was then. TEXT: start, end in code points, and the quoted words. TIME: start, end in
     milliseconds. PAGE: the page (from 1), and a rectangle (left, top, right, bottom in thousandths of the
-    page), a line (from 1), both (a line and where it stands), or neither. ROW: the table of the row.
+    page), a line (from 1), both (a line and where it stands), or neither. ROW: the table of the row. CELLS:
+    a rectangle of a table in a text file (left, top, right, bottom in columns and rows, from 0).
     """
 
     kind: AnchorKind
@@ -91,6 +94,11 @@ class Anchor:
         """Name a row of a table. digest: of its canonical record."""
         return cls(kind=AnchorKind.ROW, of=of, digest=digest, table=table)
 
+    @classmethod
+    def of_cells(cls, of: str, text: str, rectangle: tuple[int, ...]) -> Self:
+        """Name cells of a table that is a plain text. rectangle: in columns and rows, from 0."""
+        return cls(kind=AnchorKind.CELLS, of=of, digest=digest_of(text), rectangle=rectangle)
+
     def found_in(self, text: str) -> Self | None:
         """Return the same words in a later text, if they are in it exactly once."""
         first = text.find(self.quoted)
@@ -117,13 +125,22 @@ class Anchor:
                 return self._is_on_page() and not (self.start or self.end or self.quoted or in_table)
             case AnchorKind.ROW:
                 return bool(in_table) and not (self.start or self.end or self.quoted or any(on_page))
+            case AnchorKind.CELLS:
+                is_bare = not (self.start or self.end or self.quoted or self.page or self.line or in_table)
+                return is_bare and self._is_of_cells()
+
+    def _is_of_cells(self) -> bool:
+        if len(self.rectangle) != _SIDES:
+            return False
+        left, top, right, bottom = self.rectangle
+        return 0 <= left < right and 0 <= top < bottom
 
     def _is_on_page(self) -> bool:
         if self.page < 1 or self.line < 0:
             return False
         if not self.rectangle:
             return True
-        if len(self.rectangle) != 4:
+        if len(self.rectangle) != _SIDES:
             return False
         left, top, right, bottom = self.rectangle
         return 0 <= left < right <= WHOLE and 0 <= top < bottom <= WHOLE
@@ -166,7 +183,7 @@ def verify_anchor(untrusted: Anchor, named: Anchored) -> None:
             is_there = named.length is None or untrusted.end <= named.length
         case AnchorKind.PAGE:
             is_there = named.length is None or untrusted.page <= named.length
-        case AnchorKind.ROW:
+        case AnchorKind.ROW | AnchorKind.CELLS:
             is_there = True
     if not is_there:
         raise AnchorMismatchError("the place is not in the text")

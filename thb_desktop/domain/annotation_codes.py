@@ -26,12 +26,6 @@ DOUBTS = frozenset(
 """What is in doubt: the words at the place carry the mark of uncertainty, and the print tells it."""
 
 
-ANSWERED = frozenset({AnnotationCode.QUERY, AnnotationCode.AMBIGUOUS})
-"""What the authority answers. A question must be answered before a certificate; both are told before the
-signature of the record.
-"""
-
-
 def may_rest_on(code: AnnotationCode, basis: AnnotationBasis | None) -> bool:
     """Whether a linguist may give this basis: none with a question alone, which rests on nothing; an
     assessment only of a language or a variety.

@@ -36,6 +36,8 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.changed-after"),
             say("remedy-of-custody.quarantined"),
             say("remedy-of-custody.privileged"),
+            say("remedy-of-custody.list-differs"),
+            say("remedy-of-custody.list-missing"),
         )
     }
 )

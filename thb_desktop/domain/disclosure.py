@@ -25,9 +25,11 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import RedactionReason
 
 CONTENT = "content"
-"""The field by which a redaction names a place in the content of a file: on a page, a time, or a row."""
+"""The field by which a redaction names a place in the content of a file: a page, a time, or words."""
 METADATA = "metadata"
 """The field by which it names what a file says of itself beside its content."""
+SHORTEST = 3
+"""Fewer masked signs than these are looked for nowhere else: they stand everywhere."""
 _WITHOUT_WORDS = frozenset({CONTENT, METADATA})
 _TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -105,7 +107,13 @@ class Redaction:
 
     @property
     def is_of_words(self) -> bool:
-        return self.anchor.kind is AnchorKind.TEXT
+        """Whether it is of words of a field, and not of the content of a file."""
+        return self.anchor.kind is AnchorKind.TEXT and self.field != CONTENT
+
+    @property
+    def is_of_text(self) -> bool:
+        """Whether it is of words or cells of a file that is a plain text."""
+        return self.field == CONTENT and self.anchor.kind in (AnchorKind.TEXT, AnchorKind.CELLS)
 
 
 class ScopeReason(StrEnum):
@@ -115,6 +123,7 @@ class ScopeReason(StrEnum):
     OTHER_PERSON = "OTHER_PERSON"
     OTHER_PERIOD = "OTHER_PERIOD"
     OTHER_TERRITORY = "OTHER_TERRITORY"
+    COPY_ALONE = "COPY_ALONE"
 
 
 def standing(redactions: Iterable[Redaction]) -> tuple[Redaction, ...]:

@@ -1,17 +1,21 @@
 """Intake: where a source had the files of an exhibit, and what of it was not taken."""
 
+import mimetypes
 import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, RowId
 
 _UNKNOWN = "\ufffd"
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What is no Unicode, and control characters, which could act where a path is shown."""
+_OCTETS = "application/octet-stream"
+_PACKED = {"gzip": "application/gzip", "bzip2": "application/x-bzip2", "xz": "application/x-xz"}
 _BEGIN = datetime(1970, 1, 1, tzinfo=UTC)
 
 
@@ -102,6 +106,19 @@ def file_name(path: str) -> str:
     """Return what a file of this path is called in its exhibit: its last name, as text that can be a name."""
     name = shown_path(path).rpartition("/")[2].replace("\\", "_").replace("\0", "_")
     return name if name.strip() and name not in (".", "..") else "_"
+
+
+def media_type_of(name: str) -> str:
+    """Return the media type of a file by the end of its name; the content of a file is not asked."""
+    stem, _, ending = name.rpartition(".")
+    return _media_type_of_ending(ending.lower()) if stem else _OCTETS
+
+
+@lru_cache(maxsize=256)
+def _media_type_of_ending(ending: str) -> str:
+    """Ask the tables of the system, once for each ending. What is packed is told as what it is packed by."""
+    told, packed = mimetypes.guess_type(f"x.{ending}")
+    return _PACKED.get(packed, _OCTETS) if packed else told or _OCTETS
 
 
 def numbered(name: str, number: int) -> str:

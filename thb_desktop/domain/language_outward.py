@@ -6,6 +6,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import (
     Annotation,
+    AnnotationAnswer,
     LanguageCertificate,
     LanguageJob,
     RenderingVersion,
@@ -39,6 +40,8 @@ class JobOutward:
     """A job in a bundle. record: the number of its interview. annotations: those that are printed.
 
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
+    answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
+    signed them.
     """
 
     job: LanguageJob
@@ -49,6 +52,7 @@ class JobOutward:
     signatures: tuple[VersionSignature, ...]
     verdicts: tuple[RevisionVerdict, ...]
     certificates: tuple[LanguageCertificate, ...]
+    answers: tuple[AnnotationAnswer, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""
@@ -56,6 +60,10 @@ class JobOutward:
             if each.id == interpreter_id:
                 return each.name or each.code
         return ""
+
+    def answer_to(self, annotation_id: RowId) -> AnnotationAnswer | None:
+        """The answer of the authority to a note; None if it gave none."""
+        return next((each for each in self.answers if each.annotation_id == annotation_id), None)
 
     def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
         """The versions that other linguists set beside this one."""

@@ -5,9 +5,10 @@ layer, no attached file. What only stands for the words goes too: the digest of 
 could be guessed, and a certification that lists such digests.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
 from thb_desktop.domain.bundle import ExhibitInFull
@@ -45,8 +46,12 @@ class Masks:
         redactions: Iterable[Redaction],
         interviews: Iterable[InterviewInFull],
         exhibits: Iterable[ExhibitInFull],
+        instead: Mapping[str, str] = MappingProxyType({}),
     ) -> Self:
-        """Number those that are in these records and exhibits, in their order."""
+        """Number those that are in these records and exhibits, in their order.
+
+        instead: the file of a copy by the file that is not shown itself.
+        """
         order: dict[str, int] = {}
         rows: list[Row] = []
         for interview in interviews:
@@ -57,6 +62,7 @@ class Masks:
             rows += (exhibit.exhibit, *exhibit.files)
         for row in rows:
             order.setdefault(row.id, len(order))
+        order |= {whole: order[copy] for whole, copy in instead.items() if copy in order}
         found = sorted(
             (each for each in redactions if each.row in order),
             key=lambda each: (order[each.row], each.field, each.anchor.start, each.anchor.page, each.id),

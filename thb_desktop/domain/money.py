@@ -97,6 +97,13 @@ class Span:
         least, most = format(self.least, "f"), format(self.most, "f")
         return least, "" if self.least == self.most else most
 
+    @property
+    def written(self) -> str:
+        """Both ends of a range, and a sign before an estimate."""
+        least, most = self.texts
+        said = f"{least}\N{EN DASH}{most}" if most else least
+        return f"~{said}" if self.is_about else said
+
 
 NOTHING = Span(Decimal(0), Decimal(0))
 

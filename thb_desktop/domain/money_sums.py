@@ -26,25 +26,43 @@ class AccountSums:
     unknown_out: int
 
 
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What went from one account to another, so many times together. None: no account is known there."""
+
+    payer: AccountId | None
+    receiver: AccountId | None
+    currency: str
+    total: Span
+    count: int = 1
+
+
 def sums_by_account(transactions: Iterable[Transaction]) -> tuple[AccountSums, ...]:
     """Return the sums of what stands, in the order in which accounts and currencies first occur."""
-    found: dict[tuple[AccountId, str], tuple[list[Transaction], list[Transaction]]] = {}
-    for each in transactions:
-        if each.struck:
-            continue
-        for account_id, place in ((each.from_account_id, 1), (each.to_account_id, 0)):
+    return sums_of_paid(
+        Paid(each.from_account_id, each.to_account_id, each.currency, _span(each))
+        for each in transactions
+        if not each.struck
+    )
+
+
+def sums_of_paid(payments: Iterable[Paid]) -> tuple[AccountSums, ...]:
+    """Return the sums of payments, in the order in which accounts and currencies first occur."""
+    found: dict[tuple[AccountId, str], tuple[list[Paid], list[Paid]]] = {}
+    for each in payments:
+        for account_id, place in ((each.payer, 1), (each.receiver, 0)):
             if account_id is not None:
                 found.setdefault((account_id, each.currency), ([], []))[place].append(each)
     return tuple(
         AccountSums(
             account_id=account_id,
             currency=currency,
-            received=_sum(came),
-            count_in=len(came),
-            unknown_in=sum(each.from_account_id is None for each in came),
-            paid=_sum(went),
-            count_out=len(went),
-            unknown_out=sum(each.to_account_id is None for each in went),
+            received=sum_of(each.total for each in came),
+            count_in=sum(each.count for each in came),
+            unknown_in=sum(each.count for each in came if each.payer is None),
+            paid=sum_of(each.total for each in went),
+            count_out=sum(each.count for each in went),
+            unknown_out=sum(each.count for each in went if each.receiver is None),
         )
         for (account_id, currency), (came, went) in found.items()
     )
@@ -59,7 +77,7 @@ def sums_by_kind(hand_overs: Iterable[HandOver]) -> tuple[tuple[HandOverKind, st
     return tuple((kind, currency, len(those), _sum(those)) for (kind, currency), those in found.items())
 
 
-def _sum(entries: Iterable[Transaction | HandOver]) -> Span:
+def _sum(entries: Iterable[HandOver]) -> Span:
     return sum_of(_span(each) for each in entries)
 
 

@@ -15,6 +15,10 @@ SEEN: Mapping[AnnotationCode, frozenset[Conduct]] = MappingProxyType(
     }
 )
 """What could be seen or heard, by the code of the note: a closed list, so that no note says what it means."""
+ANSWERED = frozenset({AnnotationCode.QUERY, AnnotationCode.AMBIGUOUS})
+"""What the authority answers. A question must be answered before a certificate; both are told before the
+signature of the record.
+"""
 _FEWEST = 2
 """Readings of what is ambiguous."""
 

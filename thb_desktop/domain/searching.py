@@ -20,6 +20,7 @@ class SearchKind(StrEnum):
     INSTRUMENT = "INSTRUMENT"
     OBJECT = "OBJECT"
     MONEY = "MONEY"
+    PACKAGE = "PACKAGE"
     CASE = "CASE"
 
 
@@ -43,7 +44,9 @@ class SearchFilter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
-    """A search that its user keeps, under a name."""
+    """A search that its user keeps, under a name. case: the reference of the case of its filter. is_readable:
+    its filter is as the program writes it; if not, nothing is searched by it.
+    """
 
     id: RowId
     user_id: AgentId
@@ -51,6 +54,8 @@ class SavedSearch:
     words: str
     chosen: SearchFilter
     saved_at: datetime
+    case: str = ""
+    is_readable: bool = True
 
 
 def primary_language(tag: str) -> str:

@@ -37,7 +37,8 @@ class Segment:
     position: digits whose order is that of the segments (`position_after`, `position_between`); the number of
     a segment follows from it. speaker_id: the person present who spoke. language: of the spoken words.
     source_text is None if the speech itself was not transcribed; a rendition must then never be shown as the
-    speaker's own words. conduct: what could be seen or heard besides words. question_type: the form of a
+    speaker's own words. conduct: what could be seen or heard besides words. pointed_at:
+    the number of the exhibit to which the person pointed. question_type: the form of a
     question, never printed. at: when it began, by the clock of the record. struck: why it was struck out, in
     the words of a person, or a StruckCode; a turn of a draft can stand again.
     """
@@ -59,6 +60,7 @@ class Segment:
     silence_seconds: int | None = None
     question_type: QuestionType | None = None
     at: datetime | None = None
+    pointed_at: str = ""
 
     @property
     def source_digest(self) -> str:

@@ -27,6 +27,7 @@ SEGMENT = Description(
         _field("recording_to", "turn", Editor.LINE, until=Phase.DRAFT),
         _field("conduct", "turn", Editor.CODES, codes=v.Conduct, until=Phase.DRAFT),
         _field("silence_seconds", "turn", Editor.NUMBER, until=Phase.DRAFT),
+        _field("pointed_at", "turn", Editor.LINE, until=Phase.DRAFT),
         _field("marks", "turn", Editor.LINES, until=Phase.DRAFT),
         _field("at", "turn", Editor.MOMENT, until=Phase.DRAFT),
         _field(

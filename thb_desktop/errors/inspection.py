@@ -57,6 +57,12 @@ class DocumentIsRecordingError(DocumentUnreadableError):
     code = "document-is-recording"
 
 
+class DocumentIsTextError(DocumentUnreadableError):
+    """A file of which pages were asked for is a text: words in it are masked, and no rectangles."""
+
+    code = "document-is-text"
+
+
 class MaterialNotShownError(DocumentUnreadableError):
     """Material of child sexual abuse is not shown: its size, digest and custody alone are (V-E-09)."""
 

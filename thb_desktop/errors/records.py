@@ -21,6 +21,12 @@ class RectificationError(UsageError):
     code = "rectification"
 
 
+class DigestListError(UsageError):
+    """A list of digests that others made cannot be read, or names a file twice, with two digests."""
+
+    code = "digest-list-unreadable"
+
+
 class WarningUnansweredError(UsageError):
     """A record cannot be signed: a rule warns, and no reason was given."""
 

@@ -6,6 +6,7 @@ in place of each group. So an extract can leave out any of the groups, and stays
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple, cast
 
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
@@ -21,13 +22,38 @@ _KEY = "withheld"
 _PREFIX = b"thb-withheld/1\x00"
 
 
-def withhold(payload: bytes, groups: Iterable[tuple[Sequence[Place], bytes]]) -> bytes:
-    """Mark groups of fields of a content, each with its nonce: 32 random bytes."""
-    marks: list[Value] = [
-        {"fields": [[number, name] for number, name in places], "nonce": nonce.hex()}
-        for places, nonce in groups
+class Written(NamedTuple):
+    """A content as it is kept, with its groups in it, and as it is committed to, without them."""
+
+    kept: bytes
+    committed: bytes
+
+
+def write(content: Mapping[str, Value], groups: Iterable[tuple[Sequence[Place], bytes]]) -> Written:
+    """Write a content with groups of its fields marked, each with its nonce: 32 random bytes.
+
+    What is committed to is `disclosed` of what is kept. Both are made of the values here, because to read
+    again what was written costs several times as much, and is done with each entry. Raises UnencodableError.
+    """
+    taken = [(nonce, [(number, name) for number, name in places]) for places, nonce in groups]
+    if not taken:
+        written = canonical.encode(content)
+        return Written(written, written)
+    marks: list[Value] = [{"fields": [[*place] for place in places], "nonce": n.hex()} for n, places in taken]
+    kept = canonical.encode({**content, _KEY: marks})
+    told = cast(Sequence[Mapping[str, Value]], content["states"])
+    bare = [dict(cast(Mapping[str, Value], state["record"])) for state in told]
+    digests: list[Value] = [
+        _digest(nonce, [[number, name, bare[number].pop(name)] for number, name in places])
+        for nonce, places in taken
     ]
-    return canonical.encode({**_content(payload), _KEY: marks}) if marks else payload
+    states: list[Value] = [{**state, "record": record} for state, record in zip(told, bare, strict=True)]
+    return Written(kept, canonical.rewrite({**content, "states": states, _KEY: digests}))
+
+
+def withhold(payload: bytes, groups: Iterable[tuple[Sequence[Place], bytes]]) -> bytes:
+    """Mark groups of fields of a content that is written already, as `write` does. Raises FormatError."""
+    return write(_content(payload), groups).kept
 
 
 def whole(payload: bytes) -> bytes:
@@ -68,8 +94,11 @@ def _closed(states: Value, mark: Value, told: Told | None) -> Value:
     state, record = _state(states, places[0][0])
     if told is not None and told(str(state.get("entity")), record, [str(name) for _, name in places]):
         return mark
-    taken = [_take(states, number, name) for number, name in places]
-    return hashlib.sha256(_PREFIX + nonce + canonical.encode(taken)).hexdigest()
+    return _digest(nonce, [_take(states, number, name) for number, name in places])
+
+
+def _digest(nonce: bytes, taken: Value) -> str:
+    return hashlib.sha256(_PREFIX + nonce + canonical.rewrite(taken)).hexdigest()
 
 
 def _take(states: Value, number: Value, name: Value) -> list[Value]:

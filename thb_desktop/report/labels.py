@@ -14,7 +14,7 @@ from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.page import Artwork, Page
 from thb_desktop.report.style import A4, INK, MUTED, RULE, Geometry
-from thb_desktop.report.text import TextStyle, draw
+from thb_desktop.report.text import Paragraph, TextStyle, draw
 
 _MM = 72 / 25.4
 _QUIET, _INNER = 4, 2.5 * _MM
@@ -104,19 +104,18 @@ def _draw(flow: Flow, label: Label, labels: Labels, left: float, top: float) -> 
         (f"{words.check} {label.check}", muted),
     ):
         if text and line > top - height + style.leading:
-            line -= _write(flow, text, style, beside, line, room)
+            line -= _write(flow, flow.lay_out(text, style, width=room), beside, line)
     if height < _FORM:
         return
     line = top - inner - side - _LINE
     for text in words.by_hand:
-        _write(flow, text, muted, left + inner, line + size * 1.3, width / 3)
+        _write(flow, flow.lay_out(text, muted, width=width / 3), left + inner, line + size * 1.3)
         flow.page.rule(left + width / 3, line, width * 2 / 3 - inner, weight=0.6, colour=RULE)
         line -= _LINE
 
 
-def _write(flow: Flow, text: str, style: TextStyle, left: float, top: float, width: float) -> float:
-    """Write a text at a place; return its height."""
-    paragraph = flow.lay_out(text, style, width=width)
+def _write(flow: Flow, paragraph: Paragraph, left: float, top: float) -> float:
+    """Write a paragraph at a place; return its height."""
     element = open_text(flow.document, flow.parent, "P", paragraph)
     with flow.page.marked(element):
         draw(paragraph, flow.page, left, top)

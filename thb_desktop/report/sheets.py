@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
 
+from thb_desktop.domain.charts import Chart
+from thb_desktop.report.chart_drawing import draw_chart
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.columns import Column, fit
 from thb_desktop.report.document.document import Document, DrawnPage
@@ -28,6 +30,7 @@ class SheetPart:
     facts: Sequence[tuple[str, str]] = ()
     columns: Sequence[Column] = ()
     lanes: DrawnLanes | None = None
+    chart: Chart | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,6 +51,7 @@ class Sheet:
         return (
             *(self.title, self.intro, self.case),
             *(text for part in self.parts for text in (part.heading, part.text)),
+            *(text for part in self.parts if part.chart for text in _of_chart(part.chart)),
             *(text for part in self.parts for fact in part.facts for text in fact),
             *(text for part in self.parts for head, cells in part.columns for text in (head, *cells)),
         )
@@ -79,12 +83,19 @@ def compose_sheet(sheet: Sheet, target: BinaryIO) -> int:
     return len(pages)
 
 
+def _of_chart(chart: Chart) -> tuple[str, ...]:
+    labels = (each.label for each in chart.lines)
+    return (*(text for each in chart.boxes for text in (each.label, each.note)), *labels)
+
+
 def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
     flow.heading(part.heading, 2)
     if part.text:
         flow.text(part.text)
     if part.lanes is not None:
         part.lanes.draw(flow)
+    if part.chart is not None:
+        draw_chart(flow, part.chart)
     if any(value for _, value in part.facts):
         width = flow.width - _LABEL_WIDTH - _GAP
         with Table(flow, (_LABEL_WIDTH, width)) as table:

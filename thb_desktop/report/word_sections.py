@@ -221,6 +221,7 @@ class LanguageWorkWords:
     machine: str
     not_said: str
     note_language_not_said: str
+    note_answer: str
     recording_elsewhere: str
     purpose: str
     states: str

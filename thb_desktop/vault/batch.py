@@ -1,8 +1,7 @@
 """Batch: several new content objects that become durable together, or leave nothing behind."""
 
-import hashlib
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from threading import Event
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.crypto.streams import ObjectCodec, object_length, padded_length
 from thb_desktop.errors import DiskFullError
-from thb_desktop.vault.intake import ByteSource, Intake, Memory, Watch, is_one_message
+from thb_desktop.vault.intake import ByteSource, Digests, Intake, Memory, Watch, is_one_message
 from thb_desktop.vault.sources import EvidenceRules, open_source
 from thb_desktop.vault.system import (
     create_file,
@@ -39,11 +38,14 @@ MANY = 16
 class StoredObject:
     """What the database stores about an object: its random name, the size and the SHA-256 of its
     plaintext.
+
+    further: other digests that were asked for while it was stored, by their algorithms; they are not kept.
     """
 
     object_id: str
     size: int
     sha256: str
+    further: tuple[tuple[str, str], ...] = ()
 
 
 def at_rest() -> None:
@@ -73,20 +75,21 @@ class Batch:
         *,
         progress: Callable[[int, int], None] | None = None,
         cancelled: Event | None = None,
+        also: Sequence[str] = (),
     ) -> StoredObject:
         """Add a file from outside, never writing to it. Raises as `sources.open_source`, `EvidenceRules`
-        and `add` do.
+        and `add` do. also: further algorithms whose digests are computed in the same pass.
         """
         with open_source(path) as source, medium():
             watch = Watch(expected=source.size, progress=progress, cancelled=cancelled)
             self._known_rules().verify(path, source)
             named = self._name(self._new_id())
             if not is_one_message(source.size):
-                return self._add(source.file, named, watch, source.verify_read)
+                return self._add(source.file, named, watch, source.verify_read, also)
             size = self._memory.read(source.file)
             watch.report(size)
             source.verify_read(size)
-        return self._add_small(size, *named)
+        return self._add_small(size, *named, also)
 
     def add(
         self,
@@ -104,12 +107,13 @@ class Batch:
         with medium():
             return self._add(source, named, watch, settled)
 
-    def _add_small(self, size: int, object_id: str, final: str) -> StoredObject:
+    def _add_small(self, size: int, object_id: str, final: str, also: Sequence[str]) -> StoredObject:
         """Add what was read into memory, without what only a large file needs: that would cost as much as its
         encryption. One thread does it all: the calls of the system are so short that two would wait longer
         for each other.
         """
-        digest = hashlib.sha256(self._memory.slabs[0].view[:size]).hexdigest()
+        digests = Digests(also)
+        digests.update(self._memory.slabs[0].view[:size])
         with medium():
             sealed = self._memory.seal(size, self.codec_of(object_id))
             self._verify_room(len(sealed))
@@ -122,7 +126,9 @@ class Batch:
                 _remove(part)
                 raise
         self._written.append((part, final))
-        return StoredObject(object_id=object_id, size=size, sha256=digest)
+        return StoredObject(
+            object_id=object_id, size=size, sha256=digests.sha256.hexdigest(), further=digests.further
+        )
 
     def _known_rules(self) -> EvidenceRules:
         if self._rules is None:
@@ -151,20 +157,27 @@ class Batch:
         named: tuple[str, str],
         watch: Watch,
         settled: Callable[[], None],
+        also: Sequence[str] = (),
     ) -> StoredObject:
         object_id, final = named
         self._verify_room(object_length(padded_length(watch.expected)))
         part = final + PART
         try:
             with create_file(part) as file:
-                intake = Intake(source, file, self.codec_of(object_id), watch, self._memory)
-                digest = intake.run()
+                digests = Digests(also)
+                intake = Intake(source, file, self.codec_of(object_id), watch, self._memory, digests)
+                intake.run()
                 settled()
         except BaseException:  # the batch may continue without this one
             _remove(part)
             raise
         self._written.append((part, final))
-        return StoredObject(object_id=object_id, size=intake.size, sha256=digest.hex())
+        return StoredObject(
+            object_id=object_id,
+            size=intake.size,
+            sha256=digests.sha256.hexdigest(),
+            further=digests.further,
+        )
 
     def _verify_room(self, length: int) -> None:
         if free_space(self.folder) < length + RESERVE:

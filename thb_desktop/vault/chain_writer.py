@@ -13,7 +13,7 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger.checkpoint import Head, SignedHead, sign_head
 from thb_desktop.ledger.counters import Counters
-from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, sign_entry
+from thb_desktop.ledger.entry import BEFORE_THE_FIRST, Entry, Opening, SignedEntry, commit, sign_entry
 from thb_desktop.ledger.statement import SignedStatement
 from thb_desktop.ledger.tree import Frontier
 from thb_desktop.vault.database import Connection
@@ -120,8 +120,12 @@ class ChainWriter:
         payload: bytes,
         reading: Reading,
         randomness: Randomness,
+        committed: bytes | None = None,
     ) -> SignedEntry:
-        """Add one entry; its content goes into the commitment, and is stored beside it."""
+        """Add one entry; its content goes into the commitment, and is stored beside it.
+
+        committed: the content as it is committed to, if whoever wrote it wrote that too (`withheld.write`).
+        """
         if self._stated != author.key.key_id:
             if not chain.statements_of(self._connection, author.key.key_id, self._book):
                 chain.add_statement(self._connection, author.statement.parsed(), author.statement, self._book)
@@ -140,7 +144,7 @@ class ChainWriter:
             action=action,
             subject=subject,
             n=self.counters.advance(subject),
-            commitment=opening.commitment,
+            commitment=opening.commitment if committed is None else commit(opening.nonce, committed),
             key=author.key.key_id,
         )
         signed = sign_entry(entry, author.key.sign)

@@ -5,7 +5,7 @@ writes. All four steps release the interpreter's lock. The memory is a few slabs
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
 from threading import Event
@@ -69,6 +69,27 @@ class _Slab:
         return self.view[: self.told]
 
 
+class Digests:
+    """SHA-256 of a source, and further digests of it, of the same pieces.
+
+    further ones are those of lists that others made: they show whether something is what others had, and
+    nothing that is secret or signed depends on them.
+    """
+
+    def __init__(self, also: Sequence[str] = ()) -> None:
+        self.sha256 = hashlib.sha256()
+        self._further = {name: hashlib.new(name, usedforsecurity=False) for name in also}
+
+    def update(self, piece: memoryview) -> None:
+        self.sha256.update(piece)
+        for each in self._further.values():
+            each.update(piece)
+
+    @property
+    def further(self) -> tuple[tuple[str, str], ...]:
+        return tuple((name, each.hexdigest()) for name, each in self._further.items())
+
+
 def is_one_message(size: int) -> bool:
     """Whether a source of this size is one message."""
     return padded_length(size) <= MESSAGE_LENGTH
@@ -122,6 +143,7 @@ class Intake:
     codec: ObjectCodec
     watch: Watch
     memory: Memory
+    digests: Digests
     size: int = 0
     length: int = 0
     _whole: int | None = None
@@ -129,8 +151,8 @@ class Intake:
     _index: int = 0
     _written_back: int = 0
 
-    def run(self) -> bytes:
-        """Encrypt the whole source into an empty object; return its SHA-256, and set `size` and `length`.
+    def run(self) -> None:
+        """Encrypt the whole source into an empty object; set its digests, `size` and `length`.
 
         An object of one message is written at once: of a small file, each call of the system costs as much as
         its encryption.
@@ -138,27 +160,25 @@ class Intake:
         first = self.memory.slabs[0]
         if self._fill(first):
             self._write(first, head(self.length), last=True)
-            return hashlib.sha256(first.content).digest()
-        digest = self._run_two_threads(self.memory.all_slabs())
+            self.digests.update(first.content)
+            return
+        self._run_two_threads(self.memory.all_slabs())
         self.target.seek(0)
         write_all(self.target, head(self.length))
         write_back(self.target, 0, object_length(self.length))
-        return digest
 
-    def _run_two_threads(self, slabs: list[_Slab]) -> bytes:
+    def _run_two_threads(self, slabs: list[_Slab]) -> None:
         """The first slab is filled already. A source that ends with a message has one more, which says so."""
-        digest = hashlib.sha256()
         turn, last = 0, False
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="digest") as digester:
             while True:
                 slab = slabs[turn % _SLABS]
-                slab.digested = digester.submit(digest.update, slab.content)
+                slab.digested = digester.submit(self.digests.update, slab.content)
                 self._write(slab, b"" if turn else head(0), last=last)
                 if last:
                     break
                 turn += 1
                 last = self._fill(slabs[turn % _SLABS])
-        return digest.digest()
 
     def _fill(self, slab: _Slab) -> bool:
         """Read until the slab is full or the source ends, then pad; return whether this message is the last.

@@ -39,17 +39,18 @@ class Event:
     states: Sequence[Record]
     tables: str
 
+    def to_value(self) -> dict[str, canonical.Value]:
+        return {
+            "format": FORMAT,
+            "schema": self.schema,
+            "action": self.action,
+            "reason": self.reason,
+            "states": self.states,
+            "tables": self.tables,
+        }
+
     def to_bytes(self) -> bytes:
-        return canonical.encode(
-            {
-                "format": FORMAT,
-                "schema": self.schema,
-                "action": self.action,
-                "reason": self.reason,
-                "states": self.states,
-                "tables": self.tables,
-            }
-        )
+        return canonical.encode(self.to_value())
 
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
@@ -153,13 +154,15 @@ class Journal(ChainWriter):
             states=states,
             tables=self.projection.digest,
         )
+        written = withheld.write(
+            event.to_value(), [(places, draw(randomness, 32)) for places in withheld_places(states)]
+        )
         signed = self.add(
             author,
             action=action.value,
             subject=subject,
-            payload=withheld.withhold(
-                event.to_bytes(), [(places, draw(randomness, 32)) for places in withheld_places(states)]
-            ),
+            payload=written.kept,
+            committed=written.committed,
             reading=reading,
             randomness=randomness,
         )

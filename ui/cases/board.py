@@ -15,7 +15,7 @@ from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
-from ui.text import day, isolate, isolate_words, listed, translate
+from ui.text import NONE, day, isolate, isolate_words, listed, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choose import choose_target
@@ -116,7 +116,7 @@ def _columns() -> tuple[Column[BoardLine], ...]:
     return (
         Column(
             title=translate("board", "Wave"),
-            read=lambda each: str(each.instrument.wave or "\u2013"),
+            read=lambda each: str(each.instrument.wave or NONE),
             width=70,
             exact=True,
         ),
@@ -139,11 +139,11 @@ def _columns() -> tuple[Column[BoardLine], ...]:
             title=translate("board", "Next deadline"),
             read=_next,
             width=210,
-            tone=lambda each: SAID[each.next_due.finding.standing] if each.next_due else Tone.PLAIN,
+            tone=lambda each: SAID[each.next_due.finding.standing] if each.next_due else None,
         ),
         Column(
             title=translate("board", "Answers"),
-            read=lambda each: listed(isolate(one) for one in each.answers) or "\u2013",
+            read=lambda each: listed(isolate(one) for one in each.answers) or NONE,
             width=120,
         ),
         Column(title=translate("board", "Last sent or received"), read=_last, width=190),
@@ -152,11 +152,11 @@ def _columns() -> tuple[Column[BoardLine], ...]:
 
 def _next(each: BoardLine) -> str:
     due = each.next_due
-    return f"{day(due.due)}  {words(due.code)}" if due is not None and due.due else "\u2013"
+    return f"{day(due.due)}  {words(due.code)}" if due is not None and due.due else NONE
 
 
 def _last(each: BoardLine) -> str:
     if not each.transmissions:
-        return "\u2013"
+        return NONE
     last = each.transmissions[-1]
     return f"{day(last.sent_on)}  {isolate_words(words(last.channel))}"

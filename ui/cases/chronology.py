@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
-from thb_desktop.domain.partial_dates import partial_in_words
-from ui import language
 from ui.cases.chronology_chart import ChronologyChart
 from ui.cases.chronology_model import ChronologyModel
 from ui.jobs import VaultJobs
 from ui.labels import field_words, words
+from ui.labels.dates import brief
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, translate
 from ui.tones import Tone
@@ -133,7 +132,7 @@ def _columns() -> tuple[Column[Point], ...]:
 
 def _when(point: Point) -> str:
     ends = (point.since, point.until) if point.until is not None else (point.since,)
-    return " \u2013 ".join(isolate_words(partial_in_words(each, language.current())) for each in ends)
+    return " \u2013 ".join(brief(each) for each in ends)
 
 
 def _what(point: Point) -> str:

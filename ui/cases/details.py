@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from thb_desktop.domain.case import in_language
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.finance_fields import PAY_FIGURE
@@ -17,7 +16,17 @@ from thb_desktop.findings import Finding
 from ui.cases import dialogs, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS
+from ui.cases.entries import (
+    ACCOUNTS,
+    CASE_FILE,
+    LISTS,
+    MONEY,
+    PAY,
+    PERSONS,
+    STATEMENTS,
+    TRANSACTIONS,
+    EntryList,
+)
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -26,18 +35,18 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
 from ui.labels.findings import finding_text
-from ui.named import set_by_name
 from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
 from ui.tones import Tone
-from ui.widgets.basic import Card, Label, Part, button, row
+from ui.widgets.basic import Card, button, row
 from ui.widgets.form import Form
 from ui.widgets.made import Made
+from ui.widgets.sections import Section, Sections
 from ui.widgets.table import RecordTable, show_entries
-from ui.widgets.tabs import count_in_tab
 
 FACTS = "facts"
+_FLOWING = (ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
 _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
@@ -54,30 +63,22 @@ class CaseDetails(Card):
         self._rights: frozenset[Right] = frozenset()
         self._wanted = ""
         """The entry to choose when its list is there."""
-        self.heading = Label("", Part.HEADING, wrap=True)
-        self.body.addWidget(self.heading)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setUsesScrollButtons(False)
-        set_by_name(self.tabs, elideMode="ElideRight")
+        self.sections = Sections(self.tr("Sections of the case"))
         self.acts = EntryActs(self, model, self._chosen_entry)
         self.acts.told.connect(self.told)
         self.facts = Form()
         self.facts.setVerticalSpacing(6)
-        self.tabs.addTab(self._build_facts(), self.tr("Detai&ls"))
+        self._add_section(FACTS, CASE_FILE, self._build_facts())
         self.lists: dict[str, RowsModel[Any]] = {}
         self.tables = Made(self._table)
         self._hint = ""
         for name, shown in LISTS.items():
             columns = tables.columns_of(name, self._roles, self._names, self._standing)
             self.lists[name] = RowsModel(columns, self)
-            title = shown.words(shown.title)
-            number = self.tabs.addTab(QWidget(), title)
-            self.tabs.setTabToolTip(number, title.replace("&", ""))
-            count_in_tab(self.tabs, number, title, self.lists[name])
-        self.tabs.currentChanged.connect(lambda _: self.show_tab())
-        self.body.addWidget(self.tabs, 1)
+            self._add_section(name, shown)
+            self.sections.count(name, self.lists[name])
+        self.sections.turned.connect(lambda _: self.show_section())
+        self.body.addWidget(self.sections, 1)
         self._build_buttons()
         model.named_money.connect(self._name_money)
         model.money.connect(self._show_money)
@@ -98,7 +99,6 @@ class CaseDetails(Card):
     def show_full(self, full: CaseInFull) -> None:
         self.full = full
         case = full.case
-        self.heading.setText(in_language(case.titles, case.language))
         while self.facts.rowCount():
             self.facts.removeRow(0)
         for what, how, exact in read_fields(CASE, case, self._names()):
@@ -108,38 +108,43 @@ class CaseDetails(Card):
         for name in LISTS:
             if name not in MONEY:
                 self._fill(name, getattr(full, name))
-        self.show_tab()
+        self.show_section()
 
-    def show_tab(self) -> None:
-        """Load a list about money only when its tab is opened."""
-        tab = self.tab()
-        if tab != FACTS:
-            self.tables[tab]
+    def show_section(self) -> None:
+        """Load a list about money only when its section is opened."""
+        section = self.section()
+        if section != FACTS:
+            self.tables[section]
         self._show_buttons()
         for name in MONEY:
-            if tab != name:
+            if section != name:
                 self._fill(name, ())
-        if self.full is not None and self.isVisible() and tab in MONEY:
-            self._model.show_money(self.full.case.id, tab, len(self.lists[tab].rows))
+        if self.full is not None and self.isVisible() and section in MONEY:
+            self._model.show_money(self.full.case.id, section, len(self.lists[section].rows))
 
     def show_entry(self, kind: str, about: str) -> None:
-        """Show the tab of this kind of entry, and choose the one with this id."""
-        for number, (name, shown) in enumerate(LISTS.items(), start=1):
+        """Show the section of this kind of entry, and choose the one with this id."""
+        for name, shown in LISTS.items():
             if shown.description.name == kind:
                 self._wanted = about
-                self.tabs.setCurrentIndex(number)
+                self.sections.open(name)
                 self.tables[name].setFocus()
                 self._choose_wanted(name)
                 return
 
-    def tab(self) -> str:
-        return (FACTS, *self.lists)[self.tabs.currentIndex()]
+    def section(self) -> str:
+        """The name of the list that is shown, or `FACTS`."""
+        return self.sections.key()
 
     def chosen(self) -> Any:
-        """The chosen entry of the present tab; on the first tab, the case file itself."""
+        """The chosen entry of the present section; in the first, the case file itself."""
         if self.full is None:
             return None
-        return self.full.case if self.tab() == FACTS else self.tables[self.tab()].current_record()
+        return self.full.case if self.section() == FACTS else self.tables[self.section()].current_record()
+
+    def _add_section(self, key: str, shown: EntryList, page: QWidget | None = None) -> None:
+        title, group = shown.words(shown.title), shown.words(shown.group)
+        self.sections.add(Section(key=key, title=title, group=group), page)
 
     def _build_facts(self) -> QWidget:
         area = QScrollArea()
@@ -155,6 +160,7 @@ class CaseDetails(Card):
         return area
 
     def _build_buttons(self) -> None:
+        below = self.sections.body
         self.person_button = button(self.tr("Clai&ms\u2026"), self._show_person, icon="user-round")
         self.roles_button = button(self.tr("Roles\u2026"), self._show_roles, icon="users-round")
         self.identity_button = button(self.tr("Enter the identity\u2026"), self._enter_identity, icon="lock")
@@ -165,33 +171,36 @@ class CaseDetails(Card):
         self.add_button = button(self.tr("A&dd\u2026"), self._add, icon="plus")
         # What concerns a person has a line of its own, which takes no room in other lists.
         person = (self.assessment_button, self.reveal_button, self.identity_button)
-        self.body.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
+        below.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
         self.chronology_button = button(self.tr("Chronology\u2026"), self._show_chronology, icon="calendar")
+        self.flow_button = button(self.tr("Money flow\u2026"), self._show_flow, icon="link")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
-        self.body.addLayout(
+        below.addLayout(
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(self.balance_button, self.chronology_button, None),
+                *(self.balance_button, self.flow_button, self.chronology_button, None),
                 *last,
                 spacing=6,
             )
         )
 
     def _show_buttons(self) -> None:
-        tab = self.tab()
-        on_persons = tab == PERSONS
-        right = Right.EDIT_CASE if tab == FACTS else LISTS[tab].right
+        section = self.section()
+        on_persons = section == PERSONS and bool(self.lists[PERSONS].rows)
+        right = Right.EDIT_CASE if section == FACTS else LISTS[section].right
         edits = right in self._rights and self.full is not None
-        self.add_button.setVisible(edits and tab != FACTS)
-        self.acts.offer(reads=self.full is not None, edits=edits)
+        self.add_button.setVisible(edits and section != FACTS)
+        has_entry = self.full is not None and (section == FACTS or bool(self.lists[section].rows))
+        self.acts.offer(reads=has_entry, edits=edits and has_entry)
         self.roles_button.setVisible(on_persons)
-        self.chronology_button.setVisible(tab == FACTS and self.full is not None)
-        self.pay_button.setVisible(tab == PAY and self.full is not None)
-        self.balance_button.setVisible(tab == STATEMENTS and self.full is not None)
-        self.board_button.setVisible(tab in _COOPERATION and self.full is not None)
+        self.chronology_button.setVisible(section == FACTS and self.full is not None)
+        self.pay_button.setVisible(section == PAY and has_entry)
+        self.balance_button.setVisible(section == STATEMENTS and has_entry)
+        self.flow_button.setVisible(section in _FLOWING and self.full is not None)
+        self.board_button.setVisible(section in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
@@ -200,10 +209,12 @@ class CaseDetails(Card):
     def _fill(self, name: str, found: Sequence[Any], *, more: bool = False) -> None:
         if name in self.tables:
             show_entries(self.lists[name], self.tables[name], found, more=more)
-            if name == self.tab():
+            if name == self.section():
                 self._choose_wanted(name)
         else:
             self.lists[name].show_rows(found, more=more)
+        if name == self.section():
+            self._show_buttons()
 
     def _choose_wanted(self, name: str) -> None:
         at = self.lists[name].row_of(lambda each: each.id == self._wanted) if self._wanted else -1
@@ -214,21 +225,12 @@ class CaseDetails(Card):
             self._model.transactions.more(MANY)
 
     def _table(self, name: str) -> RecordTable:
-        """Make the table of a list, when its tab is first shown, and put it there."""
+        """Make the table of a list, when its section is first shown, and put it there."""
         title = LISTS[name].words(LISTS[name].title)
         table = RecordTable(self.lists[name], title.replace("&", ""))
         table.opened.connect(lambda _: self.acts.correct())
         table.say_when_empty(self._hint)
-        number, shown = 1 + list(self.lists).index(name), self.tabs.currentIndex()
-        before, told = self.tabs.widget(number), self.tabs.tabText(number)
-        self.tabs.blockSignals(True)
-        self.tabs.removeTab(number)
-        self.tabs.insertTab(number, table, told)
-        self.tabs.setTabToolTip(number, title.replace("&", ""))
-        self.tabs.setCurrentIndex(shown)
-        self.tabs.blockSignals(False)
-        if before is not None:
-            before.deleteLater()
+        self.sections.put(name, table)
         table.choose_row(0)
         return table
 
@@ -238,7 +240,7 @@ class CaseDetails(Card):
             self.full.names.update(names_among(found, self.full.case.language))
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
-        if self.full is None or self.full.case.id != case_id or name != self.tab():
+        if self.full is None or self.full.case.id != case_id or name != self.section():
             return
         more = name == TRANSACTIONS and self._model.transactions.has_more
         if is_first:
@@ -261,16 +263,18 @@ class CaseDetails(Card):
     def _add(self) -> None:
         if self.full is None:
             return
-        if self.tab() == PERSONS:
+        if self.section() == PERSONS:
             dialogs.AddPersonDialog(self, self._model, self.full).open()
         else:
-            dialogs.add_entry(self, self._model, LISTS[self.tab()], self.full).open()
+            dialogs.add_entry(self, self._model, LISTS[self.section()], self.full).open()
 
     def _chosen_entry(self) -> ChosenEntry | None:
         entry = self.chosen()
         if entry is None or self.full is None:
             return None
-        return dialogs.chosen_entry(CASE_FILE if self.tab() == FACTS else LISTS[self.tab()], self.full, entry)
+        return dialogs.chosen_entry(
+            CASE_FILE if self.section() == FACTS else LISTS[self.section()], self.full, entry
+        )
 
     def _person(self) -> Person | None:
         person = self.tables[PERSONS].current_record()
@@ -313,6 +317,14 @@ class CaseDetails(Card):
         if self.full is not None:
             dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
             dialog.wants.connect(self.wants_place)
+            dialog.open()
+
+    def _show_flow(self) -> None:
+        from ui.cases.flow import MoneyFlowDialog
+
+        if self.full is not None:
+            dialog = MoneyFlowDialog(self, self._model.jobs, self.full.case)
+            dialog.wants.connect(self.show_entry)
             dialog.open()
 
     def _show_person(self) -> None:

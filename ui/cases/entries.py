@@ -26,17 +26,24 @@ from ui.text import QT_TRANSLATE_NOOP, translate
 
 PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
 STATEMENTS, PAY = "statements", "pay"
+THE_CASE = QT_TRANSLATE_NOOP("entries", "Case")
+CONCERNED = QT_TRANSLATE_NOOP("entries", "Persons and objects")
+COOPERATION = QT_TRANSLATE_NOOP("entries", "Cooperation")
+FINANCE = QT_TRANSLATE_NOOP("entries", "Money")
+"""The groups of the sections."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryList:
-    """One list. title, adding, correcting: its tab and the headings of its dialogs, for translation.
+    """One list. title, adding, correcting: its section and the headings of its dialogs, for translation.
+    group: the heading above its section.
 
     add: the service that saves a new entry. right: for adding and correcting. follows: fields that the
     service computes and nobody enters.
     """
 
     title: str
+    group: str
     adding: str
     correcting: str
     description: Description
@@ -53,50 +60,25 @@ class EntryList:
 
 
 LISTS: dict[str, EntryList] = {
-    PERSONS: EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "&Persons"),
-        adding=QT_TRANSLATE_NOOP("entries", "Add a person"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct a person"),
-        description=PERSON,
-        add=lambda session, person: people.add_person(session, person, None),
-    ),
-    "authorities": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "&Authorities"),
-        adding=QT_TRANSLATE_NOOP("entries", "Add an authority"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct an authority"),
-        description=AUTHORITY,
-        add=cases.add_authority,
-    ),
     "proceedings": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "P&roceedings"),
+        group=THE_CASE,
         adding=QT_TRANSLATE_NOOP("entries", "Add a proceeding"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a proceeding"),
         description=PROCEEDING,
         add=cases.add_proceeding,
     ),
-    "instruments": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "C&ooperation"),
-        adding=QT_TRANSLATE_NOOP("entries", "Register an order, request or agreement"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct an order, request or agreement"),
-        description=INSTRUMENT,
-        add=cooperation.register_instrument,
-    ),
-    "conditions": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "Conditions"),
-        adding=QT_TRANSLATE_NOOP("entries", "Enter a condition of use"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct a condition of use"),
-        description=USE_CONDITION,
-        add=use_conditions.add_condition,
-    ),
-    "transmissions": EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "Sent and received"),
-        adding=QT_TRANSLATE_NOOP("entries", "Note a transmission"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transmission"),
-        description=TRANSMISSION,
-        add=board.note_transmission,
+    "authorities": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "&Authorities"),
+        group=THE_CASE,
+        adding=QT_TRANSLATE_NOOP("entries", "Add an authority"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an authority"),
+        description=AUTHORITY,
+        add=cases.add_authority,
     ),
     "officials": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "O&fficials"),
+        group=THE_CASE,
         adding=QT_TRANSLATE_NOOP("entries", "Add an official"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct an official"),
         description=OFFICIAL,
@@ -104,20 +86,55 @@ LISTS: dict[str, EntryList] = {
     ),
     "interpreters": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Int&erpreters"),
+        group=THE_CASE,
         adding=QT_TRANSLATE_NOOP("entries", "Add an interpreter or translator"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct an interpreter or translator"),
         description=INTERPRETER,
         add=people.add_interpreter,
     ),
+    PERSONS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "&Persons"),
+        group=CONCERNED,
+        adding=QT_TRANSLATE_NOOP("entries", "Add a person"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a person"),
+        description=PERSON,
+        add=lambda session, person: people.add_person(session, person, None),
+    ),
     "objects": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "O&bjects"),
+        group=CONCERNED,
         adding=QT_TRANSLATE_NOOP("entries", "Add an object"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct an object"),
         description=CASE_OBJECT,
         add=cases.add_object,
     ),
+    "instruments": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "&Orders and requests"),
+        group=COOPERATION,
+        adding=QT_TRANSLATE_NOOP("entries", "Register an order, request or agreement"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct an order, request or agreement"),
+        description=INSTRUMENT,
+        add=cooperation.register_instrument,
+    ),
+    "conditions": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Conditions"),
+        group=COOPERATION,
+        adding=QT_TRANSLATE_NOOP("entries", "Enter a condition of use"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a condition of use"),
+        description=USE_CONDITION,
+        add=use_conditions.add_condition,
+    ),
+    "transmissions": EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Sent and received"),
+        group=COOPERATION,
+        adding=QT_TRANSLATE_NOOP("entries", "Note a transmission"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transmission"),
+        description=TRANSMISSION,
+        add=board.note_transmission,
+    ),
     ACCOUNTS: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Acco&unts"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Add an account or a wallet"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct an account or a wallet"),
         description=ACCOUNT,
@@ -125,24 +142,27 @@ LISTS: dict[str, EntryList] = {
         right=Right.EDIT_FINANCE,
         follows={"checksum": ChecksumState.NOT_CHECKED},
     ),
-    TRANSACTIONS: EntryList(
-        title=QT_TRANSLATE_NOOP("entries", "Transa&ctions"),
-        adding=QT_TRANSLATE_NOOP("entries", "Add a transaction"),
-        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transaction"),
-        description=TRANSACTION,
-        add=finance.add_transaction,
-        right=Right.EDIT_FINANCE,
-    ),
     STATEMENTS: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Statements"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Add a statement of account"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a statement of account"),
         description=STATEMENT,
         add=finance.add_statement,
         right=Right.EDIT_FINANCE,
     ),
+    TRANSACTIONS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Transa&ctions"),
+        group=FINANCE,
+        adding=QT_TRANSLATE_NOOP("entries", "Add a transaction"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a transaction"),
+        description=TRANSACTION,
+        add=finance.add_transaction,
+        right=Right.EDIT_FINANCE,
+    ),
     "hand_overs": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Hand-overs"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Add a hand-over of money"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a hand-over of money"),
         description=HAND_OVER,
@@ -151,6 +171,7 @@ LISTS: dict[str, EntryList] = {
     ),
     "transfers": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Transfers"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Join two hand-overs"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct what joins two hand-overs"),
         description=TRANSFER,
@@ -159,6 +180,7 @@ LISTS: dict[str, EntryList] = {
     ),
     "attributions": EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Attributions"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Add whose an account is said to be"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct whose an account is said to be"),
         description=ATTRIBUTION,
@@ -167,6 +189,7 @@ LISTS: dict[str, EntryList] = {
     ),
     PAY: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Pay"),
+        group=FINANCE,
         adding=QT_TRANSLATE_NOOP("entries", "Add a figure of pay"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a figure of pay"),
         description=PAY_FIGURE,
@@ -174,12 +197,13 @@ LISTS: dict[str, EntryList] = {
         right=Right.EDIT_FINANCE,
     ),
 }
-"""In the order of the tabs."""
+"""In the order of the sections; a group stands together."""
 MONEY = tuple(name for name, each in LISTS.items() if each.right is Right.EDIT_FINANCE)
-"""The lists about money: they are loaded when their tab is opened, and each view is logged."""
+"""The lists about money: they are loaded when their section is opened, and each view is logged."""
 
 CASE_FILE = EntryList(
-    title=QT_TRANSLATE_NOOP("entries", "Details"),
+    title=QT_TRANSLATE_NOOP("entries", "Detai&ls"),
+    group=THE_CASE,
     adding=QT_TRANSLATE_NOOP("entries", "New case"),
     correcting=QT_TRANSLATE_NOOP("entries", "Correct the case file"),
     description=CASE,
@@ -189,6 +213,7 @@ CASE_FILE = EntryList(
 
 ROLES = EntryList(
     title=QT_TRANSLATE_NOOP("entries", "Roles"),
+    group=THE_CASE,
     adding=QT_TRANSLATE_NOOP("entries", "Add a role"),
     correcting=QT_TRANSLATE_NOOP("entries", "Correct a role"),
     description=PERSON_ROLE,

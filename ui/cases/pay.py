@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.finance import PayFigure
 from thb_desktop.domain.finance_fields import PAY_FIGURE
-from thb_desktop.domain.money import Span, span_of
+from thb_desktop.domain.money import span_of
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.domain.pay import Cell, PayRow, PaySums, pay_rows, pay_sums
 from ui import language
@@ -95,7 +95,7 @@ class PayDialog(Dialog):
         )
 
     def _said(self, cell: Cell) -> str:
-        return _span(cell.value) if cell.value else self.tr("unknown")
+        return cell.value.written if cell.value else self.tr("unknown")
 
     def _deductions(self, each: PayRow) -> str:
         told = (f"{words(kind)} {isolate(self._said(cell))}" for kind, cell in each.deductions.items())
@@ -135,11 +135,4 @@ def _period(each: PayRow) -> str:
 
 
 def _figure(each: PayFigure) -> str:
-    return _span(span_of(each.amount, each.amount_to, each.is_about))
-
-
-def _span(span: Span) -> str:
-    """Return an amount, with both ends of a range, and a sign before an estimate."""
-    least, most = span.texts
-    said = f"{least}\N{EN DASH}{most}" if most else least
-    return f"~{said}" if span.is_about else said
+    return span_of(each.amount, each.amount_to, each.is_about).written

@@ -70,7 +70,7 @@ def columns_of(
     """
     listed = LISTS[name].description
     columns = [
-        column(listed, field, width=width, names=names, tone=_TONES.get((name, field)))
+        column(listed, field, width=width, names=names, tone=_TONES.get((name, field)), title=_title(field))
         for field, width in _SHOWN[name]
     ]
     if name == PERSONS:
@@ -93,6 +93,11 @@ def columns_of(
             )
         )
     return (*columns, struck_column())
+
+
+def _title(field: str) -> str:
+    """A shorter title than the name of the field, where there is one."""
+    return translate("tables", "No.") if field == "number" else ""
 
 
 def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
@@ -135,7 +140,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("period_to", 140),
     ),
     "instruments": (
-        ("number", 90),
+        ("number", 80),
         ("type", 0),
         ("reference", 224),
         ("from_country", 64),
@@ -145,7 +150,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("status", 140),
     ),
     "conditions": (
-        ("number", 90),
+        ("number", 80),
         ("kind", 260),
         ("text", 0),
         ("imposed_by", 200),
@@ -153,7 +158,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("until", 104),
     ),
     "transmissions": (
-        ("number", 90),
+        ("number", 80),
         ("instrument_id", 220),
         ("sent_on", 104),
         ("incoming", 120),
@@ -170,16 +175,15 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 90), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
+    ACCOUNTS: (("number", 80), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
     TRANSACTIONS: (
-        ("at", 210),
+        ("at", 190),
         ("amount", 110),
         ("currency", 80),
-        ("from_account_id", 110),
+        ("from_account_id", 120),
         ("to_account_id", 110),
-        ("counterparty", 200),
+        ("counterparty", 180),
         ("text", 0),
-        ("reference", 130),
     ),
     "statements": (
         ("number", 110),
@@ -187,25 +191,24 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("format", 110),
         ("period_from", 110),
         ("period_to", 110),
-        ("opening", 120),
+        ("opening", 130),
         ("closing", 120),
         ("currency", 80),
         ("exhibit_id", 0),
     ),
     "hand_overs": (
-        ("number", 90),
+        ("number", 80),
         ("kind", 190),
-        ("at", 150),
+        ("at", 190),
         ("amount", 100),
         ("amount_to", 100),
         ("currency", 80),
         ("payer", 0),
         ("receiver", 150),
         ("token", 130),
-        ("source", 150),
     ),
     "transfers": (
-        ("number", 90),
+        ("number", 80),
         ("paid_in_id", 130),
         ("paid_out_id", 130),
         ("settlement", 190),
@@ -225,8 +228,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("amount", 150),
         ("amount_to", 150),
         ("currency", 80),
-        ("exhibit_id", 160),
-        ("source", 0),
+        ("exhibit_id", 0),
     ),
 }
 """Fields and widths of each list; the one without a width takes the rest."""

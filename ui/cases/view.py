@@ -18,11 +18,11 @@ from ui.cases.persons.model import PersonModel
 from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
 from ui.rows import RowsModel
-from ui.text import isolate
+from ui.text import as_plain_tip, isolate
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
-from ui.widgets.basic import EmptyState, button, row
+from ui.widgets.basic import EmptyState, button, on_key, rename, row
 from ui.widgets.form import line
 from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
@@ -52,6 +52,7 @@ class CasesView(Page):
         self.search = line(placeholder=self.tr("Search by reference or title"), name=self.tr("Search cases"))
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
+        self.search.textEdited.connect(lambda _: self._show_list(shown=True))
         self.search.setClearButtonEnabled(True)
         self.open_button = button(self.tr("&Work on this case"), self._open, icon="folder-open")
         self.purpose_button = button(
@@ -60,6 +61,10 @@ class CasesView(Page):
         self.new_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
+        self.list_button = button("", self._turn_list, icon="chevron-up", part="quiet")
+        told = self.tr("Show the list of cases, or put it away: {key}")
+        self.list_button.setToolTip(as_plain_tip(told.format(key=shortcuts.chosen(shortcuts.LIST))))
+        on_key(self, shortcuts.LIST, self._turn_list)
         self.rows: RowsModel[Any] = RowsModel(tables.case_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Cases"))
         self.table.chosen.connect(self._choose)
@@ -68,11 +73,13 @@ class CasesView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        column.addLayout(row(self.search, 4, self.purpose_button, self.open_button, self.new_button))
+        above = (self.list_button, self.purpose_button, self.open_button, self.new_button)
+        column.addLayout(row(self.search, 4, *above))
         column.addWidget(self.table, 2)
         self.details = CaseDetails(self.model, self.assessments, self.people)
         self.details.told.connect(self.notice.tell)
         column.addWidget(self.details, 5)
+        self._show_list(shown=True)
         self.first_button = button(
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -84,7 +91,7 @@ class CasesView(Page):
         )
         self.stack = Contents(self.empty, whole)
         self.body.addWidget(self.stack)
-        self.home = (self.table, self.first_button)
+        self.home = (self.table, self.details.sections.list, self.first_button)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self.details.show_full)
         self.model.added.connect(self._take_up)
@@ -108,6 +115,7 @@ class CasesView(Page):
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
         self.details.show_rights(rights)
+        self.list_button.setVisible(Right.READ_CASE in rights)
         self.open_button.setVisible(
             bool(rights & {Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_CUSTODY})
         )
@@ -118,8 +126,21 @@ class CasesView(Page):
         self.model.reload()
 
     def go_to_search(self) -> None:
+        self._show_list(shown=True)
         self.search.setFocus()
         self.search.selectAll()
+
+    def _turn_list(self) -> None:
+        """Put the list of cases away, or show it again: then the chosen case has the whole page."""
+        self._show_list(shown=self.table.isHidden() or self.details.isHidden())
+
+    def _show_list(self, *, shown: bool) -> None:
+        held = self.table.hasFocus()
+        self.table.setVisible(shown)
+        rename(self.list_button, self.tr("Hide the list") if shown else self.tr("Show the list"))
+        self.list_button.setIcon(icons.icon("chevron-up" if shown else "chevron-down", "accent"))
+        if held and not shown:
+            self.details.sections.list.setFocus()
 
     def _listed(self, found: "tuple[CaseSummary, ...]") -> None:
         self._all = tuple(found)

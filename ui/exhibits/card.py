@@ -89,11 +89,10 @@ class ExhibitCard(Card):
         self.bars_button = button(
             self.tr("Bars on &leaving\u2026"), self._open_bars, icon="lock", part="quiet"
         )
-        self.body.addLayout(row(self.described_button, None, self.key_button))
-        self.body.addLayout(row(self.bars_button, None, self.folder_button))
-        # One below the other: side by side, the labels do not fit in every language.
-        self.body.addLayout(row(None, self.custody_button))
-        self.body.addLayout(row(None, self.look_button, self.add_button))
+        # What stands beside each other fits in every language; key material has no files to add.
+        self.body.addLayout(row(self.look_button, self.add_button, self.key_button, None))
+        self.body.addLayout(row(self.custody_button, self.described_button, None))
+        self.body.addLayout(row(self.folder_button, self.bars_button, None))
         self.acts = EntryActs(self, view_model, self._chosen)
         self.body.addLayout(
             row(self.acts.history_button, self.acts.strike_button, None, self.acts.correct_button)

@@ -1,26 +1,28 @@
 """Labels of exhibits: the dialog that prints them, and the search field that reads a scanned one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import SHEETS, is_code
 from thb_desktop.services.casework import labels
 from ui.jobs import InVault, VaultJobs
-from ui.text import isolate
+from ui.text import isolate, translate
 from ui.tones import Tone
 from ui.view_model import ViewModel
+from ui.widgets.basic import button
 from ui.widgets.choices import ValueBox
 from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
 if TYPE_CHECKING:
+    from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.core.session import Session
 
 
@@ -75,8 +77,8 @@ class LabelsDialog(Dialog):
             parent,
             self.tr("Print labels"),
             self.tr(
-                "A label has the number of the exhibit, the reference of the case, the number of the seal, and "
-                "a code for a scanner. It names no person. Scan it in the search field of this page."
+                "A label has the number of the exhibit, the reference of the case, the number of the seal, "
+                "and a code for a scanner. It names no person. Scan it in the search field of this page."
             ),
         )
         self.setMinimumWidth(560)
@@ -124,3 +126,16 @@ class LabelsDialog(Dialog):
     def _tell(self, target: object, pages: int) -> None:
         told = self.tr("%n page(s) written: {file}", "", pages)
         self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
+
+
+def labels_button(
+    page: QWidget, model: LabelsModel, shown: "Callable[[], tuple[str, Sequence[ExhibitSummary]]]"
+) -> QPushButton:
+    """Return the button that prints labels. shown: the open exhibit, or empty, and those that are listed."""
+
+    def print_labels() -> None:
+        opened, listed = shown()
+        chosen = [opened] if opened else []
+        LabelsDialog(page, model, chosen, [each.exhibit.id for each in listed]).open()
+
+    return button(translate("labels", "La&bels\u2026"), print_labels, icon="printer", part="quiet")

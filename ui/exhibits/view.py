@@ -13,6 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
+from ui.exhibits.labels import LabelsModel, labels_button
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
@@ -62,8 +63,7 @@ class ExhibitsView(Page):
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._filter())
         self.labels = LabelsModel(jobs, self)
-        self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
-        self.labels_button = button(self.tr("La&bels\u2026"), self._print_labels, icon="printer", part="quiet")
+        self.labels_button = labels_button(self, self.labels, lambda: (self.open_id(), self.rows.rows))
         self.new_button = button(
             self.tr("&Register an exhibit\u2026"),
             self._new,
@@ -122,6 +122,7 @@ class ExhibitsView(Page):
     def _connect(self) -> None:
         self.table.opened.connect(lambda _: self.card.acts.correct())
         self.card.acts.told.connect(self.notice.tell)
+        self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
         self.labels.found.connect(self._show_scanned)
         self.labels.refused.connect(self.notice.refuse)
         self.model.listed.connect(self._listed)
@@ -302,18 +303,9 @@ class ExhibitsView(Page):
             RegisterDialog(self, self.model, self.model.case).open()
 
     def _show_scanned(self, exhibit_id: str) -> None:
-        """Show the exhibit whose label was scanned, in the whole list."""
         self.notice.clear()
         self.search.clear()
         self.return_to(exhibit_id)
-
-    def _print_labels(self) -> None:
-        from ui.exhibits.labels import LabelsDialog
-
-        self.notice.clear()
-        opened = self.model.exhibit
-        chosen = [opened.exhibit.id] if opened is not None else []
-        LabelsDialog(self, self.labels, chosen, [each.exhibit.id for each in self.rows.rows]).open()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)

@@ -13,12 +13,13 @@ from ui.widgets.basic import Label
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.page_image import image_of
+from ui.widgets.text_edit import PlainTextEdit
 from ui.widgets.wheel import NumberBox
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.copy_making import LaidCopy
 
-_WIDTH, _HEIGHT = 560, 470
+_WIDTH, _HEIGHT, _LINES = 560, 470, 20
 
 
 class CopyDialog(Dialog):
@@ -50,12 +51,21 @@ class CopyDialog(Dialog):
         self.area_of_page.setFixedHeight(_HEIGHT)
         self.area_of_page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.body.addWidget(self.area_of_page)
+        self.text = PlainTextEdit(self.tr("Text of the copy"), lines=_LINES)
+        self.text.only_read()
+        self.body.addWidget(self.text)
+        is_text = bool(laid.text)
+        self.text.setPlainText(laid.text)
+        self.text.setVisible(is_text)
+        self.area_of_page.setVisible(not is_text)
+        form.setRowVisible(self.page, not is_text)
         self.finish_with(self.tr("&Keep this copy"), doubtful=True)
         self.page.valueChanged.connect(lambda page: model.ask_page_of_copy(laid, page))
         model.pictured.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self.refuse)
-        model.ask_page_of_copy(laid, 1)
+        if not is_text:
+            model.ask_page_of_copy(laid, 1)
 
     def take(self) -> None:
         self.begin_work()

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.anchors import code_points, utf16_units
-from thb_desktop.domain.disclosure import Disclosure, Redaction
+from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
+from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -25,7 +26,7 @@ from ui.widgets.table import RecordTable
 from ui.widgets.text_edit import PlainTextEdit
 
 if TYPE_CHECKING:
-    from thb_desktop.services.bundling.redactions import Maskable
+    from thb_desktop.services.bundling.maskable import Maskable
 
 _TABLE_HEIGHT, _LINES = 190, 6
 _BEGINNING = 90
@@ -65,7 +66,14 @@ class MasksDialog(Dialog):
         self.everywhere_button = button(self.tr("Mask them &everywhere"), self._everywhere)
         self.again_button = button(self.tr("&Show again\u2026"), self._show_again, part="quiet")
         self.identities_button = button(self.tr("Mask sealed &identities"), self._identities)
-        self.body.addLayout(row(self.again_button, None, self.identities_button, self.everywhere_button))
+        self.column_button = button(self.tr("Mask the &column from here down"), self._column)
+        self.column_button.hide()
+        self.body.addLayout(
+            row(
+                *(self.again_button, None, self.column_button),
+                *(self.identities_button, self.everywhere_button),
+            )
+        )
         self.finish_with(self.tr("&Mask the chosen words"), back=self.tr("Close"))
         self.table.chosen.connect(self._show)
         self.table.opened.connect(lambda _: self.text.setFocus())
@@ -90,6 +98,19 @@ class MasksDialog(Dialog):
         asked = span.of.text[span.start : span.end]
         self._model.mask_everywhere(self._version, asked, self.reason.code(), self.ordered_by.text().strip())
 
+    def _column(self) -> None:
+        """Mask the column of a table in which the cursor stands, from its row to the last one."""
+        if self._shown is None or not self._has_order():
+            return
+        at, _ = self._cursor()
+        self.begin_work()
+        self._model.mask_column(
+            self._version,
+            Span(of=self._shown, start=at, end=at),
+            self.reason.code(),
+            self.ordered_by.text().strip(),
+        )
+
     def _identities(self) -> None:
         """Mask what is sealed of protected persons; nothing of it is shown."""
         if self._has_order():
@@ -99,7 +120,11 @@ class MasksDialog(Dialog):
     def _show_again(self) -> None:
         """Withdraw the mask in which the cursor stands."""
         at = self._cursor()
-        found = [each for each in self._own() if each.anchor.start <= at[0] <= each.anchor.end]
+        found = [
+            each
+            for each in self._own()
+            if any(start <= at[0] <= end for start, end in spans_of(each.anchor, self._text()))
+        ]
         if not found:
             self.refuse_at(self.text, self.tr("Please put the cursor into a masked place."))
             return
@@ -129,8 +154,14 @@ class MasksDialog(Dialog):
 
     def _cursor(self) -> tuple[int, int]:
         """Where the choice begins and ends, in code points, as anchors count."""
-        cursor, text = self.text.textCursor(), self._shown.text if self._shown else ""
-        return code_points(text, cursor.selectionStart()), code_points(text, cursor.selectionEnd())
+        cursor, text = self.text.textCursor(), self._text()
+        lines = in_lines(text)
+        ends = (code_points(lines, each) for each in (cursor.selectionStart(), cursor.selectionEnd()))
+        start, end = (place_in(text, each) for each in ends)
+        return start, end
+
+    def _text(self) -> str:
+        return self._shown.text if self._shown else ""
 
     def _own(self) -> Sequence[Redaction]:
         return self._redactions.get((self._shown.row, self._shown.field), ()) if self._shown else ()
@@ -138,7 +169,7 @@ class MasksDialog(Dialog):
     def _fill(self, texts: "tuple[Maskable, ...]", redactions: tuple[Redaction, ...]) -> None:
         self._redactions = {}
         for each in redactions:
-            if each.is_of_words:
+            if each.is_of_words or each.is_of_text:
                 self._redactions.setdefault((each.row, each.field), []).append(each)
         shown = self._shown
         self._end_work()
@@ -151,20 +182,27 @@ class MasksDialog(Dialog):
     def _show(self, found: "Maskable | None") -> None:
         """Show a text with its masked words white on black, and struck, so that no colour alone says it."""
         is_same = self._shown is not None and found is not None and self._shown.row == found.row
-        at = self.text.textCursor().position() if is_same else 0
+        before = self.text.textCursor().position() if is_same else 0
         self._shown = found
         text = found.text if found else ""
         self.text.setFont(testimony_font(self.text.font(), found.language if found else ""))
-        self.text.setPlainText(text)
+        self.text.setPlainText(in_lines(text))
         right = bool(found and language_is_right_to_left(found.language))
         self.text.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
-        for each in self._own():
-            cursor = self.text.textCursor()
-            cursor.setPosition(utf16_units(text, each.anchor.start))
-            cursor.setPosition(utf16_units(text, each.anchor.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(_masked_look())
+        spans = sorted(one for each in self._own() for one in spans_of(each.anchor, text))
         cursor = self.text.textCursor()
-        cursor.setPosition(min(at, len(self.text.toPlainText())))
+        cursor.beginEditBlock()
+        at = units = 0
+        for start, end in spans:
+            units += _units(text[at:start])
+            at = start
+            cursor.setPosition(units)
+            cursor.setPosition(units + _units(text[start:end]), QTextCursor.MoveMode.KeepAnchor)
+            cursor.mergeCharFormat(_masked_look())
+        cursor.endEditBlock()
+        self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
+        cursor = self.text.textCursor()
+        cursor.setPosition(min(before, len(self.text.toPlainText())))
         self.text.setTextCursor(cursor)
 
     def _say_masked(self, count: int) -> None:
@@ -191,6 +229,9 @@ class MasksDialog(Dialog):
 
 
 def _place(each: "Maskable") -> str:
+    if each.field == CONTENT:
+        what = translate("MasksDialog", "content of the file")
+        return "  ".join((isolate(each.number), what, isolate_words(each.place)))
     if each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.language:
@@ -198,6 +239,12 @@ def _place(each: "Maskable") -> str:
     else:
         what = field_words(each.entity, each.field.partition("/")[0])
     return "  ".join(filter(None, (isolate(each.number), isolate(each.place) if each.place else "", what)))
+
+
+def _units(text: str) -> int:
+    """How many places a text takes in the box, which has one sign at the end of each line."""
+    lines = in_lines(text)
+    return utf16_units(lines, len(lines))
 
 
 def _masked_look() -> QTextCharFormat:

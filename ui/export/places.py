@@ -9,9 +9,9 @@ from PySide6.QtCore import Signal
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.page_text import PagePicture
+from thb_desktop.domain.page_text import DocumentKind, PagePicture
 from thb_desktop.domain.vocabulary import RedactionReason
-from thb_desktop.errors import DocumentFormError, ThbError
+from thb_desktop.errors import DocumentFormError, DocumentIsTextError, ThbError
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -76,6 +76,8 @@ class PlacesModel(ViewModel):
 
         def pages(_: object) -> int:
             document = read_text(source.pieces())
+            if document.kind is DocumentKind.TEXT:
+                raise DocumentIsTextError("words of this file are masked as those of a record are")
             if not document.has_picture:
                 raise DocumentFormError("this file has no pages that can be masked")
             return len(document.pages)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from thb_desktop.domain.anchors import WHOLE
+from thb_desktop.domain.anchors import WHOLE, AnchorKind
 from thb_desktop.domain.disclosure import METADATA, Disclosure, Redaction
 from thb_desktop.domain.page_text import PagePicture
 from thb_desktop.domain.vocabulary import RedactionReason
@@ -275,6 +275,10 @@ class PlacesDialog(Dialog):
     def _place(self, each: Redaction) -> str:
         if each.field == METADATA:
             return self.tr("name and metadata")
+        if each.anchor.kind is AnchorKind.CELLS:
+            return self.tr("cells of a table")
+        if each.is_of_text:
+            return isolate_words(each.anchor.quoted)
         if not each.anchor.page:
             return self.tr("stretch of a recording")
         return self.tr("page {number}").format(number=each.anchor.page)

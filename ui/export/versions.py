@@ -8,16 +8,26 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.disclosure import Disclosure, Redaction, Selection
-from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, InstrumentId, InterviewId, PersonId
+from thb_desktop.domain.ids import (
+    CaseId,
+    DisclosureId,
+    ExhibitId,
+    FileId,
+    InstrumentId,
+    InterviewId,
+    PersonId,
+)
+from thb_desktop.domain.masked_text import LAST_ROW, cell_at
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.vocabulary import RedactionReason
+from thb_desktop.errors import RedactionPlaceError
 from thb_desktop.services.casework import cases, cooperation, people
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.bundling.redactions import Maskable
+    from thb_desktop.services.bundling.maskable import Maskable
     from thb_desktop.services.core.session import Session
 
 
@@ -168,6 +178,22 @@ class VersionsModel(ViewModel):
             lambda made: self._masked(version, len(made)),
         )
 
+    def mask_column(self, version: Disclosure, span: Span, reason: RedactionReason, ordered_by: str) -> None:
+        """Mask the column in which the span begins, from its row to the last one."""
+        from thb_desktop.services.bundling import redactions
+
+        found = cell_at(span.of.text, span.start)
+        if found is None:
+            self.refuse(RedactionPlaceError("no cell of a table is there"))
+            return
+        column, row = found
+        order = redactions.Order(reason=reason, ordered_by=ordered_by)
+        cells = (column, row, column + 1, LAST_ROW)
+        self.write(
+            lambda session: redactions.redact_cells(session, version.id, FileId(span.of.row), cells, order),
+            lambda _: self._masked(version, 1),
+        )
+
     def show_again(self, version: Disclosure, redaction: Redaction, because: str) -> None:
         from thb_desktop.services.bundling import redactions
 
@@ -184,10 +210,10 @@ class VersionsModel(ViewModel):
 def _texts(
     session: "Session", disclosure_id: DisclosureId
 ) -> "tuple[tuple[Maskable, ...], tuple[Redaction, ...]]":
-    from thb_desktop.services.bundling import redactions
+    from thb_desktop.services.bundling import maskable, redactions
 
     return (
-        redactions.list_maskable(session, disclosure_id),
+        maskable.list_maskable(session, disclosure_id),
         redactions.list_redactions(session, disclosure_id),
     )
 

@@ -9,6 +9,7 @@ from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
 from ui.labels import field_words, language_name, words
+from ui.labels.dates import brief
 from ui.labels.entries import Choices
 from ui.rows import Column
 from ui.text import NONE, day, listed, listed_apart, translate, when
@@ -83,12 +84,15 @@ def column(
     width: int = 0,
     names: Callable[[], Mapping[str, str]] = dict,
     tone: Callable[[Any], Tone | None] | None = None,
+    title: str = "",
 ) -> Column[Any]:
-    """Return the column of a table for one field. names: returns the names of references by id."""
+    """Return the column of a table for one field. names: returns the names of references by id. title: if
+    it is not the name of the field.
+    """
     field = description[name]
     return Column(
-        title=field_words(description.name, name),
-        read=lambda entity: in_words(field, getattr(entity, name), names()),
+        title=title or field_words(description.name, name),
+        read=lambda entity: _in_cell(field, getattr(entity, name), names()),
         width=width,
         exact=field.editor in _EXACT,
         tone=tone,
@@ -104,6 +108,11 @@ def struck_column(entry: Callable[[Any], Any] = lambda row: row) -> Column[Any]:
         width=110,
         tone=lambda row: Tone.BAD if entry(row).struck else None,
     )
+
+
+def _in_cell(field: Field, value: Any, names: Mapping[str, str]) -> str:
+    """In words, but a date as briefly as the other dates of tables."""
+    return brief(value) if isinstance(value, PartialDate) else in_words(field, value, names)
 
 
 def _edtf(value: PartialDate | None) -> str:

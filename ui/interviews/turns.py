@@ -29,7 +29,8 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.questions import ask_reason
 
 ABOUT_WORDS = (
-    *("at", "capture", "recording_from", "recording_to", "conduct", "silence_seconds", "marks"),
+    *("at", "capture", "recording_from", "recording_to", "conduct", "silence_seconds"),
+    *("pointed_at", "marks"),
     "question_type",
 )
 """The fields of a segment about its words."""

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.vault.tables.lists import CaseDocument
 
-LIST = 250
+LIST = 266
 """Pixels of the list of interviews, at the least."""
 ROOM_FOR_BOTH = 1480
 """Pixels of the page from which list and guide stand beside the turns together."""
@@ -107,7 +107,7 @@ class InterviewsView(Page):
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
             ),
             Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=72, exact=True
+                title=self.tr("Person"), read=lambda found: found.person, width=84, exact=True
             ),
             Column["InterviewSummary"](
                 title=self.tr("Language"),

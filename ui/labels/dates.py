@@ -1,5 +1,7 @@
 """Sentences about typed dates."""
 
+import re
+
 from PySide6.QtCore import QLocale
 
 from thb_desktop.domain.date_words import words_of
@@ -7,8 +9,9 @@ from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from thb_desktop.errors import DateRefusedError
 from ui import language
-from ui.text import NONE, QT_TRANSLATE_NOOP, isolate, isolate_words, translate
+from ui.text import NONE, QT_TRANSLATE_NOOP, isolate, isolate_words, translate, when
 
+_WHOLE_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 PROBLEMS = {
     DateProblem.NOT_UNDERSTOOD: QT_TRANSLATE_NOOP(
         "dates", "This cannot be read. Write for example {example}."
@@ -54,6 +57,15 @@ def problem_words(error: DateRefusedError, example: str = "") -> str:
 def partial(value: PartialDate | None) -> str:
     """Return a partial date in words; a dash for none."""
     return NONE if value is None else isolate_words(partial_in_words(value, language.current()))
+
+
+def brief(value: PartialDate | None) -> str:
+    """Return a partial date for a table: a day or a moment as ISO 8601, anything else in words."""
+    if value is None or value.is_estimated:
+        return partial(value)
+    if value.instant is not None:
+        return isolate(when(value.instant))
+    return isolate(value.edtf) if _WHOLE_DAY.fullmatch(value.edtf) else partial(value)
 
 
 def calendar_locale() -> QLocale:

@@ -5,10 +5,10 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from thb_desktop.domain.annotation_codes import ANSWERED
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.note_details import ANSWERED
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
 from thb_desktop.services.language.overview import OpenJob

@@ -48,11 +48,11 @@ class ConsultationsPart(QWidget):
         self.more_button = button(self.tr("&Older entries"), self.model.go_on, icon="history")
         columns = (
             Column[ConsultationRow](
-                title=self.tr("When"), read=lambda found: when_here(found.look.at), width=190, exact=True
+                title=self.tr("When"), read=lambda found: when_here(found.look.at), width=180, exact=True
             ),
-            Column[ConsultationRow](title=self.tr("Who"), read=self._who, width=250),
-            Column[ConsultationRow](title=self.tr("What"), read=self._what, width=180, tone=_tone),
-            Column[ConsultationRow](title=self.tr("No."), read=_number, width=120, exact=True),
+            Column[ConsultationRow](title=self.tr("Who"), read=self._who, width=260),
+            Column[ConsultationRow](title=self.tr("What"), read=self._what, width=240, tone=_tone),
+            Column[ConsultationRow](title=self.tr("No."), read=_number, width=100, exact=True),
             Column[ConsultationRow](
                 title=self.tr("Case"), read=lambda found: found.case or NONE, width=160, exact=True
             ),

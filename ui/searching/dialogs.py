@@ -1,31 +1,38 @@
 """The dialog of the search: what is typed, by what it is narrowed, how many there are, and the hits."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit, SearchResult
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
+from ui.searching.delegate import HitDelegate
+from ui.searching.filters import Filters
+from ui.searching.kept import KeptSearches, NameDialog
+from ui.searching.shown import Shown
 from ui.searching.view_model import SearchModel
-from ui.text import isolate, visible
+from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
-from ui.widgets.basic import Label, row
+from ui.widgets.basic import Label, button, row
+from ui.widgets.choose import choose_target
+from ui.widgets.date_base import first_error
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import line
 from ui.widgets.table import RecordTable
-from ui.widgets.wheel import Box
 
 PAUSE = 300
 """Milliseconds after the last key before what is typed is searched."""
-BEFORE = 24
-"""Signs that are shown before the first place that was found."""
 LEAST = 2
 """Letters and digits that are searched while somebody types; Enter searches fewer."""
+MOST_BESIDE = 160
+"""Signs of the other language that are shown."""
+_WORDS = 2
+"""The column of the words."""
 
 
 class SearchDialog(Dialog):
@@ -35,49 +42,44 @@ class SearchDialog(Dialog):
 
     def __init__(self, parent: QWidget, model: SearchModel, case: CaseFile | None) -> None:
         super().__init__(parent, self.tr("Search"))
-        self.setMinimumWidth(980)
-        self._model, self._case = model, case
-        self._chosen = SearchFilter()
+        self.setMinimumWidth(1060)
+        self._model = model
+        self._asked: tuple[str, SearchFilter] = ("", SearchFilter())
         self.typed = line(
             placeholder=self.tr("Words, \u201ca phrase\u201d, a number, a beginning*"),
             name=self.tr("Search for"),
         )
-        self.kind = self._box(self.tr("Kind"), [(self.tr("All kinds"), None), *_kinds()])
-        here = self.tr("This case: {case}").format(case=isolate(case.reference)) if case else ""
-        scopes = [(here, True), (self.tr("All cases"), False)] if case else [(self.tr("All cases"), False)]
-        self.scope = self._box(self.tr("Where"), scopes)
-        self.language = line(placeholder=self.tr("Language: fr"), name=self.tr("Language of the words"))
-        self.language.setMaximumWidth(130)
-        self.body.addLayout(row(self.typed, self.kind, self.scope, self.language))
+        self.filters = Filters(case)
+        self.kept = KeptSearches()
         self.counts = Label("", wrap=True)
-        self.body.addWidget(self.counts)
         self.hits: RowsModel[Hit] = RowsModel(
             [
-                Column(title=self.tr("Place"), read=self._place, width=250),
+                Column(title=self.tr("Place"), read=self._place, width=230),
                 Column(title=self.tr("Kind"), read=lambda hit: words(hit.kind), width=120, spare=2),
-                Column(title=self.tr("Words"), read=_words),
+                Column(title=self.tr("Words"), read=lambda hit: isolate(Shown.of(hit).text)),
                 Column(title=self.tr("Other language"), read=_beside, width=240, spare=1),
             ],
             self,
         )
         self.table = RecordTable(self.hits, self.tr("Hits"), wrap=True)
-        self.table.setMinimumHeight(380)
+        self.table.setItemDelegateForColumn(_WORDS, HitDelegate(self.table))
+        self.table.setMinimumHeight(290)
         self.table.say_when_empty(self.tr("Nothing is found yet."))
-        self.body.addWidget(self.table)
+        self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
+        self.print_button.setEnabled(False)
+        code = Label(self.tr("Country c&ode"))
+        code.setBuddy(self.filters.calling_code)
+        self.body.addLayout(row(self.typed, code, self.filters.calling_code))
+        self.body.addWidget(self.filters)
+        self.body.addLayout(row(self.kept, None, self.print_button))
+        self.body.addWidget(self.counts)
+        self.body.addWidget(self.table, 1)
         self.finish_with(self.tr("Show the place"), back=self.tr("Close"))
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._ask)
-        self.typed.textChanged.connect(self._wait)
-        self.language.textChanged.connect(self._wait)
-        for box in (self.kind, self.scope):
-            box.currentIndexChanged.connect(self._wait)
-        self.table.opened.connect(self._open)
-        self.hits.wants_more.connect(self._ask_more)
-        model.found.connect(self._show)
-        model.making.connect(self._show_making)
-        model.refused.connect(self.refuse)
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._listen()
+        self.filters.begin()
+        self._pause.stop()
+        model.ask_kept()
         self.typed.setFocus()
 
     def take(self) -> None:
@@ -85,43 +87,54 @@ class SearchDialog(Dialog):
         hit = self.table.current_record()
         if self._pause.isActive() or not isinstance(hit, Hit):
             self._ask()
-        elif self.typed.hasFocus():
-            self.table.setFocus()
-        else:
+        elif self.table.hasFocus() or self.main_button.hasFocus():
             self._open(hit)
+        else:
+            self.table.setFocus()
 
-    def _box(self, name: str, choices: Sequence[tuple[str, object]]) -> Box:
-        box = Box()
-        box.setAccessibleName(name)
-        for told, value in choices:
-            box.addItem(told, value)
-        return box
+    def refuse(self, sentence: str) -> None:
+        self.notice.tell(sentence, Tone.BAD)
+
+    def _listen(self) -> None:
+        model, kept = self._model, self.kept
+        self._pause.timeout.connect(self._ask)
+        self.typed.textChanged.connect(lambda _: self._wait())
+        self.filters.changed.connect(self._wait)
+        self.filters.wants_persons.connect(model.ask_persons)
+        self.table.opened.connect(self._open)
+        self.hits.wants_more.connect(self._ask_more)
+        kept.chosen.connect(self._search_again)
+        kept.wants_keep.connect(self._keep)
+        kept.wants_rename.connect(self._rename)
+        kept.wants_remove.connect(lambda found: model.remove(found.id))
+        model.found.connect(self._show)
+        model.making.connect(self._show_making)
+        model.refused.connect(self.refuse)
+        model.persons.connect(self.filters.show_persons)
+        model.kept.connect(kept.show_kept)
+        model.written.connect(self._tell_written)
 
     def _wait(self) -> None:
         self.hits.show_rows(())
         self.counts.setText("")
-        if sum(map(str.isalnum, self.typed.text())) >= LEAST:
+        self.print_button.setEnabled(False)
+        if sum(map(str.isalnum, self.typed.text())) >= LEAST and self.filters.is_read():
             self._pause.start()
         else:
             self._pause.stop()
 
-    def _filter(self) -> SearchFilter:
-        kind = self.kind.currentData()
-        within = self._case.id if self._case is not None and self.scope.currentData() else None
-        return SearchFilter(
-            case_id=within,
-            kinds=(SearchKind(kind),) if kind else (),
-            language=self.language.text().strip(),
-        )
-
     def _ask(self) -> None:
         self._pause.stop()
         self.notice.clear()
-        self._chosen = self._filter()
-        self._model.ask(self.typed.text(), self._chosen)
+        unread = first_error(self)
+        if unread is not None:
+            self.refuse_at(unread, unread.error())
+            return
+        self._asked = (self.typed.text(), self.filters.value())
+        self._model.ask(*self._asked)
 
     def _ask_more(self) -> None:
-        self._model.ask(self.typed.text(), self._chosen, skip=len(self.hits.rows))
+        self._model.ask(*self._asked, skip=len(self.hits.rows))
 
     def _show_making(self, done: int, total: int) -> None:
         percent = 100 * done // max(total, 1)
@@ -134,6 +147,7 @@ class SearchDialog(Dialog):
         else:
             self.hits.show_rows(result.hits, more=more)
             self.table.choose_row(0)
+        self.print_button.setEnabled(True)
         self.counts.setText(self._told(result))
 
     def _told(self, result: SearchResult) -> str:
@@ -142,12 +156,27 @@ class SearchDialog(Dialog):
         for written, kind in result.identifiers:
             also = self.tr("{written} is searched as {kind} too.")
             told.append(also.format(written=isolate(visible(written)), kind=words(kind)))
+        told.append(self._told_of_country(result))
         if not result.is_ranked:
             told.append(self.tr("Too many to put the best first: they stand in the order of their entry."))
         if result.left_out:
             left = ", ".join(map(words, result.left_out))
             told.append(self.tr("Not searched, because you may not read it: {kinds}.").format(kinds=left))
         return " ".join(filter(None, told))
+
+    def _told_of_country(self, result: SearchResult) -> str:
+        """Return of which State a telephone number without a country code was taken to be."""
+        code = result.country_taken
+        if not code:
+            return ""
+        if self.filters.is_of_open_case(code):
+            told = self.tr(
+                "A number without a country code is taken as one of {code}, the country of this case. "
+                "Empty the country code to find it in every country."
+            )
+        else:
+            told = self.tr("A number without a country code is taken as one of {code}.")
+        return told.format(code=isolate(f"+{code}"))
 
     def _place(self, hit: Hit) -> str:
         parts = [isolate(hit.case_reference), isolate(hit.number)]
@@ -166,8 +195,49 @@ class SearchDialog(Dialog):
             self.accept()
             self.opened.emit(hit)
 
-    def refuse(self, sentence: str) -> None:
-        self.notice.tell(sentence, Tone.BAD)
+    def _search_again(self, kept: SavedSearch) -> None:
+        if not kept.is_readable:
+            self.refuse(
+                self.tr(
+                    "The filter of this kept search cannot be read. Remove it, and keep the search again."
+                )
+            )
+            return
+        self.typed.setText(kept.words)
+        self.filters.show_filter(kept.chosen, kept.case)
+        self._ask()
+
+    def _keep(self) -> None:
+        unread = first_error(self)
+        if unread is not None:
+            self.refuse_at(unread, unread.error())
+            return
+        typed, chosen = self.typed.text(), self.filters.value()
+        dialog = NameDialog(self, self.tr("Keep this search"))
+        dialog.named.connect(lambda name: self._answer(dialog, lambda: self._model.keep(name, typed, chosen)))
+        dialog.open()
+
+    def _rename(self, kept: object) -> None:
+        if isinstance(kept, SavedSearch):
+            dialog = NameDialog(self, self.tr("Name of this kept search"), kept.name)
+            dialog.named.connect(lambda name: self._answer(dialog, lambda: self._model.rename(kept, name)))
+            dialog.open()
+
+    def _answer(self, dialog: NameDialog, act: Callable[[], object]) -> None:
+        with self._model.answering(dialog):
+            act()
+
+    def _print(self) -> None:
+        self.notice.clear()
+        target = choose_target(self, self.tr("Where the sheet is written"), "search.pdf")
+        if target is not None and target.exists():
+            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
+        elif target is not None:
+            self._model.print_hits(*self._asked, target)
+
+    def _tell_written(self, target: object, pages: int) -> None:
+        told = self.tr("%n page(s) written: {file}", "", pages)
+        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 def open_search(
@@ -182,20 +252,7 @@ def open_search(
     return dialog
 
 
-def _kinds() -> list[tuple[str, object]]:
-    return [(words(kind), kind.value) for kind in SearchKind]
-
-
-def _words(hit: Hit) -> str:
-    """Return the words around the first place, which comes early enough to be seen in a narrow table."""
-    text, places = hit.snippet.text, hit.snippet.places
-    start = max(0, places[0][0] - BEFORE) if places else 0
-    start = text.find(" ", start) + 1 if start else 0
-    begin = "\u2026 " if start or hit.snippet.is_begun else ""
-    return isolate(
-        begin + visible(" ".join(text[start:].split())) + (" \u2026" if hit.snippet.is_cut else "")
-    )
-
-
 def _beside(hit: Hit) -> str:
-    return isolate(visible(" ".join(hit.beside[1].split()))) if hit.beside else ""
+    told = " ".join(hit.beside[1].split()) if hit.beside else ""
+    cut = " \u2026" if len(told) > MOST_BESIDE else ""
+    return isolate_words(visible(told[:MOST_BESIDE]) + cut) if told else ""

@@ -51,11 +51,10 @@ def conduct_of(segment: Segment) -> tuple[Line, ...]:
     """Return what could be seen while a turn was said, as a line behind it; a description says it itself."""
     if not segment.conduct or segment.kind is UtteranceKind.DESCRIPTION:
         return ()
-    seconds = segment.silence_seconds
+    seconds = f"{segment.silence_seconds} s" if segment.silence_seconds else ""
+    further = {Conduct.SILENCE: seconds, Conduct.POINTS: segment.pointed_at}
     told = [
-        f"{words(each).lower()}, {isolate(f'{seconds} s')}"
-        if each is Conduct.SILENCE and seconds
-        else words(each).lower()
+        f"{words(each).lower()}, {isolate(more)}" if (more := further.get(each)) else words(each).lower()
         for each in segment.conduct
     ]
     return (Line(clock=isolate(clock(segment.at)), words=f"[{'; '.join(told)}]", icon="user-round"),)

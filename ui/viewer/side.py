@@ -30,7 +30,7 @@ class Side(Scrolled):
         self.forget()
         self._recorded.addWidget(Label(self.tr("Recorded"), Part.CAPTION))
         self._add(self._recorded, self.tr("Name"), visible(file.name))
-        self._add(self._recorded, self.tr("Size"), f"{size(file.size)} ({file.size})", exact=True)
+        self._add(self._recorded, self.tr("Size"), _exact_size(file.size), exact=True)
         self._add(self._recorded, self.tr("Media type, by its name"), file.media_type, exact=True)
         digest = self._add(self._recorded, self.tr("SHA-256"), digest_groups(file.sha256), exact=True)
         digest.setProperty("part", Part.DIGEST.value)
@@ -60,3 +60,9 @@ class Side(Scrolled):
             value.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         to.addWidget(value)
         return value
+
+
+def _exact_size(count: int) -> str:
+    """A size, and its bytes where it is rounded."""
+    rounded = size(count)
+    return rounded if rounded.startswith(f"{count} ") else f"{rounded} ({count} B)"

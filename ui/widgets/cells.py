@@ -57,7 +57,9 @@ class ChipDelegate(QStyledItemDelegate):
         inside = QStyleOptionViewItem(option)
         inside.rect.setWidth(max(40, option.rect.width() - 24))
         hint = super().sizeHint(inside, index)
-        return QSize(hint.width() + 20, max(ROW_HEIGHT, hint.height() + 8))
+        # A chip has one line, however long its words are.
+        height = ROW_HEIGHT if index.data(TONE) is not None else max(ROW_HEIGHT, hint.height() + 8)
+        return QSize(hint.width() + 20, height)
 
 
 def is_cut(option: QStyleOptionViewItem, words: str, width: int, *, chip: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -28,7 +28,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import JobId, RowId
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.segment import digest_of
@@ -55,6 +55,8 @@ from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.pdf import check_pdf
+
+START = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture
@@ -229,6 +231,48 @@ def test_a_note_that_quotes_other_words_than_stand_in_the_version_is_not_as_the_
 
     assert keeps_rules(job)
     assert not keeps_rules(replace(job, annotations=(false, *rest)))
+
+
+def answered(desk: JobSetup) -> None:
+    """The same, with two answers to the doubt that is printed, the last of which counts."""
+    rendered(desk)
+    doubt = next(
+        each
+        for each in registry.ANNOTATION.where(desk.session.read, "job_id", desk.job.id)
+        if each.code is v.AnnotationCode.AMBIGUOUS
+    )
+    for text in ("Ask her again.", "She meant: do you follow me?"):
+        annotations.answer(desk.session, doubt.id, text)
+
+
+def test_the_last_answer_of_the_authority_is_printed_under_its_note(desk: JobSetup):
+    answered(desk)
+
+    words, content = printed(desk), gathered(desk)
+
+    assert "⁽²⁾ Réponse de l'autorité (" in words
+    assert "She meant: do you follow me?" in words
+    assert "Ask her again." not in words
+    assert checked(content) == {"language-as-signed"}
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"annotation_id": RowId("another")},
+        {"job_id": JobId("another")},
+        {"text": " "},
+        {"at": START},
+    ],
+)
+def test_an_answer_that_is_to_no_note_here_is_not_as_the_rules_are(desk: JobSetup, change: dict[str, Any]):
+    answered(desk)
+    (job,) = gathered(desk).language
+    (given,) = job.answers
+
+    assert keeps_rules(job)
+    assert not keeps_rules(replace(job, answers=(replace(given, **change),)))
+    assert not keeps_rules(replace(job, answers=(given, given)))
 
 
 def test_nothing_of_a_job_travels_that_nobody_chose(desk: JobSetup):

@@ -43,7 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.services.bundling import bundles, disclosures, redactions
+from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections, exhibit_files, exhibits, people, read_back, records
@@ -148,7 +148,7 @@ def test_what_was_typed_in_a_row_of_a_record_is_masked_like_what_was_said(
     version = drawn_up(session, small)
     texts = [
         each
-        for each in redactions.list_maskable(session, version.id)
+        for each in maskable.list_maskable(session, version.id)
         if each.entity not in ("segment", "rendering", "exhibit", "exhibit_file")
     ]
     words = {each.entity: each for each in texts if len(each.text) > 5 and each.text.isascii()}

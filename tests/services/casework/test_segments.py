@@ -175,7 +175,14 @@ def test_conduct_stays_with_the_first_half_of_a_turn_and_joined_turns_keep_all_o
     interview = held(session, small)
     seen = {"conduct": (v.Conduct.CRIES, v.Conduct.SILENCE), "silence_seconds": 12}
     whole = turn(session, interview, "Da. Am plecat.", **seen)
-    other = turn(session, interview, "Apoi", conduct=(v.Conduct.CRIES, v.Conduct.NODS), silence_seconds=3)
+    other = turn(
+        session,
+        interview,
+        "Apoi",
+        conduct=(v.Conduct.CRIES, v.Conduct.POINTS),
+        silence_seconds=3,
+        pointed_at="E-04",
+    )
 
     first, second = segments.split_segment(session, whole.id, at=4)
     joined = segments.join_segments(session, second.id, other.id)
@@ -184,7 +191,8 @@ def test_conduct_stays_with_the_first_half_of_a_turn_and_joined_turns_keep_all_o
     assert (first.conduct, first.silence_seconds) == (seen["conduct"], 12)
     assert (second.conduct, second.silence_seconds) == ((), None)
     assert (joined.conduct, joined.silence_seconds) == (other.conduct, 3)
-    assert again.conduct == (v.Conduct.CRIES, v.Conduct.SILENCE, v.Conduct.NODS)
+    assert again.conduct == (v.Conduct.CRIES, v.Conduct.SILENCE, v.Conduct.POINTS)
+    assert (second.pointed_at, joined.pointed_at, again.pointed_at) == ("", "E-04", "E-04")
     assert again.silence_seconds == 15
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -15,6 +16,7 @@ from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import (
     cases,
@@ -23,6 +25,7 @@ from thb_desktop.services.casework import (
     exhibits,
     finance,
     interviews,
+    money_flow,
     people,
     segments,
 )
@@ -154,6 +157,10 @@ def reading(session: Session, small: Small) -> None:
     finance.check_statement_of(session, named["bank_statement"][0].id)
     money_lists.transactions_called(session.read, case_id, ["R-1"])
     money_lists.statements_of_file(session.read, case_id, "0" * 64)
+    seen = money_flow.money_flow_of(session, case_id, most=1)
+    money_flow.money_flow_of(session, case_id, FlowFilter(person_id=small.person.id, since=date(2026, 1, 1)))
+    for flow in seen.flows:
+        money_flow.entries_of_flow(session, case_id, flow, count=1)
     interviews.list_languages(session, case_id)
     for listed in interviews.list_interviews(session, case_id):
         get_interview(session, listed.interview.id)

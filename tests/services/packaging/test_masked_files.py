@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.hiding import FACE, jpeg_that_tells, png_that_tells
+from tests.support.leaks import leaks, readable
 from tests.support.offices import copy_of, unlock
 from tests.support.packages import ORDERED, Sending, opened, sending
 from tests.support.second_person import ALONE
@@ -208,3 +209,42 @@ def test_files_of_a_package_are_those_that_were_recorded(desk: Masked):
 
     assert offered.stays == ()
     assert [each.copy_of for each in offered.held] == ["", desk.whole.id]
+
+
+@pytest.mark.requirement("SR-36")
+def test_of_a_masked_text_the_copy_travels_and_the_digest_of_the_original_does_not(desk: Masked):
+    text = f"{NAME} was there.\n"
+    whole = desk.session.read
+    chat = exhibit_files.add_file(
+        desk.session,
+        desk.whole.id,
+        source=io.BytesIO(text.encode()),
+        name="chat.txt",
+        media_type="text/plain",
+    )
+    redactions.redact_everywhere(desk.session, desk.version.id, NAME, ORDER)
+    made = masked_copies.keep_copy(
+        desk.session, lay_out_copy(masked_copies.gather_copy(desk.session, desk.version.id, chat.id))
+    )
+    derived = registry.EXHIBIT.find(whole, made.exhibit_id)
+    assert derived is not None
+
+    printed = desk.printed()
+    printed.made(desk.place / "sent", identities_because=ORDERED)
+
+    container = opened(desk.place / "sent", desk.place / "package.asice", printed.addressee)
+    with zipfile.ZipFile(container) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    sheet = json.loads(inside["data/package.json"])
+    assert [(each["number"], each["masked_copy_of"]) for each in sheet["exhibits"]] == [
+        (derived.number, "E-99")
+    ]
+    (copy,) = (data for name, data in inside.items() if "/exhibits/" in name)
+    assert copy.decode() == text.replace(NAME, "⟦THIRD_PARTY⟧")
+    told = {**inside, **readable(inside["data/bundle.pdf"])}
+    assert leaks([NAME, chat.sha256], told) == []
+    root = desk.place / "root.pem"
+    root.write_text(root_pem(desk.session.office_record))
+    found = check_file(Request(file=container, roots=(root,)))
+    assert all(each.standing is not Standing.BROKEN for each in found)
+    assert any(each.code == "package-copies" for each in found)

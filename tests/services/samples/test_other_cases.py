@@ -105,7 +105,9 @@ def other_words(data: dict[str, Any], told: dict[str, Any]) -> None:
 
 
 def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_path: Path):
-    case = load_case(session, written(tmp_path, other_words), "case.json")
+    heard: list[str] = []
+
+    case = load_case(session, written(tmp_path, other_words), "case.json", told=heard.append)
 
     roles = {each.role for each in people.list_roles(session, case.id)}
     officials = {each.code: each for each in people.list_officials(session, case.id)}
@@ -113,6 +115,7 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
     exhibit = exhibits.get_exhibit(session, listed.id)
     (wallet,) = finance.list_accounts(session, case.id)
     (moved,) = finance.list_transactions(session, case.id)
+    assert heard == ["the data call 'P-SUP' 'support_person': entered as another official"]
     assert v.ProceduralRole.WITNESS in roles
     assert officials["P-PSY"].role is v.OfficialRole.EXPERT
     assert (officials["P-SUP"].role, officials["P-SUP"].country) == (v.OfficialRole.OTHER, "BE")
@@ -130,6 +133,67 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
         "MLA-9": InstrumentType.OTHER,
         "SPON-1": InstrumentType.SPONTANEOUS_INFO_ART7,
     }
+
+
+def as_the_documents_name_it(data: dict[str, Any], told: dict[str, Any]) -> None:
+    """Other names of fields, people around an interview, a birth known in part, and custody with gaps."""
+    data["case"].pop("notice_number")
+    data["persons"] += [
+        {"id": "P-LAW", "role": "victim_lawyer", "name": "Sofia Exempel"},
+        {"id": "P-REL", "role": "relay_interpreter", "name": "Grace Exempel", "languages": ["en", "fr"]},
+        {"id": "A-01", "role": "accused", "name": "Osaze Exempel", "born": "1980", "nationality": "NG"},
+    ]
+    interview = record_of(told)["interview"]
+    interview["procedure_stage"] = interview.pop("stage")
+    record_of(told)["read_back"]["next_steps_told"] = "Un rappel est possible."
+    record_of(told)["victim_information"][0]["item"] = "SUPPORT_TYPES"
+    events: list[tuple[str, dict[str, Any]]] = [
+        ("loaned", {"to": "P-INV2"}),
+        ("loaned", {"to": "P-INV2", "due_on": "2026-06-01"}),
+        ("presented_in_court", {}),
+        ("seal_checked", {"seal": "BE-9", "seal_state": "INTACT", "witness": "P-GR"}),
+    ]
+    data["custody"] = [
+        {"evidence": "E-01", "at": f"2026-05-0{day}T10:00:00+02:00", "action": action, "by": "P-INV1", **more}
+        for day, (action, more) in enumerate(events, 1)
+    ]
+
+
+def test_names_of_the_documents_are_read_and_an_event_that_lacks_something_is_left_out_and_told(
+    session: Session, tmp_path: Path
+):
+    heard: list[str] = []
+
+    case = load_case(session, written(tmp_path, as_the_documents_name_it), "case.json", told=heard.append)
+
+    (listed,) = exhibits.list_bare_exhibits(session, case.id)
+    custody = [each.event for each in exhibits.get_exhibit(session, listed.id).custody][1:]
+    (held,) = interviews.list_interviews(session, case.id)
+    people_here = {each.code: each for each in people.list_persons(session, case.id)}
+    assert [(each.action, each.document, each.seal_state) for each in custody] == [
+        (v.CustodyAction.LOANED, "", None),
+        (v.CustodyAction.PRESENTED_IN_COURT, "non indiqué dans les données", None),
+        (v.CustodyAction.SEAL_CHECKED, "", v.SealState.INTACT),
+    ]
+    assert held.interview.stage is v.ProcedureStage.JUDICIAL_INVESTIGATION
+    assert held.interview.next_steps == "Un rappel est possible."
+    assert people_here["A-01"].age_status is v.AgeStatus.ADULT_CONFIRMED
+    assert {each.code for each in people.list_interpreters(session, case.id)} >= {"P-REL"}
+    assert (
+        "the custody event 'loaned' of 'E-01' at '2026-05-01T10:00:00+02:00' does not say 'due_on', "
+        "and is left out"
+    ) in heard
+    assert "the data call 'P-LAW' 'victim_lawyer': entered as another official" in heard
+
+
+def test_a_row_of_a_record_without_what_it_needs_is_refused_with_its_name(session: Session, tmp_path: Path):
+    def without_turn(_: dict[str, Any], told: dict[str, Any]) -> None:
+        record_of(told)["read_back_correction"] = [{"language": "fr", "before": "a", "after": "b"}]
+
+    with pytest.raises(
+        FormatError, match="'read_back_correction' of a sample case does not say 'segment_id'"
+    ):
+        load_case(session, written(tmp_path, without_turn), "case.json")
 
 
 def without_interpreter(data: dict[str, Any], told: dict[str, Any]) -> None:

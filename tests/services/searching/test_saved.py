@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.offices import NEXT_DAY, Small, unlock
+from tests.support.offices import NEXT_DAY, Small, by_hand, unlock
 from thb_desktop import errors
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching import saved
+from thb_desktop.services.searching.search import search
 from thb_desktop.vault.tables import chain
 
 
@@ -59,3 +60,31 @@ def test_what_cannot_be_kept_is_refused(session: Session):
     with pytest.raises(errors.NotFoundError):
         saved.remove(session, RowId("00000000-0000-7000-8000-000000000000"))
     assert [each.name for each in saved.list_saved(session)] == ["One", "Two"]
+
+
+def test_a_kept_search_whose_filter_was_altered_is_told_and_can_be_removed(session: Session):
+    """No chain covers it: whoever has the database's key can write into it."""
+    saved.save(session, "One", "car", SearchFilter(language="ro"))
+    for altered in ('{"kinds": ["SEALED"]}', '{"unknown": 1}', "[]", '"text"', "7"):
+        with by_hand(session) as connection:
+            connection.execute("UPDATE saved_search SET chosen = ?", (altered,))
+
+        (kept,) = saved.list_saved(session)
+
+        assert (kept.is_readable, kept.chosen) == (False, SearchFilter())
+    saved.remove(session, kept.id)
+    assert saved.list_saved(session) == ()
+
+
+def test_a_kept_search_that_was_put_into_the_list_of_another_user_gives_them_no_right(
+    session: Session, small: Small
+):
+    """What somebody writes there is what is typed into a box, and is searched with the rights of its user."""
+    kept = saved.save(session, "One", "car", SearchFilter(case_id=small.case.id))
+
+    assert kept.case == small.case.reference
+    with by_hand(session) as connection:
+        connection.execute("UPDATE saved_search SET words = ?", ("!",))
+    (kept,) = saved.list_saved(session)
+    with pytest.raises(errors.SearchEmptyError):
+        search(session, kept.words, kept.chosen)

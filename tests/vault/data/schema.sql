@@ -531,6 +531,10 @@ WHEN NEW.assignment_id NOT IN (SELECT assignment FROM office)
         WHERE id = NEW.assignment_id AND user_id = NEW.user_id AND closed_at IS NULL)
 BEGIN SELECT RAISE(ABORT, 'assignment-closed'); END;
 CREATE TRIGGER declaration_stays BEFORE UPDATE ON declaration BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER digest_list_is_kept BEFORE DELETE ON digest_list BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER digest_list_is_not_replaced BEFORE INSERT ON digest_list
+WHEN EXISTS (SELECT 1 FROM digest_list WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER digest_list_stays BEFORE UPDATE ON digest_list BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER disclosure_is_kept BEFORE DELETE ON disclosure BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER disclosure_is_not_replaced BEFORE INSERT ON disclosure
 WHEN EXISTS (SELECT 1 FROM disclosure WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -2082,6 +2086,21 @@ CREATE TABLE declaration (
     note TEXT NOT NULL DEFAULT '',
     UNIQUE (assignment_id)
 ) STRICT;
+CREATE TABLE digest_list (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    named INTEGER NOT NULL CHECK (named > 0),
+    agree INTEGER NOT NULL CHECK (agree >= 0),
+    differ TEXT NOT NULL CHECK (json_valid(differ)),
+    missing TEXT NOT NULL CHECK (json_valid(missing)),
+    unnamed TEXT NOT NULL CHECK (json_valid(unnamed)),
+    not_compared TEXT NOT NULL CHECK (json_valid(not_compared)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
 CREATE TABLE disclosure (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3094,7 +3113,7 @@ CREATE TABLE segment (
     recording_from TEXT NOT NULL DEFAULT '',
     recording_to TEXT NOT NULL DEFAULT '',
     marks TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(marks)),
-    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL,
+    struck TEXT NOT NULL DEFAULT '', conduct TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conduct)), silence_seconds INTEGER DEFAULT NULL CHECK (silence_seconds > 0), question_type TEXT DEFAULT NULL REFERENCES code_question_type (code), at TEXT DEFAULT NULL, pointed_at TEXT NOT NULL DEFAULT '',
     UNIQUE (interview_id, position),
     CHECK ((source_text IS NULL) = (capture = 'NOT_CAPTURED'))
 ) STRICT;
@@ -3326,6 +3345,7 @@ CREATE INDEX assignment_of_case ON assignment (case_id);
 CREATE INDEX assignment_of_job ON assignment (job_id);
 CREATE INDEX assignment_return_of_assignment ON assignment_return (assignment_id, size);
 CREATE INDEX attribution_of_case ON attribution (case_id);
+CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
 CREATE UNIQUE INDEX authority_name ON authority (case_id, name) WHERE struck = '';
 CREATE INDEX authority_of_case ON authority (case_id);
 CREATE UNIQUE INDEX bank_statement_number ON bank_statement (case_id, number) WHERE struck = '';
@@ -3344,6 +3364,7 @@ CREATE INDEX correction_of_subject ON correction (subject_id);
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
+CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
@@ -3374,6 +3395,8 @@ CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
 CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
+CREATE INDEX money_transaction_by_ends ON money_transaction
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);

@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
 
-from thb_desktop.inspect.texts.codings import LEGACY, wide_text
+from thb_desktop.inspect.texts.codings import LEGACY, legacy_of, wide_text
 
 CHOICES = ("utf-8", "utf-16-le", "utf-16-be", *LEGACY, "iso8859-2", "iso8859-5", "koi8-r", "cp437")
 """What somebody may choose instead of a guess."""
@@ -26,7 +26,7 @@ def coding_of(head: bytes) -> tuple[str, bool]:
         return "utf-8", False
     if b"\0" in head and (wide := _wide(head)):
         return wide, True
-    return _legacy(head), True
+    return legacy_of(head), True
 
 
 def _is_utf_8(head: bytes) -> bool:
@@ -46,13 +46,6 @@ def _wide(head: bytes) -> str:
     if wide_text(head) is None:
         return ""
     return "utf-16-le" if head[1::2].count(0) >= head[::2].count(0) else "utf-16-be"
-
-
-def _legacy(head: bytes) -> str:
-    """Where most letters are beyond ASCII, the script is another than Latin: Cyrillic before others."""
-    beyond = sum(byte >= 0xC0 for byte in head)
-    plain = sum(bytes((byte,)).isalpha() for byte in head)
-    return "cp1251" if beyond > plain else "cp1252"
 
 
 def text_from(data: bytes, coding: str = "") -> str:

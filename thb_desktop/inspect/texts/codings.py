@@ -56,6 +56,13 @@ def decoded(data: bytes) -> Iterator[str]:
         yield "\n".join(each.decode("cp1252", "replace") for each in runs)
 
 
+def legacy_of(head: bytes) -> str:
+    """Where most letters are beyond ASCII, the script is another than Latin: Cyrillic before others."""
+    beyond = sum(byte >= 0xC0 for byte in head)
+    plain = sum(bytes((byte,)).isalpha() for byte in head)
+    return "cp1251" if beyond > plain else "cp1252"
+
+
 def wide_text(data: bytes) -> str | None:
     """Return the text of bytes that are one of two bytes a sign, without a mark that says so."""
     for name in ("utf-16-le", "utf-16-be"):

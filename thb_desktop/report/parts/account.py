@@ -288,9 +288,10 @@ def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
     if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
         return  # its words say it
     for each in segment.conduct:
-        seconds = segment.silence_seconds if each is Conduct.SILENCE else None
+        seconds = f"{segment.silence_seconds} s" if segment.silence_seconds else ""
+        further = {Conduct.SILENCE: seconds, Conduct.POINTS: segment.pointed_at}.get(each, "")
         told = setting.words.label(each)
-        yield f"{told} ({seconds} s)" if seconds else told
+        yield f"{told} ({further})" if further else told
     if segment.silence_seconds and Conduct.SILENCE not in segment.conduct:
         yield f"{setting.words.label(Conduct.SILENCE)} ({segment.silence_seconds} s)"
 

@@ -12,13 +12,13 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
 from thb_desktop.report.text import Paragraph, TextStyle, show_typed
 from thb_desktop.words import capital
@@ -144,6 +144,8 @@ class _Turns:
             yield self._text(_typed(each.own_text), style, language)
         for number, note in notes:
             yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
+            if (given := self._job.answer_to(note.id)) is not None:
+                yield lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
@@ -156,6 +158,13 @@ class _Turns:
         told = f"{_raised(number)} {_typed(said)}"
         is_said = note.language or (note.details is not None and note.details.conduct)
         return told if is_said else f"{told} ({unsaid})"
+
+    def _answer(self, number: int, given: AnnotationAnswer) -> str:
+        """The answer of the authority to a note, with who gave it and when."""
+        setting, who = self._setting, self._setting.names.get(given.given_by, "")
+        by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
+        name = setting.words.language_work.note_answer.format(by=by)
+        return f"{_raised(number)} {_typed(setting.named(name, given.text))}"
 
     def _in_words(self, note: Annotation) -> str:
         """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""

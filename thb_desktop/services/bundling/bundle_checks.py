@@ -16,7 +16,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.description_rules import check_capture
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -34,6 +34,7 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.persons_told import ages_not_told
+from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
 from thb_desktop.services.bundling.versions import (
     as_disclosed,
@@ -53,6 +54,7 @@ from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -107,12 +109,17 @@ def _check_masks(
     except WordsLeftError as refusal:
         yield refuse("words-left", places=refusal.places)
     yield from check_words_left(version, [*records, *exhibits])
-    copied = copies_in(session.read, version.disclosure.id)
-    due = {each.row for _, each in version.masks.numbered if not each.is_of_words} - copied.keys()
-    if numbers := tuple(
-        each.exhibit.number for each in taken if not due.isdisjoint(file.id for file in each.files)
-    ):
+    if numbers := _copies_due(session.read, version.disclosure.id):
         yield warn("masked-copy-due", numbers=numbers)
+
+
+def _copies_due(connection: Connection, disclosure_id: DisclosureId) -> tuple[str, ...]:
+    """Return the exhibits that have a file in which something is masked, and no copy of it that counts."""
+    masked = {each.row for each in redactions_of(connection, disclosure_id) if not each.is_of_words}
+    due = masked - copies_in(connection, disclosure_id).keys()
+    files = registry.EXHIBIT_FILE.among(connection, "id", due)
+    exhibits = registry.EXHIBIT.among(connection, "id", {each.exhibit_id for each in files})
+    return tuple(sorted(each.number for each in exhibits))
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:

@@ -8,20 +8,24 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Event
 
+from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.disclosure import Redaction
+from thb_desktop.domain.disclosure import SHORTEST, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.masked_text import masked_text, separator_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
-from thb_desktop.errors import CopyUnsoundError, PageMissingError
+from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
+from thb_desktop.services.bundling.file_texts import plain_text
 from thb_desktop.services.casework.page_reading import read_page_to_copy, read_text
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.words import LANGUAGES, capital, word
 
 Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
+_OF_TEXTS = ("text/csv", "text/plain")
 _DARK = 48
 """No colour of a masked place is brighter in a copy that was read again: a JPEG blurs its edges."""
 _EDGE = 8
@@ -82,15 +86,22 @@ class LaidCopy:
     def sha256(self) -> str:
         return sha256(self.data).hexdigest()
 
+    @property
+    def text(self) -> str:
+        """What a copy of a text says; empty for one of pages."""
+        return self.data.decode() if self.media_type in _OF_TEXTS else ""
+
 
 def lay_out_copy(
     making: CopyToMake, *, progress: Progress | None = None, cancelled: Event | None = None
 ) -> LaidCopy:
     """Make a copy, and read it again; any thread does it. progress: pages done, pages in all.
 
-    Raises PageMissingError for a masked page that the file does not have, CopyUnsoundError, and what
-    `read_text` raises.
+    Raises PageMissingError for a masked page that the file does not have, CopyUnsoundError, what `read_text`
+    raises; of a text, DocumentFormError and WordsLeftError if masked words stand in it elsewhere.
     """
+    if any(each.is_of_text for each in making.redactions):
+        return _text(making)
     first = read_page_to_copy(making.pieces(), 1, cancelled=cancelled)
     if any(each.anchor.page > first.pages for each in making.redactions):
         raise PageMissingError("the file does not have a page in which something is masked")
@@ -113,6 +124,26 @@ def lay_out_copy(
         dots=first.dots,
     )
     return _read_again(made, sizes, cancelled)
+
+
+def _text(making: CopyToMake) -> LaidCopy:
+    """The copy of a plain text, in UTF-8, without the digest of the original, which could be tried."""
+    if any(each.anchor.page for each in making.redactions):
+        raise DocumentFormError("a text has no pages that can be masked")
+    whole = plain_text(b"".join(making.pieces()))
+    text = masked_text(whole, making.redactions)
+    quoted = {each.anchor.quoted for each in making.redactions}
+    if mentions(text, [each for each in quoted if len(each) >= SHORTEST]):
+        raise WordsLeftError("masked words stand there again", (making.exhibit.number,))
+    is_table = bool(separator_of(whole))
+    return LaidCopy(
+        of=making,
+        data=text.encode(),
+        media_type="text/csv" if is_table else "text/plain",
+        suffix=".csv" if is_table else ".txt",
+        pages=1,
+        dots=0,
+    )
 
 
 def _picture(making: CopyToMake, page: PageToCopy) -> LaidCopy:

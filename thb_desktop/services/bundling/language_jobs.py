@@ -1,10 +1,10 @@
 """Language jobs of a bundle: gathered, verified, and told without what stays in the office."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, LinguistOutward, VersionOutward
 from thb_desktop.domain.language_states import (
@@ -15,7 +15,12 @@ from thb_desktop.domain.language_states import (
     last_naming,
     states_of,
 )
-from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    LanguageJob,
+    RenderingVersion,
+)
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AnnotationVisibility
@@ -112,7 +117,8 @@ def _doubts(work: JobInFull) -> Iterator[Finding]:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
         yield warn("language-query", number=number, count=len(work.open_queries()))
-    texts = [*(each.text for each in newest.values()), *(each.text for each in work.annotations)]
+    notes = [*(each.text for each in work.annotations), *(each.text for each in work.answers)]
+    texts = [*(each.text for each in newest.values()), *notes]
     if characters := undrawn_in("\n".join(texts)):
         yield warn("characters-undrawn.translation", number=number, characters=characters)
 
@@ -134,18 +140,20 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
     certificates = tuple(each for each in work.certificates if each.id in certified)
+    printed = tuple(
+        each
+        for version in versions
+        for each in annotations_of(version.version, work.annotations)
+        if _is_printed(each)
+    )
     who = {work.job.linguist_id, *(each.interpreter_id for each in verdicts)}
     return JobOutward(
         job=_job_outward(work.job),
         record=record.interview.number,
         linguists=tuple(_linguists(session, sorted(who))),
         versions=versions,
-        annotations=tuple(
-            each
-            for version in versions
-            for each in annotations_of(version.version, work.annotations)
-            if _is_printed(each)
-        ),
+        annotations=printed,
+        answers=tuple(_answers(work, {each.id for each in printed})),
         signatures=signatures,
         verdicts=verdicts,
         certificates=certificates,
@@ -161,6 +169,12 @@ def _versions(work: JobInFull, order: Iterable[SegmentId]) -> Iterator[VersionOu
             yield VersionOutward(
                 version=version, state=states[version.id], withheld=tuple(_withheld(work, version))
             )
+
+
+def _answers(work: JobInFull, printed: Collection[RowId]) -> Iterator[AnnotationAnswer]:
+    """The last answer to each of these annotations."""
+    last = {each.annotation_id: each for each in work.answers}
+    return (each for each in last.values() if each.annotation_id in printed)
 
 
 def _withheld(work: JobInFull, version: RenderingVersion) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Redactions: words of a version are masked by acts with a reason, and shown again with one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -11,15 +11,14 @@ from thb_desktop.domain.disclosure import (
     CONTENT,
     METADATA,
     REDACTABLE,
-    Disclosure,
     Redaction,
-    fields_in,
     may_be_redacted,
     occurrences,
     standing,
     text_in,
 )
-from thb_desktop.domain.ids import DisclosureId, FileId, RowId
+from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
+from thb_desktop.domain.masked_text import rows_in, spans_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -29,14 +28,15 @@ from thb_desktop.errors import (
     RedactionOverError,
     RedactionPlaceError,
 )
-from thb_desktop.services.casework import exhibits, records
+from thb_desktop.services.bundling.file_texts import texts_in
+from thb_desktop.services.bundling.maskable import list_maskable, version_in
 from thb_desktop.services.casework.people import protected_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
-from thb_desktop.vault.tables.registry import table_named, table_of
+from thb_desktop.vault.tables.registry import table_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,21 +45,6 @@ class Order:
 
     reason: RedactionReason
     ordered_by: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Maskable:
-    """A text of a version in which words can be masked. number: of the record or exhibit; place: the label
-    of a turn, or empty. language: of the text, if it has one.
-    """
-
-    entity: str
-    row: str
-    field: str
-    text: str
-    number: str
-    place: str = ""
-    language: str = ""
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -71,12 +56,6 @@ def list_redactions(session: Session, disclosure_id: DisclosureId) -> tuple[Reda
 def redactions_of(connection: Connection, disclosure_id: DisclosureId) -> tuple[Redaction, ...]:
     """Return the redactions of a version that stand."""
     return standing(registry.REDACTION.where(connection, "disclosure_id", disclosure_id))
-
-
-@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
-def list_maskable(session: Session, disclosure_id: DisclosureId) -> tuple[Maskable, ...]:
-    """List the texts of a version in which words can be masked, in the order of its records and exhibits."""
-    return tuple(_maskable(session, _version(session, disclosure_id)))
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -99,14 +78,47 @@ def redact_words(
     ReasonMissingError without who ordered it.
     """
     held = _row(session, disclosure_id, entity, row)
-    if not may_be_redacted(entity, field) or field in (CONTENT, METADATA):
+    if not may_be_redacted(entity, field) or field == METADATA:
         raise RedactionPlaceError("words in this field cannot be masked")
-    anchor = Anchor.of_text(row, text_in(held, field), start, end)
+    text = _text_of_file(session, held) if field == CONTENT else text_in(held, field)
+    anchor = Anchor.of_text(row, text, start, end)
     for each in redactions_of(session.read, disclosure_id):
         same = (each.entity, each.row, each.field) == (entity, row, field)
         if same and each.anchor.overlaps(anchor):
             raise RedactionPlaceError("some of these words are masked already")
     return _redacted(session, disclosure_id, (entity, field), anchor, order)
+
+
+@permitted(Right.PREPARE_BUNDLES)
+def redact_cells(
+    session: Session, disclosure_id: DisclosureId, file_id: FileId, cells: tuple[int, ...], order: Order
+) -> Redaction:
+    """Mask cells of a table that is a plain text.
+
+    cells: left, top, right, bottom in columns and rows, from 0; what lies below the last row is left out.
+
+    Raises NotFoundError for a file that is not in the version, RedactionPlaceError where no cell with
+    something in it is, or the file is no such table, ReasonMissingError.
+    """
+    held = _row(session, disclosure_id, "exhibit_file", file_id)
+    text = _text_of_file(session, held)
+    left, top, right, bottom = cells
+    try:
+        anchor = Anchor.of_cells(file_id, text, (left, top, right, min(bottom, len(rows_in(text)))))
+    except ValueError:
+        raise RedactionPlaceError("these are no cells of a table") from None
+    if not spans_of(anchor, text):
+        raise RedactionPlaceError("no cell of the table with something in it is there")
+    return _redacted(session, disclosure_id, ("exhibit_file", CONTENT), anchor, order)
+
+
+def _text_of_file(session: Session, held: object) -> str:
+    """Raises RedactionPlaceError for a file that is no plain text, or that this user may not read."""
+    exhibit = ExhibitId(getattr(held, "exhibit_id", ""))
+    found = {file.id: text for file, text in texts_in(session, exhibit)}
+    if (text := found.get(getattr(held, "id", FileId("")))) is None:
+        raise RedactionPlaceError("the file is no plain text in which words can be masked")
+    return text
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -130,7 +142,7 @@ def redact_identities(session: Session, disclosure_id: DisclosureId, order: Orde
 
     Raises NotFoundError, ReasonMissingError, NotAllowedError for a user without their key.
     """
-    sealed = protected_texts(session, _version(session, disclosure_id).case_id)
+    sealed = protected_texts(session, version_in(session.read, disclosure_id).case_id)
     if sealed is None:
         raise NotAllowedError("only who holds the key of protected identities can compare with them")
     return _redact_all(session, disclosure_id, sorted(sealed, key=len, reverse=True), order)
@@ -142,7 +154,7 @@ def _redact_all(
     """Mask these words, the first ones first, wherever they stand and nothing is masked yet."""
     if is_blank(order.ordered_by):
         raise ReasonMissingError("a redaction says who ordered it")
-    texts = tuple(_maskable(session, _version(session, disclosure_id)))
+    texts = list_maskable(session, disclosure_id)
     taken: dict[tuple[str, str], list[Anchor]] = {}
     for one in redactions_of(session.read, disclosure_id):
         taken.setdefault((one.row, one.field), []).append(one.anchor)
@@ -161,40 +173,6 @@ def _redact_all(
     return tuple(made)
 
 
-def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
-    for interview in disclosure.interview_ids:
-        record = records.get_interview(session, interview)
-        number = record.interview.number
-        for full in record.segments:
-            where = {"number": number, "place": full.label}
-            yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
-            for rendering in full.renderings:
-                yield from _texts_of("rendering", rendering, language=rendering.language, **where)
-        for row in record.rows:
-            yield from _texts_of(table_of(row).name, row, number=number)
-    for exhibit in disclosure.exhibit_ids:
-        found = exhibits.get_exhibit(session, exhibit)
-        yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
-        for file in found.files:
-            yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
-
-
-def _texts_of(
-    entity: str, row: object, *, number: str, place: str = "", language: str = ""
-) -> Iterator[Maskable]:
-    for name in fields_in(entity, row):
-        if text := text_in(row, name):
-            yield Maskable(
-                entity=entity,
-                row=str(getattr(row, "id", "")),
-                field=name,
-                text=text,
-                number=number,
-                place=place,
-                language=language or name.partition("/")[2],
-            )
-
-
 @permitted(Right.PREPARE_BUNDLES)
 def redact_content(
     session: Session,
@@ -209,7 +187,7 @@ def redact_content(
     ReasonMissingError.
     """
     file = _row(session, disclosure_id, "exhibit_file", anchor.of)
-    if anchor.kind is AnchorKind.TEXT or anchor.digest != file.sha256:  # type: ignore[attr-defined]  # it is a file
+    if anchor.kind in (AnchorKind.TEXT, AnchorKind.CELLS) or anchor.digest != file.sha256:  # type: ignore[attr-defined]  # it is a file
         raise RedactionPlaceError("this names no place in the content of the file as it is")
     return _redacted(session, disclosure_id, ("exhibit_file", CONTENT), anchor, order)
 
@@ -306,7 +284,7 @@ def _new(
 
 def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -> object:
     """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
-    disclosure = _version(session, disclosure_id)
+    disclosure = version_in(session.read, disclosure_id)
     connection = session.read
     if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
@@ -318,10 +296,3 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     if own is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
         raise NotFoundError("this is not in the version")
     return held
-
-
-def _version(session: Session, disclosure_id: DisclosureId) -> Disclosure:
-    disclosure = registry.DISCLOSURE.find(session.read, disclosure_id)
-    if disclosure is None:
-        raise NotFoundError("there is no such version in this vault")
-    return disclosure

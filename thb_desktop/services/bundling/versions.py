@@ -5,17 +5,15 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from hashlib import sha256
 
 from thb_desktop.domain.address_rules import mentions
-from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.bundle import (
     CaseFrame,
     ExhibitInFull,
     RecordFile,
-    RedactionTold,
     VersionTold,
     WithheldKind,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import METADATA, Disclosure, Redaction, ScopeReason, Selection
+from thb_desktop.domain.disclosure import SHORTEST, Disclosure, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, JobId
 from thb_desktop.domain.interview import Interview
@@ -32,23 +30,28 @@ from thb_desktop.services.bundling.disclosures import (
     refusals_of,
     signed_and_standing,
 )
+from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.redactions import redactions_of
+from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
 
-_SHORTEST = 3
-"""Fewer signs than these are looked for nowhere else: they stand everywhere."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Version:
-    """What one bundle prints of its records and exhibits. disclosure: None for a bundle without masks."""
+    """What one bundle prints of its records and exhibits. disclosure: None for a bundle without masks.
+
+    instead: the file of the masked copy that stands for a text that is not shown. untold: digests of such
+    texts, by which what is masked could be guessed.
+    """
 
     disclosure: Disclosure | None = None
     masks: Masks = field(default_factory=Masks)
+    instead: Mapping[str, str] = field(default_factory=dict)
+    untold: frozenset[str] = frozenset()
 
     @property
     def masked(self) -> frozenset[str]:
@@ -84,12 +87,14 @@ def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> B
         return options
     disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
     request = (disclosure.instrument_id,) if disclosure.instrument_id else ()
+    unshown = in_copies_alone(session.read, redactions_of(session.read, disclosure.id))
+    shown = (each for each in disclosure.exhibit_ids if each not in unshown)
     return replace(
         options,
         purpose=disclosure.purpose,
         recipient=disclosure.recipient,
         interview_ids=disclosure.interview_ids,
-        exhibit_ids=(*disclosure.exhibit_ids, *_copied(session, disclosure.id)),
+        exhibit_ids=(*shown, *_copied(session, disclosure.id)),
         further=tuple(dict.fromkeys((*options.further, *request))),
         transfer=replace(
             options.transfer, instrument_id=options.transfer.instrument_id or disclosure.instrument_id
@@ -114,20 +119,26 @@ def version_of(
     if options.disclosure_id is None:
         return Version()
     disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
-    masks = Masks.of(redactions_of(session.read, disclosure.id), held, taken)
+    redactions = redactions_of(session.read, disclosure.id)
+    texts = registry.EXHIBIT_FILE.among(session.read, "id", [e.row for e in redactions if e.is_of_text])
+    copies = copies_in(session.read, disclosure.id)
+    instead = {str(each.id): str(copies[each.id].copy_id) for each in texts if each.id in copies}
+    masks = Masks.of(redactions, held, taken, instead)
     if has_mark(text for each in (*held, *taken) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
-    return Version(disclosure=disclosure, masks=masks)
+    untold = frozenset(each.sha256 for each in texts)
+    return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold)
 
 
 def verify_nothing_left(
     version: Version, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
 ) -> None:
-    """Raise WordsLeftError if masked words of a turn or exhibit stand in another text of the same.
+    """Raise WordsLeftError if masked words of a turn or exhibit stand in another text of the same, or if a
+    record tells the digest of a text in which words are masked.
 
     held, taken: as they are shown.
     """
-    places: list[str] = []
+    places = [each.interview.number for each in held if not version.untold.isdisjoint(texts_of(each))]
     for full in held:
         for each in full.segments:
             rows: tuple[Row, ...] = (
@@ -172,7 +183,7 @@ def _quoted(masks: Masks, rows: Iterable[str] | None = None) -> list[str]:
     return [
         each.anchor.quoted
         for _, each in masks.numbered
-        if len(each.anchor.quoted) >= _SHORTEST and (wanted is None or each.row in wanted)
+        if len(each.anchor.quoted) >= SHORTEST and (wanted is None or each.row in wanted)
     ]
 
 
@@ -206,7 +217,8 @@ def told_of_version(
     copies = copies_in(session.read, disclosure.id)
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
     redactions = tuple(
-        _told(number, each, places[each.row], copied) for number, each in version.masks.numbered
+        told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
+        for number, each in version.masks.numbered
     )
     marked = {(each.kind, each.record, each.part) for each in redactions}
     return VersionTold(
@@ -243,49 +255,6 @@ def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
     return sha256("\n".join(sorted(standing)).encode()).hexdigest()
 
 
-def _told(
-    number: str, each: Redaction, held: tuple[RecordFile, RecordTree, str], copied: Mapping[str, str]
-) -> RedactionTold:
-    """held: the record in which the row is, and its part. copied: the number of the copy of each file."""
-    file, tree, name = held
-    return RedactionTold(
-        number=number,
-        kind=file.kind,
-        record=file.number,
-        part=name if each.is_of_words else "",
-        field=each.field,
-        place=_place(tree, name, each),
-        reason=each.reason,
-        ordered_by=each.ordered_by,
-        copy="" if each.is_of_words else copied.get(each.row, ""),
-    )
-
-
-def _place(tree: RecordTree, part: str, each: Redaction) -> str:
-    """Say where it is without words of any language: the label of a turn with a language, a page, a time."""
-    anchor = each.anchor
-    if not each.is_of_words:
-        return f"{part} / {_in_file(anchor)}"
-    kind, _, rest = part.partition("/")
-    if kind == "segments":
-        return _label(tree, rest)
-    if kind == "renderings":
-        language, number = rest.split("/")[:2]
-        return f"{_label(tree, number)} / {language}"
-    return part
-
-
-def _in_file(anchor: Anchor) -> str:
-    if anchor.kind is AnchorKind.ROW:
-        return METADATA
-    return str(anchor.page) if anchor.page else f"{anchor.start / 1000:.1f}-{anchor.end / 1000:.1f} s"
-
-
-def _label(tree: RecordTree, number: str) -> str:
-    value = tree.value(f"segments/{number}")
-    return str(value.get("label")) if isinstance(value, dict) else number
-
-
 def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind, ScopeReason, int], ...]:
     """Count what is not in the version, by kind and reason."""
     interviews, exhibits = signed_and_standing(session.read, disclosure.case_id)
@@ -295,10 +264,12 @@ def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind
         until=disclosure.until,
         territory=disclosure.territory,
     )
-    there = {*disclosure.interview_ids, *disclosure.exhibit_ids}
+    unshown = in_copies_alone(session.read, redactions_of(session.read, disclosure.id))
+    there = {*disclosure.interview_ids, *disclosure.exhibit_ids} - unshown
     items: tuple[Interview | Exhibit, ...] = (*interviews, *exhibits)
     outside = [each for each in items if each.id not in there]
-    refused = refusals_of(session.read, selection, outside)
+    refused: dict[str, ScopeReason] = {**refusals_of(session.read, selection, outside)}
+    refused |= dict.fromkeys(unshown, ScopeReason.COPY_ALONE)
     counts: dict[tuple[WithheldKind, ScopeReason], int] = {}
     for each in outside:
         kind = WithheldKind.INTERVIEWS if isinstance(each, Interview) else WithheldKind.EXHIBITS

@@ -9,6 +9,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
@@ -66,19 +67,25 @@ def _checked(
     instruments = registry.INSTRUMENT.among(session.read, "case_id", cases)
     conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
     files: dict[ExhibitId, list[ExhibitFile]] = {}
+    lists: dict[ExhibitId, list[DigestList]] = {}
     for file in registry.EXHIBIT_FILE.among(session.read, "exhibit_id", (each.id for each, _ in listed)):
         files.setdefault(file.exhibit_id, []).append(file)
+    for each in registry.DIGEST_LIST.among(session.read, "exhibit_id", (one.id for one, _ in listed)):
+        lists.setdefault(each.exhibit_id, []).append(each)
     return tuple(
         Checked(
             exhibit=exhibit,
             events=tuple(events),
-            findings=check_custody(
-                exhibit,
-                events,
-                files.get(exhibit.id, ()),
-                at=at,
-                owed=owed_of(exhibit, instruments, conditions),
-                beside=beside_of(session.read, exhibit),
+            findings=(
+                *check_custody(
+                    exhibit,
+                    events,
+                    files.get(exhibit.id, ()),
+                    at=at,
+                    owed=owed_of(exhibit, instruments, conditions),
+                    beside=beside_of(session.read, exhibit),
+                ),
+                *check_lists(lists.get(exhibit.id, ())),
             ),
         )
         for exhibit, events in listed

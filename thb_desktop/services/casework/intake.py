@@ -7,12 +7,13 @@ it. Bytes that the exhibit has already are not kept again: their further place i
 
 import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 from typing import Protocol
 
+from thb_desktop.domain.digest_lists import Comparison, DigestList, algorithms_of
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, file_name, shown_path
 from thb_desktop.domain.markings import marking_in
@@ -25,7 +26,8 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.services.casework import intake_rows
-from thb_desktop.services.casework.intake_rows import Begun, Outcome, Stored, is_known
+from thb_desktop.services.casework.digest_list_reading import opened_list
+from thb_desktop.services.casework.intake_rows import Begun, Outcome, Stored, digest_known
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.source_trees import FoundFile, device_of, is_there, walk
@@ -88,25 +90,34 @@ class Watch:
 class IntakeResult:
     """A run at its end. others: numbers of other exhibits of the case that have some of the same bytes.
 
-    stopped_by: the refusal that ended it, if one did; what was recorded before stays.
+    stopped_by: the refusal that ended it, if one did; what was recorded before stays. lists: what the lists
+    of digests say that it was compared with.
     """
 
     run: IntakeRun
     left: tuple[Left, ...]
     others: tuple[str, ...]
     stopped_by: ThbError | None
+    lists: tuple[DigestList, ...] = ()
 
 
 def take(
-    in_vault: InVault, exhibit_id: ExhibitId, given: Sequence[Path], watch: Watch | None = None
+    in_vault: InVault,
+    exhibit_id: ExhibitId,
+    given: Sequence[Path],
+    watch: Watch | None = None,
+    *,
+    lists: Sequence[Path] = (),
 ) -> IntakeResult:
     """Take files and folders into an exhibit; what cannot be taken is told, and the rest goes on.
 
-    A stop, a full disk or a medium that is gone ends the run; what was recorded before stays. Raises what
-    `exhibit_files.add_files` raises before it reads, and ChangeUncertainError.
+    lists: files with digests that others made; what is read is compared with them in the same pass. A stop, a
+    full disk or a medium that is gone ends the run; what was recorded before stays. Raises what
+    `exhibit_files.add_files` raises before it reads, DigestListError, and ChangeUncertainError.
     """
+    compared = tuple(map(opened_list, lists))
     begun = in_vault(lambda session: intake_rows.begin_intake(session, exhibit_id))
-    run = _Run(in_vault=in_vault, exhibit_id=exhibit_id, begun=begun, watch=watch or Watch())
+    run = _Run(in_vault=in_vault, exhibit_id=exhibit_id, begun=begun, watch=watch or Watch(), lists=compared)
     stopped_by: ThbError | None = None
     try:
         run.take_all(given)
@@ -133,6 +144,7 @@ class _Run:
     exhibit_id: ExhibitId
     begun: Begun
     watch: Watch
+    lists: tuple[Comparison, ...] = ()
     whole: Amount = Amount()
     done: Amount = Amount()
     taken: Amount = Amount()
@@ -164,11 +176,18 @@ class _Run:
             there=self.there,
             left=tuple(self.left),
             is_whole=stopped_by is None and not self._off,
+            lists=self.lists,
         )
         begun, exhibit_id = self.begun, self.exhibit_id
-        run = self.in_vault(lambda session: intake_rows.end_intake(session, begun, exhibit_id, outcome))
+        run, lists = self.in_vault(
+            lambda session: intake_rows.end_intake(session, begun, exhibit_id, outcome)
+        )
         return IntakeResult(
-            run=run, left=outcome.left, others=tuple(sorted(self.others)), stopped_by=stopped_by
+            run=run,
+            left=outcome.left,
+            others=tuple(sorted(self.others)),
+            stopped_by=stopped_by,
+            lists=lists,
         )
 
     def _groups(self, given: Sequence[Path]) -> Iterator[list[FoundFile]]:
@@ -205,7 +224,13 @@ class _Run:
         """Store and record a group; of one that is stopped, the files that were stored are recorded."""
         exhibit_id, begun = self.exhibit_id, self.begun
         known = self.in_vault(lambda session: intake_rows.known_places(session, exhibit_id, group))
-        fresh = [each for each in group if not is_known(each, known)]
+        fresh = []
+        for each in group:
+            digest = digest_known(each, known)
+            if digest is None:
+                fresh.append(each)
+            else:
+                self._compare(each, {"sha256": digest})
         self.there += len(group) - len(fresh)
         self.done += _sum(group) - _sum(fresh)
         if not fresh:
@@ -229,7 +254,7 @@ class _Run:
                 self.watch.report(before + Amount(0, size), self.whole)
 
             try:
-                kept = batch.add_file(Path(found.file), progress=report)
+                kept = batch.add_file(Path(found.file), progress=report, also=algorithms_of(self.lists))
             except (SourceUnreadableError, SourceChangedError, SourceKindError) as error:
                 self._leave(found, _REASONS[type(error)])
             else:
@@ -244,6 +269,16 @@ class _Run:
         self.taken += Amount(len(recorded.files), sum(each.size for each in recorded.files))
         self.same += recorded.same
         self.others |= recorded.others
+        for each in stored:
+            self._compare(each.found, {"sha256": each.kept.sha256, **dict(each.kept.further)})
+
+    def _compare(self, found: FoundFile, digests: Mapping[str, str]) -> None:
+        """Compare a file with what the lists say of it. A list in the source is none of its files."""
+        for each in self.lists:
+            inside = found.file.startswith(each.folder + os.sep)
+            beside = found.file[len(each.folder) + 1 :].replace(os.sep, "/") if inside else ""
+            if beside != each.name or digests.get("sha256") != each.sha256:
+                each.meet(shown_path(found.told), shown_path(beside), digests)
 
     def _leave(self, found: FoundFile, because: LeftBecause) -> None:
         if because in (LeftBecause.UNREADABLE, LeftBecause.CHANGED):

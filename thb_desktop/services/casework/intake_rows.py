@@ -1,11 +1,11 @@
 """Intake rows: what a run over files and folders asks of the vault, and what it records there."""
 
-import mimetypes
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.digest_lists import Comparison, DigestList
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId, RowId
 from thb_desktop.domain.intake import (
@@ -13,6 +13,7 @@ from thb_desktop.domain.intake import (
     IntakeRun,
     Left,
     file_name,
+    media_type_of,
     modified_text,
     numbered,
     raw_path,
@@ -31,7 +32,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.source_trees import FoundFile
 from thb_desktop.vault.tables import intake_lists, registry
 
-_OCTETS = "application/octet-stream"
+Known = Mapping[tuple[str, str, str, int], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +62,7 @@ class Outcome:
     there: int
     left: tuple[Left, ...]
     is_whole: bool
+    lists: tuple[Comparison, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,21 +84,15 @@ def begin_intake(session: Session, exhibit_id: ExhibitId) -> Begun:
 
 
 @permitted(Right.REGISTER_EXHIBITS)
-def known_places(
-    session: Session, exhibit_id: ExhibitId, files: Sequence[FoundFile]
-) -> frozenset[tuple[str, str, str, int]]:
-    """Return path, raw path, time and size of what the exhibit has from the paths of these files."""
+def known_places(session: Session, exhibit_id: ExhibitId, files: Sequence[FoundFile]) -> Known:
+    """Return what the exhibit has from the paths of these files, as `digest_known` reads it."""
     return intake_lists.known_places(session.read, exhibit_id, {shown_path(each.told) for each in files})
 
 
-def is_known(found: FoundFile, known: frozenset[tuple[str, str, str, int]]) -> bool:
-    """Whether an exhibit has this file from this place: of the same size and time."""
-    return (
-        shown_path(found.told),
-        raw_path(found.told),
-        modified_text(found.modified),
-        found.size,
-    ) in known
+def digest_known(found: FoundFile, known: Known) -> str | None:
+    """Return the SHA-256 of what an exhibit has from this place, of the same size and time, if it has it."""
+    place = (shown_path(found.told), raw_path(found.told), modified_text(found.modified), found.size)
+    return known.get(place)
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -122,7 +118,7 @@ def record_group(
                     id=FileId(work.new_id()),
                     exhibit_id=exhibit_id,
                     name=name,
-                    media_type=mimetypes.guess_type(name)[0] or _OCTETS,
+                    media_type=media_type_of(name),
                     size=each.kept.size,
                     sha256=each.kept.sha256,
                     object_id=ObjectId(each.kept.object_id),
@@ -149,8 +145,12 @@ def record_group(
 
 
 @permitted(Right.REGISTER_EXHIBITS)
-def end_intake(session: Session, begun: Begun, exhibit_id: ExhibitId, outcome: Outcome) -> IntakeRun:
-    """Record a run at its end: what came of it, what was not taken, and why."""
+def end_intake(
+    session: Session, begun: Begun, exhibit_id: ExhibitId, outcome: Outcome
+) -> tuple[IntakeRun, tuple[DigestList, ...]]:
+    """Record a run at its end: what came of it, what was not taken, and why; and what the lists of digests
+    say that it was compared with. Of a run that was stopped nothing is said to be missing.
+    """
     standing_exhibit(session.read, exhibit_id)
     with session.work() as work:
         run = IntakeRun(
@@ -166,15 +166,39 @@ def end_intake(session: Session, begun: Begun, exhibit_id: ExhibitId, outcome: O
             by=session.user.id,
             at=work.at,
         )
-        work.save(run)
+        lists = tuple(
+            DigestList(
+                id=RowId(work.new_id()),
+                run_id=run.id,
+                exhibit_id=exhibit_id,
+                name=each.name,
+                sha256=each.sha256,
+                named=len(each.stated),
+                agree=each.agree,
+                differ=tuple(each.differ),
+                missing=each.missing if outcome.is_whole else (),
+                unnamed=tuple(each.unnamed),
+                not_compared=tuple(each.not_compared),
+                by=session.user.id,
+                at=work.at,
+            )
+            for each in outcome.lists
+        )
+        work.save(run, *lists)
         work.record(run.id, VaultAction.INTAKE_ENDED)
-    return run
+    return run, lists
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def list_runs(session: Session, exhibit_id: ExhibitId) -> tuple[IntakeRun, ...]:
     """Return the runs into an exhibit, the first one first."""
     return registry.INTAKE_RUN.where(session.read, "exhibit_id", exhibit_id)
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def list_digest_lists(session: Session, exhibit_id: ExhibitId) -> tuple[DigestList, ...]:
+    """Return the lists of digests that runs into an exhibit were compared with."""
+    return registry.DIGEST_LIST.where(session.read, "exhibit_id", exhibit_id)
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)

@@ -30,8 +30,8 @@ def labels_of(
 ) -> Labels:
     """Return the labels of exhibits of a case, in this order. first: places of the first page that are used.
 
-    Raises NothingToExportError for none, ValueRefusedError for more than MOST, an exhibit of another case, and
-    a place that is not on the page.
+    Raises NothingToExportError for none, ValueRefusedError for more than MOST, an exhibit of another case,
+    and a place that is not on the page.
     """
     if not exhibit_ids:
         raise NothingToExportError("choose at least one exhibit")
@@ -49,7 +49,10 @@ def labels_of(
         ],
         sheet=sheet,
         words=LabelWords(
-            **{name: said(f"label_{name}", language) for name in ("title", "exhibit", "case", "seal", "check")},
+            **{
+                name: said(f"label_{name}", language)
+                for name in ("title", "exhibit", "case", "seal", "check")
+            },
             by_hand=tuple(said(f"label_{name}", language) for name in ("packed", "place", "by", "signature")),
         ),
         language=language,

@@ -75,6 +75,7 @@ def add_segment(
     marks: tuple[str, ...] = (),
     conduct: tuple[Conduct, ...] = (),
     silence_seconds: int | None = None,
+    pointed_at: str = "",
     question_type: QuestionType | None = None,
     at: datetime | None = None,
     renderings: Sequence[NewRendering] = (),
@@ -114,6 +115,7 @@ def add_segment(
             marks=marks,
             conduct=conduct,
             silence_seconds=silence_seconds,
+            pointed_at=pointed_at.strip(),
             question_type=question_type,
             at=at,
         )
@@ -191,6 +193,7 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
             marks=(),
             conduct=(),
             silence_seconds=None,
+            pointed_at="",
             at=None,
             position=place_behind(work.connection, segment),
         )
@@ -225,6 +228,7 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId) -
         marks=tuple(dict.fromkeys(first.marks + second.marks)),
         conduct=tuple(dict.fromkeys(first.conduct + second.conduct)),
         silence_seconds=_summed(first.silence_seconds, second.silence_seconds),
+        pointed_at=", ".join(dict.fromkeys(filter(None, (first.pointed_at, second.pointed_at)))),
     )
     with session.work() as work:
         work.save(joined, _struck(second, StruckCode.JOINED), *_superseded(work.connection, joined))

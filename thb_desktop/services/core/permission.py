@@ -7,6 +7,7 @@ from typing import Concatenate, Protocol
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.rights import Right
+from thb_desktop.vault.database import database_medium
 
 RULE = "__right__"
 """Attribute of a guarded function that holds the required right; a test checks it for every service."""
@@ -35,6 +36,9 @@ def permitted[Asked: Holder, **Rest, Answer](
     logs: what the caller of this service views. It is written into the log of consultations before the answer
     is given, with the first argument as its subject (the vault if there is none), once in a session. If
     another service calls this one, the consultation is that service's, and is not written separately.
+
+    A read too may be refused by the medium: after a write for which there was no room, the next read first
+    takes back what was half written. The service raises what `database_medium` does.
     """
 
     def guard(
@@ -44,16 +48,17 @@ def permitted[Asked: Holder, **Rest, Answer](
 
         @wraps(service)
         def guarded(session: Asked, /, *rest: Rest.args, **named: Rest.kwargs) -> Answer:
-            session.require(right)
-            session.depth += 1
-            try:
-                answer = service(session, *rest, **named)
-            finally:
-                session.depth -= 1
-            if logs is not None and session.depth == 0:
-                subject = rest[0] if rest else named.get(first, session.vault_id)
-                session.consulted(logs, str(subject))
-            return answer
+            with database_medium():
+                session.require(right)
+                session.depth += 1
+                try:
+                    answer = service(session, *rest, **named)
+                finally:
+                    session.depth -= 1
+                if logs is not None and session.depth == 0:
+                    subject = rest[0] if rest else named.get(first, session.vault_id)
+                    session.consulted(logs, str(subject))
+                return answer
 
         setattr(guarded, RULE, right)
         setattr(guarded, LOGS, logs)

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor, Anchored, AnchorKind, verify_anchor
-from thb_desktop.domain.annotation_codes import ANSWERED, DEFAULT_VISIBILITY, may_rest_on
+from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY, may_rest_on
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import FileId, JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, LanguageJob, RenderingVersion
-from thb_desktop.domain.note_details import SEEN, NoteDetails, are_whole
+from thb_desktop.domain.note_details import ANSWERED, SEEN, NoteDetails, are_whole
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import (

@@ -47,7 +47,8 @@ class Held:
     """An exhibit as a bundle names it, with the ids of its files and their digests.
 
     kind, titles: as the office says that made it; this version may not know the kind. copy_of: the id of the
-    exhibit of which it is a masked copy; empty if it is none.
+    exhibit of which it is a masked copy; empty if it is none. source: what the entry says, which for a copy
+    is the number of that exhibit.
     """
 
     id: ExhibitId
@@ -56,6 +57,7 @@ class Held:
     kind: str = ""
     titles: Texts = ()
     copy_of: str = ""
+    source: str = ""
 
 
 def held_in(pdf: bytes) -> tuple[Held, ...]:
@@ -118,6 +120,7 @@ def _held(told: dict[str, Any]) -> Held:
         copy_of=str(exhibit.get("parent_id") or "")
         if exhibit.get("originality") == Originality.REDACTED_VERSION
         else "",
+        source=str(exhibit.get("source", "")),
     )
 
 

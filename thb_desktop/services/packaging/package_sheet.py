@@ -132,7 +132,7 @@ def _exhibits(held: Iterable[Held], files: Sequence[Placed]) -> list[Value]:
         if one.id in by_exhibit:
             told: dict[str, Value] = {"id": one.id, "number": one.number, "files": by_exhibit[one.id]}
             if one.copy_of:
-                told["masked_copy_of"] = numbers.get(one.copy_of, one.copy_of)
+                told["masked_copy_of"] = numbers.get(one.copy_of, one.source)
             found.append(told)
     return found
 

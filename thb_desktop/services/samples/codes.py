@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from thb_desktop.domain.vocabulary import CautionCode
+from thb_desktop.domain.vocabulary import CautionCode, VictimInformationItem
 from thb_desktop.errors import FormatError
 
 _OTHERWISE: Mapping[type[StrEnum], Mapping[str, StrEnum]] = {
@@ -14,7 +14,8 @@ _OTHERWISE: Mapping[type[StrEnum], Mapping[str, StrEnum]] = {
         "PROTECTION_MEASURES_INFO": CautionCode.PROTECTION_MEASURES_INFORMATION,
         "THB_REFLECTION_PERIOD": CautionCode.REFLECTION_PERIOD,
         "VRD_ART4_INFO": CautionCode.VICTIM_RIGHTS_INFORMATION,
-    }
+    },
+    VictimInformationItem: {each.value.removeprefix("VRD4_"): each for each in VictimInformationItem},
 }
 """Codes that the documents of the field write otherwise."""
 

@@ -1,9 +1,12 @@
 """Evidence of a sample case: exhibits, their files and custody; accounts, wallets and transactions."""
 
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from io import BytesIO
 from pathlib import Path, PureWindowsPath
+from typing import Any
 
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.finance import Account, Transaction
@@ -12,10 +15,12 @@ from thb_desktop.domain.ids import AccountId, ExhibitId, RowId
 from thb_desktop.domain.money import read_amount
 from thb_desktop.domain.vocabulary import (
     AccountKind,
+    Carrier,
     ChecksumState,
     CustodyAction,
     ExhibitKind,
     Originality,
+    SealState,
 )
 from thb_desktop.errors import FormatError
 from thb_desktop.services.casework import custody, exhibit_files, exhibits, finance
@@ -27,7 +32,9 @@ from thb_desktop.services.samples.node import Node
 
 _KINDS = {
     "document": ExhibitKind.DOCUMENT_PAPER,
-    "device": ExhibitKind.DIGITAL_DEVICE,
+    **dict.fromkeys(("device", "phone", "computer"), ExhibitKind.DIGITAL_DEVICE),
+    **dict.fromkeys(("cash", "valuables"), ExhibitKind.CASH_VALUABLES),
+    **dict.fromkeys(("chat", "chat_export", "call_records"), ExhibitKind.COMMS_DATA),
     "object": ExhibitKind.PHYSICAL,
     "file": ExhibitKind.FILE,
     **dict.fromkeys(("photo", "image", "video", "audio"), ExhibitKind.FILE),
@@ -48,6 +55,15 @@ _ACTIONS = {
     "photographed": CustodyAction.PHOTOGRAPHED,
     "access_refused": CustodyAction.INCIDENT,
 }
+_FROM_HERE = (CustodyAction.TRANSFER_OUT, CustodyAction.LOANED)
+_TO_HERE = (CustodyAction.TRANSFER_IN, CustodyAction.RETURNED_FROM_LOAN)
+"""Whoever acts gives the exhibit away, or takes it."""
+_MAY_BE_UNTOLD = ("place", "from_party", "to_party", "packaging", "document")
+"""Needed fields of an event that stand as not told where the data do not tell them."""
+_FURTHER = (
+    *("packaging", "condition", "tracking", "document", "witness", "method", "tool"),
+    *("write_blocker", "amount", "notified", "source_sha256"),
+)
 _COINS = {"bitcoin": "BTC", "ethereum": "ETH", "ether": "ETH", "tron": "TRX", "": ""}
 _MEDIA = {
     ".txt": "text/plain",
@@ -85,7 +101,7 @@ def load_evidence(loading: Loading) -> None:
             _add_file(loading, exhibit.id, _inside(loading.folder, path))
         for event in events:
             if event is not arrival:
-                custody.record_custody_event(loading.session, exhibit.id, _act(loading, event))
+                _record(loading, exhibit.id, event)
                 loading.step()
 
 
@@ -134,6 +150,21 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
     )
 
 
+def _record(loading: Loading, exhibit_id: ExhibitId, node: Node) -> None:
+    """Record an event of custody. One without what its action needs is left out, and this is said."""
+    act = _act(loading, node)
+    lacking = [name for name in sorted(CUSTODY_KINDS[act.action].needs) if not getattr(act, name)]
+    silent: dict[str, Any] = {
+        name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD
+    }
+    if len(silent) < len(lacking):
+        missing = ", ".join(name for name in lacking if name not in silent)
+        where = f"{node.text('action')!r} of {node.text('evidence')!r} at {node.text('at')!r}"
+        loading.told(f"the custody event {where} does not say {missing!r}, and is left out")
+        return
+    custody.record_custody_event(loading.session, exhibit_id, replace(act, **silent))
+
+
 def _act(loading: Loading, node: Node) -> Act:
     """Return a custody event of the case's data, in the words of the closed list."""
     written, by = node.text("action"), node.text("by")
@@ -141,9 +172,9 @@ def _act(loading: Loading, node: Node) -> Act:
     receiver = loading.party(node.text("to")) if "to" in node else ""
     giver = loading.party(node.text("from")) if "from" in node else ""
     action = _received(loading, node) if written == "received" else code_of(CustodyAction, written, _ACTIONS)
-    if action is CustodyAction.TRANSFER_OUT:
+    if action in _FROM_HERE:
         giver = loading.party(by)
-    if action is CustodyAction.TRANSFER_IN:
+    if action in _TO_HERE:
         receiver = loading.party(by)
     words = loading.words
     registry = loading.supplement.text("registry", words.text("no_place"))
@@ -164,7 +195,20 @@ def _act(loading: Loading, node: Node) -> Act:
         sha256=node.text("sha256", ""),
         note=node.text("note", ""),
         late_entry_reason=_late(loading),
+        **_further(node),
     )
+
+
+def _further(node: Node) -> dict[str, Any]:
+    """The fields that some actions have besides, under their own names."""
+    told: dict[str, Any] = {name: node.text(name) for name in _FURTHER if name in node}
+    if "seal_state" in node:
+        told["seal_state"] = code_of(SealState, node.text("seal_state"), {})
+    if "carrier" in node:
+        told["carrier"] = code_of(Carrier, node.text("carrier"), {})
+    if "due_on" in node:
+        told["due_on"] = node.day("due_on")
+    return told
 
 
 def _first_act(loading: Loading, node: Node) -> Act:

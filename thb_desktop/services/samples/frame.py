@@ -26,6 +26,7 @@ from thb_desktop.services.samples.node import Node
 
 _ASSISTANCE = "MLA"
 _INSTRUMENTS = {
+    **dict.fromkeys(("letter_rogatory", "letter_of_request", "LoR"), InstrumentType.MLA_REQUEST_2000),
     "EIO": InstrumentType.EIO,
     _ASSISTANCE: InstrumentType.MLA_REQUEST_2000,
     "JIT": InstrumentType.JIT_AGREEMENT,
@@ -120,7 +121,7 @@ def load_authorities(loading: Loading) -> None:
                     "id": ProceedingId(""),
                     "case_id": loading.case.id,
                     "authority_id": known.id if known else None,
-                    "reference": case.text("notice_number") if country == loading.case.country else "",
+                    "reference": case.text("notice_number", "") if country == loading.case.country else "",
                 },
             ),
         )

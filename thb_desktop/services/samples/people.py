@@ -14,6 +14,7 @@ from thb_desktop.domain.vocabulary import (
     InterpreterStatus,
     LedCategory,
     OfficialRole,
+    PresenceRole,
     ProceduralRole,
     Sex,
 )
@@ -24,18 +25,26 @@ from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 
+_LINGUISTS = {
+    "interpreter": InterpreterKind.INTERPRETER,
+    "relay_interpreter": InterpreterKind.INTERPRETER,
+    "translator": InterpreterKind.TRANSLATOR,
+}
+_PRESENT = {each.value.lower() for each in PresenceRole} - {"suspect", "other", *_LINGUISTS}
+"""Functions of those present at an interview."""
 _OFFICIALS = {
+    **dict.fromkeys(_PRESENT, OfficialRole.OTHER),
+    **dict.fromkeys(("lawyer", "doctor", "cultural_mediator"), OfficialRole.OTHER),
     "investigating_judge": OfficialRole.INVESTIGATING_JUDGE,
     "prosecutor": OfficialRole.PROSECUTOR,
     "clerk": OfficialRole.CLERK,
     "investigator": OfficialRole.POLICE_INTERVIEWER,
-    "forensic_psychologist": OfficialRole.EXPERT,
-    "psychologist": OfficialRole.EXPERT,
-    "expert": OfficialRole.EXPERT,
-    **dict.fromkeys(("support_person", "social_worker", "guardian", "lawyer"), OfficialRole.OTHER),
-    **dict.fromkeys(("technician", "intermediary", "consular", "eurojust", "europol"), OfficialRole.OTHER),
+    "police_interviewer": OfficialRole.POLICE_INTERVIEWER,
+    "labour_inspector": OfficialRole.INSPECTOR,
+    **dict.fromkeys(
+        ("psychologist", "forensic_psychologist", "forensic_examiner", "expert"), OfficialRole.EXPERT
+    ),
 }
-_LINGUISTS = {"interpreter": InterpreterKind.INTERPRETER, "translator": InterpreterKind.TRANSLATOR}
 _PERSONS = {"victim": ProceduralRole.VICTIM, "suspect": ProceduralRole.SUSPECT}
 _VICTIMS = (ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS)
 _SEXES = {"F": Sex.FEMALE, "M": Sex.MALE}
@@ -68,7 +77,9 @@ def load_people(loading: Loading) -> None:
 
 
 def _official(loading: Loading, node: Node) -> Official:
-    user = loading.session.user
+    user, written = loading.session.user, node.text("role")
+    if _OFFICIALS.get(written) is OfficialRole.OTHER:
+        loading.told(f"the data call {node.text('id')!r} {written!r}: entered as another official")
     inspects = node.text("id") in loading.supplement.texts("inspectors")
     return read_entry(
         Official,
@@ -80,9 +91,7 @@ def _official(loading: Loading, node: Node) -> Official:
             "id": OfficialId(""),
             "case_id": loading.case.id,
             "country": node.text("state", loading.case.country),
-            "role": OfficialRole.INSPECTOR
-            if inspects
-            else code_of(OfficialRole, node.text("role"), _OFFICIALS),
+            "role": OfficialRole.INSPECTOR if inspects else code_of(OfficialRole, written, _OFFICIALS),
             "user_id": user.id if user.name == node.text("name") else None,
         },
     )
@@ -186,8 +195,9 @@ def _age(node: Node) -> AgeStatus | None:
                 "and has no claim about the birth from which this follows"
             )
         return None
-    born = node.day("born")
-    if node.flag("adult") or (born is not None and born < date(2026 - _FULL_AGE, 1, 1)):
+    born = node.partial("born")
+    latest = born.latest if born is not None and not born.is_estimated else None
+    if node.flag("adult") or (latest is not None and latest < date(2026 - _FULL_AGE, 1, 1)):
         return AgeStatus.ADULT_CONFIRMED
     return None
 

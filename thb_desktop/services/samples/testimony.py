@@ -3,6 +3,8 @@
 What the interpreter said is part of a record. Any other text in another language is kept for a job beside it.
 """
 
+from dataclasses import MISSING, fields
+
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.ids import InterviewId
@@ -17,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
     SpeakerRole,
     UtteranceKind,
 )
-from thb_desktop.errors import ThbError, WarningUnansweredError
+from thb_desktop.errors import FormatError, ThbError, WarningUnansweredError
 from thb_desktop.services.casework import interviews, read_back, segments
 from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.casework.segments import NewRendering
@@ -41,6 +43,7 @@ _NONE = (
 )
 """A list of which the supplement says that there is nothing in it, and the answer of the header to that."""
 _NOT_SIGNABLE: tuple[type[ThbError], ...] = (WarningUnansweredError, *REFUSALS.values())
+_SET_HERE = {"id", "interview_id"}
 _CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
 
 
@@ -121,10 +124,12 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
 def _rows(description: Description, told: Node, references: References) -> list[Formality]:
     if any(description.name == name and _says(told, name, no) for name, no, _ in _NONE):
         return []
-    return [
-        description.entity(id="", interview_id="", **values_of(description, _measure(each), references))
-        for each in told.nodes(description.name)
-    ]
+    found = [values_of(description, _measure(each), references) for each in told.nodes(description.name)]
+    needed = {each.name for each in fields(description.entity) if each.default is MISSING} - _SET_HERE
+    for lacking in (sorted(needed - values.keys()) for values in found):
+        if lacking:
+            raise FormatError(f"a {description.name!r} of a sample case does not say {lacking[0]!r}")
+    return [description.entity(id="", interview_id="", **values) for values in found]
 
 
 def _says(told: Node, name: str, code: str) -> bool:

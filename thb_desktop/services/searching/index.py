@@ -19,21 +19,11 @@ from thb_desktop.domain.searching import primary_language
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import Named
-from thb_desktop.services.searching.sources import (
-    BY_ENTITY,
-    FILE,
-    FILE_TEXT,
-    INTERVIEW,
-    OF_JOB,
-    OF_RECORD,
-    RENDERING,
-    SEGMENT,
-    SOURCES,
-    Day,
-    Owner,
-    Owners,
-    Source,
-)
+from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
+from thb_desktop.services.searching.owners import Day, Owner, Owners
+from thb_desktop.services.searching.record_sources import INTERVIEW, OF_JOB, OF_RECORD, RENDERING, SEGMENT
+from thb_desktop.services.searching.source import Source
+from thb_desktop.services.searching.sources import BY_ENTITY, SOURCES
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing, open_scratch, transaction
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, counts, registry, search_index
@@ -60,7 +50,7 @@ class Followed:
 def follow(session: Session, *, step: int = STEP) -> Followed:
     """Add what is next, at most so many rows. Call it until the answer is whole."""
     with writing(session) as index:
-        return _Follower(session.read, index).step(step)
+        return Follower(session.read, index).step(step)
 
 
 @permitted(Right.SEE_CASES)
@@ -91,7 +81,7 @@ def index_text(session: Session, file_id: FileId, texts: Iterable[str]) -> None:
     with session.drafting() as connection:
         search_index.set_file_texts(connection, file_id, texts)
         if search_index.read_state(connection) is not None:
-            _Follower(connection, connection).put_file(file)
+            Follower(connection, connection).put_file(file)
 
 
 def index_of(session: Session) -> Connection:
@@ -117,7 +107,7 @@ def writing(session: Session) -> Iterator[Connection]:
         forbid_writing(connection)
 
 
-class _Follower:
+class Follower:
     """Takes rows into an index. rows: the connection with the tables, index: that with the index."""
 
     def __init__(self, rows: Connection, index: Connection) -> None:
@@ -188,7 +178,7 @@ class _Follower:
         texts = dict(search_index.file_texts(self._rows, key)) if owner else {}
         for part in {*texts, *search_index.parts_of(self._index, FILE_TEXT, key)}:
             found = self._terms(texts.get(part, ""))
-            narrowed = self._narrowed(FILE_TEXT, owner, "") if owner and found else []
+            narrowed = self._narrowed(owner, "") if owner and found else []
             entry = Entry(source=FILE_TEXT, key=key, part=part, terms=[*found, *narrowed])
             search_index.put(self._index, entry)
 
@@ -203,7 +193,7 @@ class _Follower:
         return Entry(
             source=source.number,
             key=key,
-            terms=[*found, *self._narrowed(source.number, owner, source.language_of(owner, row))],
+            terms=[*found, *self._narrowed(owner, source.language_of(owner, row))],
             since=since,
             until=until,
             given=owner.person_id if source is INTERVIEW else "",
@@ -213,9 +203,8 @@ class _Follower:
         found = terms(text)
         return [*found, *dict.fromkeys(term for each in identifiers(text) for term in each.stored)]
 
-    def _narrowed(self, number: int, owner: Owner, language: str) -> Iterator[str]:
+    def _narrowed(self, owner: Owner, language: str) -> Iterator[str]:
         """Return the terms by which a search is narrowed."""
-        yield f"{MARK}k{number}"
         yield f"{MARK}o{search_index.number_of(self._index, owner.case_id)}"
         if owner.person_id:
             yield f"{MARK}w{search_index.number_of(self._index, owner.person_id)}"
@@ -230,8 +219,7 @@ def _below(connection: Connection, interview_id: str) -> Iterator[tuple[Source, 
         for rendering in registry.RENDERING.where(connection, "segment_id", row.id):
             yield RENDERING, rendering
     for source in OF_RECORD:
-        by = "id" if source.table is registry.STATEMENT_ELSEWHERE else "interview_id"
-        for each in source.table.where(connection, by, interview_id):
+        for each in source.table.where(connection, source.by, interview_id):
             yield source, each
     for job in registry.LANGUAGE_JOB.where(connection, "interview_id", interview_id):
         for source in OF_JOB:

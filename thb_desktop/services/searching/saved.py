@@ -3,31 +3,42 @@
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.record import from_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_query import parse_query
 from thb_desktop.domain.searching import SavedSearch, SearchFilter
-from thb_desktop.errors import AlreadyExistsError, FieldMissingError, NotFoundError
+from thb_desktop.errors import AlreadyExistsError, FieldMissingError, FormatError, NotFoundError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import saved_searches
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry, saved_searches
 from thb_desktop.vault.tables.saved_searches import SavedRow
 
 
 @permitted(Right.SEE_CASES)
 def list_saved(session: Session) -> tuple[SavedSearch, ...]:
     """The searches of this user, by name."""
-    return tuple(
-        SavedSearch(
-            id=RowId(row.id),
-            user_id=session.user.id,
-            name=row.name,
-            words=row.words,
-            chosen=from_record(SearchFilter, row.chosen),
-            saved_at=row.saved_at,
-        )
-        for row in saved_searches.of_user(session.read, session.user.id)
+    rows = saved_searches.of_user(session.read, session.user.id)
+    return tuple(_saved(row, session.user.id, session.read) for row in rows)
+
+
+def _saved(row: SavedRow, user_id: AgentId, connection: Connection) -> SavedSearch:
+    """Read a row. No chain covers it, so somebody may have altered it: then it is told to be unreadable."""
+    try:
+        chosen, is_readable = from_record(SearchFilter, row.chosen), True
+    except FormatError:
+        chosen, is_readable = SearchFilter(), False
+    case = registry.CASE_FILE.find(connection, chosen.case_id) if chosen.case_id else None
+    return SavedSearch(
+        id=RowId(row.id),
+        user_id=user_id,
+        name=row.name,
+        words=row.words,
+        chosen=chosen,
+        saved_at=row.saved_at,
+        case=case.reference if case else "",
+        is_readable=is_readable,
     )
 
 
@@ -40,9 +51,7 @@ def save(session: Session, name: str, words: str, chosen: SearchFilter) -> Saved
     row = SavedRow(session.new_id(at), named, words, to_record(chosen), at)
     with session.drafting() as connection:
         saved_searches.save(connection, row, user_id=session.user.id, case_id=chosen.case_id)
-    return SavedSearch(
-        id=RowId(row.id), user_id=session.user.id, name=named, words=words, chosen=chosen, saved_at=at
-    )
+    return _saved(row, session.user.id, session.read)
 
 
 @permitted(Right.SEE_CASES)

@@ -20,22 +20,13 @@ from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
 from thb_desktop.services.searching.index import day_number, follow_to_end, index_of
+from thb_desktop.services.searching.owners import Day, Owner, Owners
+from thb_desktop.services.searching.record_sources import RENDERING, SEGMENT, VERSION
 from thb_desktop.services.searching.snippets import Snippet, snippet_of
-from thb_desktop.services.searching.sources import (
-    BY_ENTITY,
-    BY_NUMBER,
-    FILE,
-    FILE_TEXT,
-    RENDERING,
-    SEGMENT,
-    SOURCES,
-    VERSION,
-    Day,
-    Owner,
-    Owners,
-    Source,
-)
+from thb_desktop.services.searching.source import Source
+from thb_desktop.services.searching.sources import BY_NUMBER, SOURCES
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry, search_index, turns
 from thb_desktop.vault.tables.search_index import Found
@@ -50,10 +41,10 @@ class Hit:
     """A row in which something was found.
 
     entity, id, part: the row, and the part of a file (0: the row itself). subject, number: the record,
-    exhibit, person or case to which it belongs. turn, turn_id: the number of a turn in its record, and its
-    id. field: whose words are shown. beside: the language and the words of the same turn in the other
-    language. state: of a wording or record on which nobody relies any more; is_struck: the row was struck
-    out.
+    exhibit, person or case to which it belongs, and logs as what that is consulted. turn, turn_id: the number
+    of a turn in its record, and its id. field: whose words are shown. beside: the language and the words of
+    the same turn in the other language. state: of a wording or record on which nobody relies any more;
+    is_struck: the row was struck out.
     """
 
     kind: SearchKind
@@ -63,6 +54,7 @@ class Hit:
     case_id: str
     case_reference: str
     subject: str
+    logs: Consulted
     number: str
     turn: int | None
     turn_id: str
@@ -97,6 +89,13 @@ class SearchResult:
     def total(self) -> int:
         return sum(self.counts.values())
 
+    @property
+    def country_taken(self) -> str:
+        """The country code of which a telephone number without one was taken to be; empty if none was."""
+        numbers = (written for written, kind in self.identifiers if kind is IdentifierKind.PHONE)
+        is_without = any(not written.lstrip(" (").startswith(("+", "00")) for written in numbers)
+        return self.chosen.calling_code if is_without else ""
+
 
 @permitted(Right.SEE_CASES)
 def search(
@@ -113,14 +112,18 @@ def search(
     index = index_of(session)
     readable = _readable(session)
     searched = tuple(each for each in readable if not chosen.kinds or _kind(each) in chosen.kinds)
-    expression = _narrowed(index, query, chosen, searched)
+    expression = _narrowed(index, query, chosen)
     days = _days(chosen)
     counts, found, ranked = Counter[SearchKind](), tuple[Found, ...](), True
     if expression is not None:
         for number, many in search_index.count(index, expression, days).items():
-            counts[_kind(number)] += many
+            if number in searched:
+                counts[_kind(number)] += many
         ranked = days is None and counts.total() <= RANKED_UP_TO
-        found = tuple(search_index.find(index, expression, days, ranked=ranked, skip=skip, count=count))
+        within = None if len(searched) > len(SOURCES) else searched
+        page = search_index.find(index, expression, days, within, ranked=ranked, skip=skip, count=count)
+        # Whoever forges the index can give a row the number of a source that is read by others.
+        found = tuple(each for each in page if each.source in searched) if counts else ()
     hits = _Hits(session.read, query).of(found)
     session.consulted_together(dict.fromkeys(_consultations(session, chosen, hits)))
     return SearchResult(
@@ -146,11 +149,9 @@ def _readable(session: Session) -> tuple[int, ...]:
     return (*own, FILE_TEXT) if may(role, Right.OPEN_FILES, in_store=in_store) else tuple(own)
 
 
-def _narrowed(index: Connection, query: Query, chosen: SearchFilter, searched: Sequence[int]) -> str | None:
+def _narrowed(index: Connection, query: Query, chosen: SearchFilter) -> str | None:
     """Return the expression of a query with its filters; None if nothing can match."""
     wanted = [f"({query.expression})"]
-    if len(searched) <= len(SOURCES):  # not all
-        wanted.append("(" + " OR ".join(f'"{MARK}k{number}"' for number in searched) + ")")
     for mark, name in (("o", chosen.case_id), ("w", chosen.person_id)):
         if name:
             number = search_index.find_number(index, name)
@@ -160,7 +161,7 @@ def _narrowed(index: Connection, query: Query, chosen: SearchFilter, searched: S
     if chosen.language:
         tag = "".join(sign for sign in primary_language(chosen.language) if sign.isalnum())
         wanted.append(f'"{MARK}l{tag}"')
-    return " AND ".join(wanted) if searched else None
+    return " AND ".join(wanted)
 
 
 def _days(chosen: SearchFilter) -> tuple[int, int] | None:
@@ -174,14 +175,8 @@ def _consultations(
 ) -> Iterator[tuple[Consulted, str, str]]:
     """Return what was consulted: the case or the vault that was searched, and what is shown of it."""
     yield Consulted.SEARCH, chosen.case_id or session.vault_id, chosen.case_id or ""
-    for hit in dict.fromkeys(
-        (each.entity, each.part > 0, each.id, each.subject, each.case_id) for each in hits
-    ):
-        entity, is_text, key, subject, case_id = hit
-        if is_text:
-            yield Consulted.FILE, key, case_id
-        else:
-            yield BY_ENTITY[entity].logs, subject, case_id
+    for hit in hits:
+        yield hit.logs, hit.id if hit.part else hit.subject, hit.case_id
 
 
 class _Hits:
@@ -215,6 +210,7 @@ class _Hits:
             case_id=owner.case_id,
             case_reference=self._reference(owner.case_id),
             subject=owner.subject,
+            logs=Consulted.FILE if found.part else source.logs,
             number=owner.number or str(getattr(row, "number", "") or getattr(row, "code", "")),
             turn=turns.number_of(self._connection, segment) if segment else None,
             turn_id=segment.id if segment else "",

@@ -1,5 +1,9 @@
 -- The fourth schema. From here on each entry of a case is told for documents by an event of its own (ENTRY_TOLD).
 
+-- The exhibit to which a person pointed, by its number.
+
+ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
+
 -- What a person present is beyond their role, or instead of one.
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
@@ -887,6 +891,27 @@ CREATE TRIGGER intake_run_stays BEFORE UPDATE ON intake_run BEGIN SELECT RAISE(A
 CREATE TRIGGER intake_run_is_kept BEFORE DELETE ON intake_run BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER intake_run_is_not_replaced BEFORE INSERT ON intake_run
 WHEN EXISTS (SELECT 1 FROM intake_run WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+
+CREATE TABLE digest_list (
+    id TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL CHECK (run_id <> ''),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    name TEXT NOT NULL CHECK (name <> ''),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    named INTEGER NOT NULL CHECK (named > 0),
+    agree INTEGER NOT NULL CHECK (agree >= 0),
+    differ TEXT NOT NULL CHECK (json_valid(differ)),
+    missing TEXT NOT NULL CHECK (json_valid(missing)),
+    unnamed TEXT NOT NULL CHECK (json_valid(unnamed)),
+    not_compared TEXT NOT NULL CHECK (json_valid(not_compared)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL
+) STRICT;
+CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
+CREATE TRIGGER digest_list_stays BEFORE UPDATE ON digest_list BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER digest_list_is_kept BEFORE DELETE ON digest_list BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER digest_list_is_not_replaced BEFORE INSERT ON digest_list
+WHEN EXISTS (SELECT 1 FROM digest_list WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of intake)
 
 
@@ -1123,6 +1148,13 @@ WHEN OLD.case_id <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 
 -- (end of money)
+
+-- Charts: flows of money by their ends, and the accounts of a person.
+
+CREATE INDEX money_transaction_by_ends ON money_transaction
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
+CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
+-- (end of charts)
 
 
 -- Masked copies of pictures and pages.

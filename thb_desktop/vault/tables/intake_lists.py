@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.vault.database import Connection
 
 _PLACES = """
-    SELECT file_place.path, file_place.raw, file_place.modified, exhibit_file.size
+    SELECT file_place.path, file_place.raw, file_place.modified, exhibit_file.size, exhibit_file.sha256
     FROM json_each(:paths) CROSS JOIN file_place
     JOIN exhibit_file ON exhibit_file.id = file_place.file_id
     WHERE file_place.exhibit_id = :exhibit_id AND file_place.path = json_each.value
@@ -38,13 +38,15 @@ class SameBytes:
 
 def known_places(
     connection: Connection, exhibit_id: ExhibitId, paths: Collection[str]
-) -> frozenset[tuple[str, str, str, int]]:
-    """Return path, raw path, time and size of the files that an exhibit has from these paths."""
+) -> dict[tuple[str, str, str, int], str]:
+    """Return the files that an exhibit has from these paths: the SHA-256 of each, by path, raw path, time and
+    size.
+    """
     values = {"exhibit_id": exhibit_id, "paths": json.dumps([*paths])}
-    return frozenset(
-        (str(path), str(raw), str(modified), int(size))
-        for path, raw, modified, size in connection.execute(_PLACES, values)
-    )
+    return {
+        (str(path), str(raw), str(modified), int(size)): str(sha256)
+        for path, raw, modified, size, sha256 in connection.execute(_PLACES, values)
+    }
 
 
 def taken_names(connection: Connection, exhibit_id: ExhibitId, names: Collection[str]) -> frozenset[str]:

@@ -19,6 +19,7 @@ from thb_desktop.domain.cooperation import Instrument, Transmission, UseConditio
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
+from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -137,6 +138,7 @@ TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 FILE_PLACE = Table("file_place", FilePlace)
 INTAKE_RUN = Table("intake_run", IntakeRun)
+DIGEST_LIST = Table("digest_list", DigestList)
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)

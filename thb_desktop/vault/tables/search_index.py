@@ -4,6 +4,7 @@ No event tells it, and no digest covers it: it is made from the rows, and rebuil
 says up to which entry of the event chain it follows the rows.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -11,9 +12,9 @@ from uuid import UUID
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
-FORM = 1
+FORM = 2
 """The form of the terms. An index of another form is rebuilt."""
-SOURCES = 64
+SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""
 
 _STATE = "SELECT form, entries, source, after FROM search_state WHERE id = 1"
@@ -46,7 +47,7 @@ _REMOVE_TEXT = "DELETE FROM search_text WHERE rowid = :id"
 _NAME = "SELECT id FROM search_name WHERE name = :name"
 _ADD_NAME = "INSERT INTO search_name (name) VALUES (:name) RETURNING id"
 _COUNT = """
-    SELECT search_text.rowid % 64, count(*) FROM search_text
+    SELECT search_text.rowid % 128, count(*) FROM search_text
     WHERE search_text MATCH :expression GROUP BY 1
 """
 _COUNT_DATED = """
@@ -56,15 +57,19 @@ _COUNT_DATED = """
     GROUP BY 1
 """
 _RANKED = """
-    SELECT rowid FROM search_text WHERE search_text MATCH :expression ORDER BY rank LIMIT :count OFFSET :skip
+    SELECT rowid FROM search_text WHERE search_text MATCH :expression
+        AND (:sources IS NULL OR rowid % 128 IN (SELECT value FROM json_each(:sources)))
+    ORDER BY rank LIMIT :count OFFSET :skip
 """
 _PLAIN = """
     SELECT rowid FROM search_text WHERE search_text MATCH :expression
+        AND (:sources IS NULL OR rowid % 128 IN (SELECT value FROM json_each(:sources)))
     ORDER BY rowid LIMIT :count OFFSET :skip
 """
 _DATED = """
     SELECT search_text.rowid FROM search_text JOIN search_place ON search_place.id = search_text.rowid
     WHERE search_text MATCH :expression AND search_place.since <= :until AND search_place.until >= :since
+        AND (:sources IS NULL OR search_place.source IN (SELECT value FROM json_each(:sources)))
     ORDER BY search_text.rowid LIMIT :count OFFSET :skip
 """
 _FOUND = "SELECT source, key, part FROM search_place WHERE id = :id"
@@ -205,13 +210,17 @@ def find(
     connection: Connection,
     expression: str,
     days: tuple[int, int] | None,
+    sources: Sequence[int] | None,
     *,
     ranked: bool,
     skip: int,
     count: int,
 ) -> Iterator[Found]:
-    """Return a page of what matches: the best first if ranked, else in the order in which it was written."""
+    """Return a page of what matches in these sources, or in all: the best first if ranked, else in the order
+    in which it was written.
+    """
     values: dict[str, str | int | None] = {"expression": expression, "skip": skip, "count": count}
+    values["sources"] = None if sources is None else json.dumps(sources)
     if days is not None:
         statement, values = _DATED, {**values, "since": days[0], "until": days[1]}
     else:

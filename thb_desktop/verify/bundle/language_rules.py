@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from thb_desktop.domain.anchors import quotes
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
-from thb_desktop.domain.note_details import are_whole
+from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -26,6 +27,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and _notes_are_signed(job)
         and all(each.details is None or are_whole(each.code, each.details) for each in job.annotations)
         and _quotes_are_there(job)
+        and _answers_are_to_notes(job)
         and _is_as_certified(job)
     )
 
@@ -69,6 +71,18 @@ def _quotes_are_there(job: JobOutward) -> bool:
     versions = {str(each.version.id): each.version.text for each in job.versions}
     return all(
         quotes(each.anchor, each.anchor.of, versions.get(each.anchor.of, "")) for each in job.annotations
+    )
+
+
+def _answers_are_to_notes(job: JobOutward) -> bool:
+    """Whether each answer is to a note here that asks something, says something, and is the only one."""
+    asking = {each.id: each for each in job.annotations if each.code in ANSWERED}
+    return len({each.annotation_id for each in job.answers}) == len(job.answers) and all(
+        each.job_id == job.job.id
+        and each.annotation_id in asking
+        and each.at >= asking[each.annotation_id].at
+        and not is_blank(each.text)
+        for each in job.answers
     )
 
 

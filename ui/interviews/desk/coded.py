@@ -175,7 +175,6 @@ class CodedActs(QObject):
             told = self.tr("What could be seen has one of these codes: {codes}.")
             self.refused.emit(told.format(codes=known))
             return
-        seen, seconds = found
         speaker = self._seen(record)
         at = self._desk.moments.of_turn(self._desk.entry)
         captured = self._desk.moments.capture(self._desk.entry)
@@ -184,8 +183,9 @@ class CodedActs(QObject):
             return conduct.add_conduct(
                 session,
                 of,
-                seen,
-                seconds=seconds,
+                found.conduct,
+                seconds=found.seconds,
+                pointed_at=found.pointed_at.upper(),
                 speaker=SpeakerRole.PERSON_HEARD,
                 speaker_id=speaker,
                 capture=captured,
@@ -198,7 +198,7 @@ class CodedActs(QObject):
         self._desk.start_again()
         self._desk.acts.add(
             make,
-            then=lambda: self._desk.said.emit(_listed(words(each).lower() for each in seen)),
+            then=lambda: self._desk.said.emit(_listed(words(each).lower() for each in found.conduct)),
             refused=self._turns.put_back(taken),
         )
 

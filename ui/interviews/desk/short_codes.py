@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from thb_desktop import words as catalogue
@@ -27,7 +28,7 @@ class ShortCode(StrEnum):
     MODE = "m"
 
 
-_SECONDS = re.compile(r"(.*\S)\s+(\d{1,4})\s*s?", re.DOTALL)
+_SECONDS = re.compile(r"(\d{1,4})s?")
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
 
 
@@ -39,20 +40,36 @@ def code_of(typed: str) -> tuple[ShortCode, str] | None:
     return ShortCode(letter), rest.strip()
 
 
-def conduct_of(typed: str) -> tuple[tuple[Conduct, ...], int | None] | None:
-    """Return what could be seen, and the seconds of a silence ("cries, silence 40"); None if a part is no
-    code.
-    """
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What could be seen. seconds: of a silence. pointed_at: the number of an exhibit, or empty."""
+
+    conduct: tuple[Conduct, ...]
+    seconds: int | None = None
+    pointed_at: str = ""
+
+
+def conduct_of(typed: str) -> Seen | None:
+    """Return what could be seen ("cries, silence 40, points E-04"); None if a part is no code."""
     found: list[Conduct] = []
     seconds: int | None = None
+    pointed_at = ""
     for part in filter(None, (each.strip() for each in re.split(r"[,;]", typed))):
-        counted = _SECONDS.fullmatch(part)
-        matching = matches(counted[1] if counted else part, Conduct)
-        if len(matching) != 1 or (counted and matching[0] is not Conduct.SILENCE):
+        matching, further = matches(part, Conduct), ""
+        if not matching:
+            words, _, further = part.rpartition(" ")
+            matching = matches(words, Conduct) if words else []
+        if len(matching) != 1:
             return None
+        match matching[0]:
+            case Conduct.SILENCE if counted := _SECONDS.fullmatch(further):
+                seconds = int(counted[1])
+            case Conduct.POINTS if further:
+                pointed_at = further
+            case _ if further:
+                return None
         found.append(matching[0])
-        seconds = int(counted[2]) if counted else seconds
-    return (tuple(dict.fromkeys(found)), seconds) if found else None
+    return Seen(tuple(dict.fromkeys(found)), seconds, pointed_at) if found else None
 
 
 def reason_of(typed: str) -> tuple[BreakReason | None, str]:

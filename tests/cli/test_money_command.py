@@ -1,0 +1,65 @@
+"""`thb money`: statements, sums and pay, and who paid whom, through the command."""
+
+from decimal import Decimal
+from pathlib import Path
+
+from tests.support.command_line import PASSPHRASE, CommandLine
+
+CASE = "DEMO-B-SCHELDE"
+
+
+def test_sums_are_by_account_and_currency_and_every_cell_of_pay_names_its_figures(
+    thb: CommandLine, demo_vault: Path
+):
+    done = thb("money", demo_vault, CASE, "--json", passphrase=PASSPHRASE)
+
+    assert done.code == 0
+    assert done.json["sums"]
+    assert all(Decimal(each["paid"]["from"]) <= Decimal(each["paid"]["to"]) for each in done.json["sums"])
+    assert done.json["pay"]
+    for row in done.json["pay"]:
+        for cell in row["cells"].values():
+            assert cell["value"] is None or cell["figures"]
+            assert all(each["source"] for each in cell["figures"])
+    received = [row["cells"]["received"] for row in done.json["pay"] if row["cells"]["received"]["value"]]
+    assert received
+    for cell in received:
+        assert Decimal(cell["value"]["from"]) == sum(Decimal(each["amount"]) for each in cell["figures"])
+
+
+def test_people_read_sentences(thb: CommandLine, demo_vault: Path):
+    done = thb("money", demo_vault, CASE, passphrase=PASSPHRASE)
+
+    assert done.code == 0
+    assert "received" in done.out
+    assert "no evidence of its own" in done.out
+
+
+def test_the_flow_is_told_narrowed_and_printed(thb: CommandLine, demo_vault: Path, tmp_path: Path):
+    target = tmp_path / "flow.pdf"
+    whole = thb("money", demo_vault, CASE, "--flow", "--json", passphrase=PASSPHRASE)
+    account = next(
+        each["payer"]["name"] for each in whole.json["flows"] if each["payer"]["kind"] == "ACCOUNT"
+    )
+
+    one = thb(
+        *("money", demo_vault, CASE, "--flow", "--account", account, "--to", target, "--json"),
+        passphrase=PASSPHRASE,
+    )
+    again = thb("money", demo_vault, CASE, "--flow", "--to", target, "--json", passphrase=PASSPHRASE)
+    none = thb("money", demo_vault, CASE, "--flow", "--currency", "XAU", "--json", passphrase=PASSPHRASE)
+
+    assert 0 < len(one.json["flows"]) <= len(whole.json["flows"])
+    assert all(account in (each["payer"]["name"], each["receiver"]["name"]) for each in one.json["flows"])
+    assert (one.json["pages"], target.read_bytes()[:4]) == (1, b"%PDF")
+    assert again.refusal == "already-exists"
+    assert none.json["flows"] == []
+
+
+def test_what_makes_no_sense_is_refused(thb: CommandLine, demo_vault: Path):
+    alone = thb("money", demo_vault, CASE, "--currency", "EUR", "--json", passphrase=PASSPHRASE)
+    nobody = thb("money", demo_vault, CASE, "--flow", "--person", "Z-99", "--json", passphrase=PASSPHRASE)
+    case = thb("money", demo_vault, "2026/99", "--json", passphrase=PASSPHRASE)
+
+    assert (alone.code, alone.refusal) == (2, "usage")
+    assert nobody.refusal == case.refusal == "not-found"

@@ -1,0 +1,34 @@
+"""What of the files of a run agrees with a list of digests that others made."""
+
+from hashlib import md5, sha256
+
+from thb_desktop.domain.digest_lists import Comparison
+
+A = sha256(b"a").hexdigest()
+WEAK = md5(b"a", usedforsecurity=False).hexdigest()
+
+
+def compared(stated: dict[str, dict[str, str]]) -> Comparison:
+    return Comparison(name="list", folder="/source", sha256="0" * 64, stated=stated)
+
+
+def test_a_file_is_found_by_its_path_beside_the_list_or_from_what_was_given():
+    beside, from_given, below = ({path: {"sha256": A}} for path in ("x/1", "phone/1", "1"))
+
+    for stated in (beside, from_given, below):
+        comparison = compared(stated)
+        comparison.meet("phone/1", "x/1", {"sha256": A})
+        assert (comparison.agree, comparison.missing, comparison.unnamed) == (1, (), [])
+
+
+def test_what_differs_is_missing_or_is_not_named_is_told_apart():
+    comparison = compared({"1": {"sha256": A, "md5": WEAK}, "2": {"sha256": A}, "3": {"md5": WEAK}})
+
+    comparison.meet("phone/1", "", {"sha256": A, "md5": "0" * 32})
+    comparison.meet("phone/3", "", {"sha256": A})
+    comparison.meet("phone/4", "", {"sha256": A})
+
+    assert comparison.agree == 0
+    assert comparison.differ == [("phone/1", "md5", WEAK, "0" * 32)]
+    assert comparison.missing == ("2",)
+    assert (comparison.unnamed, comparison.not_compared) == (["phone/4"], ["phone/3"])

@@ -1,0 +1,66 @@
+"""Windows that gather what is entered in a case: the search, the board of cooperation, the pay table."""
+
+from typing import cast
+
+from PySide6.QtWidgets import QDialog
+
+from tests.support import money
+from tests.support.walk import PERLA, Walk
+from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.searching import SearchKind
+from ui.cases.board import BoardDialog
+from ui.cases.pay import PayDialog
+from ui.main_window import MainWindow
+from ui.searching.dialogs import SearchDialog
+
+SOUGHT = "téléphone"
+_FIGURES = {
+    PayFigureKind.HOURS_WORKED: {"amount": "262", "currency": "", "source": "Roster, row 3"},
+    PayFigureKind.RATE_BY_LAW: {"amount": "14.10", "source": "Order of 2025"},
+    PayFigureKind.RENT: {"amount": "520.00"},
+}
+
+
+def searching(walk: Walk, main: MainWindow) -> None:
+    walk.show_case(main, PERLA)
+    walk.go(main, 0)
+    walk.dialog(main.open_search, "dialog-search-empty")
+    walk.dialog(main.open_search, "dialog-search", lambda dialog: _search(walk, dialog))
+    walk.dialog(main.open_search, "dialog-search-narrowed", lambda dialog: _narrow(walk, dialog))
+    walk.dialog(main.open_search, "dialog-search-refused", _mistype)
+    details = main.cases.details
+    full = details.full
+    if full is None:
+        raise LookupError(PERLA)
+    walk.draw(BoardDialog(details, main.cases.model.jobs, full.case), "dialog-board", lambda _: walk.rest())
+    worker = full.persons[0]
+    figures = [
+        money.pay_figure(full.case.id, worker.id, period=PartialDate("2025-10"), kind=kind, **changes)
+        for kind, changes in _FIGURES.items()
+    ]
+    walk.draw(PayDialog(details, figures, full.names), "dialog-pay")
+    main.cases.list_button.click()
+    walk.grab(main, "cases-whole-page")
+    main.cases.list_button.click()
+
+
+def _search(walk: Walk, dialog: QDialog) -> None:
+    found = cast(SearchDialog, dialog)
+    found.typed.setText(SOUGHT)
+    walk.wait(lambda: bool(found.hits.rows))
+
+
+def _narrow(walk: Walk, dialog: QDialog) -> None:
+    """A telephone number without a country code among custody events: what is told of it is long."""
+    found = cast(SearchDialog, dialog)
+    found.filters.kind.setCurrentIndex(found.filters.kind.findData(SearchKind.CUSTODY.value))
+    found.typed.setText("0476/12.34.56")
+    walk.wait(found.print_button.isEnabled)
+
+
+def _mistype(dialog: QDialog) -> None:
+    found = cast(SearchDialog, dialog)
+    found.typed.setText(SOUGHT)
+    found.filters.since.edit.setText("31.2.2026")
+    found.take()

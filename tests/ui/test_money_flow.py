@@ -1,0 +1,186 @@
+"""The money flow in the window: drawn and listed, chosen by keys, narrowed, led to its entries, printed."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.support import money
+from tests.support.controllers import open_dialog, settle, unlock
+from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.money_flow import HAND_OVER, TRANSACTION, Flow, PartyKind
+from thb_desktop.services.casework import cases, finance, people
+from thb_desktop.services.core.session import Session
+from ui.application import AppController
+from ui.cases.details import CaseDetails
+from ui.cases.entries import TRANSACTIONS
+from ui.cases.flow import MoneyFlowDialog
+from ui.widgets import choose
+
+
+def enter(session: Session) -> None:
+    case = cases.list_cases(session)[0].case
+    person = people.list_persons(session, case.id)[0].id
+    first, second = (
+        finance.add_account(session, money.account(case.id, number=number)).id
+        for number in ("FLOW-1", "FLOW-2")
+    )
+    for amount in ("1200.00", "800.00"):
+        ends = {"from_account_id": first, "to_account_id": second, "currency": "GBP"}
+        finance.add_transaction(session, money.transaction(case.id, amount=amount, **ends))
+    finance.add_transaction(
+        session, money.transaction(case.id, from_account_id=second, amount="90.00", currency="GBP")
+    )
+    came = finance.add_hand_over(
+        session, money.hand_over(case.id, number="HF-1", payer_id=person, currency="GBP", agent="M.")
+    )
+    went = finance.add_hand_over(
+        session,
+        money.hand_over(
+            case.id,
+            number="HF-2",
+            kind=HandOverKind.HAWALA_PAID_OUT,
+            payer="",
+            receiver="Mother of S-01",
+            currency="GBP",
+        ),
+    )
+    finance.add_transfer(session, money.transfer(case.id, came.id, number="VF-1", paid_out_id=went.id))
+
+
+@pytest.fixture
+def details(desk: AppController, qtbot: QtBot, vault: Path) -> CaseDetails:
+    window = unlock(desk, qtbot, vault)
+    window.go(0)
+    desk.jobs.run(desk.jobs, enter, then=lambda _: None)
+    settle(desk, qtbot)
+    found = window.findChild(CaseDetails)
+    assert isinstance(found, CaseDetails)
+    found.sections.open(TRANSACTIONS)
+    settle(desk, qtbot)
+    return found
+
+
+@pytest.fixture
+def dialog(
+    application: QApplication, desk: AppController, qtbot: QtBot, details: CaseDetails
+) -> MoneyFlowDialog:
+    details.flow_button.click()
+    found = open_dialog(application, qtbot)
+    assert isinstance(found, MoneyFlowDialog)
+    settle(desk, qtbot)
+    found.currency.setCurrentIndex(found.currency.findData("GBP"))
+    settle(desk, qtbot)
+    found.chart.setFocus()
+    return found
+
+
+@pytest.fixture
+def flow_of(dialog: MoneyFlowDialog) -> Callable[[int], Flow]:
+    return lambda at: dialog.rows.rows[at]
+
+
+def test_each_flow_of_the_currency_is_listed_and_drawn_with_its_number(dialog: MoneyFlowDialog):
+    dialog.chart.grab()
+
+    flows = dialog.rows.rows
+    lines = dialog.chart.chart.lines
+    assert [each.kind for each in flows][:2] == [TRANSACTION, TRANSACTION]
+    assert flows[0].count == 2
+    assert [each.label for each in lines][:2] == ["1: 2000.00 GBP", "2: 90.00 GBP"]
+    assert {each.key for each in lines} == {each.key for each in flows}
+    unknown = [each for each in dialog.chart.chart.boxes if not each.is_known]
+    assert len(unknown) == sum(
+        party.kind is PartyKind.UNKNOWN
+        for party in {end for each in flows for end in (each.payer, each.receiver)}
+    )
+
+
+def test_keys_go_from_flow_to_flow_and_the_list_follows(
+    dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot
+):
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Home)
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Down)
+    settle(desk, qtbot)
+
+    assert dialog.table.current_record() == dialog.rows.rows[1]
+    assert "90.00 GBP" in dialog.chart.accessibleDescription()
+    assert [each.amount for each in dialog.entries.rows] == ["90.00"]
+
+
+def test_return_on_a_flow_of_one_entry_leads_to_it(
+    dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot, details: CaseDetails
+):
+    at = dialog.rows.row_of(lambda each: each.kind == HAND_OVER)
+    wanted = dialog.rows.rows[at].about
+    dialog.table.choose_row(at)
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+
+    assert details.section() == "hand_overs"
+    assert details.chosen().id == wanted
+
+
+def test_return_on_a_flow_of_several_goes_to_their_list_and_from_there_to_one(
+    dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot, details: CaseDetails
+):
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Home)
+    settle(desk, qtbot)
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Return)
+    assert dialog.sources.hasFocus()
+    wanted = dialog.entries.rows[0].id
+    dialog.sources.choose_row(0)
+    dialog.source_button.click()
+    settle(desk, qtbot)
+
+    assert details.section() == TRANSACTIONS
+    assert details.chosen().id == wanted
+
+
+def test_one_party_alone_is_shown(dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot):
+    at = next(n for n in range(dialog.party.count()) if dialog.party.itemText(n) == "FLOW-1")
+    dialog.party.setCurrentIndex(at)
+    settle(desk, qtbot)
+
+    assert [each.count for each in dialog.rows.rows] == [2]
+
+
+def test_a_day_that_cannot_be_read_is_told_and_changes_nothing(
+    dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot
+):
+    before = dialog.rows.rows
+    dialog.since.edit.setText("31.2.2026")
+    dialog.apply_button.click()
+    settle(desk, qtbot)
+    assert dialog.notice.isVisible()
+    assert dialog.rows.rows == before
+
+    dialog.since.edit.setText("11.1.2026")
+    dialog.apply_button.click()
+    settle(desk, qtbot)
+    assert not any(each.kind == TRANSACTION for each in dialog.rows.rows)
+    assert "2" in dialog.told.text()
+
+
+def test_what_is_seen_is_printed(
+    dialog: MoneyFlowDialog, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    target = tmp_path / "flow.pdf"
+    monkeypatch.setattr(choose, "_ask", lambda _: [target])
+
+    with qtbot.waitSignal(dialog.model.written, timeout=60_000):
+        dialog.print_button.click()
+
+    printed = subprocess.run(
+        ("pdftotext", "-layout", target, "-"), check=True, capture_output=True
+    ).stdout.decode()
+    assert "2000.00 GBP" in printed
+    assert "FLOW-1" in printed
+    assert "HF-1" in printed
+    assert "600.00" not in printed
+    assert "300.00\N{EN DASH}400.00 GBP" in printed

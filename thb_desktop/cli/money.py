@@ -1,0 +1,246 @@
+"""`thb money`: statements and whether their balances agree, sums by account and currency, and pay.
+
+Amounts are added by currency and never converted. `--flow` tells who paid whom, and `--to` prints that.
+"""
+
+import argparse
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from thb_desktop.cli.console import Answer, Console
+from thb_desktop.cli.export import case_named, picked
+from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
+from thb_desktop.domain.pay import Cell, PayRow
+from thb_desktop.errors import AlreadyExistsError, UsageError
+from thb_desktop.services.casework import finance, flow_sheet, people, sheets
+from thb_desktop.services.casework.money_flow import money_flow_of
+from thb_desktop.services.casework.money_told import CheckedStatement, MoneyTold, money_told
+from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.core.session import Session
+from thb_desktop.words import ENGLISH, sentence, word
+
+_WORDS = FlowWords(unknown="unknown", as_written="as written", joined="joined")
+_UNKNOWN = "unknown"
+
+
+def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
+    parser = commands.add_parser(
+        "money", help="statements, sums and pay", description=__doc__, allow_abbrev=False
+    )
+    add_vault(parser)
+    parser.add_argument("case", help="the case file's reference")
+    parser.add_argument("--flow", action="store_true", help="who paid whom, instead of statements and sums")
+    parser.add_argument("--to", type=Path, metavar="FILE", help="print the flow to this new file (PDF)")
+    party = parser.add_mutually_exclusive_group()
+    party.add_argument("--account", metavar="NUMBER", help="only flows of this account")
+    party.add_argument("--person", metavar="CODE", help="only flows of this person and of their accounts")
+    parser.add_argument("--currency", default="", metavar="CODE", help="only flows in this currency")
+    parser.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="only flows from this day on")
+    parser.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="only flows up to this day")
+    parser.set_defaults(run=run)
+    return [parser]
+
+
+def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    narrowed = chosen.account or chosen.person or chosen.currency or chosen.since or chosen.until
+    if (narrowed or chosen.to) and not chosen.flow:
+        raise UsageError("only the flow is narrowed and printed: add --flow")
+    if chosen.to is not None and chosen.to.exists():
+        raise AlreadyExistsError("the file exists already; name another")
+    with closing(opened(chosen, environment)) as session:
+        case = case_named(session, chosen.case)
+        if not chosen.flow:
+            told = money_told(session, case.id)
+            codes = {str(each.id): each.code for each in people.list_persons(session, case.id)}
+            console.answer(_lines(told, codes), _answer(told, codes))
+            return 0
+        wanted = _filter(session, case.id, chosen)
+        found = money_flow_of(session, case.id, wanted)
+        sheet = None if chosen.to is None else flow_sheet.flow_sheet(session, case.id, wanted)
+    pages = None if sheet is None else sheets.write_sheet(sheet, chosen.to)
+    written = [] if pages is None else [f"Written: {chosen.to}, {pages} pages"]
+    console.answer([*_flow_lines(found), *written], {**_flow_answer(found), "pages": pages})
+    return 0
+
+
+def _filter(session: Session, case_id: CaseId, chosen: argparse.Namespace) -> FlowFilter:
+    account = person = None
+    if chosen.account:
+        numbered = {each.number: each.id for each in finance.list_accounts(session, case_id)}
+        (account,) = picked([chosen.account], numbered, "account") or ()
+    if chosen.person:
+        coded = {each.code: each.id for each in people.list_persons(session, case_id)}
+        (person,) = picked([chosen.person], coded, "person") or ()
+    return FlowFilter(
+        account_id=account,
+        person_id=person,
+        currency=chosen.currency,
+        since=chosen.since,
+        until=chosen.until,
+    )
+
+
+def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
+    numbers = {each.id: each.number for each in told.accounts}
+    return [
+        *(
+            line
+            for each in told.statements
+            for line in _statement_lines(each, numbers[each.statement.account_id])
+        ),
+        *(
+            f"{numbers[each.account_id]}, {each.currency}: received {each.received.written}"
+            f" in {each.count_in} ({each.unknown_in} from nobody known), paid {each.paid.written}"
+            f" in {each.count_out} ({each.unknown_out} to nobody known)."
+            for each in told.sums
+        ),
+        *(
+            f"{word(kind, ENGLISH)}: {total.written} {currency} in {count} hand-overs."
+            for kind, currency, count, total in told.hand_overs
+        ),
+        *(_pay_line(each, codes) for each in told.pay),
+        *(
+            ["Pay is a calculation from the figures of the case, and no evidence of its own."]
+            if told.pay
+            else []
+        ),
+    ]
+
+
+def _statement_lines(checked: CheckedStatement, account: str) -> list[str]:
+    head = f"{checked.statement.number}, account {account}: {checked.count} transactions."
+    if not checked.findings:
+        return [f"{head} The balances agree with the rows."]
+    return [head, *(sentence(each, ENGLISH) for each in checked.findings)]
+
+
+def _pay_line(row: PayRow, codes: dict[str, str]) -> str:
+    cells = (("hours", row.hours), ("due", row.due), ("received", row.received), ("short", row.short))
+    told = ", ".join(f"{name} {_said(cell)}" for name, cell in cells)
+    return f"{codes.get(row.person_id, _UNKNOWN)}, {row.period}, {row.currency}: {told}."
+
+
+def _said(cell: Cell) -> str:
+    return cell.value.written if cell.value is not None else _UNKNOWN
+
+
+def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
+    numbers = {each.id: each.number for each in told.accounts}
+    return {
+        "statements": [
+            {
+                "number": each.statement.number,
+                "account": numbers[each.statement.account_id],
+                "currency": each.statement.currency,
+                "opening": each.statement.opening or None,
+                "closing": each.statement.closing or None,
+                "transactions": each.count,
+                "agrees": not each.findings,
+                "findings": [
+                    {"finding": one.case, "sentence": sentence(one, ENGLISH)} for one in each.findings
+                ],
+            }
+            for each in told.statements
+        ],
+        "sums": [
+            {
+                "account": numbers[each.account_id],
+                "currency": each.currency,
+                "received": _span(each.received),
+                "received_count": each.count_in,
+                "received_from_unknown": each.unknown_in,
+                "paid": _span(each.paid),
+                "paid_count": each.count_out,
+                "paid_to_unknown": each.unknown_out,
+            }
+            for each in told.sums
+        ],
+        "hand_overs": [
+            {"kind": kind.value, "currency": currency, "count": count, "sum": _span(total)}
+            for kind, currency, count, total in told.hand_overs
+        ],
+        "pay": [_pay(each, codes) for each in told.pay],
+    }
+
+
+def _pay(row: PayRow, codes: dict[str, str]) -> Answer:
+    cells = {
+        "hours": row.hours,
+        "hours_paid": row.hours_paid,
+        "agreed": row.agreed,
+        "due": row.due,
+        "gross": row.gross,
+        "net_stated": row.net_stated,
+        "received": row.received,
+        "per_hour": row.per_hour,
+        "short": row.short,
+        **{kind.value.lower(): cell for kind, cell in row.deductions.items()},
+    }
+    return {
+        "person": codes.get(row.person_id),
+        "period": row.period,
+        "currency": row.currency or None,
+        "cells": {name: _cell(cell) for name, cell in cells.items()},
+    }
+
+
+def _cell(cell: Cell) -> Answer:
+    """A cell with the figures that it comes from; a value of null is unknown."""
+    return {
+        "value": None if cell.value is None else _span(cell.value),
+        "figures": [
+            {"id": each.id, "kind": each.kind.value, "amount": each.amount, "source": each.source}
+            for each in cell.figures
+        ],
+    }
+
+
+def _span(span: Span) -> Answer:
+    least, most = span.texts
+    return {"from": least, "to": most or least, "estimated": span.is_about}
+
+
+def _flow_lines(found: MoneyFlow) -> list[str]:
+    return [
+        *(
+            f"{_party(each.payer, found)} -> {_party(each.receiver, found)}:"
+            f" {amount_of(each) or _WORDS.joined} ({each.count})"
+            for each in found.flows
+        ),
+        *([f"{found.more} more flows with {found.more_payments} payments."] if found.more else []),
+        *([f"{found.undated} entries have no exact day and are left out."] if found.undated else []),
+    ]
+
+
+def _party(party: Party, found: MoneyFlow) -> str:
+    return ", ".join(filter(None, label_of(party, found.names, _WORDS)))
+
+
+def _flow_answer(found: MoneyFlow) -> dict[str, "list[Answer] | int"]:
+    return {
+        "flows": [_flow(each, found) for each in found.flows],
+        "more": found.more,
+        "more_payments": found.more_payments,
+        "undated": found.undated,
+    }
+
+
+def _flow(flow: Flow, found: MoneyFlow) -> Answer:
+    ends = {"payer": flow.payer, "receiver": flow.receiver}
+    return {
+        "kind": flow.kind,
+        **{
+            name: {"kind": each.kind.value, "name": label_of(each, found.names, _WORDS)[0]}
+            for name, each in ends.items()
+        },
+        "currency": flow.currency or None,
+        "sum": None if flow.total is None else _span(flow.total),
+        "count": flow.count,
+        "numbers": list(flow.numbers),
+        "through": list(flow.agents),
+        "entry": flow.about or None,
+    }

@@ -1,0 +1,89 @@
+"""Lists of digests that others made, and what of the files of a run agrees with them."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
+from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DigestList:
+    """A list of digests that a run was compared with.
+
+    name, sha256: of the list itself. named: how many files it names; agree: how many of them were taken and
+    have its digests. differ: path, algorithm, the digest of the list, and that of what was read. missing:
+    named, and not met in a run that was not stopped. unnamed: met, and not named. not_compared: named, there
+    already from an earlier run, and with no digest that was computed then. Of each, the paths.
+    """
+
+    id: RowId
+    run_id: RowId
+    exhibit_id: ExhibitId
+    name: str
+    sha256: str
+    named: int
+    agree: int
+    differ: tuple[tuple[str, str, str, str], ...]
+    missing: tuple[str, ...]
+    unnamed: tuple[str, ...]
+    not_compared: tuple[str, ...]
+    by: AgentId
+    at: datetime
+
+
+def check_lists(lists: Iterable[DigestList]) -> Iterator[Finding]:
+    """Return what lists of others say otherwise than the files of a run: findings of custody."""
+    for each in lists:
+        if each.differ:
+            yield warn("custody.list-differs", name=each.name, number=len({path for path, *_ in each.differ}))
+        if each.missing:
+            yield warn("custody.list-missing", name=each.name, number=len(each.missing))
+
+
+@dataclass(slots=True, kw_only=True)
+class Comparison:
+    """A list, and what was met of it so far. folder: where the list lies."""
+
+    name: str
+    folder: str
+    sha256: str
+    stated: Mapping[str, Mapping[str, str]]
+    agree: int = 0
+    differ: list[tuple[str, str, str, str]] = field(default_factory=list)
+    unnamed: list[str] = field(default_factory=list)
+    not_compared: list[str] = field(default_factory=list)
+    _met: set[str] = field(default_factory=set)
+
+    @property
+    def algorithms(self) -> frozenset[str]:
+        return frozenset(name for each in self.stated.values() for name in each)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        return tuple(path for path in self.stated if path not in self._met)
+
+    def meet(self, told: str, beside: str, found: Mapping[str, str]) -> None:
+        """Compare a file. told: its path from the name of what was given; beside: from the folder of the
+        list, empty if it lies elsewhere. found: its digests, by their algorithms.
+        """
+        path = next((each for each in (beside, told, told.partition("/")[2]) if each in self.stated), None)
+        if path is None:
+            self.unnamed.append(told)
+            return
+        self._met.add(path)
+        stated = self.stated[path]
+        both = [name for name in stated if name in found]
+        differ = [(told, name, stated[name], found[name]) for name in both if stated[name] != found[name]]
+        self.differ += differ
+        if not both:
+            self.not_compared.append(told)
+        elif not differ:
+            self.agree += 1
+
+
+def algorithms_of(lists: Sequence[Comparison]) -> tuple[str, ...]:
+    """Return the algorithms of which the lists have digests, besides SHA-256, which is always computed."""
+    return tuple(sorted(frozenset[str]().union(*(each.algorithms for each in lists)) - {"sha256"}))

@@ -1,0 +1,86 @@
+"""The texts of a version in which words can be masked."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_in
+from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.bundling.file_texts import texts_in
+from thb_desktop.services.casework import exhibits, records
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.registry import table_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Maskable:
+    """A text of a version in which words can be masked. number: of the record or exhibit; place: the label
+    of a turn, the name of a file whose content it is, or empty. language: of the text, if it has one.
+    """
+
+    entity: str
+    row: str
+    field: str
+    text: str
+    number: str
+    place: str = ""
+    language: str = ""
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def list_maskable(session: Session, disclosure_id: DisclosureId) -> tuple[Maskable, ...]:
+    """List the texts of a version in which words can be masked, in the order of its records and exhibits.
+
+    Texts that files hold are among them, after the name of the file. Raises NotFoundError.
+    """
+    return tuple(_maskable(session, version_in(session.read, disclosure_id)))
+
+
+def version_in(connection: Connection, disclosure_id: DisclosureId) -> Disclosure:
+    """Return a version. Raises NotFoundError."""
+    disclosure = registry.DISCLOSURE.find(connection, disclosure_id)
+    if disclosure is None:
+        raise NotFoundError("there is no such version in this vault")
+    return disclosure
+
+
+def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
+    for interview in disclosure.interview_ids:
+        record = records.get_interview(session, interview)
+        number = record.interview.number
+        for full in record.segments:
+            where = {"number": number, "place": full.label}
+            yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
+            for rendering in full.renderings:
+                yield from _texts_of("rendering", rendering, language=rendering.language, **where)
+        for row in record.rows:
+            yield from _texts_of(table_of(row).name, row, number=number)
+    for exhibit in disclosure.exhibit_ids:
+        found = exhibits.get_exhibit(session, exhibit)
+        yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
+        for file in found.files:
+            yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
+        for file, text in texts_in(session, exhibit):
+            where = {"number": found.exhibit.number, "place": file.name}
+            yield Maskable(entity="exhibit_file", row=file.id, field=CONTENT, text=text, **where)
+
+
+def _texts_of(
+    entity: str, row: object, *, number: str, place: str = "", language: str = ""
+) -> Iterator[Maskable]:
+    for name in fields_in(entity, row):
+        if text := text_in(row, name):
+            yield Maskable(
+                entity=entity,
+                row=str(getattr(row, "id", "")),
+                field=name,
+                text=text,
+                number=number,
+                place=place,
+                language=language or name.partition("/")[2],
+            )

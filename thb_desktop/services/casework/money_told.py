@@ -1,0 +1,64 @@
+"""What is told of the money of a case in figures: statements with their checks, sums, and pay."""
+
+from dataclasses import dataclass
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.finance import Account, BankStatement, PayFigure
+from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
+from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.statements import check_statement
+from thb_desktop.findings import Finding
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import flow_lists, registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckedStatement:
+    """A statement, how many transactions name it, and what its balances say (V-F-03)."""
+
+    statement: BankStatement
+    count: int
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyTold:
+    """sums: of transactions, by account and currency. hand_overs: kind, currency, number and sum."""
+
+    accounts: tuple[Account, ...]
+    statements: tuple[CheckedStatement, ...]
+    sums: tuple[AccountSums, ...]
+    hand_overs: tuple[tuple[HandOverKind, str, int, Span], ...]
+    figures: tuple[PayFigure, ...]
+    pay: tuple[PayRow, ...]
+    pay_sums: tuple[PaySums, ...]
+
+
+@permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
+def money_told(session: Session, case_id: CaseId) -> MoneyTold:
+    """Return the figures of a case; struck entries are no part. Rows are added up without being kept."""
+    read = session.read
+    statements = registry.BANK_STATEMENT.where(read, "case_id", case_id)
+    figures = registry.PAY_FIGURE.where(read, "case_id", case_id)
+    pay = pay_rows(figures)
+    checked = []
+    for each in statements:
+        if not each.struck:
+            rows = registry.MONEY_TRANSACTION.where(read, "statement_id", each.id)
+            standing = [row for row in rows if not row.struck]
+            findings = tuple(check_statement(each, standing))
+            checked.append(CheckedStatement(statement=each, count=len(standing), findings=findings))
+    return MoneyTold(
+        accounts=registry.ACCOUNT.where(read, "case_id", case_id),
+        statements=tuple(checked),
+        sums=sums_of_paid(flow_lists.paid(read, case_id)),
+        hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
+        figures=tuple(each for each in figures if not each.struck),
+        pay=pay,
+        pay_sums=pay_sums(pay),
+    )

@@ -1,0 +1,110 @@
+"""Owners: to which case, record, exhibit or person a row that is searched belongs."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.mapper import Table
+
+Day = PartialDate | date | datetime | None
+
+
+class Owner(NamedTuple):
+    """To what a row belongs. subject: the record, exhibit, person or case that is consulted with it, with its
+    number. day: of what it tells.
+    """
+
+    case_id: str
+    subject: str
+    number: str = ""
+    person_id: str = ""
+    day: Day = None
+    language: str = ""
+
+
+class Owners:
+    """Finds owners; each is read once."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._known: dict[tuple[str, str], Owner | None] = {}
+
+    def case(self, key: str) -> Owner | None:
+        return self._once("case", key, lambda: Owner(key, key))
+
+    def interview(self, key: str) -> Owner | None:
+        return self._once("interview", key, lambda: self._interview(key))
+
+    def segment(self, key: str) -> Owner | None:
+        found = registry.SEGMENT.find(self.connection, key)
+        return self.interview(found.interview_id) if found else None
+
+    def job(self, key: str) -> Owner | None:
+        return self._once("job", key, lambda: self._job(key))
+
+    def exhibit(self, key: str) -> Owner | None:
+        return self._once("exhibit", key, lambda: self._exhibit(key))
+
+    def person(self, key: str) -> Owner | None:
+        return self._once("person", key, lambda: self._person(key))
+
+    def claim(self, key: str) -> Owner | None:
+        return self._through(registry.PERSON_CLAIM, key, "person_id", self.person)
+
+    def version(self, key: str) -> Owner | None:
+        """Of a version for a recipient."""
+        return self._through(registry.DISCLOSURE, key, "case_id", self.case)
+
+    def bundle(self, key: str) -> Owner | None:
+        return self._through(registry.BUNDLE, key, "case_id", self.case)
+
+    def package(self, key: str) -> Owner | None:
+        return self._through(registry.PACKAGE, key, "case_id", self.case)
+
+    def received(self, key: str) -> Owner | None:
+        """Of a package that came: the exhibit that holds it."""
+        return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
+
+    def assignment(self, key: str) -> Owner | None:
+        return self._through(registry.ASSIGNMENT, key, "job_id", self.job)
+
+    def _through(
+        self, table: Table[Any], key: str, by: str, owner: Callable[[str], Owner | None]
+    ) -> Owner | None:
+        """The owner of the row to which this one belongs."""
+
+        def find() -> Owner | None:
+            row = table.find(self.connection, key)
+            return owner(str(getattr(row, by))) if row is not None else None
+
+        return self._once(table.name, key, find)
+
+    def _once(self, kind: str, key: str, find: Callable[[], Owner | None]) -> Owner | None:
+        if (kind, key) not in self._known:
+            self._known[kind, key] = find()
+        return self._known[kind, key]
+
+    def _interview(self, key: str) -> Owner | None:
+        found = registry.INTERVIEW.find(self.connection, key)
+        return owner_of_interview(found) if found else None
+
+    def _job(self, key: str) -> Owner | None:
+        job = registry.LANGUAGE_JOB.find(self.connection, key)
+        found = self.interview(job.interview_id) if job else None
+        return found._replace(language=job.target_language) if job and found else None
+
+    def _exhibit(self, key: str) -> Owner | None:
+        found = registry.EXHIBIT.find(self.connection, key)
+        return Owner(found.case_id, key, found.number) if found else None
+
+    def _person(self, key: str) -> Owner | None:
+        found = registry.PERSON.find(self.connection, key)
+        return Owner(found.case_id, key, found.code, key) if found else None
+
+
+def owner_of_interview(found: Interview) -> Owner:
+    return Owner(found.case_id, found.id, found.number, found.person_id, found.day)

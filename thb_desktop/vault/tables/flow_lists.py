@@ -1,0 +1,187 @@
+"""Flows of money: the transactions of a case by their two ends and currency, those of most payments first."""
+
+import json
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from thb_desktop.domain.finance import HandOver, Transaction
+from thb_desktop.domain.ids import AccountId, CaseId
+from thb_desktop.domain.money import span_of
+from thb_desktop.domain.money_sums import Paid
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.lists import Mark
+from thb_desktop.vault.tables.mapper import Scalar, plain_rows
+
+_CASE = "case_id = :case_id AND struck = ''"
+_EXACT = """(at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'
+    OR at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T*')"""
+_WITHIN = " ".join(
+    (
+        "(:currency = '' OR currency = :currency) AND ((:since IS NULL AND :until IS NULL) OR (",
+        _EXACT,
+        "AND at >= coalesce(:since, '') AND at < coalesce(:until, 'X')))",
+    )
+)
+_OF_ACCOUNTS = """(:accounts IS NULL OR from_account_id IN (SELECT value FROM json_each(:accounts))
+    OR to_account_id IN (SELECT value FROM json_each(:accounts)))"""
+_GROUPS = " ".join(
+    (
+        """SELECT from_account_id, to_account_id,
+        CASE WHEN from_account_id IS NULL OR to_account_id IS NULL THEN counterparty ELSE '' END AS named,
+        currency, count(*) AS many, min(id) AS first FROM money_transaction WHERE""",
+        *(_CASE, "AND", _WITHIN, "AND", _OF_ACCOUNTS),
+        "GROUP BY from_account_id, to_account_id, named, currency",
+    )
+)
+_MOST_FIRST = " ".join((_GROUPS, "ORDER BY many DESC, first LIMIT :most"))
+_COUNT = " ".join(("SELECT count(*), coalesce(sum(many), 0) FROM (", _GROUPS, ")"))
+_OF_FLOW = " ".join(
+    (
+        *("WHERE", _CASE, "AND", _WITHIN, "AND from_account_id IS :payer AND to_account_id IS :receiver"),
+        "AND (:named IS NULL OR counterparty = :named)",
+    )
+)
+_AMOUNTS = " ".join(
+    (
+        "SELECT amount, amount_to, is_about, count(*) FROM money_transaction",
+        *(_OF_FLOW, "GROUP BY amount, amount_to, is_about"),
+    )
+)
+_ENTRIES = " ".join((_OF_FLOW, "AND (at, id) > (:at, :id) ORDER BY at, id LIMIT :count"))
+_UNDATED = tuple(
+    " ".join(("SELECT count(*) FROM", table, "WHERE", _CASE, "AND NOT", _EXACT))
+    for table in ("money_transaction", "hand_over")
+)
+_HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id LIMIT :most"))
+_CURRENCIES = """
+    SELECT currency FROM money_transaction WHERE case_id = :case_id AND struck = ''
+    UNION SELECT currency FROM hand_over WHERE case_id = :case_id AND struck = '' ORDER BY 1
+"""
+_PAID = " ".join(
+    (
+        "SELECT from_account_id, to_account_id, currency, amount, amount_to, is_about, count(*)",
+        *("FROM money_transaction WHERE", _CASE),
+        "GROUP BY from_account_id, to_account_id, currency, amount, amount_to, is_about ORDER BY min(id)",
+    )
+)
+_START = ("", "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """Which transactions count. accounts: None for all. since, until: days that count both."""
+
+    case_id: CaseId
+    accounts: Collection[str] | None = None
+    currency: str = ""
+    since: date | None = None
+    until: date | None = None
+
+    def values(self) -> dict[str, Scalar]:
+        until = None if self.until is None else min(self.until, date.max - timedelta(days=1))
+        return {
+            "case_id": self.case_id,
+            "currency": self.currency,
+            "since": None if self.since is None else self.since.isoformat(),
+            "until": None if until is None else (until + timedelta(days=1)).isoformat(),
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Transactions with the same ends and currency. named: the other end as written, where it is no account
+    of the case.
+    """
+
+    payer: str | None
+    receiver: str | None
+    named: str
+    currency: str
+    count: int
+    first: str
+
+    def values(self) -> dict[str, Scalar]:
+        both = self.payer is not None and self.receiver is not None
+        return {
+            "payer": self.payer,
+            "receiver": self.receiver,
+            "named": None if both else self.named,
+            "currency": self.currency,
+        }
+
+
+def groups(connection: Connection, chosen: Chosen, most: int) -> tuple[Group, ...]:
+    """Return the groups of most transactions, at most so many."""
+    values = {**chosen.values(), **_accounts(chosen), "most": most}
+    return tuple(_group(row) for row in plain_rows(connection, _MOST_FIRST, values))
+
+
+def count_groups(connection: Connection, chosen: Chosen) -> tuple[int, int]:
+    """Return how many groups there are, and how many transactions in all of them."""
+    row = next(plain_rows(connection, _COUNT, {**chosen.values(), **_accounts(chosen)}))
+    return int(row[0] or 0), int(row[1] or 0)
+
+
+def amounts(connection: Connection, chosen: Chosen, group: Group) -> Iterator[tuple[str, str, bool, int]]:
+    """Return the amounts of a group: lower end, upper end, whether estimated, and how often."""
+    for least, most, is_about, count in plain_rows(
+        connection, _AMOUNTS, {**chosen.values(), **group.values()}
+    ):
+        yield str(least), str(most), bool(is_about), int(count or 0)
+
+
+def paid(connection: Connection, case_id: CaseId) -> Iterator[Paid]:
+    """Return what the standing transactions of a case amount to, equal amounts together."""
+    for payer, receiver, currency, least, most, is_about, count in plain_rows(
+        connection, _PAID, {"case_id": case_id}
+    ):
+        many = int(count or 0)
+        total = span_of(str(least), str(most), bool(is_about)).times(span_of(str(many)))
+        yield Paid(
+            payer=None if payer is None else AccountId(str(payer)),
+            receiver=None if receiver is None else AccountId(str(receiver)),
+            currency=str(currency),
+            total=total,
+            count=many,
+        )
+
+
+def entries(
+    connection: Connection, chosen: Chosen, group: Group, after: Mark | None, count: int
+) -> tuple[Transaction, ...]:
+    """Return the next transactions of a group, in the order of their dates."""
+    at, last = after or _START
+    values = {**chosen.values(), **group.values(), "at": at, "id": last, "count": count}
+    return registry.MONEY_TRANSACTION.select(connection, _ENTRIES, values)
+
+
+def hand_overs(connection: Connection, chosen: Chosen, most: int) -> tuple[HandOver, ...]:
+    return registry.HAND_OVER.select(connection, _HAND_OVERS, {**chosen.values(), "most": most})
+
+
+def undated(connection: Connection, case_id: CaseId) -> int:
+    """Return how many transactions and hand-overs have no exact day."""
+    rows = (next(plain_rows(connection, each, {"case_id": case_id})) for each in _UNDATED)
+    return sum(int(row[0] or 0) for row in rows)
+
+
+def currencies(connection: Connection, case_id: CaseId) -> tuple[str, ...]:
+    return tuple(str(row[0]) for row in plain_rows(connection, _CURRENCIES, {"case_id": case_id}))
+
+
+def _accounts(chosen: Chosen) -> dict[str, Scalar]:
+    return {"accounts": None if chosen.accounts is None else json.dumps(sorted(chosen.accounts))}
+
+
+def _group(row: tuple[Scalar, ...]) -> Group:
+    payer, receiver, named, currency, count, first = row
+    return Group(
+        payer=None if payer is None else str(payer),
+        receiver=None if receiver is None else str(receiver),
+        named=str(named),
+        currency=str(currency),
+        count=int(count or 0),
+        first=str(first),
+    )
