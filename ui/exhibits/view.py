@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
@@ -304,7 +304,8 @@ class ExhibitsView(Page):
 
     def _show_scanned(self, exhibit_id: str) -> None:
         self.notice.clear()
-        self.search.clear()
+        with QSignalBlocker(self.search):  # or the filter would open another one meanwhile
+            self.search.clear()
         self.return_to(exhibit_id)
 
     def _tell_sealed(self) -> None:
