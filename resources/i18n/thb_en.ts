@@ -638,4 +638,21 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>The listed exhibit</numerusform>
+            <numerusform>The %n listed exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

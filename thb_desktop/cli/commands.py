@@ -31,6 +31,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "board": ("board",),
         "money": ("money",),
         "custody": ("custody",),
+        "labels": ("labels",),
         "receive": ("receive", "office-abroad"),
         "receipt": ("receipt",),
         "notice": ("notice",),

@@ -74,6 +74,18 @@ class CustodyRefusedError(UsageError):
         self.named = {"numbers": ", ".join(numbers)}
 
 
+class CodeNotReadError(UsageError):
+    """A scanned text is no code of a label, or it was not read whole."""
+
+    code = "code-not-read"
+
+
+class CodeForeignError(UsageError):
+    """A scanned code is of an exhibit of another case or of another vault."""
+
+    code = "code-foreign"
+
+
 class ContentNotReadError(UsageError):
     """A result of a reading is to be recorded, and the stored files were not read to their end."""
 
