@@ -5581,6 +5581,103 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>طباعة ملصقات</translation>
+    </message>
+    <message>
+        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
+        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>The chosen exhibit</source>
+        <translation>المضبوط المختار</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>لا مضبوطات في القائمة</numerusform>
+            <numerusform>المضبوط الذي في القائمة</numerusform>
+            <numerusform>المضبوطان اللذان في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>&amp;ملصقات</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 استمارات للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>استمارتان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>ال&amp;ورقة</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet that are &amp;used</source>
+        <translation>الملصقات المست&amp;عملة من الورقة الأولى</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Please choose whose labels are printed.</source>
+        <translation>اختر الملصقات التي تُطبع.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الورقة.</translation>
+    </message>
+    <message>
+        <source>The sheet has fewer labels.</source>
+        <translation>ملصقات الورقة أقل.</translation>
+    </message>
+    <message>
+        <source>Where the labels are written</source>
+        <translation>أين تُكتب الملصقات</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. سمِّ غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LanguageBox</name>
     <message>
         <source>Please choose</source>
@@ -14944,6 +15041,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>labels</name>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>مل&amp;صقات…</translation>
+    </message>
+</context>
+<context>
     <name>leads</name>
     <message>
         <source>Ask for a time sta&amp;mp…</source>
@@ -15394,110 +15498,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>LabelsDialog</name>
-    <message>
-        <source>Print labels</source>
-        <translation>طباعة ملصقات</translation>
-    </message>
-    <message>
-        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
-        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-    <message>
-        <source>The chosen exhibit</source>
-        <translation>المضبوط المختار</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n listed exhibit(s)</source>
-        <translation>
-            <numerusform>لا مضبوطات في القائمة</numerusform>
-            <numerusform>المضبوط الذي في القائمة</numerusform>
-            <numerusform>المضبوطان اللذان في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Labels of</source>
-        <translation>&amp;ملصقات</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 استمارات للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>استمارتان للأكياس (A5)</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>ال&amp;ورقة</translation>
-    </message>
-    <message>
-        <source>Labels of the first sheet that are &amp;used</source>
-        <translation>الملصقات المست&amp;عملة من الورقة الأولى</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Please choose whose labels are printed.</source>
-        <translation>اختر الملصقات التي تُطبع.</translation>
-    </message>
-    <message>
-        <source>Please choose the sheet.</source>
-        <translation>اختر الورقة.</translation>
-    </message>
-    <message>
-        <source>The sheet has fewer labels.</source>
-        <translation>ملصقات الورقة أقل.</translation>
-    </message>
-    <message>
-        <source>Where the labels are written</source>
-        <translation>أين تُكتب الملصقات</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. سمِّ غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>labels</name>
-    <message>
-        <source>La&amp;bels…</source>
-        <translation>مل&amp;صقات…</translation>
     </message>
 </context>
 </TS>

@@ -287,6 +287,23 @@
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>The %n listed exhibit</numerusform>
+            <numerusform>The %n listed exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftDialog</name>
     <message numerus="yes">
         <source>%n thing(s) not taken</source>
@@ -635,23 +652,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelsDialog</name>
-    <message numerus="yes">
-        <source>The %n listed exhibit(s)</source>
-        <translation>
-            <numerusform>The listed exhibit</numerusform>
-            <numerusform>The %n listed exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
