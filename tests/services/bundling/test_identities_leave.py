@@ -82,6 +82,8 @@ def test_with_a_reason_it_is_signed_and_the_reason_is_recorded(
     made = prepared(session, case, identities_because=HEARD)
 
     assert {each.code for each in made.findings} == {"identity-leaves"}
+    assert "identity-leaves.page" in {each.key for each in made.findings}
+    assert not any("part" in each.values for each in made.findings)
     bundle = bundles.sign_bundle(session, made, tmp_path / "a.pdf", second=ALONE)
     kept = registry.BUNDLE.find(session.read, bundle.id)
     assert kept is not None

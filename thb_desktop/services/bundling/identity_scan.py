@@ -5,6 +5,7 @@ archives, mail, properties of pictures and documents) a confined process reads o
 compared, it never learns. A finding tells the place and the pseudonym, and no word of the register.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -31,6 +32,8 @@ _LIMITS = Limits(memory=2 << 30, processor=120, seconds=240, answer=192 << 20)
 _CODED = (b"<", b"&", b"\\u", b"%", b"base64", b"{\\rtf", b":")
 """What a plain text has that may have to be read otherwise: letters as codes, or the headers of a message."""
 _MOST_TOLD = 40
+_PAGE, _OBJECT = (re.compile(rf"{name} (\d{{1,9}})", re.ASCII) for name in ("page", "object"))
+"""Places in a PDF itself, which are told in the words of the reader."""
 _NO_KEY = "NO_KEY"
 _UNREAD = {
     _NO_KEY: "not-searched.no-key",
@@ -82,7 +85,11 @@ class Scan:
         """Say each place, and why something was not searched."""
         for each in self.hits[:_MOST_TOLD]:
             told: dict[str, Value] = {"thing": each.place.thing, "line": each.line, "person": each.person}
-            if each.place.part:
+            if page := _PAGE.fullmatch(each.place.part):
+                yield warn("identity-leaves.page", {**told, "number": int(page[1])})
+            elif data := _OBJECT.fullmatch(each.place.part):
+                yield warn("identity-leaves.object", {**told, "number": int(data[1])})
+            elif each.place.part:
                 yield warn("identity-leaves.part", {**told, "part": each.place.part})
             else:
                 yield warn("identity-leaves.whole", told)

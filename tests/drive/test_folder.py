@@ -1,0 +1,37 @@
+"""A folder becomes files of an exhibit by real keys, and what was not taken is told."""
+
+from pathlib import Path
+
+from tests.support.clerk import Clerk
+from tests.support.controllers import new_session, reopen
+from tests.support.offices import act, exhibit, small_case
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.services.casework import exhibits
+
+
+def test_a_folder_is_added_by_its_dialog_and_a_link_in_it_is_told(clerk: Clerk, tmp_path: Path):
+    vault, folder = tmp_path / "office.thbvault", tmp_path / "telephone"
+    (folder / "DCIM").mkdir(parents=True)
+    (folder / "DCIM" / "one.txt").write_bytes(b"one")
+    (folder / "two.txt").write_bytes(b"two")
+    (folder / "link.txt").symlink_to(folder / "two.txt")
+    session = new_session(vault)
+    kept = exhibits.register_exhibit(session, exhibit(small_case(session)), act())
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.waits_for_button("Add a folder")
+    clerk.screen.keys("alt+o")
+    clerk.chooses_files(f"A folder for exhibit {kept.number}", str(folder))
+    clerk.sees_dialog("1 thing was not taken")
+    clerk.reads("2 files were taken")
+    clerk.screen.picture("folder")
+    clerk.screen.keys("Escape")
+    clerk.reads("2 files")
+    clerk.leaves()
+
+    session = reopen(vault)
+    files = exhibits.get_exhibit(session, kept.id).files
+    session.close()
+    assert sorted(each.name for each in files) == ["one.txt", "two.txt"]

@@ -1,0 +1,55 @@
+"""A folder that came with a list of digests, by real keys: a wrong list is refused, a right one compared."""
+
+import hashlib
+from contextlib import closing
+from pathlib import Path
+
+from tests.support import offices
+from tests.support.clerk import Clerk
+from tests.support.controllers import new_session, reopen
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.services.casework import intake_rows
+
+SOURCES = "Where the files of E-01 come from"
+
+
+def adds(clerk: Clerk, listed: Path, folder: Path) -> None:
+    clerk.waits_for_button("Sources")
+    clerk.screen.keys("alt+u")
+    clerk.sees_dialog(SOURCES)
+    clerk.screen.keys("alt+a")
+    clerk.chooses_files("Lists of digests that came with the source", str(listed))
+    clerk.chooses_files("The folder to add", str(folder))
+
+
+def test_a_clerk_adds_a_folder_with_its_list_and_reads_what_differs(clerk: Clerk, tmp_path: Path):
+    vault, phone = tmp_path / "office.thbvault", clerk.screen.home / "phone"
+    letter, sums = clerk.screen.home / "letter.txt", clerk.screen.home / "SHA256SUMS"
+    phone.mkdir()
+    (phone / "1.jpg").write_bytes(b"one")
+    (phone / "2.jpg").write_bytes(b"two")
+    letter.write_text("Dear colleague", "utf-8")
+    right = hashlib.sha256(b"one").hexdigest()
+    sums.write_text(f"{right}  phone/1.jpg\n{right}  phone/2.jpg\n", "utf-8")
+    with closing(new_session(vault)) as session:
+        kept = offices.registered(
+            session, offices.small_case(session), number="E-01", kind=v.ExhibitKind.DIGITAL_DEVICE
+        )
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.sees("E-01", "label")
+    adds(clerk, letter, phone)
+    clerk.reads("The list of digests cannot be read")
+    adds(clerk, sums, phone)
+    clerk.sees_dialog(SOURCES)
+    clerk.screen.picture("lists")
+    clerk.screen.keys("Escape")
+    clerk.sees("2.jpg", "label")
+    clerk.leaves()
+
+    with closing(reopen(vault)) as session:
+        (told,) = intake_rows.list_digest_lists(session, kept.id)
+    assert (told.named, told.agree) == (2, 1)
+    assert [path for path, *_ in told.differ] == ["phone/2.jpg"]
