@@ -143,6 +143,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>Stopped. %n exhibit was read.</numerusform>
+            <numerusform>Stopped. %n exhibits were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>%n exhibit was read, and it agrees.</numerusform>
+            <numerusform>%n exhibits were read, and all agree.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n finding(s)</source>
         <translation>
             <numerusform>%n finding</numerusform>
@@ -269,6 +283,23 @@
         <translation>
             <numerusform>%n pass</numerusform>
             <numerusform>%n passes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>The %n listed exhibit</numerusform>
+            <numerusform>The %n listed exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -401,6 +432,23 @@
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>Files are due after %n month.</numerusform>
+            <numerusform>Files are due after %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>%n exhibit, {size}</numerusform>
+            <numerusform>%n exhibits, {size}</numerusform>
         </translation>
     </message>
 </context>
