@@ -149,6 +149,20 @@
             <numerusform>%n findings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>Stopped. %n exhibit was read.</numerusform>
+            <numerusform>Stopped. %n exhibits were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>%n exhibit was read, and it agrees.</numerusform>
+            <numerusform>%n exhibits were read, and all agree.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ExhibitCard</name>
@@ -621,6 +635,40 @@
         <translation>
             <numerusform>{exhibit} (%n file)</numerusform>
             <numerusform>{exhibit} (%n files)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>The %n listed exhibit</numerusform>
+            <numerusform>The %n listed exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>Files are due after %n month.</numerusform>
+            <numerusform>Files are due after %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>%n exhibit, {size}</numerusform>
+            <numerusform>%n exhibits, {size}</numerusform>
         </translation>
     </message>
 </context>

@@ -2927,6 +2927,36 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n constats</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Read files a&amp;gain…</source>
+        <translation>Relire les &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Reading stored files</source>
+        <translation>Lecture des fichiers conservés</translation>
+    </message>
+    <message>
+        <source>In quarantine: {numbers}</source>
+        <translation>En quarantaine : {numbers}</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}</source>
+        <translation>Pas lu : {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>Arrêté. %n pièce a été lue.</numerusform>
+            <numerusform>Arrêté. %n pièces ont été lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>%n pièce a été lue, et elle concorde.</numerusform>
+            <numerusform>%n pièces ont été lues, et toutes concordent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -15089,6 +15119,198 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stopped</source>
         <translation>Arrêtée</translation>
+    </message>
+</context>
+<context>
+    <name>IntervalDialog</name>
+    <message>
+        <source>When files are due</source>
+        <translation>Quand les fichiers sont à relire</translation>
+    </message>
+    <message>
+        <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
+        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide : rien n&apos;est à relire de soi-même.</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>&amp;Mois</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Écrivez pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>Imprimer des étiquettes</translation>
+    </message>
+    <message>
+        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
+        <translation>Une étiquette porte le numéro de la pièce, la référence du dossier, le numéro du scellé et un code pour un lecteur. Elle ne nomme personne. Scannez-la dans le champ de recherche de cette page.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>The chosen exhibit</source>
+        <translation>La pièce choisie</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>La %n pièce de la liste</numerusform>
+            <numerusform>Les %n pièces de la liste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>É&amp;tiquettes de</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 fiches pour sachets (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>2 fiches pour sachets (A5)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet that are &amp;used</source>
+        <translation>Étiquettes de la première feuille déjà &amp;utilisées</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Imprimer…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Please choose whose labels are printed.</source>
+        <translation>Choisissez les étiquettes à imprimer.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>Choisissez la feuille.</translation>
+    </message>
+    <message>
+        <source>The sheet has fewer labels.</source>
+        <translation>La feuille a moins d&apos;étiquettes.</translation>
+    </message>
+    <message>
+        <source>Where the labels are written</source>
+        <translation>Où les étiquettes sont écrites</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite : {file}</numerusform>
+            <numerusform>%n pages écrites : {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message>
+        <source>Read stored files again</source>
+        <translation>Relire les fichiers conservés</translation>
+    </message>
+    <message>
+        <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
+        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine : elle ne sort pas avant que le juge en décide.</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>M&amp;otif</translation>
+    </message>
+    <message>
+        <source>Set the &amp;interval…</source>
+        <translation>Fixer l&apos;&amp;intervalle…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead</source>
+        <translation>&amp;Lire</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Écrivez pourquoi.</translation>
+    </message>
+    <message>
+        <source>The office has not set after how many months files are due.</source>
+        <translation>Le bureau n&apos;a pas fixé après combien de mois les fichiers sont à relire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>Les fichiers sont à relire après %n mois.</numerusform>
+            <numerusform>Les fichiers sont à relire après %n mois.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>Ce qui est à relire</translation>
+    </message>
+    <message>
+        <source>The rest of the run of {at}</source>
+        <translation>Le reste de la lecture du {at}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Tout</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>Rien n&apos;est à relire.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>%n pièce, {size}</numerusform>
+            <numerusform>%n pièces, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>Étiq&amp;uettes…</translation>
     </message>
 </context>
 </TS>

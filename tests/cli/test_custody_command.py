@@ -1,8 +1,9 @@
 """`thb custody` on the demonstration: the record, what it leaves open, and the exit code."""
 
 from pathlib import Path
+from shutil import copytree
 
-from tests.support.command_line import CommandLine
+from tests.support.command_line import Answer, CommandLine
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 CASE = "DEMO-A-PERLA"
@@ -49,3 +50,28 @@ def test_a_receiver_is_told_which_exhibits_have_something_open(thb: CommandLine,
     assert [each.code for each in said] == [0, 0]
     assert "E-02, E-04, E-07, E-16: The custody events leave something open" in " ".join(said[0].out.split())
     assert "E-05: The custody events leave something open" in " ".join(said[1].out.split())
+
+
+def test_stored_files_are_read_again_for_a_reason_when_they_are_due(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    vault = tmp_path / "copy.thbvault"
+    copytree(demo_vault, vault)
+
+    def said(*more: str) -> Answer:
+        return thb("custody", vault, CASE, "--rehash", "Yearly", *more, "--json", passphrase=PASSPHRASE)
+
+    unset = said()
+    none = said("--not-since", "2020-01-01")
+    one = said("E-10", "--all")
+    interval = thb("rehash-time", vault, "--months", "12", "--reason", "Why", "--json", passphrase=PASSPHRASE)
+    due = said()
+    rest = said("--not-since", one.json["begun"])
+
+    assert (unset.code, unset.refusal) == (2, "rehash-time-missing")
+    assert (none.code, none.json["due"]) == (0, 0)
+    assert (one.code, one.json["read"], one.json["quarantined"]) == (0, 1, [])
+    assert interval.json["months"] == 12
+    assert (due.code, due.json["due"]) == (0, 0)
+    assert (rest.code, rest.json["read"], rest.json["left"]) == (0, rest.json["due"], [])
+    assert rest.json["read"] > 3

@@ -12,7 +12,9 @@ import pytest
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import REMEDIES, Owed, check_custody, owed_of
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_owed import Owed, owed_of
+from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, SealState
@@ -37,6 +39,7 @@ DEVICE = Exhibit(
     root_id=ExhibitId("exhibit"),
     instrument_id=None,
     seal="",
+    legal_authority="Order 1",
 )
 PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
 TO_NL = {"to_party": "NL"}

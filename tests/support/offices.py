@@ -218,6 +218,7 @@ def exhibit(small: Small, **changes: Any) -> Exhibit:
         "root_id": ExhibitId(""),
         "instrument_id": None,
         "seal": "",
+        "legal_authority": "Order 1",
     }
     return Exhibit(**{**fields, **changes})
 

@@ -19,6 +19,7 @@ from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.clock import occurred
 from ui.custody.record_event import RecordEventDialog
+from ui.custody.rehash import IntervalDialog, RehashDialog
 from ui.custody.view import CustodyView
 from ui.forms.act_form import COMMON
 from ui.labels.entries import official_words
@@ -403,3 +404,43 @@ def test_one_act_is_recorded_for_several_exhibits_and_its_fields_follow_the_acti
     assert len(view.rows.rows) == before + 2
     assert [found.exhibit.id for found in moved] == offered[:2]
     assert len({found.event.act_id for found in moved}) == 1
+
+
+def test_stored_files_are_read_again_and_what_differs_is_named(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    view.rehash_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RehashDialog)
+    qtbot.waitUntil(dialog.interval_button.isVisible)
+    offered = [dialog.which.itemData(at) for at in range(dialog.which.count())]
+    unset = dialog.interval.text()
+    dialog.interval_button.click()
+    interval = dialog.findChild(IntervalDialog)
+    assert interval is not None
+    interval.months.set_value(12)
+    interval.reason.setText("Our own practice")
+    interval.main_button.click()
+    settle(desk, qtbot)
+
+    set_once = dialog.interval.text()
+    dialog.which.setCurrentIndex(dialog.which.findData("due"))
+    settle(desk, qtbot)
+    nothing = (dialog.told.text(), dialog.main_button.isEnabled())
+    dialog.which.setCurrentIndex(dialog.which.findData("all"))
+    settle(desk, qtbot)
+    dialog.main_button.click()
+    without = said_at(dialog.reason)
+    dialog.reason.setText("Yearly")
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: not view.rehash.is_running)
+    settle(desk, qtbot)
+
+    assert offered == [None, "all"]
+    assert unset == "The office has not set after how many months files are due."
+    assert set_once == "Files are due after 12 months."
+    assert nothing == ("Nothing is due.", False)
+    assert without == "Please write why."
+    assert "were read, and all agree" in view.notice.sentence.text()
+    assert any(row.event.files_read for row in view.rows.rows)

@@ -1,14 +1,19 @@
-"""`thb custody`: the custody record of an exhibit, or of each of a case, and what it leaves open."""
+"""`thb custody`: the custody record of an exhibit, or of each of a case, and what it leaves open.
+
+With --rehash, stored files are read again and compared first, and each exhibit gets an event about it.
+"""
 
 import argparse
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import datetime
 
+from thb_desktop.cli import custody_rehash
 from thb_desktop.cli.console import Answer, Console, lines_of
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import REMEDIES
+from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding, Standing
@@ -21,7 +26,7 @@ from thb_desktop.words import ENGLISH, sentence, word
 
 FURTHER = (
     *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
-    *("method", "tool", "write_blocker", "amount", "notified", "source_sha256", "note"),
+    *("method", "tool", "write_blocker", "amount", "notified", "source_sha256", "weak_digest", "note"),
 )
 
 
@@ -32,11 +37,36 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     add_vault(parser)
     parser.add_argument("case", help="the case file's reference")
     parser.add_argument("exhibit", nargs="?", default="", help="the number of the exhibit (default: each)")
+    parser.add_argument(
+        "--rehash",
+        metavar="REASON",
+        help="read the stored files that are due and record what was found, for this reason",
+    )
+    parser.add_argument(
+        "--not-since",
+        type=_moment,
+        metavar="TIME",
+        help="due is what was not read whole since this time (YYYY-MM-DD, or with a time and offset), in "
+        "place of the interval that the office set; to go on with a stopped run, the time of its beginning",
+    )
+    parser.add_argument(
+        "--all", action="store_true", dest="everything", help="due is everything, whenever it was read"
+    )
     parser.set_defaults(run=run)
     return [parser]
 
 
+def _moment(text: str) -> datetime:
+    """Return a time that a person wrote, at this computer's offset if it says none."""
+    try:
+        return datetime.fromisoformat(text).astimezone()
+    except (ValueError, OverflowError, OSError) as error:
+        raise argparse.ArgumentTypeError("a time is written YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM") from error
+
+
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    if chosen.rehash is not None:
+        return custody_rehash.run(chosen, console, environment)
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
         checked = list(_checked(session, case.id, chosen.exhibit))

@@ -72,6 +72,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.CERTIFICATE_TEMPLATE_SET: Right.SIGN_RECORDS,
         VaultAction.CAUTION_TEXT_SET: Right.SIGN_RECORDS,
         VaultAction.LONGEST_TIME_SET: Right.SIGN_RECORDS,
+        VaultAction.REHASH_TIME_SET: Right.SIGN_RECORDS,
         VaultAction.PACK_ADOPTED: Right.SIGN_RECORDS,
         VaultAction.CLAIM_USE_DECIDED: Right.SIGN_RECORDS,
         VaultAction.AGE_DECIDED: Right.SIGN_RECORDS,

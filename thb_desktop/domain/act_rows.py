@@ -376,6 +376,7 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.CERTIFICATE_TEMPLATE_SET: _added("certificate_template"),
     VaultAction.CAUTION_TEXT_SET: _added("caution_text"),
     VaultAction.LONGEST_TIME_SET: _changed("office", "longest_minutes", "longest_minutes_child"),
+    VaultAction.REHASH_TIME_SET: _changed("office", "rehash_months"),
     VaultAction.PACK_ADOPTED: _added("office_pack"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
     VaultAction.SAFETY_FLAG_VIEWED: _SEALED,

@@ -25,6 +25,9 @@ class CustodyEvent:
     destroyed, erased or consumed, or why nobody was asked. seal_state: how a seal was found. due_on: by when
     a loan comes back. document: the order, request, report or hearing that the event rests on. condition: of
     the exhibit. act_id: what the events of one act over many exhibits have in common.
+    weak_digest: an MD5 or SHA-1 value that came with the content.
+    files_read: of how many files the program read the bytes for a verification; 0 where a person stated a
+    digest.
     """
 
     id: RowId
@@ -66,6 +69,8 @@ class CustodyEvent:
     notified: str = ""
     source_sha256: str = ""
     act_id: RowId | None = None
+    weak_digest: str = ""
+    files_read: int = 0
 
     @property
     def is_of_program(self) -> bool:

@@ -67,7 +67,7 @@ _WORK = CustodyKind(handles=True)
 _ARRIVAL = CustodyKind(
     arrives=True,
     takes=True,
-    asks=frozenset({*("from_party", "seal", "sha256"), *("document", "witness", "condition")}),
+    asks=frozenset({*("from_party", "seal", "sha256", "weak_digest"), *("document", "witness", "condition")}),
 )
 _SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS | {"witness", "packaging"}, needs=_SEAL)
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}))

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_content import is_weak_digest
 from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
 from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.ids import ExhibitId
@@ -63,6 +64,11 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
             raise ValueRefusedError(
                 "a SHA-256 value must have 64 hexadecimal digits in small letters", f"custody_event.{name}"
             )
+    if event.weak_digest and not is_weak_digest(event.weak_digest):
+        raise ValueRefusedError(
+            "an MD5 value must have 32 hexadecimal digits in small letters, and a SHA-1 value 40",
+            "custody_event.weak_digest",
+        )
     if event.due_on is not None and event.due_on < event.occurred_at.date():
         raise ValueRefusedError("a loan is not due before it begins", "custody_event.due_on")
     _verify_fields(event)

@@ -40,7 +40,7 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             each.name: tuple(field.name for field in each.fields if field.editor in _TYPED and field.printed)
             for each in ROWS
         },
-        "exhibit": ("titles", "description", "source", "legal_authority"),
+        "exhibit": ("titles", "description", "source", "legal_authority", "emergency", "ratification"),
         "exhibit_file": ("name", CONTENT, METADATA),
     }
 )

@@ -13,7 +13,8 @@ class Exhibit:
     """One item of evidence. A derived exhibit names its parent; the root is the first of the line.
 
     instrument_id: the instrument under which it was obtained from another State. legal_authority: the
-    domestic warrant or order. details: quantity, make, model, serial number, marks, each by name. struck: the
+    domestic warrant or order. emergency: why there was none when it was taken; ratification: the decision
+    that confirmed it later. details: quantity, make, model, serial number, marks, each by name. struck: the
     reason why the entry was struck out, or empty.
     """
 
@@ -35,6 +36,8 @@ class Exhibit:
     legal_authority: str = ""
     details: tuple[tuple[str, str], ...] = ()
     struck: str = ""
+    emergency: str = ""
+    ratification: str = ""
 
     @property
     def is_secret(self) -> bool:

@@ -60,7 +60,9 @@ EXHIBIT = Description(
             refers_to="instrument",
             until=_ALWAYS,
         ),
-        Field(name="legal_authority", section="origin", editor=Editor.LINE, until=_ALWAYS),
+        Field(name="legal_authority", section="origin", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-01",)),
+        Field(name="emergency", section="origin", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-01",)),
+        Field(name="ratification", section="origin", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-01",)),
         Field(name="seal", section="state", editor=Editor.LINE, until=_ALWAYS, rules=("V-E-03",)),
         Field(name="description", section="state", editor=Editor.TEXT, until=_ALWAYS),
         Field(name="details", section="state", editor=Editor.DETAILS, until=_ALWAYS),
@@ -126,6 +128,7 @@ CUSTODY_EVENT = Description(
             rules=("V-E-04",),
         ),
         Field(name="source_sha256", section="digest", editor=Editor.LINE, until=_ONCE),
+        Field(name="weak_digest", section="digest", editor=Editor.LINE, until=_ONCE, rules=("V-E-07",)),
         Field(
             name="corrects",
             section="correction",
@@ -138,6 +141,9 @@ CUSTODY_EVENT = Description(
         Field(name="note", section="act", editor=Editor.TEXT, until=_ONCE),
         Field(name="late_entry_reason", section="act", editor=Editor.LINE, until=_ONCE),
     ),
-    internal=("id", "exhibit_id", "number", "recorded_at", "clock_source", "approval_id", "copies", "act_id"),
+    internal=(
+        *("id", "exhibit_id", "number", "recorded_at", "clock_source"),
+        *("approval_id", "copies", "act_id", "files_read"),
+    ),
 )
 """`custody_kinds` says which of these an action uses and which it requires."""

@@ -9,8 +9,10 @@ from thb_desktop.domain.vocabulary import BarKind
 
 NEVER_LIFTED = frozenset({BarKind.ABUSE_MATERIAL})
 """What no consent and no order of this office makes possible."""
-NOT_NAMED = frozenset({BarKind.NO_DISCLOSURE, BarKind.CONSENT_NEEDED})
-"""What is in no bundle either; of abuse material a bundle has the description alone."""
+NOT_NAMED = frozenset({BarKind.NO_DISCLOSURE, BarKind.CONSENT_NEEDED, BarKind.QUARANTINE, BarKind.PRIVILEGED})
+"""What is in no bundle either; of abuse material a bundle has the description alone. A quarantine ends by a
+decision on content that differed, and the bar on privileged content by the review of it (V-E-04, V-E-13).
+"""
 
 KEEPS_HERE = frozenset(BarKind) - {BarKind.LEGAL_HOLD}
 """What keeps an exhibit in the office. A legal hold keeps it from being disposed of."""

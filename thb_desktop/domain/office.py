@@ -25,7 +25,8 @@ class Office:
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
     None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
     how long an interview, and one of a child, goes on without a break before the office warns; None: as this
-    program does (`interview_rules.Longest`).
+    program does (`interview_rules.Longest`). rehash_months: after how many months stored files are due to be
+    read again; None: nothing is due by itself.
     """
 
     id: VaultId
@@ -42,6 +43,7 @@ class Office:
     return_to: str = ""
     longest_minutes: int | None = None
     longest_minutes_child: int | None = None
+    rehash_months: int | None = None
 
     @property
     def travels(self) -> bool:

@@ -14,7 +14,10 @@ LIST = "records/redactions.json"
 FORMAT = "thb-redactions/1"
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "exhibit": ("titles", "source", "legal_authority", "seal", "description", "details"),
+        "exhibit": (
+            *("titles", "source", "legal_authority", "emergency", "ratification"),
+            *("seal", "description", "details"),
+        ),
         "exhibit_file": ("name",),
     }
 )

@@ -79,6 +79,8 @@ class BarKind(StrEnum):
     NO_DISCLOSURE = "NO_DISCLOSURE"
     CONSENT_NEEDED = "CONSENT_NEEDED"
     LEGAL_HOLD = "LEGAL_HOLD"
+    QUARANTINE = "QUARANTINE"
+    PRIVILEGED = "PRIVILEGED"
 
 
 class RedactionReason(StrEnum):

@@ -64,6 +64,40 @@ class DisposalBarredError(UsageError):
     code = "disposal-barred"
 
 
+class CustodyRefusedError(UsageError):
+    """A seizure names no order and no emergency, or an image is incomplete: no bundle (V-E-01, V-E-06)."""
+
+    code = "custody-refused"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
+class CodeNotReadError(UsageError):
+    """A scanned text is no code of a label, or it was not read whole."""
+
+    code = "code-not-read"
+
+
+class CodeForeignError(UsageError):
+    """A scanned code is of an exhibit of another case or of another vault."""
+
+    code = "code-foreign"
+
+
+class ContentNotReadError(UsageError):
+    """A result of a reading is to be recorded, and the stored files were not read to their end."""
+
+    code = "content-not-read"
+
+
+class RehashTimeMissingError(UsageError):
+    """Files that are due are to be read again, and nobody said after which time they are."""
+
+    code = "rehash-time-missing"
+
+
 class FilesPresentError(UsageError):
     """Attempt to make an exhibit with files secret key material."""
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import REMEDIES
+from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside

@@ -10,9 +10,11 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
+from thb_desktop.services.casework.rehash import RehashResult
 from ui import shortcuts
 from ui.clock import occurred
 from ui.custody.event_card import EventCard, n_of_count
+from ui.custody.rehash_model import RehashModel
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -26,6 +28,7 @@ from ui.topics import Topic
 from ui.widgets.basic import EmptyState, Label, Part, button, row
 from ui.widgets.long_box import LongBox
 from ui.widgets.page import Contents, Page
+from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
 
 
@@ -60,6 +63,12 @@ class CustodyView(Page):
         self.new_button = button(
             self.tr("&Record an event\u2026"), self._new, icon="plus", part="primary", shortcut=shortcuts.NEW
         )
+        self.rehash = RehashModel(jobs, self)
+        self.rehash_button = button(
+            self.tr("Read files a&gain\u2026"), self._read_again, icon="hash", part="quiet"
+        )
+        self.progress = ProgressCard()
+        self.progress.stopped.connect(self.rehash.stop)
         self.rows: RowsModel[EventRow] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, self.tr("Custody events"))
         self.table.chosen.connect(self._show)
@@ -82,7 +91,8 @@ class CustodyView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.new_button))
+        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.rehash_button, self.new_button))
+        column.addWidget(self.progress)
         column.addWidget(self._split(), 1)
         return whole
 
@@ -111,16 +121,23 @@ class CustodyView(Page):
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
+        self.rehash.writing.connect(self.notice.clear)
+        self.rehash.refused.connect(self.notice.refuse)
+        self.rehash.began.connect(lambda: self.progress.begin(self.tr("Reading stored files")))
+        self.rehash.advanced.connect(self.progress.advance)
+        self.rehash.ended.connect(self._tell_read)
 
     def show_case(self, case: CaseFile | None) -> None:
         self._wanted = ""
         self.notice.clear()
         self.stack.forget()
+        self.rehash.show_case(case)
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
-        self.new_button.setVisible(Right.RECORD_CUSTODY in rights)
+        for each in (self.new_button, self.rehash_button):
+            each.setVisible(Right.RECORD_CUSTODY in rights)
 
     def show_exhibit(self, exhibit_id: str) -> None:
         """Show the events of one exhibit."""
@@ -280,6 +297,27 @@ class CustodyView(Page):
         shown = self.table.current_record()
         if second is not None and isinstance(shown, EventRow) and shown.event.id == event.id:
             self.card.add_second(second)
+
+    def _read_again(self) -> None:
+        from ui.custody.rehash import RehashDialog
+
+        self.notice.clear()
+        RehashDialog(self, self.rehash).open()
+
+    def _tell_read(self, result: RehashResult | None) -> None:
+        """Say what came of a reading: what is in quarantine first."""
+        self.progress.end()
+        if result is None:
+            return
+        numbers = listed(isolate(each) for each in (*result.differ, *(number for number, _ in result.left)))
+        if result.differ:
+            self.notice.tell(self.tr("In quarantine: {numbers}").format(numbers=numbers), Tone.BAD)
+        elif result.left:
+            self.notice.tell(self.tr("Not read: {numbers}").format(numbers=numbers), Tone.WARN)
+        elif result.stopped:
+            self.notice.tell(self.tr("Stopped. %n exhibit(s) were read.", "", result.read), Tone.WARN)
+        else:
+            self.notice.tell(self.tr("%n exhibit(s) were read, and all agree.", "", result.read), Tone.OK)
 
     def _new(self) -> None:
         from ui.custody.record_event import RecordEventDialog

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
@@ -13,6 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import VerificationResult
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
+from ui.exhibits.labels import LabelsModel, labels_button
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
@@ -61,6 +62,8 @@ class ExhibitsView(Page):
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _: self._filter())
+        self.labels = LabelsModel(jobs, self)
+        self.labels_button = labels_button(self, self.labels, lambda: (self.open_id(), self.rows.rows))
         self.new_button = button(
             self.tr("&Register an exhibit\u2026"),
             self._new,
@@ -82,7 +85,7 @@ class ExhibitsView(Page):
         # A mirrored splitter cuts one pixel off its first part.
         column.setContentsMargins(0, 0, 1, 0)
         column.setSpacing(10)
-        column.addLayout(row(self.search, 4, self.new_button))
+        column.addLayout(row(self.search, 4, self.labels_button, self.new_button))
         column.addWidget(self.progress)
         column.addWidget(self.table, 1)
         column.addWidget(self.count)
@@ -119,6 +122,9 @@ class ExhibitsView(Page):
     def _connect(self) -> None:
         self.table.opened.connect(lambda _: self.card.acts.correct())
         self.card.acts.told.connect(self.notice.tell)
+        self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
+        self.labels.found.connect(self._show_scanned)
+        self.labels.refused.connect(self.notice.refuse)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.registered.connect(lambda exhibit: self.return_to(exhibit.id))
@@ -143,6 +149,7 @@ class ExhibitsView(Page):
         self.notice.clear()
         self.stack.forget()
         self._close_viewer()
+        self.labels.show_case(case)
         self.model.show_case(case)
 
     def show_rights(self, rights: frozenset[Right]) -> None:
@@ -295,6 +302,12 @@ class ExhibitsView(Page):
         self.notice.clear()
         if self.model.case is not None:
             RegisterDialog(self, self.model, self.model.case).open()
+
+    def _show_scanned(self, exhibit_id: str) -> None:
+        self.notice.clear()
+        with QSignalBlocker(self.search):  # or the filter would open another one meanwhile
+            self.search.clear()
+        self.return_to(exhibit_id)
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)

@@ -22,10 +22,10 @@ from thb_desktop.errors import ThbError
 from thb_desktop.services.casework import (
     cooperation,
     descriptions,
-    exhibit_files,
     exhibits,
     intake,
     people,
+    readings,
 )
 from thb_desktop.services.casework.custody import Act
 from ui.clock import zone_here
@@ -178,12 +178,10 @@ class ExhibitsViewModel(EntriesModel):
         """Read a stored file and compare its digest; the check is recorded as a custody event of the user."""
 
         def work(in_vault: InVault) -> CustodyEvent:
-            check = in_vault(lambda session: exhibit_files.begin_check(session, file.id))
-            result = check.run(progress=task.report, cancelled=task.cancelled)
+            check = in_vault(lambda session: readings.begin_check(session, file.id))
+            check.run(progress=task.report, cancelled=task.cancelled)
             return in_vault(
-                lambda session: exhibit_files.record_check(
-                    session, file.id, _verification(session, reason), result
-                )
+                lambda session: readings.record_reading(session, check, _verification(session, reason))[0]
             )
 
         def done(event: CustodyEvent) -> None:

@@ -75,6 +75,7 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
                 V.CERTIFICATE_TEMPLATE_SET,
                 V.CAUTION_TEXT_SET,
                 V.LONGEST_TIME_SET,
+                V.REHASH_TIME_SET,
                 V.TERM_ADDED,
                 V.SAFETY_FLAG_RAISED,
             ),

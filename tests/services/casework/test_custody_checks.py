@@ -1,20 +1,32 @@
 """The custody faults that were planted in the sample cases are found, and nothing else is reported."""
 
+import os
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.offices import Small, act, registered
 from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.leaving import KEEPS_HERE
-from thb_desktop.errors import DisposalBarredError, SealError, SeveralError, ThbError, TransferError
+from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
+from thb_desktop.errors import (
+    CustodyRefusedError,
+    DisposalBarredError,
+    SealError,
+    SeveralError,
+    ThbError,
+    TransferError,
+)
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, custody, leaving
-from thb_desktop.services.casework.custody_checks import checked_page
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundle_options import BundleOptions
+from thb_desktop.services.casework import cases, custody, intake, leaving
+from thb_desktop.services.casework.custody_checks import check_exhibit, checked_page
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import sentence
 
@@ -150,3 +162,52 @@ def test_a_legal_hold_keeps_no_exhibit_in_the_office(session: Session, small: Sm
     leaving.bar_exhibit(session, held.id, v.BarKind.LEGAL_HOLD, "An appeal is pending")
 
     assert leaving.barred(session.read, [held], KEEPS_HERE) == ()
+
+
+def test_files_that_changed_after_the_acquisition_are_counted(session: Session, small: Small, tmp_path: Path):
+    kept = registered(session, small)
+    for name, after in (("before", -3600), ("within a day", 3600), ("later", 90_000), ("much later", 10**6)):
+        file = tmp_path / name
+        file.write_text(name)
+        at = kept.collected_at.timestamp() + after
+        os.utime(file, (at, at))
+
+    intake.take(lambda work: work(session), kept.id, [tmp_path])
+
+    (found,) = (each for each in check_exhibit(session, kept.id).findings if each.case == "changed-after")
+    assert found.values["count"] == 2
+    assert sentence(found, "en") == (
+        "Files that the source says were changed more than a day after the acquisition: 2."
+    )
+
+
+def test_privileged_content_stays_until_its_review_is_recorded(session: Session, small: Small):
+    kept = registered(session, small)
+    bar = leaving.bar_exhibit(session, kept.id, v.BarKind.PRIVILEGED, "Letters to counsel")
+
+    told = [each.case for each in check_exhibit(session, kept.id).findings]
+    stays = leaving.barred(session.read, [kept], NOT_NAMED)
+    leaving.lift_bar(session, bar.id, "Reviewed by the judge of liberties, decision 4")
+
+    assert (told, stays) == (["privileged"], ("E-1",))
+    assert leaving.barred(session.read, [kept], KEEPS_HERE) == ()
+
+
+def test_a_seizure_without_an_order_keeps_its_exhibit_out_of_a_bundle(session: Session, small: Small):
+    kept = registered(session, small, legal_authority="")
+    options = BundleOptions(
+        languages=(small.case.language,),
+        recipient="Court",
+        purpose="Hearing",
+        released_with=ALONE,
+        transfer=AT_HOME,
+        exhibit_ids=(kept.id,),
+        interview_ids=(),
+    )
+
+    told = {each.key: each.standing for each in bundles.check_bundle(session, small.case.id, options)}
+    with pytest.raises(CustodyRefusedError) as refusal:
+        bundles.prepare_bundle(session, small.case.id, options)
+
+    assert told["custody.no-authority"] is Standing.BROKEN
+    assert refusal.value.named == {"numbers": "E-1"}

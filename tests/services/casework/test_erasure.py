@@ -15,7 +15,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.services.casework import custody, drafts, exhibit_files, exhibits
+from thb_desktop.services.casework import custody, drafts, exhibit_files, exhibits, readings
 from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health, restoring
@@ -81,7 +81,7 @@ def test_the_content_is_overwritten_and_gone_and_the_event_stays(
     assert event.action is v.CustodyAction.ERASED
     for refused in (
         lambda: exhibit_files.open_file(session, file.id),
-        lambda: exhibit_files.begin_check(session, file.id),
+        lambda: readings.begin_check(session, file.id),
     ):
         with pytest.raises(errors.ErasedError):
             refused()

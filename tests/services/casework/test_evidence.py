@@ -31,7 +31,15 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.ledger.counters import verify_counter
-from thb_desktop.services.casework import cases, corrections, custody, exhibit_files, exhibits, people
+from thb_desktop.services.casework import (
+    cases,
+    corrections,
+    custody,
+    exhibit_files,
+    exhibits,
+    people,
+    readings,
+)
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import chain
 
@@ -125,13 +133,14 @@ def test_an_exhibit_names_only_what_is_of_its_case_and_was_not_struck_out(sessio
 def test_no_file_of_an_exhibit_that_was_struck_out_is_verified(session: Session, small: Small):
     kept = registered(session, small)
     file = added(session, kept.id)
-    begun = exhibit_files.begin_check(session, file.id)
+    begun = readings.begin_check(session, file.id)
+    begun.run()
     corrections.strike_out(session, "exhibit", kept.id, "entered twice")
 
     with pytest.raises(StruckOutError):
-        exhibit_files.begin_check(session, file.id)
+        readings.begin_check(session, file.id)
     with pytest.raises(StruckOutError):
-        exhibit_files.record_check(session, file.id, act(), begun.run())
+        readings.record_reading(session, begun, act())
     assert len(custody.list_events(session, kept.id)) == 1
 
 
@@ -227,8 +236,9 @@ def test_a_file_is_verified_by_reading_it_whole(session: Session, small: Small):
     file = added(session, kept.id)
 
     def verified() -> CustodyEvent:
-        result = exhibit_files.begin_check(session, file.id).run()
-        return exhibit_files.record_check(session, file.id, act(), result)
+        reading = readings.begin_check(session, file.id)
+        reading.run()
+        return readings.record_reading(session, reading, act())[0]
 
     sound = verified()
     path = session.vault.content.places.of(file.object_id)

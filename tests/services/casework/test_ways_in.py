@@ -152,6 +152,7 @@ def test_every_field_of_a_custody_event_can_be_entered(session: Session, small: 
         "amount": "2 g",
         "notified": "The judge",
         "source_sha256": "1" * 64,
+        "weak_digest": "1" * 32,
     }
     common = {"occurred_at": BEGIN, "actor": "A", "reason": "R"}
     actions = (

@@ -55,7 +55,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     },
     "certificate_template": {"version": 1},
     "caution_text": {"version": 1},
-    "office": {"longest_minutes": 60, "longest_minutes_child": 30},
+    "office": {"longest_minutes": 60, "longest_minutes_child": 30, "rehash_months": 12},
     "language_certificate": {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
@@ -86,6 +86,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "action": v.CustodyAction.DESTROYED,
         "corrects": None,
         "source_sha256": _HEX * 4,
+        "weak_digest": _HEX * 2,
         "wrong_value": "",
         "right_value": "",
     },

@@ -10,7 +10,8 @@ from itertools import pairwise
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import check_custody, owed_of
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table

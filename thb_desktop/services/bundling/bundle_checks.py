@@ -13,7 +13,8 @@ from thb_desktop.domain.bundle_rules import (
     check_persons_told,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody_findings import check_custody, owed_of
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.ids import CaseId, DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -44,6 +45,7 @@ from thb_desktop.services.bundling.versions import (
 from thb_desktop.services.casework import certifications, descriptions
 from thb_desktop.services.casework.cases import get_case, list_authorities
 from thb_desktop.services.casework.claims import sealed_words
+from thb_desktop.services.casework.custody_checks import beside_of
 from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.casework.people import protected_texts, sealed_texts
@@ -264,7 +266,8 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
         registry.USE_CONDITION.where(session.read, "case_id", case_id),
     )
     events, at = [entry.event for entry in full.custody], session.clock.read().at
-    for finding in check_custody(exhibit, events, full.files, at=at, owed=owed):
+    beside = beside_of(session.read, exhibit)
+    for finding in check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside):
         yield replace(finding, where=(of_exhibit(exhibit.number),), about=exhibit.id)
 
 

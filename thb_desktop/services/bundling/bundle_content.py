@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from uuid import UUID
 
 import thb_desktop
@@ -20,6 +21,7 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.bundle_rules import without_category
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import Correction
+from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -32,6 +34,7 @@ from thb_desktop.errors import (
     AddressPrintedError,
     AgeUndecidedError,
     ClassifiedMarkingError,
+    CustodyRefusedError,
     LanguageAbsentError,
     LeavingBarredError,
     LedCategoryMissingError,
@@ -39,6 +42,7 @@ from thb_desktop.errors import (
     NotSignedYetError,
     RecordRestrictedError,
 )
+from thb_desktop.findings import Standing
 from thb_desktop.ledger.interview_record import shown_tree
 from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.ledger.record_tree import RecordTree
@@ -91,6 +95,18 @@ def choose(
     )
 
 
+def _refused_by_custody(taken: Sequence[ExhibitInFull], at: datetime) -> tuple[str, ...]:
+    """Return the numbers of the exhibits of which a rule of custody refuses a bundle (V-E-01, V-E-06)."""
+    return tuple(
+        each.exhibit.number
+        for each in taken
+        if any(
+            finding.standing is Standing.BROKEN
+            for finding in check_custody(each.exhibit, [one.event for one in each.custody], each.files, at=at)
+        )
+    )
+
+
 def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewInFull:
     """Keep the renderings of the person's side and of the columns; the digest stays that of the whole
     record.
@@ -117,6 +133,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     verify_no_open_concern(session, [each.interview.id for each in held])
     if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
         raise LeavingBarredError("these exhibits must not leave the office", numbers)
+    if numbers := _refused_by_custody(taken, session.clock.read().at):
+        raise CustodyRefusedError("the custody of these exhibits lacks what a bundle needs", numbers)
     restricted = any(is_restricted(each.decisions) for each in held)
     if restricted and is_blank(options.restricted_because):
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")

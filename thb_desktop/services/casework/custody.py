@@ -8,8 +8,8 @@ from typing import Any
 from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import owed_of
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
+from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -84,6 +84,7 @@ class Act:
     amount: str = ""
     notified: str = ""
     source_sha256: str = ""
+    weak_digest: str = ""
 
     def told(self) -> dict[str, Any]:
         """Return the fields of the event, without blanks around texts."""
@@ -265,10 +266,11 @@ def append_event(
     approval: Approval | None = None,
     copies: tuple[str, ...] = (),
     act_id: RowId | None = None,
+    files_read: int = 0,
 ) -> CustodyEvent:
     """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
 
-    act_id: of an act over many exhibits.
+    act_id: of an act over many exhibits. files_read: how many files the program read for a verification.
 
     Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
     """
@@ -283,6 +285,7 @@ def append_event(
         recorded_at=work.at,
         clock_source=work.reading.source,
         act_id=act_id,
+        files_read=files_read,
         **act.told(),
         approval_id=approval.id if approval else None,
         copies=copies,

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import UTC
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import check_custody, owed_of
+from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.casework.custody import list_events, page_of_events, require_exhibit
+from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import intake_lists, registry
 from thb_desktop.vault.tables.lists import Mark
 
 
@@ -45,6 +50,15 @@ def checked_page(
     return Page(rows=_checked(session, page.rows), after=page.after, total=page.total)
 
 
+def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
+    """Return the bars that stand on an exhibit, and how many of its files were changed after it was taken."""
+    latest = exhibit.collected_at.astimezone(UTC) + CHANGED_AFTER
+    return Beside(
+        bars=frozenset(each.kind for each in bars_of(connection, exhibit.id)),
+        changed=intake_lists.changed_after(connection, exhibit.id, latest.isoformat()),
+    )
+
+
 def _checked(
     session: Session, rows: Iterable[tuple[Exhibit, tuple[CustodyEvent, ...]]]
 ) -> tuple[Checked, ...]:
@@ -69,6 +83,7 @@ def _checked(
                     files.get(exhibit.id, ()),
                     at=at,
                     owed=owed_of(exhibit, instruments, conditions),
+                    beside=beside_of(session.read, exhibit),
                 ),
                 *check_lists(lists.get(exhibit.id, ())),
             ),

@@ -1,4 +1,4 @@
-"""The files of an exhibit: added, read and verified.
+"""The files of an exhibit: added and read.
 
 Several are durable together: one flush of the bytes, then one transaction of the rows. So a thousand
 small files cost little more than reading them. Each still has its own event, and no row is committed before
@@ -7,7 +7,7 @@ its object is on the medium.
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
 from typing import BinaryIO
@@ -15,19 +15,15 @@ from typing import BinaryIO
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
 from thb_desktop.domain.markings import marking_in
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.errors import (
     AlreadyExistsError,
     ChangeUncertainError,
     ClassifiedMarkingError,
-    ContentDamagedError,
-    ContentMissingError,
     CopyCompleteError,
     ExhibitDisposedError,
     FileNameTakenError,
@@ -35,7 +31,7 @@ from thb_desktop.errors import (
     SealedApartError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.casework.custody import standing_exhibit
 from thb_desktop.services.casework.entries import verify_case_not_struck
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import verify_shown
@@ -64,22 +60,6 @@ class NewFile:
     source: Path | ByteSource
     name: str
     media_type: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCheck:
-    """Reads a whole stored file, without using the database."""
-
-    content: ContentStore
-    stored: StoredObject
-
-    def run(self, *, progress: Progress | None = None, cancelled: Event | None = None) -> VerificationResult:
-        """Compare the file with its digest. Raises CancelledError."""
-        try:
-            self.content.verify(self.stored, progress=progress, cancelled=cancelled)
-        except (ContentDamagedError, ContentMissingError):
-            return VerificationResult.MISMATCH
-        return VerificationResult.MATCH
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -216,29 +196,6 @@ def open_file(session: Session, file_id: FileId) -> BinaryIO:
     verify_shown(session.read, file.exhibit_id)
     verify_kept(session.read, file)
     return session.vault.content.open(file.object_id, file.size)
-
-
-@permitted(Right.RECORD_CUSTODY)
-def begin_check(session: Session, file_id: FileId) -> FileCheck:
-    """Prepare a check that can run in another thread, before `record_check`. Raises StruckOutError."""
-    file = get_file(session, file_id)
-    standing_exhibit(session.read, file.exhibit_id)
-    verify_kept(session.read, file)
-    stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
-    return FileCheck(content=session.vault.content, stored=stored)
-
-
-@permitted(Right.RECORD_CUSTODY)
-def record_check(session: Session, file_id: FileId, act: Act, result: VerificationResult) -> CustodyEvent:
-    """Record the result of a check, unless the file was erased or its exhibit struck out meanwhile."""
-    file = get_file(session, file_id)
-    standing_exhibit(session.read, file.exhibit_id)
-    verify_kept(session.read, file)
-    with session.work() as work:
-        verified = replace(act, action=CustodyAction.VERIFIED, sha256=file.sha256)
-        event = append_event(work, file.exhibit_id, verified, result=result)
-        work.record(file.exhibit_id, event.action, event.reason)
-    return event
 
 
 def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequence[str]) -> None:

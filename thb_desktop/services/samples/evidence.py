@@ -141,6 +141,7 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
             if "originality" in told
             else None,
             "source": node.text("source", told.text("source", "")),
+            "legal_authority": told.text("legal_authority", ""),
             "collected_by": named(loading.officials, node.text("by"), "official").id,
             "parent_id": parent.id if parent else None,
             "instrument_id": instrument.id if instrument else None,

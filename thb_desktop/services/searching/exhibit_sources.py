@@ -27,7 +27,8 @@ def of_exhibit(
 EXHIBIT = of_exhibit(
     11,
     registry.EXHIBIT,
-    *("number", "titles", "source", "seal", "note", "description", "legal_authority", "details"),
+    *("number", "titles", "source", "seal", "note", "description"),
+    *("legal_authority", "emergency", "ratification", "details"),
     by="id",
     day="collected_at",
 )

@@ -842,6 +842,12 @@ ALTER TABLE custody_event ADD COLUMN notified TEXT NOT NULL DEFAULT '';
 ALTER TABLE custody_event ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*'));
 ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
+ALTER TABLE custody_event ADD COLUMN weak_digest TEXT NOT NULL DEFAULT ''
+    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40));
+ALTER TABLE custody_event ADD COLUMN files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0);
+ALTER TABLE exhibit ADD COLUMN emergency TEXT NOT NULL DEFAULT '';
+ALTER TABLE exhibit ADD COLUMN ratification TEXT NOT NULL DEFAULT '';
+ALTER TABLE office ADD COLUMN rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120);
 -- (end of custody)
 
 
@@ -857,6 +863,7 @@ CREATE TABLE file_place (
     modified TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
+CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE TRIGGER file_place_is_of_its_exhibit BEFORE INSERT ON file_place
 WHEN (SELECT exhibit_id FROM exhibit_file WHERE id = NEW.file_id) <> NEW.exhibit_id

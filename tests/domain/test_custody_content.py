@@ -1,0 +1,137 @@
+"""What an exhibit consists of: authority, digests that were read, weak digests, segments of images."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from hashlib import sha256
+from typing import Any
+
+import pytest
+
+from tests.domain.test_custody_findings import DEVICE, NOW, SEIZED, Told, events_of, file
+from thb_desktop.domain.custody_content import Beside, content_digest
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import InstrumentId
+from thb_desktop.domain.segments_of_images import missing_segments
+from thb_desktop.domain.vocabulary import BarKind, ExhibitKind, VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction as A
+from thb_desktop.findings import Finding, Standing
+
+SHA = {"sha256": "a" * 64}
+MD5 = {"weak_digest": "c" * 32}
+BARE = replace(DEVICE, legal_authority="")
+IMAGE = replace(DEVICE, kind=ExhibitKind.FORENSIC_IMAGE)
+MATCHED = {"result": VerificationResult.MATCH, **SHA, "files_read": 1}
+STATED = {"result": VerificationResult.MATCH, **SHA}
+DIFFERED = {"result": VerificationResult.MISMATCH, **SHA, "files_read": 1}
+ACQUIRED: Told = (A.ACQUIRED, 0, {"write_blocker": "T-1", "source_sha256": "a" * 64})
+
+
+def found_in(
+    *told: Told,
+    files: Sequence[ExhibitFile] = (),
+    exhibit: Exhibit = DEVICE,
+    beside: Beside | None = None,
+) -> list[Finding]:
+    return [*check_custody(exhibit, events_of(*told), files, at=NOW, beside=beside or Beside())]
+
+
+def cases(found: list[Finding]) -> list[tuple[str, object]]:
+    return [(each.case, each.values["n"]) for each in found]
+
+
+@pytest.mark.parametrize(
+    ("exhibit", "first", "expected"),
+    [
+        (BARE, SEIZED, [("no-authority", Standing.BROKEN)]),
+        (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.BROKEN)]),
+        (replace(BARE, kind=ExhibitKind.FILE), (A.COLLECTED, 0, {}), []),
+        (BARE, (A.VOLUNTARILY_HANDED_OVER, 0, {}), []),
+        (BARE, (A.SEIZED, 0, {"document": "Order 12"}), []),
+        (replace(BARE, instrument_id=InstrumentId("order")), SEIZED, []),
+        (replace(BARE, emergency="Flight"), SEIZED, [("not-ratified", Standing.UNKNOWN)]),
+        (replace(BARE, emergency="Flight", ratification="Decision 3"), SEIZED, []),
+        (replace(BARE, ratification="Decision 3"), SEIZED, [("no-authority", Standing.BROKEN)]),
+    ],
+)
+def test_a_seizure_names_its_order_or_the_emergency_and_the_ratification(
+    exhibit: Exhibit, first: Told, expected: list[tuple[str, Standing]]
+):
+    assert [(each.case, each.standing) for each in found_in(first, exhibit=exhibit)] == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([(A.VERIFIED, 1, MATCHED)], []),
+        ([(A.VERIFIED, 1, DIFFERED)], [("content-differs", 2)]),
+        ([(A.VERIFIED, 1, DIFFERED), (A.VERIFIED, 2, MATCHED)], []),
+        ([(A.VERIFIED, 1, MATCHED), (A.VERIFIED, 2, DIFFERED)], [("content-differs", 3)]),
+        (
+            [(A.VERIFIED, 1, DIFFERED), (A.VERIFIED, 2, STATED)],
+            [("content-differs", 2)],
+        ),
+    ],
+)
+def test_content_that_differed_is_told_until_it_is_read_and_agrees(
+    told: list[Told], expected: list[tuple[str, int]]
+):
+    assert cases(found_in(SEIZED, *told, files=[file("a" * 64)])) == expected
+
+
+def test_one_digest_stands_for_all_files_that_were_there():
+    files = [file("b" * 64), file("a" * 64)]
+    later = replace(file("d" * 64), added_at=NOW + timedelta(days=900))
+    whole = {**MATCHED, "sha256": content_digest(files), "files_read": 2}
+
+    assert found_in(SEIZED, (A.VERIFIED, 1, whole), files=[*files, later]) == []
+    assert content_digest(files) == sha256(f"{'a' * 64}\n{'b' * 64}\n".encode()).hexdigest()
+    assert cases(found_in(SEIZED, (A.VERIFIED, 1, whole), files=files[:1])) == [("digest-differs", 2)]
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"), [(MD5, [("weak-digest", 1)]), ({**MD5, "source_sha256": "a" * 64}, []), ({}, [])]
+)
+def test_a_weak_digest_alone_is_told(fields: dict[str, Any], expected: list[tuple[str, int]]):
+    assert cases(found_in((A.SEIZED, 0, fields))) == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "missing"),
+    [
+        (["a.E01", "a.E02", "A.e03"], ()),
+        (["a.E02", "a.E04"], ("E01", "E03")),
+        ([*(f"a.E{n:02}" for n in range(1, 100)), "a.EAA", "a.EAC"], ("EAB",)),
+        (["a.001", "a.003", "b.Ex01"], ("002",)),
+        (["a.000", "a.001"], ()),
+        (["a.Lx02"], ("LX01",)),
+        (["a.dd", "photo.jpg", "notes.E1", "a.S01"], ()),
+    ],
+)
+def test_missing_segments_of_an_image_are_named(names: list[str], missing: tuple[str, ...]):
+    files = [replace(file("a" * 64), name=name) for name in names]
+
+    found = found_in(ACQUIRED, files=files, exhibit=IMAGE)
+
+    assert [(each.case, each.values["names"]) for each in found] == (
+        [("segment-missing", missing)] if missing else []
+    )
+    assert missing_segments(reversed(names)) == missing
+
+
+def test_an_image_file_without_bytes_is_refused_and_an_empty_file_of_another_exhibit_is_not():
+    empty = replace(file("a" * 64), size=0)
+
+    (found,) = found_in(ACQUIRED, files=[empty], exhibit=IMAGE)
+
+    assert (found.case, found.standing) == ("file-empty", Standing.BROKEN)
+    assert found_in(SEIZED, files=[empty]) == []
+
+
+def test_what_stands_beside_the_events_is_told():
+    beside = Beside(bars=frozenset({BarKind.QUARANTINE, BarKind.PRIVILEGED, BarKind.LEGAL_HOLD}), changed=3)
+
+    found = found_in(SEIZED, beside=beside)
+
+    assert [each.case for each in found] == ["changed-after", "quarantined", "privileged"]

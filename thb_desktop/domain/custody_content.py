@@ -1,0 +1,149 @@
+"""What an exhibit consists of: authority, acquisition, digests and files (V-E-01, 04 to 07, 12, 13)."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from hashlib import sha256
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, THINGS
+from thb_desktop.domain.custody_reading import about
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.segments_of_images import missing_segments
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction, ExhibitKind, VerificationResult
+from thb_desktop.findings import Finding
+from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import unknown as warn
+
+CHANGED_AFTER = timedelta(hours=24)
+"""By how much the time of a file may be later than the acquisition, which has no end in the record."""
+_BARS = {BarKind.QUARANTINE: "custody.quarantined", BarKind.PRIVILEGED: "custody.privileged"}
+_WEAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What is known of an exhibit beside its events and files.
+
+    bars: the kinds of those that stand on it. changed: how many of its files the source's file system says
+    were changed after the acquisition.
+    """
+
+    bars: frozenset[BarKind] = frozenset()
+    changed: int = 0
+
+
+NOTHING_BESIDE = Beside()
+
+
+def check_content(
+    exhibit: Exhibit, entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile], beside: Beside
+) -> Iterator[Finding]:
+    """entered: the corrected events in the order of entry."""
+    yield from _check_authority(exhibit, entered)
+    yield from _check_acquisition(exhibit, entered)
+    yield from _check_digests(entered, files)
+    yield from _check_weak(entered)
+    if entered:
+        yield from _check_image(exhibit, entered[0], files)
+        yield from _check_beside(entered, beside)
+
+
+def is_weak_digest(text: str) -> bool:
+    """Whether a text is an MD5 or SHA-1 value in small hexadecimal digits."""
+    return _WEAK.fullmatch(text) is not None
+
+
+def content_digest(files: Collection[ExhibitFile]) -> str:
+    """Return one SHA-256 for all files of an exhibit: that of the only one, else that of the list of theirs.
+
+    The list has each digest in a line of its own, in the order of the digits.
+    """
+    digests = sorted(each.sha256 for each in files)
+    if len(digests) == 1:
+        return digests[0]
+    return sha256("".join(f"{each}\n" for each in digests).encode()).hexdigest()
+
+
+def _check_authority(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """V-E-01: a seizure, and a thing that was collected, name the order, or emergency and ratification."""
+    for event in entered:
+        takes = event.action is CustodyAction.SEIZED or (
+            event.action is CustodyAction.COLLECTED and exhibit.kind in THINGS
+        )
+        named = exhibit.instrument_id or exhibit.legal_authority.strip() or event.document.strip()
+        if not takes or named:
+            continue
+        if is_blank(exhibit.emergency):
+            yield about(event, refuse("custody.no-authority", n=event.number, action=event.action))
+        elif is_blank(exhibit.ratification):
+            yield about(event, warn("custody.not-ratified", n=event.number, action=event.action))
+
+
+def _check_acquisition(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """V-E-05: of a forensic image, it is said how the source was protected, and with which digest."""
+    if exhibit.kind is not ExhibitKind.FORENSIC_IMAGE:
+        return
+    for event in entered:
+        if event.action is CustodyAction.ACQUIRED and not (event.write_blocker and event.source_sha256):
+            yield about(event, warn("custody.acquired-unprotected", n=event.number))
+
+
+def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]) -> Iterator[Finding]:
+    """A digest that an event states is that of a file, or of all; without files, that which was stated first.
+
+    V-E-04: content that was read and differed was read again since, and agreed.
+    """
+    stored = {file.sha256 for file in files}
+    agreed = {each.sha256: each.number for each in entered if _has_agreed(each)}
+    of_all: dict[int, str] = {}
+    first: CustodyEvent | None = None
+    for event in entered:
+        if not event.sha256 or not CUSTODY_KINDS[event.action].of_content:
+            continue
+        if stored:
+            there = [each for each in files if each.added_at <= event.recorded_at]
+            whole = of_all.get(len(there)) or of_all.setdefault(len(there), content_digest(there))
+            last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
+            if event.sha256 not in stored and event.sha256 != whole:
+                yield about(event, warn("custody.digest-differs", n=event.number))
+            elif event.result is VerificationResult.MISMATCH and last < event.number:
+                yield about(event, warn("custody.content-differs", n=event.number))
+        elif first is not None and event.sha256 != first.sha256:
+            yield about(event, warn("custody.digest-other", n=event.number, before=first.number))
+        elif event.result is VerificationResult.MISMATCH:
+            yield about(event, warn("custody.digest-differs", n=event.number))
+        first = first or event
+
+
+def _has_agreed(event: CustodyEvent) -> bool:
+    """Whether the program read the content and found the digest; a value that a person enters is not read."""
+    return event.files_read > 0 and event.result is VerificationResult.MATCH
+
+
+def _check_weak(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """V-E-07: MD5 and SHA-1 count beside SHA-256, and not in its place."""
+    for event in entered:
+        if event.weak_digest and not (event.sha256 or event.source_sha256):
+            yield about(event, warn("custody.weak-digest", n=event.number))
+
+
+def _check_image(exhibit: Exhibit, came: CustodyEvent, files: Sequence[ExhibitFile]) -> Iterator[Finding]:
+    """V-E-06: an image has each of its segments, and none without bytes."""
+    if exhibit.kind is not ExhibitKind.FORENSIC_IMAGE:
+        return
+    if missing := missing_segments(file.name for file in files):
+        yield about(came, refuse("custody.segment-missing", names=missing))
+    if empty := tuple(file.name for file in files if not file.size):
+        yield about(came, refuse("custody.file-empty", names=empty))
+
+
+def _check_beside(entered: Sequence[CustodyEvent], beside: Beside) -> Iterator[Finding]:
+    """V-E-04, V-E-12, V-E-13."""
+    if beside.changed:
+        yield about(entered[0], warn("custody.changed-after", count=beside.changed))
+    for kind, case in _BARS.items():
+        if kind in beside.bars:
+            yield about(entered[-1], warn(case))

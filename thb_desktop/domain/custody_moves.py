@@ -1,0 +1,147 @@
+"""Where an exhibit was, and who had it: order, gaps, transfers, loans, what is to be returned, disposal."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CORRECTIONS, CUSTODY_KINDS, THINGS, Direction
+from thb_desktop.domain.custody_owed import Owed
+from thb_desktop.domain.custody_reading import OPEN_AFTER, about, minute, same_party, transfers
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Finding
+from thb_desktop.findings import holds as say
+from thb_desktop.findings import unknown as warn
+
+
+def check_moves(
+    exhibit: Exhibit,
+    entered: Sequence[CustodyEvent],
+    happened: Sequence[CustodyEvent],
+    *,
+    at: datetime,
+    owed: Owed | None,
+) -> Iterator[Finding]:
+    """entered: the corrected events in the order of entry; happened: in that in which they happened."""
+    yield from _check_order(happened)
+    yield from _check_gaps(exhibit, happened)
+    yield from _check_transfers(entered, at)
+    yield from _check_loans(entered, at)
+    if owed:
+        yield from _check_owed(entered, owed, at)
+    yield from _check_disposal(happened)
+
+
+def _check_order(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """Nothing is done with an exhibit before it comes, and nothing is received before it is sent."""
+    first = next((each for each in happened if CUSTODY_KINDS[each.action].arrives), None)
+    for event in happened:
+        if first is None or event is first:
+            break
+        if event.action not in CORRECTIONS:
+            yield about(event, warn("custody.deposit-before-receipt", n=event.number, arrival=first.number))
+    for sent, received in transfers(sorted(happened, key=lambda each: each.number)):
+        if received is not None and minute(received) < minute(sent):
+            yield about(received, warn("custody.receipt-before-sending", n=received.number, sent=sent.number))
+
+
+def _check_gaps(exhibit: Exhibit, happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
+    """A thing that somebody took is deposited or handed on before it is worked on later.
+
+    What happened before it came from a foreign authority, the record of that authority tells.
+    """
+    if exhibit.kind not in THINGS:
+        return
+    foreign = CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY
+    begin = max((at for at, each in enumerate(happened) if each.action is foreign), default=0)
+    taken: CustodyEvent | None = None
+    for at, event in enumerate(happened[begin:]):
+        kind = CUSTODY_KINDS[event.action]
+        if kind.handles and taken is not None and event.occurred_at - taken.occurred_at > OPEN_AFTER:
+            days = (event.occurred_at - taken.occurred_at).days
+            yield about(event, warn("custody.gap", n=event.number, before=taken.number, days=days))
+        if at == 0 or kind.comes or (kind.handles and taken is not None):
+            taken = event
+        elif kind.rests:
+            taken = None
+
+
+def _check_transfers(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[Finding]:
+    """What was sent is received: by an entry of its own, or because the receiver then worked on it."""
+    for sent, received in transfers(entered):
+        if received is not None:
+            continue
+        later = [each for each in entered if each.number > sent.number and _shows_it(each)]
+        if any(same_party(each.actor, sent.to_party) for each in later):
+            continue
+        back = min(later, key=lambda each: each.occurred_at, default=None)
+        span = (back.occurred_at if back else at) - sent.occurred_at
+        if span <= OPEN_AFTER:
+            continue
+        if back is None:
+            yield about(sent, warn("custody.open-transfer", n=sent.number, days=span.days))
+        else:
+            yield about(
+                sent,
+                warn("custody.transfer-without-return", n=sent.number, back=back.number, days=span.days),
+            )
+
+
+def _shows_it(event: CustodyEvent) -> bool:
+    """Whether whoever acted had the exhibit in hand."""
+    kind = CUSTODY_KINDS[event.action]
+    return kind.handles or kind.arrives or (kind.takes and not kind.direction)
+
+
+def _check_loans(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[Finding]:
+    """What was lent comes back in time."""
+    lent: CustodyEvent | None = None
+    for event in entered:
+        if event.action is CustodyAction.LOANED:
+            lent = event
+        elif event.action is CustodyAction.RETURNED_FROM_LOAN:
+            lent = None
+    if lent is None:
+        return
+    if lent.due_on is None and at - lent.occurred_at > OPEN_AFTER:
+        days = (at - lent.occurred_at).days
+        yield about(lent, warn("custody.open-loan", n=lent.number, days=days))
+    elif lent.due_on is not None and lent.due_on < at.date():
+        yield about(lent, warn("custody.loan-overdue", n=lent.number, day=lent.due_on.isoformat()))
+    elif lent.due_on is not None:
+        yield about(lent, say("custody.on-loan", n=lent.number, day=lent.due_on.isoformat()))
+
+
+def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> Iterator[Finding]:
+    """What another State gave for a time goes back to it."""
+    came = next((each for each in reversed(entered) if _comes_in(each)), None)
+    if came is None:
+        return
+    after = [each for each in entered if each.number > came.number]
+    returned = (
+        CUSTODY_KINDS[each.action].disposes
+        or each.action is CustodyAction.RETURNED_TO_OWNER
+        or (each.action is CustodyAction.TRANSFER_OUT and same_party(each.to_party, came.from_party))
+        for each in after
+    )
+    if any(returned):
+        return
+    if owed.until is not None and owed.until < at.date():
+        yield about(came, warn("custody.return-overdue", to=owed.to, day=owed.until.isoformat()))
+    else:
+        yield about(came, say("custody.to-be-returned", to=owed.to))
+
+
+def _comes_in(event: CustodyEvent) -> bool:
+    kind = CUSTODY_KINDS[event.action]
+    return (kind.arrives and not kind.handles) or (kind.paired and kind.direction is Direction.IN)
+
+
+def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
+    """Nothing is done with an exhibit that is no more."""
+    gone: CustodyEvent | None = None
+    for event in happened:
+        if gone is not None and event.action not in CORRECTIONS:
+            yield about(event, warn("custody.after-disposal", n=event.number, before=gone.number))
+        if gone is None and CUSTODY_KINDS[event.action].disposes:
+            gone = event

@@ -1,0 +1,47 @@
+"""What the rules of custody share: moments to the minute, parties, and transfers in their order."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
+from thb_desktop.findings import Finding
+
+OPEN_AFTER = timedelta(hours=72)
+"""How long a transfer may be under way, and a thing in the hands of whoever took it, before it is told."""
+
+
+def transfers(entered: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyEvent, CustodyEvent | None]]:
+    """Return each transfer that was sent with the event that received it, in the order of entry."""
+    sent: CustodyEvent | None = None
+    for event in entered:
+        kind = CUSTODY_KINDS[event.action]
+        if kind.paired and kind.direction is Direction.OUT:
+            if sent is not None:
+                yield sent, None
+            sent = event
+        elif kind.paired and sent is not None:
+            yield sent, event
+            sent = None
+    if sent is not None:
+        yield sent, None
+
+
+def same_party(one: str, other: str) -> bool:
+    """Whether two texts name the same: each word of the shorter one stands in the other."""
+    words = sorted((set(one.casefold().split()), set(other.casefold().split())), key=len)
+    return bool(words[0]) and words[0] <= words[1]
+
+
+def minute(event: CustodyEvent) -> datetime:
+    return minute_of(event.occurred_at)
+
+
+def minute_of(at: datetime) -> datetime:
+    """Return the minute in UTC: what the program noted has seconds, what a person entered may not."""
+    return at.astimezone(UTC).replace(second=0, microsecond=0)
+
+
+def about(event: CustodyEvent, finding: Finding) -> Finding:
+    return replace(finding, about=event.id)

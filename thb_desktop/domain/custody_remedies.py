@@ -1,0 +1,44 @@
+"""Remedies: what would resolve a finding about custody."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from thb_desktop.findings import Finding
+from thb_desktop.findings import holds as say
+
+REMEDIES: Mapping[str, Finding] = MappingProxyType(
+    {
+        each.case: each
+        for each in (
+            say("remedy-of-custody.seal-mismatch"),
+            say("remedy-of-custody.seal-unrecorded"),
+            say("remedy-of-custody.gap"),
+            say("remedy-of-custody.digest-differs"),
+            say("remedy-of-custody.digest-other"),
+            say("remedy-of-custody.deposit-before-receipt"),
+            say("remedy-of-custody.receipt-before-sending"),
+            say("remedy-of-custody.open-transfer"),
+            say("remedy-of-custody.transfer-without-return"),
+            say("remedy-of-custody.open-loan"),
+            say("remedy-of-custody.loan-overdue"),
+            say("remedy-of-custody.seal-not-intact"),
+            say("remedy-of-custody.acquired-unprotected"),
+            say("remedy-of-custody.to-be-returned"),
+            say("remedy-of-custody.return-overdue"),
+            say("remedy-of-custody.after-disposal"),
+            say("remedy-of-custody.fields-missing"),
+            say("remedy-of-custody.no-authority"),
+            say("remedy-of-custody.not-ratified"),
+            say("remedy-of-custody.content-differs"),
+            say("remedy-of-custody.weak-digest"),
+            say("remedy-of-custody.segment-missing"),
+            say("remedy-of-custody.file-empty"),
+            say("remedy-of-custody.changed-after"),
+            say("remedy-of-custody.quarantined"),
+            say("remedy-of-custody.privileged"),
+            say("remedy-of-custody.list-differs"),
+            say("remedy-of-custody.list-missing"),
+        )
+    }
+)
+"""What would resolve a finding, by its case."""
