@@ -4882,6 +4882,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>IntervalDialog</name>
+    <message>
+        <source>When files are due</source>
+        <translation>متى تُقرأ الملفات</translation>
+    </message>
+    <message>
+        <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
+        <translation>تُقرأ الملفات المخزَّنة بعد هذا العدد من الأشهر. فارغ: لا شيء يحين من تلقاء نفسه.</translation>
+    </message>
+    <message>
+        <source>&amp;Months</source>
+        <translation>الأ&amp;شهر</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>اكتب السبب من فضلك.</translation>
+    </message>
+</context>
+<context>
     <name>InterviewsView</name>
     <message>
         <source>No.</source>
@@ -5555,6 +5582,103 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>طباعة ملصقات</translation>
+    </message>
+    <message>
+        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
+        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>The chosen exhibit</source>
+        <translation>المضبوط المختار</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>لا مضبوطات في القائمة</numerusform>
+            <numerusform>المضبوط الذي في القائمة</numerusform>
+            <numerusform>المضبوطان اللذان في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+            <numerusform>المضبوطات %n التي في القائمة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Labels of</source>
+        <translation>&amp;ملصقات</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 استمارات للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>استمارتان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet</source>
+        <translation>ال&amp;ورقة</translation>
+    </message>
+    <message>
+        <source>Labels of the first sheet that are &amp;used</source>
+        <translation>الملصقات المست&amp;عملة من الورقة الأولى</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Please choose whose labels are printed.</source>
+        <translation>اختر الملصقات التي تُطبع.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الورقة.</translation>
+    </message>
+    <message>
+        <source>The sheet has fewer labels.</source>
+        <translation>ملصقات الورقة أقل.</translation>
+    </message>
+    <message>
+        <source>Where the labels are written</source>
+        <translation>أين تُكتب الملصقات</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. سمِّ غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8894,6 +9018,83 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RehashDialog</name>
+    <message>
+        <source>Read stored files again</source>
+        <translation>قراءة الملفات المخزَّنة من جديد</translation>
+    </message>
+    <message>
+        <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
+        <translation>يُقرأ كل ملف كاملًا ويُقارن ببصمته. المضبوط الذي تتطابق ملفاته يُسجَّل له حدث حيازة. والذي تختلف ملفاته أو تُفقد يوضع في الحجر: لا يخرج قبل أن يبتّ القاضي.</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما الذي يُقرأ</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر من فضلك</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Set the &amp;interval…</source>
+        <translation>&amp;تحديد المدة…</translation>
+    </message>
+    <message>
+        <source>R&amp;ead</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>اكتب السبب من فضلك.</translation>
+    </message>
+    <message>
+        <source>The office has not set after how many months files are due.</source>
+        <translation>لم يحدد المكتب بعد كم شهرًا تُقرأ الملفات.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>تُقرأ الملفات فورًا.</numerusform>
+            <numerusform>تُقرأ الملفات بعد شهر واحد.</numerusform>
+            <numerusform>تُقرأ الملفات بعد شهرين.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n أشهر.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n شهرًا.</numerusform>
+            <numerusform>تُقرأ الملفات بعد %n شهر.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is due</source>
+        <translation>ما حان وقته</translation>
+    </message>
+    <message>
+        <source>The rest of the run of {at}</source>
+        <translation>بقية القراءة التي بدأت في {at}</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Nothing is due.</source>
+        <translation>لا شيء حان وقته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>لا مضبوطات، {size}</numerusform>
+            <numerusform>مضبوط واحد، {size}</numerusform>
+            <numerusform>مضبوطان، {size}</numerusform>
+            <numerusform>%n مضبوطات، {size}</numerusform>
+            <numerusform>%n مضبوطًا، {size}</numerusform>
+            <numerusform>%n مضبوط، {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RekeyDialog</name>
     <message>
         <source>A new master key</source>
@@ -11028,6 +11229,181 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesDialog</name>
+    <message>
+        <source>Where the files of {number} come from</source>
+        <translation>من أين أتت ملفات {number}</translation>
+    </message>
+    <message>
+        <source>Why it was not taken</source>
+        <translation>لماذا لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>What is said of it</source>
+        <translation>ما يُقال عنه</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>عمليات الأخذ</translation>
+    </message>
+    <message>
+        <source>Nothing was added in a run yet.</source>
+        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
+    </message>
+    <message>
+        <source>Not taken</source>
+        <translation>لم يُؤخذ</translation>
+    </message>
+    <message>
+        <source>Everything was taken.</source>
+        <translation>أُخذ كل شيء.</translation>
+    </message>
+    <message>
+        <source>Lists of digests</source>
+        <translation>قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>No run was compared with a list of digests.</source>
+        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الفروق</translation>
+    </message>
+    <message>
+        <source>The files agree with the list.</source>
+        <translation>الملفات تطابق القائمة.</translation>
+    </message>
+    <message>
+        <source>Paths in the source</source>
+        <translation>المسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>No path of a source is recorded.</source>
+        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>المصادر</translation>
+    </message>
+    <message>
+        <source>&amp;Runs</source>
+        <translation>عمليات الأخ&amp;ذ</translation>
+    </message>
+    <message>
+        <source>&amp;Lists of digests</source>
+        <translation>&amp;قوائم البصمات</translation>
+    </message>
+    <message>
+        <source>&amp;Paths in the source</source>
+        <translation>ال&amp;مسارات في المصدر</translation>
+    </message>
+    <message>
+        <source>&amp;Add a folder with its list of digests…</source>
+        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the list: {digest}</source>
+        <translation>‏SHA-256 للقائمة: {digest}</translation>
+    </message>
+    <message>
+        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
+        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
+    </message>
+    <message>
+        <source>named, and not there</source>
+        <translation>مذكور، وغير موجود</translation>
+    </message>
+    <message>
+        <source>there already, and not compared</source>
+        <translation>موجود من قبل، ولم يُقارَن</translation>
+    </message>
+    <message>
+        <source>not named in the list</source>
+        <translation>غير مذكور في القائمة</translation>
+    </message>
+    <message>
+        <source>Lists of digests that came with the source</source>
+        <translation>قوائم البصمات التي أتت مع المصدر</translation>
+    </message>
+    <message>
+        <source>The folder to add</source>
+        <translation>المجلد المراد إضافته</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>الانتهاء</translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation>المُعطى</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>المأخوذ</translation>
+    </message>
+    <message>
+        <source>Same bytes</source>
+        <translation>البايتات نفسها</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>موجود من قبل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>القائمة</translation>
+    </message>
+    <message>
+        <source>Compared</source>
+        <translation>قورنت في</translation>
+    </message>
+    <message>
+        <source>Named</source>
+        <translation>المذكورة</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>المطابقة</translation>
+    </message>
+    <message>
+        <source>Differ</source>
+        <translation>المختلفة</translation>
+    </message>
+    <message>
+        <source>Not there</source>
+        <translation>الغائبة</translation>
+    </message>
+    <message>
+        <source>Not named</source>
+        <translation>غير المذكورة</translation>
+    </message>
+    <message>
+        <source>Path in the source</source>
+        <translation>المسار في المصدر</translation>
+    </message>
+    <message>
+        <source>Changed, as the source says</source>
+        <translation>عُدّل، بحسب المصدر</translation>
+    </message>
+    <message>
+        <source>To the end</source>
+        <translation>إلى النهاية</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>أُوقفت</translation>
     </message>
 </context>
 <context>
@@ -14786,6 +15162,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>labels</name>
+    <message>
+        <source>La&amp;bels…</source>
+        <translation>مل&amp;صقات…</translation>
+    </message>
+</context>
+<context>
     <name>leads</name>
     <message>
         <source>Ask for a time sta&amp;mp…</source>
@@ -15236,389 +15619,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>SourcesDialog</name>
-    <message>
-        <source>Where the files of {number} come from</source>
-        <translation>من أين أتت ملفات {number}</translation>
-    </message>
-    <message>
-        <source>Why it was not taken</source>
-        <translation>لماذا لم يُؤخذ</translation>
-    </message>
-    <message>
-        <source>What is said of it</source>
-        <translation>ما يُقال عنه</translation>
-    </message>
-    <message>
-        <source>Runs</source>
-        <translation>عمليات الأخذ</translation>
-    </message>
-    <message>
-        <source>Nothing was added in a run yet.</source>
-        <translation>لم تجرِ أي عملية أخذ بعد.</translation>
-    </message>
-    <message>
-        <source>Not taken</source>
-        <translation>لم يُؤخذ</translation>
-    </message>
-    <message>
-        <source>Everything was taken.</source>
-        <translation>أُخذ كل شيء.</translation>
-    </message>
-    <message>
-        <source>Lists of digests</source>
-        <translation>قوائم البصمات</translation>
-    </message>
-    <message>
-        <source>No run was compared with a list of digests.</source>
-        <translation>لم تُقارَن أي عملية أخذ بقائمة بصمات.</translation>
-    </message>
-    <message>
-        <source>Differences</source>
-        <translation>الفروق</translation>
-    </message>
-    <message>
-        <source>The files agree with the list.</source>
-        <translation>الملفات تطابق القائمة.</translation>
-    </message>
-    <message>
-        <source>Paths in the source</source>
-        <translation>المسارات في المصدر</translation>
-    </message>
-    <message>
-        <source>No path of a source is recorded.</source>
-        <translation>لم يُدوَّن أي مسار من مصدر.</translation>
-    </message>
-    <message>
-        <source>Sources</source>
-        <translation>المصادر</translation>
-    </message>
-    <message>
-        <source>&amp;Runs</source>
-        <translation>عمليات الأخ&amp;ذ</translation>
-    </message>
-    <message>
-        <source>&amp;Lists of digests</source>
-        <translation>&amp;قوائم البصمات</translation>
-    </message>
-    <message>
-        <source>&amp;Paths in the source</source>
-        <translation>ال&amp;مسارات في المصدر</translation>
-    </message>
-    <message>
-        <source>&amp;Add a folder with its list of digests…</source>
-        <translation>إ&amp;ضافة مجلد مع قائمة بصماته…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>SHA-256 of the list: {digest}</source>
-        <translation>‏SHA-256 للقائمة: {digest}</translation>
-    </message>
-    <message>
-        <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
-        <translation>يختلف: {algorithm} في القائمة {stated}، وللملف {found}</translation>
-    </message>
-    <message>
-        <source>named, and not there</source>
-        <translation>مذكور، وغير موجود</translation>
-    </message>
-    <message>
-        <source>there already, and not compared</source>
-        <translation>موجود من قبل، ولم يُقارَن</translation>
-    </message>
-    <message>
-        <source>not named in the list</source>
-        <translation>غير مذكور في القائمة</translation>
-    </message>
-    <message>
-        <source>Lists of digests that came with the source</source>
-        <translation>قوائم البصمات التي أتت مع المصدر</translation>
-    </message>
-    <message>
-        <source>The folder to add</source>
-        <translation>المجلد المراد إضافته</translation>
-    </message>
-    <message>
-        <source>Ended</source>
-        <translation>الانتهاء</translation>
-    </message>
-    <message>
-        <source>Given</source>
-        <translation>المُعطى</translation>
-    </message>
-    <message>
-        <source>Taken</source>
-        <translation>المأخوذ</translation>
-    </message>
-    <message>
-        <source>Same bytes</source>
-        <translation>البايتات نفسها</translation>
-    </message>
-    <message>
-        <source>There already</source>
-        <translation>موجود من قبل</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>القائمة</translation>
-    </message>
-    <message>
-        <source>Compared</source>
-        <translation>قورنت في</translation>
-    </message>
-    <message>
-        <source>Named</source>
-        <translation>المذكورة</translation>
-    </message>
-    <message>
-        <source>Agree</source>
-        <translation>المطابقة</translation>
-    </message>
-    <message>
-        <source>Differ</source>
-        <translation>المختلفة</translation>
-    </message>
-    <message>
-        <source>Not there</source>
-        <translation>الغائبة</translation>
-    </message>
-    <message>
-        <source>Not named</source>
-        <translation>غير المذكورة</translation>
-    </message>
-    <message>
-        <source>Path in the source</source>
-        <translation>المسار في المصدر</translation>
-    </message>
-    <message>
-        <source>Changed, as the source says</source>
-        <translation>عُدّل، بحسب المصدر</translation>
-    </message>
-    <message>
-        <source>To the end</source>
-        <translation>إلى النهاية</translation>
-    </message>
-    <message>
-        <source>Stopped</source>
-        <translation>أُوقفت</translation>
-    </message>
-</context>
-<context>
-    <name>IntervalDialog</name>
-    <message>
-        <source>When files are due</source>
-        <translation>متى تُقرأ الملفات</translation>
-    </message>
-    <message>
-        <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
-        <translation>تُقرأ الملفات المخزَّنة بعد هذا العدد من الأشهر. فارغ: لا شيء يحين من تلقاء نفسه.</translation>
-    </message>
-    <message>
-        <source>&amp;Months</source>
-        <translation>الأ&amp;شهر</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>&amp;Save</source>
-        <translation>&amp;حفظ</translation>
-    </message>
-    <message>
-        <source>Please write why.</source>
-        <translation>اكتب السبب من فضلك.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelsDialog</name>
-    <message>
-        <source>Print labels</source>
-        <translation>طباعة ملصقات</translation>
-    </message>
-    <message>
-        <source>A label has the number of the exhibit, the reference of the case, the number of the seal, and a code for a scanner. It names no person. Scan it in the search field of this page.</source>
-        <translation>على الملصق رقم المضبوط ومرجع الملف ورقم الختم ورمز للقارئ. ولا يسمّي أي شخص. امسحه في حقل البحث في هذه الصفحة.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-    <message>
-        <source>The chosen exhibit</source>
-        <translation>المضبوط المختار</translation>
-    </message>
-    <message numerus="yes">
-        <source>The %n listed exhibit(s)</source>
-        <translation>
-            <numerusform>لا مضبوطات في القائمة</numerusform>
-            <numerusform>المضبوط الذي في القائمة</numerusform>
-            <numerusform>المضبوطان اللذان في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-            <numerusform>المضبوطات %n التي في القائمة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&amp;Labels of</source>
-        <translation>&amp;ملصقات</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 استمارات للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>استمارتان للأكياس (A5)</translation>
-    </message>
-    <message>
-        <source>&amp;Sheet</source>
-        <translation>ال&amp;ورقة</translation>
-    </message>
-    <message>
-        <source>Labels of the first sheet that are &amp;used</source>
-        <translation>الملصقات المست&amp;عملة من الورقة الأولى</translation>
-    </message>
-    <message>
-        <source>&amp;Print…</source>
-        <translation>&amp;طباعة…</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Please choose whose labels are printed.</source>
-        <translation>اختر الملصقات التي تُطبع.</translation>
-    </message>
-    <message>
-        <source>Please choose the sheet.</source>
-        <translation>اختر الورقة.</translation>
-    </message>
-    <message>
-        <source>The sheet has fewer labels.</source>
-        <translation>ملصقات الورقة أقل.</translation>
-    </message>
-    <message>
-        <source>Where the labels are written</source>
-        <translation>أين تُكتب الملصقات</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. سمِّ غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RehashDialog</name>
-    <message>
-        <source>Read stored files again</source>
-        <translation>قراءة الملفات المخزَّنة من جديد</translation>
-    </message>
-    <message>
-        <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
-        <translation>يُقرأ كل ملف كاملًا ويُقارن ببصمته. المضبوط الذي تتطابق ملفاته يُسجَّل له حدث حيازة. والذي تختلف ملفاته أو تُفقد يوضع في الحجر: لا يخرج قبل أن يبتّ القاضي.</translation>
-    </message>
-    <message>
-        <source>&amp;What is read</source>
-        <translation>&amp;ما الذي يُقرأ</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر من فضلك</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>ال&amp;سبب</translation>
-    </message>
-    <message>
-        <source>Set the &amp;interval…</source>
-        <translation>&amp;تحديد المدة…</translation>
-    </message>
-    <message>
-        <source>R&amp;ead</source>
-        <translation>&amp;قراءة</translation>
-    </message>
-    <message>
-        <source>Please write why.</source>
-        <translation>اكتب السبب من فضلك.</translation>
-    </message>
-    <message>
-        <source>The office has not set after how many months files are due.</source>
-        <translation>لم يحدد المكتب بعد كم شهرًا تُقرأ الملفات.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Files are due after %n month(s).</source>
-        <translation>
-            <numerusform>تُقرأ الملفات فورًا.</numerusform>
-            <numerusform>تُقرأ الملفات بعد شهر واحد.</numerusform>
-            <numerusform>تُقرأ الملفات بعد شهرين.</numerusform>
-            <numerusform>تُقرأ الملفات بعد %n أشهر.</numerusform>
-            <numerusform>تُقرأ الملفات بعد %n شهرًا.</numerusform>
-            <numerusform>تُقرأ الملفات بعد %n شهر.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>What is due</source>
-        <translation>ما حان وقته</translation>
-    </message>
-    <message>
-        <source>The rest of the run of {at}</source>
-        <translation>بقية القراءة التي بدأت في {at}</translation>
-    </message>
-    <message>
-        <source>Everything</source>
-        <translation>كل شيء</translation>
-    </message>
-    <message>
-        <source>Nothing is due.</source>
-        <translation>لا شيء حان وقته.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s), {size}</source>
-        <translation>
-            <numerusform>لا مضبوطات، {size}</numerusform>
-            <numerusform>مضبوط واحد، {size}</numerusform>
-            <numerusform>مضبوطان، {size}</numerusform>
-            <numerusform>%n مضبوطات، {size}</numerusform>
-            <numerusform>%n مضبوطًا، {size}</numerusform>
-            <numerusform>%n مضبوط، {size}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>labels</name>
-    <message>
-        <source>La&amp;bels…</source>
-        <translation>مل&amp;صقات…</translation>
     </message>
 </context>
 </TS>

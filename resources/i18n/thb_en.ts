@@ -287,6 +287,23 @@
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message numerus="yes">
+        <source>The %n listed exhibit(s)</source>
+        <translation>
+            <numerusform>The %n listed exhibit</numerusform>
+            <numerusform>The %n listed exhibits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LeftDialog</name>
     <message numerus="yes">
         <source>%n thing(s) not taken</source>
@@ -432,6 +449,33 @@
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RehashDialog</name>
+    <message numerus="yes">
+        <source>Files are due after %n month(s).</source>
+        <translation>
+            <numerusform>Files are due after %n month.</numerusform>
+            <numerusform>Files are due after %n months.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s), {size}</source>
+        <translation>
+            <numerusform>%n exhibit, {size}</numerusform>
+            <numerusform>%n exhibits, {size}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReleaseDialog</name>
+    <message numerus="yes">
+        <source>{exhibit} (%n file(s))</source>
+        <translation>
+            <numerusform>{exhibit} (%n file)</numerusform>
+            <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
     </message>
 </context>
@@ -625,50 +669,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReleaseDialog</name>
-    <message numerus="yes">
-        <source>{exhibit} (%n file(s))</source>
-        <translation>
-            <numerusform>{exhibit} (%n file)</numerusform>
-            <numerusform>{exhibit} (%n files)</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelsDialog</name>
-    <message numerus="yes">
-        <source>The %n listed exhibit(s)</source>
-        <translation>
-            <numerusform>The %n listed exhibit</numerusform>
-            <numerusform>The %n listed exhibits</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>RehashDialog</name>
-    <message numerus="yes">
-        <source>Files are due after %n month(s).</source>
-        <translation>
-            <numerusform>Files are due after %n month.</numerusform>
-            <numerusform>Files are due after %n months.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s), {size}</source>
-        <translation>
-            <numerusform>%n exhibit, {size}</numerusform>
-            <numerusform>%n exhibits, {size}</numerusform>
         </translation>
     </message>
 </context>

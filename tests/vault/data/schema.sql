@@ -2063,7 +2063,8 @@ CREATE TABLE custody_event (
     wrong_value TEXT NOT NULL DEFAULT '',
     right_value TEXT NOT NULL DEFAULT '',
     copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
-    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL,
+    CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL, weak_digest TEXT NOT NULL DEFAULT ''
+    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -2154,7 +2155,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -2595,7 +2596,7 @@ CREATE TABLE office (
     root_certificate TEXT NOT NULL,
     codes_digest TEXT NOT NULL CHECK (length(codes_digest) = 64 AND codes_digest NOT GLOB '*[^0-9a-f]*'),
     header_epoch INTEGER NOT NULL DEFAULT 1 CHECK (header_epoch > 0)
-, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480)) STRICT;
+, assignment TEXT NOT NULL DEFAULT '', home TEXT NOT NULL DEFAULT '', draft_history TEXT DEFAULT NULL REFERENCES code_draft_history (code), due_on TEXT DEFAULT NULL, terms TEXT NOT NULL DEFAULT '', return_to TEXT NOT NULL DEFAULT '', longest_minutes INTEGER DEFAULT NULL CHECK (longest_minutes BETWEEN 10 AND 480), longest_minutes_child INTEGER DEFAULT NULL CHECK (longest_minutes_child BETWEEN 10 AND 480), rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120)) STRICT;
 CREATE TABLE office_pack (
     id TEXT PRIMARY KEY,
     version INTEGER NOT NULL CHECK (version > 0),
@@ -3374,7 +3375,8 @@ CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';
-CREATE INDEX file_place_of_path ON file_place (exhibit_id, path);
+CREATE INDEX file_place_of_change ON file_place (exhibit_id, modified);
+CREATE INDEX file_place_of_path ON file_place (exhibit_id, path, id);
 CREATE UNIQUE INDEX foreign_office_stands_once ON foreign_office (sha256) WHERE withdrawn_at IS NULL;
 CREATE INDEX given_notice_of_package ON given_notice (package_id);
 CREATE INDEX glossary_concept_of_case ON glossary_concept (case_id);
