@@ -1269,6 +1269,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التحقق من الأرصدة</translation>
     </message>
     <message>
+        <source>Links…</source>
+        <translation>الروابط…</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>حركة الأموال…</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1295,10 +1303,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>أقسام القضية</translation>
-    </message>
-    <message>
-        <source>Money flow…</source>
-        <translation>حركة الأموال…</translation>
     </message>
 </context>
 <context>
@@ -2907,10 +2911,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل حدث…</translation>
     </message>
     <message>
-        <source>Read files a&amp;gain…</source>
-        <translation>&amp;قراءة الملفات من جديد…</translation>
-    </message>
-    <message>
         <source>Custody events</source>
         <translation>أحداث الحيازة</translation>
     </message>
@@ -2923,46 +2923,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
-        <source>Reading stored files</source>
-        <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
     <message>
         <source>Date and time</source>
         <translation>التاريخ والوقت</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>في الحجر: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>لم يُقرأ: {numbers}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped. %n exhibit(s) were read.</source>
-        <translation>
-            <numerusform>أُوقف. لم يُقرأ أي مضبوط.</numerusform>
-            <numerusform>أُوقف. قُرئ مضبوط واحد.</numerusform>
-            <numerusform>أُوقف. قُرئ مضبوطان.</numerusform>
-            <numerusform>أُوقف. قُرئت %n مضبوطات.</numerusform>
-            <numerusform>أُوقف. قُرئ %n مضبوطًا.</numerusform>
-            <numerusform>أُوقف. قُرئ %n مضبوط.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) were read, and all agree.</source>
-        <translation>
-            <numerusform>لم يُقرأ أي مضبوط.</numerusform>
-            <numerusform>قُرئ مضبوط واحد وهو مطابق.</numerusform>
-            <numerusform>قُرئ مضبوطان وهما مطابقان.</numerusform>
-            <numerusform>قُرئت %n مضبوطات وكلها مطابقة.</numerusform>
-            <numerusform>قُرئ %n مضبوطًا وكلها مطابقة.</numerusform>
-            <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
-        </translation>
     </message>
     <message>
         <source>What</source>
@@ -3027,6 +2993,44 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ملاحظات</numerusform>
             <numerusform>%n ملاحظة</numerusform>
             <numerusform>%n ملاحظة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read files a&amp;gain…</source>
+        <translation>&amp;قراءة الملفات من جديد…</translation>
+    </message>
+    <message>
+        <source>Reading stored files</source>
+        <translation>قراءة الملفات المخزَّنة</translation>
+    </message>
+    <message>
+        <source>In quarantine: {numbers}</source>
+        <translation>في الحجر: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}</source>
+        <translation>لم يُقرأ: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>أُوقف. لم يُقرأ أي مضبوط.</numerusform>
+            <numerusform>أُوقف. قُرئ مضبوط واحد.</numerusform>
+            <numerusform>أُوقف. قُرئ مضبوطان.</numerusform>
+            <numerusform>أُوقف. قُرئت %n مضبوطات.</numerusform>
+            <numerusform>أُوقف. قُرئ %n مضبوطًا.</numerusform>
+            <numerusform>أُوقف. قُرئ %n مضبوط.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي مضبوط.</numerusform>
+            <numerusform>قُرئ مضبوط واحد وهو مطابق.</numerusform>
+            <numerusform>قُرئ مضبوطان وهما مطابقان.</numerusform>
+            <numerusform>قُرئت %n مضبوطات وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n مضبوطًا وكلها مطابقة.</numerusform>
+            <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
         </translation>
     </message>
 </context>
@@ -5788,6 +5792,123 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>الإشعار كاملاً</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
+        <source>Links</source>
+        <translation>الروابط</translation>
+    </message>
+    <message>
+        <source>One person or thing with its neighbours, as recorded. That a number is written in two places says that, and nothing more.</source>
+        <translation>شخص واحد أو شيء واحد مع ما يجاوره، كما سُجّل. ورود رقم في موضعين يعني ذلك ولا شيء أكثر.</translation>
+    </message>
+    <message>
+        <source>Begin with…</source>
+        <translation>البدء بـ…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>البدء بـ</translation>
+    </message>
+    <message>
+        <source>or a telephone number, an IBAN, a plate</source>
+        <translation>أو رقم هاتف أو آيبان أو لوحة</translation>
+    </message>
+    <message>
+        <source>Begin with a number</source>
+        <translation>البدء برقم</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;رجوع</translation>
+    </message>
+    <message>
+        <source>Drawing of the links; the list below says the same</source>
+        <translation>رسم الروابط؛ والقائمة أدناه تقول الشيء نفسه</translation>
+    </message>
+    <message>
+        <source>Drawing of the links</source>
+        <translation>رسم الروابط</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>ما سُجّل</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this together with another.</source>
+        <translation>لم يُسجّل شيء يربط هذا بغيره.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;طباعة…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>ال&amp;متابعة من هنا</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>الذهاب إلى الم&amp;صدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) are not read. Begin with a neighbour.</source>
+        <translation>
+            <numerusform>لا روابط أخرى لم تُقرأ.</numerusform>
+            <numerusform>رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
+            <numerusform>رابطان آخران لم يُقرآ. ابدأ بأحد الجيران.</numerusform>
+            <numerusform>%n روابط أخرى لم تُقرأ. ابدأ بأحد الجيران.</numerusform>
+            <numerusform>%n رابطاً آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
+            <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you may not read is left out.</source>
+        <translation>تُرك ما لا يحق لك قراءته.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
+            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
+            <numerusform>كُتبت صفحتان: {file}</numerusform>
+            <numerusform>كُتبت %n صفحات: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+            <numerusform>كُتبت %n صفحة: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>مع</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>القيود</translation>
     </message>
 </context>
 <context>

@@ -143,6 +143,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
         <translation>
             <numerusform>Stopped. %n exhibit was read.</numerusform>
@@ -154,13 +161,6 @@
         <translation>
             <numerusform>%n exhibit was read, and it agrees.</numerusform>
             <numerusform>%n exhibits were read, and all agree.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s)</source>
-        <translation>
-            <numerusform>%n finding</numerusform>
-            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>
@@ -317,6 +317,23 @@
         <translation>
             <numerusform>%n file was taken. The event chain keeps this list.</numerusform>
             <numerusform>%n files were taken. The event chain keeps this list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message numerus="yes">
+        <source>%n more link(s) are not read. Begin with a neighbour.</source>
+        <translation>
+            <numerusform>%n more link is not read. Begin with a neighbour.</numerusform>
+            <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>

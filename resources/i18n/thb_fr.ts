@@ -1233,6 +1233,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Vérifier les soldes</translation>
     </message>
     <message>
+        <source>Links…</source>
+        <translation>Liens…</translation>
+    </message>
+    <message>
+        <source>Money flow…</source>
+        <translation>Flux d&apos;argent…</translation>
+    </message>
+    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1259,10 +1267,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>Rubriques de l&apos;affaire</translation>
-    </message>
-    <message>
-        <source>Money flow…</source>
-        <translation>Flux d&apos;argent…</translation>
     </message>
 </context>
 <context>
@@ -2851,10 +2855,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Consigner un événement…</translation>
     </message>
     <message>
-        <source>Read files a&amp;gain…</source>
-        <translation>Relire les &amp;fichiers…</translation>
-    </message>
-    <message>
         <source>Custody events</source>
         <translation>Événements de conservation</translation>
     </message>
@@ -2867,38 +2867,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
-        <source>Reading stored files</source>
-        <translation>Lecture des fichiers conservés</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
     <message>
         <source>Date and time</source>
         <translation>Date et heure</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>En quarantaine&#xa0;: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>Pas lu&#xa0;: {numbers}</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped. %n exhibit(s) were read.</source>
-        <translation>
-            <numerusform>Arrêté. %n pièce a été lue.</numerusform>
-            <numerusform>Arrêté. %n pièces ont été lues.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n exhibit(s) were read, and all agree.</source>
-        <translation>
-            <numerusform>%n pièce a été lue, et elle concorde.</numerusform>
-            <numerusform>%n pièces ont été lues, et toutes concordent.</numerusform>
-        </translation>
     </message>
     <message>
         <source>What</source>
@@ -2951,6 +2925,36 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n constat</numerusform>
             <numerusform>%n constats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read files a&amp;gain…</source>
+        <translation>Relire les &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>Reading stored files</source>
+        <translation>Lecture des fichiers conservés</translation>
+    </message>
+    <message>
+        <source>In quarantine: {numbers}</source>
+        <translation>En quarantaine&#xa0;: {numbers}</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}</source>
+        <translation>Pas lu&#xa0;: {numbers}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped. %n exhibit(s) were read.</source>
+        <translation>
+            <numerusform>Arrêté. %n pièce a été lue.</numerusform>
+            <numerusform>Arrêté. %n pièces ont été lues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n exhibit(s) were read, and all agree.</source>
+        <translation>
+            <numerusform>%n pièce a été lue, et elle concorde.</numerusform>
+            <numerusform>%n pièces ont été lues, et toutes concordent.</numerusform>
         </translation>
     </message>
 </context>
@@ -5640,6 +5644,115 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The whole notice</source>
         <translation>L&apos;avis en entier</translation>
+    </message>
+</context>
+<context>
+    <name>LinksDialog</name>
+    <message>
+        <source>Links</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>One person or thing with its neighbours, as recorded. That a number is written in two places says that, and nothing more.</source>
+        <translation>Une personne ou une chose avec ses voisines, tel que consigné. Qu&apos;un numéro soit écrit à deux endroits dit cela, et rien de plus.</translation>
+    </message>
+    <message>
+        <source>Begin with…</source>
+        <translation>Commencer par…</translation>
+    </message>
+    <message>
+        <source>Begin with</source>
+        <translation>Commencer par</translation>
+    </message>
+    <message>
+        <source>or a telephone number, an IBAN, a plate</source>
+        <translation>ou un numéro de téléphone, un IBAN, une plaque</translation>
+    </message>
+    <message>
+        <source>Begin with a number</source>
+        <translation>Commencer par un numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>Drawing of the links; the list below says the same</source>
+        <translation>Tracé des liens&#xa0;; la liste ci-dessous dit la même chose</translation>
+    </message>
+    <message>
+        <source>Drawing of the links</source>
+        <translation>Tracé des liens</translation>
+    </message>
+    <message>
+        <source>What is recorded</source>
+        <translation>Ce qui est consigné</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded of this together with another.</source>
+        <translation>Rien n&apos;est consigné qui relie ceci à autre chose.</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>I&amp;mprimer…</translation>
+    </message>
+    <message>
+        <source>&amp;Go on from here</source>
+        <translation>&amp;Continuer d&apos;ici</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>Aller à la s&amp;ource</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more link(s) are not read. Begin with a neighbour.</source>
+        <translation>
+            <numerusform>%n autre lien n&apos;est pas lu. Commencez par une voisine.</numerusform>
+            <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What you may not read is left out.</source>
+        <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
+    </message>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la feuille est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation>Avec</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
     </message>
 </context>
 <context>

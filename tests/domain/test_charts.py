@@ -1,5 +1,7 @@
 """The layout of charts: lines lead on, no two boxes share a place, and what leads back is drawn back."""
 
+from dataclasses import replace
+
 import pytest
 
 from thb_desktop.domain.charts import (
@@ -63,7 +65,7 @@ def test_an_empty_chart_has_no_room():
 
 
 def test_columns_that_the_caller_knows_are_kept():
-    placed = place(chart("AB", "AC", "BC"), {"A": 1, "B": 0, "C": 2})
+    placed = place(replace(chart("AB", "AC", "BC"), columns={"A": 1, "B": 0, "C": 2}))
 
     assert columns(placed) == {"A": 1, "B": 0, "C": 2}
 

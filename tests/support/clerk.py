@@ -71,10 +71,19 @@ class Clerk:
         self.waits_for_choice(page, "check box")
 
     def opens_section(self, name: str) -> None:
-        """Go to a section of the case by the first letters of its name, and into its page."""
+        """Go to a section of the case by the first letters of its name, and into its page; type them again
+        where a busy machine read them apart.
+        """
         self.screen.keys("F6")
         self.waits_for_focus("Sections of the case")
-        self.screen.types(name)
+
+        def is_chosen() -> bool:
+            return any(each.is_chosen for each in self.reader.find(name, "list item"))
+
+        for _ in range(3):
+            self.screen.types(name)
+            if self.screen.soon(is_chosen, 3):
+                break
         self.waits_for_choice(name, "list item")
         self.screen.keys("Return")
 

@@ -139,6 +139,8 @@ def cases(walk: Walk, main: MainWindow) -> None:
         walk.dialog(details.add_button.click, f"dialog-add-{name}")
         if name == ACCOUNTS:
             walk.dialog(details.add_button.click, f"dialog-add-{name}-refused", _take)
+        if name in (PERSONS, ACCOUNTS):
+            walk.dialog(details.links_button.click, f"dialog-links-{name}", lambda _: walk.rest())
         if name == TRANSACTIONS:
             walk.dialog(details.flow_button.click, "dialog-money-flow", lambda _: walk.rest())
         if details.chosen() is not None:

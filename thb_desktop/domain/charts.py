@@ -39,8 +39,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chart:
+    """columns: of each box, where who made it knows them; else who pays stands before who receives."""
+
     boxes: Sequence[Box] = ()
     lines: Sequence[Line] = ()
+    columns: Mapping[str, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,11 @@ class Placed:
     rows: int
 
 
-def place(chart: Chart, columns: Mapping[str, int] | None = None) -> Placed:
-    """Give each box a column and a row, so that lines lead on and cross little.
-
-    columns: of each box, where the caller knows them; else who pays stands before who receives.
-    """
+def place(chart: Chart) -> Placed:
+    """Give each box a column and a row, so that lines lead on and cross little."""
     keys = [each.key for each in chart.boxes]
     ends = [(each.start, each.end) for each in chart.lines if each.start != each.end]
-    column = dict(columns) if columns is not None else _columns(keys, _without_rings(keys, ends))
+    column = dict(chart.columns) if chart.columns is not None else _columns(keys, _without_rings(keys, ends))
     ways: dict[str, list[str]] = {}
     for line in chart.lines:
         ways[line.key] = _way(line, column)

@@ -60,7 +60,7 @@ class BoardDialog(Dialog):
         self.table.chosen.connect(lambda _: self._tell())
         self.model.loaded.connect(self._show)
         self.model.written.connect(self._tell_written)
-        self.model.refused.connect(self.notice.refuse)
+        self.model.refused.connect(self.refuse)
         self._tell()
         self.model.load(case.id)
 

@@ -68,7 +68,7 @@ class ChronologyDialog(Dialog):
         self.model.loaded.connect(self._show)
         self.model.chosen.connect(self._show_chosen)
         self.model.written.connect(self._tell_written)
-        self.model.refused.connect(self.notice.refuse)
+        self.model.refused.connect(self.refuse)
         self.source_button.setEnabled(False)
 
     def _show(self, found: Chronology) -> None:

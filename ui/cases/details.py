@@ -1,6 +1,7 @@
 """The chosen case: its details and its lists, with buttons to add, correct and strike out."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,23 +11,14 @@ from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.finance_fields import PAY_FIGURE
 from thb_desktop.domain.ids import CaseId, PersonId
+from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
-from ui.cases import dialogs, tables
+from ui.cases import dialogs, drawings, entries, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
-from ui.cases.entries import (
-    ACCOUNTS,
-    CASE_FILE,
-    LISTS,
-    MONEY,
-    PAY,
-    PERSONS,
-    STATEMENTS,
-    TRANSACTIONS,
-    EntryList,
-)
+from ui.cases.entries import CASE_FILE, LISTS, MONEY, PAY, PERSONS, STATEMENTS, TRANSACTIONS, EntryList
 from ui.cases.persons.model import PersonModel
 from ui.cases.roles import RolesDialog
 from ui.cases.view_model import CaseInFull, CasesViewModel
@@ -46,7 +38,8 @@ from ui.widgets.sections import Section, Sections
 from ui.widgets.table import RecordTable, show_entries
 
 FACTS = "facts"
-_FLOWING = (ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
+_FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
+_LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", "objects": "case_object"}
 _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
@@ -175,13 +168,18 @@ class CaseDetails(Card):
         self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
         self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
-        self.chronology_button = button(self.tr("Chronology\u2026"), self._show_chronology, icon="calendar")
-        self.flow_button = button(self.tr("Money flow\u2026"), self._show_flow, icon="link")
+        self.chronology_button = button(
+            self.tr("Chronology\u2026"), partial(self._draw, drawings.open_chronology), icon="calendar"
+        )
+        self.links_button = button(self.tr("Links\u2026"), self._show_links, icon="link")
+        self.flow_button = button(
+            self.tr("Money flow\u2026"), partial(self._draw, drawings.open_flow), icon="link"
+        )
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         below.addLayout(
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(self.balance_button, self.flow_button, self.chronology_button, None),
+                *(self.balance_button, self.flow_button, self.links_button, self.chronology_button, None),
                 *last,
                 spacing=6,
             )
@@ -199,6 +197,7 @@ class CaseDetails(Card):
         self.chronology_button.setVisible(section == FACTS and self.full is not None)
         self.pay_button.setVisible(section == PAY and has_entry)
         self.balance_button.setVisible(section == STATEMENTS and has_entry)
+        self.links_button.setVisible(section in _LINKED and self.full is not None)
         self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
@@ -311,21 +310,14 @@ class CaseDetails(Card):
         if self.full is not None:
             BoardDialog(self, self._model.jobs, self.full.case).open()
 
-    def _show_chronology(self) -> None:
-        from ui.cases.chronology import ChronologyDialog
-
+    def _draw(self, opening: Callable[..., None], *more: object) -> None:
+        """Open a drawing of the case."""
         if self.full is not None:
-            dialog = ChronologyDialog(self, self._model.jobs, self.full.case)
-            dialog.wants.connect(self.wants_place)
-            dialog.open()
+            opening(self, self._model.jobs, self.full.case, self.wants_place.emit, *more)
 
-    def _show_flow(self) -> None:
-        from ui.cases.flow import MoneyFlowDialog
-
-        if self.full is not None:
-            dialog = MoneyFlowDialog(self, self._model.jobs, self.full.case)
-            dialog.wants.connect(self.show_entry)
-            dialog.open()
+    def _show_links(self) -> None:
+        kind, entry = _LINKED[self.section()], self.chosen()
+        self._draw(drawings.open_links, Thing(kind, entry.id) if kind and entry is not None else None)
 
     def _show_person(self) -> None:
         from ui.cases.persons.view import PersonDialog

@@ -113,7 +113,7 @@ class MoneyFlowDialog(Dialog):
         self.model.loaded.connect(self._show)
         self.model.entries.connect(self._show_entries)
         self.model.written.connect(self._tell_written)
-        self.model.refused.connect(self.notice.refuse)
+        self.model.refused.connect(self.refuse)
 
     def _offer(self, found: Parties) -> None:
         for told, key, is_person in found:

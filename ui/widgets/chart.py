@@ -22,7 +22,6 @@ from thb_desktop.domain.charts import (
     Box,
     Chart,
     Line,
-    Placed,
     Spot,
     height_at,
     is_labelled_at_end,
@@ -63,10 +62,10 @@ class ChartView(QWidget):
     def chart(self) -> Chart:
         return self._chart
 
-    def show_chart(self, chart: Chart, placed: Placed | None = None) -> None:
-        """Show another chart. placed: where its boxes stand, if the caller knows better."""
+    def show_chart(self, chart: Chart) -> None:
+        """Show another chart; the chosen line stays chosen if it is there too."""
         before = self.line()
-        self._chart, self._placed = chart, placed or place(chart)
+        self._chart, self._placed = chart, place(chart)
         self._at = -1
         self.setMinimumSize(self.sizeHint())
         self._draw_paths()
@@ -140,6 +139,7 @@ class ChartView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, tokens = QPainter(self), theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # amounts and ranges read so
         painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

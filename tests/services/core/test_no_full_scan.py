@@ -16,6 +16,7 @@ from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.links import Thing
 from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import (
@@ -32,6 +33,7 @@ from thb_desktop.services.casework import (
 from thb_desktop.services.casework.records import get_interview
 from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.searching import links
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.safeguards import allow_writing, forbid_writing
 from thb_desktop.vault.tables import money_lists
@@ -50,7 +52,8 @@ SMALL = {
     "office_pack",
 }
 """Tables of the office itself, which do not grow with its cases."""
-WHOLE = re.compile(r"^SCAN (\w+)")
+WHOLE = re.compile(r"^SCAN (\w+)\b(?! VIRTUAL TABLE INDEX \d+:.*M)")
+"""A search (MATCH) is answered from its index."""
 TRIGGER = re.compile(r"\bWHEN\b(?P<when>.*?)\bBEGIN\b(?P<body>.*)\bEND$", re.DOTALL)
 UNCONDITIONAL = re.compile(r"\bBEGIN\b(?P<body>.*)\bEND$", re.DOTALL)
 
@@ -161,6 +164,9 @@ def reading(session: Session, small: Small) -> None:
     money_flow.money_flow_of(session, case_id, FlowFilter(person_id=small.person.id, since=date(2026, 1, 1)))
     for flow in seen.flows:
         money_flow.entries_of_flow(session, case_id, flow, count=1)
+    first = page.rows[0].exhibit.id
+    for kind, key in (("person", small.person.id), ("exhibit", first), ("account", named["account"][0].id)):
+        links.links_of(session, case_id, Thing(kind, key))
     interviews.list_languages(session, case_id)
     for listed in interviews.list_interviews(session, case_id):
         get_interview(session, listed.interview.id)

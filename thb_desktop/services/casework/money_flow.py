@@ -45,12 +45,7 @@ def money_flow_of(
     """Return the flows of a case, or of one party, currency or period of it; struck entries are no part."""
     chosen, read = chosen or FlowFilter(), session.read
     wanted = _wanted(read, case_id, chosen)
-    groups = flow_lists.groups(read, wanted, most)
-    all_groups, all_payments = (
-        flow_lists.count_groups(read, wanted)
-        if len(groups) == most
-        else (len(groups), sum(each.count for each in groups))
-    )
+    groups, all_groups, all_payments = flow_lists.groups(read, wanted, most)
     cash = _hand_overs(read, chosen, wanted)
     transfers = [each for each in registry.VALUE_TRANSFER.where(read, "case_id", case_id) if not each.struck]
     flows = (

@@ -1154,6 +1154,23 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE INDEX money_transaction_by_ends ON money_transaction
     (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
 CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
+CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
+CREATE INDEX attribution_of_account ON attribution (account_id);
+CREATE INDEX attribution_of_exhibit ON attribution (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX hand_over_of_payer ON hand_over (payer_id) WHERE payer_id IS NOT NULL;
+CREATE INDEX hand_over_of_receiver ON hand_over (receiver_id) WHERE receiver_id IS NOT NULL;
+CREATE INDEX hand_over_of_exhibit ON hand_over (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX bank_statement_of_account ON bank_statement (account_id);
+CREATE INDEX bank_statement_of_exhibit ON bank_statement (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX pay_figure_of_person ON pay_figure (person_id);
+CREATE INDEX pay_figure_of_exhibit ON pay_figure (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX presence_of_person ON presence (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX timeline_event_of_exhibit ON timeline_event (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX interview_of_person ON interview (person_id);
+CREATE INDEX interview_of_recording ON interview (recording_id) WHERE recording_id IS NOT NULL;
+CREATE INDEX exhibit_of_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 -- (end of charts)
 
 

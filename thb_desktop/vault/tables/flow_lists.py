@@ -35,8 +35,12 @@ _GROUPS = " ".join(
         "GROUP BY from_account_id, to_account_id, named, currency",
     )
 )
-_MOST_FIRST = " ".join((_GROUPS, "ORDER BY many DESC, first LIMIT :most"))
-_COUNT = " ".join(("SELECT count(*), coalesce(sum(many), 0) FROM (", _GROUPS, ")"))
+_MOST_FIRST = " ".join(
+    (
+        "SELECT *, count(*) OVER () AS whole, sum(many) OVER () AS payments FROM (",
+        *(_GROUPS, ") ORDER BY many DESC, first LIMIT :most"),
+    )
+)
 _OF_FLOW = " ".join(
     (
         *("WHERE", _CASE, "AND", _WITHIN, "AND from_account_id IS :payer AND to_account_id IS :receiver"),
@@ -56,7 +60,13 @@ _UNDATED = tuple(
 )
 _HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id LIMIT :most"))
 _CURRENCIES = """
-    SELECT currency FROM money_transaction WHERE case_id = :case_id AND struck = ''
+    WITH RECURSIVE each_one (currency) AS (
+        SELECT min(currency) FROM money_transaction WHERE case_id = :case_id AND struck = ''
+        UNION ALL
+        SELECT (SELECT min(currency) FROM money_transaction
+            WHERE case_id = :case_id AND struck = '' AND currency > each_one.currency)
+        FROM each_one WHERE each_one.currency IS NOT NULL)
+    SELECT currency FROM each_one WHERE currency IS NOT NULL
     UNION SELECT currency FROM hand_over WHERE case_id = :case_id AND struck = '' ORDER BY 1
 """
 _PAID = " ".join(
@@ -112,16 +122,14 @@ class Group:
         }
 
 
-def groups(connection: Connection, chosen: Chosen, most: int) -> tuple[Group, ...]:
-    """Return the groups of most transactions, at most so many."""
+def groups(connection: Connection, chosen: Chosen, most: int) -> tuple[tuple[Group, ...], int, int]:
+    """Return the groups of most transactions, at most so many; how many groups there are, and how many
+    transactions in all of them.
+    """
     values = {**chosen.values(), **_accounts(chosen), "most": most}
-    return tuple(_group(row) for row in plain_rows(connection, _MOST_FIRST, values))
-
-
-def count_groups(connection: Connection, chosen: Chosen) -> tuple[int, int]:
-    """Return how many groups there are, and how many transactions in all of them."""
-    row = next(plain_rows(connection, _COUNT, {**chosen.values(), **_accounts(chosen)}))
-    return int(row[0] or 0), int(row[1] or 0)
+    rows = list(plain_rows(connection, _MOST_FIRST, values))
+    whole, payments = rows[0][-2:] if rows else (0, 0)
+    return tuple(_group(row[:-2]) for row in rows), int(whole or 0), int(payments or 0)
 
 
 def amounts(connection: Connection, chosen: Chosen, group: Group) -> Iterator[tuple[str, str, bool, int]]:

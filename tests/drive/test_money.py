@@ -1,0 +1,93 @@
+"""Money by real keys: a point of the chronology, balances, a flow and a figure of pay, to its place."""
+
+from pathlib import Path
+
+from tests.support import money
+from tests.support.clerk import Clerk
+from tests.support.controllers import new_session, reopen
+from tests.support.offices import small_case
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.services.casework import cases, finance
+
+STATEMENT = "Correct a statement of account: ST-1"
+
+
+def begin(vault: Path) -> None:
+    """A case with a statement whose closing balance was typed wrongly, and with two figures of pay."""
+    session = new_session(vault)
+    small = small_case(session)
+    account = finance.add_account(session, money.account(small.case.id))
+    statement = finance.add_statement(session, money.statement(small.case.id, account.id, closing="101.50"))
+    finance.add_transaction(
+        session,
+        money.transaction(
+            small.case.id, to_account_id=account.id, statement_id=statement.id, counterparty="Immo Rijn"
+        ),
+    )
+    hours = {"kind": PayFigureKind.HOURS_WORKED, "amount": "262", "currency": "", "source": "Roster, row 3"}
+    for changes in ({}, hours):
+        finance.add_pay_figure(session, money.pay_figure(small.case.id, small.person.id, **changes))
+    session.close()
+
+
+def balances_are_mended(clerk: Clerk) -> None:
+    clerk.opens_section("Statements")
+    clerk.presses("Check the balances")
+    clerk.reads("9.00")
+    clerk.presses("Correct")
+    clerk.sees_dialog(STATEMENT)
+    clerk.fills({"Closing balance": "110.50", "Why it is corrected": "Misread"})
+    clerk.takes(STATEMENT)
+    clerk.presses("Check the balances")
+    clerk.reads("The balances agree with the rows.")
+
+
+def the_flow_leads_to_its_entry(clerk: Clerk) -> None:
+    clerk.opens_section("Transactions")
+    clerk.presses("Money flow")
+    clerk.sees_dialog("Money flow")
+    clerk.waits_for_button("Go to the entry")
+    clerk.reaches("Drawing of the money flow; the list below says the same")
+    clerk.screen.keys("Down", "Return")
+    clerk.waits_for_choice("Transactions", "list item")
+
+
+def a_cell_leads_to_its_figure(clerk: Clerk) -> None:
+    clerk.opens_section("Pay")
+    clerk.presses("Pay table")
+    clerk.sees_dialog("Pay: calculation")
+    clerk.waits_for_button("Go to the figure")
+    clerk.presses("Go to the figure")
+    clerk.waits_for_choice("Pay", "list item")
+
+
+def a_point_leads_to_its_place(clerk: Clerk) -> None:
+    clerk.presses("Chronology")
+    clerk.sees_dialog("Chronology")
+    clerk.reads("1 point")
+    clerk.reaches("Drawing of the chronology; the list below says the same")
+    clerk.screen.keys("plus", "Home", "Down")
+    clerk.waits_for_button("Go to the source")
+    clerk.screen.keys("Return")
+    clerk.waits_for_choice("Transactions", "list item")
+
+
+def test_what_is_drawn_and_computed_leads_to_where_it_stands(clerk: Clerk, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    begin(vault)
+    clerk.opens(vault, PASSPHRASE)
+
+    a_point_leads_to_its_place(clerk)
+    balances_are_mended(clerk)
+    the_flow_leads_to_its_entry(clerk)
+    a_cell_leads_to_its_figure(clerk)
+    clerk.leaves()
+
+    session = reopen(vault)
+    case = cases.list_cases(session)[0].case
+    (statement,) = finance.list_money(session, case.id, "bank_statement")
+    findings = finance.check_statement_of(session, statement.id)
+    session.close()
+    assert (statement.closing, findings) == ("110.50", ())
+    assert clerk.screen.errors() == ""
