@@ -14857,7 +14857,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>labels</name>
     <message>
         <source>La&amp;bels…</source>
-        <translation>Étiq&amp;uettes…</translation>
+        <translation>Étiquet&amp;tes…</translation>
     </message>
 </context>
 <context>

@@ -62,7 +62,8 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert view.recipient.text() == "Court of Borduria"
     assert not view.recipient.isEnabled()
     dialog = masking(application, desk, qtbot, view)
-    longest = max(range(len(dialog.rows.rows)), key=lambda n: len(dialog.rows.rows[n].text.split()[0]))
+    spoken = [n for n, each in enumerate(dialog.rows.rows) if each.entity != "exhibit_file"]
+    longest = max(spoken, key=lambda n: len(dialog.rows.rows[n].text.split()[0]))
     dialog.table.choose_row(longest)
     word = choose_first_word(qtbot, dialog)
     dialog.everywhere_button.click()
