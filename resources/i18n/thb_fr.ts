@@ -14865,7 +14865,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>labels</name>
     <message>
         <source>La&amp;bels…</source>
-        <translation>Étiq&amp;uettes…</translation>
+        <translation>Éti&amp;quettes…</translation>
     </message>
 </context>
 <context>
