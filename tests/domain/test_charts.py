@@ -10,7 +10,6 @@ from thb_desktop.domain.charts import (
     Line,
     Placed,
     height_at,
-    is_labelled_at_end,
     place,
     spread,
 )
@@ -97,11 +96,40 @@ def test_few_lines_cross_where_none_needs_to():
 
 
 def test_lines_of_one_box_leave_it_apart_and_are_labelled_at_the_end_with_more_room():
-    drawn = chart("AB", "AC")
+    drawn, other = chart("AB", "AC"), chart("BA", "CA")
+    ends = spread(drawn.lines, place(drawn).ways)
 
-    assert [spread(drawn.lines)[key] for key in ("0", "1")] == [(-0.25, 0.0), (0.25, 0.0)]
-    assert is_labelled_at_end(drawn.lines[0], drawn.lines)
-    assert not is_labelled_at_end(chart("BA", "CA").lines[0], chart("BA", "CA").lines)
+    assert [(ends[key].leaves, ends[key].arrives) for key in ("0", "1")] == [(-0.25, 0.0), (0.25, 0.0)]
+    assert ends["0"].is_labelled_at_end
+    assert not spread(other.lines, place(other).ways)["0"].is_labelled_at_end
+
+
+def test_what_leads_back_does_not_leave_a_box_where_another_line_arrives():
+    drawn = chart("AB", "BC", "CA")
+    ends = spread(drawn.lines, place(drawn).ways)
+
+    assert ends["1"].arrives != ends["2"].leaves
+    assert ends["0"].leaves != ends["2"].arrives
+
+
+def test_in_a_mirrored_chart_each_line_leads_the_other_way():
+    placed = place(chart("AB", "BC", "CA"))
+    mirrored = placed.mirrored()
+
+    assert columns(mirrored) == {"A": 2, "B": 1, "C": 0}
+    assert [spot.column for spot in mirrored.ways["2"]] == [0, 1, 2]
+    assert mirrored.mirrored() == placed
+
+
+@pytest.mark.parametrize(("box", "gap"), [(100.0, 60.0), (900.0, 60.0), (100.0, 900.0), (900.0, 900.0)])
+def test_boxes_and_the_room_between_them_fill_the_width(box: float, gap: float):
+    placed = place(chart("AB", "BC"))
+
+    found = placed.measure(1000.0, box=box, gap=gap)
+
+    assert found.box + 2 * found.step == pytest.approx(1000.0)
+    assert found.box == pytest.approx(min(box, (1000.0 - 2 * min(gap, 240.0)) / 3))
+    assert found.gap > 0
 
 
 def test_a_line_begins_and_ends_level_and_passes_the_middle_half_way():

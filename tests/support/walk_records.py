@@ -46,6 +46,7 @@ from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
 from ui.cases.persons.claim_dialogs import ClaimDialog
 from ui.cases.persons.view import PersonDialog
 from ui.custody.record_event import RecordEventDialog
+from ui.custody.rehash import IntervalDialog
 from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.going_out import GoingOutModel
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
@@ -504,6 +505,8 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
     sources(walk, view, _left())
     viewer(walk, main)
+    walk.dialog(view.labels_button.click, "dialog-labels")
+    walk.dialog(view.labels_button.click, "dialog-labels-refused", _take)
     walk.dialog(view.new_button.click, "dialog-register", _derive)
     walk.dialog(view.new_button.click, "dialog-register-refused", _refuse_register)
 
@@ -599,6 +602,8 @@ def custody(walk: Walk, main: MainWindow) -> None:
     walk.grab(main, "custody")
     view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
     walk.grab(main, "custody-finding")
+    walk.dialog(view.rehash_button.click, "dialog-read-again", lambda _: walk.rest())
+    walk.draw(IntervalDialog(view, view.rehash, None), "dialog-reading-interval")
 
     def of(action: CustodyAction) -> None:
         """Record this kind of event."""

@@ -13,6 +13,8 @@ from ui.cases.board import BoardDialog
 from ui.cases.pay import PayDialog
 from ui.main_window import MainWindow
 from ui.searching.dialogs import SearchDialog
+from ui.searching.kept import NameDialog
+from ui.text import translate
 
 SOUGHT = "téléphone"
 _FIGURES = {
@@ -29,6 +31,7 @@ def searching(walk: Walk, main: MainWindow) -> None:
     walk.dialog(main.open_search, "dialog-search", lambda dialog: _search(walk, dialog))
     walk.dialog(main.open_search, "dialog-search-narrowed", lambda dialog: _narrow(walk, dialog))
     walk.dialog(main.open_search, "dialog-search-refused", _mistype)
+    walk.draw(NameDialog(main, translate("SearchDialog", "Keep this search")), "dialog-keep-search", _refuse)
     details = main.cases.details
     full = details.full
     if full is None:
@@ -57,6 +60,10 @@ def _narrow(walk: Walk, dialog: QDialog) -> None:
     found.filters.kind.setCurrentIndex(found.filters.kind.findData(SearchKind.CUSTODY.value))
     found.typed.setText("0476/12.34.56")
     walk.wait(found.print_button.isEnabled)
+
+
+def _refuse(dialog: QDialog) -> None:
+    cast(NameDialog, dialog).take()
 
 
 def _mistype(dialog: QDialog) -> None:

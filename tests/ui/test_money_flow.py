@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -20,7 +21,9 @@ from ui.application import AppController
 from ui.cases.details import CaseDetails
 from ui.cases.entries import TRANSACTIONS
 from ui.cases.flow import MoneyFlowDialog
+from ui.labels.dates import brief
 from ui.widgets import choose
+from ui.widgets.chart import ChartView
 
 
 def enter(session: Session) -> None:
@@ -99,6 +102,55 @@ def test_each_flow_of_the_currency_is_listed_and_drawn_with_its_number(dialog: M
         party.kind is PartyKind.UNKNOWN
         for party in {end for each in flows for end in (each.payer, each.receiver)}
     )
+
+
+def test_names_are_drawn_whole_and_the_drawing_fills_its_width(dialog: MoneyFlowDialog):
+    chart = dialog.chart
+    rooms = [chart.box_of(each.key) for each in chart.chart.boxes]
+    metrics = QFontMetricsF(chart.font())
+
+    assert max(room.right() for room in rooms) > chart.width() - 20
+    for box, room in zip(chart.chart.boxes, rooms, strict=True):
+        assert metrics.horizontalAdvance(box.label) <= room.width() - 16
+
+
+def test_a_wider_window_draws_wider(dialog: MoneyFlowDialog):
+    chart, line = ChartView("Wider"), dialog.chart.chart.lines[0]
+    chart.show_chart(dialog.chart.chart)
+    chart.resize(1800, 300)
+    chart.grab()
+
+    rooms = [chart.box_of(each.key) for each in chart.chart.boxes]
+    assert max(room.right() for room in rooms) > 1780
+    assert chart.box_of(line.start).right() < chart.spot_of(line.key).x() < chart.box_of(line.end).left()
+    chart.deleteLater()
+
+
+def test_in_a_window_read_from_the_right_the_drawing_leads_from_the_right(dialog: MoneyFlowDialog):
+    drawn = dialog.chart.chart
+    mirrored = ChartView("Mirrored")
+    mirrored.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    mirrored.resize(dialog.chart.size())
+    mirrored.show_chart(drawn)
+
+    for line in drawn.lines:
+        if line.start != line.end:
+            to_right = dialog.chart.box_of(line.start).left() < dialog.chart.box_of(line.end).left()
+            assert (mirrored.box_of(line.start).left() > mirrored.box_of(line.end).left()) == to_right
+    mirrored.grab()
+    mirrored.deleteLater()
+
+
+def test_a_moment_of_an_entry_stands_as_in_every_table(
+    dialog: MoneyFlowDialog, desk: AppController, qtbot: QtBot
+):
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Home)
+    settle(desk, qtbot)
+
+    shown = [dialog.entries.index(row, 1).data() for row in range(len(dialog.entries.rows))]
+    assert shown
+    assert all(brief(each.at) in told for each, told in zip(dialog.entries.rows, shown, strict=True))
+    assert all("2026-01-10" in told for told in shown)
 
 
 def test_keys_go_from_flow_to_flow_and_the_list_follows(

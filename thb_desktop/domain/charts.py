@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 _SWEEPS = 4
+_SPACES = 0.48
+"""Of the whole width, the most that may stay free between the columns where names have too little room."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,19 @@ class Spot:
     row: float
 
 
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """box: how wide each is. step: how far each column begins after the one before."""
+
+    box: float
+    step: float
+
+    @property
+    def gap(self) -> float:
+        """What stays free between two columns."""
+        return self.step - self.box
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
     """spots: of each box. ways: of each line, the spots that it passes, from its start to its end."""
@@ -62,6 +77,28 @@ class Placed:
     ways: Mapping[str, Sequence[Spot]]
     columns: int
     rows: int
+
+    def mirrored(self) -> "Placed":
+        """The same from right to left."""
+
+        def turned(spot: Spot) -> Spot:
+            return Spot(self.columns - 1 - spot.column, spot.row)
+
+        return Placed(
+            spots={key: turned(spot) for key, spot in self.spots.items()},
+            ways={key: tuple(map(turned, way)) for key, way in self.ways.items()},
+            columns=self.columns,
+            rows=self.rows,
+        )
+
+    def measure(self, width: float, *, box: float, gap: float) -> Measure:
+        """Fill this width. box: what the longest name needs; gap: what the longest label of a line needs."""
+        spaces = self.columns - 1
+        if spaces < 1:
+            return Measure(min(box, width), 0.0)
+        gap = min(gap, width * _SPACES / spaces)
+        wide = min(box, (width - gap * spaces) / self.columns)
+        return Measure(wide, (width - wide) / spaces)
 
 
 def place(chart: Chart) -> Placed:
@@ -87,24 +124,43 @@ def place(chart: Chart) -> Placed:
     )
 
 
-def spread(lines: Sequence[Line]) -> dict[str, tuple[float, float]]:
-    """Return where each line leaves its box and where it arrives: from -0.5 to 0.5 of the height of a box."""
-    leaving: dict[str, list[str]] = defaultdict(list)
-    arriving: dict[str, list[str]] = defaultdict(list)
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """leaves, arrives: where a line leaves its box and where it arrives, from -0.5 to 0.5 of the height.
+
+    is_labelled_at_end: fewer lines share that side of a box than the side where it begins.
+    """
+
+    leaves: float
+    arrives: float
+    is_labelled_at_end: bool
+
+
+def spread(lines: Sequence[Line], ways: Mapping[str, Sequence[Spot]]) -> dict[str, Ends]:
+    """Return the ends of each line; on each side of a box they stand in the order of where they lead."""
+    sides: dict[tuple[str, bool], list[tuple[float, str]]] = defaultdict(list)
+    begins: dict[str, tuple[str, bool]] = {}
+    stops: dict[str, tuple[str, bool]] = {}
     for line in lines:
-        leaving[line.start].append(line.key)
-        arriving[line.end].append(line.key)
+        way = ways[line.key]
+        forwards = way[-1].column > way[0].column
+        begins[line.key], stops[line.key] = (line.start, forwards), (line.end, not forwards)
+        sides[begins[line.key]].append((way[1].row, line.key))
+        sides[stops[line.key]].append((way[-2].row, line.key))
+    for those in sides.values():
+        those.sort(key=lambda found: found[0])
 
-    def at(key: str, those: Sequence[str]) -> float:
-        return (those.index(key) + 0.5) / len(those) - 0.5
+    def at(key: str, those: Sequence[tuple[float, str]]) -> float:
+        return ([each for _, each in those].index(key) + 0.5) / len(those) - 0.5
 
-    return {each.key: (at(each.key, leaving[each.start]), at(each.key, arriving[each.end])) for each in lines}
-
-
-def is_labelled_at_end(line: Line, lines: Sequence[Line]) -> bool:
-    """Whether fewer lines share its end than its start, so that there is more room there."""
-    arrive = sum(each.end == line.end for each in lines)
-    return arrive <= sum(each.start == line.start for each in lines)
+    return {
+        each.key: Ends(
+            leaves=at(each.key, sides[begins[each.key]]),
+            arrives=at(each.key, sides[stops[each.key]]),
+            is_labelled_at_end=len(sides[stops[each.key]]) <= len(sides[begins[each.key]]),
+        )
+        for each in lines
+    }
 
 
 def height_at(points: Sequence[tuple[float, float]], x: float) -> float:

@@ -20,6 +20,7 @@ from thb_desktop.findings import unknown as warn
 CHANGED_AFTER = timedelta(hours=24)
 """By how much the time of a file may be later than the acquisition, which has no end in the record."""
 _BARS = {BarKind.QUARANTINE: "custody.quarantined", BarKind.PRIVILEGED: "custody.privileged"}
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WEAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}", re.ASCII)
 
 
@@ -49,6 +50,11 @@ def check_content(
     if entered:
         yield from _check_image(exhibit, entered[0], files)
         yield from _check_beside(entered, beside)
+
+
+def is_digest(text: str) -> bool:
+    """Whether a text is a SHA-256 value in small hexadecimal digits."""
+    return _DIGEST.fullmatch(text) is not None
 
 
 def is_weak_digest(text: str) -> bool:

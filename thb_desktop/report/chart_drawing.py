@@ -6,9 +6,9 @@ from thb_desktop.domain.charts import (
     Box,
     Chart,
     Line,
+    Placed,
     Spot,
     height_at,
-    is_labelled_at_end,
     place,
     spread,
 )
@@ -17,7 +17,7 @@ from thb_desktop.report.style import ACCENT, MUTED, RULE, TINT, Colour
 from thb_desktop.report.text import Paragraph, TextStyle, draw
 
 _ROW, _TIGHT = 27.0, 17.0
-_WIDEST = 128.0
+_WIDEST = 190.0
 _NAME = TextStyle(size=7.5, leading=9, bold=True, color=(0.08, 0.09, 0.11))
 _LABEL = TextStyle(size=6.5, leading=8, color=(0.08, 0.09, 0.11))
 _NOTE = TextStyle(size=6, leading=7.5, color=MUTED)
@@ -33,7 +33,7 @@ def draw_chart(flow: Flow, chart: Chart) -> None:
     room = flow.full - 60
     row = min(_ROW, max(_TIGHT, room / placed.rows))
     flow.need(min(room, row * placed.rows) + 8)
-    drawing = _Drawing(flow, chart, placed.columns, row)
+    drawing = _Drawing(flow, chart, placed, row)
     for line in chart.lines:
         drawing.line(line, placed.ways[line.key])
     for line in chart.lines:
@@ -47,11 +47,15 @@ def draw_chart(flow: Flow, chart: Chart) -> None:
 class _Drawing:
     """The room of a chart on the present page."""
 
-    def __init__(self, flow: Flow, chart: Chart, columns: int, row: float) -> None:
-        self._lines, self._spaces = chart.lines, spread(chart.lines)
+    def __init__(self, flow: Flow, chart: Chart, placed: Placed, row: float) -> None:
+        self._ends = spread(chart.lines, placed.ways)
         self._flow, self._page, self._row = flow, flow.page, row
-        self._width = min(_WIDEST, flow.width / max(1, columns) * 0.52)
-        self._step = (flow.width - self._width) / max(1, columns - 1) if columns > 1 else 0.0
+        names = (self._long(text, style) for box in chart.boxes for text, style in _written_in(box))
+        labels = (self._long(line.label, _LABEL) for line in chart.lines)
+        measure = placed.measure(
+            flow.width, box=min(_WIDEST, max(names, default=0.0) + 7), gap=max(labels, default=0.0) + 24
+        )
+        self._width, self._step, self._gap = measure.box, measure.step, measure.gap
         self._top = flow.top
 
     def box(self, box: Box, spot: Spot) -> None:
@@ -93,13 +97,12 @@ class _Drawing:
         """Write the label beside the end that fewer lines share; its number alone where it has no room."""
         points = self._points(line, way)
         (first, _), (last, _) = points[0], points[-1]
-        gap = self._step - self._width - 14
         text = self._flow.lay_out(line.label, _LABEL, width=400)
-        if text.natural_width > gap:
+        if text.natural_width > self._gap - 14:
             text = self._flow.lay_out(line.label.partition(":")[0], _LABEL, width=400)
         away = text.natural_width / 2 + 9
         away = away if last > first else -away
-        x = last - away if is_labelled_at_end(line, self._lines) else first + away
+        x = last - away if self._ends[line.key].is_labelled_at_end else first + away
         left, middle = x - text.natural_width / 2, height_at(points, x) + 4.5 + 1.5 * line.share
         self._page.tint(left - 1, middle - 3.5, text.natural_width + 2, 7, colour=_PAPER)
         with self._page.artifact("Layout"):
@@ -107,16 +110,16 @@ class _Drawing:
 
     def _points(self, line: Line, way: Sequence[Spot]) -> list[tuple[float, float]]:
         first, last = way[0], way[-1]
-        left, arrived = (each * (self._row - 9) for each in self._spaces[line.key])
+        high, ends = self._row - 9, self._ends[line.key]
         if first == last:
             right, middle = self._left(first) + self._width, self._middle(first)
             return [(right, middle + 3), (right + 14, middle), (right, middle - 3)]
         forwards = last.column > first.column
         leaves, arrives = (self._width, 0.0) if forwards else (0.0, self._width)
         return [
-            (self._left(first) + leaves, self._middle(first) - left),
+            (self._left(first) + leaves, self._middle(first) - ends.leaves * high),
             *((self._left(each) + self._width / 2, self._middle(each)) for each in way[1:-1]),
-            (self._left(last) + arrives, self._middle(last) - arrived),
+            (self._left(last) + arrives, self._middle(last) - ends.arrives * high),
         ]
 
     def _left(self, spot: Spot) -> float:
@@ -124,6 +127,10 @@ class _Drawing:
 
     def _middle(self, spot: Spot) -> float:
         return self._top - (spot.row + 0.5) * self._row
+
+    def _long(self, text: str, style: TextStyle) -> float:
+        """Return how long a text is in one line."""
+        return self._flow.lay_out(text, style, width=400).natural_width
 
     def _fitting(self, text: str, style: TextStyle) -> Paragraph:
         """Lay a text out in one line; what has no room is cut, and stands whole in the list."""
@@ -139,6 +146,10 @@ class _Drawing:
         with self._page.artifact("Layout"):
             room = f"{left:.2f} {bottom:.2f} {self._width:.2f} {height:.2f}"
             self._page.write(f"q {ink} RG 0.6 w [2 2] 0 d {room} re S Q")
+
+
+def _written_in(box: Box) -> tuple[tuple[str, TextStyle], ...]:
+    return (box.label, _NAME), (box.note, _NOTE)
 
 
 def _arrow(tip: tuple[float, float], *, forwards: bool) -> str:

@@ -13,8 +13,8 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.document.page import Artwork, Page
-from thb_desktop.report.style import A4, INK, MUTED, RULE, Geometry
-from thb_desktop.report.text import Paragraph, TextStyle, draw
+from thb_desktop.report.style import A4, INK, MUTED, RULE, Colour, Geometry
+from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, draw
 
 _MM = 72 / 25.4
 _QUIET, _INNER = 4, 2.5 * _MM
@@ -22,6 +22,9 @@ _QUIET, _INNER = 4, 2.5 * _MM
 _LARGEST = 60 * _MM
 _SMALL, _FORM = 45 * _MM, 100 * _MM
 _LINE, _MARGIN = 13 * _MM, 8 * _MM
+_TEXT, _NUMBER = (11.0, 7.0), (24.0, 15.0)
+"""The sizes of the words and of the number: on a form or large label, and on a small one."""
+_SCALES = (1.0, 0.85, 0.7, 0.6)
 _PAGE = Geometry(size=A4, left=0, right=A4[0], top=A4[1], bottom=0)
 
 
@@ -83,35 +86,73 @@ def compose_labels(labels: Labels, target: BinaryIO) -> int:
 
 
 def _draw(flow: Flow, label: Label, labels: Labels, left: float, top: float) -> None:
-    width, height = labels.sheet.width * _MM, labels.sheet.height * _MM
+    """Draw the code with the words beside it: to its left in a language that is read from the right."""
+    width, height, words = labels.sheet.width * _MM, labels.sheet.height * _MM, labels.words
+    is_form, is_mirrored = height >= _FORM, _is_mirrored(flow, words)
+    inner = _MARGIN if is_form else _INNER
     side = min(height - 2 * _INNER, width * 0.45, _LARGEST)
-    inner = _INNER if height < _FORM else _MARGIN
-    _draw_code(flow.page, label.code, left + inner, top - inner, side)
-    is_small = height < _SMALL
-    beside = left + inner + side + _INNER
-    room = left + width - _INNER - beside
-    large = 15 if is_small else 24
-    size = 7.0 if is_small else 11.0
-    strong = TextStyle(size=large, leading=large * 1.2, bold=True, color=INK)
-    plain = TextStyle(size=size, leading=size * 1.3, color=INK)
-    muted = TextStyle(size=size - 1, leading=size * 1.3, color=MUTED)
-    words, line = labels.words, top - inner - 4
-    for text, style in (
-        (words.exhibit, muted),
-        (label.number, strong),
-        (f"{words.case} {label.case}", plain),
-        (f"{words.seal} {label.seal}" if label.seal else "", plain),
-        (f"{words.check} {label.check}", muted),
-    ):
-        if text and line > top - height + style.leading:
-            line -= _write(flow, flow.lay_out(text, style, width=room), beside, line)
-    if height < _FORM:
-        return
-    line = top - inner - side - _LINE
+    room = width - 2 * inner - side - _INNER
+    at_code, beside = (room + _INNER, 0.0) if is_mirrored else (0.0, side + _INNER)
+    _draw_code(flow.page, label.code, left + inner + at_code, top - inner, side)
+    line, high = top - inner - 4, side + _LINE / 2 if is_form else height - 2 * inner
+    bottom = line - high
+    for paragraph in _beside(flow, label, words, room, high, is_small=height < _SMALL):
+        shown, _ = paragraph.split(line - bottom)
+        if shown is not None:
+            line -= _write(flow, shown, left + inner + beside, line)
+    if is_form:
+        _by_hand(flow, words, left + inner, top - inner - side - _LINE, width - 2 * inner)
+
+
+def _beside(
+    flow: Flow, label: Label, words: LabelWords, room: float, high: float, *, is_small: bool
+) -> list[Paragraph]:
+    """Lay out what stands beside a code, smaller where it is long. The check stands before the rest."""
+    size = _TEXT[is_small]
+    align = Align.END if _is_mirrored(flow, words) else Align.START
+    number = _number(flow, label.number, room, _NUMBER[is_small], align)
+    found: list[Paragraph] = []
+    for scale in _SCALES:
+        plain = _styled(size * scale, INK)
+        muted = _styled((size - 1) * scale, MUTED)
+        others = (
+            (f"{words.check} {label.check}", muted),
+            (f"{words.case} {label.case}", plain),
+            (f"{words.seal} {label.seal}" if label.seal else "", plain),
+        )
+        rest = [flow.lay_out(text, style, width=room) for text, style in others if text]
+        found = [flow.lay_out(words.exhibit, muted, width=room), number, *rest]
+        if sum(each.height for each in found) <= high:
+            break
+    return found
+
+
+def _number(flow: Flow, text: str, room: float, size: float, align: Align) -> Paragraph:
+    """Lay the number of an exhibit out in one line, at half the size at the least."""
+    whole = flow.lay_out(text, _styled(size, INK, bold=True), width=A4[1]).natural_width
+    size *= max(0.5, min(1.0, room / (whole + 1)))
+    return flow.lay_out(text, _styled(size, INK, bold=True), width=room, align=align)
+
+
+def _by_hand(flow: Flow, words: LabelWords, left: float, line: float, width: float) -> None:
+    """Write what a person fills in, each with a line beside it."""
+    style = _styled(_TEXT[False] - 1, MUTED)
+    wide = max(flow.lay_out(text, style, width=width / 2).natural_width for text in words.by_hand) + 1
+    is_mirrored = _is_mirrored(flow, words)
+    begins, rule = (width - wide, 0.0) if is_mirrored else (0.0, wide + _INNER)
     for text in words.by_hand:
-        _write(flow, flow.lay_out(text, muted, width=width / 3), left + inner, line + size * 1.3)
-        flow.page.rule(left + width / 3, line, width * 2 / 3 - inner, weight=0.6, colour=RULE)
+        paragraph = flow.lay_out(text, style, width=wide)
+        _write(flow, paragraph, left + begins, line + paragraph.height - 2)
+        flow.page.rule(left + rule, line, width - wide - _INNER, weight=0.6, colour=RULE)
         line -= _LINE
+
+
+def _styled(size: float, colour: Colour, *, bold: bool = False) -> TextStyle:
+    return TextStyle(size=size, leading=size * (1.2 if bold else 1.3), bold=bold, color=colour)
+
+
+def _is_mirrored(flow: Flow, words: LabelWords) -> bool:
+    return flow.lay_out(words.exhibit).direction is Direction.RIGHT_TO_LEFT
 
 
 def _write(flow: Flow, paragraph: Paragraph, left: float, top: float) -> float:

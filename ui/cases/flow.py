@@ -21,10 +21,9 @@ from thb_desktop.domain.money_flow import (
     drawn_of,
     label_of,
 )
-from thb_desktop.domain.partial_dates import partial_in_words
-from ui import language
 from ui.cases.flow_model import FlowModel, Parties
 from ui.jobs import VaultJobs
+from ui.labels.dates import brief
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, isolate_words, listed, translate
 from ui.tones import Tone
@@ -271,7 +270,7 @@ def _counted(flow: Flow) -> str:
 
 
 def _when(entry: _Entry) -> str:
-    return NONE if isinstance(entry, ValueTransfer) else partial_in_words(entry.at, language.current())
+    return NONE if isinstance(entry, ValueTransfer) else brief(entry.at)
 
 
 def _amount(entry: _Entry) -> str:

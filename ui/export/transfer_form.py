@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from typing import Any, cast
 
-from PySide6.QtWidgets import QFormLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thb_desktop.domain.transfer import TRANSFER, Transfer
 from ui.forms.editors import ChoiceEditor
@@ -32,8 +32,7 @@ class TransferForm(FieldForm):
 
     def __init__(self) -> None:
         super().__init__(TRANSFER, taken="".join(field_words(TRANSFER.name, e.name) for e in TRANSFER.fields))
-        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        self.setVerticalSpacing(4)
+        self.stack()
         self.host = _Host()
         self.host.setLayout(self)
         self.host.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

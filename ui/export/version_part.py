@@ -33,7 +33,7 @@ class VersionPart(QWidget):
         self._ticked = ticked
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        form = Form()
+        form = Form().stack()
         self.box = form.add(self.tr("Versi&on for a recipient"), ValueBox(()))
         self.box.keep_narrow()
         column.addLayout(form)

@@ -143,7 +143,7 @@ class ExportView(Page):
         self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
         self.version = VersionPart(self.model.jobs, self._ticked)
         options.column.addWidget(self.version)
-        form = self.asked = Form()
+        form = self.asked = Form().stack()
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())

@@ -15,23 +15,28 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPolygonF,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.charts import (
     Box,
     Chart,
+    Ends,
     Line,
     Spot,
     height_at,
-    is_labelled_at_end,
     place,
     spread,
 )
 from ui import theme
+from ui.text import is_right_to_left
 
-_ROW, _STEP, _BOX, _HIGH, _MARGIN = 58, 350, 150, 38, 14
+_ROW, _HIGH, _MARGIN = 58, 38, 14
 """Pixels."""
+_BOX, _WIDEST, _GAP = 150, 320, 200
+"""How wide a box is at least and at most, and what is free between two columns at least."""
+_LOOP = 26
 _THICKEST = 9.0
 _NEAR = 12.0
 _ARROW = 8.0
@@ -40,8 +45,9 @@ _ARROW = 8.0
 class ChartView(QWidget):
     """Keys: up and down choose a line, Home and End the first and the last; Return follows it to its source.
 
-    It leads from left to right in every language. chosen: the key of a line. followed: Return or a double
-    click on a line. wanted: the space bar or a double click on a box, with the key of the box.
+    It fills its width, and leads in the direction in which the window is read. chosen: the key of a line.
+    followed: Return or a double click on a line. wanted: the space bar or a double click on a box, with the
+    key of the box.
     """
 
     chosen = Signal(str)
@@ -54,7 +60,9 @@ class ChartView(QWidget):
         self._at = -1
         self._paths: dict[str, QPainterPath] = {}
         self._ways: dict[str, list[tuple[float, float]]] = {}
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        self._ends: dict[str, Ends] = {}
+        self._measure = self._placed.measure(0, box=_BOX, gap=_GAP)
+        self._margin = _MARGIN
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(name)
 
@@ -65,7 +73,9 @@ class ChartView(QWidget):
     def show_chart(self, chart: Chart) -> None:
         """Show another chart; the chosen line stays chosen if it is there too."""
         before = self.line()
-        self._chart, self._placed = chart, place(chart)
+        placed = place(chart)
+        self._chart, self._placed = chart, placed.mirrored() if self.isRightToLeft() else placed
+        self._margin = _MARGIN + (_LOOP if any(each.start == each.end for each in chart.lines) else 0)
         self._at = -1
         self.setMinimumSize(self.sizeHint())
         self._draw_paths()
@@ -94,8 +104,11 @@ class ChartView(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         placed = self._placed
-        wide = _BOX + max(0, placed.columns - 1) * _STEP + 2 * _MARGIN
+        wide = _BOX + max(0, placed.columns - 1) * (_BOX + _GAP) + 2 * self._margin
         return QSize(max(wide, 400), max(placed.rows, 2) * _ROW + 2 * _MARGIN)
+
+    def resizeEvent(self, _: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        self._draw_paths()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         last = len(self._chart.lines) - 1
@@ -139,7 +152,6 @@ class ChartView(QWidget):
     def paintEvent(self, _: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         painter, tokens = QPainter(self), theme.tokens()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # amounts and ranges read so
         painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setPen(QColor(tokens.accent if self.hasFocus() else tokens.border))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
@@ -183,16 +195,34 @@ class ChartView(QWidget):
 
     def _room(self, spot: Spot) -> QRectF:
         middle = _MARGIN + (spot.row + 0.5) * _ROW
-        return QRectF(_MARGIN + spot.column * _STEP, middle - _HIGH / 2, _BOX, _HIGH)
+        box = self._measure.box
+        left = self._margin + spot.column * self._measure.step
+        if not self._measure.step and self.isRightToLeft():
+            left = self.width() - self._margin - box
+        return QRectF(left, middle - _HIGH / 2, box, _HIGH)
+
+    def _fill(self) -> None:
+        """Make boxes as wide as the longest name and the room between them as wide as the longest label, if
+        the width is there.
+        """
+        long = QFontMetricsF(self.font()).horizontalAdvance
+        names = [long(text) for box in self._chart.boxes for text in (box.label, box.note)]
+        labels = [long(line.label) for line in self._chart.lines]
+        self._measure = self._placed.measure(
+            self.width() - 2 * self._margin,
+            box=min(_WIDEST, max(_BOX, *names, 0) + 18),
+            gap=max(_GAP, *labels, 0) + 40,
+        )
 
     def _draw_paths(self) -> None:
+        self._fill()
         self._paths, self._ways = {}, {}
-        spaces = spread(self._chart.lines)
+        self._ends = spread(self._chart.lines, self._placed.ways)
         for line in self._chart.lines:
             points = self._points(self._placed.ways[line.key])
-            leaves, arrives = spaces[line.key]
-            points[0] += QPointF(0, leaves * _HIGH * 0.7)
-            points[-1] += QPointF(0, arrives * _HIGH * 0.7)
+            if line.start != line.end:
+                points[0] += QPointF(0, self._ends[line.key].leaves * _HIGH * 0.7)
+                points[-1] += QPointF(0, self._ends[line.key].arrives * _HIGH * 0.7)
             path = QPainterPath(points[0])
             for here, there in pairwise(points):
                 half = (there.x() - here.x()) / 2
@@ -204,7 +234,7 @@ class ChartView(QWidget):
         first, last = self._room(way[0]), self._room(way[-1])
         if way[0] == way[-1]:
             right = QPointF(first.right(), first.center().y())
-            return [right + QPointF(0, -12), right + QPointF(26, 0), right + QPointF(0, 12)]
+            return [right + QPointF(0, -12), right + QPointF(_LOOP, 0), right + QPointF(0, 12)]
         forwards = way[-1].column > way[0].column
         start, end = (first.right(), last.left()) if forwards else (first.left(), last.right())
         between = [self._room(each).center() for each in way[1:-1]]
@@ -232,26 +262,31 @@ class ChartView(QWidget):
     def _paint_label(self, painter: QPainter, line: Line, *, is_chosen: bool) -> None:
         tokens = theme.tokens()
         metrics = QFontMetricsF(painter.font())
-        said = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, _STEP - _BOX - 30)
+        said = metrics.elidedText(line.label, Qt.TextElideMode.ElideRight, max(self._measure.gap, _GAP) - 30)
         wide = metrics.horizontalAdvance(said) + 8
         at = self._label_at(line, wide)
         above = at.y() - 11 - _THICKEST * line.share / 2
-        room = QRectF(at.x() - wide / 2, above - 9, wide, 18)
+        left = max(2.0, min(at.x() - wide / 2, self.width() - wide - 2))
+        room = QRectF(left, above - 9, wide, 18)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent_soft if is_chosen else tokens.surface))
         painter.drawRoundedRect(room, 4, 4)
         painter.setPen(QColor(tokens.text))
+        painter.setLayoutDirection(_direction(said))
         painter.drawText(room, Qt.AlignmentFlag.AlignCenter, said)
 
     def _label_at(self, line: Line, wide: float) -> QPointF:
-        """The place of a label: beside the end that fewer lines share."""
+        """The place of a label: beside the end that fewer lines share; below the box of a party that pays
+        itself.
+        """
         points = self._ways[line.key]
         (first, _), (last, _) = points[0], points[-1]
         if line.start == line.end:
-            return QPointF(points[1][0], points[1][1])
-        away = min((_STEP - _BOX) / 2, wide / 2 + 22)
+            room = self.box_of(line.start)
+            return QPointF(room.center().x(), room.bottom() + 21 + _THICKEST * line.share / 2)
+        away = min(self._measure.gap / 2, wide / 2 + 22)
         away = away if last > first else -away
-        x = last - away if is_labelled_at_end(line, self._chart.lines) else first + away
+        x = last - away if self._ends[line.key].is_labelled_at_end else first + away
         return QPointF(x, height_at(points, x))
 
     def _paint_box(self, painter: QPainter, box: Box, *, is_chosen: bool) -> None:
@@ -272,4 +307,12 @@ class ChartView(QWidget):
 
     def _write(self, painter: QPainter, room: QRectF, text: str) -> None:
         said = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, said)
+        side = Qt.AlignmentFlag.AlignRight if self.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
+        painter.setLayoutDirection(_direction(said))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | side, said)
+
+
+def _direction(text: str) -> Qt.LayoutDirection:
+    """The direction of the text itself: amounts and ranges read from left to right in every window."""
+    is_mirrored = is_right_to_left(text)
+    return Qt.LayoutDirection.RightToLeft if is_mirrored else Qt.LayoutDirection.LeftToRight

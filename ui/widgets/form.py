@@ -27,6 +27,12 @@ class Form(QFormLayout):
         self.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         set_by_name(self, labelAlignment="AlignLeading|AlignVCenter")
 
+    def stack(self) -> "Form":
+        """Put each label above its field."""
+        self.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        self.setVerticalSpacing(4)
+        return self
+
     def add[W: QWidget](self, label: str, field: W) -> W:
         shown = Label(label)
         shown.setBuddy(field)

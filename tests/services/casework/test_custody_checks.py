@@ -28,6 +28,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.casework import cases, custody, intake, leaving
 from thb_desktop.services.casework.custody_checks import check_exhibit, checked_page
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import lists
 from thb_desktop.words import sentence
 
 PLANTED = {
@@ -211,3 +212,24 @@ def test_a_seizure_without_an_order_keeps_its_exhibit_out_of_a_bundle(session: S
 
     assert told["custody.no-authority"] is Standing.BROKEN
     assert refusal.value.named == {"numbers": "E-1"}
+
+
+def test_an_event_reads_of_the_earlier_ones_only_those_that_bind_it(session: Session, small: Small):
+    kept = registered(session, small)
+    first = custody.list_events(session, kept.id)[0]
+    sent, received, examined = (
+        v.CustodyAction.TRANSFER_OUT,
+        v.CustodyAction.TRANSFER_IN,
+        v.CustodyAction.EXAMINED,
+    )
+    for done in (sent, received, examined, examined, sent, examined):
+        parties = {"from_party": "A", "to_party": "B"} if done is not examined else {}
+        custody.record_custody_event(session, kept.id, act(done, **parties))
+
+    bound = lists.binding_events(session.read, kept.id, None)
+    corrected = lists.binding_events(session.read, kept.id, first.id)
+
+    assert [each.number for each in bound] == [6]
+    assert [each.number for each in corrected] == [1, 6]
+    assert lists.binding_events(session.read, ExhibitId("other"), first.id) == ()
+    assert lists.count_of_events(session.read, kept.id) == 7

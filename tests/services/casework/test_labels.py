@@ -1,6 +1,8 @@
 """Labels of exhibits: what stands on them, the code that a scanner reads back, and the sheets."""
 
+import re
 import subprocess
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from uuid import uuid4
@@ -9,12 +11,15 @@ import pytest
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from tests.support.offices import Small, case_file, registered
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import SHEETS, Label, is_code, read_code
 from thb_desktop.errors import CodeForeignError, CodeNotReadError, NothingToExportError, ValueRefusedError
 from thb_desktop.services.casework import cases, labels
+from thb_desktop.services.casework.sheets import said
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 
 
@@ -64,6 +69,19 @@ def test_a_scanned_label_leads_to_its_exhibit_and_that_of_another_case_does_not(
             labels.find_scanned(session, case_id, code)
 
 
+def test_in_any_case_a_scanned_label_leads_to_its_exhibit_and_this_is_logged_of_it(
+    session: Session, small: Small
+):
+    kept = registered(session, small, seal="BE-1")
+
+    found = labels.find_scanned(session, None, label(kept).code)
+
+    assert found.id == kept.id
+    views = [(each.kind, each.subject) for each in consultations.list_consultations(session)]
+    assert (Consulted.EXHIBIT, kept.id) in views
+    assert (Consulted.EXHIBIT, small.case.id) not in views
+
+
 @pytest.mark.parametrize("name", SHEETS)
 def test_a_sheet_has_the_number_case_and_seal_of_each_and_no_title(
     session: Session, small: Small, tmp_path: Path, name: str
@@ -85,6 +103,62 @@ def test_a_sheet_has_the_number_case_and_seal_of_each_and_no_title(
         assert {each.number, each.seal, label(each).check} <= set(text.split())
     assert small.case.reference in text
     assert "Exemple" not in text
+
+
+def _words(target: Path) -> dict[str, tuple[float, float, float, float]]:
+    """The words of the first page: left, top, right and bottom of each, in points."""
+    told = subprocess.run(["pdftotext", "-bbox", target, "-"], capture_output=True, check=True, text=True)
+    found = re.findall(r'<word xMin="(.+?)" yMin="(.+?)" xMax="(.+?)" yMax="(.+?)">(.+?)<', told.stdout)
+    return {text: (float(a), float(b), float(c), float(d)) for a, b, c, d, text in found}
+
+
+@pytest.mark.parametrize("name", SHEETS)
+def test_a_long_number_case_and_seal_stay_on_their_label_with_the_check(
+    session: Session, small: Small, tmp_path: Path, name: str
+):
+    seal = "S.4471/2026 " * 6 + "boxed"
+    kept = registered(session, small, number="VR-2026/0044-B-12", seal=seal)
+    sheet, target = SHEETS[name], tmp_path / "labels.pdf"
+
+    labels.write_labels(labels.labels_of(session, small.case.id, [kept.id], sheet), target)
+    words = _words(target)
+
+    assert {kept.number, label(kept).check, "boxed"} <= words.keys()
+    right, bottom = (sheet.left + sheet.width) * 72 / 25.4, (sheet.top + sheet.height) * 72 / 25.4
+    assert all(word[2] < right and word[3] < bottom for word in words.values())
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "ar"])
+def test_what_is_written_by_hand_has_a_line_beside_its_words_and_not_below_them(
+    session: Session, small: Small, tmp_path: Path, language: str
+):
+    """The lines are read from the picture of the page: above each it is white."""
+    kept, target, dots = registered(session, small, number="E-1"), tmp_path / "labels.pdf", 144
+    made = labels.labels_of(session, small.case.id, [kept.id], SHEETS["2x2"])
+    told = tuple(said(f"label_{name}", language) for name in ("packed", "place", "by", "signature"))
+    words = replace(made.words, exhibit=said("label_exhibit", language), by_hand=told)
+    labels.write_labels(replace(made, words=words, language=language), target)
+    subprocess.run(["pdftoppm", "-r", str(dots), "-gray", target, tmp_path / "page"], check=True)
+    data = next(tmp_path.glob("page*.pgm")).read_bytes()
+    _, size, _, pixels = data.split(b"\n", 3)
+    width = int(size.split()[0])
+    side = 105 * 0.45
+    begins, ends = set(), set()
+    for at in range(4):
+        row = round((8 + side + 13 * (at + 1)) * dots / 25.4)
+        near = (pixels[each * width : each * width + width // 2] for each in range(row - 2, row + 3))
+        dark = ("".join("#" if pixel < 200 else " " for pixel in each) for each in near)
+        first, last = max(
+            (found.span() for each in dark for found in re.finditer("#+", each)),
+            key=lambda run: run[1] - run[0],
+        )
+        begins.add(first)
+        ends.add(last)
+        above = (pixels[each * width + first : each * width + last] for each in range(row - 40, row - 4))
+        assert all(min(each) > 200 for each in above)
+
+    assert len(begins) == len(ends) == 1
+    assert (ends.pop() - begins.pop()) * 25.4 / dots > 40
 
 
 def test_the_code_on_the_page_has_the_modules_that_its_standard_asks(
