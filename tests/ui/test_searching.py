@@ -79,6 +79,17 @@ def test_the_search_is_narrowed_and_told_and_nothing_is_refused_in_place(
     assert dialog.notice.isVisible()
 
 
+def test_who_finds_nothing_is_told_of_the_star(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_F)
+    assert "*" not in dialog.table.hint
+
+    ask(dialog, qtbot, "xyzzyx")
+    assert "passport*" in dialog.table.hint
+
+    dialog.typed.setText("xyz")
+    assert "*" not in dialog.table.hint
+
+
 def ask(dialog: SearchDialog, qtbot: QtBot, typed: str) -> None:
     """Search for it, by Enter, and wait until what is found is shown."""
     dialog.typed.setText(typed)

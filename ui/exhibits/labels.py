@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import ExhibitId
@@ -20,6 +20,7 @@ from ui.widgets.choices import ValueBox
 from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.wheel import NumberBox
 
 if TYPE_CHECKING:
     from thb_desktop.services.casework.exhibits import ExhibitSummary
@@ -98,7 +99,8 @@ class LabelsDialog(Dialog):
             (self.tr("2 forms for bags (A5)"), "1x2"),
         ]
         self.sheet = form.add(self.tr("&Sheet"), ValueBox([please, *sheets]))
-        self.used = QSpinBox(minimum=0, maximum=23)
+        self.used = NumberBox()
+        self.used.setRange(0, 23)
         form.add(self.tr("Labels of the first sheet that are &used"), self.used)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Print\u2026"), icon="printer", back=self.tr("Back"))

@@ -119,6 +119,7 @@ class SearchDialog(Dialog):
 
     def _wait(self) -> None:
         self.hits.show_rows(())
+        self.table.say_when_empty(self.tr("Nothing is found yet."))
         self.counts.setText("")
         self.print_button.setEnabled(False)
         if sum(map(str.isalnum, self.typed.text())) >= LEAST and self.filters.is_read():
@@ -152,6 +153,10 @@ class SearchDialog(Dialog):
         else:
             self.hits.show_rows(result.hits, more=more)
             self.table.choose_row(0)
+        if not result.total:
+            self.table.say_when_empty(
+                self.tr("Nothing was found. A star finds what begins so: passport* finds passports too.")
+            )
         self.print_button.setEnabled(True)
         self.counts.setText(self._told(result))
 
