@@ -2591,16 +2591,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Conserver cette copie</translation>
     </message>
     <message>
-        <source>What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and mask it there too.</source>
-        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie&#xa0;: {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
-    </message>
-    <message>
         <source>Page {number} of the copy</source>
         <translation>Page {number} de la copie</translation>
     </message>
     <message>
         <source>Text of the copy</source>
         <translation>Texte de la copie</translation>
+    </message>
+    <message>
+        <source>What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and mask it there too.</source>
+        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie&#xa0;: {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
     </message>
 </context>
 <context>
@@ -9673,10 +9673,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The index is made: {percent} %</source>
         <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
     </message>
-    <message>
-        <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
-        <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
-    </message>
     <message numerus="yes">
         <source>%n found.</source>
         <translation>
@@ -9750,6 +9746,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n page écrite&#xa0;: {file}</numerusform>
             <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
+        <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
     </message>
 </context>
 <context>

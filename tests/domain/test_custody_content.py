@@ -44,15 +44,15 @@ def cases(found: list[Finding]) -> list[tuple[str, object]]:
 @pytest.mark.parametrize(
     ("exhibit", "first", "expected"),
     [
-        (BARE, SEIZED, [("no-authority", Standing.BROKEN)]),
-        (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.BROKEN)]),
+        (BARE, SEIZED, [("no-authority", Standing.UNKNOWN)]),
+        (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.UNKNOWN)]),
         (replace(BARE, kind=ExhibitKind.FILE), (A.COLLECTED, 0, {}), []),
         (BARE, (A.VOLUNTARILY_HANDED_OVER, 0, {}), []),
         (BARE, (A.SEIZED, 0, {"document": "Order 12"}), []),
         (replace(BARE, instrument_id=InstrumentId("order")), SEIZED, []),
         (replace(BARE, emergency="Flight"), SEIZED, [("not-ratified", Standing.UNKNOWN)]),
         (replace(BARE, emergency="Flight", ratification="Decision 3"), SEIZED, []),
-        (replace(BARE, ratification="Decision 3"), SEIZED, [("no-authority", Standing.BROKEN)]),
+        (replace(BARE, ratification="Decision 3"), SEIZED, [("no-authority", Standing.UNKNOWN)]),
     ],
 )
 def test_a_seizure_names_its_order_or_the_emergency_and_the_ratification(
