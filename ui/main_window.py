@@ -35,6 +35,7 @@ from ui.widgets.pages import PageKind, Pages
 from ui.window_notices import WindowNotices
 
 if TYPE_CHECKING:
+    from thb_desktop.domain.exhibit import Exhibit
     from thb_desktop.services.searching.search import Hit
 
 USUAL, LEAST = QSize(1366, 820), QSize(1024, 640)
@@ -245,13 +246,20 @@ class MainWindow(CheckingWindow):
         """Search everything that is entered."""
         from ui.searching.dialogs import open_search  # the unlock waits for none of it
 
-        open_search(self, self._jobs, self._case, self._show_hit)
+        open_search(self, self._jobs, self._case, self._show_hit, self._show_scanned)
 
     def _show_hit(self, hit: "Hit") -> None:
-        case = next((each for each in self._cases or () if each.id == hit.case_id), None)
+        self._take_case_of(hit.case_id)
+        show_hit(self._show_page, hit, self._rights)
+
+    def _show_scanned(self, exhibit: "Exhibit") -> None:
+        self._take_case_of(exhibit.case_id)
+        show_place(self._show_page, "exhibit", exhibit.id)
+
+    def _take_case_of(self, case_id: str) -> None:
+        case = next((each for each in self._cases or () if each.id == case_id), None)
         if case is not None and (self._case is None or case.id != self._case.id):
             self._take_case(case)
-        show_hit(self._show_page, hit, self._rights)
 
     def _listen(self) -> None:
         jobs, model, said = self._jobs, self.model, self.said

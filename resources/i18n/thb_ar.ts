@@ -2647,6 +2647,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;حفظ هذه النسخة</translation>
     </message>
     <message>
+        <source>What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and mask it there too.</source>
+        <translation>ما تحويه خلايا محجوبة موجود في موضع آخر من النسخة: {words}. إن وجب ألا يخرج، فارجع واحجبه هناك أيضًا.</translation>
+    </message>
+    <message>
         <source>Page {number} of the copy</source>
         <translation>الصفحة {number} من النسخة</translation>
     </message>
@@ -9896,6 +9900,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The index is made: {percent} %</source>
         <translation>يجري إعداد الفهرس: {percent} %</translation>
+    </message>
+    <message>
+        <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
+        <translation>لم يُعثر على شيء. النجمة تجد كل ما يبدأ هكذا: جواز* تجد جوازات أيضًا.</translation>
     </message>
     <message numerus="yes">
         <source>%n found.</source>

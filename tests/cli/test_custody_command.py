@@ -75,3 +75,14 @@ def test_stored_files_are_read_again_for_a_reason_when_they_are_due(
     assert (due.code, due.json["due"]) == (0, 0)
     assert (rest.code, rest.json["read"], rest.json["left"]) == (0, rest.json["due"], [])
     assert rest.json["read"] > 3
+
+
+def test_a_number_of_no_exhibit_and_a_time_without_a_reason_are_refused(thb: CommandLine, demo_vault: Path):
+    typed = ("custody", demo_vault, CASE)
+
+    unknown = thb(*typed, "E-99", "--rehash", "Yearly", "--all", "--json", passphrase=PASSPHRASE)
+    everything = thb(*typed, "--all", "--json", passphrase=PASSPHRASE)
+    since = thb(*typed, "--not-since", "2026-01-01", "--json", passphrase=PASSPHRASE)
+
+    assert (unknown.code, unknown.refusal) == (2, "not-found")
+    assert [(each.code, each.refusal) for each in (everything, since)] == [(2, "usage")] * 2

@@ -12,7 +12,7 @@ from tests.domain.test_custody_findings import DEVICE, NOW, SEIZED, Told, events
 from thb_desktop.domain.custody_content import Beside, content_digest
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import InstrumentId
+from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.segments_of_images import missing_segments
 from thb_desktop.domain.vocabulary import BarKind, ExhibitKind, VerificationResult
 from thb_desktop.domain.vocabulary import CustodyAction as A
@@ -44,15 +44,15 @@ def cases(found: list[Finding]) -> list[tuple[str, object]]:
 @pytest.mark.parametrize(
     ("exhibit", "first", "expected"),
     [
-        (BARE, SEIZED, [("no-authority", Standing.BROKEN)]),
-        (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.BROKEN)]),
+        (BARE, SEIZED, [("no-authority", Standing.UNKNOWN)]),
+        (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.UNKNOWN)]),
         (replace(BARE, kind=ExhibitKind.FILE), (A.COLLECTED, 0, {}), []),
         (BARE, (A.VOLUNTARILY_HANDED_OVER, 0, {}), []),
         (BARE, (A.SEIZED, 0, {"document": "Order 12"}), []),
         (replace(BARE, instrument_id=InstrumentId("order")), SEIZED, []),
         (replace(BARE, emergency="Flight"), SEIZED, [("not-ratified", Standing.UNKNOWN)]),
         (replace(BARE, emergency="Flight", ratification="Decision 3"), SEIZED, []),
-        (replace(BARE, ratification="Decision 3"), SEIZED, [("no-authority", Standing.BROKEN)]),
+        (replace(BARE, ratification="Decision 3"), SEIZED, [("no-authority", Standing.UNKNOWN)]),
     ],
 )
 def test_a_seizure_names_its_order_or_the_emergency_and_the_ratification(
@@ -98,6 +98,25 @@ def test_a_weak_digest_alone_is_told(fields: dict[str, Any], expected: list[tupl
 
 
 @pytest.mark.parametrize(
+    ("action", "right", "expected"),
+    [
+        (A.SEIZED, "a" * 64, []),
+        (A.ACQUIRED, "a" * 64, []),
+        (A.SEIZED, "d" * 32, [("weak-digest", 1)]),
+        (A.SEIZED, "None was made", [("weak-digest", 1)]),
+    ],
+)
+def test_a_correction_says_the_strong_digest_that_was_missing(
+    action: A, right: str, expected: list[tuple[str, int]]
+):
+    values = {"corrects": RowId("event 1"), "wrong_value": MD5["weak_digest"], "right_value": right}
+
+    found = found_in((action, 0, MD5), (A.CORRECTION, 1, values))
+
+    assert cases(found) == expected
+
+
+@pytest.mark.parametrize(
     ("names", "missing"),
     [
         (["a.E01", "a.E02", "A.e03"], ()),
@@ -106,6 +125,8 @@ def test_a_weak_digest_alone_is_told(fields: dict[str, Any], expected: list[tupl
         (["a.001", "a.003", "b.Ex01"], ("002",)),
         (["a.000", "a.001"], ()),
         (["a.Lx02"], ("LX01",)),
+        (["a.E01", "a.log", "a.eml", "setup.exe", "mail.lnk", "a.ESP", "base.sql"], ()),
+        (["a.E01", "a.E03", "a.eml"], ("E02",)),
         (["a.dd", "photo.jpg", "notes.E1", "a.S01"], ()),
     ],
 )

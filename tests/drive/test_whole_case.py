@@ -202,6 +202,7 @@ PHONE = {
     "Person or place of origin": "P-02",
     "Collected": "20.1.2026 12:00",
     "Collected by": "O-01",
+    "Legal authority": "Ordonnance 2026/0007",
     "Event": "Seized",
     "Date and time": "20.1.2026 12:00",
     "By": "O-01",

@@ -60,7 +60,7 @@ def test_an_exhibit_is_corrected_for_a_reason_and_its_history_shows_old_new_and_
     dialog.main_button.click()
     assert dialog.reason is not None
     asked = said_at(dialog.reason)
-    dialog.reason.setText("left out when it was registered")
+    dialog.reason.setText("misread when it was registered")
 
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -72,7 +72,7 @@ def test_an_exhibit_is_corrected_for_a_reason_and_its_history_shows_old_new_and_
     shown = open_dialog(application, qtbot)
     assert isinstance(shown, HistoryDialog)
     cells = " ".join(str(shown.rows.index(0, at).data()) for at in range(6))
-    for told in ("Legal authority", "\u2014", "Warrant 7 of 2026", "left out when", "Claire Delvaux"):
+    for told in ("Legal authority", "Huiszoekingsbevel", "Warrant 7 of 2026", "misread", "Claire Delvaux"):
         assert told in cells
 
 

@@ -3,24 +3,28 @@
 import io
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, said_at, settle
 from tests.support.hiding import FACE, pdf_that_tells, png_that_tells
 from tests.ui.test_export import export_page
 from tests.ui.test_export_versions import drawn_up
+from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.bundling.copy_making import CopyToMake, FileToDraw, LaidCopy
 from thb_desktop.services.casework import exhibit_files
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.export.copy_dialog import CopyDialog
+from ui.export.places import PlacesModel
 from ui.export.places_dialog import PlacesDialog
 from ui.export.places_sheet import BEGIN
 from ui.export.view import ExportView
@@ -96,6 +100,33 @@ def kept(application: QApplication, desk: AppController, qtbot: QtBot, dialog: P
     with qtbot.waitSignal(dialog._model.kept, timeout=20_000):
         copy.main_button.click()
     settle(desk, qtbot)
+
+
+def test_what_masked_cells_hold_and_the_copy_says_elsewhere_is_named(
+    desk: AppController, qtbot: QtBot, vault
+):
+    session = reopen(vault)
+    exhibit = registry.EXHIBIT.all(session.read)[0]
+    file = exhibit_files.add_file(
+        session, exhibit.id, source=io.BytesIO(b"x"), name="c.csv", media_type="text/csv"
+    )
+    made = CopyToMake(
+        disclosure_id=DisclosureId("d"),
+        source=FileToDraw(exhibit=exhibit, file=file, store=session.vault.content),
+        redactions=(),
+        language="en",
+    )
+    session.close()
+    left = (NAME, *(f"Ion {number}" for number in range(10)))
+    laid = LaidCopy(of=made, data=b"x", media_type="text/csv", suffix=".csv", pages=1, dots=0, left=left)
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    told = [CopyDialog(parent, PlacesModel(desk.jobs), each) for each in (laid, replace(laid, left=()))]
+
+    assert NAME in told[0].notice.sentence.text()
+    assert "Ion 9" not in told[0].notice.sentence.text()
+    assert told[1].notice.sentence.text() == ""
 
 
 def test_a_place_is_masked_by_keys_copied_corrected_and_copied_again(

@@ -9,6 +9,7 @@ from tests.support.controllers import open_dialog, said_at, settle
 from tests.support.leaks import leaks, readable
 from tests.ui.test_export import export_page, prepare
 from thb_desktop.domain.vocabulary import RedactionReason
+from thb_desktop.services.bundling import maskable
 from ui.application import AppController
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
@@ -62,7 +63,8 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert view.recipient.text() == "Court of Borduria"
     assert not view.recipient.isEnabled()
     dialog = masking(application, desk, qtbot, view)
-    longest = max(range(len(dialog.rows.rows)), key=lambda n: len(dialog.rows.rows[n].text.split()[0]))
+    turns = [number for number, each in enumerate(dialog.rows.rows) if each.entity == "segment"]
+    longest = max(turns, key=lambda number: len(dialog.rows.rows[number].text.split()[0]))
     dialog.table.choose_row(longest)
     word = choose_first_word(qtbot, dialog)
     dialog.everywhere_button.click()
@@ -84,10 +86,31 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     settle(desk, qtbot)
 
     places = readable(prepared.args[0])
-    assert "⟦R-001 CHILD⟧" in places["text: drawn -raw"].decode()
+    assert "⟦R-001 CHILD⟧" in " ".join(places["text: drawn -raw"].decode().split()), word
     said = {place: data for place, data in places.items() if place.startswith("text: records/I-")}
     assert said
     assert leaks([word], said) == []
+
+
+def test_after_a_mask_no_text_is_read_again(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault, monkeypatch: pytest.MonkeyPatch
+):
+    _, view = export_page(desk, qtbot, vault)
+    drawn_up(application, desk, qtbot, view)
+    dialog = masking(application, desk, qtbot, view)
+    dialog.reason.setCurrentIndex(dialog.reason.findData(RedactionReason.PRIVILEGE))
+    dialog.ordered_by.setText("Investigating judge")
+    choose_first_word(qtbot, dialog)
+    read: list[object] = []
+    listing = maskable.list_maskable
+    monkeypatch.setattr(maskable, "list_maskable", lambda *asked: read.append(asked) or listing(*asked))
+
+    with qtbot.waitSignal(view.version.model.masked, timeout=20_000):
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert len(dialog._own()) == 1
+    assert read == []
 
 
 def test_one_place_is_masked_and_shown_again_with_a_reason(

@@ -1,6 +1,7 @@
 """The search of the window: from everywhere by a key, as typed, and Enter leads to the place."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from unittest.mock import Mock
@@ -10,12 +11,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import settle, unlock
+from tests.support.controllers import reopen, settle, unlock
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.labels import Label
 from thb_desktop.domain.search_query import parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit
 from thb_desktop.services.searching.snippets import snippet_of
+from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.exhibits.view import ExhibitsView
 from ui.interviews.view import InterviewsView
 from ui.main_window import MainWindow
 from ui.searching.dialogs import SearchDialog
@@ -72,6 +77,17 @@ def test_the_search_is_narrowed_and_told_and_nothing_is_refused_in_place(
     with qtbot.waitSignal(dialog._model.refused, timeout=20_000):
         qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
     assert dialog.notice.isVisible()
+
+
+def test_who_finds_nothing_is_told_of_the_star(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_F)
+    assert "*" not in dialog.table.hint
+
+    ask(dialog, qtbot, "xyzzyx")
+    assert "passport*" in dialog.table.hint
+
+    dialog.typed.setText("xyz")
+    assert "*" not in dialog.table.hint
 
 
 def ask(dialog: SearchDialog, qtbot: QtBot, typed: str) -> None:
@@ -236,3 +252,27 @@ def test_the_hits_are_printed_with_their_filter(
     dialog.print_button.click()  # the file is there now
     assert target.stat().st_size > 0
     assert "exists" in dialog.notice.sentence.text()
+
+
+def last_exhibit(vault: Path) -> Exhibit:
+    with closing(reopen(vault)) as session:
+        return registry.EXHIBIT.all(session.read)[-1]
+
+
+def test_a_scanned_label_leads_to_its_exhibit_from_everywhere(desk: AppController, qtbot: QtBot, vault: Path):
+    exhibit = last_exhibit(vault)
+    code = Label(exhibit_id=exhibit.id, number="", case="", seal="").code
+    window, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+
+    dialog.typed.setText(code[:-1])
+    with qtbot.waitSignal(dialog._model.refused, timeout=20_000):
+        qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+    is_open = dialog.isVisible()
+    dialog.typed.setText(code)
+    with qtbot.waitSignal(dialog.scanned, timeout=20_000):
+        qtbot.keyClick(dialog.typed, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+
+    assert is_open
+    assert isinstance(window.stack.currentWidget(), ExhibitsView)
+    qtbot.waitUntil(lambda: window.exhibits.open_id() == exhibit.id)

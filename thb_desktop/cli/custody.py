@@ -15,7 +15,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.ids import CaseId
-from thb_desktop.errors import NotFoundError
+from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.casework import exhibits
 from thb_desktop.services.casework.custody_checks import Checked, check_exhibit, checked_page
@@ -67,6 +67,8 @@ def _moment(text: str) -> datetime:
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     if chosen.rehash is not None:
         return custody_rehash.run(chosen, console, environment)
+    if chosen.everything or chosen.not_since is not None:
+        raise UsageError("only with --rehash is something due: say for which reason the files are read")
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
         checked = list(_checked(session, case.id, chosen.exhibit))

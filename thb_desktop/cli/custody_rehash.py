@@ -8,8 +8,9 @@ from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import opened
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import RehashTimeMissingError
+from thb_desktop.errors import NotFoundError, RehashTimeMissingError
 from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework.exhibits import find_numbered
 from thb_desktop.services.casework.rehash import RehashResult, due_before, due_exhibits, rehash
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -22,6 +23,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         begun = session.clock.read().at
         due = due_exhibits(session, case.id, before=_before(session, chosen, begun))
         if chosen.exhibit:
+            if find_numbered(session, case.id, chosen.exhibit) is None:
+                raise NotFoundError("the case has no exhibit with this number")
             due = tuple(each for each in due if each.number == chosen.exhibit)
 
         def act(now: Session) -> Act:

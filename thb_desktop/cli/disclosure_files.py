@@ -93,11 +93,13 @@ def run_copy(chosen: argparse.Namespace, console: Console, environment: Environm
     with closing(opened(chosen, environment)) as session:
         version = version_named(session, chosen)
         making = masked_copies.gather_copy(session, version.id, _file(session, version, chosen).id)
-        made = masked_copies.keep_copy(session, lay_out_copy(making))
+        laid = lay_out_copy(making)
+        made = masked_copies.keep_copy(session, laid)
         (listed,) = (
             each for each in masked_copies.list_copies(session, version.id) if each.copy.id == made.id
         )
-    console.answer([_line(listed)], _told(listed))
+    left = [f"What a masked cell holds stands elsewhere in the copy: {each}" for each in laid.left]
+    console.answer([_line(listed), *left], {**_told(listed), "left": list(laid.left)})
     return 0
 
 

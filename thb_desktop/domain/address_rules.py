@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.folding import is_left_out
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_texts import free_texts
@@ -97,6 +98,20 @@ def mentions(text: str, sealed: Iterable[str]) -> bool:
     return any(f" {part} " in words for part in map(_normal, sealed) if part)
 
 
+def mentioned(text: str, wanted: Iterable[str]) -> tuple[str, ...]:
+    """Return which of these texts a text contains, compared as `mentions` does, at the cost of the text."""
+    forms: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
+    for each in wanted:
+        if own := tuple(_normal(each).split()):
+            forms.setdefault(own[0], {}).setdefault(len(own), {}).setdefault(own, each)
+    words, found = _normal(text).split(), dict[str, None]()
+    for at, word in enumerate(words):
+        for length, ones in forms.get(word, {}).items():
+            if (there := ones.get(tuple(words[at : at + length]))) is not None:
+                found[there] = None
+    return tuple(found)
+
+
 def tells_shelter(interview: Interview) -> bool:
     """Whether the pages of a record would show the address of a shelter."""
     return interview.premises is Premises.SHELTER and bool(street_in(interview.place))
@@ -125,6 +140,11 @@ def identifying_parts(address: str) -> Iterator[str]:
 
 
 def _normal(text: str) -> str:
-    """Return small letters without marks, and digits, separated by single blanks."""
-    bare = (each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
-    return " ".join(re.findall(r"\w+", "".join(bare).casefold()))
+    """Return small letters and digits, separated by single blanks, without marks and signs that nobody
+    sees.
+    """
+    bare = text
+    if not text.isascii():
+        apart = unicodedata.normalize("NFKD", text)
+        bare = "".join(each for each in apart if not unicodedata.combining(each) and not is_left_out(each))
+    return " ".join(re.findall(r"\w+", bare.casefold()))

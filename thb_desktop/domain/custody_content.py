@@ -20,6 +20,7 @@ from thb_desktop.findings import unknown as warn
 CHANGED_AFTER = timedelta(hours=24)
 """By how much the time of a file may be later than the acquisition, which has no end in the record."""
 _BARS = {BarKind.QUARANTINE: "custody.quarantined", BarKind.PRIVILEGED: "custody.privileged"}
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 _WEAK = re.compile(r"[0-9a-f]{32}|[0-9a-f]{40}", re.ASCII)
 
 
@@ -51,6 +52,11 @@ def check_content(
         yield from _check_beside(entered, beside)
 
 
+def is_digest(text: str) -> bool:
+    """Whether a text is a SHA-256 value in small hexadecimal digits."""
+    return _DIGEST.fullmatch(text) is not None
+
+
 def is_weak_digest(text: str) -> bool:
     """Whether a text is an MD5 or SHA-1 value in small hexadecimal digits."""
     return _WEAK.fullmatch(text) is not None
@@ -68,7 +74,10 @@ def content_digest(files: Collection[ExhibitFile]) -> str:
 
 
 def _check_authority(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
-    """V-E-01: a seizure, and a thing that was collected, name the order, or emergency and ratification."""
+    """V-E-01: a seizure, and a thing that was collected, name the order, or emergency and ratification.
+
+    It is told, in a bundle too: to leave the exhibit out would hide from the court that there was no order.
+    """
     for event in entered:
         takes = event.action is CustodyAction.SEIZED or (
             event.action is CustodyAction.COLLECTED and exhibit.kind in THINGS
@@ -77,7 +86,7 @@ def _check_authority(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Itera
         if not takes or named:
             continue
         if is_blank(exhibit.emergency):
-            yield about(event, refuse("custody.no-authority", n=event.number, action=event.action))
+            yield about(event, warn("custody.no-authority", n=event.number, action=event.action))
         elif is_blank(exhibit.ratification):
             yield about(event, warn("custody.not-ratified", n=event.number, action=event.action))
 

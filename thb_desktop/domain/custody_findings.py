@@ -7,7 +7,7 @@ from typing import Any
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import NOTHING_BESIDE, Beside, check_content
+from thb_desktop.domain.custody_content import NOTHING_BESIDE, Beside, check_content, is_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_moves import check_moves
 from thb_desktop.domain.custody_owed import Owed
@@ -19,7 +19,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 
 _CORRECTABLE = ("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256")
-"""The fields whose wrong value a correction replaces; besides, the time."""
+"""The fields whose wrong value a correction replaces; besides, the time and a weak digest."""
 
 
 def check_custody(
@@ -63,10 +63,17 @@ def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     changed: dict[str, Any] = {
         name: right for name in _CORRECTABLE if wrong and getattr(event, name).strip() == wrong
     }
+    if wrong and event.weak_digest.strip() == wrong:
+        changed[_digest_field(event) if is_digest(right) else "weak_digest"] = right
     before, after = _moment(wrong, event.occurred_at), _moment(right, event.occurred_at)
     if before is not None and after is not None and minute_of(before) == minute(event):
         changed["occurred_at"] = after
     return replace(event, **changed)
+
+
+def _digest_field(event: CustodyEvent) -> str:
+    """Return where a SHA-256 value stands that a correction says in place of a weak digest alone."""
+    return "source_sha256" if "source_sha256" in CUSTODY_KINDS[event.action].asks else "sha256"
 
 
 def _moment(text: str, beside: datetime) -> datetime | None:

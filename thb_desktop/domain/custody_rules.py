@@ -1,13 +1,12 @@
 """Rules of custody: what one event needs, and how it must follow from the earlier ones."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_content import is_weak_digest
+from thb_desktop.domain.custody_content import is_digest, is_weak_digest
 from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
 from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.ids import ExhibitId
@@ -42,13 +41,13 @@ _ANY_MISSING = (FieldMissingError, "a required field is empty")
 
 _LATE = timedelta(hours=24)
 _CLOCKS_DIFFER = timedelta(minutes=5)
-_DIGEST = re.compile(r"[0-9a-f]{64}", re.ASCII)
 
 
 def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
     """Refuse an event that lacks what its kind needs, that has a field which its kind does not have, or that
     does not follow from the earlier ones.
 
+    earlier: at least what disposed of the exhibit, the last that sent or received it, and what is corrected.
     Times may run against the order of entry, as on paper: the record says so, and nothing is refused.
     """
     verify_reach("custody_event", event, event.recorded_at)
@@ -60,7 +59,7 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
     _verify_times(event)
     for name, digest in (("sha256", event.sha256), ("source_sha256", event.source_sha256)):
-        if digest and not _DIGEST.fullmatch(digest):
+        if digest and not is_digest(digest):
             raise ValueRefusedError(
                 "a SHA-256 value must have 64 hexadecimal digits in small letters", f"custody_event.{name}"
             )

@@ -1,6 +1,6 @@
 """Lists of digests that others made, and what of the files of a run agrees with them."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -34,13 +34,23 @@ class DigestList:
     at: datetime
 
 
-def check_lists(lists: Iterable[DigestList]) -> Iterator[Finding]:
-    """Return what lists of others say otherwise than the files of a run: findings of custody."""
+def check_lists(lists: Iterable[DigestList], whole: Collection[RowId]) -> Iterator[Finding]:
+    """Return what lists of others say otherwise than the files of an exhibit: findings of custody.
+
+    A list may have been compared with several runs: a file is missing that none of them met. whole: the runs
+    that were not stopped; no other says what is missing.
+    """
+    compared: dict[str, list[DigestList]] = {}
     for each in lists:
-        if each.differ:
-            yield warn("custody.list-differs", name=each.name, number=len({path for path, *_ in each.differ}))
-        if each.missing:
-            yield warn("custody.list-missing", name=each.name, number=len(each.missing))
+        compared.setdefault(each.sha256, []).append(each)
+    for those in compared.values():
+        differ = {path for each in those for path, *_ in each.differ}
+        absent = [set(each.missing) for each in those if each.run_id in whole]
+        missing = set.intersection(*absent) if absent else ()
+        if differ:
+            yield warn("custody.list-differs", name=those[-1].name, number=len(differ))
+        if missing:
+            yield warn("custody.list-missing", name=those[-1].name, number=len(missing))
 
 
 @dataclass(slots=True, kw_only=True)

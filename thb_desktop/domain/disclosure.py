@@ -30,6 +30,8 @@ METADATA = "metadata"
 """The field by which it names what a file says of itself beside its content."""
 SHORTEST = 3
 """Fewer masked signs than these are looked for nowhere else: they stand everywhere."""
+_UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0001-\U000e007f"
+"""Signs that nobody sees, for a class of a pattern."""
 _WITHOUT_WORDS = frozenset({CONTENT, METADATA})
 _TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -149,11 +151,21 @@ def fields_in(entity: str, row: object) -> Iterator[str]:
 
 
 def occurrences(row: str, text: str, words: str) -> tuple[Anchor, ...]:
-    """Return where words stand by themselves in a text of this row, whatever their capitals."""
+    """Return where words stand by themselves in a text of this row, whatever their capitals and blanks.
+
+    Signs that nobody sees may stand between the letters: chats have them around names and numbers.
+    """
     forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words}
-    either = "|".join(re.escape(each) for each in sorted(forms))
-    found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE)
+    either = "|".join(filter(None, map(_pattern_of, sorted(forms))))
+    found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE) if either else ()
     return tuple(Anchor.of_text(row, text, *each.span()) for each in found)
+
+
+def _pattern_of(words: str) -> str:
+    """Return the pattern of words: any blanks between two, and unseen signs between two letters."""
+    seen = re.sub(f"[{_UNSEEN}]", "", words)
+    each = (f"[{_UNSEEN}]*".join(map(re.escape, word)) for word in seen.split())
+    return rf"[\s{_UNSEEN}]+".join(each)
 
 
 def text_in(row: object, field: str) -> str:

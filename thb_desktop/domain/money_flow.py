@@ -126,7 +126,7 @@ def flows_of_hand_overs(entries: Iterable[HandOver]) -> list[Flow]:
 def flows_of_transfers(transfers: Iterable[ValueTransfer], hand_overs: Mapping[str, HandOver]) -> list[Flow]:
     """Return what joins two hand-overs: from where the one ended to where the other began.
 
-    A leg that is not known, or not shown, is an unknown end of this transfer alone.
+    A leg that is not known, or was struck out, is an unknown end of this transfer alone.
     """
     found = []
     for each in transfers:

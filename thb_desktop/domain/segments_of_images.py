@@ -15,7 +15,8 @@ def missing_segments(names: Iterable[str]) -> tuple[str, ...]:
     """Return the endings that are missing before the last one of each image: `E02`, `002` ...
 
     Known are EnCase (`.E01` to `.E99`, then `.EAA` and on; also `Ex01`, `L01`, `Lx01`, `S01`) and numbered
-    parts (`.001` and on, or from `.000`). Whether segments follow the last one, names do not tell.
+    parts (`.001` and on, or from `.000`). Whether segments follow the last one, names do not tell. An ending
+    of letters (`.LOG`, `.EML`) is one of a segment only where the same image has `.E99` or `.EAA`.
     """
     images: dict[tuple[str, str], set[int]] = {}
     for name in names:
@@ -26,11 +27,17 @@ def missing_segments(names: Iterable[str]) -> tuple[str, ...]:
             images.setdefault((found["stem"].casefold(), ""), set()).add(int(found["place"]))
     missing = [
         _ending(letters, number)
-        for (_, letters), there in sorted(images.items())
+        for (_, letters), named in sorted(images.items())
+        if (there := _segments(named))
         for number in range(1, max(there))
         if number not in there
     ]
     return tuple(missing[:_MOST_NAMED])
+
+
+def _segments(named: set[int]) -> set[int]:
+    """Return the numbers without those of endings that only look like a segment."""
+    return named if {_BY_DIGITS, _BY_DIGITS + 1} & named else {each for each in named if each <= _BY_DIGITS}
 
 
 def _number(place: str) -> int:

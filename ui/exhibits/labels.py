@@ -100,7 +100,7 @@ class LabelsDialog(Dialog):
         ]
         self.sheet = form.add(self.tr("&Sheet"), ValueBox([please, *sheets]))
         self.used = NumberBox()
-        self.used.setMaximum(23)
+        self.used.setRange(0, 23)
         form.add(self.tr("Labels of the first sheet that are &used"), self.used)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Print\u2026"), icon="printer", back=self.tr("Back"))

@@ -65,10 +65,10 @@ class SourcesDialog(Dialog):
         self.add_button = button(
             self.tr("&Add a folder with its list of digests\u2026"), self._add, icon="folder-plus"
         )
-        self.add_button.setVisible(adds)
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
         self.main_button.setDefault(True)
         self._outer.addLayout(row(self.add_button, None, self.main_button))
+        self.add_button.setVisible(adds)  # within the window, or it is one of its own for a moment
         self.run_table.chosen.connect(self._show_left)
         self.list_table.chosen.connect(self._show_differences)
         self.places.wants_more.connect(model.places.more)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QScrollArea, QWidget
 
 from thb_desktop.domain.page_text import PagePicture
 from ui.export.places import PlacesModel
-from ui.text import isolate
+from ui.text import isolate, isolate_words, visible
+from ui.tones import Tone
 from ui.widgets.basic import Label
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from thb_desktop.services.bundling.copy_making import LaidCopy
 
 _WIDTH, _HEIGHT, _LINES = 560, 470, 20
+_MOST_LEFT = 10
+"""Words of masked cells that are named."""
 
 
 class CopyDialog(Dialog):
@@ -64,8 +67,20 @@ class CopyDialog(Dialog):
         model.pictured.connect(self._show)
         model.kept.connect(self._kept)
         model.refused.connect(self.refuse)
+        self._tell_left(laid.left)
         if not is_text:
             model.ask_page_of_copy(laid, 1)
+
+    def _tell_left(self, left: tuple[str, ...]) -> None:
+        """Name what masked cells hold and the copy says elsewhere: whether it may, nobody else can judge."""
+        if left:
+            named = [isolate_words(visible(" ".join(each.split()))) for each in left[:_MOST_LEFT]]
+            more = ", \u2026" if len(left) > _MOST_LEFT else ""
+            told = self.tr(
+                "What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and "
+                "mask it there too."
+            )
+            self.notice.tell(told.format(words=", ".join(named) + more), Tone.WARN)
 
     def take(self) -> None:
         self.begin_work()

@@ -10,7 +10,6 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.disclosure import Disclosure, Redaction, Selection
 from thb_desktop.domain.ids import (
     CaseId,
-    DisclosureId,
     ExhibitId,
     FileId,
     InstrumentId,
@@ -81,7 +80,7 @@ class VersionsModel(ViewModel):
     """listed: the versions of the case. grounds: Grounds. drawn: the version that was drawn up.
 
     texts: the texts of a version in which words can be masked, and the redactions that stand. masked: how
-    many places were masked, after which the texts are read again.
+    many places were masked, after which the redactions are read again, and no text.
     """
 
     changes = Topic.BUNDLES
@@ -95,6 +94,7 @@ class VersionsModel(ViewModel):
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case_id: CaseId | None = None
+        self._found: tuple[Maskable, ...] = ()
 
     def show_case(self, case_id: CaseId | None) -> None:
         from thb_desktop.services.bundling import disclosures
@@ -134,8 +134,20 @@ class VersionsModel(ViewModel):
         self.write(lambda session: disclosures.draw_up(session, case_id, asked), self.drawn.emit)
 
     def ask_texts(self, version: Disclosure) -> None:
+        from thb_desktop.services.bundling import maskable
+
+        def then(found: "tuple[Maskable, ...]") -> None:
+            self._found = found
+            self._ask_redactions(version)
+
+        self.read(lambda session: maskable.list_maskable(session, version.id), then)
+
+    def _ask_redactions(self, version: Disclosure) -> None:
+        from thb_desktop.services.bundling import redactions
+
         self.read(
-            lambda session: _texts(session, version.id), lambda found: self.texts.emit(found[0], found[1])
+            lambda session: redactions.list_redactions(session, version.id),
+            lambda standing: self.texts.emit(self._found, standing),
         )
 
     def mask(self, version: Disclosure, span: Span, reason: RedactionReason, ordered_by: str) -> None:
@@ -204,18 +216,7 @@ class VersionsModel(ViewModel):
 
     def _masked(self, version: Disclosure, count: int) -> None:
         self.masked.emit(count)
-        self.ask_texts(version)
-
-
-def _texts(
-    session: "Session", disclosure_id: DisclosureId
-) -> "tuple[tuple[Maskable, ...], tuple[Redaction, ...]]":
-    from thb_desktop.services.bundling import maskable, redactions
-
-    return (
-        maskable.list_maskable(session, disclosure_id),
-        redactions.list_redactions(session, disclosure_id),
-    )
+        self._ask_redactions(version)
 
 
 def _grounds(session: "Session", case_id: CaseId) -> Grounds:

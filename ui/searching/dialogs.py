@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit, SearchResult
 from ui.jobs import VaultJobs
@@ -36,9 +37,10 @@ _WORDS = 2
 
 
 class SearchDialog(Dialog):
-    """opened: a Hit that is to be shown at its place."""
+    """opened: a Hit that is to be shown at its place. scanned: the Exhibit whose label was scanned."""
 
     opened = Signal(object)
+    scanned = Signal(object)
 
     def __init__(self, parent: QWidget, model: SearchModel, case: CaseFile | None) -> None:
         super().__init__(parent, self.tr("Search"))
@@ -108,6 +110,7 @@ class SearchDialog(Dialog):
         kept.wants_rename.connect(self._rename)
         kept.wants_remove.connect(lambda found: model.remove(found.id))
         model.found.connect(self._show)
+        model.scanned.connect(self._open_scanned)
         model.making.connect(self._show_making)
         model.refused.connect(self.refuse)
         model.persons.connect(self.filters.show_persons)
@@ -116,6 +119,7 @@ class SearchDialog(Dialog):
 
     def _wait(self) -> None:
         self.hits.show_rows(())
+        self.table.say_when_empty(self.tr("Nothing is found yet."))
         self.counts.setText("")
         self.print_button.setEnabled(False)
         if sum(map(str.isalnum, self.typed.text())) >= LEAST and self.filters.is_read():
@@ -129,6 +133,8 @@ class SearchDialog(Dialog):
         unread = first_error(self)
         if unread is not None:
             self.refuse_at(unread, unread.error())
+            return
+        if self._model.read_scanned(self.typed.text()):
             return
         self._asked = (self.typed.text(), self.filters.value())
         self._model.ask(*self._asked)
@@ -147,6 +153,10 @@ class SearchDialog(Dialog):
         else:
             self.hits.show_rows(result.hits, more=more)
             self.table.choose_row(0)
+        if not result.total:
+            self.table.say_when_empty(
+                self.tr("Nothing was found. A star finds what begins so: passport* finds passports too.")
+            )
         self.print_button.setEnabled(True)
         self.counts.setText(self._told(result))
 
@@ -195,6 +205,10 @@ class SearchDialog(Dialog):
             self.accept()
             self.opened.emit(hit)
 
+    def _open_scanned(self, exhibit: object) -> None:
+        self.accept()
+        self.scanned.emit(exhibit)
+
     def _search_again(self, kept: SavedSearch) -> None:
         if not kept.is_readable:
             self.refuse(
@@ -241,13 +255,18 @@ class SearchDialog(Dialog):
 
 
 def open_search(
-    parent: QWidget, jobs: VaultJobs, case: CaseFile | None, show: Callable[[Hit], object]
+    parent: QWidget,
+    jobs: VaultJobs,
+    case: CaseFile | None,
+    show: Callable[[Hit], object],
+    show_scanned: Callable[[Exhibit], object],
 ) -> SearchDialog:
-    """Open the search; a hit that is chosen is given to `show`."""
+    """Open the search; a hit that is chosen is given to `show`, an exhibit that is scanned to the other."""
     model = SearchModel(jobs)
     dialog = SearchDialog(parent, model, case)
     model.setParent(dialog)
     dialog.opened.connect(show)
+    dialog.scanned.connect(show_scanned)
     dialog.open()
     return dialog
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.labels import is_code
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.searching import SavedSearch, SearchFilter
 from thb_desktop.services.searching import index, saved, search
@@ -22,13 +23,15 @@ if TYPE_CHECKING:
 class SearchModel(ViewModel):
     """found: a SearchResult; with hits that go on, if some were skipped. making: what is done of the index,
     and what there is. kept: the searches that this user keeps, and the id of the one that was changed.
-    persons: those of the case with this id. written: the hits were printed to a file, on so many pages.
+    persons: those of the case with this id. scanned: the Exhibit whose label was scanned. written: the hits
+    were printed to a file, on so many pages.
     """
 
     found = Signal(object)
     making = Signal(object, object)
     kept = Signal(object, str)
     persons = Signal(str, object)
+    scanned = Signal(object)
     written = Signal(object, int)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -39,6 +42,16 @@ class SearchModel(ViewModel):
         """Search; other work of the vault has its turn between the steps of the index."""
         self._asked += 1
         self._follow(self._asked, typed, chosen, skip)
+
+    def read_scanned(self, text: str) -> bool:
+        """Look up a text that looks like a scanned label, in every case; return whether it does."""
+        if not is_code(text):
+            return False
+        from thb_desktop.services.casework import labels
+
+        self._asked += 1
+        self.read(lambda session: labels.find_scanned(session, None, text), self.scanned.emit)
+        return True
 
     def ask_persons(self, case_id: str) -> None:
         """Ask for the persons of a case; for a user who may not read them, there are none to choose."""

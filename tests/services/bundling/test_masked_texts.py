@@ -1,6 +1,7 @@
 """Masked copies of texts and tables: what is masked is in no byte, and no digest lets it be guessed."""
 
 import hashlib
+import io
 import json
 import unicodedata
 
@@ -12,6 +13,7 @@ from tests.services.bundling.test_versions import ORDER, drawn_up, printed
 from tests.support.hiding import drawn_name
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.redaction_marks import LIST
@@ -25,8 +27,9 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import maskable, redactions
-from thb_desktop.services.casework import leaving
+from thb_desktop.services.casework import exhibit_files, leaving
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 
 NAME = "Zenobia Petrescu"
@@ -179,6 +182,59 @@ def test_names_in_any_script_are_in_no_byte_of_a_copy_in_whatever_form_they_were
     copy = laid(session, version, file)
     assert copy.text.splitlines()[:2] == ["Amount;Name", "100;⟦THIRD_PARTY⟧"]
     assert unicodedata.normalize("NFC", copy.text.splitlines()[2]) == f"200;{name}n"
+
+
+def test_words_between_whose_letters_nobody_sees_signs_are_masked_everywhere(session: Session, small: Small):
+    """Chats put such signs around names and numbers, and lines break within a name."""
+    number = "+49 151 2345678"
+    written = number.replace(" ", "\u00a0")
+    names = "Zeno\u200bbia\u00a0Petrescu", "\u2068Zenobia\nPetre\u00adscu\u2069"
+    text = f"{names[0]}: \u202a{written}\u202c. {names[1]}"
+    file = added(session, small, text.encode())
+    version = drawn_up(session, small, interview_ids=())
+
+    redactions.redact_everywhere(session, version.id, NAME, ORDER)
+    redactions.redact_everywhere(session, version.id, number, ORDER)
+
+    copy = laid(session, version, file).text
+    assert copy == "⟦THIRD_PARTY⟧: \u202a⟦THIRD_PARTY⟧\u202c. \u2068⟦THIRD_PARTY⟧\u2069"
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\U000e0041", "\u0640"])
+def test_masked_words_with_unseen_signs_in_the_text_again_are_refused(
+    session: Session, small: Small, sign: str
+):
+    text = f"{NAME} and {sign.join(NAME)}"
+    file = added(session, small, text.encode())
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, text, NAME)
+
+    with pytest.raises(WordsLeftError):
+        laid(session, version, file)
+
+
+def test_what_a_masked_cell_holds_and_another_cell_says_is_told(session: Session, small: Small):
+    table = f'Name,Note\n"{NAME}",ask zenobia  PETRESCU\nIon Pop,waits\nab,ab\n'
+    file = added(session, small, table.encode(), name="rows.csv")
+    version = drawn_up(session, small, interview_ids=())
+
+    redactions.redact_cells(session, version.id, file.id, (0, 1, 1, 10**9), ORDER)
+
+    assert laid(session, version, file).left == (NAME,)
+
+
+def test_a_mask_in_one_text_reads_no_other_text_of_its_exhibit(session: Session, small: Small):
+    file = added(session, small, TEXT.encode())
+    other = exhibit_files.add_file(
+        session, file.exhibit_id, source=io.BytesIO(TEXT.encode() * 2), name="b.txt", media_type="text/plain"
+    )
+    version = drawn_up(session, small, interview_ids=())
+
+    mask_words(session, version, file, TEXT, NAME)
+
+    read = {each.subject for each in consultations.list_consultations(session) if each.kind == Consulted.FILE}
+    assert file.id in read
+    assert other.id not in read
 
 
 def test_masked_words_that_stand_in_the_text_again_are_refused(session: Session, small: Small):

@@ -12,6 +12,7 @@ from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_kinds import DISPOSALS
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
 from thb_desktop.errors import (
@@ -25,9 +26,10 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import cases, custody, intake, leaving
+from thb_desktop.services.casework import cases, custody, exhibit_files, intake, leaving
 from thb_desktop.services.casework.custody_checks import check_exhibit, checked_page
 from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import lists
 from thb_desktop.words import sentence
 
 PLANTED = {
@@ -193,9 +195,8 @@ def test_privileged_content_stays_until_its_review_is_recorded(session: Session,
     assert leaving.barred(session.read, [kept], KEEPS_HERE) == ()
 
 
-def test_a_seizure_without_an_order_keeps_its_exhibit_out_of_a_bundle(session: Session, small: Small):
-    kept = registered(session, small, legal_authority="")
-    options = BundleOptions(
+def bundle_of(small: Small, kept: Exhibit) -> BundleOptions:
+    return BundleOptions(
         languages=(small.case.language,),
         recipient="Court",
         purpose="Hearing",
@@ -205,9 +206,52 @@ def test_a_seizure_without_an_order_keeps_its_exhibit_out_of_a_bundle(session: S
         interview_ids=(),
     )
 
+
+def test_a_seizure_without_an_order_is_told_before_a_bundle_and_does_not_keep_the_exhibit_out(
+    session: Session, small: Small
+):
+    kept = registered(session, small, legal_authority="")
+    options = bundle_of(small, kept)
+
+    told = {each.key: each.standing for each in bundles.check_bundle(session, small.case.id, options)}
+
+    assert told["custody.no-authority"] is Standing.UNKNOWN
+    assert bundles.prepare_bundle(session, small.case.id, options).pages
+
+
+def test_an_image_that_lacks_a_segment_goes_into_no_bundle(session: Session, small: Small, tmp_path: Path):
+    kept = registered(session, small, kind=v.ExhibitKind.FORENSIC_IMAGE)
+    source = tmp_path / "disk.E02"
+    source.write_bytes(b"the second segment")
+    exhibit_files.add_file(
+        session, kept.id, source=source, name=source.name, media_type="application/octet-stream"
+    )
+    options = bundle_of(small, kept)
+
     told = {each.key: each.standing for each in bundles.check_bundle(session, small.case.id, options)}
     with pytest.raises(CustodyRefusedError) as refusal:
         bundles.prepare_bundle(session, small.case.id, options)
 
-    assert told["custody.no-authority"] is Standing.BROKEN
+    assert told["custody.segment-missing"] is Standing.BROKEN
     assert refusal.value.named == {"numbers": "E-1"}
+
+
+def test_an_event_reads_of_the_earlier_ones_only_those_that_bind_it(session: Session, small: Small):
+    kept = registered(session, small)
+    first = custody.list_events(session, kept.id)[0]
+    sent, received, examined = (
+        v.CustodyAction.TRANSFER_OUT,
+        v.CustodyAction.TRANSFER_IN,
+        v.CustodyAction.EXAMINED,
+    )
+    for done in (sent, received, examined, examined, sent, examined):
+        parties = {"from_party": "A", "to_party": "B"} if done is not examined else {}
+        custody.record_custody_event(session, kept.id, act(done, **parties))
+
+    bound = lists.binding_events(session.read, kept.id, None)
+    corrected = lists.binding_events(session.read, kept.id, first.id)
+
+    assert [each.number for each in bound] == [6]
+    assert [each.number for each in corrected] == [1, 6]
+    assert lists.binding_events(session.read, ExhibitId("other"), first.id) == ()
+    assert lists.count_of_events(session.read, kept.id) == 7

@@ -3,13 +3,16 @@
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from tests.support.offices import Small, registered
 from tests.support.samples import sample
+from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
 from thb_desktop.errors import CustodyAppendOnlyError, DigestListError
 from thb_desktop.services.casework import exhibits, intake, intake_rows
 from thb_desktop.services.casework.custody_checks import check_exhibit
@@ -49,6 +52,11 @@ def listed(target: Path, kind: str, *paths: Path, beside: Path) -> Path:
     return target
 
 
+def findings_of_lists(session: Session, kept: Exhibit) -> list[str]:
+    found = check_exhibit(session, kept.id).findings
+    return [each.case for each in found if each.case.startswith("list-")]
+
+
 @pytest.mark.parametrize("kind", ["md5", "sha1", "sha256", "sha512"])
 def test_each_kind_of_digest_is_compared_in_the_one_pass(take, phone: Path, tmp_path: Path, kind: str):
     files = sorted(path for path in phone.rglob("*") if path.is_file())
@@ -76,10 +84,7 @@ def test_what_the_list_says_otherwise_is_recorded_with_the_run_and_told_with_cus
     assert (told.agree, told.missing, told.unnamed) == (1, ("gone",), ("phone/DCIM/2.jpg",))
     assert intake_rows.list_digest_lists(session, kept.id) == (told,)
     assert chain.entries_of(session.read, result.run.id)[-1].parsed().action == "INTAKE_ENDED"
-    assert {each.key for each in check_exhibit(session, kept.id).findings} == {
-        "custody.list-differs",
-        "custody.list-missing",
-    }
+    assert findings_of_lists(session, kept) == ["list-differs", "list-missing"]
     assert len(exhibits.get_exhibit(session, kept.id).files) == 4
     assert {"content", "chain", "tables"} <= {each.code for each in health.check_vault(session).findings}
 
@@ -94,6 +99,47 @@ def test_files_that_are_there_already_are_compared_by_what_was_recorded(take, ph
 
     assert (again.agree, again.not_compared) == (3, ())
     assert (unknown.agree, len(unknown.not_compared), unknown.missing) == (0, 3, ())
+
+
+def test_a_file_that_came_later_is_not_missing_any_more(
+    session: Session, kept: Exhibit, take, phone: Path, tmp_path: Path
+):
+    films, late = tmp_path / "films", tmp_path / "late"
+    for folder in (films, late):
+        folder.mkdir()
+    (films / "a").write_bytes(b"a")
+    (films / "b").write_bytes(b"b")
+    given = listed(tmp_path / "list", "sha256", films / "a", films / "b", beside=films)
+    (films / "b").rename(late / "b")
+
+    take(films, lists=[given])
+    before = findings_of_lists(session, kept)
+    take(late / "b", lists=[given])
+
+    assert before == ["list-missing"]
+    assert findings_of_lists(session, kept) == []
+
+
+def test_a_run_that_was_stopped_does_not_say_that_nothing_is_missing():
+    told = DigestList(
+        id=RowId("1"),
+        run_id=RowId("whole"),
+        exhibit_id=ExhibitId("e"),
+        name="list",
+        sha256="a" * 64,
+        named=2,
+        agree=1,
+        differ=(),
+        missing=("b",),
+        unnamed=(),
+        not_compared=(),
+        by=AgentId("u"),
+        at=datetime(2026, 1, 1, tzinfo=UTC),
+    )
+    stopped = replace(told, run_id=RowId("stopped"), missing=())
+
+    assert [each.case for each in check_lists([told, stopped], {RowId("whole")})] == ["list-missing"]
+    assert list(check_lists([told, stopped], {RowId("whole"), RowId("stopped")})) == []
 
 
 def test_a_list_that_cannot_be_read_refuses_before_anything_is_taken(

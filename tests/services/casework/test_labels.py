@@ -11,6 +11,7 @@ import pytest
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
 from tests.support.offices import Small, case_file, registered
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import SHEETS, Label, is_code, read_code
@@ -18,6 +19,7 @@ from thb_desktop.errors import CodeForeignError, CodeNotReadError, NothingToExpo
 from thb_desktop.services.casework import cases, labels
 from thb_desktop.services.casework.sheets import said
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 
 
@@ -65,6 +67,19 @@ def test_a_scanned_label_leads_to_its_exhibit_and_that_of_another_case_does_not(
     for case_id, code in ((other.id, label(kept).code), (small.case.id, unknown.code)):
         with pytest.raises(CodeForeignError):
             labels.find_scanned(session, case_id, code)
+
+
+def test_in_any_case_a_scanned_label_leads_to_its_exhibit_and_this_is_logged_of_it(
+    session: Session, small: Small
+):
+    kept = registered(session, small, seal="BE-1")
+
+    found = labels.find_scanned(session, None, label(kept).code)
+
+    assert found.id == kept.id
+    views = [(each.kind, each.subject) for each in consultations.list_consultations(session)]
+    assert (Consulted.EXHIBIT, kept.id) in views
+    assert (Consulted.EXHIBIT, small.case.id) not in views
 
 
 @pytest.mark.parametrize("name", SHEETS)

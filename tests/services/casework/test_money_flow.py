@@ -1,5 +1,6 @@
 """The money flow: who paid whom, summed exactly by currency, with unknown ends that stay apart."""
 
+import json
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -8,7 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support import money
-from tests.support.offices import Small
+from tests.support.offices import Small, by_hand
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.finance_codes import HandOverKind
 from thb_desktop.domain.money import Span
@@ -236,3 +237,32 @@ def test_an_act_of_another_case_is_not_shown_by_its_id(session: Session, small: 
     other = cases.open_case(session, replace(small.case, id="", reference="OTHER"))  # type: ignore[arg-type]
 
     assert entries_of_flow(session, other.id, transfer).rows == ()
+
+
+def test_a_leg_that_was_left_out_by_the_choice_is_told_with_the_transfer(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id, currency="EUR"))
+    went = finance.add_hand_over(
+        session,
+        money.hand_over(small.case.id, number="H-2", currency="RON", payer="", payer_id=small.person.id),
+    )
+    finance.add_hand_over(session, money.hand_over(small.case.id, number="H-3", currency="USD"))
+    finance.add_transfer(session, money.transfer(small.case.id, came.id, paid_out_id=went.id))
+
+    cash, joined = flows(session, small, FlowFilter(currency="EUR"))
+    other = flows(session, small, FlowFilter(currency="USD"))
+
+    assert (cash.kind, cash.currency, joined.kind) == (HAND_OVER, "EUR", TRANSFER)
+    assert joined.receiver == Party(PartyKind.PERSON, small.person.id)
+    assert [each.kind for each in other] == [HAND_OVER]
+
+
+def test_no_hand_over_of_many_is_left_out(session: Session, small: Small):
+    with by_hand(session) as connection:
+        connection.execute(
+            """INSERT INTO hand_over (id, case_id, number, kind, at, amount, currency, source)
+            SELECT 'hand-over ' || value, :case_id, 'H-' || value, 'CASH', '2026-01-01', '5.00', 'EUR', 'S'
+            FROM json_each(:numbers)""",
+            {"case_id": small.case.id, "numbers": json.dumps([*range(520)])},
+        )
+
+    assert len(flows(session, small)) == 520

@@ -98,6 +98,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "sealed.reveal_key_material",
         "safety.read_safety_flag",
         "extracts.extract_of",
+        "labels.find_scanned",
     }
     adding = {
         "sealed.add_assessment",

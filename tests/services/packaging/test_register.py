@@ -1,6 +1,8 @@
 """The register of recipients: compared once, on record, checked each time, always the own office too."""
 
+from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from hashlib import sha256
 from pathlib import Path
 
@@ -10,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from tests.support.offices import unlock
 from tests.support.packages import record, recorded
 from tests.support.recipients import Holder, holder
 from thb_desktop.domain.actions import VaultAction
@@ -97,6 +100,23 @@ def test_escrow_and_own_office_are_always_among_them_and_cannot_be_chosen(sessio
     assert {each.kind for each in found} == {*RecipientKind}
     with pytest.raises(NotFoundError):
         register.recipients_for(session, [by_kind[RecipientKind.ESCROW].id])
+
+
+@pytest.mark.parametrize("kind", list(RecipientKind))
+def test_a_certificate_that_ended_since_it_was_recorded_closes_no_package(
+    folder: Path, tmp_path: Path, kind: RecipientKind
+):
+    with closing(unlock(folder)) as session:
+        now = session.clock.read().at
+        for each in RecipientKind:
+            since = now - timedelta(days=28) if each is kind else now
+            key = ec.generate_private_key(ec.SECP256R1())
+            record(session, each, holder(key, tmp_path, each.value, since=since), each.value)
+        chosen = [one.id for one in register.list_recipients(session) if one.kind is RecipientKind.ADDRESSEE]
+        assert len(register.recipients_for(session, chosen)) == len(RecipientKind)
+
+    with closing(unlock(folder, start=now + timedelta(days=5))) as later, pytest.raises(RecipientError):
+        register.recipients_for(later, chosen)
 
 
 def test_who_was_withdrawn_is_closed_for_no_more_and_stays_on_record(session: Session, tmp_path: Path):

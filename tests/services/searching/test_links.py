@@ -12,10 +12,10 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.charts import place
 from thb_desktop.domain.finance import Account
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Thing, box_key, link_chart, thing_of
-from thb_desktop.errors import NotFoundError
-from thb_desktop.services.casework import cases, corrections, exhibits, finance
+from thb_desktop.errors import NotFoundError, ValueRefusedError
+from thb_desktop.services.casework import cases, corrections, exhibits, finance, merges, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.links import links_of
 
@@ -138,3 +138,36 @@ def test_the_drawing_begins_with_the_thing_and_each_box_leads_on(session: Sessio
     assert [each.label for each in chart.lines] == ["1: WRITTEN", "2: WRITTEN"]
     assert thing_of(box_key(found.start)) == found.start
     assert found.names[found.start] == ("PH-1", f"Telephone {PHONE}")
+
+
+def test_only_a_merge_that_stands_says_that_two_records_are_of_one_person(
+    session: Session, small: Small, links: Callable[[Thing], tuple[Link, ...]]
+):
+    other = people.add_person(session, replace(small.person, id=PersonId(""), code="V-09"), None)
+    one, two = Thing("person", small.person.id), Thing("person", other.id)
+    proposal = merges.propose_merge(session, small.person.id, other.id, "Same name")
+
+    proposed = links(one)
+    merges.decline_merge(session, proposal.id, "Another date of birth")
+    declined = links(two)
+    merge = merges.merge_persons(session, small.person.id, other.id, "Same prints", printed=False)
+    merged = links(two)
+    merges.split_persons(session, merge.id, "The prints were confused")
+
+    assert (proposed, declined, links(one), links(two)) == ((), (), (), ())
+    assert [(each.kind, each.other, each.count) for each in merged] == [(LinkKind.SAME_PERSON, one, 1)]
+
+
+def test_words_that_are_no_identifier_are_refused(session: Session, small: Small):
+    for words in ("Popescu", "the house", "12"):
+        with pytest.raises(ValueRefusedError):
+            links_of(session, small.case.id, Thing(IDENTIFIER, words))
+
+
+def test_of_too_many_places_of_a_number_the_rest_is_counted(session: Session, small: Small):
+    for number in range(15):
+        add_object(session, small, f"PH-{number}", f"Telephone {PHONE}")
+
+    found = links_of(session, small.case.id, Thing(IDENTIFIER, PHONE))
+
+    assert (len(found.links), found.more) == (12, 3)

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import money
 from tests.support.offices import (
     BEGIN,
     CONTACT,
@@ -49,6 +50,7 @@ from thb_desktop.services.casework import (
     decisions,
     exhibit_files,
     exhibits,
+    finance,
     interviews,
     leaving,
     people,
@@ -142,6 +144,15 @@ def test_the_person_and_the_day_of_a_record_reach_its_turns(session: Session, sm
 
     assert kinds(session, "intelegeti", person_id=small.person.id) == {}
     assert kinds(session, "intelegeti", person_id=other.id) == {K.TESTIMONY: 1}
+
+
+def test_cash_is_found_by_who_paid_it_and_by_who_received_it(session: Session, small: Small):
+    other = people.add_person(session, replace(small.person, code="V-02"), None)
+    row = money.hand_over(small.case.id, payer_id=small.person.id, receiver_id=other.id, note="Weissdorn")
+    finance.add_hand_over(session, row)
+
+    assert kinds(session, "weissdorn", person_id=small.person.id) == {K.MONEY: 1}
+    assert kinds(session, "weissdorn", person_id=other.id) == {K.MONEY: 1}
 
 
 def test_filters_by_kind_language_case_and_period(session: Session, small: Small):

@@ -62,7 +62,7 @@ def test_what_is_left_out_is_there():
 def test_the_fields_of_a_source_are_there(source: Source):
     names = {each.name for each in fields(source.table.entity)}
 
-    named = {*source.fields, source.by, source.language, source.day, source.person, *source.firsts}
+    named = {*source.fields, source.by, source.language, source.day, *source.persons, *source.firsts}
     assert named - {""} <= names
     assert set(source.firsts) <= set(source.fields)
 

@@ -49,7 +49,7 @@ class CertificateRecipient:
 
     @classmethod
     def of(cls, untrusted: bytes, *, at: datetime) -> Self:
-        """Take a certificate for envelopes. Raises RecipientError for one that is of no use for them.
+        """Take a certificate for envelopes. V-X-10: raises RecipientError for one that is of no use for them.
 
         Its key is RSA of at least 3,000 bits, or on P-256, P-384 or P-521; its stated use, if it states one,
         is to transport or agree on keys; it is valid `at`; it is not that of an authority that issues others.

@@ -96,7 +96,7 @@ def choose(
 
 
 def _refused_by_custody(taken: Sequence[ExhibitInFull], at: datetime) -> tuple[str, ...]:
-    """Return the numbers of the exhibits of which a rule of custody refuses a bundle (V-E-01, V-E-06)."""
+    """Return the numbers of the exhibits of which a rule of custody refuses a bundle (V-E-06)."""
     return tuple(
         each.exhibit.number
         for each in taken

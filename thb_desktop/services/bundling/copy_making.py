@@ -3,17 +3,18 @@
 No byte of the file reaches the copy. Nothing here uses the vault's database: any thread does it.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Event
 
-from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.address_rules import mentioned, mentions
+from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.disclosure import SHORTEST, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId
-from thb_desktop.domain.masked_text import masked_text, separator_of
+from thb_desktop.domain.masked_text import masked_text, separator_of, spans_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
@@ -73,7 +74,10 @@ class CopyToMake:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LaidCopy:
-    """A copy as it would leave, read again and found to be what it should; nothing of it is kept yet."""
+    """A copy as it would leave, read again and found to be what it should; nothing of it is kept yet.
+
+    left: what masked cells hold and the copy tells elsewhere. A person judges whether it may.
+    """
 
     of: CopyToMake
     data: bytes = field(repr=False)
@@ -81,6 +85,7 @@ class LaidCopy:
     suffix: str
     pages: int
     dots: int
+    left: tuple[str, ...] = field(default=(), repr=False)
 
     @property
     def sha256(self) -> str:
@@ -143,7 +148,16 @@ def _text(making: CopyToMake) -> LaidCopy:
         suffix=".csv" if is_table else ".txt",
         pages=1,
         dots=0,
+        left=mentioned(text, _in_cells(whole, making.redactions)),
     )
+
+
+def _in_cells(text: str, redactions: Iterable[Redaction]) -> Iterator[str]:
+    """Return what masked cells hold, without what is too short to be looked for."""
+    for each in redactions:
+        if each.anchor.kind is AnchorKind.CELLS:
+            cells = (text[start:end].strip('" ') for start, end in spans_of(each.anchor, text))
+            yield from (cell for cell in cells if len(cell) >= SHORTEST)
 
 
 def _picture(making: CopyToMake, page: PageToCopy) -> LaidCopy:

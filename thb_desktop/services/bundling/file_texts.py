@@ -12,7 +12,7 @@ from contextlib import suppress
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentDamagedError, DocumentFormError, ErasureDueError
@@ -51,8 +51,12 @@ def plain_text(data: bytes) -> str:
 
 
 @permitted(Right.PREPARE_BUNDLES)
-def texts_in(session: Session, exhibit_id: ExhibitId) -> tuple[tuple[ExhibitFile, str], ...]:
+def texts_in(
+    session: Session, exhibit_id: ExhibitId, only: FileId | None = None
+) -> tuple[tuple[ExhibitFile, str], ...]:
     """Return the files of an exhibit that are plain texts. Each is in the log of consultations.
+
+    only: the one file that is read; None for all.
 
     There is none for a user who may not open files, and none of abuse material or of what was erased.
     """
@@ -64,7 +68,7 @@ def texts_in(session: Session, exhibit_id: ExhibitId) -> tuple[tuple[ExhibitFile
         return ()
     found: list[tuple[ExhibitFile, str]] = []
     for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id):
-        if not 0 < file.size <= LARGEST:
+        if not 0 < file.size <= LARGEST or only not in (None, file.id):
             continue
         with suppress(DocumentFormError, ContentDamagedError, ErasureDueError):
             with session.vault.content.open(file.object_id, file.size) as source:

@@ -114,11 +114,10 @@ def redact_cells(
 
 def _text_of_file(session: Session, held: object) -> str:
     """Raises RedactionPlaceError for a file that is no plain text, or that this user may not read."""
-    exhibit = ExhibitId(getattr(held, "exhibit_id", ""))
-    found = {file.id: text for file, text in texts_in(session, exhibit)}
-    if (text := found.get(getattr(held, "id", FileId("")))) is None:
-        raise RedactionPlaceError("the file is no plain text in which words can be masked")
-    return text
+    exhibit, file = ExhibitId(getattr(held, "exhibit_id", "")), FileId(getattr(held, "id", ""))
+    for _, text in texts_in(session, exhibit, file):
+        return text
+    raise RedactionPlaceError("the file is no plain text in which words can be masked")
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

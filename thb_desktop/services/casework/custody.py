@@ -12,7 +12,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
-from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.rights import Right
@@ -277,11 +277,10 @@ def append_event(
     exhibit = require_exhibit(work.connection, exhibit_id)
     if act.actor_id is not None:
         verify_named(work.connection, OFFICIAL.name, act.actor_id, exhibit.case_id)
-    earlier = registry.CUSTODY_EVENT.where(work.connection, "exhibit_id", exhibit_id)
     event = CustodyEvent(
         id=RowId(work.new_id()),
         exhibit_id=exhibit_id,
-        number=len(earlier) + 1,
+        number=lists.count_of_events(work.connection, exhibit_id) + 1,
         recorded_at=work.at,
         clock_source=work.reading.source,
         act_id=act_id,
@@ -290,11 +289,10 @@ def append_event(
         approval_id=approval.id if approval else None,
         copies=copies,
     )
-    verify_event(event, earlier)
+    verify_event(event, lists.binding_events(work.connection, exhibit_id, event.corrects))
     verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
     if event.action is CustodyAction.VERIFIED:
-        files = registry.EXHIBIT_FILE.where(work.connection, "exhibit_id", exhibit_id)
-        event = replace(event, result=result or _compare(event.sha256, files))
+        event = replace(event, result=result or _compare(work.connection, event))
     work.save(event)
     return event
 
@@ -323,8 +321,9 @@ def _approved(
     return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
 
 
-def _compare(sha256: str, files: Sequence[ExhibitFile]) -> VerificationResult:
+def _compare(connection: Connection, event: CustodyEvent) -> VerificationResult:
+    files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", event.exhibit_id)
     if not files:
         return VerificationResult.NOT_POSSIBLE
-    matches = sha256 in {file.sha256 for file in files}
+    matches = event.sha256 in {file.sha256 for file in files}
     return VerificationResult.MATCH if matches else VerificationResult.MISMATCH

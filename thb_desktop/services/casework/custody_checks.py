@@ -72,6 +72,8 @@ def _checked(
         files.setdefault(file.exhibit_id, []).append(file)
     for each in registry.DIGEST_LIST.among(session.read, "exhibit_id", (one.id for one, _ in listed)):
         lists.setdefault(each.exhibit_id, []).append(each)
+    named = {each.run_id for those in lists.values() for each in those}
+    whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
     return tuple(
         Checked(
             exhibit=exhibit,
@@ -85,7 +87,7 @@ def _checked(
                     owed=owed_of(exhibit, instruments, conditions),
                     beside=beside_of(session.read, exhibit),
                 ),
-                *check_lists(lists.get(exhibit.id, ())),
+                *check_lists(lists.get(exhibit.id, ()), whole),
             ),
         )
         for exhibit, events in listed

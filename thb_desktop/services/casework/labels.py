@@ -71,13 +71,14 @@ def write_labels(labels: Labels, target: Path) -> int:
     return pages
 
 
-@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
-def find_scanned(session: Session, case_id: CaseId, text: str) -> Exhibit:
-    """Return the exhibit of this case whose label was scanned.
+@permitted(Right.READ_EXHIBITS)
+def find_scanned(session: Session, case_id: CaseId | None, text: str) -> Exhibit:
+    """Return the exhibit whose label was scanned, and log that it was consulted. case_id: None for any case.
 
     Raises CodeNotReadError for what is no whole code, CodeForeignError for one of another case or vault.
     """
     found = registry.EXHIBIT.find(session.read, read_code(text))
-    if found is None or found.case_id != case_id:
+    if found is None or (case_id is not None and found.case_id != case_id):
         raise CodeForeignError("this code is of no exhibit of this case")
+    session.consulted(Consulted.EXHIBIT, found.id)
     return found

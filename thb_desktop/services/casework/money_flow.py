@@ -33,7 +33,6 @@ from thb_desktop.vault.tables.lists import Mark
 
 MOST = 40
 """Flows of transactions that are read and drawn, those of most payments first."""
-_MOST_HAND_OVERS = 500
 
 Entry = Transaction | HandOver | ValueTransfer
 
@@ -47,11 +46,10 @@ def money_flow_of(
     wanted = _wanted(read, case_id, chosen)
     groups, all_groups, all_payments = flow_lists.groups(read, wanted, most)
     cash = _hand_overs(read, chosen, wanted)
-    transfers = [each for each in registry.VALUE_TRANSFER.where(read, "case_id", case_id) if not each.struck]
     flows = (
         *(_flow(read, wanted, each) for each in groups),
         *flows_of_hand_overs(cash),
-        *flows_of_transfers(transfers, {each.id: each for each in cash}),
+        *_joined(read, case_id, cash),
     )
     has_period = chosen.since is not None or chosen.until is not None
     return MoneyFlow(
@@ -113,9 +111,22 @@ def _hand_overs(connection: Connection, chosen: FlowFilter, wanted: flow_lists.C
     """Return the hand-overs that are shown. One of an account is none: no hand-over names an account."""
     if chosen.account_id is not None:
         return []
-    found = flow_lists.hand_overs(connection, wanted, _MOST_HAND_OVERS)
+    found = flow_lists.hand_overs(connection, wanted)
     person = chosen.person_id
     return [each for each in found if person is None or person in (each.payer_id, each.receiver_id)]
+
+
+def _joined(connection: Connection, case_id: CaseId, cash: Iterable[HandOver]) -> list[Flow]:
+    """Return the transfers of which a leg is shown; the other leg is told too, whatever was chosen."""
+    shown = {each.id for each in cash}
+    transfers = [
+        each
+        for each in registry.VALUE_TRANSFER.where(connection, "case_id", case_id)
+        if not each.struck and not shown.isdisjoint((each.paid_in_id, each.paid_out_id))
+    ]
+    named = {leg for each in transfers for leg in (each.paid_in_id, each.paid_out_id) if leg}
+    legs = registry.HAND_OVER.among(connection, "id", named)
+    return flows_of_transfers(transfers, {each.id: each for each in legs if not each.struck})
 
 
 def _flow(connection: Connection, wanted: flow_lists.Chosen, group: flow_lists.Group) -> Flow:

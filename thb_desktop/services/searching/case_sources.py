@@ -109,15 +109,15 @@ OF_MONEY: tuple[Source, ...] = (
         *("number", "amount", "amount_to", "source", "payer", "receiver", "agent", "place", "token"),
         *("commission", "ledger", "note"),
         day="at",
-        person="payer_id",
+        persons=("payer_id", "receiver_id"),
     ),
     _of_money(54, registry.VALUE_TRANSFER, "number", "basis", "note"),
-    _of_money(55, registry.ATTRIBUTION, "holder", "source", "confidence", "note", person="person_id"),
+    _of_money(55, registry.ATTRIBUTION, "holder", "source", "confidence", "note", persons=("person_id",)),
     _of_money(
         56,
         registry.PAY_FIGURE,
         *("label", "amount", "amount_to", "source", "note"),
         day="period",
-        person="person_id",
+        persons=("person_id",),
     ),
 )

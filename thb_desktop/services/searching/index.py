@@ -206,8 +206,8 @@ class Follower:
     def _narrowed(self, owner: Owner, language: str) -> Iterator[str]:
         """Return the terms by which a search is narrowed."""
         yield f"{MARK}o{search_index.number_of(self._index, owner.case_id)}"
-        if owner.person_id:
-            yield f"{MARK}w{search_index.number_of(self._index, owner.person_id)}"
+        for person in filter(None, (owner.person_id, *owner.others)):
+            yield f"{MARK}w{search_index.number_of(self._index, person)}"
         if language:
             yield f"{MARK}l{primary_language(language)}"
 

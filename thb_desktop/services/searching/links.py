@@ -10,10 +10,11 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Links, Thing, together
+from thb_desktop.domain.person_links import PersonLink, standing_merges
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import Identifier, IdentifierKind, identifiers
 from thb_desktop.domain.searching import SearchFilter, SearchKind
-from thb_desktop.errors import NotFoundError
+from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.search import Hit, search
@@ -26,7 +27,6 @@ MOST = 60
 _EACH = 40
 _IDENTIFIERS = 20
 _HITS = 12
-_TEXTS = 200
 _RIGHTS = {
     "attribution": Right.READ_FINANCE,
     "hand_over": Right.READ_FINANCE,
@@ -61,12 +61,13 @@ _CASE_OF = ("person", "account", "exhibit", "interview", "case_object")
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     """Return a thing with its neighbours. Raises NotFoundError for one that is not of this case, or that this
-    user may not read.
+    user may not read, and ValueRefusedError for words that are no identifier.
     """
     read = session.read
     if start.kind == IDENTIFIER:
-        found = list(_of_identifier(session, case_id, start, frozenset()))
-        return _shown(session, case_id, start, found, 0)
+        if not any(identifiers(start.key)):
+            raise ValueRefusedError("this is no telephone number, IBAN, card or plate")
+        return _shown(session, case_id, start, *_of_identifier(session, case_id, start, frozenset()))
     row = _row(session, case_id, start)
     session.consulted_together(list(_consultations(session, case_id, start)))
     own, more = _recorded(session, start)
@@ -74,7 +75,8 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     shared: list[Link] = []
     for each in written:
         thing = Thing(IDENTIFIER, each)
-        elsewhere = list(_of_identifier(session, case_id, thing, frozenset((start,))))
+        elsewhere, rest = _of_identifier(session, case_id, thing, frozenset((start,)))
+        more += rest
         if elsewhere:
             shared.append(
                 Link(one=start, other=thing, kind=LinkKind.WRITTEN, source=start.kind, about=start.key)
@@ -133,9 +135,16 @@ def _recorded(session: Session, start: Thing) -> tuple[list[Link], int]:
                 continue
             rows, count = link_lists.rows_naming(session.read, table, column, start.key, _EACH)
             more += count - len(rows)
-            for row in rows:
+            for row in _standing(session.read, rows) if table == "person_link" else rows:
                 found += _links_by(session, start, table, column, row)
     return found, more
+
+
+def _standing(connection: Connection, rows: Iterable[object]) -> tuple[PersonLink, ...]:
+    """Return the merges that stand: what was proposed, declined or split says of nobody that they are one."""
+    found = [each for each in rows if isinstance(each, PersonLink)]
+    answers = registry.PERSON_LINK.among(connection, "of_id", [each.id for each in found])
+    return standing_merges((*found, *answers))
 
 
 def _links_by(session: Session, start: Thing, table: str, column: str, row: object) -> Iterator[Link]:
@@ -156,7 +165,7 @@ def _identifiers_of(connection: Connection, thing: Thing, row: object) -> tuple[
     texts = [text for _, text in BY_ENTITY[thing.kind].texts_of(row)] if thing.kind in BY_ENTITY else []
     if thing.kind == "interview":
         segments = registry.SEGMENT.where(connection, "interview_id", thing.key)
-        texts += [each.source_text or "" for each in segments[:_TEXTS]]
+        texts += [each.source_text or "" for each in segments]
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
         for each in _longest(identifiers(text)):
@@ -181,13 +190,15 @@ def _size(each: Identifier) -> int:
 
 def _of_identifier(
     session: Session, case_id: CaseId, thing: Thing, known: frozenset[Thing]
-) -> Iterator[Link]:
-    """Return a link to each place of the case where an identifier is written."""
-    hits = search(session, thing.key, SearchFilter(case_id=case_id), count=_HITS).hits
-    for hit in hits:
-        other = _place(hit)
-        if other not in known and not hit.is_struck:
-            yield Link(one=thing, other=other, kind=LinkKind.WRITTEN, source=other.kind, about=other.key)
+) -> tuple[list[Link], int]:
+    """Return a link to each place of the case where an identifier is written, and how many were not read."""
+    found = search(session, thing.key, SearchFilter(case_id=case_id), count=_HITS)
+    others = [place for hit in found.hits if (place := _place(hit)) not in known and not hit.is_struck]
+    links = [
+        Link(one=thing, other=other, kind=LinkKind.WRITTEN, source=other.kind, about=other.key)
+        for other in others
+    ]
+    return links, found.total - len(found.hits)
 
 
 def _place(hit: Hit) -> Thing:

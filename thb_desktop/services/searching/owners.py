@@ -15,7 +15,7 @@ Day = PartialDate | date | datetime | None
 
 class Owner(NamedTuple):
     """To what a row belongs. subject: the record, exhibit, person or case that is consulted with it, with its
-    number. day: of what it tells.
+    number. day: of what it tells. others: further persons to whom it belongs.
     """
 
     case_id: str
@@ -24,6 +24,7 @@ class Owner(NamedTuple):
     person_id: str = ""
     day: Day = None
     language: str = ""
+    others: tuple[str, ...] = ()
 
 
 class Owners:

@@ -32,7 +32,7 @@ def _is_open(row: Any) -> bool:
 
 
 SEGMENT = _of_record(
-    1, registry.SEGMENT, "source_text", "marks", kind=SearchKind.TESTIMONY, language="language"
+    1, registry.SEGMENT, "source_text", "marks", "pointed_at", kind=SearchKind.TESTIMONY, language="language"
 )
 RENDERING = Source(
     2,

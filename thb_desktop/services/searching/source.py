@@ -21,8 +21,8 @@ class Source:
     number: in the index, never used again for another. fields: whose words are searched. by: the field that
     names the owner, and `owner` how it is found. language: the field with the language of its words; of_job:
     they are in the language of the job. day: the field with the day, where it is not that of the owner.
-    person: the field with the person, where it is not that of the owner. firsts: fields of
-    pairs whose first part has the words. shown: which rows are searched.
+    persons: the fields with the persons, where they are not that of the owner. firsts: fields of pairs whose
+    first part has the words. shown: which rows are searched.
     """
 
     number: int
@@ -36,7 +36,7 @@ class Source:
     language: str = ""
     of_job: bool = False
     day: str = ""
-    person: str = ""
+    persons: tuple[str, ...] = ()
     firsts: tuple[str, ...] = ()
     shown: Callable[[Any], bool] = lambda _: True
 
@@ -48,8 +48,9 @@ class Source:
         found = self.owner(owners, str(getattr(row, self.by)))
         if found is not None and self.day:
             found = found._replace(day=cast(Day, getattr(row, self.day)))
-        if found is not None and self.person:
-            found = found._replace(person_id=str(getattr(row, self.person) or ""))
+        if found is not None and self.persons:
+            named = [str(person) for name in self.persons if (person := getattr(row, name))]
+            found = found._replace(person_id=named[0] if named else "", others=tuple(named[1:]))
         return found
 
     def language_of(self, owner: Owner, row: object) -> str:

@@ -58,7 +58,7 @@ _UNDATED = tuple(
     " ".join(("SELECT count(*) FROM", table, "WHERE", _CASE, "AND NOT", _EXACT))
     for table in ("money_transaction", "hand_over")
 )
-_HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id LIMIT :most"))
+_HAND_OVERS = " ".join(("WHERE", _CASE, "AND", _WITHIN, "ORDER BY at, id"))
 _CURRENCIES = """
     WITH RECURSIVE each_one (currency) AS (
         SELECT min(currency) FROM money_transaction WHERE case_id = :case_id AND struck = ''
@@ -165,8 +165,8 @@ def entries(
     return registry.MONEY_TRANSACTION.select(connection, _ENTRIES, values)
 
 
-def hand_overs(connection: Connection, chosen: Chosen, most: int) -> tuple[HandOver, ...]:
-    return registry.HAND_OVER.select(connection, _HAND_OVERS, {**chosen.values(), "most": most})
+def hand_overs(connection: Connection, chosen: Chosen) -> tuple[HandOver, ...]:
+    return registry.HAND_OVER.select(connection, _HAND_OVERS, chosen.values())
 
 
 def undated(connection: Connection, case_id: CaseId) -> int:

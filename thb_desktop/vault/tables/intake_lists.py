@@ -32,7 +32,9 @@ _BYTES = """
     WHERE exhibit_file.sha256 = json_each.value AND exhibit.case_id = :case_id AND exhibit.struck = ''
 """
 
-_CHANGED = "SELECT count(*) FROM file_place WHERE exhibit_id = :exhibit_id AND modified > :at"
+_CHANGED = """
+    SELECT count(DISTINCT file_id) FROM file_place WHERE exhibit_id = :exhibit_id AND modified > :at
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,5 +94,5 @@ def same_bytes(connection: Connection, exhibit: Exhibit, digests: Collection[str
 
 
 def changed_after(connection: Connection, exhibit_id: ExhibitId, at: str) -> int:
-    """Return how many places of files the source says were changed later. at: in UTC, in ISO 8601."""
+    """Return how many files the source says were changed later. at: in UTC, in ISO 8601."""
     return int(connection.execute(_CHANGED, {"exhibit_id": exhibit_id, "at": at}).fetchone()[0])

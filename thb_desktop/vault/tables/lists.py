@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId, RowId
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.vocabulary import ExhibitKind
 from thb_desktop.vault.database import Connection
@@ -31,6 +32,21 @@ _FILES = """
     SELECT file_tally.exhibit_id, files, size FROM exhibit_order
     JOIN file_tally ON file_tally.exhibit_id = exhibit_order.exhibit_id
 """
+_DISPOSING = json.dumps(sorted(DISPOSALS))
+_PAIRED = json.dumps(sorted(action for action, kind in CUSTODY_KINDS.items() if kind.paired))
+_BINDING = """
+    WHERE custody_event.id IN (
+        SELECT id FROM custody_event WHERE id = :corrects AND exhibit_id = :exhibit_id
+        UNION ALL SELECT id FROM custody_event
+        WHERE exhibit_id = :exhibit_id AND action IN (SELECT value FROM json_each(:disposals))
+        UNION ALL SELECT id FROM (
+            SELECT id FROM custody_event
+            WHERE exhibit_id = :exhibit_id AND action IN (SELECT value FROM json_each(:paired))
+            ORDER BY number DESC LIMIT 1
+        )
+    ) ORDER BY custody_event.number
+"""
+_LAST_EVENT = "SELECT coalesce(max(number), 0) FROM custody_event WHERE exhibit_id = :exhibit_id"
 _STANDING = "SELECT count(*) FROM exhibit WHERE case_id = :case_id AND struck = ''"
 
 _NUMBERED = "WHERE exhibit.case_id = :case_id AND exhibit.number = :number AND exhibit.struck = ''"
@@ -124,6 +140,22 @@ def events_of(connection: Connection, stretch: Stretch) -> dict[ExhibitId, tuple
     clauses = " ".join((joined, stretch.clauses, ", custody_event.number"))
     found = registry.CUSTODY_EVENT.select(connection, clauses, stretch.values)
     return {exhibit: tuple(events) for exhibit, events in groupby(found, key=lambda event: event.exhibit_id)}
+
+
+def binding_events(
+    connection: Connection, exhibit_id: ExhibitId, corrects: RowId | None
+) -> tuple[CustodyEvent, ...]:
+    """Return the earlier events of an exhibit that decide whether a further one is accepted: what disposes of
+    it, the last that sent or received it, and the one that is corrected.
+    """
+    values = {"exhibit_id": exhibit_id, "corrects": corrects, "disposals": _DISPOSING, "paired": _PAIRED}
+    return registry.CUSTODY_EVENT.select(connection, _BINDING, values)
+
+
+def count_of_events(connection: Connection, exhibit_id: ExhibitId) -> int:
+    """Return how many events an exhibit has; they are numbered without a gap."""
+    row = connection.execute(_LAST_EVENT, {"exhibit_id": exhibit_id}).fetchone()
+    return int(row[0])
 
 
 def files_of(connection: Connection, stretch: Stretch) -> dict[str, tuple[int, int]]:

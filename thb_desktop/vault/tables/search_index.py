@@ -12,7 +12,7 @@ from uuid import UUID
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
-FORM = 2
+FORM = 3
 """The form of the terms. An index of another form is rebuilt."""
 SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""
