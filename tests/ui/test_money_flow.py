@@ -114,6 +114,13 @@ def test_names_are_drawn_whole_and_the_drawing_fills_its_width(dialog: MoneyFlow
         assert metrics.horizontalAdvance(box.label) <= room.width() - 16
 
 
+def test_drawing_and_both_tables_are_seen_without_scrolling(dialog: MoneyFlowDialog):
+    for seen in (dialog.table.viewport(), dialog.sources.viewport()):
+        assert seen.visibleRegion().boundingRect() == seen.rect()
+    seen = dialog.chart.visibleRegion().boundingRect()
+    assert seen.height() >= dialog.frame.viewport().height() - 12
+
+
 def test_a_wider_window_draws_wider(dialog: MoneyFlowDialog):
     chart, line = ChartView("Wider"), dialog.chart.chart.lines[0]
     chart.show_chart(dialog.chart.chart)

@@ -117,6 +117,8 @@ def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
     packages = shown(qtbot, window, PackagesDialog)
     qtbot.waitUntil(lambda: packages.received.rowCount() == 1, timeout=60_000)
     settle(desk, qtbot)
+    for seen in (packages.notices_button, packages.sign_button):
+        assert seen.visibleRegion().boundingRect() == seen.rect()
 
     qtbot.keyClick(packages.sign_button, Qt.Key.Key_Space)
     signing = shown(qtbot, packages, SignReceiptDialog)

@@ -54,7 +54,7 @@ class PackagesDialog(Dialog):
             self,
         )
         self.sent_table = named_table(
-            self.body, self.sent, self.tr("&Sent"), self.tr("No package of this case was sent."), height=120
+            self.body, self.sent, self.tr("&Sent"), self.tr("No package of this case was sent."), height=140
         )
         self.enter_button = button(self.tr("&Enter a receipt\u2026"), self._enter, icon="file-check")
         self.answer = Label("", wrap=True)
@@ -78,7 +78,7 @@ class PackagesDialog(Dialog):
             self.received,
             self.tr("&Received"),
             self.tr("No package came into this case."),
-            height=120,
+            height=140,
         )
         self.sign_button = button(self.tr("S&ign a receipt\u2026"), self._sign, icon="stamp")
         self.notices_button = button(self.tr("&Notices\u2026"), self._notices, icon="info")

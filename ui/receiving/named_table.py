@@ -12,7 +12,7 @@ def named_table[R](
 ) -> RecordTable:
     """Put a table at the end of a column. name: with the letter that leads to it; empty: if it has no row."""
     found = RecordTable(rows, name.replace("&", ""))
-    found.setMinimumHeight(height)
+    found.keep_low(height)
     found.say_when_empty(empty)
     label = Label(name, Part.CAPTION)
     label.setBuddy(found)

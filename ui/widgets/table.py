@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
+    QSize,
     Qt,
     QTimer,
     Signal,
@@ -61,6 +62,7 @@ class RecordTable(QTableView):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.hint = ""
+        self._low = 0
         self._is_awaited = False
         """Whether Enter was pressed while there was no row yet."""
         self._rows = model
@@ -145,6 +147,15 @@ class RecordTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         super().paintEvent(event)
         paint_hint(self, self.hint)
+
+    def keep_low(self, height: int) -> None:
+        """Ask for this height only; a window with more room makes the table higher."""
+        self._low = height
+        self.setMinimumHeight(height)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        hint = super().sizeHint()
+        return QSize(hint.width(), self._low) if self._low else hint
 
     def say_when_empty(self, hint: str) -> None:
         """Set the text of the empty table: what to do next."""
