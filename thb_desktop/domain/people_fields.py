@@ -190,7 +190,7 @@ PERSON_ROLE = Description(
             until=_ALWAYS,
             rules=("V-P-01",),
         ),
-        Field(name="basis", section="role", editor=Editor.LINE, until=_ALWAYS),
+        Field(name="basis", section="role", editor=Editor.LINE, until=_ALWAYS, printed=False),
         Field(name="since", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS, rules=("V-I-16",)),
         Field(name="until", section="role", editor=Editor.PARTIAL_DATE, until=_ALWAYS),
     ),

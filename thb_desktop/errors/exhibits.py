@@ -65,7 +65,7 @@ class DisposalBarredError(UsageError):
 
 
 class CustodyRefusedError(UsageError):
-    """A seizure names no order and no emergency, or an image is incomplete: no bundle (V-E-01, V-E-06)."""
+    """A forensic image is incomplete: no bundle (V-E-06)."""
 
     code = "custody-refused"
 

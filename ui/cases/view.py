@@ -62,8 +62,10 @@ class CasesView(Page):
             self.tr("&New case\u2026"), self._new, icon="folder-plus", part="primary", shortcut=shortcuts.NEW
         )
         self.list_button = button("", self._turn_list, icon="chevron-up", part="quiet")
-        told = self.tr("Show the list of cases, or put it away: {key}")
-        self.list_button.setToolTip(as_plain_tip(told.format(key=shortcuts.chosen(shortcuts.LIST))))
+        told = self.tr("Show the list of cases, or put it away: {key}").format(
+            key=shortcuts.chosen(shortcuts.LIST)
+        )
+        self.list_button.setToolTip(as_plain_tip(told))
         on_key(self, shortcuts.LIST, self._turn_list)
         self.rows: RowsModel[Any] = RowsModel(tables.case_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Cases"))

@@ -284,16 +284,17 @@ def _original(
 
 
 def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
-    """Return what could be seen or heard besides words, a silence with its seconds."""
+    """Return what could be seen or heard: a silence with its seconds, pointing with what was pointed at."""
     if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
         return  # its words say it
-    for each in segment.conduct:
-        seconds = f"{segment.silence_seconds} s" if segment.silence_seconds else ""
-        further = {Conduct.SILENCE: seconds, Conduct.POINTS: segment.pointed_at}.get(each, "")
+    further = {
+        Conduct.SILENCE: f"{segment.silence_seconds} s" if segment.silence_seconds else "",
+        Conduct.POINTS: segment.pointed_at,
+    }
+    named = (each for each, told in further.items() if told)
+    for each in dict.fromkeys((*segment.conduct, *named)):
         told = setting.words.label(each)
-        yield f"{told} ({further})" if further else told
-    if segment.silence_seconds and Conduct.SILENCE not in segment.conduct:
-        yield f"{setting.words.label(Conduct.SILENCE)} ({segment.silence_seconds} s)"
+        yield f"{told} ({further[each]})" if further.get(each) else told
 
 
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:

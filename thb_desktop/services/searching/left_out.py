@@ -38,7 +38,6 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "certification.renderings": _DIGESTS,
         "version_signature.versions": _DIGESTS,
         "language_certificate.versions": _DIGESTS,
-        "custody_event.weak_digest": _DIGESTS,
         "file_place.raw": "the bytes of a path that is no Unicode; the path itself is searched",
         "file_place.modified": "a time",
         "bank_statement.mapping": "which column of a table was read as what",
