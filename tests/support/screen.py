@@ -28,6 +28,8 @@ MISSING = (
 """What a drive cannot do without and is not here."""
 WIDTH, HEIGHT = 1366, 768
 """Pixels of the screen: the smallest that courts have."""
+_HELD = 2.0
+"""Seconds after which the uppermost window is given the keys that none takes, as by a person's click."""
 PATIENCE = 120.0
 """Seconds that something may take to come about on a busy machine; a limit, never a measure."""
 
@@ -107,11 +109,13 @@ class Screen:
 
     def keys(self, *names: str) -> None:
         """Press keys one after the other, each by its name: "Tab", "ctrl+n", "F2"."""
+        self._give_keys()
         for name in names:
             self._tell("xdotool", "key", "--clearmodifiers", name)
 
     def holds(self, key: str, times: int) -> None:
         """Hold a key down, so that it repeats as a keyboard lets it."""
+        self._give_keys()
         self._tell("xdotool", "key", "--delay", "30", *[key] * times)
 
     def types(self, text: str) -> None:
@@ -119,6 +123,7 @@ class Screen:
         if not text.isascii():
             self.pastes(text)
         elif text:
+            self._give_keys()
             self._tell("xdotool", "type", "--clearmodifiers", "--delay", "12", "--", text)
 
     def pastes(self, text: str) -> None:
@@ -190,6 +195,23 @@ class Screen:
                 watcher.kill()
                 watcher.wait()
         appeared += _sizes_of_the_mapped(log.read_text("utf-8"))
+
+    def _give_keys(self) -> None:
+        """Give the keys to the uppermost window where the window manager gave them to none.
+
+        Openbox does so where a dialog closes just as it is given the keys of one that closed before it.
+        """
+        if self.soon(self._are_keys_taken, _HELD):
+            return
+        told = self._tell("xprop", "-root", "_NET_CLIENT_LIST_STACKING").decode()
+        stacked = re.findall(r"0x[0-9a-f]+", told)
+        if stacked:
+            self._tell("xdotool", "windowactivate", stacked[-1])
+            self.soon(self._are_keys_taken, _HELD)
+
+    def _are_keys_taken(self) -> bool:
+        """Whether a window other than the manager's own takes the keys."""
+        return self._tell("xdotool", "getwindowfocus", "getwindowname").strip() not in (b"", b"Openbox")
 
     def _seen(self) -> str:
         """What stands on the screen, for who reads of a failure."""

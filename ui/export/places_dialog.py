@@ -58,6 +58,7 @@ class PlacesDialog(Dialog):
         self.body.addLayout(row(left, 12, right))
         self.finish_with(self.tr("&Mask this place"), back=self.tr("Close"))
         self._connect()
+        self._put_page(None)
         self.begin_work(self.tr("The files of the version are read."))
         model.show_version(version)
 
@@ -175,7 +176,7 @@ class PlacesDialog(Dialog):
         own = self.file.findData(before.file.id) if before else 0
         self.file.setCurrentIndex(max(own, 0) if files else -1)
         self.file.blockSignals(False)
-        for part in (self.main_button, self.copy_button, self.metadata_button, self.new_button):
+        for part in (self.main_button, self.copy_button, self.metadata_button):
             part.setEnabled(bool(files))
         if not files:
             self.notice.tell(self.tr("No exhibit of this version has a file."), Tone.INFO)
@@ -186,7 +187,7 @@ class PlacesDialog(Dialog):
     def _open(self) -> None:
         """Show the file that was chosen."""
         self._pages = 0
-        self.sheet.show_page(None)
+        self._put_page(None)
         self._set_pages(1)
         self.notice.clear()
         self._show_masks()
@@ -206,14 +207,20 @@ class PlacesDialog(Dialog):
         self.page.setSuffix(f" / {pages}" if pages > 1 else "")
         self.page.setEnabled(pages > 1)
 
+    def _put_page(self, picture: PagePicture | None) -> None:
+        """Show a page; a rectangle can be drawn once it is there, or the page would take it away."""
+        self.sheet.show_page(picture)
+        for part in (self.new_button, self.whole_button):
+            part.setEnabled(picture is not None)
+
     def _ask_page(self) -> None:
-        self.sheet.show_page(None)
+        self._put_page(None)
         self._show_masks()
         self._model.ask_page(self.page.value())
 
     def _show_page(self, page: int, picture: PagePicture) -> None:
         if page == self.page.value():
-            self.sheet.show_page(picture)
+            self._put_page(picture)
             self._show_masks()
 
     def _cannot_show(self, sentence: str) -> None:
