@@ -99,10 +99,7 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
     if part.to_fill or part.code:
         flow.need(60 + max(len(part.to_fill) * _TO_FILL, _CODE if part.code else 0))
     flow.heading(part.heading, 2)
-    if part.code:
-        flow.need(_CODE)
-        draw_code(flow.page, part.code, flow.left, flow.top, _CODE)
-        flow.gap(_CODE)
+    _draw_code(flow, part)
     if part.text:
         flow.text(part.text)
     if part.lanes is not None:
@@ -127,9 +124,22 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
                     [flow.lay_out(text, CELL, width=each)] for text, each in zip(row, widths, strict=True)
                 ]
                 table.row(cells, headers=1)
-    if part.to_fill:
-        width = flow.width - _LABEL_WIDTH - _GAP
-        with Table(flow, (_LABEL_WIDTH, width)) as table:
-            for label in part.to_fill:
-                room = flow.lay_out("\n", FACT, width=width)
-                table.row([[flow.lay_out(label, LABEL, width=_LABEL_WIDTH)], [room]], headers=1)
+    _draw_to_fill(flow, part)
+
+
+def _draw_code(flow: Flow, part: SheetPart) -> None:
+    if part.code:
+        draw_code(flow.page, part.code, flow.left, flow.top, _CODE)
+        flow.gap(_CODE)
+
+
+def _draw_to_fill(flow: Flow, part: SheetPart) -> None:
+    """Draw an empty line for each that a person writes, and more room for the last, the signature."""
+    if not part.to_fill:
+        return
+    width = flow.width - _LABEL_WIDTH - _GAP
+    with Table(flow, (_LABEL_WIDTH, width)) as table:
+        for place, label in enumerate(part.to_fill, 1):
+            room = "\n" * (4 if place == len(part.to_fill) else 1)
+            cells = [flow.lay_out(label, LABEL, width=_LABEL_WIDTH)], [flow.lay_out(room, FACT, width=width)]
+            table.row([*cells], headers=1)
