@@ -26,6 +26,9 @@ _CASES = {
     TransferParty.RECEIVER: "custody.receiver-unconfirmed",
 }
 
+UNCONFIRMED = frozenset(case.partition(".")[2] for case in _CASES.values())
+"""The cases of the findings about a party who has not confirmed a transfer."""
+
 
 def transfer_text(exhibit: Exhibit, transfer: CustodyEvent) -> str:
     """Return the text whose SHA-256 a confirmation states: a line for each field that is not empty.

@@ -1,4 +1,4 @@
-"""Both parties confirm a transfer: with a key, on the screen, on the printed form; a wrong one is withdrawn."""
+"""Both parties confirm a transfer, with a key, on the screen or on paper; a wrong one is withdrawn."""
 
 from collections.abc import Sequence
 from dataclasses import replace
