@@ -2433,6 +2433,179 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm a transfer</source>
+        <translation>Confirmer une remise</translation>
+    </message>
+    <message>
+        <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
+        <translation>Ce qui est confirmé n&apos;est jamais changé. Une confirmation erronée est retirée avec un motif.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partie</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Manière</translation>
+    </message>
+    <message>
+        <source>{user} confirms with their own key, as the user at this desk.</source>
+        <translation>{user} confirme avec sa propre clé, comme utilisateur à ce poste.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>C&amp;onfirmer</translation>
+    </message>
+    <message>
+        <source>Both parties have confirmed this transfer.</source>
+        <translation>Les deux parties ont confirmé cette remise.</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Order or request</source>
+        <translation>Ordre ou demande</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Name of who &amp;signs</source>
+        <translation>Nom de qui &amp;signe</translation>
+    </message>
+    <message>
+        <source>Field for the signature, drawn with the mouse or a pen</source>
+        <translation>Champ pour la signature, tracée avec la souris ou un stylet</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>E&amp;ffacer</translation>
+    </message>
+    <message>
+        <source>Print the &amp;form…</source>
+        <translation>Imprimer le formu&amp;laire…</translation>
+    </message>
+    <message>
+        <source>Signe&amp;d by</source>
+        <translation>Signé par (&amp;nom)</translation>
+    </message>
+    <message>
+        <source>Signed a&amp;t</source>
+        <translation>Signé &amp;le</translation>
+    </message>
+    <message>
+        <source>Scan of the form, an e&amp;xhibit</source>
+        <translation>Scan du formulaire, une pi&amp;èce</translation>
+    </message>
+    <message>
+        <source>Di&amp;gest on the form</source>
+        <translation>Empreinte du &amp;formulaire</translation>
+    </message>
+    <message numerus="yes">
+        <source>Its first %n signs, or its code scanned</source>
+        <translation>
+            <numerusform>Son premier %n signe, ou son code scanné</numerusform>
+            <numerusform>Ses %n premiers signes, ou son code scanné</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reason for late &amp;entry</source>
+        <translation>Motif du &amp;retard</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si c&apos;était il y a plus d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>Please write who signs.</source>
+        <translation>Veuillez écrire qui signe.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
+        <translation>Rien n&apos;est encore signé. Signez dans le champ avec la souris ou un stylet.</translation>
+    </message>
+    <message>
+        <source>Please write who signed.</source>
+        <translation>Veuillez écrire qui a signé.</translation>
+    </message>
+    <message>
+        <source>Please write when it was signed.</source>
+        <translation>Veuillez écrire quand cela a été signé.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Veuillez choisir la pièce qui contient le scan.</translation>
+    </message>
+    <message>
+        <source>{party}: {name}</source>
+        <translation>{party}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Where the form is written</source>
+        <translation>Où le formulaire est écrit</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>&amp;Confirm the transfer…</source>
+        <translation>C&amp;onfirmer la remise…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the confirmation…</source>
+        <translation>Re&amp;tirer la confirmation…</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -3685,6 +3858,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Note</source>
         <translation>Note</translation>
+    </message>
+    <message>
+        <source>The signature as it was drawn</source>
+        <translation>La signature telle qu&apos;elle a été tracée</translation>
     </message>
     <message>
         <source>Event to correct</source>
@@ -12528,12 +12705,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>État</translation>
     </message>
     <message>
+        <source>Withdraw a confirmation</source>
+        <translation>Retirer une confirmation</translation>
+    </message>
+    <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
+        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>

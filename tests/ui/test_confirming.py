@@ -126,7 +126,7 @@ def test_the_form_is_printed_signed_scanned_and_named(
     desk: AppController, qtbot: QtBot, page: CustodyView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     target = tmp_path / "form.pdf"
-    monkeypatch.setattr("ui.custody.confirming.choose_target", lambda *_: target)
+    monkeypatch.setattr("ui.widgets.sheet_file.choose_target", lambda *_: target)
     dialog = begun(desk, qtbot, page)
     choose(dialog, TransferParty.RECEIVER, ConfirmationWay.ON_PAPER)
     dialog._print()

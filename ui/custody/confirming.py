@@ -18,9 +18,9 @@ from ui.text import NONE, digest_groups, isolate, isolate_words, listed, when
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
 from ui.widgets.choices import ValueBox
-from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.signing_pad import SigningPad
 
 
@@ -98,7 +98,8 @@ class ConfirmDialog(Dialog):
         self._add_paper()
         self.finish_with(self.tr("C&onfirm"), icon="check")
         self.way.currentIndexChanged.connect(lambda _: self._fit())
-        model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        model.written.connect(self.sheet_file.tell)
         model.refused.connect(self.refuse)
         if not parties:
             self.main_button.setEnabled(False)
@@ -236,15 +237,8 @@ class ConfirmDialog(Dialog):
         return self.tr("{party}: {name}").format(party=words(party), name=isolate_words(name))
 
     def _print(self) -> None:
-        target = choose_target(self, self.tr("Where the form is written"), "hand-over.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("hand-over.pdf", self.tr("Where the form is written")):
             self._model.print_form(self._shown, target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 class WithdrawDialog(Dialog):
