@@ -5735,6 +5735,88 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>Lire les mots par machine</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>Ce qu&apos;une machine lit peut être faux. C&apos;est montré ici, et la recherche le trouve comme lu par une machine. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;Langues de l&apos;image</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Cette page</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>Lu par la machine</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>Li&amp;re</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>Le programme qui lit les images est recherché sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>Choisissez les langues de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>Tesseract, le programme qui lit les images, n&apos;est pas installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>Lu par {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(aucun mot trouvé)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (douteux)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>La page {number} est en cours de lecture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page lue par {program} en&#xa0;: {languages}.</numerusform>
+            <numerusform>%n pages lues par {program} en&#xa0;: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MailPane</name>
     <message>
         <source>Headers</source>
@@ -9626,6 +9708,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>tour {number}</translation>
     </message>
     <message>
+        <source>page {number} as read by a machine</source>
+        <translation>page {number}, lue par une machine</translation>
+    </message>
+    <message>
         <source>part {number}</source>
         <translation>partie {number}</translation>
     </message>
@@ -12377,6 +12463,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;Mots par machine…</translation>
     </message>
     <message>
         <source>As a &amp;table</source>
