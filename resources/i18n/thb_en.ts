@@ -682,4 +682,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>SheetFile</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
