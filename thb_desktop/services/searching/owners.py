@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.core.leaving_bars import is_shown
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
@@ -70,6 +71,10 @@ class Owners:
         """Of a package that came: the exhibit that holds it."""
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
+    def ads(self, key: str) -> Owner | None:
+        """Of a reading of advertisements: its exhibit; none if it was withdrawn or is not shown."""
+        return self._once("ads", key, lambda: self._ads(key))
+
     def assignment(self, key: str) -> Owner | None:
         return self._through(registry.ASSIGNMENT, key, "job_id", self.job)
 
@@ -101,6 +106,13 @@ class Owners:
     def _exhibit(self, key: str) -> Owner | None:
         found = registry.EXHIBIT.find(self.connection, key)
         return Owner(found.case_id, key, found.number) if found else None
+
+    def _ads(self, key: str) -> Owner | None:
+        found = registry.AD_READING.find(self.connection, key)
+        counts = found is not None and found.withdrawn_at is None
+        if found is None or not counts or not is_shown(self.connection, found.exhibit_id):
+            return None
+        return self.exhibit(found.exhibit_id)
 
     def _person(self, key: str) -> Owner | None:
         found = registry.PERSON.find(self.connection, key)
