@@ -14,10 +14,10 @@ from thb_desktop.domain.ads import AdGroupKind
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import FileId
 from thb_desktop.exchange.ads import AdColumns
-from thb_desktop.services.casework import exhibits, leaving
-from thb_desktop.services.casework.exhibit_files import NewFile, add_files
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.searching import ad_groups, ads
+from thb_desktop.services.evidence import ads, exhibits, leaving
+from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
+from thb_desktop.services.searching import ad_groups
 from thb_desktop.services.searching.search import search
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
@@ -26,7 +26,9 @@ COLUMNS = AdColumns(
     delimiter=";", number="Id", url="Link", title="Title", text="Text", phones="Phone", price="Price",
     location="City", posted="Posted", pictures="Pictures", platform_of_all="quoka.example",
 )  # fmt: skip
-BODY = "New in town, discreet and warm, come and see me in my private flat near the station every day until late"
+BODY = (
+    "New in town, discreet and warm, come and see me in my private flat near the station every day until late"
+)
 TABLE = f"""\ufeffId;Title;Text;Phone;Price;City;Posted;Link;Pictures
 1;Luna;"{BODY}
 call now";+32 470 12 34 56;100 / 150;Liège;2026-01-02 10:00;https://q.example/1;a.jpg, b.jpg
@@ -43,7 +45,9 @@ PICTURE = b"\xff\xd8\xff\xe0 a picture"
 
 def kept(session: Session, small: Small, folder: Path, files: dict[str, bytes]) -> tuple[Exhibit, FileId]:
     """An exhibit with these files, and the first of them."""
-    held = exhibits.register_exhibit(session, exhibit(small, number=f"E-{len(files)}-{len(str(files))}"), act())
+    held = exhibits.register_exhibit(
+        session, exhibit(small, number=f"E-{len(files)}-{len(str(files))}"), act()
+    )
     new = []
     for name, data in files.items():
         (folder / name).write_bytes(data)
@@ -121,7 +125,12 @@ def test_the_same_number_text_and_picture_make_groups_that_lead_to_their_rows(
 
 
 def test_texts_that_are_alike_are_told_with_their_percentage(session: Session, small: Small, tmp_path: Path):
-    rows = ["Text", BODY, BODY.replace("private", "quiet"), "Another text of ten words that is like none of the rest"]
+    rows = [
+        "Text",
+        BODY,
+        BODY.replace("private", "quiet"),
+        "Another text of ten words that is like none of the rest",
+    ]
     _, file = kept(session, small, tmp_path, {"ads.csv": "\n".join(rows).encode()})
     ads.enter(session, file, AdColumns(delimiter="tab", text="Text"))
     first, second, _ = ads.page_of_ads(session, small.case.id).rows
@@ -158,7 +167,11 @@ def test_a_page_of_html_is_one_advertisement(session: Session, small: Small, tmp
     ads.enter(session, file, None)
 
     (found,) = ads.page_of_ads(session, small.case.id).rows
-    assert (found.title, found.text, found.pictures) == ("Luna", "Luna\nWords", (("/p/1.jpg", ""), ("../p/1.jpg", "")))
+    assert (found.title, found.text, found.pictures) == (
+        "Luna",
+        "Luna\nWords",
+        (("/p/1.jpg", ""), ("../p/1.jpg", "")),
+    )
 
 
 def test_a_wrong_reading_is_withdrawn_with_a_reason_and_the_file_read_again(
@@ -224,7 +237,7 @@ def test_advertisements_of_material_of_abuse_are_not_shown(session: Session, sma
     held, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
     ads.enter(session, file, COLUMNS)
 
-    leaving.bar(session, held.id, v.BarKind.ABUSE_MATERIAL, "Seen by the unit")
+    leaving.bar_exhibit(session, held.id, v.BarKind.ABUSE_MATERIAL, "Seen by the unit")
 
     assert ads.page_of_ads(session, small.case.id).rows == ()
     assert ad_groups.list_groups(session, small.case.id).groups == ()

@@ -23,7 +23,7 @@ CREATE TRIGGER ad_is_not_replaced BEFORE INSERT ON ad
 WHEN EXISTS (SELECT 1 FROM ad WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER ad_is_of_its_reading BEFORE INSERT ON ad
 WHEN NOT EXISTS (SELECT 1 FROM ad_reading WHERE id = NEW.reading_id AND case_id = NEW.case_id
-    AND exhibit_id = NEW.exhibit_id AND count >= NEW.row AND withdrawn_at IS NULL)
+    AND exhibit_id = NEW.exhibit_id AND count >= NEW.row)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER ad_reading_is_kept BEFORE DELETE ON ad_reading BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER ad_reading_is_not_replaced BEFORE INSERT ON ad_reading

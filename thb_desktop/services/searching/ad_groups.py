@@ -17,7 +17,7 @@ from thb_desktop.domain.near_texts import ALIKE, alike, bands, shingles, signatu
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.searching.ads import counted
+from thb_desktop.services.evidence.ads import counted
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import ad_lists
 from thb_desktop.vault.tables.ad_lists import Key

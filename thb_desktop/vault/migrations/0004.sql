@@ -968,7 +968,7 @@ CREATE TABLE ad (
 CREATE INDEX ad_of_case ON ad (case_id, id);
 CREATE TRIGGER ad_is_of_its_reading BEFORE INSERT ON ad
 WHEN NOT EXISTS (SELECT 1 FROM ad_reading WHERE id = NEW.reading_id AND case_id = NEW.case_id
-    AND exhibit_id = NEW.exhibit_id AND count >= NEW.row AND withdrawn_at IS NULL)
+    AND exhibit_id = NEW.exhibit_id AND count >= NEW.row)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER ad_stays BEFORE UPDATE ON ad BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER ad_is_kept BEFORE DELETE ON ad BEGIN SELECT RAISE(ABORT, 'kept'); END;

@@ -24,14 +24,14 @@ from thb_desktop.errors import (
 )
 from thb_desktop.exchange.ads import AdColumns, ReadAd, places_of, read_page, read_row, shown
 from thb_desktop.exchange.statements.columns import DELIMITERS
-from thb_desktop.services.casework.custody import standing_exhibit
-from thb_desktop.services.casework.exhibit_files import get_file
-from thb_desktop.services.casework.looking import Looking
-from thb_desktop.services.casework.looks import open_look
 from thb_desktop.services.core.leaving_bars import is_shown
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import standing_exhibit
+from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.looking import Looking
+from thb_desktop.services.evidence.looks import open_look
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import ad_lists, registry
 
@@ -55,7 +55,7 @@ class AdPreview:
     unread: tuple[tuple[str, str], ...]
 
 
-@permitted(Right.REGISTER_EXHIBITS)
+@permitted(Right.EDIT_CASE)
 def titles_in(session: Session, file_id: FileId, delimiter: str, coding: str = "") -> tuple[str, ...]:
     """Return the titles of the columns of a table. Raises AdMappingError, and as `open_look`."""
     with closing(open_look(session, file_id)) as looking:
@@ -63,7 +63,7 @@ def titles_in(session: Session, file_id: FileId, delimiter: str, coding: str = "
     return tuple(shown(each).strip() for each in records[0].cells) if records else ()
 
 
-@permitted(Right.REGISTER_EXHIBITS)
+@permitted(Right.EDIT_CASE)
 def look_at(session: Session, file_id: FileId, columns: AdColumns | None) -> AdPreview:
     """Return the advertisements of a file; nothing is entered. columns: of a table; None for pages.
 
@@ -73,7 +73,7 @@ def look_at(session: Session, file_id: FileId, columns: AdColumns | None) -> AdP
     return AdPreview(ads=tuple(found[:_SEEN]), count=len(found), unread=tuple(unread))
 
 
-@permitted(Right.REGISTER_EXHIBITS)
+@permitted(Right.EDIT_CASE)
 def enter(session: Session, file_id: FileId, columns: AdColumns | None) -> AdReading:
     """Enter the advertisements of a file, in one transaction.
 
@@ -109,7 +109,7 @@ def enter(session: Session, file_id: FileId, columns: AdColumns | None) -> AdRea
     return reading
 
 
-@permitted(Right.REGISTER_EXHIBITS)
+@permitted(Right.EDIT_CASE)
 def withdraw(session: Session, reading_id: RowId, reason: str) -> AdReading:
     """Withdraw a reading: its advertisements no longer count, and its file can be read again.
 
