@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.core.leaving_bars import is_shown
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
@@ -72,7 +71,7 @@ class Owners:
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
     def ads(self, key: str) -> Owner | None:
-        """Of a reading of advertisements: its exhibit; none if it was withdrawn or is not shown."""
+        """Of a reading of advertisements: its exhibit; none if it was withdrawn."""
         return self._once("ads", key, lambda: self._ads(key))
 
     def assignment(self, key: str) -> Owner | None:
@@ -109,10 +108,7 @@ class Owners:
 
     def _ads(self, key: str) -> Owner | None:
         found = registry.AD_READING.find(self.connection, key)
-        counts = found is not None and found.withdrawn_at is None
-        if found is None or not counts or not is_shown(self.connection, found.exhibit_id):
-            return None
-        return self.exhibit(found.exhibit_id)
+        return self.exhibit(found.exhibit_id) if found and found.withdrawn_at is None else None
 
     def _person(self, key: str) -> Owner | None:
         found = registry.PERSON.find(self.connection, key)
