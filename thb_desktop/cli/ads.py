@@ -13,7 +13,7 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.take import exhibit_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.errors import UsageError
 from thb_desktop.exchange.ads import COLUMNS, AdColumns
 from thb_desktop.exchange.statements.columns import DELIMITERS
@@ -136,26 +136,30 @@ def _all(session: Session, case_id: CaseId) -> Iterator[Ad]:
         after = rows[-1].id
 
 
-def _of_groups(told: AdGroups, places: dict[str, str]) -> tuple[list[str], Answer]:
+def _of_groups(told: AdGroups, places: dict[RowId, str]) -> tuple[list[str], Answer]:
     lines = [line for each in told.groups for line in _group_lines(each, places)]
     if told.done < told.total:
         lines.append(f"Compared: {told.done} of {told.total}; the vault is only read.")
-    return lines or ["Nothing is shared."], {
-        "groups": [
-            {
-                "kind": each.kind.value,
-                "shared": each.shared,
-                "alike": list(each.alike) if each.alike else None,
-                "ads": [{"id": str(ad), "place": places[ad]} for ad in each.ads],
-            }
-            for each in told.groups
-        ],
+    answer: Answer = {
+        "groups": [_group_answer(each, places) for each in told.groups],
         "compared": told.done,
         "of": told.total,
     }
+    return lines or ["Nothing is shared."], answer
 
 
-def _group_lines(group: AdGroup, places: dict[str, str]) -> Iterator[str]:
+def _group_answer(group: AdGroup, places: dict[RowId, str]) -> Answer:
+    least, most = group.alike or (None, None)
+    return {
+        "kind": group.kind.value,
+        "shared": group.shared,
+        "alike_least": least,
+        "alike_most": most,
+        "ads": [{"id": str(ad), "place": places[ad]} for ad in group.ads],
+    }
+
+
+def _group_lines(group: AdGroup, places: dict[RowId, str]) -> Iterator[str]:
     count = len(group.ads)
     least, most = group.alike or (0, 0)
     yield {
