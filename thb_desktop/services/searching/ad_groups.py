@@ -39,20 +39,20 @@ class AdGroups:
     total: int
 
 
-@permitted(Right.OPEN_FILES)
-def follow(session: Session, case_id: CaseId, *, step: int = STEP) -> tuple[int, int]:
-    """Make the keys of the next advertisements of a case; return of how many they are made, and of how many
-    there are. Call it until both are equal. In a vault that is only read nothing is made.
+@permitted(Right.SEE_CASES)
+def follow(session: Session, case_id: CaseId, *, step: int = STEP) -> bool:
+    """Make the keys of the next advertisements of a case; return whether there may be more to make.
+
+    In a vault that is only read nothing is made.
     """
-    at = session.read
-    readings = counted(at, case_id)
-    total = sum(each.count for each in readings)
-    if session.keeps_drafts:
-        following = next((each for each in readings if _done(at, each) < each.count), None)
-        if following is not None:
-            with session.drafting() as connection:
-                _Follower(connection, case_id).step(following.id, step)
-    return sum(_done(at, each) for each in readings), total
+    if not session.keeps_drafts:
+        return False
+    readings = counted(session.read, case_id)
+    following = next((each for each in readings if _done(session.read, each) < each.count), None)
+    if following is None:
+        return False
+    with session.drafting() as connection:
+        return _Follower(connection, case_id).step(following.id, step)
 
 
 def _done(at: Connection, reading: AdReading) -> int:
@@ -64,14 +64,12 @@ def list_groups(
     session: Session, case_id: CaseId, progress: Callable[[int, int], None] | None = None
 ) -> AdGroups:
     """Return what the advertisements of a case share. progress: called with what is done, and of what."""
-    before = -1
-    done, total = follow(session, case_id)
-    while before < done < total:
+    at, counting = session.read, counted(session.read, case_id)
+    total = sum(each.count for each in counting)
+    while follow(session, case_id):
         if progress is not None:
-            progress(done, total)
-        before = done
-        done, total = follow(session, case_id)
-    at, readings = session.read, {each.id for each in counted(session.read, case_id)}
+            progress(sum(_done(at, each) for each in counting), total)
+    readings = {each.id for each in counting}
     found = [
         *_by_phone(at, case_id, readings),
         *_by_value(at, case_id, readings, AdGroupKind.TEXT),
@@ -80,7 +78,7 @@ def list_groups(
     ]
     order = list(AdGroupKind)
     found.sort(key=lambda each: (order.index(each.kind), -len(each.ads), each.ads))
-    return AdGroups(groups=tuple(found), done=done, total=total)
+    return AdGroups(groups=tuple(found), done=sum(_done(at, each) for each in counting), total=total)
 
 
 class _Follower:
@@ -90,7 +88,8 @@ class _Follower:
         self._connection, self._case_id = connection, case_id
         self._known: dict[str, frozenset[int]] = {}
 
-    def step(self, reading_id: RowId, most: int) -> None:
+    def step(self, reading_id: RowId, most: int) -> bool:
+        """Make the keys of the next rows of a reading; return whether there were any."""
         done = ad_lists.done_of(self._connection, reading_id)
         if done is None:
             ad_lists.forget(self._connection, reading_id)
@@ -99,6 +98,7 @@ class _Follower:
         for each in rows:
             self._put(each)
         ad_lists.set_done(self._connection, reading_id, rows[-1].row if rows else done)
+        return bool(rows)
 
     def _put(self, ad: Ad) -> None:
         plain = text_of(ad)

@@ -161,15 +161,6 @@ class Follower:
             row = source.table.find(self._rows, name.key) if source else None
             if source is not None and row is not None:
                 self._put(source, row)
-            if name.entity == registry.AD_READING.name:
-                self._withdraw(name.key)
-
-    def _withdraw(self, reading_id: str) -> None:
-        """Take the advertisements of a reading that was withdrawn out of the index."""
-        reading = registry.AD_READING.find(self._rows, reading_id)
-        if reading is not None and reading.withdrawn_at is not None:
-            for each in registry.AD.where(self._rows, "reading_id", reading_id):
-                self._put(BY_ENTITY[registry.AD.name], each)
 
     def _put(self, source: Source, row: Named) -> None:
         is_moved = search_index.put(self._index, self._entry(source, row))

@@ -71,8 +71,8 @@ class Owners:
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
     def ads(self, key: str) -> Owner | None:
-        """Of a reading of advertisements: its exhibit; none if it was withdrawn."""
-        return self._once("ads", key, lambda: self._ads(key))
+        """Of a reading of advertisements: the exhibit that it is of."""
+        return self._through(registry.AD_READING, key, "exhibit_id", self.exhibit)
 
     def assignment(self, key: str) -> Owner | None:
         return self._through(registry.ASSIGNMENT, key, "job_id", self.job)
@@ -105,10 +105,6 @@ class Owners:
     def _exhibit(self, key: str) -> Owner | None:
         found = registry.EXHIBIT.find(self.connection, key)
         return Owner(found.case_id, key, found.number) if found else None
-
-    def _ads(self, key: str) -> Owner | None:
-        found = registry.AD_READING.find(self.connection, key)
-        return self.exhibit(found.exhibit_id) if found and found.withdrawn_at is None else None
 
     def _person(self, key: str) -> Owner | None:
         found = registry.PERSON.find(self.connection, key)

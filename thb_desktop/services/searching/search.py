@@ -225,8 +225,13 @@ class _Hits:
             snippet=snippet,
             beside=self._beside(source, segment, owner),
             state=own or record,
-            is_struck=bool(getattr(row, "struck", "")),
+            is_struck=bool(getattr(row, "struck", "")) or self._is_withdrawn(row),
         )
+
+    def _is_withdrawn(self, row: object) -> bool:
+        """Whether it is an advertisement of a reading that was withdrawn."""
+        reading = registry.AD_READING.find(self._connection, row.reading_id) if isinstance(row, Ad) else None
+        return reading is not None and reading.withdrawn_at is not None
 
     def _shown(self, source: Source, row: object, found: Found) -> tuple[str, Snippet]:
         """Return the field with the most of what was searched for, and its words."""
