@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>BoardDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChronologyDialog</name>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -96,13 +86,6 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -305,13 +288,6 @@
             <numerusform>The %n listed exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LeftDialog</name>
@@ -339,13 +315,6 @@
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MasksDialog</name>
@@ -354,16 +323,6 @@
         <translation>
             <numerusform>%n place masked.</numerusform>
             <numerusform>%n places masked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MoneyFlowDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -518,13 +477,6 @@
             <numerusform>%n found.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -533,6 +485,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -679,16 +641,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SheetFile</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -355,7 +355,7 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
         {"recordings": (recorded(),), **of(recording_made=True)},
         {"segments": (rendered(),)},
-        {"segments": (rendered(at=START + timedelta(minutes=50)), rendered(at=START + timedelta(minutes=60)))},
+        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60))},
         {"segments": (rendered(), segment(language="fr", source_text="Oui."))},
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
