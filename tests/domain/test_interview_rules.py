@@ -244,8 +244,6 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
         verify_signable(record(**spoilt), now=NOW)
 
 
-
-
 def rendered(**changes: Any) -> SegmentInFull:
     """A turn with its rendition in the language of the procedure."""
     return replace(segment(**changes), renderings=(AUTHORED,))

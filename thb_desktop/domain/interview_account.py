@@ -57,9 +57,7 @@ def _unrendered(record: InterviewInFull) -> Iterator[Finding]:
     A record of which nothing is rendered is translated as a whole, in a job.
     """
     into = record.interview.procedure_language
-    foreign = [
-        each for each in record.segments if each.segment.source_text and each.segment.language != into
-    ]
+    foreign = [each for each in record.segments if each.segment.source_text and each.segment.language != into]
     turns = tuple(each.label for each in foreign if not each.side(into).text)
     if turns and len(turns) < len(foreign):
         yield warn("V-I-23.not-rendered", field="interview.segments", segments=turns)

@@ -80,7 +80,7 @@ class FindBar(QWidget):
         self._tell()
 
     def replace_one(self) -> None:
-        """Replace the text in the turn that was found, and go to the next; where none was, go to the first."""
+        """Replace the text in the turn that was found, and go to the next; or go to the first."""
         if not 0 <= self._at < len(self._hits):
             self.go(1)
             return
