@@ -38,14 +38,6 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
-        <source>No turn yet
-Write the first question below and press Enter. Question and answer then change places by themselves.
-/v puts in a caution in both languages  ·  /e says who enters</source>
-        <translation>Aucune intervention
-Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
-/v insère un avertissement dans les deux langues  ·  /e dit qui entre</translation>
-    </message>
-    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>Intervention {number}&#xa0;: {kind}, {speaker}</translation>
     </message>
@@ -74,6 +66,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution  ·  /e says who enters</source>
+        <translation>Aucune intervention
+Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
+/v insère un avertissement  ·  /e dit qui entre</translation>
+    </message>
+    <message>
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
     </message>
@@ -85,8 +85,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter une personne</translation>
     </message>
     <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -3144,6 +3144,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>Intervention {number}, à modifier</translation>
     </message>
+    <message>
+        <source>On a break since {time}: /b and Enter end it</source>
+        <translation>En pause depuis {time}&#xa0;: /b et Entrée y mettent fin</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -4238,6 +4242,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>remplacé dans %n intervention</numerusform>
+            <numerusform>remplacé dans %n interventions</numerusform>
+        </translation>
     </message>
     <message>
         <source>not found</source>
