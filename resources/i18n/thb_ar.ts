@@ -81,6 +81,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
+    <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution  ·  /e says who enters</source>
+        <translation>لا مداخلة بعد
+اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
+/v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -103,6 +111,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -3212,6 +3224,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>المداخلة {number}، للتعديل</translation>
     </message>
+    <message>
+        <source>On a break since {time}: /b and Enter end it</source>
+        <translation>استراحة جارية منذ {time}: ‏/b ثم Enter ينهيانها</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -4334,6 +4350,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not found</source>
         <translation>غير موجود</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>لم يُستبدل في أي مداخلة</numerusform>
+            <numerusform>استُبدل في مداخلة واحدة</numerusform>
+            <numerusform>استُبدل في مداخلتين</numerusform>
+            <numerusform>استُبدل في %n مداخلات</numerusform>
+            <numerusform>استُبدل في %n مداخلة</numerusform>
+            <numerusform>استُبدل في %n مداخلة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
