@@ -42,14 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>No turn yet
-Write the first question below and press Enter. Question and answer then change places by themselves.
-/v puts in a caution in both languages  ·  /e says who enters</source>
-        <translation>لا مداخلة بعد
-اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
-/v يُدرج تنبيها باللغتين  ·  /e يذكر من يدخل</translation>
-    </message>
-    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>المداخلة {number}: {kind}، {speaker}</translation>
     </message>
@@ -95,10 +87,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>

@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>replaced in %n turn</numerusform>
+            <numerusform>replaced in %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%n concept(s) are new.</source>
@@ -641,16 +651,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message numerus="yes">
-        <source>replaced in %n turn(s)</source>
-        <translation>
-            <numerusform>replaced in %n turn</numerusform>
-            <numerusform>replaced in %n turns</numerusform>
         </translation>
     </message>
 </context>

@@ -58,15 +58,16 @@ def forbid_new_privileges() -> None:
 
 
 def _let_read(ruleset: int, path: str) -> None:
-    rights = _READ | _RUN | (_LIST if Path(path).is_dir() else 0)
-    place = os.open(path, os.O_PATH | os.O_CLOEXEC)
-    try:
-        rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place))
-        call = ctypes.CDLL(None, use_errno=True).syscall
-        numbers = (ctypes.c_long(_ADD), ctypes.c_int(ruleset), ctypes.c_int(_BELOW))
-        _must(int(call(*numbers, rule, ctypes.c_uint32(0))))
-    finally:
-        os.close(place)
+    if sys.platform == "linux":
+        rights = _READ | _RUN | (_LIST if Path(path).is_dir() else 0)
+        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        try:
+            rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place))
+            call = ctypes.CDLL(None, use_errno=True).syscall
+            numbers = (ctypes.c_long(_ADD), ctypes.c_int(ruleset), ctypes.c_int(_BELOW))
+            _must(int(call(*numbers, rule, ctypes.c_uint32(0))))
+        finally:
+            os.close(place)
 
 
 def _known(numbers: dict[int, int], version: int) -> int:
