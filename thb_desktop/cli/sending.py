@@ -20,7 +20,7 @@ from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import BarKind, RecipientKind, TwoPersonAct
-from thb_desktop.errors import AlreadyExistsError, NotFoundError
+from thb_desktop.errors import AlreadyExistsError, NotFoundError, PackageNotBegunError, UsageError
 from thb_desktop.services.casework import cases, exhibits, leaving
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -72,6 +72,11 @@ def _add_package(
         default=0,
         metavar="MB",
         help="the largest file in megabytes, for a channel with a limit",
+    )
+    making.add_argument(
+        "--resume",
+        action="store_true",
+        help="go on with a package that was begun at this place, with the choices of then",
     )
     add_reasons(making)
     add_second(making)
@@ -153,45 +158,89 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
     published = packages.read_bundle(chosen.bundle)
     with closing(opened(chosen, environment)) as session:
         second = second_named(session, chosen)
-        offered = packages.offered_by(session, published)
-        options = packages.PackageOptions(
-            recipients=tuple(recipient_named(session, each).id for each in chosen.to),
-            words=chosen.words or "",
-            without=frozenset(_held(offered, each) for each in chosen.without),
-            identities_because=chosen.identities_because,
-            unsearched_because=chosen.unsearched_because,
-            largest=chosen.largest,
-        )
-        prepared = packages.lay_out_package(packages.gather_package(session, published, options))
+        begun = _begun(session, chosen) if chosen.resume else None
+        if begun is not None and begun.recorded is not None:
+            _tell_made(console, session, packages.finish_package(session, begun, chosen.into))
+            return 0
+        if begun is not None:
+            gathered = packages.gather_begun(session, published, begun)
+        else:
+            gathered = packages.gather_package(session, published, _options(session, published, chosen))
+        prepared = packages.lay_out_package(gathered)
+        if begun is not None:
+            packages.verify_as_begun(prepared, begun)
+            console.remark(f"Going on after volumes that are whole: {begun.whole}")
         for each in (*_released(prepared.content), *lines_of(prepared.findings)):
             console.remark(each)  # read before it is approved
         approval = approved(session, chosen, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
         made = packages.make_package(
-            session, prepared, chosen.into, second=approval, progress=console.progress_of("Closing")
+            session,
+            prepared,
+            chosen.into,
+            second=approval,
+            begun=begun,
+            progress=console.progress_of("Closing"),
         )
-    package, recipients = made.package, prepared.content.recipients
+        _tell_made(console, session, made, prepared)
+    return 0
+
+
+def _begun(session: Session, chosen: argparse.Namespace) -> packages.BegunPackage:
+    begun = packages.find_begun(session, chosen.into)
+    if begun is None:
+        raise PackageNotBegunError("nothing that this user can continue was begun at this place")
+    told = (chosen.to, chosen.words, chosen.without, chosen.largest)
+    if any((*told, chosen.identities_because, chosen.unsearched_because)):
+        raise UsageError("a package that was begun is continued with the choices of then: name none")
+    return begun
+
+
+def _options(
+    session: Session, published: packages.PublishedBundle, chosen: argparse.Namespace
+) -> packages.PackageOptions:
+    offered = packages.offered_by(session, published)
+    return packages.PackageOptions(
+        recipients=tuple(recipient_named(session, each).id for each in chosen.to),
+        words=chosen.words or "",
+        without=frozenset(_held(offered, each) for each in chosen.without),
+        identities_because=chosen.identities_because,
+        unsearched_because=chosen.unsearched_because,
+        largest=chosen.largest,
+    )
+
+
+def _tell_made(
+    console: Console,
+    session: Session,
+    made: packages.MadePackage,
+    prepared: packages.PreparedPackage | None = None,
+) -> None:
+    """Tell what was made. prepared: None for a package that was recorded before and got its name now."""
+    package = made.package
+    closed_for = [each for each in register.list_recipients(session) if each.id in package.recipients]
     words = [f"Passphrase, to be told in another way: {made.passphrase}"] if made.passphrase else []
+    told: dict[str, Answer] = {
+        "package": package.number,
+        "sha256": package.sha256,
+        "size": package.size,
+        "volumes": package.volumes,
+        "files": len(package.files),
+        "recipients": [each.sha256 for each in closed_for],
+        "passphrase": made.passphrase,
+    }
+    if prepared is not None:
+        told["bundle"] = prepared.content.bundle.number
+        told["beside"] = len(prepared.content.beside)
+        told["findings"] = answer_of(prepared.findings)
     console.answer(
         [
             f"Package {package.number} is made, in volumes: {package.volumes}.",
-            *(f"Closed for {each.name} ({each.sha256[:16]})" for each in recipients),
+            *(f"Closed for {each.name} ({each.sha256[:16]})" for each in closed_for),
             f"SHA-256 of the container, to be told in another way: {in_groups(package.sha256)}",
             *words,
         ],
-        {
-            "package": package.number,
-            "bundle": prepared.content.bundle.number,
-            "sha256": package.sha256,
-            "size": package.size,
-            "volumes": package.volumes,
-            "files": len(package.files),
-            "beside": len(prepared.content.beside),
-            "recipients": [each.sha256 for each in recipients],
-            "passphrase": made.passphrase,
-            "findings": answer_of(prepared.findings),
-        },
+        told,
     )
-    return 0
 
 
 def _released(content: PackageContent) -> Iterator[str]:
