@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
-from thb_desktop.services.casework.board import BoardLine
+from thb_desktop.services.cooperation.board import BoardLine
 from ui.cases.board_model import BoardModel
 from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs

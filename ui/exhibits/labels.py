@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import SHEETS, is_code
-from thb_desktop.services.casework import labels
+from thb_desktop.services.evidence import labels
 from ui.jobs import InVault, VaultJobs
 from ui.text import isolate, translate
 from ui.tones import Tone
@@ -23,8 +23,8 @@ from ui.widgets.form import Form
 from ui.widgets.wheel import NumberBox
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.exhibits import ExhibitSummary
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.exhibits import ExhibitSummary
 
 
 class LabelsModel(ViewModel):
