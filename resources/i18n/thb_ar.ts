@@ -7038,6 +7038,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;مجلد جديد</translation>
     </message>
     <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;متابعة هذا الطرد</translation>
+    </message>
+    <message>
         <source>&amp;Prepare</source>
         <translation>ت&amp;حضير</translation>
     </message>
@@ -7063,6 +7067,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا مجلد كاملاً (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. مجلد واحد كامل (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. مجلدان كاملان (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلدات كاملة.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلداً كاملاً.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلد كامل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>يُقارن ما بدأ بالخزنة.</translation>
     </message>
     <message>
         <source>Why it leaves &amp;unsearched</source>
@@ -9130,6 +9153,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Release the sealed package</source>
         <translation>الإفراج عن الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>متابعة الطرد المختوم</translation>
     </message>
     <message>
         <source>Two persons approve exactly this content for exactly these recipients.</source>

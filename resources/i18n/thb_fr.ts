@@ -6870,6 +6870,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>N&amp;ouveau dossier</translation>
     </message>
     <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
         <source>&amp;Prepare</source>
         <translation>Prép&amp;arer</translation>
     </message>
@@ -6891,6 +6895,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volume est complet.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volumes sont complets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>Ce qui a été commencé est comparé au coffre.</translation>
     </message>
     <message>
         <source>Why it leaves &amp;unsearched</source>
@@ -8914,6 +8933,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Release the sealed package</source>
         <translation>Remettre le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>Continuer le paquet scellé</translation>
     </message>
     <message>
         <source>Two persons approve exactly this content for exactly these recipients.</source>

@@ -135,7 +135,7 @@ def _tell_made(
     package = made.package
     closed_for = [each for each in register.list_recipients(session) if each.id in package.recipients]
     words = [f"Passphrase, to be told in another way: {made.passphrase}"] if made.passphrase else []
-    told: dict[str, Answer] = {
+    told: Answer = {
         "package": package.number,
         "sha256": package.sha256,
         "size": package.size,
@@ -144,10 +144,13 @@ def _tell_made(
         "recipients": [each.sha256 for each in closed_for],
         "passphrase": made.passphrase,
     }
+    content: Answer = {}
     if prepared is not None:
-        told["bundle"] = prepared.content.bundle.number
-        told["beside"] = len(prepared.content.beside)
-        told["findings"] = answer_of(prepared.findings)
+        content = {
+            "bundle": prepared.content.bundle.number,
+            "beside": len(prepared.content.beside),
+            "findings": answer_of(prepared.findings),
+        }
     console.answer(
         [
             f"Package {package.number} is made, in volumes: {package.volumes}.",
@@ -155,7 +158,7 @@ def _tell_made(
             f"SHA-256 of the container, to be told in another way: {in_groups(package.sha256)}",
             *words,
         ],
-        told,
+        {**told, **content},
     )
 
 
