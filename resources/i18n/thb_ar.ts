@@ -7075,12 +7075,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
         <translation>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا مجلد كاملاً (%n).</numerusform>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. مجلد واحد كامل (%n).</numerusform>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. مجلدان كاملان (%n).</numerusform>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلدات كاملة.</numerusform>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلداً كاملاً.</numerusform>
-            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n مجلد كامل.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا جزء كاملاً (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزء واحد كامل (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزآن كاملان (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n أجزاء كاملة.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزءاً كاملاً.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزء كامل.</numerusform>
         </translation>
     </message>
     <message>

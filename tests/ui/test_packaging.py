@@ -178,12 +178,12 @@ def test_a_package_that_was_begun_is_found_at_its_place_and_continued_by_keys(
     settle(desk, qtbot)
     release = opened(qtbot, view, ReleaseDialog)
     settle(desk, qtbot)
+    assert release.heading.text() == "Continue the sealed package"
     qtbot.keyClicks(release.second.reason, "Nobody else is here")
     qtbot.keyClick(release.main_button, Qt.Key.Key_Space)
     told = opened(qtbot, view, ClosedDialog)
     settle(desk, qtbot)
 
-    assert release.windowTitle() == "Continue the sealed package"
     container = opened_folder(tmp_path / "package", tmp_path / "package.asice", holders[1])
     assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
     told.main_button.click()

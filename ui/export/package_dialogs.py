@@ -78,7 +78,7 @@ class PackageDialog(Dialog):
         self.folder.setText(str(unused(model.source.parent / "package")))
         self.body.addLayout(form)
         self.waiting = Label("", wrap=True)
-        self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="rotate-cw")
+        self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="play")
         self.body.addLayout(row(self.waiting, self.resume_button))
         self._show_begun(self.place.path(), None)
         self.finish_with(self.tr("&Prepare"), icon="package-check")

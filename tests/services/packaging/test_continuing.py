@@ -354,7 +354,7 @@ def test_who_stops_it_leaves_nothing(desk: Sending, tmp_path: Path):
 
 def test_it_can_be_continued_more_than_once(desk: Sending, tmp_path: Path):
     folder = tmp_path / "sent"
-    begin(desk, folder, share=0.2)
+    begin(desk, folder, share=0.005)
     first = found(desk, folder).whole
     begun = found(desk, folder)
     with pytest.raises(StorageError):
