@@ -42,12 +42,13 @@ from thb_desktop.domain.interview import Caution, Interview
 from thb_desktop.domain.people import Interpreter, Official, Person
 from thb_desktop.domain.segment import Rendering, Segment, position_after
 from thb_desktop.domain.times import Reading
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
 
 PASSPHRASE = "amber canal lantern orchard violet"
 CASE, BUNDLE_CASE = "LARGE-1", "LARGE-2"

@@ -24,7 +24,7 @@ from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.office import vaults
 
 EXHIBITS = 1000

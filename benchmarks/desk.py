@@ -38,9 +38,9 @@ def vault_with(folder: Path, counts: tuple[int, ...]) -> None:
     from thb_desktop.domain.actions import VaultAction
     from thb_desktop.domain.ids import RowId, SegmentId
     from thb_desktop.domain.segment import Rendering, Segment
-    from thb_desktop.services.casework import interviews
     from thb_desktop.services.office import vaults
     from thb_desktop.services.samples import load_sample_case
+    from thb_desktop.services.testimony import interviews
 
     session = vaults.create_vault(
         folder,
@@ -179,7 +179,7 @@ class Desk:
     def begin_reading(self) -> None:
         """Read the open record back."""
         from thb_desktop.domain import vocabulary as v
-        from thb_desktop.services.casework.read_back import ReadBack
+        from thb_desktop.services.testimony.read_back import ReadBack
 
         outcome = ReadBack(
             readback_mode=v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,

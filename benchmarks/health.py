@@ -26,13 +26,15 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId
 from thb_desktop.domain.people import Official
-from thb_desktop.services.casework import cases, exhibit_files, exhibits, people
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
 
 MIB = 1 << 20
 PASSPHRASE = "amber canal lantern orchard violet"

@@ -25,10 +25,10 @@ from _large_vault import PASSPHRASE, vault_of
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.services.casework import exhibit_files, exhibits, intake, intake_rows
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits, intake, intake_rows
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import registry
 

@@ -50,8 +50,10 @@ def type_until_killed(folder: Path) -> None:
 
 def kept(folder: Path) -> str:
     """What the vault has of the sentence."""
-    from thb_desktop.services.casework import cases, drafts, interviews
+    from thb_desktop.services.case_file import cases
+    from thb_desktop.services.casework import drafts
     from thb_desktop.services.office import vaults
+    from thb_desktop.services.testimony import interviews
 
     session = vaults.unlock_vault(
         folder, passphrase=bytearray(PASSPHRASE.encode()), environment=environment_of(2)

@@ -41,9 +41,11 @@ def open_jobs(folder: Path) -> None:
     from thb_desktop.domain.language_work import RenderingVersion
     from thb_desktop.domain.segment import digest_of
     from thb_desktop.domain.vocabulary import TranslationType
-    from thb_desktop.services.casework import cases, interviews, people
+    from thb_desktop.services.case_file import cases
     from thb_desktop.services.language import jobs
     from thb_desktop.services.office import vaults
+    from thb_desktop.services.persons import people
+    from thb_desktop.services.testimony import interviews
 
     session = vaults.unlock_vault(
         folder, passphrase=bytearray(PASSPHRASE.encode()), environment=environment_of(2)

@@ -33,12 +33,15 @@ from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, custody, exhibits, interviews, people, segments
-from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.exhibit_files import NewFile, add_files
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.vault.database import connect, transaction
 from thb_desktop.vault.safeguards import allow_writing, set_safeguards
 from thb_desktop.vault.tables import chain, registry

@@ -35,21 +35,14 @@ from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.segment import Segment, position_after
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.services.bundling import signing_copies
-from thb_desktop.services.casework import (
-    ages,
-    cases,
-    claim_uses,
-    claims,
-    elsewhere,
-    exhibit_files,
-    interviews,
-    merges,
-    people,
-)
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.language import jobs, safety, versions
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import ages, claim_uses, claims, merges, people
+from thb_desktop.services.testimony import elsewhere, interviews
 from thb_desktop.vault.tables import registry
 
 RUNS, _TRANSACTION = 9, 500

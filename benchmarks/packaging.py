@@ -23,8 +23,8 @@ from tests.support.offices import BEGIN, act, exhibit, new_office, small_case, u
 from tests.support.packages import bundled, opened, prepared_of, recorded
 from tests.support.recipients import Holder
 from tests.support.second_person import ALONE
-from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.packaging import packages
 from thb_desktop.verify.run import Request, check_file
 

@@ -29,13 +29,15 @@ from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.pay import pay_rows
 from thb_desktop.domain.people import Person
-from thb_desktop.services.casework import cases, finance, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.chronology import chronology_of
-from thb_desktop.services.casework.money_flow import entries_of_flow, money_flow_of
-from thb_desktop.services.casework.money_told import money_told
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.money import finance
+from thb_desktop.services.money.money_flow import entries_of_flow, money_flow_of
+from thb_desktop.services.money.money_told import money_told
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
 from thb_desktop.services.searching import links
 from thb_desktop.services.searching.index import follow_to_end
 

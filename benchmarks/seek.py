@@ -23,8 +23,9 @@ sys.path.insert(0, str(ROOT))
 from tests.support.offices import held_interview, new_office, small_case, unlock
 from tests.support.recorded import FFMPEG, recorded_exhibit, recording
 from thb_desktop.inspect.media.decoder import WAVE_LIMITS, Decoder, Recorded
-from thb_desktop.services.casework import exhibit_files, recordings
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
+from thb_desktop.services.testimony import recordings
 
 Open = Callable[[], tuple[Recorded, int]]
 _PRIME = 7_919

@@ -29,8 +29,8 @@ from _large_vault import PASSPHRASE, environment_of, vault_of
 
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.services.casework.exhibit_files import NewFile, place_for_files, record_files, store_files
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.exhibit_files import NewFile, place_for_files, record_files, store_files
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.tables import registry
 

@@ -26,12 +26,12 @@ from thb_desktop.domain.vocabulary import UserRole  # noqa: E402 - the same
 from thb_desktop.errors import ThbError  # noqa: E402 - the same
 from thb_desktop.report.signing_copy import compose_signing_copy  # noqa: E402 - the same
 from thb_desktop.services.bundling import bundles  # noqa: E402 - the same
-from thb_desktop.services.casework import interviews, records  # noqa: E402 - the same
 from thb_desktop.services.core.environment import real_environment  # noqa: E402 - the same
 from thb_desktop.services.core.session import Session  # noqa: E402 - the same
 from thb_desktop.services.office import vaults  # noqa: E402 - the same
 from thb_desktop.services.samples import load_case  # noqa: E402 - the same
 from thb_desktop.services.samples.demo import PASSPHRASE, demonstration  # noqa: E402 - the same
+from thb_desktop.services.testimony import interviews, records  # noqa: E402 - the same
 
 
 def main() -> int:

@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.people import User
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from ui.jobs import VaultJobs
 from ui.place import Place, keep_place, take_place, waiting_forms
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.case_file.cases import CaseSummary
     from thb_desktop.services.casework.drafts import SavedForm
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.core.unlock_report import UnlockReport

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.evidence import exhibits
 from ui.labels.entries import choices_among, names_among
 from ui.paging import MANY, Paging
 from ui.topics import Topic

@@ -1097,25 +1097,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
     </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1735,25 +1716,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n نقاط</numerusform>
             <numerusform>%n نقطة</numerusform>
             <numerusform>%n نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -5669,21 +5631,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Where the labels are written</source>
         <translation>أين تُكتب الملصقات</translation>
     </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. سمِّ غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LanguageBox</name>
@@ -5878,25 +5825,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No.</source>
@@ -6312,25 +6240,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Left out, because no exact day is known: {count} entries of the case.</source>
         <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No.</source>
@@ -9968,25 +9877,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Name of this kept search</source>
         <translation>اسم عملية البحث المحفوظة</translation>
     </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SecondPerson</name>
@@ -10617,6 +10507,28 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please let its holder type their passphrase.</source>
         <translation>يُرجى أن يكتب حاملها عبارة مروره.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

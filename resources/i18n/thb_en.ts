@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>BoardDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChronologyDialog</name>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -96,13 +86,6 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -295,13 +278,6 @@
             <numerusform>The %n listed exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LeftDialog</name>
@@ -329,13 +305,6 @@
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>MasksDialog</name>
@@ -344,16 +313,6 @@
         <translation>
             <numerusform>%n place masked.</numerusform>
             <numerusform>%n places masked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MoneyFlowDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -508,13 +467,6 @@
             <numerusform>%n found.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -523,6 +475,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>

@@ -1065,21 +1065,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>Écrivez quelle aide est demandée, sans noms.</translation>
     </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>Où la fiche est écrite</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1691,21 +1676,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>Où la feuille est écrite</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -5533,17 +5503,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Where the labels are written</source>
         <translation>Où les étiquettes sont écrites</translation>
     </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LanguageBox</name>
@@ -5726,21 +5685,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>Où la feuille est écrite</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No.</source>
@@ -6152,21 +6096,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Left out, because no exact day is known: {count} entries of the case.</source>
         <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>Où la feuille est écrite</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No.</source>
@@ -9733,21 +9662,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Nom de cette recherche conservée</translation>
     </message>
     <message>
-        <source>Where the sheet is written</source>
-        <translation>Où la feuille est écrite</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>Ce fichier existe déjà. Veuillez en nommer un autre.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
-            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
         <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
     </message>
@@ -10377,6 +10291,24 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please let its holder type their passphrase.</source>
         <translation>Veuillez laisser le détenteur taper sa phrase de passe.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>Où la fiche est écrite</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>Ce fichier existe déjà. Nommez-en un autre.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>

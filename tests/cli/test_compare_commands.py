@@ -14,7 +14,7 @@ from tests.support.offices import case_file
 from thb_desktop.cli.main import main
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.office import vaults
 

@@ -13,7 +13,8 @@ from tests.support.command_line import Answer, CommandLine, descriptor_with
 from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
 from tests.support.receiving import SENDER, Post
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.verify.exits import BROKEN, UNKNOWN
 
 

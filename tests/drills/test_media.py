@@ -17,9 +17,11 @@ from tests.support.offices import case_file
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import DiskFullError, ReadOnlyError, VaultInUseError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases, exhibit_files, exhibits, records
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
+from thb_desktop.services.testimony import records
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import small_case
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.evidence import exhibits
 
 
 def test_a_clerk_checks_a_file_of_others_and_trusts_its_authority(clerk: Clerk, tmp_path: Path):

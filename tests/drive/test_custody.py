@@ -7,8 +7,8 @@ from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.services.casework import custody, exhibits
-from thb_desktop.services.casework.custody_checks import check_exhibit
+from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.evidence.custody_checks import check_exhibit
 
 DIALOG = "Record a custody event"
 

@@ -10,7 +10,8 @@ from tests.support.exported import exports
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.services.casework import cases, interviews, records
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.testimony import interviews, records
 
 K = v.RecordDecisionKind
 NOTE = f"{NUMBER} R"

@@ -6,7 +6,8 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.casework import corrections, descriptions, exhibits
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.evidence import descriptions, exhibits
 
 THING = {"Thing described": "Telephone", "Make": "Samsung", "Serial number": "R5CW31A"}
 

@@ -18,8 +18,11 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import InterpreterEngagement, Presence
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.services.casework import cases, drafts, interviews, people, records
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.services.testimony import interviews, records
 from ui.interviews.opened import NEW_SEGMENT
 
 NUMBER = "I-95"

@@ -15,7 +15,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import records
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")

@@ -6,7 +6,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.evidence import exhibits
 
 
 def test_a_folder_is_added_by_its_dialog_and_a_link_in_it_is_told(clerk: Clerk, tmp_path: Path):

@@ -11,8 +11,11 @@ from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.services.casework import cases, corrections, interviews, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 
 OFFICE = {"Office": "Cabinet 0, Liege", "Your name": "Claire Delvaux"}
 ANSWERS = {"Your function": "Investigating judge", "Former words of drafts": "Kept"}

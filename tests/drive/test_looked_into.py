@@ -10,7 +10,7 @@ from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.bundling import taking_out
-from thb_desktop.services.casework import custody, exhibit_files, exhibits
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 
 SAID = {
     "Reason": "Examination ordered on 2 June",

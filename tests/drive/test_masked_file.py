@@ -14,7 +14,7 @@ from tests.support.exported import SPECIAL, verified
 from tests.support.hiding import png_that_tells
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import exhibit_files
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")

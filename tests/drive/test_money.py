@@ -8,7 +8,8 @@ from tests.support.controllers import new_session, reopen
 from tests.support.offices import small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.finance_codes import PayFigureKind
-from thb_desktop.services.casework import cases, finance
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.money import finance
 
 STATEMENT = "Correct a statement of account: ST-1"
 

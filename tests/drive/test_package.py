@@ -17,9 +17,11 @@ from tests.support.offices import BEGIN, act, exhibit
 from tests.support.packages import opened
 from tests.support.recipients import Holder, holder
 from tests.support.vaults import PASSPHRASE
-from thb_desktop.services.casework import cases, exhibit_files, exhibits, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.login import root_pem
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
 TEXT = b"14.3.2026 21:04 Come to the station."

@@ -15,7 +15,9 @@ from tests.support.exported import exports
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.report.parts.setting import in_groups
-from thb_desktop.services.casework import cases, exhibits, interviews, records
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony import interviews, records
 
 SIGNERS = (
     {"Function": "Person heard", "Name": "V-01", "Method": "By hand"},

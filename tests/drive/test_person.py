@@ -10,7 +10,8 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import ages, cases, claims, merges, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.persons import ages, claims, merges, people
 
 CLAIM = {
     "What is claimed": "Birth",

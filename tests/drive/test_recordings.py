@@ -24,7 +24,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.segment import Segment
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.bundling.bundles import BundleOptions, prepare_bundle
-from thb_desktop.services.casework import read_back
+from thb_desktop.services.testimony import read_back
 from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")

@@ -18,8 +18,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.services.bundling.bundles import BundleOptions, prepare_bundle
-from thb_desktop.services.casework import cases, interviews, records
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.services.testimony import interviews, records
 
 READING_BACK = {
     "Method of reading back": "Sight",

@@ -17,9 +17,11 @@ from tests.support.exported import exports
 from tests.support.second_person import asked
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import RenderingState, SourceForm, TranslationType, TwoPersonAct, UserRole
-from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.language import doubts, jobs, versions
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 
 REVISER, HER_OWN = "Samira Haddad", "otter canyon velvet nickel harbor"
 RENDERED = (

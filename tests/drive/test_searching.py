@@ -9,7 +9,7 @@ from tests.support.offices import Small, registered, small_case
 from tests.support.records import held, rendition, turn
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.searching import SearchKind
-from thb_desktop.services.casework import people
+from thb_desktop.services.persons import people
 from thb_desktop.services.searching import saved
 
 SAID = (

@@ -9,7 +9,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.services.casework import intake_rows
+from thb_desktop.services.evidence import intake_rows
 
 SOURCES = "Where the files of E-01 come from"
 

@@ -11,7 +11,7 @@ from tests.support.driven import NUMBER, office_with_record
 from tests.support.exported import exports, verified
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.services.casework import records
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.tables import registry
 
 LATER = f"{NUMBER} S"

@@ -26,8 +26,10 @@ from tests.support.second_person import ALONE
 from tests.support.strangers import lay_out
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import cases, corrections, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
 
 COLLEAGUE, HER_PASSPHRASE = "Piet Bewaarder", "copper meadow lantern walnut saffron"
 JOB = {

@@ -11,7 +11,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import add_draft, fill, new_session, reopen
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 
 NEW_CASE = {
     "Reference": "2026/0007",

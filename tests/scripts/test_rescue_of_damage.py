@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.scripts.test_rescue import FUNCTIONS, SCRIPT, rescue
-from tests.services.casework.test_sealed import ASSESSMENT
+from tests.services.persons.test_sealed import ASSESSMENT
 from tests.support.command_line import descriptor_with
 from tests.support.offices import (
     BEGIN,
@@ -30,9 +30,11 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.services.casework import cases, exhibit_files, exhibits, people, sealed
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping import backups
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.vault.database import allow_writing, forbid_writing
 
 SECRETS = (b"12345678901234567890", b"1e5", b"\xff\x00\xfe seed")

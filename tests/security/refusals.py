@@ -22,8 +22,10 @@ from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.chain import check_chain
-from thb_desktop.services.casework import cases, exhibit_files, interviews
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.office import vaults
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.header import Header
 from thb_desktop.verify.custody import check_extract

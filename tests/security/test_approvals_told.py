@@ -33,12 +33,13 @@ from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalUsedError
 from thb_desktop.services.bundling import bundles, taking_out
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import custody, exhibits, people, sealed
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.keeping import rekeying
 from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.services.packaging import packages
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 

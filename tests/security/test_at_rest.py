@@ -249,7 +249,7 @@ from pathlib import Path
 os.umask(0)
 from tests.support.offices import BEGIN, act, environment, exhibit, new_office, small_case
 from tests.support.vaults import passphrase
-from thb_desktop.services.casework import exhibit_files, exhibits
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import vaults
 from ui.settings import Settings

@@ -30,7 +30,7 @@ from pathlib import Path
 from tests.support import offices
 from tests.support.controllers import environment
 from tests.support.vaults import passphrase
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core import clock
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults

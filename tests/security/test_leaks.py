@@ -127,7 +127,7 @@ COMMAND = (
     + """
 import os, sys
 from thb_desktop.cli import main
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 
 number = int(sys.argv[1])
 

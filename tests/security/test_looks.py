@@ -37,7 +37,7 @@ SEE = """
     from contextlib import closing
     from pathlib import Path
     from tests.support.offices import unlock
-    from thb_desktop.services.casework import looks
+    from thb_desktop.services.evidence import looks
     from thb_desktop.vault.tables import registry
 
     with closing(unlock(Path(sys.argv[1]))) as session:

@@ -10,7 +10,7 @@ import pytest
 
 from tests.support.offices import LATER, NEXT_DAY, case_file, copy_of, unlock
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 
 PAGE = 4096

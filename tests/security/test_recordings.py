@@ -21,8 +21,8 @@ from thb_desktop.domain.ids import InterviewId
 from thb_desktop.errors import ContentDamagedError
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.media.decoder import Decoder
-from thb_desktop.services.casework import recordings
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import recordings
 from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(
@@ -37,7 +37,7 @@ PLAY = """
     from pathlib import Path
     from tests.support.offices import unlock
     from thb_desktop.inspect.media.decoder import Decoder
-    from thb_desktop.services.casework import recordings
+    from thb_desktop.services.testimony import recordings
     from thb_desktop.vault.tables import registry
 
     vault, libraries = map(Path, sys.argv[1:])

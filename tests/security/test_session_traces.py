@@ -26,7 +26,9 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.cli.main import main
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.services.casework import cases, exhibits, people, sealed
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.services.keeping import backups, health, rekeying, restoring
 from thb_desktop.services.office import recovery, vaults
 

@@ -25,7 +25,7 @@ from thb_desktop.errors import (
     SourceUnreadableError,
     ThbError,
 )
-from thb_desktop.services.casework import exhibit_files
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.vault.content import ContentStore, StoredObject
 
 __all__ = ["small_disk"]

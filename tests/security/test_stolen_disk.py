@@ -9,7 +9,8 @@ import pytest
 
 from tests.support.offices import NEXT_DAY, case_file, new_office, registered, small_case, unlock
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibit_files
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import backups
 
 SIZES = (0, 1, 700, 70_000, 1_500_000)

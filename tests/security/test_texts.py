@@ -30,11 +30,11 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.text.characters import show_acting
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, read_back, records, segments
-from thb_desktop.services.casework.read_back import ReadBack
-from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import interviews, read_back, records, segments
+from thb_desktop.services.testimony.read_back import ReadBack
+from thb_desktop.services.testimony.segments import NewRendering
 from thb_desktop.verify.pdf import check_pdf
 from ui import text as shown
 

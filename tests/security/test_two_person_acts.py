@@ -30,11 +30,12 @@ from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import ApprovalForeignError, ApprovalUsedError, ThbError
 from thb_desktop.services.bundling import bundles, taking_out
-from thb_desktop.services.casework import custody, exhibits, people, sealed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.keeping import rekeying
 from thb_desktop.services.office import handover, users, vaults
 from thb_desktop.services.packaging import packages
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.vault.tables import registry
 
 NEW = "orchid tunnel saffron kettle plover"

@@ -38,10 +38,11 @@ from thb_desktop.errors import (
     ValueRefusedError,
     WrongSecondPassphraseError,
 )
-from thb_desktop.services.casework import custody, people
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody
 from thb_desktop.services.office import second_person, users
+from thb_desktop.services.persons import people
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 

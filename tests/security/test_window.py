@@ -18,8 +18,10 @@ from tests.support.offices import BEGIN, act, case_file, exhibit, held_interview
 from tests.support.testimony import presence
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import RenderingKind
-from thb_desktop.services.casework import cases, exhibit_files, exhibits, formalities, records, renderings
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.testimony import formalities, records, renderings
 from ui.widgets.basic import Label
 from ui.widgets.text_edit import PlainTextEdit
 

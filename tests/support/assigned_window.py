@@ -24,9 +24,9 @@ from thb_desktop.domain.certificates import REQUIRED
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments.giving import assign
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs, templates
+from thb_desktop.services.persons import people
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController

@@ -26,12 +26,13 @@ from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.assignments import desk
 from thb_desktop.services.assignments.giving import assign
-from thb_desktop.services.casework import people, segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.language.doubts import check_versions
 from thb_desktop.services.language.versions import sign_versions
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.assigned import place_beside, stores_beside
 from thb_desktop.vault.database import allow_writing, forbid_writing
 from thb_desktop.vault.tables import registry

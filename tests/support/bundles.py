@@ -18,10 +18,12 @@ from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import SpeakerRole, UtteranceKind
 from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
-from thb_desktop.services.casework import corrections, interviews, people, records
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.services.testimony import interviews, records
 
 SCRIPTS = (
     (

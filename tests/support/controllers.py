@@ -28,12 +28,15 @@ from thb_desktop.domain.vocabulary import (
     UserRole,
     UtteranceKind,
 )
-from thb_desktop.services.casework import cases, corrections, interviews, people, segments
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users, vaults
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.services.testimony import interviews, segments
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings

@@ -8,8 +8,8 @@ from tests.support.offices import small_case
 from tests.support.records import held, outcome, sign, turn
 from tests.support.testimony import SIGNED_BY_ALL
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.services.casework import read_back
-from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.testimony import read_back
+from thb_desktop.services.testimony.segments import NewRendering
 
 NUMBER = "I-01"
 TURNS = (

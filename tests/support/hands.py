@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen
-from thb_desktop.services.casework import interviews
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
 from ui.interviews.desk.turn_field import TurnField
 from ui.interviews.view import InterviewsView

@@ -7,7 +7,7 @@ from tests.support.offices import Small
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentStatus, InstrumentType
 from thb_desktop.domain.ids import InstrumentId, RowId
-from thb_desktop.services.casework import cooperation, use_conditions
+from thb_desktop.services.cooperation import cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 
 

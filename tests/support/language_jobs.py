@@ -17,12 +17,12 @@ from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Segment
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import doubts, jobs, versions
 from thb_desktop.services.language.jobs import NewJob
 from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
+from thb_desktop.services.persons import people
 
 CHECKED = v.RenderingState.SELF_CHECKED
 NAMES = ("Ioana Vertaler", "Bilal Haddad")

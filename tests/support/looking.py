@@ -8,10 +8,10 @@ from typing import Any
 from tests.support.offices import act, exhibit, small_case
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.inspect.running import Worker
-from thb_desktop.services.casework import exhibit_files, exhibits
-from thb_desktop.services.casework.looking import Looking
-from thb_desktop.services.casework.recordings import OpenedFile
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.exhibit_files import OpenedFile
+from thb_desktop.services.evidence.looking import Looking
 
 
 class Counted:

@@ -19,12 +19,15 @@ from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Interpreter, Official, Person, PersonRole
-from thb_desktop.services.casework import cases, exhibits, interviews, people, segments
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
 from thb_desktop.vault.vault import open_vault
 

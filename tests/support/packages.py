@@ -14,8 +14,9 @@ from thb_desktop.crypto.envelopes.openers import KeyOpener
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import second_person
 from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.opening import open_folder

@@ -8,8 +8,10 @@ from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
-from thb_desktop.services.casework import claims, exhibits, interviews, merges, people
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.persons import claims, merges, people
+from thb_desktop.services.testimony import interviews
 
 CODE, OTHER = "V-08", "V-44"
 NO_WORDS = ClaimWords()

@@ -18,8 +18,10 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview_rows import Recording
-from thb_desktop.services.casework import exhibit_files, exhibits, formalities, people, records
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import formalities, records
 
 FFMPEG = Path(pyside).parent / "Qt" / "lib"
 RATE = 16_000

@@ -13,12 +13,13 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Segment
-from thb_desktop.services.casework import interviews, people, read_back, segments
-from thb_desktop.services.casework.read_back import ReadBack
-from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, read_back, segments
+from thb_desktop.services.testimony.read_back import ReadBack
+from thb_desktop.services.testimony.segments import NewRendering
 
 
 def header_of(small: Small, **changes: Any) -> Interview:

@@ -12,8 +12,9 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import InterpreterId, RowId
 from thb_desktop.domain.interview import InterpreterEngagement, Interview, Presence
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.services.casework import formalities, interviews, people, records
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import formalities, interviews, records
 
 NUMBER = "I-77"
 SECOND = "Ruth Vance"

@@ -6,8 +6,8 @@ from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.ids import ExhibitId, FileId
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.services.bundling.taking_out import TakingOut
-from thb_desktop.services.casework import exhibit_files, leaving
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, leaving
 
 GOING_OUT = TakingOut(
     recipient="Institute of Forensics",

@@ -20,8 +20,11 @@ from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_codes import CaptureMethod, NetworkIsolation, PowerState
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.vocabulary import CaseStatus, ClockSource
-from thb_desktop.services.casework import cases, corrections, descriptions, exhibits, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import descriptions, exhibits
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.memory import MemoryRisk
 from ui.application import AppController

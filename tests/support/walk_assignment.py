@@ -24,10 +24,11 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.findings import unknown
 from thb_desktop.services.assignments import desk, giving, returning
-from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.assignment.assign_dialog import AssignDialog

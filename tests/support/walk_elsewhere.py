@@ -10,7 +10,9 @@ from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import elsewhere, exhibit_files, exhibits, people
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import elsewhere
 from thb_desktop.vault.tables import registry
 from ui.interviews.view import InterviewsView
 

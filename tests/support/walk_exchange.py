@@ -10,9 +10,10 @@ from thb_desktop.domain.vocabulary import TranslationType
 from thb_desktop.exchange.formats import ExchangeFormat
 from thb_desktop.exchange.memory.entries import ExchangeConcept, ExchangeTerm
 from thb_desktop.exchange.memory.tbx import write_tbx
-from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import exchange, jobs
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
 from ui.exchange.glossary import GlossaryDialog
 from ui.exchange.model import ExchangeModel

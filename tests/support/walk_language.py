@@ -20,11 +20,12 @@ from thb_desktop.domain.vocabulary import (
     VerdictKind,
 )
 from thb_desktop.findings import unknown
-from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, doubts, jobs, safety, versions
 from thb_desktop.services.language.templates import neutral_draft
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
 from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog

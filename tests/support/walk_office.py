@@ -20,7 +20,7 @@ from thb_desktop.domain.people import Identity, SigningIdentity
 from thb_desktop.domain.vocabulary import IdentityKind, UserRole
 from thb_desktop.errors import BackupDamagedError, ShareTypoError, WrongSecondPassphraseError
 from thb_desktop.findings import broken, of_entry
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import recovery, users, vaults

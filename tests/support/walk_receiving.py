@@ -24,7 +24,7 @@ from thb_desktop.domain.receiving import (
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind, ExhibitKind, NoticeKind, Originality, RecipientKind
 from thb_desktop.findings import broken, holds, unknown
-from thb_desktop.services.casework.leaving import BarInFull
+from thb_desktop.services.evidence.leaving import BarInFull
 from thb_desktop.services.receiving.examining import Examined, ForeignExhibit
 from thb_desktop.services.receiving.notices import Due
 from thb_desktop.services.receiving.receipts import Sent

@@ -39,7 +39,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.bundling.copy_making import LaidCopy
 from thb_desktop.services.bundling.taking_out import Receipt
-from thb_desktop.services.casework.intake import Amount, IntakeResult
+from thb_desktop.services.evidence.intake import Amount, IntakeResult
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS

@@ -6,7 +6,7 @@ from tests.support.walk import Walk
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.intake import FilePlace, IntakeRun
-from thb_desktop.services.casework.intake import IntakeResult
+from thb_desktop.services.evidence.intake import IntakeResult
 from ui.exhibits.sources import SourcesDialog
 from ui.exhibits.sources_model import SourcesModel
 from ui.exhibits.view import ExhibitsView

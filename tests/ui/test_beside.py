@@ -22,8 +22,10 @@ from thb_desktop.errors import AlreadyExistsError, CancelledError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.bundle import compose_bundle
 from thb_desktop.report.pades import sign
-from thb_desktop.services.casework import cases, drafts, exhibit_files, exhibits
-from thb_desktop.services.casework.exhibit_files import NewFile
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.exhibit_files import NewFile
 from thb_desktop.services.keeping import health, restoring
 from thb_desktop.vault import batch, content
 from thb_desktop.vault.backup import copying

@@ -17,7 +17,8 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import InterpreterEngagement, Presence
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import PresenceRole, RenderingKind, RenderingState, SourceCapture
-from thb_desktop.services.casework import certifications, interviews, people, records
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import certifications, interviews, records
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.interviews.certify import CertifyDialog

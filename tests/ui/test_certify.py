@@ -14,7 +14,7 @@ from tests.ui.test_mnemonics import letters
 from tests.ui.test_record_life import Clerk, answer_warnings, completed, read_back, sign_on_paper
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, PersonConfirmation, RenderingKind, RenderingState
-from thb_desktop.services.casework import certifications, records
+from thb_desktop.services.testimony import certifications, records
 from ui.application import AppController
 from ui.interviews.certify import CertificationDialog, CertifyDialog
 from ui.interviews.rendering_strip import RenderingStrip
@@ -51,7 +51,7 @@ class Desk(Clerk):
         jobs, found = self._desk.jobs, []
         case = self.view.model.case
         assert case is not None
-        from thb_desktop.services.casework import people
+        from thb_desktop.services.persons import people
 
         jobs.run(
             self.view.model, lambda session: people.list_interpreters(session, case.id), then=found.extend

@@ -10,8 +10,8 @@ from tests.support.controllers import listed_cases, settle, unlock
 from tests.support.offices import changed
 from thb_desktop.errors import ForeignWriteError, TablesDifferError, ThbError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import people
 from thb_desktop.services.core import complete_check
+from thb_desktop.services.persons import people
 from ui.application import AppController
 
 

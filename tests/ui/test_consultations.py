@@ -9,8 +9,9 @@ from tests.support.controllers import USER, first_case, reopen, settle, unlock
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import exhibits, people
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import consultations
+from thb_desktop.services.persons import people
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.office import consultations_model

@@ -14,7 +14,9 @@ from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import zones
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
-from thb_desktop.services.casework import cases, corrections, custody, exhibits
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.clock import occurred

@@ -18,7 +18,9 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.zones import zone_of
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony import interviews
 from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
 from ui.forms import entry_dialog, field_form

@@ -23,7 +23,7 @@ from tests.support.samples import sample
 from tests.support.testimony import SIGNED_BY_ALL
 from tests.ui.test_interviews import choose
 from thb_desktop.services.bundling import signing_copies
-from thb_desktop.services.casework import interviews, read_back, records
+from thb_desktop.services.testimony import interviews, read_back, records
 from ui.application import AppController
 
 FILES = {

@@ -19,8 +19,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.segment import Rendering, StruckCode
 from thb_desktop.findings import broken
-from thb_desktop.services.casework import drafts, exhibits
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 from ui.application import AppController
 from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog

@@ -18,7 +18,9 @@ from thb_desktop.domain.page_comparisons import compared_pages
 from thb_desktop.domain.page_text import PageLine
 from thb_desktop.domain.vocabulary import InterviewState, TakenWay, UtteranceKind
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import elsewhere, exhibit_files, exhibits, people, records
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import elsewhere, records
 from ui.application import AppController
 from ui.interviews.elsewhere.new_statement import NewStatement
 from ui.interviews.elsewhere.proposal import propose

@@ -16,7 +16,11 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT, EXHIBIT
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction, Originality, UserRole
-from thb_desktop.services.casework import cases, cooperation, corrections, exhibits, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.persons import people
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
 from ui.exhibits.register import RegisterDialog

@@ -15,7 +15,7 @@ from tests.support.register import fill_register
 from thb_desktop.domain.intake import LeftBecause
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import CancelledError
-from thb_desktop.services.casework.intake import Amount
+from thb_desktop.services.evidence.intake import Amount
 from ui.application import AppController
 from ui.exhibits.descriptions import DescriptionsDialog
 from ui.exhibits.intake import Pace, Step

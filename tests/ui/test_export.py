@@ -27,9 +27,12 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import WrongCertifierPassphraseError
 from thb_desktop.findings import Standing, broken, holds, unknown, verdict
-from thb_desktop.services.casework import cases, corrections, exhibits, people
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 from ui import theme
 from ui.application import AppController

@@ -20,7 +20,7 @@ from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.bundling.copy_making import CopyToMake, FileToDraw, LaidCopy
-from thb_desktop.services.casework import exhibit_files
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.export.copy_dialog import CopyDialog

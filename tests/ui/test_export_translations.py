@@ -12,9 +12,11 @@ from tests.support.transfers import answer
 from tests.support.vaults import passphrase
 from tests.ui.test_export import prepare
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
-from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from ui.application import AppController
 from ui.export.view import ExportView
 

@@ -9,7 +9,7 @@ from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_exhibits import exhibits_page
 from thb_desktop.domain.cooperation_codes import PartyKind
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction
-from thb_desktop.services.casework import leaving
+from thb_desktop.services.evidence import leaving
 from ui.application import AppController
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog

@@ -18,10 +18,11 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from tests.ui.test_lock import HEARD, TYPED, typed_at_the_desk
 from tests.ui.test_wizard import new_vault, wizard_with_a_code
 from thb_desktop.errors import DiskFullError, SealedValueDamagedError
-from thb_desktop.services.casework import drafts, segment_drafts
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.office import recovery, vaults
 from thb_desktop.services.office.recovery import is_code_on_paper
+from thb_desktop.services.testimony import segment_drafts
 from thb_desktop.words import refusal
 from ui import idle
 from ui.application import AppController

@@ -13,8 +13,8 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Presence
-from thb_desktop.services.casework import interviews, records
 from thb_desktop.services.office import consultations
+from thb_desktop.services.testimony import interviews, records
 from ui.application import AppController
 from ui.interviews.desk.answered import Answered, alike
 from ui.interviews.desk.guide import Guide

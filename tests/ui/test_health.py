@@ -25,7 +25,7 @@ from thb_desktop.domain.rights import RIGHTS
 from thb_desktop.domain.vocabulary import DraftHistory, UserRole
 from thb_desktop.findings import Where, unknown
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.rollback_checks import Anchors
 from thb_desktop.services.core.session import Session, current_short_code

@@ -28,8 +28,10 @@ from thb_desktop.domain.vocabulary import (
     RenderingState,
     SourceCapture,
 )
-from thb_desktop.services.casework import corrections, interviews, people, records, segment_drafts
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, records, segment_drafts
 from ui import theme
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
@@ -86,7 +88,7 @@ def in_the_vault(vault: Path) -> tuple[list[Rendering], tuple[Draft, ...]]:
 
 
 def first_case_of(session):
-    from thb_desktop.services.casework import cases
+    from thb_desktop.services.case_file import cases
 
     return cases.list_cases(session)[0].case.id
 

@@ -26,10 +26,10 @@ from tests.ui.test_language_office import (
 from thb_desktop.domain.certificates import FILLED_BY_HAND
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.vocabulary import RenderingState, UserRole
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs, safety, versions
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog

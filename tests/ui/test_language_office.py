@@ -15,9 +15,10 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import JobId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, RenderingState, TranslationType
-from thb_desktop.services.casework import interviews, people, segments
 from thb_desktop.services.language import annotations, jobs, versions
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog

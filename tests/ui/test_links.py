@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.support import money
 from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.links import IDENTIFIER, LinkKind, Thing, box_key
-from thb_desktop.services.casework import cases, finance, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from ui.application import AppController
 from ui.cases.details import CaseDetails
 from ui.cases.entries import PERSONS

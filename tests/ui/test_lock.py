@@ -30,8 +30,10 @@ from tests.support.controllers import (
 from tests.support.hands import Hands
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
-from thb_desktop.services.casework import cases, drafts, interviews, segment_drafts
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.office import vaults
+from thb_desktop.services.testimony import interviews, segment_drafts
 from ui import idle
 from ui.application import AppController
 from ui.interviews.opened import NEW_SEGMENT

@@ -16,7 +16,8 @@ from tests.support.offices import NEXT_DAY, Small, copy_of
 from tests.support.offices import unlock as unlocked
 from tests.support.receiving import Post, arrival, examined, recorded_office
 from tests.ui.test_receiving import shown, typed
-from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.receiving import arrivals, notices
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
-from thb_desktop.services.casework import exhibits
+from thb_desktop.services.evidence import exhibits
 from ui import paging
 from ui.application import AppController
 from ui.custody.view import CustodyView

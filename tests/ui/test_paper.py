@@ -17,8 +17,9 @@ from tests.ui.test_reading_back import CORRECT, Reader, correct_turn
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.interview import RecordSignature
-from thb_desktop.services.casework import cases, exhibit_files, exhibits
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from ui.application import AppController
 from ui.interviews.paper import PaperDialog, PrintDialog
 

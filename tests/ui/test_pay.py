@@ -10,8 +10,10 @@ from tests.support import money
 from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.finance_codes import PayFigureKind as K
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import cases, finance, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from ui.application import AppController
 from ui.cases.details import CaseDetails
 from ui.cases.entries import PAY, STATEMENTS

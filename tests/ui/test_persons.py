@@ -12,7 +12,8 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.ui.test_cases import type_in
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.people_fields import PERSON
-from thb_desktop.services.casework import cases, merges
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.persons import merges
 from ui.application import AppController
 from ui.cases.entries import PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog, SourceDialog

@@ -27,8 +27,8 @@ from thb_desktop.errors import (
 from thb_desktop.inspect import running
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.limits import Limits
-from thb_desktop.services.casework import page_reading as asking
-from thb_desktop.services.casework.page_reading import read_picture, read_text
+from thb_desktop.services.evidence import page_reading as asking
+from thb_desktop.services.evidence.page_reading import read_picture, read_text
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"

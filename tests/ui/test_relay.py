@@ -11,7 +11,7 @@ from tests.support.hands import Hands
 from tests.support.relays import NUMBER, SECOND, TURNS, add_relay, add_second_language
 from tests.ui.test_interviews import choose
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from ui.application import AppController
 from ui.transcript.rows import SIDES, At
 

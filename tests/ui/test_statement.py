@@ -11,8 +11,8 @@ from tests.support.controllers import open_dialog, settle
 from tests.ui.test_exhibits import exhibits_page
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.finance_codes import StatementFormat
-from thb_desktop.services.casework import finance
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
 from ui.application import AppController
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.statement import TakeOverDialog

@@ -22,7 +22,10 @@ from tests.support.code import ROOT
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.services.casework import cases, drafts, interviews, people, segment_drafts
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, segment_drafts
 from ui.application import AppController
 
 CANARIES = {

@@ -15,7 +15,7 @@ from thb_desktop.domain.looks import Way
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import InspectionEndedError, MaterialNotShownError
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework import leaving
+from thb_desktop.services.evidence import leaving
 from ui.application import AppController
 from ui.clipboard import HINT
 from ui.exhibits.file_card import FileCard

@@ -13,10 +13,10 @@ from thb_desktop.domain.ids import BundleId, CaseId
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging import annexes
+from thb_desktop.services.persons import people
 from thb_desktop.verify.documents.path import in_groups
 
 

@@ -14,7 +14,7 @@ from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.assignments.giving import AssignmentInFull
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs

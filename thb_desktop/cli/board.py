@@ -9,7 +9,8 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.cooperation_codes import ReferralProblem
 from thb_desktop.errors import AlreadyExistsError, UsageError
-from thb_desktop.services.casework import board, board_sheets, cooperation, sheets
+from thb_desktop.services.case_file import sheets
+from thb_desktop.services.cooperation import board, board_sheets, cooperation
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.words import sentence
 

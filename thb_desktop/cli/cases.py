@@ -6,7 +6,7 @@ from contextlib import closing
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.case import in_language
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 
 

@@ -17,10 +17,10 @@ from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import exhibits
-from thb_desktop.services.casework.custody_checks import Checked, check_exhibit, checked_page
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page
 from thb_desktop.verify import exits
 from thb_desktop.words import ENGLISH, sentence, word
 

@@ -17,9 +17,12 @@ from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling import disclosures, redactions
-from thb_desktop.services.casework import cooperation, exhibits, interviews, people
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 
 _REASONS = ", ".join(each.value.lower().replace("_", "-") for each in RedactionReason)
 

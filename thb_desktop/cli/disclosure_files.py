@@ -13,9 +13,9 @@ from thb_desktop.domain.masked_text import LAST_ROW
 from thb_desktop.errors import NotFoundError, RedactionPlaceError
 from thb_desktop.services.bundling import disclosures, masked_copies, redactions
 from thb_desktop.services.bundling.copy_making import lay_out_copy
-from thb_desktop.services.casework import exhibits
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 
 
 def add_places(masking: argparse.ArgumentParser) -> None:

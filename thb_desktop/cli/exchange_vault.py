@@ -19,12 +19,14 @@ from thb_desktop.errors import NotFoundError
 from thb_desktop.exchange.formats import ExchangeFormat, format_of, read_file
 from thb_desktop.exchange.kinds import read_transcript
 from thb_desktop.exchange.memory.tbx import read_tbx
-from thb_desktop.services.casework import cases, interviews, people, recordings, transcripts
-from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import exchange, jobs, reference
 from thb_desktop.services.language.exchange_files import read_untrusted, save_files
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews, recordings, transcripts
+from thb_desktop.services.testimony.transcripts import AsRendered, AsSpoken, Spoken
 from thb_desktop.words import ENGLISH, sentence
 
 NOBODY = "nobody"

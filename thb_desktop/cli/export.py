@@ -18,11 +18,14 @@ from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.services.bundling import bundles, disclosures
-from thb_desktop.services.casework import cases, cooperation, exhibits, interviews
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import interviews
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -9,9 +9,9 @@ from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.labels import SHEETS
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
-from thb_desktop.services.casework import exhibits
-from thb_desktop.services.casework.labels import find_scanned, labels_of, write_labels
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.labels import find_scanned, labels_of, write_labels
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:

@@ -16,11 +16,13 @@ from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
 from thb_desktop.domain.pay import Cell, PayRow
 from thb_desktop.errors import AlreadyExistsError, UsageError
-from thb_desktop.services.casework import finance, flow_sheet, people, sheets
-from thb_desktop.services.casework.money_flow import money_flow_of
-from thb_desktop.services.casework.money_told import CheckedStatement, MoneyTold, money_told
+from thb_desktop.services.case_file import sheets
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance, flow_sheet
+from thb_desktop.services.money.money_flow import money_flow_of
+from thb_desktop.services.money.money_told import CheckedStatement, MoneyTold, money_told
+from thb_desktop.services.persons import people
 from thb_desktop.words import ENGLISH, sentence, word
 
 _WORDS = FlowWords(unknown="unknown", as_written="as written", joined="joined")

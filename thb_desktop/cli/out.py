@@ -16,9 +16,9 @@ from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling import taking_out
-from thb_desktop.services.casework import exhibits
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.words import ENGLISH
 
 _PARTIES = {each.value.lower().replace("_", "-"): each for each in PartyKind}

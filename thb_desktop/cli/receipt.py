@@ -11,8 +11,8 @@ from thb_desktop.domain.receiving import PackageReceipt
 from thb_desktop.domain.times import from_text, to_text
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import exhibits
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.receiving import arrivals, receipts
 
 

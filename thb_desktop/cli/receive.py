@@ -15,9 +15,10 @@ from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.times import from_text
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import verdict
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, offices
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import Examined, examine, known_before

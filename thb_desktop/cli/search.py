@@ -16,10 +16,10 @@ from thb_desktop.domain.calling_codes import calling_code_of
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.errors import AlreadyExistsError, FormatError, NotFoundError, UsageError
-from thb_desktop.services.casework import people
-from thb_desktop.services.casework.sheets import write_sheet
+from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
 from thb_desktop.services.searching import files, index, saved, search
 from thb_desktop.services.searching.search import Hit, SearchResult
 from thb_desktop.services.searching.sheets import results_sheet

@@ -21,9 +21,10 @@ from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.vocabulary import BarKind, RecipientKind, TwoPersonAct
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
-from thb_desktop.services.casework import cases, exhibits, leaving
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits, leaving
 from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.vault.system import create_file, medium, sync_file, write_all

@@ -11,10 +11,10 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
-from thb_desktop.services.casework import exhibits, intake
-from thb_desktop.services.casework.intake import Amount, IntakeResult, Watch, write_left
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits, intake
+from thb_desktop.services.evidence.intake import Amount, IntakeResult, Watch, write_left
 from thb_desktop.verify.exits import LEFT, UNKNOWN
 from thb_desktop.words import ENGLISH, word
 

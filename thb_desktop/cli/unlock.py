@@ -6,7 +6,7 @@ from pathlib import Path
 
 from thb_desktop.cli.console import Console, answer_of, lines_of
 from thb_desktop.cli.passphrases import add_descriptor, passphrase, secret_line
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.keys import Card
 from thb_desktop.services.core.rollback_checks import Anchors

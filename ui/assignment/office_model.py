@@ -16,10 +16,10 @@ from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Review
-from thb_desktop.services.casework import interviews
-from thb_desktop.services.casework.interviews import InterviewSummary
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
+from thb_desktop.services.testimony import interviews
+from thb_desktop.services.testimony.interviews import InterviewSummary
 from ui.topics import Topic
 from ui.view_model import ViewModel
 

@@ -20,13 +20,13 @@ class AssessmentModel(ViewModel):
     kept = Signal()
 
     def count(self, person_id: PersonId) -> None:
-        from thb_desktop.services.casework import sealed
+        from thb_desktop.services.persons import sealed
 
         self.read(lambda session: sealed.count_assessments(session, person_id), self.counted.emit)
 
     def reveal(self, person_id: PersonId, justification: str) -> None:
         """Open the newest; the event chain first records the view and the reason."""
-        from thb_desktop.services.casework import sealed
+        from thb_desktop.services.persons import sealed
 
         def work(session: "Session") -> IndividualAssessment:
             return sealed.reveal_assessment(session, person_id, justification=justification)
@@ -34,7 +34,7 @@ class AssessmentModel(ViewModel):
         self.write(work, self.opened.emit)
 
     def keep(self, assessment: IndividualAssessment) -> None:
-        from thb_desktop.services.casework import sealed
+        from thb_desktop.services.persons import sealed
 
         self.write(
             lambda session: sealed.add_assessment(session, assessment.person_id, assessment),

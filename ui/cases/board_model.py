@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from thb_desktop.domain.cooperation_codes import ReferralProblem
 from thb_desktop.domain.ids import CaseId, InstrumentId
-from thb_desktop.services.casework import board
+from thb_desktop.services.cooperation import board
 from thb_desktop.services.core.session import Session
 from ui.jobs import InVault
 from ui.view_model import ViewModel
@@ -27,12 +27,12 @@ class BoardModel(ViewModel):
         self.read(lambda session: board.board_of(session, case_id), self.loaded.emit)
 
     def print_board(self, case_id: CaseId, target: Path) -> None:
-        from thb_desktop.services.casework import board_sheets
+        from thb_desktop.services.cooperation import board_sheets
 
         self._write(target, lambda session: board_sheets.board_sheet(session, case_id))
 
     def print_referral(self, case_id: CaseId, target: Path, problem: ReferralProblem, wanted: str) -> None:
-        from thb_desktop.services.casework import board_sheets
+        from thb_desktop.services.cooperation import board_sheets
 
         self._write(
             target,
@@ -40,12 +40,12 @@ class BoardModel(ViewModel):
         )
 
     def print_data(self, case_id: CaseId, target: Path, order: InstrumentId) -> None:
-        from thb_desktop.services.casework import board_sheets
+        from thb_desktop.services.cooperation import board_sheets
 
         self._write(target, lambda session: board_sheets.data_sheet(session, case_id, order))
 
     def _write(self, target: Path, gather: "Callable[[Session], Sheet]") -> None:
-        from thb_desktop.services.casework import sheets
+        from thb_desktop.services.case_file import sheets
 
         def work(in_vault: InVault) -> int:
             return sheets.write_sheet(in_vault(gather), target)

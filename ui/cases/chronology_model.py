@@ -101,7 +101,8 @@ class ChronologyModel(ViewModel):
         self.choose(points[min(len(points) - 1, max(0, at))])
 
     def print_sheet(self, target: Path) -> None:
-        from thb_desktop.services.casework import chronology_sheet, sheets
+        from thb_desktop.services.case_file import sheets
+        from thb_desktop.services.casework import chronology_sheet
 
         stretch, lanes = self.stretch, self.lanes
 

@@ -20,8 +20,11 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ChecksumState
-from thb_desktop.services.casework import board, cases, cooperation, finance, people, use_conditions
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from ui.text import QT_TRANSLATE_NOOP, translate
 
 PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"

@@ -7,8 +7,9 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.money_flow import Flow, FlowFilter, MoneyFlow
-from thb_desktop.services.casework import finance, money_flow, people
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance, money_flow
+from thb_desktop.services.persons import people
 from ui.jobs import InVault, VaultJobs
 from ui.paging import Paging
 from ui.view_model import ViewModel
@@ -74,7 +75,8 @@ class FlowModel(ViewModel):
         self.pages.begin(read)
 
     def print_sheet(self, target: Path) -> None:
-        from thb_desktop.services.casework import flow_sheet, sheets
+        from thb_desktop.services.case_file import sheets
+        from thb_desktop.services.money import flow_sheet
 
         chosen = self.chosen
 

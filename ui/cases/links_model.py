@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.links import Links, Thing
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.services.casework import cases, finance, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from thb_desktop.services.searching import links
 from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
@@ -63,7 +65,7 @@ class LinksModel(ViewModel):
             self.show(self.way[-1])
 
     def print_sheet(self, target: Path) -> None:
-        from thb_desktop.services.casework import sheets
+        from thb_desktop.services.case_file import sheets
         from thb_desktop.services.searching import links_sheet
 
         if not self.way:

@@ -16,7 +16,7 @@ from ui.text import day, isolate, listed, translate
 from ui.tones import Tone
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.case_file.cases import CaseSummary
     from ui.cases.view_model import CaseInFull
 
 Columns = tuple[Column[Any], ...]

@@ -28,7 +28,7 @@ from ui.widgets.page import Contents, Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.cases import CaseSummary
+    from thb_desktop.services.case_file.cases import CaseSummary
 
 
 class CasesView(Page):

@@ -17,19 +17,13 @@ from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import (
-    ages,
-    board,
-    cases,
-    cooperation,
-    corrections,
-    finance,
-    merges,
-    people,
-    use_conditions,
-)
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, users
+from thb_desktop.services.persons import ages, merges, people
 from ui.cases.entries import LISTS, TRANSACTIONS, EntryList
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer

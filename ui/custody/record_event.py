@@ -12,7 +12,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.evidence.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor

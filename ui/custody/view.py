@@ -10,7 +10,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
-from thb_desktop.services.casework.rehash import RehashResult
+from thb_desktop.services.evidence.rehash import RehashResult
 from ui import shortcuts
 from ui.clock import occurred
 from ui.custody.event_card import EventCard, n_of_count

@@ -16,9 +16,10 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import VerificationResult
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import custody, people
-from thb_desktop.services.casework.custody_checks import Checked, checked_page
 from thb_desktop.services.core import approvals
+from thb_desktop.services.evidence import custody
+from thb_desktop.services.evidence.custody_checks import Checked, checked_page
+from thb_desktop.services.persons import people
 from ui.jobs import VaultJobs
 from ui.paging import Paging
 from ui.second_person import TypedSecond, approved
@@ -26,8 +27,8 @@ from ui.topics import Topic
 from ui.view_model import FormModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.custody import Act
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.custody import Act
 
 LATE = timedelta(hours=24)
 

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.services.casework.leaving import BarInFull
+from thb_desktop.services.evidence.leaving import BarInFull
 from ui.clock import when_here
 from ui.exhibits.bars_model import BarsModel
 from ui.labels import words

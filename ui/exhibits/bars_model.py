@@ -13,8 +13,8 @@ from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.leaving import BarInFull
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.leaving import BarInFull
 
 
 class BarsModel(ViewModel):
@@ -31,7 +31,7 @@ class BarsModel(ViewModel):
         self.exhibit = exhibit
 
     def list(self) -> None:
-        from thb_desktop.services.casework import leaving
+        from thb_desktop.services.evidence import leaving
 
         def work(session: "Session") -> "tuple[tuple[BarInFull, ...], frozenset[Right]]":
             return leaving.list_all_bars(session, self.exhibit.id), RIGHTS[session.user.role]
@@ -39,7 +39,7 @@ class BarsModel(ViewModel):
         self.read(work, lambda found: self.listed.emit(*found))
 
     def bar(self, kind: BarKind, reason: str) -> None:
-        from thb_desktop.services.casework import leaving
+        from thb_desktop.services.evidence import leaving
 
         self.write(
             lambda session: leaving.bar_exhibit(session, self.exhibit.id, kind, reason),
@@ -47,6 +47,6 @@ class BarsModel(ViewModel):
         )
 
     def lift(self, bar: RowId, reason: str) -> None:
-        from thb_desktop.services.casework import leaving
+        from thb_desktop.services.evidence import leaving
 
         self.write(lambda session: leaving.lift_bar(session, bar, reason), lambda _: self.lifted.emit())

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.services.casework import descriptions
+from thb_desktop.services.evidence import descriptions
 from ui.entries_model import EntriesModel
 from ui.jobs import VaultJobs
 from ui.topics import Topic

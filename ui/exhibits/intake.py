@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.services.casework.intake import Amount, Watch
+from thb_desktop.services.evidence.intake import Amount, Watch
 from ui.jobs import Task
 
 if TYPE_CHECKING:

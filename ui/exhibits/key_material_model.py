@@ -23,7 +23,7 @@ class KeyMaterialModel(ViewModel):
     kept = Signal()
 
     def reveal(self, exhibit_id: ExhibitId, justification: str, second: TypedSecond) -> None:
-        from thb_desktop.services.casework import sealed
+        from thb_desktop.services.persons import sealed
 
         def work(session: "Session") -> bytearray:
             approval = approved(session, second, TwoPersonAct.REVEAL_KEY_MATERIAL, exhibit_id)
@@ -34,7 +34,7 @@ class KeyMaterialModel(ViewModel):
         self.write(work, self.opened.emit)
 
     def keep(self, exhibit_id: ExhibitId, typed: str, second: TypedSecond) -> None:
-        from thb_desktop.services.casework import sealed
+        from thb_desktop.services.persons import sealed
 
         secret = bytearray(typed.encode())
 

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.intake import Left
-from thb_desktop.services.casework.intake import IntakeResult, write_left
+from thb_desktop.services.evidence.intake import IntakeResult, write_left
 from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import isolate, listed, visible

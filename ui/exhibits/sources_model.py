@@ -32,7 +32,7 @@ class SourcesModel(ViewModel):
         self.places = Paging(self)
 
     def list(self) -> None:
-        from thb_desktop.services.casework import intake_rows
+        from thb_desktop.services.evidence import intake_rows
 
         exhibit_id = self.exhibit.id
 

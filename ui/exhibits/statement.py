@@ -8,7 +8,7 @@ from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
-from thb_desktop.services.casework.statements import Preview
+from thb_desktop.services.money.statements import Preview
 from ui.exhibits.statement_columns import ColumnsForm
 from ui.exhibits.statement_model import StatementModel
 from ui.forms.editors import ChoiceEditor

@@ -6,8 +6,8 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AccountId, CaseId
 from thb_desktop.exchange.statements.columns import titles_of
 from thb_desktop.exchange.statements.reading import StatementChoice, text_of
-from thb_desktop.services.casework import finance, statements
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance, statements
 from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
 

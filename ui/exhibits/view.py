@@ -33,8 +33,8 @@ from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.domain.exhibit import ExhibitFile
-    from thb_desktop.services.casework.exhibits import ExhibitSummary
-    from thb_desktop.services.casework.intake import IntakeResult
+    from thb_desktop.services.evidence.exhibits import ExhibitSummary
+    from thb_desktop.services.evidence.intake import IntakeResult
     from ui.exhibits.intake import Step
     from ui.viewer.view import ViewerView
 

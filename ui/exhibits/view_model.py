@@ -19,15 +19,10 @@ from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import (
-    cooperation,
-    descriptions,
-    exhibits,
-    intake,
-    people,
-    readings,
-)
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.evidence import descriptions, exhibits, intake, readings
+from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.persons import people
 from ui.clock import zone_here
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
@@ -40,8 +35,8 @@ from ui.text import isolate
 from ui.topics import Topic
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.custody import Act
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.custody import Act
 
 
 _Opened = tuple[ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...]]

@@ -12,7 +12,7 @@ from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.package import Recipient
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.vocabulary import RecipientKind, TwoPersonAct
-from thb_desktop.services.casework import people
+from thb_desktop.services.persons import people
 from ui.jobs import VaultJobs
 from ui.second_person import TypedSecond, approved
 from ui.topics import Topic

@@ -18,8 +18,8 @@ from ui.text import isolate, isolate_words, translate
 from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.language.overview import JobSummary
+    from thb_desktop.services.testimony.interviews import InterviewSummary
     from ui.export.view_model import Offer
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)

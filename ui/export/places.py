@@ -68,7 +68,7 @@ class PlacesModel(ViewModel):
         )
 
     def _count(self, source: "FileToDraw") -> None:
-        from thb_desktop.services.casework.page_reading import read_text
+        from thb_desktop.services.evidence.page_reading import read_text
 
         if source.file != self._asked:
             return
@@ -94,7 +94,7 @@ class PlacesModel(ViewModel):
         self.unseen.emit(sentence(error))
 
     def ask_page(self, page: int) -> None:
-        from thb_desktop.services.casework.page_reading import read_picture
+        from thb_desktop.services.evidence.page_reading import read_picture
 
         source = self._source
         if source is None:
@@ -151,7 +151,7 @@ class PlacesModel(ViewModel):
         )
 
     def ask_page_of_copy(self, laid: "LaidCopy", page: int) -> None:
-        from thb_desktop.services.casework.page_reading import read_picture
+        from thb_desktop.services.evidence.page_reading import read_picture
 
         self.jobs.beside(
             self,

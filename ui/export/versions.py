@@ -20,7 +20,9 @@ from thb_desktop.domain.masked_text import LAST_ROW, cell_at
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import RedactionPlaceError
-from thb_desktop.services.casework import cases, cooperation, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.persons import people
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel

@@ -20,9 +20,11 @@ from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CancelledError, ThbError, TransferRefusedError
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import cooperation, exhibits, interviews
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.language import overview
 from thb_desktop.services.office import packs, users
+from thb_desktop.services.testimony import interviews
 from ui.jobs import InVault, Task, VaultJobs
 from ui.labels.dates import partial
 from ui.labels.entries import choices_among
@@ -34,9 +36,9 @@ from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
-    from thb_desktop.services.casework.interviews import InterviewSummary
     from thb_desktop.services.core.session import Session
     from thb_desktop.services.language.overview import JobSummary
+    from thb_desktop.services.testimony.interviews import InterviewSummary
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

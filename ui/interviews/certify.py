@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
-from thb_desktop.services.casework.certifications import is_certifiable
+from thb_desktop.services.testimony.certifications import is_certifiable
 from ui.clock import when_here
 from ui.labels import language_name
 from ui.rows import Column, RowsModel

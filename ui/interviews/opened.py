@@ -12,20 +12,14 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Draft
 from thb_desktop.domain.vocabulary import CautionCode
-from thb_desktop.services.casework import (
-    cases,
-    cooperation,
-    decisions,
-    drafts,
-    exhibits,
-    interviews,
-    merges,
-    people,
-    records,
-    segment_drafts,
-)
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import caution_texts
+from thb_desktop.services.persons import merges, people
+from thb_desktop.services.testimony import decisions, interviews, records, segment_drafts
 from ui.labels.entries import Choices, choices_among, names_among, tell_merged
 from ui.text import isolate, translate
 

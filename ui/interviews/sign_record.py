@@ -11,7 +11,7 @@ from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.findings import Finding, Standing, unknown
-from thb_desktop.services.casework.read_back import ReadBack
+from thb_desktop.services.testimony.read_back import ReadBack
 from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels.findings import finding_text_in

@@ -30,7 +30,7 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.interviews import InterviewSummary
+    from thb_desktop.services.testimony.interviews import InterviewSummary
     from thb_desktop.vault.tables.lists import CaseDocument
 
 LIST = 266

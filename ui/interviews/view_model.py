@@ -13,14 +13,9 @@ from thb_desktop.domain.interview import Formality, Interview, ReadBackCorrectio
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
-from thb_desktop.services.casework import (
-    decisions,
-    formalities,
-    interviews,
-    read_back,
-)
-from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import decisions, formalities, interviews, read_back
+from thb_desktop.services.testimony.read_back import ReadBack
 from ui.exhibit_offer import ExhibitOffer
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.opened import OpenRecord, choices_of_case, open_record, turns_of

@@ -10,10 +10,11 @@ from thb_desktop.domain.ids import InterviewId, JobId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.assignments import giving
-from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs, overview
 from thb_desktop.services.language.overview import JobSummary
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among
 from ui.text import isolate

@@ -11,8 +11,8 @@ from thb_desktop.domain.recording_places import Place, RecordedFile
 from thb_desktop.errors import ThbError
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.media.decoder import LIMITS, WAVE_LIMITS, Decoder
-from thb_desktop.services.casework.recordings import OpenedFile
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.exhibit_files import OpenedFile
 from ui import shortcuts
 from ui.jobs import VaultJobs
 from ui.media.player import BACK_ON_PAUSE, SPEED_STEP, STEP, Player

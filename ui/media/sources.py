@@ -11,9 +11,10 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import FileId, InterviewId
 from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.services.assignments import desk
-from thb_desktop.services.casework import looks, recordings
-from thb_desktop.services.casework.recordings import OpenedFile
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import looks
+from thb_desktop.services.evidence.exhibit_files import OpenedFile
+from thb_desktop.services.testimony import recordings
 
 
 class Source(Protocol):

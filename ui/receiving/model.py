@@ -107,7 +107,7 @@ class ReceivingModel(OfficesModel):
         self.jobs.run(self, work, then=self.listed.emit, refused=self.refuse)
 
     def ask_officials(self) -> None:
-        from thb_desktop.services.casework import people
+        from thb_desktop.services.persons import people
 
         def work(session: "Session") -> tuple[Official, ...]:
             found = people.list_officials(session, self.case.id)
@@ -181,7 +181,7 @@ class ReceivingModel(OfficesModel):
 
     def ask_paper(self, package: RowId) -> None:
         """Ask for the exhibits that travelled in a package, and for those of the case that have a file."""
-        from thb_desktop.services.casework import exhibits
+        from thb_desktop.services.evidence import exhibits
         from thb_desktop.services.receiving import receipts
 
         def work(session: "Session") -> PaperOffer:

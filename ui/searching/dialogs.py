@@ -20,10 +20,10 @@ from ui.searching.view_model import SearchModel
 from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
-from ui.widgets.choose import choose_target
 from ui.widgets.date_base import first_error
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import line
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 PAUSE = 300
@@ -115,7 +115,8 @@ class SearchDialog(Dialog):
         model.refused.connect(self.refuse)
         model.persons.connect(self.filters.show_persons)
         model.kept.connect(kept.show_kept)
-        model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        model.written.connect(self.sheet_file.tell)
 
     def _wait(self) -> None:
         self.hits.show_rows(())
@@ -242,16 +243,8 @@ class SearchDialog(Dialog):
             act()
 
     def _print(self) -> None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), "search.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("search.pdf"):
             self._model.print_hits(*self._asked, target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 def open_search(

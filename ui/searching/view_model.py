@@ -47,7 +47,7 @@ class SearchModel(ViewModel):
         """Look up a text that looks like a scanned label, in every case; return whether it does."""
         if not is_code(text):
             return False
-        from thb_desktop.services.casework import labels
+        from thb_desktop.services.evidence import labels
 
         self._asked += 1
         self.read(lambda session: labels.find_scanned(session, None, text), self.scanned.emit)
@@ -56,7 +56,7 @@ class SearchModel(ViewModel):
     def ask_persons(self, case_id: str) -> None:
         """Ask for the persons of a case; for a user who may not read them, there are none to choose."""
         from thb_desktop.domain.rights import Right, may
-        from thb_desktop.services.casework import people
+        from thb_desktop.services.persons import people
 
         def work(session: "Session") -> tuple[Person, ...]:
             in_store = session.office_record.is_store
@@ -80,7 +80,7 @@ class SearchModel(ViewModel):
 
     def print_hits(self, typed: str, chosen: SearchFilter, target: Path) -> None:
         """Print what is found to a file that does not exist yet."""
-        from thb_desktop.services.casework.sheets import write_sheet
+        from thb_desktop.services.case_file.sheets import write_sheet
         from thb_desktop.services.searching.sheets import results_sheet
 
         told = language.current()

@@ -9,9 +9,9 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import InterpretingMode
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import mending, recordings, records, renderings, segments
-from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import mending, recordings, records, renderings, segments
+from thb_desktop.services.testimony.mending import Turn
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.steps import Step, Steps, pairs_of, set_to

@@ -17,9 +17,9 @@ from thb_desktop.errors import (
     ThbError,
     WrongPassphraseError,
 )
-from thb_desktop.services.casework import certifications, records, renderings, segment_drafts
-from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import certifications, records, renderings, segment_drafts
+from thb_desktop.services.testimony.mending import Turn
 from ui.jobs import VaultJobs
 from ui.messages import sentence
 from ui.topics import Topic

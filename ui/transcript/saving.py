@@ -7,9 +7,9 @@ from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind
 from thb_desktop.errors import CertificationError, WrongCertifierPassphraseError, WrongPassphraseError
-from thb_desktop.services.casework import certifications, records, renderings, segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import certifications, records, renderings, segments
 from ui.transcript.rows import SegmentRow
 
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.segment import StruckCode
-from thb_desktop.services.casework import mending
-from thb_desktop.services.casework.mending import Turn
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import mending
+from thb_desktop.services.testimony.mending import Turn
 
 Pair = tuple[Turn | None, Turn | None]
 """A turn before an act and after it; None where it was not there."""

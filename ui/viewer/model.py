@@ -13,7 +13,7 @@ from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
-    from thb_desktop.services.casework.looking import Looking
+    from thb_desktop.services.evidence.looking import Looking
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,7 +167,7 @@ class ViewerModel(ViewModel):
 
     def _opened(self, in_vault: InVault, file: ExhibitFile) -> "Looking":
         """Return the open reader of this file; the first question opens it."""
-        from thb_desktop.services.casework import looks
+        from thb_desktop.services.evidence import looks
         from ui.reading.asking import DRAWER
 
         if self._looking is None:

@@ -17,22 +17,14 @@ from thb_desktop.domain.ids import ExhibitId, PersonId
 from thb_desktop.domain.people import Person
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import (
-    cases,
-    corrections,
-    custody,
-    exhibit_files,
-    exhibits,
-    interviews,
-    people,
-    renderings,
-    sealed,
-    segment_drafts,
-    segments,
-)
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.office import consultations
+from thb_desktop.services.persons import people, sealed
+from thb_desktop.services.testimony import interviews, renderings, segment_drafts, segments
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf
 

@@ -16,10 +16,11 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AgentId, ExhibitId, InterviewId, SegmentId
-from thb_desktop.services.casework import exhibit_files, exhibits, interviews, read_back, records, segments
-from thb_desktop.services.casework.read_back import ReadBack
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import interviews, read_back, records, segments
+from thb_desktop.services.testimony.read_back import ReadBack
 from thb_desktop.vault.assigned import stores_beside
 from thb_desktop.vault.database import Connection
 

@@ -14,18 +14,12 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.segment import Rendering
-from thb_desktop.services.casework import (
-    certifications,
-    corrections,
-    exhibit_files,
-    intake,
-    intake_rows,
-    interviews,
-    people,
-    segments,
-)
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, intake, intake_rows
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import certifications, interviews, segments
 from thb_desktop.vault.tables import registry
 
 _LINGUIST = "Ioana Vertaler"

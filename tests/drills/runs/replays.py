@@ -28,7 +28,8 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, drafts
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.core import complete_check
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults

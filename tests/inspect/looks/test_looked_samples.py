@@ -13,7 +13,7 @@ from tests.support.samples import sample
 from thb_desktop.domain.looks import DrawnPages, FactCode
 from thb_desktop.errors import ThbError
 from thb_desktop.inspect.confinement import ask_machine
-from thb_desktop.services.casework.looking import Looking
+from thb_desktop.services.evidence.looking import Looking
 from ui.reading.asking import DRAWER
 
 pytestmark = pytest.mark.skipif(

@@ -37,7 +37,7 @@ from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import BODY, PORTRAIT
 from thb_desktop.report.text import Align, Direction, Paragraph, TextStyle, lay_out
 from thb_desktop.report.words import words_in
-from thb_desktop.services.casework.entries import KINDS
+from thb_desktop.services.case_file.entries import KINDS
 from thb_desktop.vault.tables.registry import table_named
 
 OF_NO_PAGE = {

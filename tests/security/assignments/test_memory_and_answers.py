@@ -13,11 +13,11 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import CaseId, ConceptId, RowId, SegmentId
 from thb_desktop.services.assignments import desk
-from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, glossary, jobs, memory, versions
 from thb_desktop.services.language.annotations import NewAnnotation
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import registry
 
 SAME = "Am plecat în mai."

@@ -21,7 +21,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.assignments import giving, returning, settling
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain, registry

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from tests.security.colleagues.conftest import hired
-from tests.services.casework.test_elsewhere import begun, taken
 from tests.services.language.test_annotations import noted
+from tests.services.testimony.test_elsewhere import begun, taken
 from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told
 from tests.support.documents import pdf_of
 from tests.support.language_jobs import desk
@@ -40,9 +40,12 @@ from thb_desktop.domain.page_comparisons import PageComparison
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.record_decision import RecordDecision
-from thb_desktop.services.casework import cases, elsewhere, exhibit_files, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.language import annotations
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import elsewhere
 from thb_desktop.vault.tables import registry
 
 AGO, FAR = timedelta(days=-300), timedelta(days=9000)

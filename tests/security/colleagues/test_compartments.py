@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 
-from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
+from tests.services.persons.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import IDENTITY, NAME, NEXT_DAY, Small, copy_of, keeping_triggers, unlock
 from tests.support.own_program import past_the_list
 from tests.support.vaults import PASSPHRASE, passphrase
@@ -34,7 +34,6 @@ from thb_desktop.errors import (
     SealedValueDamagedError,
 )
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import people
 from thb_desktop.services.core import compartments as parts
 from thb_desktop.services.core.compartment_holders import grant_statement, receiving_digest
 from thb_desktop.services.core.compartments import holders_in, open_compartment
@@ -44,6 +43,7 @@ from thb_desktop.services.core.user_certification import admission_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.services.persons import people
 from thb_desktop.vault.database import Connection, allow_writing
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry

@@ -21,7 +21,7 @@ from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.cooperation import Transmission, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, TransmissionChannel
 from thb_desktop.domain.ids import RowId
-from thb_desktop.services.casework import board, cooperation, use_conditions
+from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.vault.tables import registry
 
 CLERK, ANALYST = v.UserRole.CLERK, v.UserRole.ANALYST

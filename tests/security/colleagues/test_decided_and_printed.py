@@ -15,8 +15,8 @@ import pytest
 
 from tests.security.colleagues.conftest import hired
 from tests.services.bundling.test_signing_copies import read, scan
-from tests.services.casework.test_claims import BORN, SAID, WHY, another, claim, decision
-from tests.services.casework.test_elsewhere import begun, taken
+from tests.services.persons.test_claims import BORN, SAID, WHY, another, claim, decision
+from tests.services.testimony.test_elsewhere import begun, taken
 from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told
 from tests.support.documents import pdf_of
 from tests.support.offices import LATER, NEXT_DAY, copy_of, new_office, registered, small_case, unlock
@@ -36,8 +36,10 @@ from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.signing_copy import SigningCopy
 from thb_desktop.services.bundling import signing_copies
-from thb_desktop.services.casework import ages, claims, elsewhere, exhibit_files, merges
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
+from thb_desktop.services.persons import ages, claims, merges
+from thb_desktop.services.testimony import elsewhere
 from thb_desktop.vault.tables import registry
 
 FAR = timedelta(days=9000)

@@ -8,8 +8,8 @@ import pytest
 
 from tests.support.offices import NEXT_DAY, Small, changed, copy_of, held_interview, unlock
 from thb_desktop.domain.ids import InterviewId, SegmentId
-from thb_desktop.services.casework import records, segment_drafts
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import records, segment_drafts
 
 TYPED = "He threatened me with a knife."
 

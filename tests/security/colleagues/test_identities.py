@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.services.bundling.test_bundles import perla, small_choice
-from tests.services.casework.test_sealed import by_a_colleague, colleague, office, typed_by
+from tests.services.persons.test_sealed import by_a_colleague, colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, environment, keeping_triggers, unlock
 from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE
@@ -31,7 +31,7 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.signers import about_member
 from thb_desktop.ledger.statement import key_id
 from thb_desktop.services.bundling import bundles, extracts
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core import keys, signers
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint, root_pem

@@ -24,12 +24,13 @@ from thb_desktop.domain.rights import Right, is_known, may, role_named
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import CodesUnknownError, NewerFormatError, NotAllowedError, ThbError
 from thb_desktop.findings import Standing, of_entry
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.approvals import list_second_persons
 from thb_desktop.services.core.keys import subject_of
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.services.persons import people
 from thb_desktop.vault.codes import codes_of, digest_of
 from thb_desktop.vault.slots import write_both
 

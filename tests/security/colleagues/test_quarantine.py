@@ -15,7 +15,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.leaving import LeavingBar
-from thb_desktop.services.casework import leaving
+from thb_desktop.services.evidence import leaving
 from thb_desktop.vault.tables import registry
 
 LATER = AFTERWARDS + timedelta(days=1)

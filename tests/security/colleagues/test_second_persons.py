@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
-from thb_desktop.services.casework import custody
+from thb_desktop.services.evidence import custody
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 

@@ -20,10 +20,12 @@ from thb_desktop.errors import ForeignWriteError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles, extracts
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import cases, drafts, exhibits
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.core import complete_check, login
 from thb_desktop.services.core.complete_check import CompleteCheck
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.vault import held_file
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.chain import CONSULTATIONS

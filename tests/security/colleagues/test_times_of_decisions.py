@@ -16,7 +16,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.vocabulary import RecordDecisionKind
-from thb_desktop.services.casework import decisions
+from thb_desktop.services.testimony import decisions
 from thb_desktop.vault.tables import registry
 
 TEXTS = {

@@ -165,7 +165,7 @@ def _events() -> tuple[bytes, ...]:
 
 def registered_at(session, small) -> None:
     from tests.support.offices import exhibit
-    from thb_desktop.services.casework import exhibits
+    from thb_desktop.services.evidence import exhibits
 
     exhibits.register_exhibit(session, exhibit(small), act(occurred_at=BEGIN))
 

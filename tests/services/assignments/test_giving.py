@@ -39,10 +39,11 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
-from thb_desktop.services.casework import exhibit_files, interviews, recordings
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.vaults import unlock_vault
+from thb_desktop.services.testimony import interviews, recordings
 from thb_desktop.vault.assigned import place_beside, places_beside, stores_beside
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry

@@ -40,10 +40,10 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing
 from thb_desktop.services.assignments import desk, giving, returning
 from thb_desktop.services.assignments.returning import Doubt
-from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import annotations, glossary, jobs, overview, revision, safety, versions
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import chain, registry
 
 OTHER_NAME, OTHER_TEXT = "Wim Nalezer-Exemple", "otter canyon velvet nickel harbor"

@@ -13,8 +13,8 @@ from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.errors import TablesDifferError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import exhibits
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import second_person, users
 
 

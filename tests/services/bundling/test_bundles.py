@@ -39,10 +39,14 @@ from thb_desktop.ledger.entry import DRAFTING
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
 from thb_desktop.services.bundling.scoping import Scope, entries_told
-from thb_desktop.services.casework import cases, corrections, exhibits, interviews, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.pdf import check_pdf
 

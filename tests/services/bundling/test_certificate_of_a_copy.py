@@ -7,15 +7,15 @@ import pytest
 
 from tests.services.bundling.test_elsewhere_told import confirmed
 from tests.services.bundling.test_language_jobs import checked, gathered, printed, signed_by
-from tests.services.casework.test_elsewhere import file
 from tests.services.language.test_certificates import certify
+from tests.services.testimony.test_elsewhere import file
 from tests.support.language_jobs import NAMES, JobSetup, asked, linguist
 from tests.support.offices import Small
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.services.casework import records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
+from thb_desktop.services.testimony import records
 
 __all__ = ["file"]
 

@@ -33,19 +33,13 @@ from thb_desktop.ledger.interview_record import record_tree
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import (
-    certifications,
-    corrections,
-    formalities,
-    people,
-    read_back,
-    records,
-    renderings,
-)
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.users import Guest
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import certifications, formalities, read_back, records, renderings
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.certificates import read_certificate
 

@@ -15,8 +15,11 @@ from thb_desktop.domain.ids import InstrumentId
 from thb_desktop.errors import ClassifiedMarkingError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import cases, cooperation, corrections, entries, exhibit_files
+from thb_desktop.services.case_file import cases, entries
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
 
 MARKED = "Note of Europol, CONFIDENTIEL UE/EU CONFIDENTIAL"
 

@@ -20,8 +20,8 @@ from thb_desktop.findings import Standing
 from thb_desktop.report.parts.setting import in_groups
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import decisions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import decisions
 
 BECAUSE = "Asked for by the court that restricted it."
 

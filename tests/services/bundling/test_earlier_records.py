@@ -13,9 +13,9 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import interviews, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import interviews, read_back, records
 from thb_desktop.verify.pdf import check_pdf
 
 ENGLISH = "Do you follow the interpreter?"

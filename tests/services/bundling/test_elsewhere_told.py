@@ -7,14 +7,14 @@ import pytest
 
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_record_digests import attached, found
-from tests.services.casework.test_elsewhere import compare, file, whole
+from tests.services.testimony.test_elsewhere import compare, file, whole
 from tests.support.offices import Small
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import elsewhere, interviews, records
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import elsewhere, interviews, records
 
 __all__ = ["file"]
 

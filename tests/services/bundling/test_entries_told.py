@@ -11,7 +11,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_persons_told import data_of, everything, forging
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
-from tests.services.casework.test_ways_in import SEIZED
+from tests.services.case_file.test_ways_in import SEIZED
 from tests.support.offices import Small, exhibit
 from tests.support.own_program import past_the_list
 from tests.support.records import signed
@@ -26,17 +26,13 @@ from thb_desktop.domain.ids import AccountId, InstrumentId, ProceedingId, RowId,
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundle_extract, bundles
-from thb_desktop.services.casework import (
-    cases,
-    cooperation,
-    corrections,
-    descriptions,
-    exhibits,
-    finance,
-    telling,
-)
+from thb_desktop.services.case_file import cases, telling
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import descriptions, exhibits
 from thb_desktop.services.keeping import health
+from thb_desktop.services.money import finance
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.bundle import entries as entries_verified
 

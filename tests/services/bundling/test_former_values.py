@@ -14,9 +14,11 @@ from thb_desktop.findings import Standing
 from thb_desktop.services.bundling.bundle_checks import check_bundle
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, corrections, custody, exhibits
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.verify.pdf import check_pdf
 
 NAME, PHONE, PASSPORT, REASON = "Ioana Cretu", "0700 000 099", "AB123456ZQ", "Ana told us in the shelter"

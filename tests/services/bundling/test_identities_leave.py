@@ -19,9 +19,12 @@ from thb_desktop.errors import (
     NotSearchedError,
 )
 from thb_desktop.services.bundling import bundles, identity_register
-from thb_desktop.services.casework import cases, corrections, interviews, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
 
 HEARD = "The court hears the witness"

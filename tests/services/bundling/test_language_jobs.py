@@ -46,10 +46,10 @@ from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.services.assignments import giving
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety, versions
+from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.language_rules import keeps_rules

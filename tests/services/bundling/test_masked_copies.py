@@ -41,8 +41,8 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.texts.looking import texts_in
 from thb_desktop.services.bundling import disclosures, masked_copies, redactions, versions
 from thb_desktop.services.bundling.copy_making import LaidCopy, lay_out_copy
-from thb_desktop.services.casework import custody, exhibit_files, leaving
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, leaving
 from thb_desktop.vault.tables import registry
 
 pytestmark = pytest.mark.skipif(

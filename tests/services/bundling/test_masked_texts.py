@@ -27,8 +27,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import maskable, redactions
-from thb_desktop.services.casework import exhibit_files, leaving
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, leaving
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 

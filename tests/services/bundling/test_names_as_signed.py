@@ -11,8 +11,10 @@ from tests.support.records import signed
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundles import PreparedBundle
-from thb_desktop.services.casework import corrections, people, records
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.database import IntegrityError, allow_writing, forbid_writing
 from thb_desktop.vault.tables import registry
 

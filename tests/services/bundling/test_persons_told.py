@@ -12,7 +12,7 @@ import pytest
 
 from tests.services.bundling.test_decided_records import options, pages_of
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
-from tests.services.casework.test_claims import SAID, WHY, another, claim, decision
+from tests.services.persons.test_claims import SAID, WHY, another, claim, decision
 from tests.support.offices import NAME, Small
 from tests.support.records import signed
 from thb_desktop import errors
@@ -27,8 +27,9 @@ from thb_desktop.findings import Standing
 from thb_desktop.report import attachments
 from thb_desktop.services.bundling import bundle_extract, bundles
 from thb_desktop.services.bundling.bundle_checks import check_bundle
-from thb_desktop.services.casework import ages, claim_uses, claims, corrections, merges, people
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import ages, claim_uses, claims, merges, people
 from thb_desktop.vault.tables import registry
 
 REASON = "The scar of the accident in 2019"

@@ -22,9 +22,11 @@ from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import PreparedBundle
-from thb_desktop.services.casework import corrections, exhibits, records
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate, root_fingerprint
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony import records
 from thb_desktop.verify import attached as folder_check
 from thb_desktop.verify.pdf import check_pdf
 

@@ -21,8 +21,10 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import cases, corrections, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
 NEVER = {

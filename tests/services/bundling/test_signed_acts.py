@@ -12,7 +12,7 @@ import pytest
 from tests.services.bundling.test_decided_records import options
 from tests.services.bundling.test_elsewhere_told import confirmed
 from tests.services.bundling.test_record_digests import attached, found
-from tests.services.casework.test_elsewhere import file, whole
+from tests.services.testimony.test_elsewhere import file, whole
 from tests.support.attached_records import check_attached
 from tests.support.offices import Small
 from tests.support.own_program import past_the_list
@@ -31,9 +31,9 @@ from thb_desktop.ledger import interview_record
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.report import attachments
 from thb_desktop.services.bundling import bundle_content, bundles
-from thb_desktop.services.casework import decisions, elsewhere, read_back
 from thb_desktop.services.core import unit_of_work
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import decisions, elsewhere, read_back
 from thb_desktop.verify.bundle import events
 
 __all__ = ["file"]

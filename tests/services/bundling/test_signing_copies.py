@@ -30,17 +30,11 @@ from thb_desktop.report import attachments
 from thb_desktop.report.parts.setting import in_groups, instant
 from thb_desktop.services.bundling import bundles, signing_copies
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import (
-    exhibit_files,
-    formalities,
-    interviews,
-    merges,
-    people,
-    read_back,
-    records,
-)
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
+from thb_desktop.services.persons import merges, people
+from thb_desktop.services.testimony import formalities, interviews, read_back, records
 from thb_desktop.vault.database import IntegrityError
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table

@@ -13,9 +13,10 @@ from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.services.bundling.bundle_content import choose
 from thb_desktop.services.bundling.bundle_options import BundleOptions, with_whole_case
 from thb_desktop.services.bundling.scoping import acts_for, offered_entries, scope_of, sender_of
-from thb_desktop.services.casework import corrections, exhibits
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 
 
 def test_an_exhibit_that_was_struck_out_is_not_taken(session: Session, small: Small):

@@ -41,9 +41,10 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling import publishing, taking_out
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.bundling.taking_out import TakingOut
-from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core import unit_of_work
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, leaving
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import chain, registry

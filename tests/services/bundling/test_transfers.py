@@ -26,7 +26,8 @@ from thb_desktop.findings import Standing
 from thb_desktop.report.attachments import case_data
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.casework import cases, corrections
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import LANGUAGES, sentence
 

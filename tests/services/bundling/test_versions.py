@@ -46,9 +46,12 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import corrections, exhibit_files, exhibits, people, read_back, records
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import read_back, records
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.run import Request, check_file

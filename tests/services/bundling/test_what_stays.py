@@ -19,22 +19,15 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions, PreparedBundle
-from thb_desktop.services.casework import (
-    corrections,
-    custody,
-    exhibit_files,
-    exhibits,
-    formalities,
-    interviews,
-    people,
-    read_back,
-    records,
-)
-from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.keeping import backups
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import formalities, interviews, read_back, records
+from thb_desktop.services.testimony.segments import NewRendering
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.words import sentence_about
 

@@ -7,17 +7,20 @@ from typing import Any
 
 import pytest
 
-from tests.services.casework.test_descriptions import capture
-from tests.services.casework.test_ways_in import SEIZED
+from tests.services.case_file.test_ways_in import SEIZED
+from tests.services.evidence.test_descriptions import capture
 from tests.support.offices import Small, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.chronology import LANE_RIGHTS, ChronologyLane, Point, heap_span
 from thb_desktop.domain.finance import Account, Transaction
 from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import corrections, descriptions, exhibits, finance, people
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.casework.chronology import chronology_of
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import descriptions, exhibits
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 
 
 @pytest.fixture

@@ -22,21 +22,15 @@ from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.ids import AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import (
-    board,
-    cases,
-    cooperation,
-    corrections,
-    custody,
-    descriptions,
-    exhibits,
-    finance,
-    people,
-    use_conditions,
-)
-from thb_desktop.services.casework.custody import Act
-from thb_desktop.services.casework.entries import KINDS, kind_of
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.entries import KINDS, kind_of
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, descriptions, exhibits
+from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from thb_desktop.vault.database import DatabaseError
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry

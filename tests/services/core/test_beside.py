@@ -13,9 +13,11 @@ from tests.support.offices import Small, act, by_hand, changed, copy_of, exhibit
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.tree import Frontier
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibits, interviews
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping import health
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.database import Connection, connect_in_memory, load_migrations, take_steps
 from thb_desktop.vault.tables import chain, nodes, registry
 

@@ -15,12 +15,12 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.rights import compartments_of
 from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import sealed
 from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import sealed
 from thb_desktop.vault.database import Connection, load_migrations
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry

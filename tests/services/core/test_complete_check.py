@@ -14,7 +14,8 @@ from tests.support.offices import NEXT_DAY, Small, case_file, unlock
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import CancelledError, DatabaseDamagedError, StorageError, TablesDifferError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import cases, drafts
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.core import complete_check
 from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts
 from thb_desktop.services.core.session import Session

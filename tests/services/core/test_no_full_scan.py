@@ -19,21 +19,16 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.money_flow import FlowFilter
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import (
-    cases,
-    corrections,
-    custody,
-    exhibits,
-    finance,
-    interviews,
-    money_flow,
-    people,
-    segments,
-)
-from thb_desktop.services.casework.records import get_interview
-from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.money import finance, money_flow
+from thb_desktop.services.persons import people
 from thb_desktop.services.searching import links
+from thb_desktop.services.testimony import interviews, segments
+from thb_desktop.services.testimony.records import get_interview
+from thb_desktop.services.testimony.segments import NewRendering
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.safeguards import allow_writing, forbid_writing
 from thb_desktop.vault.tables import money_lists

@@ -21,7 +21,7 @@ from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.errors import SetBackError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger.checkpoint import Head
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults

@@ -14,8 +14,9 @@ from tests.support.offices import Small, by_hand, case_file, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.errors import ThbError, ValueRefusedError
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.keeping import health
+from thb_desktop.services.persons import people
 from thb_desktop.vault.codes import CODES, codes_of, digest_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.vault import open_vault

@@ -39,10 +39,11 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger.checkpoint import Head
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
 from thb_desktop.vault.database import Connection, DatabaseError, allow_writing
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.vault import open_vault

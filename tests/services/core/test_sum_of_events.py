@@ -38,23 +38,21 @@ from thb_desktop.domain.people import Official, Person
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import (
-    cases,
-    exhibit_files,
-    exhibits,
-    finance,
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import record_custody_event
+from thb_desktop.services.money import finance
+from thb_desktop.services.office import users
+from thb_desktop.services.persons import people, sealed
+from thb_desktop.services.testimony import (
     formalities,
     interviews,
-    people,
     read_back,
     renderings,
-    sealed,
     segment_drafts,
     segments,
 )
-from thb_desktop.services.casework.custody import record_custody_event
-from thb_desktop.services.casework.read_back import ReadBack
-from thb_desktop.services.office import users
+from thb_desktop.services.testimony.read_back import ReadBack
 from thb_desktop.vault.database import Connection, IntegrityError
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import registry

@@ -21,8 +21,9 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.ledger.statement import sign_statement
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.keeping import health
+from thb_desktop.services.persons import people
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.vault import open_vault

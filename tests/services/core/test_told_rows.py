@@ -8,7 +8,7 @@ from tests.support.offices import NEXT_DAY, Small, case_file, changed, unlock
 from thb_desktop.domain.record import Record
 from thb_desktop.errors import FormatError, UnrecordedChangeError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.database import Connection

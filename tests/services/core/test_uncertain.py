@@ -7,9 +7,10 @@ import pytest
 from tests.support.offices import Small, case_file
 from thb_desktop.errors import ChangeUncertainError, StorageError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
+from thb_desktop.services.persons import people
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain
 from thb_desktop.vault.tables.chain import CONSULTATIONS

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.services.casework.test_sealed import (
+from tests.services.persons.test_sealed import (
     ASSESSMENT,
     NAME,
     by_a_colleague,
@@ -59,7 +59,7 @@ from thb_desktop.errors import (
     SealedValueDamagedError,
 )
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import cases, people, sealed
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core import compartments as parts
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import statement
@@ -69,6 +69,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
 from thb_desktop.services.office.enrolment import root_of
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.vault.database import allow_writing
 from thb_desktop.vault.tables import chain, registry
 

@@ -24,7 +24,8 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.crypto.streams import FULL_LENGTH
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, exhibit_files
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.vault.reader import head

@@ -12,7 +12,7 @@ from tests.support.findings import said_in_english
 from tests.support.offices import NEXT_DAY, Small, by_hand, changed, copy_of, unlock
 from thb_desktop.errors import CancelledError, ReadOnlyError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.keeping.health import HealthReport

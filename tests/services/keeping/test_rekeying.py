@@ -39,14 +39,16 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, exhibit_files, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.rollback_checks import REMEMBERED
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import backups, health, rekeying
 from thb_desktop.services.keeping.rekeying import RenewedKey
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.office import recovery, users, vaults
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
 

@@ -16,7 +16,7 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.domain.vocabulary import ClockSource
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.inspect.confinement import Confinement
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import backups, health

@@ -18,8 +18,9 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility
-from thb_desktop.services.casework import exhibit_files, exhibits, interviews, segments
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.language import annotations, jobs, overview, revision, versions
+from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.vault.tables import registry
 
 INTERNAL = {AnnotationCode.DIALECT, AnnotationCode.QUERY}

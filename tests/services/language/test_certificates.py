@@ -19,10 +19,10 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import segments
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import annotations, certificates, jobs, templates, versions
 from thb_desktop.services.language.certificates import Certifies
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import registry
 
 PLACE = "Gent"

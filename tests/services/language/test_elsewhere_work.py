@@ -1,15 +1,15 @@
 """Language work on a statement made elsewhere: its turns are translated and assigned like any others."""
 
-from tests.services.casework.test_elsewhere import file, whole
+from tests.services.testimony.test_elsewhere import file, whole
 from tests.support.assignments import LINGUIST_PASSPHRASE, add_linguist, open_store
 from tests.support.language_jobs import asked, linguist
 from tests.support.offices import Small
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.vocabulary import TranslationType
 from thb_desktop.services.assignments.giving import assign
-from thb_desktop.services.casework import records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs, versions
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.tables import registry
 
 __all__ = ["file"]

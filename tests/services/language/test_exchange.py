@@ -20,9 +20,9 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.exchange.formats import ExchangeFormat
 from thb_desktop.services.assignments.giving import assign
-from thb_desktop.services.casework import segments
 from thb_desktop.services.language import annotations, exchange, jobs, safety, versions
 from thb_desktop.services.language.annotations import NewAnnotation
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
 

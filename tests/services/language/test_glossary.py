@@ -12,7 +12,7 @@ from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import CaseId, ConceptId, RowId
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.language import glossary
 
 

@@ -12,10 +12,13 @@ from tests.support.testimony import SIGNED_BY_ALL
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.services.casework import cases, corrections, people, read_back, segments
-from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.language import jobs, versions
 from thb_desktop.services.language.sources import source_of, sources_of
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import read_back, segments
+from thb_desktop.services.testimony.records import require_interview
 
 
 def test_a_job_gets_the_next_number_of_its_case(desk: JobSetup):

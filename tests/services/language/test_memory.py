@@ -11,8 +11,10 @@ from tests.support.records import held, turn
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.services.casework import cases, interviews, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.language import jobs, memory, versions
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 
 
 def another_turn(desk: JobSetup, text: str, number: str = "I-02") -> tuple[object, object]:

@@ -24,8 +24,8 @@ from thb_desktop.domain.record import to_record
 from thb_desktop.domain.vocabulary import AnnotationCode as Code
 from thb_desktop.domain.vocabulary import Conduct
 from thb_desktop.ledger.language_work import annotation_digest, told_digest
-from thb_desktop.services.casework.interviews import require_interview
 from thb_desktop.services.language import annotations, glossary
+from thb_desktop.services.testimony.interviews import require_interview
 
 READINGS = NoteDetails(readings=("the sister", "the cousin"), preferred=2)
 CORRECTION = NoteDetails(before="three", after="thirteen")

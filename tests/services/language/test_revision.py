@@ -16,10 +16,11 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RevisionVerdict
-from thb_desktop.services.casework import corrections, people
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import jobs, revision
+from thb_desktop.services.persons import people
 
 AGREES, DISPUTES = v.VerdictKind.AGREES, v.VerdictKind.DISPUTES
 

@@ -13,10 +13,10 @@ from tests.support.testimony import SIGNED_BY_ALL
 from tests.support.vaults import passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import interviews, read_back, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import safety
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import interviews, read_back, records
 
 
 def told(session: Session, desk: JobSetup) -> list[tuple[str, Standing]]:

@@ -17,7 +17,6 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.note_details import SEEN, NoteDetails
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.services.casework import segments
 from thb_desktop.services.language import (
     annotations,
     certificates,
@@ -29,6 +28,7 @@ from thb_desktop.services.language import (
 )
 from thb_desktop.services.language.annotations import NewAnnotation
 from thb_desktop.services.language.certificates import Certifies
+from thb_desktop.services.testimony import segments
 
 DRAFT = v.RenderingState.DRAFT
 CERTIFIABLE = {WorkState.SELF_CHECKED, WorkState.REVISED, WorkState.CERTIFIED, WorkState.CONTESTED}

@@ -35,12 +35,15 @@ from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.bundling.extracts import extract_of
-from thb_desktop.services.casework import cases, custody, exhibit_files, exhibits, people, records, sealed
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import log_in
 from thb_desktop.services.core.permission import LOGS, RULE
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import consultations
+from thb_desktop.services.persons import people, sealed
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.database import Connection, allow_writing, forbid_writing
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.chain import CONSULTATIONS

@@ -33,9 +33,10 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, exhibits
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.compartments import holders_in, open_compartment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import handover, recovery, users, vaults
 from thb_desktop.services.office.handover import HandedOver

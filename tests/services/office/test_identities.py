@@ -39,7 +39,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.services.bundling import bundles, extracts
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.keys import Card, leaf_of
 from thb_desktop.services.core.login import new_entry_author, root_certificate, root_fingerprint
 from thb_desktop.services.core.session import Session

@@ -5,9 +5,9 @@ import pytest
 from tests.support.offices import Small, held_interview
 from thb_desktop.domain.interview_rules import Longest
 from thb_desktop.errors import NothingCorrectedError, ReasonMissingError, ValueRefusedError
-from thb_desktop.services.casework import interviews
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import longest_time
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from tests.support.offices import Small
 from thb_desktop.errors import NothingCorrectedError, ReasonMissingError, ValueRefusedError
-from thb_desktop.services.casework.rehash import due_before, months_before
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.rehash import due_before, months_before
 from thb_desktop.services.office.rehash_time import rehash_time, set_rehash_time
 from thb_desktop.vault.tables import registry
 

@@ -39,7 +39,7 @@ from thb_desktop.errors import (
     WrongRecoveryCodeError,
 )
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core import keys
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session

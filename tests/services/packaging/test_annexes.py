@@ -21,10 +21,10 @@ from thb_desktop.errors import (
     ReasonMissingError,
     RecipientMissingError,
 )
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.login import pem_of, root_certificate
 from thb_desktop.services.office import consultations
 from thb_desktop.services.packaging import annexes, packages
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import chain, registry
 
 BECAUSE = "The judge of Borduria summons the victim"

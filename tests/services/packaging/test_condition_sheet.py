@@ -16,7 +16,8 @@ from thb_desktop.errors import ApprovalForeignError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
 from thb_desktop.package.unpacking import open_container
-from thb_desktop.services.casework import corrections, use_conditions
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import use_conditions
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.packaging import packages
 from thb_desktop.verify.run import Request, check_file

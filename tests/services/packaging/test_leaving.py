@@ -34,7 +34,8 @@ from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling import bundles, disclosures, redactions
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import corrections, custody, exhibit_files, leaving
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.evidence import custody, exhibit_files, leaving
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain, registry

@@ -28,10 +28,10 @@ from thb_desktop.services.bundling import bundles, disclosures, masked_copies, r
 from thb_desktop.services.bundling.copy_making import lay_out_copy
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import exhibit_files, exhibits
-from thb_desktop.services.casework.custody import Act
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.run import Request, check_file

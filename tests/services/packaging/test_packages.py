@@ -20,9 +20,9 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import custody
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate, root_pem
+from thb_desktop.services.evidence import custody
 from thb_desktop.services.office import consultations
 from thb_desktop.services.packaging import package_files, packages
 from thb_desktop.vault.tables import chain, registry

@@ -26,10 +26,10 @@ from thb_desktop.services.bundling import bundles, disclosures, masked_copies, r
 from thb_desktop.services.bundling.copy_making import lay_out_copy
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
-from thb_desktop.services.casework import cases
-from thb_desktop.services.casework.page_reading import read_text
-from thb_desktop.services.casework.people import protected_texts
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.page_reading import read_text
+from thb_desktop.services.persons.people import protected_texts
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"

@@ -14,8 +14,8 @@ from thb_desktop.errors import NoAssignmentError
 from thb_desktop.findings import Standing
 from thb_desktop.services.assignments import desk, returning
 from thb_desktop.services.assignments.returning import Doubt
-from thb_desktop.services.casework import segments
 from thb_desktop.services.keeping import health
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import chain, registry
 
 Office = tuple[Path, Given, Assignment]

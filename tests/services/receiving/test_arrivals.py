@@ -30,7 +30,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import custody, exhibits
+from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import arrivals, offices
 from thb_desktop.services.receiving.examining import Examined, examine, known_before

@@ -10,7 +10,9 @@ from tests.support.offices import Small, copy_of, unlock
 from tests.support.receiving import Post, Receiver, arrival, examined, posted, recorded_office
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import cases, exhibits, use_conditions
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import use_conditions
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import arrivals
 from thb_desktop.vault.tables import registry

@@ -21,8 +21,9 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.findings import Standing
-from thb_desktop.services.casework import corrections, exhibits
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import arrivals, notices
 from thb_desktop.vault.tables import chain

@@ -26,12 +26,12 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.segment import Segment
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.casework import decisions, formalities, interviews, read_back, records
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.packaging import packages
 from thb_desktop.services.receiving import arrivals, examining, notices, offices
+from thb_desktop.services.testimony import decisions, formalities, interviews, read_back, records
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,9 +36,9 @@ from thb_desktop.ledger import canonical
 from thb_desktop.package.members import held
 from thb_desktop.package.packing import write_container
 from thb_desktop.package.unpacking import open_container
-from thb_desktop.services.casework import exhibit_files, exhibits
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.packaging import register
 from thb_desktop.services.receiving import offices, receipts

@@ -15,7 +15,7 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.parts.annex import STEPS
-from thb_desktop.services.casework import cases
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import vaults
 from thb_desktop.services.samples import demo

@@ -13,18 +13,13 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import (
-    ages,
-    claims,
-    cooperation,
-    exhibits,
-    finance,
-    interviews,
-    people,
-    records,
-)
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import ages, claims, people
 from thb_desktop.services.samples import load_case
+from thb_desktop.services.testimony import interviews, records
 
 Change = Callable[[dict[str, Any], dict[str, Any]], None]
 WITNESS = {"id": "W-01", "role": "witness", "name": "Jan Exempel", "nationality": "BE"}

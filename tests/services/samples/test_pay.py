@@ -9,8 +9,11 @@ import resources.cases
 from thb_desktop.domain.finance_codes import PayFigureKind as K
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.pay import PayRow, pay_rows, pay_sums
-from thb_desktop.services.casework import cases, exhibits, finance, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 
 TRUTH = json.loads(
     files(resources.cases).joinpath("schelde", "case_b_abattoir.json").read_text(encoding="utf-8")

@@ -23,18 +23,14 @@ from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import (
-    cases,
-    cooperation,
-    exhibit_files,
-    exhibits,
-    finance,
-    interviews,
-    people,
-    records,
-)
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import Sample, load_sample_case
+from thb_desktop.services.testimony import interviews, records
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
 

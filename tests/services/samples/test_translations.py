@@ -19,12 +19,13 @@ from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Standing, verdict
-from thb_desktop.services.casework import interviews, people, records
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import Sample, load_case, load_sample_case
+from thb_desktop.services.testimony import interviews, records
 
 Change = Callable[[dict[str, Any], dict[str, Any]], None]
 

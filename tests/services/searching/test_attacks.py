@@ -20,8 +20,8 @@ from tests.support.offices import (
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.domain.second_person import Alone
-from thb_desktop.services.casework import people, sealed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.services.searching.record_sources import SEGMENT
 from thb_desktop.services.searching.search import search
 from thb_desktop.services.searching.sheets import results_sheet

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from tests.services.casework.test_ways_in import SEIZED
+from tests.services.case_file.test_ways_in import SEIZED
 from tests.support import money
 from tests.support.offices import Small, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
@@ -15,8 +15,12 @@ from thb_desktop.domain.finance import Account
 from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Thing, box_key, link_chart, thing_of
 from thb_desktop.errors import NotFoundError, ValueRefusedError
-from thb_desktop.services.casework import cases, corrections, exhibits, finance, merges, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import merges, people
 from thb_desktop.services.searching.links import links_of
 
 PHONE = "+32 476 12 34 56"

@@ -44,24 +44,16 @@ from thb_desktop.domain.second_person import TwoPersonAct
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.bundling import disclosures
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
-from thb_desktop.services.casework import (
-    corrections,
-    custody,
-    decisions,
-    exhibit_files,
-    exhibits,
-    finance,
-    interviews,
-    leaving,
-    people,
-    sealed,
-    segments,
-)
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits, leaving
 from thb_desktop.services.keeping import health
+from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, second_person, users
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.services.searching import files, index
 from thb_desktop.services.searching.search import search
+from thb_desktop.services.testimony import decisions, interviews, segments
 from thb_desktop.vault.tables import registry, search_index
 
 K = SearchKind

@@ -10,7 +10,7 @@ from tests.support.offices import Small, held_interview, registered
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import SearchEmptyError
-from thb_desktop.services.casework.sheets import write_sheet
+from thb_desktop.services.case_file.sheets import write_sheet
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import consultations
 from thb_desktop.services.searching import sheets

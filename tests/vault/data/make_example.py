@@ -18,10 +18,11 @@ from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.assessment import AssessmentMethod, IndividualAssessment
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
-from thb_desktop.services.casework import exhibits, people, sealed
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session, current_short_code
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people, sealed
 from thb_desktop.vault.tables import registry
 
 HERE = Path(__file__).parent

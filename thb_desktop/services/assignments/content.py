@@ -15,9 +15,9 @@ from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import Compartment, RenderingState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.assignments.work import work_of
-from thb_desktop.services.casework.recordings import recorded_in
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony.recordings import recorded_in
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.tables import registry
 

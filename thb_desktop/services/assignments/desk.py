@@ -33,16 +33,17 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger.handback import handed_bytes, row_digest
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
-from thb_desktop.services.casework.recordings import OpenedFile, opened, recorded_in
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.exhibit_files import OpenedFile, opened
 from thb_desktop.services.language import overview
 from thb_desktop.services.language.carrying import WHY
 from thb_desktop.services.language.doubts import check_versions
 from thb_desktop.services.language.jobs import job_in_full
 from thb_desktop.services.language.sources import turns_of
 from thb_desktop.services.language.versions import sign_versions, write_version
+from thb_desktop.services.testimony.recordings import recorded_in
 from thb_desktop.vault.assigned import Place
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry

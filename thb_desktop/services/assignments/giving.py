@@ -27,7 +27,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.assignments.content import assigned_rows
 from thb_desktop.services.assignments.store import Asked, Founded, found_store
-from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import is_as_added, signers_of

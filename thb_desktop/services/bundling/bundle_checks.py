@@ -42,18 +42,19 @@ from thb_desktop.services.bundling.versions import (
     verify_nothing_left,
     version_of,
 )
-from thb_desktop.services.casework import certifications, descriptions
-from thb_desktop.services.casework.cases import get_case, list_authorities
-from thb_desktop.services.casework.claims import sealed_words
-from thb_desktop.services.casework.custody_checks import beside_of
-from thb_desktop.services.casework.drawn import undrawn_in
-from thb_desktop.services.casework.leaving import barred
-from thb_desktop.services.casework.people import protected_texts, sealed_texts
-from thb_desktop.services.casework.transfers import check_leaving
+from thb_desktop.services.case_file.cases import get_case, list_authorities
+from thb_desktop.services.cooperation.transfers import check_leaving
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import descriptions
+from thb_desktop.services.evidence.custody_checks import beside_of
+from thb_desktop.services.evidence.leaving import barred
+from thb_desktop.services.persons.claims import sealed_words
+from thb_desktop.services.persons.people import protected_texts, sealed_texts
+from thb_desktop.services.testimony import certifications
+from thb_desktop.services.testimony.drawn import undrawn_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 

@@ -65,14 +65,16 @@ from thb_desktop.services.bundling.versions import (
     version_of,
     withheld_by,
 )
-from thb_desktop.services.casework import cases, certifications, exhibits, interviews, records
-from thb_desktop.services.casework.digests import exhibit_tree
-from thb_desktop.services.casework.leaving import barred
-from thb_desktop.services.casework.transfers import verify_leaving
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.digests import exhibit_tree
+from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.office.users import get_user
+from thb_desktop.services.testimony import certifications, interviews, records
 from thb_desktop.vault.tables import registry
 
 

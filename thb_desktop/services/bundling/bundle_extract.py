@@ -13,11 +13,11 @@ from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import certificates_behind
 from thb_desktop.services.bundling.scoping import Scope, entries_told
 from thb_desktop.services.bundling.signers import signing
-from thb_desktop.services.casework import certifications
-from thb_desktop.services.casework.telling import tell_anew
+from thb_desktop.services.case_file.telling import tell_anew
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import certifications
 from thb_desktop.vault.tables import registry
 
 

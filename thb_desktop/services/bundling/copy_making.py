@@ -20,7 +20,7 @@ from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
 from thb_desktop.services.bundling.file_texts import plain_text
-from thb_desktop.services.casework.page_reading import read_page_to_copy, read_text
+from thb_desktop.services.evidence.page_reading import read_page_to_copy, read_text
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.words import LANGUAGES, capital, word
 

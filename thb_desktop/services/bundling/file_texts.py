@@ -17,9 +17,9 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentDamagedError, DocumentFormError, ErasureDueError
 from thb_desktop.inspect.texts.codings import legacy_of
-from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, registry
 

@@ -19,9 +19,9 @@ from thb_desktop.domain.record import Plain, from_record, to_full_record
 from thb_desktop.domain.vocabulary import ClaimKind, IdentityProtection
 from thb_desktop.errors import NotAllowedError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.people import open_identity
 from thb_desktop.services.core.claim_items import open_item, versions_of
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons.people import open_identity
 from thb_desktop.vault.tables import registry
 
 

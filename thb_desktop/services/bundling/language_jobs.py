@@ -34,12 +34,12 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_work import Signed, annotation_digest
-from thb_desktop.services.casework.drawn import undrawn_in
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.testimony.drawn import undrawn_in
 from thb_desktop.vault.tables import registry
 
 

@@ -9,9 +9,10 @@ from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
-from thb_desktop.services.casework import exhibits, records
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony import records
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_of

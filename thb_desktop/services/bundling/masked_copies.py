@@ -27,14 +27,14 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling.copy_making import CopyToMake, FileToDraw, LaidCopy, titles_of
 from thb_desktop.services.bundling.redactions import redactions_of
-from thb_desktop.services.casework.custody import Act, append_event, standing_exhibit
-from thb_desktop.services.casework.entries import verify_enterable
-from thb_desktop.services.casework.leaving import barred
+from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.batch import StoredObject
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import counts, lists, registry

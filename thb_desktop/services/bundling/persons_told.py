@@ -12,13 +12,13 @@ from thb_desktop.domain.person_links import PersonLink, also_printed, recorded_a
 from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import AgeFinding, IdentityProtection
-from thb_desktop.services.casework.ages import list_children
-from thb_desktop.services.casework.claim_uses import open_used, standing_uses
-from thb_desktop.services.casework.claims import list_claims, source_of
-from thb_desktop.services.casework.merges import list_links
-from thb_desktop.services.casework.people import list_persons
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons.ages import list_children
+from thb_desktop.services.persons.claim_uses import open_used, standing_uses
+from thb_desktop.services.persons.claims import list_claims, source_of
+from thb_desktop.services.persons.merges import list_links
+from thb_desktop.services.persons.people import list_persons
 from thb_desktop.vault.tables import registry
 
 

@@ -28,9 +28,9 @@ from thb_desktop.services.bundling.identity_register import Register, register_m
 from thb_desktop.services.bundling.identity_scan import Scan, scan_bundle, told_places
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.versions import as_disclosed
-from thb_desktop.services.casework.leaving import barred
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.tables import registry
 
 Progress = Callable[[int, int], None]

@@ -30,10 +30,10 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.maskable import list_maskable, version_in
-from thb_desktop.services.casework.people import protected_texts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.persons.people import protected_texts
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_named

@@ -33,19 +33,16 @@ from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.persons_told import persons_told
-from thb_desktop.services.casework import (
-    cases,
-    cooperation,
-    corrections,
-    descriptions,
-    finance,
-    interviews,
-    people,
-    use_conditions,
-)
-from thb_desktop.services.casework.entries import kind_named
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.entries import kind_named
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import cooperation, use_conditions
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import descriptions
+from thb_desktop.services.money import finance
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.mapper import Table

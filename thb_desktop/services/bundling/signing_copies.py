@@ -28,11 +28,11 @@ from thb_desktop.errors import (
 from thb_desktop.ledger.interview_record import text_digest
 from thb_desktop.report.signing_copy import compose_signing_copy
 from thb_desktop.services.bundling.scoping import frame_of
-from thb_desktop.services.casework import exhibits
-from thb_desktop.services.casework.entries import verify_case_not_struck
-from thb_desktop.services.casework.records import get_undigested
+from thb_desktop.services.case_file.entries import verify_case_not_struck
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony.records import get_undigested
 from thb_desktop.vault.tables import registry
 
 

@@ -42,17 +42,17 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import scan_file
 from thb_desktop.services.bundling.publishing import named_once_recorded, stream_unnamed, unnamed_digests
-from thb_desktop.services.casework.cases import get_case
-from thb_desktop.services.casework.custody import Act, append_event, require_exhibit, standing_exhibit
-from thb_desktop.services.casework.exhibit_files import get_file
-from thb_desktop.services.casework.transfers import verify_conditions
-from thb_desktop.services.casework.use_conditions import applied_to
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.cooperation.transfers import verify_conditions
+from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import free_space, medium
 from thb_desktop.vault.tables import registry

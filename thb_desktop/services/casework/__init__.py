@@ -1,1 +1,1 @@
-"""Work on a case file: people, interviews, exhibits, custody, money, and what is sealed separately."""
+"""Work on a case as a whole: corrections of any entry, its chronology, and drafts of forms."""

@@ -12,9 +12,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.report.lanes import DrawnLanes, DrawnSpan
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
-from thb_desktop.services.casework.cases import get_case
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.casework.chronology import chronology_of
-from thb_desktop.services.casework.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import capital, field_name, word

@@ -35,20 +35,20 @@ from thb_desktop.errors import (
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.custody import Act, append_event, verify_seal_of
-from thb_desktop.services.casework.entries import (
+from thb_desktop.services.case_file.entries import (
     case_id_of,
     kind_named,
     kind_of,
     verify_enterable,
 )
-from thb_desktop.services.casework.people import open_identity, roles_beside, seal_identity
-from thb_desktop.services.casework.telling import tell
+from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.compartments import item_context, sealed
 from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody import Act, append_event, verify_seal_of
+from thb_desktop.services.persons.people import open_identity, roles_beside, seal_identity
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 

@@ -26,7 +26,6 @@ from thb_desktop.errors import (
     ReasonMissingError,
     StruckOutError,
 )
-from thb_desktop.services.casework.recordings import recorded_file
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -35,6 +34,7 @@ from thb_desktop.services.language.jobs import require_free_job
 from thb_desktop.services.language.signing import is_theirs
 from thb_desktop.services.language.sources import source_of
 from thb_desktop.services.language.versions import digest_now, segment_of, sign_now
+from thb_desktop.services.testimony.recordings import recorded_file
 from thb_desktop.vault.tables import language, registry
 
 

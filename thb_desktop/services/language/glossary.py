@@ -18,7 +18,7 @@ from thb_desktop.errors import (
     StruckOutError,
     ValueRefusedError,
 )
-from thb_desktop.services.casework.entries import verify_case_not_struck, verify_named
+from thb_desktop.services.case_file.entries import verify_case_not_struck, verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry

@@ -24,12 +24,12 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from thb_desktop.ledger.language_work import version_digest
-from thb_desktop.services.casework.entries import verify_case_not_struck, verify_named
-from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.case_file.entries import verify_case_not_struck, verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import open_assignment_of
 from thb_desktop.services.language.sources import sources_of
+from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import language, registry
 

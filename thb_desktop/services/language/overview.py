@@ -19,11 +19,11 @@ from thb_desktop.domain.record import Record
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, SealedValueDamagedError
 from thb_desktop.services.casework import drafts
-from thb_desktop.services.casework.records import require_interview
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import digests_of, get_job, job_in_full, require_job
 from thb_desktop.services.language.sources import source_of, turns_of
+from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, language, registry
 from thb_desktop.vault.tables.mapper import Table

@@ -16,7 +16,7 @@ from thb_desktop.exchange.memory.tbx import read_tbx, write_tbx
 from thb_desktop.exchange.memory.tmx import write_tmx
 from thb_desktop.exchange.units import ExchangeState
 from thb_desktop.findings import Finding, unknown
-from thb_desktop.services.casework.entries import verify_case_not_struck
+from thb_desktop.services.case_file.entries import verify_case_not_struck
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.glossary import list_glossary

@@ -12,7 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.errors import NotTheLinguistError, RevisionError, VersionNotPresentError
-from thb_desktop.services.casework.entries import verify_named
+from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.overview import get_turn

@@ -15,8 +15,7 @@ from thb_desktop.domain.safety import SafetyConcern, SafetySettled
 from thb_desktop.domain.vocabulary import Compartment, ConcernKind
 from thb_desktop.errors import AnnotationError, NotFoundError, ReasonMissingError
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.entries import verify_named
-from thb_desktop.services.casework.records import require_interview
+from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.compartments import item_context, sealed, unsealed
 from thb_desktop.services.core.consultation_log import stated_purpose
 from thb_desktop.services.core.permission import permitted
@@ -24,6 +23,7 @@ from thb_desktop.services.core.sealed_notes import open_note, seal_note
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language.sources import turns_of
+from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.vault.tables import registry
 
 WHERE = Compartment.ASSESSMENTS

@@ -35,8 +35,7 @@ from thb_desktop.errors import (
     RecipientMissingError,
 )
 from thb_desktop.ledger import canonical
-from thb_desktop.services.casework.cases import get_case
-from thb_desktop.services.casework.people import list_roles, open_identity
+from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -45,6 +44,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.folders import NAME, FolderWriter
 from thb_desktop.services.packaging.packages import give_folder_name
 from thb_desktop.services.packaging.register import recipients_for
+from thb_desktop.services.persons.people import list_roles, open_identity
 from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-identity-annex/1"

@@ -46,14 +46,14 @@ from thb_desktop.services.bundling.identity_register import Register, register_m
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
-from thb_desktop.services.casework import exhibits
-from thb_desktop.services.casework.leaving import barred
-from thb_desktop.services.casework.transfers import verify_leaving
-from thb_desktop.services.casework.use_conditions import applied_to
+from thb_desktop.services.cooperation.transfers import verify_leaving
+from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed

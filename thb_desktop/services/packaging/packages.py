@@ -30,12 +30,12 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.package.packing import Packed
-from thb_desktop.services.casework.custody import Act, record_exports
 from thb_desktop.services.core.approvals import require_second_person
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.packaging.folders import VOLUMES, Complete
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,

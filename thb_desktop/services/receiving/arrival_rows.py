@@ -22,10 +22,10 @@ from thb_desktop.domain.ids import (
 from thb_desktop.domain.receiving import ReceivedPackage
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoundError
-from thb_desktop.services.casework.custody import Act, append_event
-from thb_desktop.services.casework.entries import verify_enterable
-from thb_desktop.services.casework.telling import tell
+from thb_desktop.services.case_file.entries import verify_enterable
+from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody import Act, append_event
 from thb_desktop.services.receiving.examining import OCTETS, Examined, ForeignExhibit
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.tables import registry

@@ -27,7 +27,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
-from thb_desktop.services.casework.entries import verify_case_not_struck
+from thb_desktop.services.case_file.entries import verify_case_not_struck
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded

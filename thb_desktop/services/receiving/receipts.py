@@ -34,9 +34,9 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
 from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.bundling.publishing import published
-from thb_desktop.services.casework.custody import standing_exhibit
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT, ToldReceipt, receipt_text, told_receipt

@@ -11,7 +11,7 @@ from resources import cases as sample_files
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework.cases import open_case
+from thb_desktop.services.case_file.cases import open_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples.claims import load_claims

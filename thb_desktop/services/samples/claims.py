@@ -6,10 +6,11 @@ from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
 from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import claims, interviews
+from thb_desktop.services.persons import claims
 from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
+from thb_desktop.services.testimony import interviews
 
 
 def load_claims(loading: Loading) -> None:

@@ -17,8 +17,8 @@ from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.casework import cooperation, interviews, people, records
 from thb_desktop.services.casework.corrections import correct
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
@@ -26,9 +26,11 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.samples.demo_package import make_demo_package
 from thb_desktop.services.samples.demo_receipt import receive_demo_package
+from thb_desktop.services.testimony import interviews, records
 from thb_desktop.vault.system import make_folder, medium
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.verify.portable import write_portable_check

@@ -11,11 +11,12 @@ from thb_desktop.domain.ids import CaseId, OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CaseStatus, OfficialRole, UserRole
-from thb_desktop.services.casework import cases, people
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import root_fingerprint, root_pem
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
+from thb_desktop.services.persons import people
 from thb_desktop.services.receiving import arrivals, offices, receipts
 from thb_desktop.services.receiving.arrival_rows import Arrival
 from thb_desktop.services.receiving.examining import examine, known_before

@@ -23,8 +23,9 @@ from thb_desktop.domain.vocabulary import (
     SealState,
 )
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import custody, exhibit_files, exhibits, finance
-from thb_desktop.services.casework.custody import Act
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.money import finance
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading

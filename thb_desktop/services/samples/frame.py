@@ -17,8 +17,10 @@ from thb_desktop.domain.vocabulary import (
     CaseStatus,
     OfficialRole,
 )
-from thb_desktop.services.casework import cases, cooperation, people
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.packs import pack_in_use
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading

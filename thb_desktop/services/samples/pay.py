@@ -7,7 +7,7 @@ from thb_desktop.domain.finance_codes import PayFigureKind
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.money import read_amount
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.casework import finance
+from thb_desktop.services.money import finance
 from thb_desktop.services.samples.loading import Loading
 from thb_desktop.services.samples.node import Node
 

@@ -19,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
     Sex,
 )
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework import people
+from thb_desktop.services.persons import people
 from thb_desktop.services.samples.codes import code_of, is_code
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading

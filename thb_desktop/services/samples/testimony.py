@@ -20,13 +20,13 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import FormatError, ThbError, WarningUnansweredError
-from thb_desktop.services.casework import interviews, read_back, segments
-from thb_desktop.services.casework.read_back import ReadBack
-from thb_desktop.services.casework.segments import NewRendering
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.described import References, values_of
 from thb_desktop.services.samples.loading import Loading, Translated
 from thb_desktop.services.samples.node import Node
+from thb_desktop.services.testimony import interviews, read_back, segments
+from thb_desktop.services.testimony.read_back import ReadBack
+from thb_desktop.services.testimony.segments import NewRendering
 
 _TURNS = (
     ("q", SpeakerRole.INTERVIEWER, UtteranceKind.QUESTION),

@@ -6,9 +6,9 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, FileId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, UsageError, VerificationError
-from thb_desktop.services.casework.looks import open_look
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.looks import open_look
 from thb_desktop.services.searching.index import index_text
 from thb_desktop.vault.tables import registry, search_index
 

@@ -6,8 +6,8 @@ from thb_desktop.domain.links import LinkKind, Thing, link_chart
 from thb_desktop.domain.rights import Right
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
-from thb_desktop.services.casework.cases import get_case
-from thb_desktop.services.casework.sheets import said, sheet_of
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.links import links_of

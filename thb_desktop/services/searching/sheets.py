@@ -7,7 +7,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
-from thb_desktop.services.casework.sheets import said
+from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.search import Hit, SearchResult, search

@@ -12,10 +12,12 @@ from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim
 from thb_desktop.domain.person_links import PersonLink, kept_among, recorded_as
 from thb_desktop.domain.vocabulary import TwoPersonAct
-from thb_desktop.services.casework import ages, cases, claim_uses, claims, interviews, merges, people
-from thb_desktop.services.casework.claims import ClaimSource
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import ages, claim_uses, claims, merges, people
+from thb_desktop.services.persons.claims import ClaimSource
+from thb_desktop.services.testimony import interviews
 from ui.entries_model import EntriesModel
 from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs

@@ -19,8 +19,9 @@ from thb_desktop.domain.vocabulary import (
     TimelineKind,
 )
 from thb_desktop.errors import NotFoundError, ThbError
-from thb_desktop.services.casework import attendance, conduct, exhibits, formalities
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.testimony import attendance, conduct, formalities
 from ui.interviews.desk import short_codes
 from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode

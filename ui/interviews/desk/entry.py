@@ -19,8 +19,8 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.errors import FormatError
-from thb_desktop.services.casework.mending import Turn
-from thb_desktop.services.casework.segments import NewRendering
+from thb_desktop.services.testimony.mending import Turn
+from thb_desktop.services.testimony.segments import NewRendering
 from ui.interviews.desk.sides import Speaker
 
 _BEFORE = ("source", "rendition")

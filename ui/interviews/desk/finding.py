@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.folding import folded
 from thb_desktop.domain.vocabulary import RenderingKind
-from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.testimony.mending import Turn
 from ui.transcript.rows import SegmentRow
 
 

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import is_child
-from thb_desktop.services.casework import claims, interviews, records
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import claims
+from thb_desktop.services.testimony import interviews, records
 from ui.interviews.desk.answered import Answered, alike, answers_in
 from ui.interviews.desk.model import DeskModel
 from ui.interviews.desk.protocols import Protocol, steps_of

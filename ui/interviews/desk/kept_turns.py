@@ -11,8 +11,8 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import CautionMode, SourceCapture, UtteranceKind
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import segments
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import segments
 from ui import shortcuts
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.entry import Entry

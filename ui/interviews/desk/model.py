@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject
 
-from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.testimony.mending import Turn
 from ui.interviews.desk import entry as entries
 from ui.interviews.desk.coded import CodedActs
 from ui.interviews.desk.kept_turns import KeptTurns

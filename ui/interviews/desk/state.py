@@ -13,7 +13,7 @@ from thb_desktop.domain.letters import is_in_other_letters
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import CautionCode, SpeakerRole
 from thb_desktop.domain.zones import beside
-from thb_desktop.services.casework.mending import Turn
+from thb_desktop.services.testimony.mending import Turn
 from ui.clock import zone_here
 from ui.form_draft import FormDraft
 from ui.interviews.desk import entry as entries

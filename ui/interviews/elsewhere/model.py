@@ -20,7 +20,7 @@ from thb_desktop.errors import (
     EncodingUnknownError,
     ThbError,
 )
-from thb_desktop.services.casework import elsewhere, records, segments
+from thb_desktop.services.testimony import elsewhere, records, segments
 from ui.interviews.elsewhere.pages import FORM, KINDS, CopiedPages, Typed, pieces_of
 from ui.interviews.elsewhere.proposal import SPEAKERS, Proposed, anchors_of, propose, turn_of
 from ui.interviews.opened import choices_of_case
@@ -194,7 +194,7 @@ class TakingOverModel(CopiedPages):
             )
 
         dialog = self._asking
-        from thb_desktop.services.casework.page_reading import read_text
+        from thb_desktop.services.evidence.page_reading import read_text
 
         def go_on(document: DocumentText) -> None:
             if dialog is None:

@@ -14,7 +14,9 @@ from thb_desktop.domain.record import Plain
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import UtteranceKind
 from thb_desktop.errors import ThbError
-from thb_desktop.services.casework import drafts, exhibit_files, records
+from thb_desktop.services.casework import drafts
+from thb_desktop.services.evidence import exhibit_files
+from thb_desktop.services.testimony import records
 from ui.interviews.elsewhere.proposal import SPEAKERS, Proposed, propose
 from ui.jobs import InVault, VaultJobs
 from ui.topics import Topic
@@ -151,7 +153,7 @@ class CopiedPages(FormModel):
         return next((page for page in range(1, self.pages + 1) if page not in self.compared), 1)
 
     def _read_document(self, file_id: FileId, then: Callable[[DocumentText], None]) -> None:
-        from thb_desktop.services.casework.page_reading import read_text
+        from thb_desktop.services.evidence.page_reading import read_text
 
         self.waiting.emit(True)
         self.jobs.beside(
@@ -173,7 +175,7 @@ class CopiedPages(FormModel):
         self.refuse(error)
 
     def _ask_picture(self) -> None:
-        from thb_desktop.services.casework.page_reading import read_picture
+        from thb_desktop.services.evidence.page_reading import read_picture
 
         self.picture = None
         statement = self.record.taken_over if self.record else None

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.page_text import PageLine
 from thb_desktop.domain.vocabulary import SpeakerRole, TakenWay, UtteranceKind
-from thb_desktop.services.casework.elsewhere import TakenTurn
+from thb_desktop.services.testimony.elsewhere import TakenTurn
 from ui.interviews.desk.short_codes import folded
 
 _QUESTIONS = (

@@ -11,8 +11,9 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.findings import Finding, Standing
-from thb_desktop.services.casework import drafts, interviews
+from thb_desktop.services.casework import drafts
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.testimony import interviews
 from ui.interviews.desk.keeping import TypingKeeper
 from ui.interviews.opened import OpenRecord
 from ui.jobs import VaultJobs

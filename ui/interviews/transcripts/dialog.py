@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.vocabulary import RenderingKind, SourceCapture
-from thb_desktop.services.casework.transcripts import (
+from thb_desktop.services.testimony.transcripts import (
     MOST_MARKS,
     AsRendered,
     AsSpoken,

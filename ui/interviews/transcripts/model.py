@@ -11,10 +11,11 @@ from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.exchange.kinds import read_transcript
 from thb_desktop.exchange.transcripts.turns import Transcript, TranscriptTurn
-from thb_desktop.services.casework import people, recordings, records, transcripts
-from thb_desktop.services.casework.transcripts import AsRendered, AsSpoken, Spoken, recording_time
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.exchange_files import read_untrusted
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import recordings, records, transcripts
+from thb_desktop.services.testimony.transcripts import AsRendered, AsSpoken, Spoken, recording_time
 from ui.interviews.desk.sides import Speaker, speakers_of
 from ui.labels.findings import finding_text
 from ui.topics import Topic

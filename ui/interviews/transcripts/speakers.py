@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from thb_desktop.domain.vocabulary import UtteranceKind
-from thb_desktop.services.casework.transcripts import Spoken
+from thb_desktop.services.testimony.transcripts import Spoken
 from ui.interviews.desk.sides import Speaker
 from ui.labels import words
 from ui.text import isolate_words

@@ -10,10 +10,11 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.safety import SafetyConcern
-from thb_desktop.services.casework import interviews, people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import safety
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import interviews
 from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words

@@ -11,9 +11,9 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_fields import CONCEPT, TERM
-from thb_desktop.services.casework import people
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary
+from thb_desktop.services.persons import people
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, names_of, struck_column
 from ui.forms.rows_panel import RowsPanel

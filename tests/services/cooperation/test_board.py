@@ -1,0 +1,266 @@
+"""Deadlines with how they were counted, the board of a case, and its sheets."""
+
+import re
+import subprocess
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.support.instruments import added
+from tests.support.offices import IDENTITY, Small, held_interview, registered
+from thb_desktop.domain.cooperation import Transmission
+from thb_desktop.domain.cooperation_codes import (
+    InstrumentStatus,
+    InstrumentType,
+    PostponementGround,
+    ReferralProblem,
+    TransmissionChannel,
+)
+from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
+from thb_desktop.domain.ids import RowId
+from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
+from thb_desktop.services.case_file import sheets
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.cooperation import board, board_sheets
+from thb_desktop.services.core import packs
+from thb_desktop.services.core.session import Session
+from thb_desktop.words import sentence
+
+PACK = packs.pack_of(packs.shipped_text())
+RO, BE = PACK.holidays_of("RO"), PACK.holidays_of("BE")
+
+
+@pytest.mark.parametrize(
+    ("year", "western", "eastern"),
+    [
+        (2016, date(2016, 3, 27), date(2016, 5, 1)),
+        (2024, date(2024, 3, 31), date(2024, 5, 5)),
+        (2025, date(2025, 4, 20), date(2025, 4, 20)),
+        (2026, date(2026, 4, 5), date(2026, 4, 12)),
+        (2027, date(2027, 3, 28), date(2027, 5, 2)),
+        (2038, date(2038, 4, 25), date(2038, 4, 25)),
+    ],
+)
+def test_easter_is_where_each_church_has_it(year: int, western: date, eastern: date):
+    assert easter_sunday(year, is_eastern=False) == western
+    assert easter_sunday(year, is_eastern=True) == eastern
+
+
+def test_the_day_of_the_event_is_not_counted_and_no_period_ends_on_a_day_of_rest():
+    assert last_day(date(2026, 3, 20), 7, None) == (date(2026, 3, 27), date(2026, 3, 27))
+    assert last_day(date(2026, 3, 21), 7, None) == (date(2026, 3, 28), date(2026, 3, 30))  # a Saturday
+    assert last_day(date(2026, 3, 27), 7, BE)[1] == date(2026, 4, 3)  # Good Friday is no holiday there
+    assert last_day(date(2026, 3, 27), 9, BE)[1] == date(2026, 4, 7)  # Easter Sunday, then Easter Monday
+    assert last_day(date(2026, 4, 3), 7, RO)[1] == date(
+        2026, 4, 14
+    )  # Good Friday to Easter Monday in Romania
+
+
+def standing(
+    session: Session, small: Small, on: date, **changes: object
+) -> dict[DeadlineCode, tuple[str, str]]:
+    made = added(session, small, **changes)
+    found = {}
+    for each in deadlines_of(made, PACK.deadlines, PACK.holidays_of(made.to_country), on):
+        assert sentence(each.finding, "fr") != sentence(each.finding, "en")
+        found[each.code] = (each.finding.case, each.due.isoformat() if each.due else "")
+    return found
+
+
+def test_an_order_has_a_week_for_receipt_and_thirty_days_for_recognition_and_ninety_for_execution(
+    session: Session, small: Small
+):
+    on = date(2026, 4, 10)
+
+    assert standing(session, small, on, received_on=date(2026, 4, 7)) == {
+        DeadlineCode.EIO_ACK: ("soon", "2026-04-14"),
+        DeadlineCode.EIO_RECOG: ("due", "2026-05-07"),
+        DeadlineCode.EIO_EXEC: ("not-begun", ""),
+    }
+    assert standing(
+        session,
+        small,
+        on,
+        number="EIO-2",
+        received_on=date(2026, 3, 20),
+        acknowledged_on=date(2026, 3, 28),
+        recognised_on=date(2026, 4, 2),
+        due_on=date(2026, 4, 9),
+    ) == {
+        DeadlineCode.EIO_ACK: ("met-late", "2026-03-27"),
+        DeadlineCode.EIO_RECOG: ("met", "2026-04-20"),
+        DeadlineCode.EIO_EXEC: ("due", "2026-07-01"),
+        DeadlineCode.ASKED: ("overdue", "2026-04-09"),
+    }
+
+
+def test_an_extension_and_a_postponement_with_their_grounds_move_a_deadline(session: Session, small: Small):
+    on = date(2026, 8, 1)
+    extended = standing(
+        session, small, on, received_on=date(2026, 3, 20), extended_because="The court of Cluj asked for time"
+    )
+    postponed = standing(
+        session,
+        small,
+        on,
+        number="EIO-2",
+        received_on=date(2026, 3, 20),
+        recognised_on=date(2026, 4, 2),
+        postponed_because=PostponementGround.ONGOING_INVESTIGATION,
+        postponed_until=date(2026, 9, 1),
+    )
+
+    assert extended[DeadlineCode.EIO_RECOG] == ("overdue", "2026-05-19")
+    assert postponed[DeadlineCode.EIO_EXEC] == ("postponed", "2026-07-01")
+
+
+def test_the_reason_of_a_deadline_is_told_with_its_rule_and_the_holidays(session: Session, small: Small):
+    made = added(session, small, received_on=date(2026, 4, 3))
+
+    (first, *_) = deadlines_of(made, PACK.deadlines, RO, date(2026, 4, 4))
+    (bare, *_) = deadlines_of(made, PACK.deadlines, None, date(2026, 4, 4))
+
+    told = sentence(first.finding, "en")
+    assert "7 days from 2026-04-03, that day not counted" in told
+    assert "Regulation 1182/71" in told
+    assert "Article 16(1)" in told
+    assert first.due == date(2026, 4, 14)
+    assert "no holidays of RO" in sentence(bare.finding, "en")
+
+
+def test_a_refused_order_waits_for_nothing(session: Session, small: Small):
+    assert standing(session, small, date(2026, 8, 1), status=InstrumentStatus.REFUSED) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "part"),
+    [
+        ('since = "received_on"', 'since = "status_on"', "deadline"),
+        ('code = "EIO_ACK"', 'code = "NO_SUCH"', "code"),
+        ("days = 7", "days = 0", "days"),
+        ('church = "western"', 'church = "northern"', "church"),
+        ('"01-01", "01-06"', '"13-01", "01-06"', "days"),
+    ],
+)
+def test_what_is_no_deadline_and_no_holiday_is_refused(before: str, after: str, part: str):
+    with pytest.raises(PackRefusedError) as told:
+        packs.pack_of(packs.shipped_text().replace(before, after, 1))
+
+    assert told.value.named == {"part": part}
+
+
+def transmission(small: Small, instrument_id: str, **changes: object) -> Transmission:
+    fields: dict[str, object] = {
+        "id": RowId(""),
+        "case_id": small.case.id,
+        "number": "T-1",
+        "instrument_id": instrument_id,
+        "channel": TransmissionChannel.E_EDES,
+        "sent_on": date(2026, 3, 20),
+        "incoming": False,
+        "by": "Clerk of the court",
+        "what": "The order with its translation",
+    }
+    return Transmission(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def test_the_board_tells_waves_answers_and_transmissions(session: Session, small: Small):
+    late = added(session, small, number="EIO-9", wave=2, to_country="NL")
+    first = added(session, small, wave=1)
+    loose = added(session, small, number="EIO-3")
+    answer = added(session, small, number="A-1", related_id=first.id)
+    registered(session, small, instrument_id=first.id)
+    held_interview(session, small, instrument_id=first.id)
+    sent = board.note_transmission(session, transmission(small, first.id))
+    struck = board.note_transmission(session, transmission(small, first.id, number="T-2"))
+    corrections.strike_out(session, "transmission", struck.id, "Entered twice")
+
+    lines = board.board_of(session, small.case.id)
+
+    assert [each.instrument.number for each in lines[:2]] == [first.number, late.number]
+    assert {each.instrument.number for each in lines[2:]} == {loose.number, answer.number}
+    assert set(lines[0].answers) == {"I-01", "E-1", "A-1"}
+    assert lines[0].transmissions == (sent,)
+
+
+def printed(path: Path) -> str:
+    made = subprocess.run(["pdftotext", "-layout", path, "-"], capture_output=True, check=True, text=True)
+    return re.sub(r"\s+", " ", made.stdout)
+
+
+def test_the_board_is_printed_with_waves_and_reasons(session: Session, small: Small, tmp_path: Path):
+    made = added(session, small, wave=1, received_on=date(2026, 3, 20))
+    board.note_transmission(session, transmission(small, made.id))
+
+    pages = sheets.write_sheet(board_sheets.board_sheet(session, small.case.id), tmp_path / "board.pdf")
+
+    text = printed(tmp_path / "board.pdf")
+    assert pages == 1
+    assert "Vague 1" in text
+    assert "e-EDES" in text
+    assert "1182/71" in text
+
+
+def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, small: Small, tmp_path: Path):
+    for number in range(30):
+        added(session, small, number=f"EIO-{number}", received_on=date(2026, 3, 20))
+    target = tmp_path / "referral.pdf"
+
+    sheet = board_sheets.referral_sheet(
+        session, small.case.id, problem=ReferralProblem.DELAYED_EIO, wanted="A coordination meeting in June"
+    )
+    pages = sheets.write_sheet(sheet, target)
+
+    text = printed(target)
+    assert pages <= 2
+    assert "A coordination meeting in June" in text
+    for name in (*IDENTITY.name.split(), "Moreau", "Ardeleanu", *IDENTITY.contacts):
+        assert name not in text
+        assert name.encode() not in target.read_bytes()
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        "Please hear Ioana Crețu-Exemplu",
+        "Please hear IOANA CRETU-EXEMPLU",
+        "Ask Sarah Moreau",
+        "Ask inspector MOREAU",
+        "Call +40 700 000 099",
+    ],
+)
+def test_a_referral_with_a_name_is_refused(session: Session, small: Small, wanted: str):
+    with pytest.raises(NameInSheetError):
+        board_sheets.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
+
+
+def test_a_referral_without_what_is_asked_is_refused(session: Session, small: Small):
+    with pytest.raises(ReasonMissingError):
+        board_sheets.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=" ")
+
+
+def test_the_data_sheet_says_that_it_is_no_form_and_what_is_to_be_filled_in(
+    session: Session, small: Small, tmp_path: Path
+):
+    made = added(session, small, measures=("Hearing of a witness",), issuing_authority_id=small.authority.id)
+    target = tmp_path / "data.pdf"
+
+    sheets.write_sheet(board_sheets.data_sheet(session, small.case.id, made.id), target)
+
+    text = printed(target)
+    assert "Ceci n'est pas le formulaire" in text.replace("\u2019", "'")
+    assert "Hearing of a witness" in text
+    assert small.authority.name in text.replace("\u2019", "'")
+    assert text.count("Non inscrit ici") > 4
+    assert IDENTITY.name not in text
+
+
+def test_only_an_order_has_a_data_sheet(session: Session, small: Small):
+    made = added(session, small, type=InstrumentType.JIT_AGREEMENT)
+
+    with pytest.raises(NotFoundError):
+        board_sheets.data_sheet(session, small.case.id, made.id)
+
+    assert replace(made, note="x").type is InstrumentType.JIT_AGREEMENT

@@ -1,0 +1,269 @@
+"""The money flow: who paid whom, summed exactly by currency, with unknown ends that stay apart."""
+
+import json
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from tests.support import money
+from tests.support.offices import Small, by_hand
+from thb_desktop.domain.finance import Account
+from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.money import Span
+from thb_desktop.domain.money_flow import (
+    HAND_OVER,
+    TRANSACTION,
+    TRANSFER,
+    Flow,
+    FlowFilter,
+    Party,
+    PartyKind,
+    parties_of,
+    shares_of,
+)
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.money.money_flow import entries_of_flow, money_flow_of
+
+
+@pytest.fixture
+def accounts(session: Session, small: Small) -> tuple[Account, Account]:
+    first, second = (
+        finance.add_account(session, money.account(small.case.id, number=number))
+        for number in ("BK-1", "BK-2")
+    )
+    return first, second
+
+
+def pay(session: Session, small: Small, payer: Account | None, receiver: Account | None, **more: Any) -> None:
+    ends = {
+        "from_account_id": payer.id if payer else None,
+        "to_account_id": receiver.id if receiver else None,
+    }
+    finance.add_transaction(session, money.transaction(small.case.id, **ends, **more))
+
+
+def flows(session: Session, small: Small, chosen: FlowFilter | None = None) -> tuple[Flow, ...]:
+    return money_flow_of(session, small.case.id, chosen).flows
+
+
+def span(least: str, most: str = "", *, is_about: bool = False) -> Span:
+    return Span(Decimal(least), Decimal(most or least), is_about)
+
+
+def test_payments_between_two_accounts_are_one_flow_with_an_exact_sum(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    first, second = accounts
+    for amount in ("0.1", "0.2", "12.500000000000000001"):
+        pay(session, small, first, second, amount=amount)
+
+    (flow,) = flows(session, small)
+
+    assert (flow.payer, flow.receiver) == tuple(Party(PartyKind.ACCOUNT, each.id) for each in accounts)
+    assert (flow.count, flow.total) == (3, span("12.800000000000000001"))
+
+
+def test_currencies_are_flows_of_their_own_and_none_is_converted(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    pay(session, small, *accounts, amount="100", currency="EUR")
+    pay(session, small, *accounts, amount="5", currency="BTC")
+
+    found = flows(session, small)
+
+    assert {each.currency: each.total for each in found} == {"EUR": span("100"), "BTC": span("5")}
+    assert set(shares_of(found).values()) == {1.0}
+
+
+def test_a_range_and_an_estimate_stay_so_in_the_sum(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    pay(session, small, *accounts, amount="100", amount_to="150")
+    pay(session, small, *accounts, amount="20", is_about=True)
+
+    (flow,) = flows(session, small)
+
+    assert flow.total == span("120", "170", is_about=True)
+
+
+def test_unknown_ends_of_two_accounts_are_never_one(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    first, second = accounts
+    pay(session, small, first, None)
+    pay(session, small, first, None)
+    pay(session, small, second, None)
+    pay(session, small, None, first)
+    pay(session, small, first, None, currency="USD")
+
+    found = flows(session, small)
+
+    unknown = {each for each in parties_of(found) if each.kind is PartyKind.UNKNOWN}
+    assert sorted(each.count for each in found) == [1, 1, 1, 2]
+    assert len(unknown) == 4
+
+
+def test_a_name_as_written_is_told_from_an_unknown_end(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    pay(session, small, accounts[0], None, counterparty="Immo Rijn")
+    pay(session, small, accounts[0], None)
+
+    ends = {each.receiver.kind for each in flows(session, small)}
+
+    assert ends == {PartyKind.NAMED, PartyKind.UNKNOWN}
+
+
+def test_legs_that_a_transfer_joins_keep_their_own_unknown_ends(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id, payer_id=small.person.id))
+    went = finance.add_hand_over(
+        session,
+        money.hand_over(
+            small.case.id, number="H-2", kind=HandOverKind.HAWALA_PAID_OUT, payer="", receiver="S-09"
+        ),
+    )
+    finance.add_transfer(session, money.transfer(small.case.id, came.id, paid_out_id=went.id))
+
+    cash, other, joined = flows(session, small)
+
+    assert [cash.kind, other.kind, joined.kind] == [HAND_OVER, HAND_OVER, TRANSFER]
+    assert cash.payer == Party(PartyKind.PERSON, small.person.id)
+    assert (joined.payer, joined.receiver) == (cash.receiver, other.payer)
+    assert joined.payer != joined.receiver
+    assert joined.total is None
+    assert cash.total == span("300.00", "400.00")
+
+
+def test_a_transfer_whose_leg_nobody_knows_ends_at_an_unknown_end(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id))
+    finance.add_transfer(session, money.transfer(small.case.id, came.id))
+
+    cash, joined = flows(session, small)
+
+    assert joined.payer == cash.receiver
+    assert joined.receiver.kind is PartyKind.UNKNOWN
+    assert joined.receiver not in (cash.payer, cash.receiver)
+
+
+def test_a_period_leaves_out_what_has_no_exact_day_and_says_so(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    for at in ("2026-01-10", "2026-01-31T23:30:00+01:00", "2026-02-01", "2026-01", "2026-01-10~", "XXXX"):
+        pay(session, small, *accounts, at=PartialDate(at))
+
+    found = money_flow_of(
+        session, small.case.id, FlowFilter(since=date(2026, 1, 10), until=date(2026, 1, 31))
+    )
+
+    assert [each.count for each in found.flows] == [2]
+    assert found.undated == 3
+
+
+def test_a_person_is_followed_through_what_somebody_attributed_to_them(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    first, second = accounts
+    pay(session, small, first, None, counterparty="A")
+    pay(session, small, second, None, counterparty="B")
+    finance.add_attribution(session, money.attribution(small.case.id, first.id, person_id=small.person.id))
+    finance.add_hand_over(session, money.hand_over(small.case.id, receiver_id=small.person.id))
+    finance.add_hand_over(session, money.hand_over(small.case.id, number="H-2"))
+
+    found = flows(session, small, FlowFilter(person_id=small.person.id))
+
+    assert [each.kind for each in found] == [TRANSACTION, HAND_OVER]
+    assert found[0].payer.key == first.id
+    assert flows(session, small, FlowFilter(account_id=second.id))[0].receiver.key == "B"
+
+
+def test_what_was_struck_out_is_no_flow(session: Session, small: Small, accounts: tuple[Account, Account]):
+    pay(session, small, *accounts)
+    (entry,) = finance.list_transactions(session, small.case.id)
+    corrections.strike_out(session, "money_transaction", entry.id, "entered twice")
+
+    assert flows(session, small) == ()
+
+
+def test_of_too_many_flows_those_of_most_payments_are_read_and_the_rest_is_counted(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    for name, count in (("A", 1), ("B", 3), ("C", 2)):
+        for _ in range(count):
+            pay(session, small, accounts[0], None, counterparty=name)
+
+    found = money_flow_of(session, small.case.id, most=2)
+
+    assert [each.receiver.key for each in found.flows] == ["B", "C"]
+    assert (found.more, found.more_payments) == (1, 1)
+
+
+def test_a_flow_leads_to_its_entries_page_by_page(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    for day in range(1, 6):
+        pay(session, small, accounts[0], None, counterparty="A", at=PartialDate(f"2026-01-{day:02}"))
+    pay(session, small, accounts[0], None)
+    flow = flows(session, small)[0]
+
+    first = entries_of_flow(session, small.case.id, flow, count=3)
+    rest = entries_of_flow(session, small.case.id, flow, after=first.after, count=3)
+
+    days = [each.at.edtf for page in (first, rest) for each in page.rows if hasattr(each, "at")]
+    assert days == [f"2026-01-{day:02}" for day in range(1, 6)]
+    assert (first.total, rest.after) == (5, None)
+
+
+def test_hand_overs_and_transfers_lead_to_their_entries(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id))
+    joined = finance.add_transfer(session, money.transfer(small.case.id, came.id))
+    cash, other = flows(session, small)
+
+    assert entries_of_flow(session, small.case.id, cash).rows == (came,)
+    assert entries_of_flow(session, small.case.id, other).rows == (joined,)
+    assert entries_of_flow(session, small.case.id, replace(other, about="none")).rows == ()
+
+
+def test_an_act_of_another_case_is_not_shown_by_its_id(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id))
+    finance.add_transfer(session, money.transfer(small.case.id, came.id))
+    transfer = flows(session, small)[1]
+    from thb_desktop.services.case_file import cases
+
+    other = cases.open_case(session, replace(small.case, id="", reference="OTHER"))  # type: ignore[arg-type]
+
+    assert entries_of_flow(session, other.id, transfer).rows == ()
+
+
+def test_a_leg_that_was_left_out_by_the_choice_is_told_with_the_transfer(session: Session, small: Small):
+    came = finance.add_hand_over(session, money.hand_over(small.case.id, currency="EUR"))
+    went = finance.add_hand_over(
+        session,
+        money.hand_over(small.case.id, number="H-2", currency="RON", payer="", payer_id=small.person.id),
+    )
+    finance.add_hand_over(session, money.hand_over(small.case.id, number="H-3", currency="USD"))
+    finance.add_transfer(session, money.transfer(small.case.id, came.id, paid_out_id=went.id))
+
+    cash, joined = flows(session, small, FlowFilter(currency="EUR"))
+    other = flows(session, small, FlowFilter(currency="USD"))
+
+    assert (cash.kind, cash.currency, joined.kind) == (HAND_OVER, "EUR", TRANSFER)
+    assert joined.receiver == Party(PartyKind.PERSON, small.person.id)
+    assert [each.kind for each in other] == [HAND_OVER]
+
+
+def test_no_hand_over_of_many_is_left_out(session: Session, small: Small):
+    with by_hand(session) as connection:
+        connection.execute(
+            """INSERT INTO hand_over (id, case_id, number, kind, at, amount, currency, source)
+            SELECT 'hand-over ' || value, :case_id, 'H-' || value, 'CASH', '2026-01-01', '5.00', 'EUR', 'S'
+            FROM json_each(:numbers)""",
+            {"case_id": small.case.id, "numbers": json.dumps([*range(520)])},
+        )
+
+    assert len(flows(session, small)) == 520

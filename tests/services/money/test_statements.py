@@ -1,0 +1,312 @@
+"""Statements of account: read from a file of an exhibit, looked at, and taken over with every row."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.support import money
+from tests.support.offices import Small, act, exhibit
+from tests.support.samples import sample
+from thb_desktop import errors
+from thb_desktop.domain.finance import Account
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.ids import FileId, told_of
+from thb_desktop.exchange.statements.columns import ColumnChoice
+from thb_desktop.exchange.statements.reading import StatementChoice
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
+from thb_desktop.services.money import finance, statements
+from thb_desktop.vault.rebuild import rebuild
+from thb_desktop.vault.tables import chain, registry
+
+CAMT = StatementChoice(format=StatementFormat.CAMT_053)
+MT940 = StatementChoice(format=StatementFormat.MT940)
+COLUMNS = ColumnChoice(
+    delimiter=";", header="1", day="Date", order="DMY", decimal=",", amount="Amount", account="Account",
+    text="Text", reference="Reference", balance="Balance", currency_of_all="EUR",
+)  # fmt: skip
+TABLE = StatementChoice(format=StatementFormat.CSV, columns=COLUMNS)
+ROWS = """Date;Account;Amount;Balance;Text;Reference
+04/01/2026;BE68 5390 0754 7034;1.091,12;1.503,27;rent;R-1
+05/01/2026;;-91,12;1.412,15;fuel;R-2
+"""
+ENTRY = """
+<Ntry><Amt Ccy="EUR">{amount}</Amt><CdtDbtInd>{sign}</CdtDbtInd><Sts>BOOK</Sts>
+<BookgDt><Dt>2026-01-05</Dt></BookgDt>
+<NtryDtls>{details}</NtryDtls></Ntry>"""
+MESSAGE = """<?xml version="1.0" encoding="UTF-8"?>
+<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S-1</Id>
+<Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>
+<Bal><Tp><CdOrPrtry><Cd>OPBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">100.00</Amt>
+<CdtDbtInd>CRDT</CdtDbtInd></Bal>
+<Bal><Tp><CdOrPrtry><Cd>CLBD</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">{closing}</Amt>
+<CdtDbtInd>{sign}</CdtDbtInd></Bal>
+{entries}</Stmt></BkToCstmrStmt></Document>"""
+
+
+def camt(*entries: str, closing: str = "100.00", sign: str = "CRDT") -> bytes:
+    return MESSAGE.format(entries="".join(entries), closing=closing, sign=sign).encode()
+
+
+def entry(amount: str, sign: str = "CRDT", details: str = "") -> str:
+    return ENTRY.format(amount=amount, sign=sign, details=details)
+
+
+@pytest.fixture
+def account(session: Session, small: Small) -> Account:
+    return finance.add_account(session, money.account(small.case.id))
+
+
+def added(session: Session, small: Small, folder: Path, data: bytes) -> FileId:
+    kept = exhibits.register_exhibit(session, exhibit(small), act())
+    path = folder / "statement"
+    path.write_bytes(data)
+    (file,) = add_files(session, kept.id, [NewFile(source=path, name="statement", media_type="text/plain")])
+    return file.id
+
+
+def codes(found: tuple[statements.Preview, ...]) -> list[str]:
+    return [each.case.removeprefix("statement-") for one in found for each in one.findings]
+
+
+def test_every_row_of_a_statement_is_entered_with_its_source(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    other = finance.add_account(
+        session, money.account(small.case.id, number="BK-2", identifier="RO49 AAAA 1B31 0075 9384 0000")
+    )
+    to = "<CdtrAcct><Id><IBAN>RO49AAAA1B31007593840000</IBAN></Id></CdtrAcct>"
+    details = f"<TxDtls><RltdPties>{to}</RltdPties></TxDtls>"
+    file = added(session, small, tmp_path, camt(entry("9.50"), entry("20", "DBIT", details), closing="89.50"))
+
+    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+
+    first, second = finance.list_transactions(session, small.case.id)
+    assert (taken.opening, taken.closing, taken.reference) == ("100.00", "89.50", "S-1")
+    assert (first.from_account_id, first.to_account_id, first.amount) == (None, account.id, "9.50")
+    assert (second.from_account_id, second.to_account_id, second.amount) == (account.id, other.id, "20")
+    assert second.source == "/Document/BkToCstmrStmt/Stmt[1]/Ntry[2]"
+    assert '<Amt Ccy="EUR">20</Amt><CdtDbtInd>DBIT</CdtDbtInd>' in second.original
+    assert {(each.statement_id, each.exhibit_id, each.status) for each in (first, second)} == {
+        (taken.id, taken.exhibit_id, BookingStatus.BOOKED)
+    }
+    assert finance.check_statement_of(session, taken.id) == ()
+    assert rebuild(session.read).differing == ()
+    for told in (taken.id, first.id, second.id):
+        assert len(chain.entries_of(session.read, told_of(told))) == 1
+
+
+def test_a_statement_of_the_sample_case_adds_up(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, sample("05-cases/b/files/b/E-09_camt053.xml").read_bytes())
+
+    (seen,) = statements.look_at(session, file, CAMT)
+
+    assert seen.findings == ()
+    assert [each.signed for each in seen.read.rows] == [29700, -9500, -4160]
+    with pytest.raises(errors.StatementAccountError):
+        statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+
+
+def test_balances_that_differ_are_told_before_and_after(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, camt(entry("9.50"), closing="9.50", sign="DBIT"))
+
+    seen = statements.look_at(session, file, CAMT)
+    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+
+    (finding,) = finance.check_statement_of(session, taken.id)
+    assert codes(seen) == ["balance-differs"]
+    assert dict(finding.values)["difference"] == "-119.00"
+    corrections.correct(session, replace(taken, closing="109.50"), "Misread")
+    assert finance.check_statement_of(session, taken.id) == ()
+
+
+def test_a_row_that_cannot_be_read_is_named_with_its_place_and_its_text(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    broken = ROWS + "6 January;;five;;pizza;R-3\n"
+    file = added(session, small, tmp_path, broken.encode())
+
+    seen = statements.look_at(session, file, TABLE)
+    taken = statements.take_over(session, file, TABLE, which=0, account_id=account.id, number="ST-1")
+
+    assert codes(seen) == ["rows-unread", "balance-missing"]
+    assert taken.unread == (("4", "6 January;;five;;pizza;R-3"),)
+    assert len(finance.list_transactions(session, small.case.id)) == 2
+
+
+def test_a_table_is_read_by_the_chosen_columns_and_the_choice_is_kept(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, ROWS.encode())
+
+    taken = statements.take_over(session, file, TABLE, which=0, account_id=account.id, number="ST-1")
+
+    first, second = finance.list_transactions(session, small.case.id)
+    assert (first.amount, first.balance_after, first.original) == (
+        "1091.12",
+        "1503.27",
+        ROWS.splitlines()[1],
+    )
+    assert (second.amount, second.from_account_id, second.source) == ("91.12", account.id, "3")
+    assert first.from_account_id is None
+    assert dict(taken.mapping)["amount"] == "Amount"
+    assert codes(statements.look_at(session, file, TABLE)) == ["balance-missing", "rows-known"]
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"day": ""},
+        {"day": "Day"},
+        {"amount": ""},
+        {"order": "DYM"},
+        {"decimal": " "},
+        {"currency_of_all": " "},
+        {"sign": "Text"},
+        {"delimiter": "x"},
+        {"header": "9"},
+    ],
+)
+def test_a_choice_that_does_not_fit_the_table_is_refused(
+    session: Session, small: Small, tmp_path: Path, changes: dict[str, str]
+):
+    file = added(session, small, tmp_path, ROWS.encode())
+
+    with pytest.raises(errors.StatementMappingError):
+        statements.look_at(session, file, replace(TABLE, columns=replace(COLUMNS, **changes)))
+
+
+def test_balances_that_do_not_follow_are_told_in_either_order_of_the_file(
+    session: Session, small: Small, tmp_path: Path
+):
+    head, *rows = [*ROWS.splitlines(), "06/01/2026;;-12,15;1.400,00;bread;R-4"]
+    orders = {"old": rows, "new": rows[::-1], "gap": [rows[0], rows[2], rows[1]]}
+
+    said = {}
+    for name, each in orders.items():
+        (tmp_path / name).mkdir()
+        kept = exhibits.register_exhibit(session, exhibit(small, number=name), act())
+        path = tmp_path / name / "s"
+        path.write_text("\n".join([head, *each]))
+        (file,) = add_files(session, kept.id, [NewFile(source=path, name="s", media_type="text/csv")])
+        said[name] = codes(statements.look_at(session, file.id, TABLE))
+
+    assert said == {
+        "old": ["balance-missing"],
+        "new": ["balance-missing"],
+        "gap": ["balance-missing", "running-differs"],
+    }
+
+
+def test_taking_over_twice_is_found_until_the_first_is_struck_out(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, camt(entry("9.50")))
+    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+
+    with pytest.raises(errors.StatementTakenError):
+        statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-2")
+
+    assert statements.look_at(session, file, CAMT)[0].is_taken
+    corrections.strike_out(session, "bank_statement", taken.id, "Wrong account")
+    assert not statements.look_at(session, file, CAMT)[0].is_taken
+    assert [each.struck for each in finance.list_transactions(session, small.case.id)] == ["Wrong account"]
+    assert rebuild(session.read).differing == ()
+    statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-2")
+
+
+def test_an_entry_of_several_payments_is_divided_only_if_they_add_up_to_it(
+    session: Session, small: Small, tmp_path: Path
+):
+    parts = [
+        f'<TxDtls><Amt Ccy="EUR">{each}</Amt><Refs><TxId>T{each}</TxId></Refs></TxDtls>' for each in (3, 4)
+    ]
+    file = added(
+        session,
+        small,
+        tmp_path,
+        camt(entry("7.00", details="".join(parts)), entry("8.00", details="".join(parts))),
+    )
+
+    (seen,) = statements.look_at(session, file, CAMT)
+
+    assert [(each.amount, each.reference) for each in seen.read.rows] == [
+        ("3", "T3"),
+        ("4", "T4"),
+        ("8.00", ""),
+    ]
+    assert seen.read.rows[1].place.endswith("/Ntry[1]/TxDtls[2]")
+
+
+@pytest.mark.parametrize(
+    "name", ["external.xml", "external_file.xml", "quadratic.xml", "xmlbomb.xml", "xmlbomb2.xml"]
+)
+def test_hostile_xml_is_refused(session: Session, small: Small, tmp_path: Path, name: str):
+    file = added(session, small, tmp_path, sample(f"02-evidence/bad-xml/{name}").read_bytes())
+
+    with pytest.raises(errors.ExchangeError):
+        statements.look_at(session, file, CAMT)
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (b"<a/>", CAMT, errors.StatementFormatError),
+        (b"", CAMT, errors.ExchangeError),
+        (b"nothing", MT940, errors.StatementFormatError),
+        (ROWS.encode("utf-16-be"), TABLE, errors.EncodingUnknownError),
+        (ROWS.encode(), replace(TABLE, encoding="ebcdic"), errors.EncodingUnknownError),
+        (ROWS.encode(), StatementChoice(format=StatementFormat.CSV), errors.StatementMappingError),
+        (ROWS.encode(), StatementChoice(format=StatementFormat.PAPER), errors.StatementFormatError),
+    ],
+)
+def test_what_is_no_statement_is_refused_and_nothing_is_entered(
+    session: Session, small: Small, account: Account, tmp_path: Path, case: tuple[Any, ...]
+):
+    data, choice, error = case
+    file = added(session, small, tmp_path, data or b" ")
+    size = session.journal.size
+
+    with pytest.raises(error):
+        statements.take_over(session, file, choice, which=0, account_id=account.id, number="ST-1")
+
+    assert session.journal.size == size
+    assert registry.BANK_STATEMENT.all(session.read) == ()
+
+
+@pytest.mark.parametrize(
+    "name", ["mt940.sta", "abnamro.sta", "triodos.sta", "whitespace.sta", "malformed_details.sta"]
+)
+def test_mt940_of_several_banks_is_read_with_every_row(
+    session: Session, small: Small, tmp_path: Path, name: str
+):
+    data = sample(f"02-evidence/bank-mt940/{name}").read_bytes()
+    file = added(session, small, tmp_path, data)
+
+    seen = statements.look_at(session, file, replace(MT940, encoding="iso-8859-1"))
+
+    rows = [each for one in seen for each in one.read.rows]
+    assert len(rows) == data.count(b":61:")
+    assert not any(one.read.unread for one in seen)
+    if name == "mt940.sta":
+        assert "balance-differs" not in codes(seen)
+
+
+def test_a_reversal_goes_the_other_way(session: Session, small: Small, tmp_path: Path):
+    rows = ":61:2601020102RC3,NTRFA1\n:61:2601020102RD1,NTRFA2\n:61:26\n"
+    text = f":20:X\n:25:1\n:60F:C260101EUR10,\n{rows}:62F:C260131EUR8,\n"
+    file = added(session, small, tmp_path, text.encode())
+
+    (seen,) = statements.look_at(session, file, MT940)
+
+    assert [(each.signed, each.is_reversal) for each in seen.read.rows] == [(-3, True), (1, True)]
+    assert seen.read.unread == (("6", ":61:26"),)
+    assert codes((seen,)) == ["rows-unread"]

@@ -1,0 +1,1 @@
+"""The case file: its cases, and what every entry of one has in common."""

@@ -1,0 +1,92 @@
+"""Case files with their authorities, proceedings and objects.
+
+A value is added with an empty id; the service sets it and returns the saved value.
+"""
+
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
+from thb_desktop.domain.case_fields import CASE
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.entry_rules import verify_entry, verify_unclassified
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NotFoundError
+from thb_desktop.services.case_file.adding import add_to_case
+from thb_desktop.services.case_file.telling import tell
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.tables import counts, registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseSummary:
+    """A case file, and its numbers of interviews, exhibits and custody events."""
+
+    case: CaseFile
+    interviews: int
+    exhibits: int
+    events: int
+
+
+@permitted(Right.SEE_CASES)
+def list_cases(session: Session) -> tuple[CaseSummary, ...]:
+    return tuple(_summary(session, case) for case in registry.CASE_FILE.all(session.read))
+
+
+@permitted(Right.SEE_CASES)
+def get_case(session: Session, case_id: CaseId) -> CaseFile:
+    case = registry.CASE_FILE.find(session.read, case_id)
+    if case is None:
+        raise NotFoundError("there is no such case file in this vault")
+    return case
+
+
+@permitted(Right.EDIT_CASE)
+def open_case(session: Session, case: CaseFile) -> CaseFile:
+    """Open a case file. Raises AlreadyExistsError if its reference is taken."""
+    with session.work() as work:
+        opened = replace(case, id=CaseId(work.new_id()))
+        verify_entry(CASE, opened)
+        verify_unclassified(CASE, opened)
+        work.save(opened)
+        work.record(opened.id, VaultAction.CASE_OPENED)
+        tell(work, opened)
+    return opened
+
+
+@permitted(Right.EDIT_CASE)
+def add_authority(session: Session, authority: Authority) -> Authority:
+    return add_to_case(session.work, authority, VaultAction.AUTHORITY_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_authorities(session: Session, case_id: CaseId) -> tuple[Authority, ...]:
+    return registry.AUTHORITY.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.EDIT_CASE)
+def add_proceeding(session: Session, proceeding: Proceeding) -> Proceeding:
+    return add_to_case(session.work, proceeding, VaultAction.PROCEEDING_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_proceedings(session: Session, case_id: CaseId) -> tuple[Proceeding, ...]:
+    return registry.PROCEEDING.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.EDIT_CASE)
+def add_object(session: Session, item: CaseObject) -> CaseObject:
+    """Register an address, a phone, an advert, a vehicle, a company or a payslip of the case."""
+    return add_to_case(session.work, item, VaultAction.CASE_OBJECT_ADDED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_objects(session: Session, case_id: CaseId) -> tuple[CaseObject, ...]:
+    return registry.CASE_OBJECT.where(session.read, "case_id", case_id)
+
+
+def _summary(session: Session, case: CaseFile) -> CaseSummary:
+    interviews, exhibits, events = counts.of_case(session.read, case.id)
+    return CaseSummary(case=case, interviews=interviews, exhibits=exhibits, events=events)

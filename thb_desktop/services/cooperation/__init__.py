@@ -1,0 +1,1 @@
+"""Cooperation between States: instruments, the board of requests, and conditions of use."""

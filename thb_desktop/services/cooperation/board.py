@@ -1,0 +1,78 @@
+"""The board: the requests of a case with their deadlines, what answered them, and how they were sent."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.cooperation import Instrument, Transmission
+from thb_desktop.domain.deadlines import Deadline, deadlines_of
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.case_file.adding import add_to_case
+from thb_desktop.services.core.packs import pack_in_use
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardLine:
+    """One instrument. answers: the numbers of the records and exhibits obtained under it, and of the
+    instruments that answer or supplement it. transmissions: in the order of their days.
+    """
+
+    instrument: Instrument
+    deadlines: tuple[Deadline, ...]
+    answers: tuple[str, ...]
+    transmissions: tuple[Transmission, ...]
+
+    @property
+    def next_due(self) -> Deadline | None:
+        """The open deadline that comes first."""
+        waiting = [(each.due, each) for each in self.deadlines if each.is_open and each.due is not None]
+        return min(waiting, key=lambda one: one[0])[1] if waiting else None
+
+
+@permitted(Right.EDIT_CASE)
+def note_transmission(session: Session, transmission: Transmission) -> Transmission:
+    """Enter a line of the log. The program sends nothing itself."""
+    return add_to_case(session.work, transmission, VaultAction.TRANSMISSION_NOTED)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_transmissions(session: Session, case_id: CaseId) -> tuple[Transmission, ...]:
+    return registry.TRANSMISSION.where(session.read, "case_id", case_id)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
+    """Return the instruments that stand, by wave, with those of none last, and by the day of issue."""
+    pack, on = pack_in_use(session.read), session.clock.read().at.date()
+    listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
+    standing = [each for each in listed if not each.struck]
+    sent = [each for each in list_transmissions(session, case_id) if not each.struck]
+    return tuple(
+        BoardLine(
+            instrument=each,
+            deadlines=tuple(deadlines_of(each, pack.deadlines, pack.holidays_of(each.to_country), on)),
+            answers=_answers(session.read, each, standing),
+            transmissions=tuple(one for one in sent if one.instrument_id == each.id),
+        )
+        for each in sorted(standing, key=_place)
+    )
+
+
+def _place(each: Instrument) -> tuple[bool, int, date, str]:
+    return each.wave is None, each.wave or 0, each.issued_on or date.max, each.number
+
+
+def _answers(connection: Connection, request: Instrument, all_of_case: list[Instrument]) -> tuple[str, ...]:
+    exhibits = registry.EXHIBIT.where(connection, "instrument_id", request.id)
+    records = registry.INTERVIEW.where(connection, "instrument_id", request.id)
+    return (
+        *(each.number for each in records),
+        *(each.number for each in exhibits if not each.struck),
+        *(each.number for each in all_of_case if each.related_id == request.id),
+    )

@@ -1,0 +1,259 @@
+"""The sheets of cooperation: the board, a referral to Eurojust without names, data for the form of an EIO."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, ReferralProblem
+from thb_desktop.domain.cooperation_fields import TRANSMISSION
+from thb_desktop.domain.folding import folded
+from thb_desktop.domain.ids import CaseId, InstrumentId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NameInSheetError, NotFoundError, ReasonMissingError
+from thb_desktop.report.sheets import Sheet, SheetPart
+from thb_desktop.report.words import language_of
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.case_file.sheets import said, sheet_of
+from thb_desktop.services.cooperation.board import BoardLine, board_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons.people import sealed_texts
+from thb_desktop.vault.tables import registry
+from thb_desktop.words import capital, field_name, sentence, word
+
+_MOST = 20
+"""Instruments in a referral, which has two pages; the board has all."""
+_SHORTEST = 3
+"""Letters of a word of a name that is looked for."""
+_EIO = frozenset({InstrumentType.EIO, InstrumentType.EIO_SUPPLEMENTARY})
+_ENDED = frozenset(
+    {
+        *(InstrumentStatus.EXECUTED, InstrumentStatus.REFUSED),
+        *(InstrumentStatus.WITHDRAWN, InstrumentStatus.CLOSED),
+    }
+)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def board_sheet(session: Session, case_id: CaseId) -> Sheet:
+    """The board in print: each request with its deadlines as counted, its answers, and its transmissions."""
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    lines = board_of(session, case_id)
+    waves = dict.fromkeys(each.instrument.wave for each in lines)
+    return sheet_of(
+        session.clock.read().at,
+        case,
+        "board",
+        [_wave(wave, [each for each in lines if each.instrument.wave == wave], language) for wave in waves],
+    )
+
+
+@permitted(Right.EDIT_CASE, logs=Consulted.CASE)
+def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProblem, wanted: str) -> Sheet:
+    """A referral to Eurojust. wanted: the help that is asked for, in words.
+
+    Raises ReasonMissingError without it, NameInSheetError if a text has a name of a person of the case, or if
+    sealed names cannot be compared.
+    """
+    if is_blank(wanted):
+        raise ReasonMissingError("a referral says which help is asked for")
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    lines = board_of(session, case_id)
+    proceedings = [
+        each for each in registry.PROCEEDING.where(session.read, "case_id", case_id) if not each.struck
+    ]
+    states = {case.country, *(each.country for each in proceedings)}
+    states |= {
+        state for each in lines for state in (each.instrument.from_country, each.instrument.to_country)
+    }
+    roles = Counter(
+        each.role for each in registry.PERSON_ROLE.where(session.read, "case_id", case_id) if not each.struck
+    )
+    told = [
+        (said("case", language), case.reference),
+        (said("states", language), ", ".join(sorted(filter(None, states)))),
+        (said("offences", language), "\n".join(in_language(each.offence, language) for each in proceedings)),
+        (
+            said("persons", language),
+            "\n".join(f"{word(role, language)}: {count}" for role, count in sorted(roles.items())),
+        ),
+    ]
+    waiting = [each for each in lines if each.instrument.status not in _ENDED]
+    more = len(waiting) - _MOST
+    sheet = sheet_of(
+        session.clock.read().at,
+        case,
+        "referral",
+        [
+            SheetPart(heading=said("about", language), facts=told),
+            SheetPart(
+                heading=said("outstanding", language),
+                text=said("more", language).format(count=more) if more > 0 else "",
+                columns=_columns(waiting[:_MOST], language),
+            ),
+            SheetPart(
+                heading=said("help", language),
+                facts=[
+                    (said("problem", language), word(problem, language)),
+                    (said("wanted", language), wanted.strip()),
+                ],
+            ),
+        ],
+    )
+    _verify_no_name(session, case_id, sheet)
+    return sheet
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -> Sheet:
+    """Data to help fill the form of Annex A of Directive 2014/41/EU; what is not recorded says so."""
+    found = registry.INSTRUMENT.find(session.read, instrument_id)
+    if found is None or found.case_id != case_id or found.struck or found.type not in _EIO:
+        raise NotFoundError("there is no such European Investigation Order in the case")
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    authorities = registry.AUTHORITY.where(session.read, "case_id", case_id)
+    instruments = registry.INSTRUMENT.where(session.read, "case_id", case_id)
+    names = {
+        **{str(each.id): each.name for each in authorities},
+        **{str(each.id): each.number for each in instruments},
+    }
+    proceedings = registry.PROCEEDING.where(session.read, "case_id", case_id)
+    persons = [
+        each.code for each in registry.PERSON.where(session.read, "case_id", case_id) if not each.struck
+    ]
+    offences = "\n".join(
+        f"{each.country}: {in_language(each.offence, language)}" for each in proceedings if not each.struck
+    )
+
+    def field(name: str) -> tuple[str, str]:
+        value = getattr(found, name)
+        called = capital(field_name(f"instrument.{name}", language))
+        return called, _value(value, names, language)
+
+    sections: list[tuple[str, list[tuple[str, str]]]] = [
+        ("A", [field("from_country"), field("to_country")]),
+        ("B", [field("urgent"), field("urgency"), field("due_on")]),
+        ("C", [field("measures"), field("territory")]),
+        ("D", [field("related_id"), field("reference"), field("foreign_reference")]),
+        ("E", [(said("persons", language), ", ".join(persons))]),
+        ("F", []),
+        ("G", [(said("offences", language), offences)]),
+        ("H", []),
+        ("I", [field("confidential"), field("languages")]),
+        ("J", [field("remedy_pending")]),
+        ("K", [field("issuing_authority_id"), field("issued_on")]),
+        ("L", [field("validating_authority_id")]),
+    ]
+    empty = said("to_fill", language)
+    return sheet_of(
+        session.clock.read().at,
+        case,
+        "data_sheet",
+        [
+            SheetPart(
+                heading=f"{letter}. {said(f'section_{letter.lower()}', language)}",
+                text="" if facts else empty,
+                facts=[(label, value or empty) for label, value in facts],
+            )
+            for letter, facts in sections
+        ],
+    )
+
+
+def _wave(wave: int | None, lines: list[BoardLine], language: str) -> SheetPart:
+    heading = said("wave", language).format(number=wave) if wave is not None else said("no_wave", language)
+    return SheetPart(heading=heading, columns=_columns(lines, language, in_full=True))
+
+
+def _columns(lines: list[BoardLine], language: str, *, in_full: bool = False) -> list[tuple[str, list[str]]]:
+    def named(name: str) -> str:
+        return capital(field_name(f"instrument.{name}", language))
+
+    columns = [
+        (named("number"), [each.instrument.number for each in lines]),
+        (named("type"), [word(each.instrument.type, language) for each in lines]),
+        (said("states", language), [_between(each.instrument) for each in lines]),
+        (named("status"), [_status(each.instrument, language) for each in lines]),
+    ]
+    if not in_full:
+        columns.append((said("deadlines", language), [_next(each, language) for each in lines]))
+    else:
+        sent = capital(field_name(f"{TRANSMISSION.name}.channel", language))
+        columns += [
+            (said("deadlines", language), [_deadlines(each, language) for each in lines]),
+            (said("answers", language), [", ".join(each.answers) or "\u2013" for each in lines]),
+            (sent, [_sent(each, language) for each in lines]),
+        ]
+    return columns
+
+
+def _between(each: Instrument) -> str:
+    return " \u2192 ".join(filter(None, (each.from_country, each.to_country)))
+
+
+def _status(each: Instrument, language: str) -> str:
+    since = each.status_on.isoformat() if each.status_on else ""
+    return " ".join(filter(None, (word(each.status, language) if each.status else "\u2013", since)))
+
+
+def _deadlines(line: BoardLine, language: str) -> str:
+    return "\n".join(capital(sentence(each.finding, language)) for each in line.deadlines)
+
+
+def _next(line: BoardLine, language: str) -> str:
+    due = line.next_due
+    return f"{word(due.code, language)}: {due.due.isoformat()}" if due is not None and due.due else "\u2013"
+
+
+def _sent(line: BoardLine, language: str) -> str:
+    return "\n".join(
+        f"{each.sent_on.isoformat()}, {word(each.channel, language)}, {each.by}: {each.what}"
+        for each in line.transmissions
+    )
+
+
+def _value(value: object, names: dict[str, str], language: str) -> str:
+    if isinstance(value, bool):
+        return said("yes" if value else "no", language)
+    if isinstance(value, tuple):
+        return "\n".join(map(str, value))
+    if value is None:
+        return ""
+    found = names.get(str(value))
+    if found is not None:
+        return str(found)
+    return word(value, language) if hasattr(value, "value") else str(value)  # type: ignore[arg-type]  # a code
+
+
+def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:
+    """Raise NameInSheetError if a page would show a sealed name, or one of an official or interpreter."""
+    sealed = sealed_texts(session, case_id)
+    if sealed is None:
+        raise NameInSheetError("sealed names cannot be compared by this user")
+    officials = registry.OFFICIAL.where(session.read, "case_id", case_id)
+    interpreters = registry.INTERPRETER.where(session.read, "case_id", case_id)
+    names = {*sealed, *(each.name for each in officials), *(each.name for each in interpreters)}
+    shown = folded("\n".join(sheet.texts()))
+    words = set(_words(shown))
+    if any(folded(each) in shown for each in names if len(each) >= _SHORTEST):
+        raise NameInSheetError("a name of a person would stand in the sheet")
+    if not words.isdisjoint(part for each in names for part in _name_parts(each)):
+        raise NameInSheetError("a name of a person would stand in the sheet")
+
+
+def _name_parts(name: str) -> Iterable[str]:
+    """The words of a name; of longer texts, and of what has figures, none: they are looked for whole."""
+    parts = _words(folded(name))
+    if len(parts) > 6 or any(each.isdigit() for each in parts):
+        return ()
+    return (each for each in parts if len(each) > _SHORTEST)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in text).split()

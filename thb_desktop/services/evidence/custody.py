@@ -1,0 +1,329 @@
+"""Custody: what was done with an exhibit, recorded as events."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
+from typing import Any
+
+from thb_desktop.domain.bundle import CustodyEntry
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
+from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.custody_rights import right_for
+from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
+from thb_desktop.domain.people_fields import OFFICIAL
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.vocabulary import (
+    BarKind,
+    Carrier,
+    CustodyAction,
+    SealState,
+    VerificationResult,
+)
+from thb_desktop.errors import (
+    DisposalBarredError,
+    NotFoundError,
+    SealedApartError,
+    SealError,
+    SecondPersonError,
+    SeveralError,
+    StruckOutError,
+    ValueRefusedError,
+)
+from thb_desktop.services.case_file.entries import verify_named
+from thb_desktop.services.core.approvals import require_second_person, second_of
+from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
+from thb_desktop.services.core.leaving_bars import bars_of
+from thb_desktop.services.core.pages import COUNT, Page
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, counts, lists, registry, search_index
+from thb_desktop.vault.tables.lists import Mark, Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a person enters about a custody event; the service adds its number and the time of recording.
+
+    actor: the name or function of the person who acted; actor_id: if it is an official of the file.
+    """
+
+    action: CustodyAction
+    occurred_at: datetime
+    actor: str
+    reason: str
+    place: str = ""
+    actor_id: OfficialId | None = None
+    from_party: str = ""
+    to_party: str = ""
+    seal: str = ""
+    former_seal: str = ""
+    sha256: str = ""
+    note: str = ""
+    late_entry_reason: str = ""
+    corrects: RowId | None = None
+    wrong_value: str = ""
+    right_value: str = ""
+    seal_state: SealState | None = None
+    packaging: str = ""
+    condition: str = ""
+    carrier: Carrier | None = None
+    tracking: str = ""
+    due_on: date | None = None
+    document: str = ""
+    witness: str = ""
+    method: str = ""
+    tool: str = ""
+    write_blocker: str = ""
+    amount: str = ""
+    notified: str = ""
+    source_sha256: str = ""
+    weak_digest: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """Return the fields of the event, without blanks around texts."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: value.strip() if type(value) is str and name != "actor_id" else value
+            for name, value in values.items()
+        }
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_custody_event(
+    session: Session, exhibit_id: ExhibitId, act: Act, *, second: Second | None = None
+) -> CustodyEvent:
+    """Record one event. A verification is compared here with the digests of the exhibit's files.
+
+    An erasure is recorded first and then carried out. Its event names the backups that may still contain a
+    copy; the next unlock finishes an interrupted erasure. Of an exhibit that was struck out, only the files
+    can still be erased. Releasing and destroying an exhibit need separate
+    rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
+    NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
+    `require_second_person` raises, DisposalBarredError, ValueRefusedError for what the program records by
+    itself, and what `custody_rules.verify_event` refuses.
+    """
+    session.require(right_for(act.action))
+    if not CUSTODY_KINDS[act.action].by_hand:
+        raise ValueRefusedError("this event is recorded only together with its act")
+    exhibit = require_exhibit(session.read, exhibit_id)
+    erases = CUSTODY_KINDS[act.action].erases
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id) if erases else ()
+    if exhibit.struck and not files:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    if exhibit.is_secret and erases and not files:
+        raise SealedApartError("secret key material is not stored as a file that could be erased")
+    _verify_disposable(session, exhibit, act.action)
+    approval = _approved(session, exhibit_id, act.action, second)
+    copies = copies_of(session.read, session.vault_id, files)
+    with session.work() as work:
+        if approval is not None:
+            work.save(approval)
+        event = append_event(work, exhibit_id, act, approval=approval, copies=copies)
+        work.record(exhibit_id, event.action, event.reason)
+        if erases:
+            discard_drafts(work.connection, (exhibit_id, *(file.id for file in files)))
+            search_index.forget_files(work.connection, (file.id for file in files))
+    if erases:
+        carry_out(session.vault)
+    return event
+
+
+@permitted(Right.RECORD_CUSTODY)
+def record_for_many(
+    session: Session,
+    exhibit_ids: Sequence[ExhibitId],
+    act: Act,
+    *,
+    seals: Mapping[ExhibitId, str] | None = None,
+) -> tuple[CustodyEvent, ...]:
+    """Record one act over many exhibits: an event of each, all or none, that name the act that they share.
+
+    seals: the seal of each exhibit, where the act is about seals; each has its own. Raises SeveralError for
+    an act that is about one exhibit (a disposal, a correction, a verification), and for no exhibit or the
+    same one twice; otherwise what `record_custody_event` raises, with nothing recorded.
+    """
+    session.require(right_for(act.action))
+    kind = CUSTODY_KINDS[act.action]
+    if not kind.by_hand or kind.disposes or not SINGLE.isdisjoint(kind.needs):
+        raise SeveralError("this act is recorded for one exhibit at a time", "custody_event.action")
+    if not exhibit_ids or len(set(exhibit_ids)) != len(exhibit_ids):
+        raise SeveralError("choose each exhibit once")
+    given = seals or {}
+    named = [each for each in given.values() if each.strip()]
+    if (act.seal and len(exhibit_ids) > 1) or len(set(named)) != len(named):
+        raise SealError("each exhibit has a seal of its own", "custody_event.seal")
+    for exhibit_id in exhibit_ids:
+        standing_exhibit(session.read, exhibit_id)
+    with session.work() as work:
+        act_id = RowId(work.new_id())
+        with work.together():
+            events = []
+            for exhibit_id in exhibit_ids:
+                own = replace(act, seal=given.get(exhibit_id, act.seal))
+                events.append(append_event(work, exhibit_id, own, act_id=act_id))
+                work.record(exhibit_id, act.action, act.reason)
+    return tuple(events)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def list_events(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
+    """List the events of one exhibit, in the order of entry."""
+    return registry.CUSTODY_EVENT.where(session.read, "exhibit_id", exhibit_id)
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def page_of_events(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[tuple[Exhibit, tuple[CustodyEvent, ...]]]:
+    """Return the next exhibits of a case with their events, in the order of their numbers.
+
+    after: of the page before. count: of exhibits; the total is that of the events.
+    """
+    stretch, page = next_exhibits(session.read, case_id, after, count)
+    events = lists.events_of(session.read, stretch)
+    return Page(
+        rows=tuple((exhibit, events[exhibit.id]) for exhibit in page.rows),
+        after=page.after,
+        total=counts.of_case(session.read, case_id)[2],
+    )
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
+    """Return the events of one exhibit with their places in the event chain: number n is its n-th entry."""
+    events = list_events(session, exhibit_id)
+    signed = chain.entries_of(session.read, exhibit_id)
+    return tuple(
+        CustodyEntry(
+            event=event,
+            sequence=entry.parsed().seq,
+            leaf=entry.leaf_hash.hex(),
+            count=len(signed),
+            second=second_of(session, event.approval_id),
+        )
+        for event, entry in zip(events, signed, strict=True)
+    )
+
+
+def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit. Raises NotFoundError."""
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    return exhibit
+
+
+def next_exhibits(
+    connection: Connection, case_id: CaseId, after: Mark | None, count: int
+) -> tuple[Stretch, Page[Exhibit]]:
+    """Return the next exhibits of a case in the order of their numbers, and where they are in it."""
+    begin = Stretch(case_id=case_id) if after is None else Stretch(case_id=case_id, after=after)
+    found = lists.exhibits_of(connection, begin, count)
+    last = lists.mark_of(connection, found[-1].id) if found else begin.after
+    page = Page(
+        rows=found,
+        after=last if len(found) == count else None,
+        total=counts.of_case(connection, case_id)[1],
+    )
+    return replace(begin, last=last), page
+
+
+def standing_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:
+    """Return an exhibit that was not struck out. Raises NotFoundError, StruckOutError."""
+    exhibit = require_exhibit(connection, exhibit_id)
+    if exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    return exhibit
+
+
+def verify_seal_of(connection: Connection, exhibit: Exhibit) -> None:
+    """Refuse an exhibit whose seal another exhibit has or had."""
+    holders = counts.holders_of_seal(connection, exhibit.seal)
+    verify_seal_free(exhibit.id, exhibit.seal, holders, "exhibit.seal")
+
+
+def record_exports(work: UnitOfWork, exhibit_ids: Iterable[ExhibitId], act: Act) -> None:
+    """Record that exhibits leave together: one event of each, all with the words of this act."""
+    with work.together():
+        for exhibit_id in exhibit_ids:
+            append_event(work, exhibit_id, act)
+            work.record(exhibit_id, CustodyAction.EXPORTED, act.reason)
+
+
+def append_event(
+    work: UnitOfWork,
+    exhibit_id: ExhibitId,
+    act: Act,
+    *,
+    result: VerificationResult | None = None,
+    approval: Approval | None = None,
+    copies: tuple[str, ...] = (),
+    act_id: RowId | None = None,
+    files_read: int = 0,
+) -> CustodyEvent:
+    """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
+
+    act_id: of an act over many exhibits. files_read: how many files the program read for a verification.
+
+    Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
+    """
+    exhibit = require_exhibit(work.connection, exhibit_id)
+    if act.actor_id is not None:
+        verify_named(work.connection, OFFICIAL.name, act.actor_id, exhibit.case_id)
+    event = CustodyEvent(
+        id=RowId(work.new_id()),
+        exhibit_id=exhibit_id,
+        number=lists.count_of_events(work.connection, exhibit_id) + 1,
+        recorded_at=work.at,
+        clock_source=work.reading.source,
+        act_id=act_id,
+        files_read=files_read,
+        **act.told(),
+        approval_id=approval.id if approval else None,
+        copies=copies,
+    )
+    verify_event(event, lists.binding_events(work.connection, exhibit_id, event.corrects))
+    verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
+    if event.action is CustodyAction.VERIFIED:
+        event = replace(event, result=result or _compare(work.connection, event))
+    work.save(event)
+    return event
+
+
+def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:
+    """Refuse to dispose of an exhibit under legal hold, and of a thing that is to be returned (V-E-11)."""
+    kind = CUSTODY_KINDS[action]
+    if not kind.disposes:
+        return
+    if any(bar.kind is BarKind.LEGAL_HOLD for bar in bars_of(session.read, exhibit.id)):
+        raise DisposalBarredError("the exhibit is under legal hold", "custody_event.action")
+    instruments = registry.INSTRUMENT.where(session.read, "case_id", exhibit.case_id)
+    conditions = registry.USE_CONDITION.where(session.read, "case_id", exhibit.case_id)
+    if not kind.erases and owed_of(exhibit, instruments, conditions) is not None:
+        raise DisposalBarredError("the exhibit is to be returned", "custody_event.action")
+
+
+def _approved(
+    session: Session, exhibit_id: ExhibitId, action: CustodyAction, second: Second | None
+) -> Approval | None:
+    """Return the approval that this event needs; None if it needs none."""
+    if action not in DISPOSALS:
+        return None
+    if second is None:
+        raise SecondPersonError("disposing of an exhibit takes two persons, or a reason for acting alone")
+    return require_second_person(session, second, act=DISPOSALS[action], subject=exhibit_id)
+
+
+def _compare(connection: Connection, event: CustodyEvent) -> VerificationResult:
+    files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", event.exhibit_id)
+    if not files:
+        return VerificationResult.NOT_POSSIBLE
+    matches = event.sha256 in {file.sha256 for file in files}
+    return VerificationResult.MATCH if matches else VerificationResult.MISMATCH

@@ -1,0 +1,94 @@
+"""Custody checks: the events of exhibits with what they leave open."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC
+
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_content import CHANGED_AFTER, Beside
+from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.digest_lists import DigestList, check_lists
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding
+from thb_desktop.services.core.leaving_bars import bars_of
+from thb_desktop.services.core.pages import COUNT, Page
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import list_events, page_of_events, require_exhibit
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import intake_lists, registry
+from thb_desktop.vault.tables.lists import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """An exhibit with its events, in the order of entry, and what they leave open."""
+
+    exhibit: Exhibit
+    events: tuple[CustodyEvent, ...]
+    findings: tuple[Finding, ...]
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def check_exhibit(session: Session, exhibit_id: ExhibitId) -> Checked:
+    """Return the events of one exhibit and what they leave open. Raises NotFoundError."""
+    exhibit = require_exhibit(session.read, exhibit_id)
+    (checked,) = _checked(session, [(exhibit, list_events(session, exhibit_id))])
+    return checked
+
+
+@permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
+def checked_page(
+    session: Session, case_id: CaseId, *, after: Mark | None = None, count: int = COUNT
+) -> Page[Checked]:
+    """Return the next exhibits of a case as `page_of_events` does, each checked."""
+    page = page_of_events(session, case_id, after=after, count=count)
+    return Page(rows=_checked(session, page.rows), after=page.after, total=page.total)
+
+
+def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
+    """Return the bars that stand on an exhibit, and how many of its files were changed after it was taken."""
+    latest = exhibit.collected_at.astimezone(UTC) + CHANGED_AFTER
+    return Beside(
+        bars=frozenset(each.kind for each in bars_of(connection, exhibit.id)),
+        changed=intake_lists.changed_after(connection, exhibit.id, latest.isoformat()),
+    )
+
+
+def _checked(
+    session: Session, rows: Iterable[tuple[Exhibit, tuple[CustodyEvent, ...]]]
+) -> tuple[Checked, ...]:
+    listed, at = list(rows), session.clock.read().at
+    cases = {exhibit.case_id for exhibit, _ in listed}
+    instruments = registry.INSTRUMENT.among(session.read, "case_id", cases)
+    conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
+    files: dict[ExhibitId, list[ExhibitFile]] = {}
+    lists: dict[ExhibitId, list[DigestList]] = {}
+    for file in registry.EXHIBIT_FILE.among(session.read, "exhibit_id", (each.id for each, _ in listed)):
+        files.setdefault(file.exhibit_id, []).append(file)
+    for each in registry.DIGEST_LIST.among(session.read, "exhibit_id", (one.id for one, _ in listed)):
+        lists.setdefault(each.exhibit_id, []).append(each)
+    named = {each.run_id for those in lists.values() for each in those}
+    whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
+    return tuple(
+        Checked(
+            exhibit=exhibit,
+            events=tuple(events),
+            findings=(
+                *check_custody(
+                    exhibit,
+                    events,
+                    files.get(exhibit.id, ()),
+                    at=at,
+                    owed=owed_of(exhibit, instruments, conditions),
+                    beside=beside_of(session.read, exhibit),
+                ),
+                *check_lists(lists.get(exhibit.id, ()), whole),
+            ),
+        )
+        for exhibit, events in listed
+    )

@@ -1,0 +1,84 @@
+"""Labels: printed for exhibits, singly and in sheets, and read back with a scanner."""
+
+import io
+from collections.abc import Sequence
+from pathlib import Path
+
+import thb_desktop
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.labels import Label, LabelSheet, read_code
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import CodeForeignError, NothingToExportError, ValueRefusedError
+from thb_desktop.report.labels import Labels, LabelWords, compose_labels
+from thb_desktop.report.words import language_of
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.case_file.sheets import said
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.system import medium
+from thb_desktop.vault.tables import registry
+
+MOST = 2400
+"""Labels in one file."""
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)
+def labels_of(
+    session: Session, case_id: CaseId, exhibit_ids: Sequence[ExhibitId], sheet: LabelSheet, *, first: int = 0
+) -> Labels:
+    """Return the labels of exhibits of a case, in this order. first: places of the first page that are used.
+
+    Raises NothingToExportError for none, ValueRefusedError for more than MOST, an exhibit of another case,
+    and a place that is not on the page.
+    """
+    if not exhibit_ids:
+        raise NothingToExportError("choose at least one exhibit")
+    if not 0 <= first < sheet.count or len(exhibit_ids) > MOST:
+        raise ValueRefusedError("the first free place is not on the sheet, or there are too many labels")
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    found = {each.id: each for each in registry.EXHIBIT.among(session.read, "id", exhibit_ids)}
+    if any(each not in found or found[each].case_id != case_id for each in exhibit_ids):
+        raise ValueRefusedError("an exhibit is not of this case")
+    return Labels(
+        labels=[
+            Label(exhibit_id=each, number=found[each].number, case=case.reference, seal=found[each].seal)
+            for each in exhibit_ids
+        ],
+        sheet=sheet,
+        words=LabelWords(
+            **{
+                name: said(f"label_{name}", language)
+                for name in ("title", "exhibit", "case", "seal", "check")
+            },
+            by_hand=tuple(said(f"label_{name}", language) for name in ("packed", "place", "by", "signature")),
+        ),
+        language=language,
+        made_at=session.clock.read().at.replace(microsecond=0),
+        software=f"THB Desktop {thb_desktop.__version__}",
+        first=first,
+    )
+
+
+def write_labels(labels: Labels, target: Path) -> int:
+    """Write the pages to a file that does not exist yet; return their number."""
+    made = io.BytesIO()
+    pages = compose_labels(labels, made)
+    with medium(), target.open("xb") as file:
+        file.write(made.getvalue())
+    return pages
+
+
+@permitted(Right.READ_EXHIBITS)
+def find_scanned(session: Session, case_id: CaseId | None, text: str) -> Exhibit:
+    """Return the exhibit whose label was scanned, and log that it was consulted. case_id: None for any case.
+
+    Raises CodeNotReadError for what is no whole code, CodeForeignError for one of another case or vault.
+    """
+    found = registry.EXHIBIT.find(session.read, read_code(text))
+    if found is None or (case_id is not None and found.case_id != case_id):
+        raise CodeForeignError("this code is of no exhibit of this case")
+    session.consulted(Consulted.EXHIBIT, found.id)
+    return found

@@ -1,0 +1,159 @@
+"""Readings: stored bytes are read again and compared with their digests; quarantine of what differs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from threading import Event
+from typing import Protocol
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_content import content_digest
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import ExhibitId, FileId, RowId
+from thb_desktop.domain.leaving import LeavingBar
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction, VerificationResult
+from thb_desktop.errors import (
+    ContentDamagedError,
+    ContentMissingError,
+    ContentNotReadError,
+    NotFoundError,
+    SourceChangedError,
+)
+from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import own_bars
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.vault.content import ContentStore, StoredObject
+from thb_desktop.vault.tables import registry
+
+Progress = Callable[[int, int], None]
+"""Called with bytes done and bytes expected."""
+_MOST_TOLD = 20
+"""Events of files that differ; in an exhibit of thousands, the first ones tell enough."""
+
+
+class InVault(Protocol):
+    """Runs one piece of the work with the session, where the session may be used, and waits for it."""
+
+    def __call__[T](self, work: Callable[[Session], T], /) -> T: ...
+
+
+class Reading:
+    """Reads stored files of one exhibit whole, without using the database. It is recorded once it has run.
+
+    is_whole: whether these are all files of the exhibit.
+    """
+
+    def __init__(
+        self, content: ContentStore, exhibit_id: ExhibitId, files: Sequence[ExhibitFile], *, is_whole: bool
+    ) -> None:
+        self.exhibit_id, self.files, self.is_whole = exhibit_id, tuple(files), is_whole
+        self._content = content
+        self._differ: tuple[ExhibitFile, ...] | None = None
+
+    def run(
+        self, *, progress: Progress | None = None, cancelled: Event | None = None
+    ) -> tuple[ExhibitFile, ...]:
+        """Read each file; return those that are missing or not as recorded. Raises CancelledError."""
+        differ, before = [], 0
+        total = sum(each.size for each in self.files)
+
+        def report(done: int, _: int = 0) -> None:
+            if progress is not None:
+                progress(before + done, total)
+
+        for file in self.files:
+            stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
+            try:
+                self._content.verify(stored, progress=report, cancelled=cancelled)
+            except (ContentDamagedError, ContentMissingError):
+                differ.append(file)
+            before += file.size
+        self._differ = tuple(differ)
+        return self._differ
+
+    @property
+    def differ(self) -> tuple[ExhibitFile, ...]:
+        """What was found. Raises ContentNotReadError before the end of `run`."""
+        if self._differ is None:
+            raise ContentNotReadError("the files were not read to their end")
+        return self._differ
+
+
+@permitted(Right.RECORD_CUSTODY)
+def begin_reading(session: Session, exhibit_id: ExhibitId) -> Reading:
+    """Prepare to read all files of an exhibit, in another thread if it takes long, before `record_reading`.
+
+    Raises StruckOutError, ErasedError, NotFoundError for an exhibit without files.
+    """
+    standing_exhibit(session.read, exhibit_id)
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+    if not files:
+        raise NotFoundError("the exhibit has no file in this vault")
+    verify_kept(session.read, files[0])
+    return Reading(session.vault.content, exhibit_id, files, is_whole=True)
+
+
+@permitted(Right.RECORD_CUSTODY)
+def begin_check(session: Session, file_id: FileId) -> Reading:
+    """Prepare to read one file, as `begin_reading` does."""
+    file = registry.EXHIBIT_FILE.find(session.read, file_id)
+    if file is None:
+        raise NotFoundError("there is no such file in this vault")
+    standing_exhibit(session.read, file.exhibit_id)
+    verify_kept(session.read, file)
+    return Reading(session.vault.content, file.exhibit_id, [file], is_whole=False)
+
+
+@permitted(Right.RECORD_CUSTODY, logs=Consulted.CUSTODY)
+def record_reading(session: Session, reading: Reading, act: Act) -> tuple[CustodyEvent, ...]:
+    """Record what a reading found: one event if all agrees, else one of each file that differs.
+
+    What differs puts the exhibit in quarantine (V-E-04): neither it nor what derives from it leaves until
+    somebody who may release bundles decides, with a reason (`leaving.lift_bar`). Raises ContentNotReadError,
+    StruckOutError, ErasedError, SourceChangedError if files were added meanwhile.
+    """
+    differ = reading.differ
+    standing_exhibit(session.read, reading.exhibit_id)
+    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", reading.exhibit_id)
+    verify_kept(session.read, reading.files[0])
+    if reading.is_whole and len(files) != len(reading.files):
+        raise SourceChangedError("files were added to the exhibit while it was read; read it again")
+    with session.work() as work:
+        if not differ:
+            event = _verified(work, reading, act, content_digest(reading.files), VerificationResult.MATCH)
+            return (event,)
+        events = tuple(
+            _verified(work, reading, act, each.sha256, VerificationResult.MISMATCH)
+            for each in differ[:_MOST_TOLD]
+        )
+        _quarantine(work, session, reading.exhibit_id, act.reason)
+    return events
+
+
+def _verified(
+    work: UnitOfWork, reading: Reading, act: Act, digest: str, result: VerificationResult
+) -> CustodyEvent:
+    told = replace(act, action=CustodyAction.VERIFIED, sha256=digest)
+    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(reading.files))
+    work.record(reading.exhibit_id, event.action, event.reason)
+    return event
+
+
+def _quarantine(work: UnitOfWork, session: Session, exhibit_id: ExhibitId, reason: str) -> None:
+    if any(each.kind is BarKind.QUARANTINE for each in own_bars(work.connection, exhibit_id)):
+        return
+    bar = LeavingBar(
+        id=RowId(work.new_id()),
+        exhibit_id=exhibit_id,
+        kind=BarKind.QUARANTINE,
+        reason=reason.strip(),
+        by=session.user.id,
+        at=work.at,
+    )
+    work.save(bar)
+    work.record(bar.id, VaultAction.LEAVING_BARRED, bar.reason)

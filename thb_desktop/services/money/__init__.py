@@ -1,0 +1,1 @@
+"""Money: accounts, statements, and what flowed."""

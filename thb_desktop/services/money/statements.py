@@ -1,0 +1,217 @@
+"""Statements of account taken over from a file of an exhibit: looked at first, then entered with their rows.
+
+Nothing is lost: a row that cannot be read is named with its place and its text. What nobody stated stays
+empty.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.checksums import check_iban
+from thb_desktop.domain.entry_rules import completed
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.finance import Account, BankStatement, Transaction
+from thb_desktop.domain.ids import AccountId, CaseId, FileId, RowId, StatementId
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.statements import check_statement
+from thb_desktop.domain.vocabulary import ChecksumState
+from thb_desktop.errors import NotFoundError, StatementAccountError, StatementTakenError
+from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
+from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
+from thb_desktop.exchange.untrusted.limits import FILE
+from thb_desktop.findings import Finding, broken
+from thb_desktop.services.case_file.entries import verify_enterable
+from thb_desktop.services.case_file.telling import tell
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.exhibit_files import get_file, open_file
+from thb_desktop.vault.tables import money_lists, registry
+
+_AT_ONCE = 500
+"""Rows that one event tells."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preview:
+    """A statement as it would be entered, and what is to be said of it.
+
+    is_taken: whether it was
+    taken over from this file before.
+    """
+
+    read: ReadStatement
+    findings: tuple[Finding, ...]
+    is_taken: bool
+
+
+@permitted(Right.EDIT_FINANCE)
+def read_bytes(session: Session, file_id: FileId) -> bytes:
+    """Return a file that may be a statement. What is longer than is read is refused by its reader."""
+    with open_file(session, file_id) as source:
+        return source.read(FILE + 1)
+
+
+@permitted(Right.EDIT_FINANCE)
+def look_at(session: Session, file_id: FileId, choice: StatementChoice) -> tuple[Preview, ...]:
+    """Return the statements of a file of an exhibit; nothing is entered. Raises as `read_statements`."""
+    file = get_file(session, file_id)
+    case_id = _case_of(session, file)
+    taken = {each.reference for each in money_lists.statements_of_file(session.read, case_id, file.sha256)}
+    return tuple(
+        Preview(read=each, findings=_findings(session, case_id, each), is_taken=each.reference in taken)
+        for each in read_statements(read_bytes(session, file_id), choice)
+    )
+
+
+@permitted(Right.EDIT_FINANCE)
+def take_over(
+    session: Session,
+    file_id: FileId,
+    choice: StatementChoice,
+    *,
+    which: int,
+    account_id: AccountId,
+    number: str,
+) -> BankStatement:
+    """Enter one statement of a file with all its rows, in one transaction.
+
+    which: its place in the file, from 0. number: what it is called in the case. An account of the case that
+    a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
+    StatementAccountError, NotFoundError, and what `read_statements` raises.
+    """
+    file = get_file(session, file_id)
+    found = read_statements(read_bytes(session, file_id), choice)
+    if not 0 <= which < len(found):
+        raise NotFoundError("the file has no such statement")
+    read, case_id = found[which], _case_of(session, file)
+    accounts = [each for each in registry.ACCOUNT.where(session.read, "case_id", case_id) if not each.struck]
+    account = next((each for each in accounts if each.id == account_id), None)
+    if account is None:
+        raise NotFoundError("there is no such account in this file")
+    verify_account(read, account)
+    with session.work() as work:
+        taken = money_lists.statements_of_file(work.connection, case_id, file.sha256)
+        if any(each.reference == read.reference and each.account_id == account_id for each in taken):
+            raise StatementTakenError("this statement was taken over before")
+        statement = completed(_statement(read, file, choice, account, number))
+        statement = replace(statement, id=StatementId(work.new_id()))
+        verify_enterable(work.connection, statement)
+        work.save(statement)
+        by_identifier = {_plain(each.identifier): each.id for each in accounts if each.id != account_id}
+        rows = [
+            replace(completed(_transaction(each, statement, by_identifier)), id=RowId(work.new_id()))
+            for each in read.rows
+        ]
+        for start in range(0, len(rows), _AT_ONCE):
+            work.save(*rows[start : start + _AT_ONCE])
+            work.record(case_id, VaultAction.STATEMENT_TAKEN_OVER)
+        if not rows:
+            work.record(case_id, VaultAction.STATEMENT_TAKEN_OVER)
+        tell(work, statement)
+        for each in rows:
+            tell(work, each)
+    return statement
+
+
+def verify_account(read: ReadStatement, account: Account) -> None:
+    """Refuse a statement that names another IBAN than the account has. Other numbers are not compared."""
+    named, held = _plain(read.account), _plain(account.identifier)
+    if _is_iban(named) and _is_iban(held) and named != held:
+        raise StatementAccountError("the statement is of another account")
+
+
+def _case_of(session: Session, file: ExhibitFile) -> CaseId:
+    exhibit = registry.EXHIBIT.find(session.read, file.exhibit_id)
+    if exhibit is None:
+        raise NotFoundError("there is no such exhibit in this file")
+    return exhibit.case_id
+
+
+def _findings(session: Session, case_id: CaseId, read: ReadStatement) -> tuple[Finding, ...]:
+    """Return what the check of the entered statement would say, and how many rows are known already."""
+    account_id = AccountId("statement")
+    statement = BankStatement(
+        id=StatementId(""),
+        case_id=case_id,
+        number=read.reference or read.account or read.format.value,
+        account_id=account_id,
+        format=read.format,
+        currency=read.currency,
+        opening=read.opening,
+        closing=read.closing,
+        unread=read.unread,
+    )
+    rows = [_transaction(each, statement, {}) for each in read.rows]
+    found = list(check_statement(statement, rows))
+    references = {each.reference for each in read.rows if each.reference}
+    known = money_lists.transactions_called(session.read, case_id, references)
+    count = sum(not each.struck for each in known)
+    if count:
+        found.append(broken("money.statement-rows-known", statement=statement.number, count=count))
+    return tuple(found)
+
+
+def _statement(
+    read: ReadStatement, file: ExhibitFile, choice: StatementChoice, account: Account, number: str
+) -> BankStatement:
+    return BankStatement(
+        id=StatementId(""),
+        case_id=account.case_id,
+        number=number.strip(),
+        account_id=account.id,
+        format=read.format,
+        currency=read.currency,
+        reference=read.reference,
+        period_from=read.period_from,
+        period_to=read.period_to,
+        opening=read.opening,
+        closing=read.closing,
+        exhibit_id=file.exhibit_id,
+        file_id=file.id,
+        sha256=file.sha256,
+        mapping=choice.told(),
+        unread=read.unread,
+    )
+
+
+def _transaction(
+    row: ReadRow, statement: BankStatement, by_identifier: Mapping[str, AccountId]
+) -> Transaction:
+    """The account of the statement is the one end; the other is that of the row, if the case has it."""
+    other = by_identifier.get(_plain(row.counterparty_account)) if row.counterparty_account else None
+    ends = (other, statement.account_id) if row.is_credit else (statement.account_id, other)
+    return Transaction(
+        id=RowId(""),
+        case_id=statement.case_id,
+        from_account_id=ends[0],
+        to_account_id=ends[1],
+        at=PartialDate(row.booked_on.isoformat()),
+        amount=row.amount,
+        currency=row.currency,
+        reference=row.reference,
+        counterparty=_joined((row.counterparty, row.counterparty_account)),
+        text=row.text,
+        value_on=row.value_on,
+        status=row.status,
+        is_reversal=row.is_reversal,
+        balance_after=row.balance_after,
+        statement_id=statement.id,
+        exhibit_id=statement.exhibit_id,
+        source=row.place,
+        original=row.original,
+    )
+
+
+def _joined(parts: Sequence[str]) -> str:
+    return ", ".join(filter(None, parts))
+
+
+def _plain(identifier: str) -> str:
+    return "".join(each for each in identifier if each.isalnum()).upper()
+
+
+def _is_iban(identifier: str) -> bool:
+    """Whether it has the form of an IBAN, whatever its check digits."""
+    return check_iban(identifier) is not ChecksumState.NO_CHECKSUM

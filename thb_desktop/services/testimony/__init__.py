@@ -1,0 +1,1 @@
+"""Testimony: interviews and their records, from the first turn to decisions after the signature."""
