@@ -10,8 +10,8 @@ from thb_desktop.report.text import Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 3.0, 3.5, 2.0
 _UNDER_HEADER = 4.0
-_WHOLE, _PART = 0.16, 0.1
-"""A row of this part of a page or less is not split; of a higher one, so much must stand on its first page."""
+_WHOLE, _PART = 0.4, 0.2
+"""A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 
 
 class _Piece:

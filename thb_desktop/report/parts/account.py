@@ -19,7 +19,6 @@ from thb_desktop.domain.vocabulary import (
     RenderingState,
     UtteranceKind,
 )
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns

@@ -130,7 +130,9 @@ def _fact(setting: Setting, block: Block, name: str, value: str, share: float) -
     whole = column_width(setting.flow)
     width = whole * share
     return Fact(
-        name=setting.cell(name, width - _GAP if value else whole, _name_style(block), language=block.language),
+        name=setting.cell(
+            name, width - _GAP if value else whole, _name_style(block), language=block.language
+        ),
         value=setting.cell(value, whole - width, SMALL, language=block.language),
         value_at=width,
     )

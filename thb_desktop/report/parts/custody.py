@@ -65,7 +65,9 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
         ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:])),
         f"{setting.named(words.chain_entry, place[1].text)} ({place[2].text}); {occurred[1].text}",
     )
-    first, second = (setting.cell(text, width, style) for text, style in zip(told, (FACT, CELL_NOTE), strict=True))
+    first, second = (
+        setting.cell(text, width, style) for text, style in zip(told, (FACT, CELL_NOTE), strict=True)
+    )
     return [*first, *details, *second]
 
 
