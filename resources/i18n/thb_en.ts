@@ -199,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>replaced in %n turn</numerusform>
+            <numerusform>replaced in %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%n concept(s) are new.</source>
@@ -303,6 +313,16 @@
         <translation>
             <numerusform>%n more link is not read. Begin with a neighbour.</numerusform>
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
         </translation>
     </message>
 </context>

@@ -38,14 +38,6 @@
         <translation>Aucune intervention n&apos;est encore consignée.</translation>
     </message>
     <message>
-        <source>No turn yet
-Write the first question below and press Enter. Question and answer then change places by themselves.
-/v puts in a caution in both languages  ·  /e says who enters</source>
-        <translation>Aucune intervention
-Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
-/v insère un avertissement dans les deux langues  ·  /e dit qui entre</translation>
-    </message>
-    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>Intervention {number}&#xa0;: {kind}, {speaker}</translation>
     </message>
@@ -77,16 +69,20 @@ Write the first question below and press Enter. Question and answer then change 
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
     </message>
+    <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution  ·  /e says who enters</source>
+        <translation>Aucune intervention
+Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
+/v insère un avertissement  ·  /e dit qui entre</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>Ajouter une personne</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -99,6 +95,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
 </context>
 <context>
@@ -3144,6 +3144,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>Intervention {number}, à modifier</translation>
     </message>
+    <message>
+        <source>On a break since {time}: /b and Enter end it</source>
+        <translation>En pause depuis {time}&#xa0;: /b et Entrée y mettent fin</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -4242,6 +4246,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not found</source>
         <translation>introuvable</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>remplacé dans %n intervention</numerusform>
+            <numerusform>remplacé dans %n interventions</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5732,6 +5743,88 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why.</source>
         <translation>Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>Lire les mots par machine</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>Ce qu&apos;une machine lit peut être faux. C&apos;est montré ici, et la recherche le trouve comme lu par une machine. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;Langues de l&apos;image</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Cette page</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Toutes les pages</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;Ce qui est lu</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>Lu par la machine</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>Li&amp;re</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>Le programme qui lit les images est recherché sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>Choisissez les langues de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>Tesseract, le programme qui lit les images, n&apos;est pas installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>Lu par {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>Page {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(aucun mot trouvé)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (douteux)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>La page {number} est en cours de lecture.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page lue par {program} en&#xa0;: {languages}.</numerusform>
+            <numerusform>%n pages lues par {program} en&#xa0;: {languages}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9626,6 +9719,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>tour {number}</translation>
     </message>
     <message>
+        <source>page {number} as read by a machine</source>
+        <translation>page {number}, lue par une machine</translation>
+    </message>
+    <message>
         <source>part {number}</source>
         <translation>partie {number}</translation>
     </message>
@@ -12377,6 +12474,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;Mots par machine…</translation>
     </message>
     <message>
         <source>As a &amp;table</source>
