@@ -81,6 +81,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
+    <message>
+        <source>No turn yet
+Write the first question below and press Enter. Question and answer then change places by themselves.
+/v puts in a caution  ·  /e says who enters</source>
+        <translation>لا مداخلة بعد
+اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
+/v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
@@ -103,6 +111,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -3250,6 +3262,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Turn {number}, to be mended</source>
         <translation>المداخلة {number}، للتعديل</translation>
     </message>
+    <message>
+        <source>On a break since {time}: /b and Enter end it</source>
+        <translation>استراحة جارية منذ {time}: ‏/b ثم Enter ينهيانها</translation>
+    </message>
 </context>
 <context>
     <name>DeskState</name>
@@ -4372,6 +4388,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not found</source>
         <translation>غير موجود</translation>
+    </message>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>لم يُستبدل في أي مداخلة</numerusform>
+            <numerusform>استُبدل في مداخلة واحدة</numerusform>
+            <numerusform>استُبدل في مداخلتين</numerusform>
+            <numerusform>استُبدل في %n مداخلات</numerusform>
+            <numerusform>استُبدل في %n مداخلة</numerusform>
+            <numerusform>استُبدل في %n مداخلة</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10014,6 +10041,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>كُتبت %n صفحة: {file}</numerusform>
         </translation>
     </message>
+    <message>
+        <source>page {number} as read by a machine</source>
+        <translation>صفحة {number} كما قرأتها آلة</translation>
+    </message>
 </context>
 <context>
     <name>SecondPerson</name>
@@ -12812,6 +12843,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{size}, fits</source>
         <translation>{size}، ملء النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;كلمات آليًا…</translation>
     </message>
 </context>
 <context>
@@ -15654,6 +15689,114 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>قراءة الكلمات آليًا</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;لغات الصورة</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>ما قرأته الآلة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>اختر لغات الصورة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>القارئ: {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(لم تُعثر على كلمات)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (مشكوك فيه)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>تُقرأ الصفحة {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -679,4 +679,34 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>replaced in %n turn</numerusform>
+            <numerusform>replaced in %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -33,7 +33,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
-from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
@@ -244,6 +244,11 @@ def test_a_record_with_one_thing_amiss_is_refused_by_its_own_error(
         verify_signable(record(**spoilt), now=NOW)
 
 
+def rendered(**changes: Any) -> SegmentInFull:
+    """A turn with its rendition in the language of the procedure."""
+    return replace(segment(**changes), renderings=(AUTHORED,))
+
+
 IN_THE_NIGHT = {"timeline": (), "signatures": tuple(replace(each, at=None) for each in SIGNED_BY_ALL)}
 FIRST_HALF = recorded(stopped_at=START + timedelta(minutes=50))
 DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
@@ -286,6 +291,8 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-23.draft",
     ),
     ({"segments": (segment(language="ar", source_text="Elle a trois filles."),)}, "V-I-28"),
+    ({"segments": (rendered(), segment())}, "V-I-23.not-rendered"),
+    ({"segments": (segment(at=START + timedelta(minutes=55)),)}, "V-I-09.in-break"),
     (
         {
             "cautions": (
@@ -345,7 +352,9 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 25)),)},
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
         {"recordings": (recorded(),), **of(recording_made=True)},
-        {"segments": (replace(segment(), renderings=(AUTHORED,)),)},
+        {"segments": (rendered(),)},
+        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60))},
+        {"segments": (rendered(), segment(language="fr", source_text="Oui."))},
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
         {

@@ -319,6 +319,7 @@ def test_each_warning_that_a_record_was_signed_despite_is_printed_with_its_reaso
         "V-I-13.same-sex-not-asked": 1,
         "V-I-14.reflection": 5,
         "V-I-14.reflection-not-known": 1,
+        "V-I-23.not-rendered": 1,
     }
     assert {reason: text.count(reason) for reason in given} == given
     titles = re.findall(r"Avertissements à la signature( – T-0\d)?", text)

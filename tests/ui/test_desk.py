@@ -22,6 +22,7 @@ from thb_desktop.findings import broken
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.custody import Act
+from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog
@@ -29,6 +30,7 @@ from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendered_by import RenderedByDialog, nameless_in
 from ui.interviews.view import InterviewsView
+from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript import letters
 from ui.transcript.rows import ORIGIN, At
@@ -824,6 +826,61 @@ def test_a_text_is_found_and_replaced_in_the_draft_in_one_act(hands: Hands, qtbo
         "Wie is Samer?",
         "Samer is de baas.",
     ]
+
+
+def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: Hands, qtbot: QtBot):
+    hands.says("Wie is Samer?")
+    hands.says("Samer is de baas.")
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_H, CONTROL)
+    bar.wanted.setText("Samer")
+    bar.by.setText("Samir")
+
+    hands.press(KEY.Key_Return, of=bar.by)
+    went_to = bar.count.text()
+    hands.press(KEY.Key_Return, of=bar.by)
+    first = [row.text("nl") for row in hands.view.model.segments.rows[-2:]]
+    bar.all_button.setFocus()
+    hands.press(KEY.Key_Space, of=bar.all_button)
+    told = bar.count.text()
+    hands.press(KEY.Key_Z, CONTROL, of=bar.all_button)
+    undone = [row.text("nl") for row in hands.view.model.segments.rows[-2:]]
+    hands.press(KEY.Key_Escape, of=bar.all_button)
+
+    assert went_to == isolate("1/3")
+    assert first == ["Wie is Samer?", "Samer is de baas."]
+    assert told.startswith("replaced in")
+    assert undone == first
+    assert not bar.isVisible()
+
+
+def test_nothing_is_replaced_in_a_record_that_was_read_back(hands: Hands):
+    hands.press(KEY.Key_H, CONTROL)
+    bar = hands.view.record.account.find_bar
+    shown = bar.all_button.isVisible()
+
+    hands.view.model.read_back(ReadBack())
+    hands.rest()
+
+    assert shown
+    assert not any(part.isVisible() for part in (bar.by, bar.one_button, bar.all_button))
+    assert bar.wanted.isVisible()
+
+
+def test_a_break_that_goes_on_is_told_in_the_row_until_it_ends(hands: Hands):
+    hands.says(ASKED)
+
+    hands.says("/b meal")
+    begun = hands.row.told.text()
+    hands.types("En toen")
+    typing = hands.row.told.text()
+    for _ in "En toen":
+        hands.press(KEY.Key_Backspace)
+    hands.says("/b")
+
+    assert begun.startswith("On a break since")
+    assert typing == begun
+    assert hands.row.told.isHidden()
 
 
 def test_each_cell_says_aloud_what_it_holds(hands: Hands):

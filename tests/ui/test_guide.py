@@ -102,6 +102,21 @@ def test_the_answers_that_share_most_words_come_first():
     assert alike("Et ?", known) == []
 
 
+def test_a_rare_word_brings_its_answer_before_a_word_of_every_question():
+    known = [
+        Answered(question=question, answer=answer, record="I-01", turn="1 A")
+        for question, answer in (
+            ("Où dormiez-vous ?", "Dans une chambre."),
+            ("Avez-vous travaillé ?", "Oui."),
+            ("Avez-vous faim ?", "Oui, beaucoup."),
+        )
+    ]
+
+    found = alike("Où avez-vous dormi ?", known)
+
+    assert found[0].question == "Où dormiez-vous ?"
+
+
 @pytest.mark.parametrize("language", catalogue.LANGUAGES)
 def test_a_caution_has_its_neutral_text_in_each_language_of_the_catalogue(language: str):
     texts = catalogue.entries("cautions", language)

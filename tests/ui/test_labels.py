@@ -51,7 +51,7 @@ def test_labels_of_the_listed_exhibits_are_written_to_a_new_file(
 ):
     view = exhibits_page(desk, qtbot, vault)
     target = tmp_path / "labels.pdf"
-    monkeypatch.setattr("ui.exhibits.labels.choose_target", lambda *_: target)
+    monkeypatch.setattr("ui.widgets.sheet_file.choose_target", lambda *_: target)
     view.labels_button.click()
     dialog = view.findChild(LabelsDialog)
     assert dialog is not None

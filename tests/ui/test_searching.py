@@ -239,7 +239,7 @@ def test_the_hits_are_printed_with_their_filter(
     desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     target = tmp_path / "hits.pdf"
-    monkeypatch.setattr("ui.searching.dialogs.choose_target", lambda *_: target)
+    monkeypatch.setattr("ui.widgets.sheet_file.choose_target", lambda *_: target)
     _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
     assert not dialog.print_button.isEnabled()
     ask(dialog, qtbot, "passeport")

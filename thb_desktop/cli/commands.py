@@ -31,6 +31,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "packs": ("pack",),
         "board": ("board",),
         "money": ("money",),
+        "ads": ("ads",),
         "custody": ("custody",),
         "labels": ("labels",),
         "receive": ("receive", "office-abroad"),

@@ -38,6 +38,8 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "leaving_bar", "package", "person_claim", "recipient"), "id"),
     **dict.fromkeys(("foreign_office", "intake_run", "received_package"), "id"),
     **dict.fromkeys(("digest_list", "file_place"), "run_id"),
+    "ad_reading": "id",
+    "ad": "reading_id",
     **dict.fromkeys(("received_item", "received_notice", "written_receipt"), "received_id"),
     **dict.fromkeys(("given_notice", "package_receipt"), "package_id"),
     **dict.fromkeys(("disclosure", "identity_annex"), "id"),

@@ -58,6 +58,8 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
         VaultAction.FILE_ADDED: Right.REGISTER_EXHIBITS,
         VaultAction.PLACES_NOTED: Right.REGISTER_EXHIBITS,
         VaultAction.INTAKE_ENDED: Right.REGISTER_EXHIBITS,
+        VaultAction.ADS_READ: Right.EDIT_CASE,
+        VaultAction.ADS_WITHDRAWN: Right.EDIT_CASE,
         VaultAction.EXHIBIT_NOTE_CORRECTED: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_STRUCK_OUT: Right.REGISTER_EXHIBITS,
         VaultAction.EXHIBIT_DESCRIBED: Right.REGISTER_EXHIBITS,

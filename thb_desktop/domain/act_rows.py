@@ -178,6 +178,8 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.FILE_ADDED: _added("exhibit_file"),
     VaultAction.PLACES_NOTED: _added("file_place"),
     VaultAction.INTAKE_ENDED: _added("intake_run", "digest_list"),
+    VaultAction.ADS_READ: {**_added("ad"), "ad_reading": _STANDING},
+    VaultAction.ADS_WITHDRAWN: _changed("ad_reading", "withdrawn_at", "withdrawn_because"),
     VaultAction.INSTRUMENT_REGISTERED: _added("instrument"),
     VaultAction.INSTRUMENT_STATUS_SET: _changed(
         *("instrument", "status", "status_on", "issued_on", "transmitted_on", "received_on"),
@@ -449,6 +451,8 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
         VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
         VaultAction.PLACES_NOTED: frozenset({"file_place"}),
         VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
+        VaultAction.ADS_READ: frozenset({"ad"}),
+        VaultAction.ADS_WITHDRAWN: frozenset({"ad_reading"}),
         VaultAction.BUNDLE_STAMPED: frozenset({"stamped_bundle"}),
         VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
         VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),

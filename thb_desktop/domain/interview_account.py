@@ -24,6 +24,7 @@ _MOST_CLOSED = 30
 def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _sources(record)
     yield from _renderings(record)
+    yield from _unrendered(record)
     yield from _letters(record)
     yield from _asked(record)
     yield from _questions(record)
@@ -48,6 +49,18 @@ def _renderings(record: InterviewInFull) -> Iterator[Finding]:
             yield warn(key, field="interview.segments", segments=turns)
     if void := _no_longer_certified(record):
         yield warn("V-I-23.certification-void", field="interview.segments", segments=void)
+
+
+def _unrendered(record: InterviewInFull) -> Iterator[Finding]:
+    """Turns that were left out where others are rendered in the language of the procedure.
+
+    A record of which nothing is rendered is translated as a whole, in a job.
+    """
+    into = record.interview.procedure_language
+    foreign = [each for each in record.segments if each.segment.source_text and each.segment.language != into]
+    turns = tuple(each.label for each in foreign if not each.side(into).text)
+    if turns and len(turns) < len(foreign):
+        yield warn("V-I-23.not-rendered", field="interview.segments", segments=turns)
 
 
 def _letters(record: InterviewInFull) -> Iterator[Finding]:

@@ -256,6 +256,18 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
         yield warn("V-I-09.no-times", field="interview.timeline")
 
 
+def _in_breaks(record: InterviewInFull) -> Iterator[Finding]:
+    """Turns that were said during a break: its end was forgotten, or entered late."""
+    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) or ()
+    turns = tuple(
+        each.label
+        for each in record.segments
+        if (at := each.segment.at) is not None and any(since < at < until for since, until in breaks)
+    )
+    if turns:
+        yield warn("V-I-09.in-break", field="interview.timeline", segments=turns)
+
+
 def _without_break(record: InterviewInFull, longest: Longest) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
@@ -309,6 +321,7 @@ _CHECKS = (
     check_reading_back,
     check_corrections,
     _duration,
+    _in_breaks,
     _recordings,
     _repetition,
     _children,

@@ -3,11 +3,13 @@
 The answer is untrusted: a form that nobody expects is refused, and every list and text has a bound.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import Any, TypeVar
 
 from thb_desktop.domain import looks
+from thb_desktop.domain.ads import FileRecord
 from thb_desktop.domain.looks import EntryMark, Fact, FactCode, KeptOut, Look, Message, Part, Told
 from thb_desktop.errors import FormatError
 
@@ -16,6 +18,7 @@ _MOST = 100_000
 _LONGEST = 1 << 20
 """Code points of one text."""
 _LARGEST = 1 << 62
+_IS_DIGEST = re.compile("(?:[0-9a-f]{64})?")
 Code = TypeVar("Code", bound=StrEnum)
 
 
@@ -41,6 +44,20 @@ def told_from(untrusted: object) -> Told:
         cut=told.yes("cut"),
         is_damaged=told.yes("is_damaged"),
     )
+
+
+def records_from(untrusted: object) -> tuple[tuple[FileRecord, ...], bool]:
+    """Return the next rows or pages of a file, and whether there are more. Raises FormatError."""
+    told = _Told(untrusted)
+    found = tuple(
+        FileRecord(
+            place=each.text("place"),
+            cells=each.texts("cells"),
+            pictures=tuple((name, digest) for name, digest in each.pairs("pictures")),
+        )
+        for each in told.each("records")
+    )
+    return found, told.yes("more")
 
 
 class _Told:
@@ -80,6 +97,12 @@ class _Told:
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         return tuple(tuple(_text(cell) for cell in _listed(row)) for row in self._list(name))
+
+    def pairs(self, name: str) -> tuple[tuple[str, str], ...]:
+        rows = self.rows(name)
+        if any(len(row) != 2 or not _IS_DIGEST.fullmatch(row[1]) for row in rows):
+            raise FormatError("the answer has something else than a name and a digest")
+        return tuple((first, last) for first, last in rows)
 
     def shown(self) -> dict[str, Any]:
         """What every look has."""

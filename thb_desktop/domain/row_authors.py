@@ -23,6 +23,7 @@ AUTHORS: Mapping[str, str] = {
     "identity_annex": "made_by",
     "redaction": "by",
     "masked_copy": "made_by",
+    "ad_reading": "by",
     "digest_list": "by",
     "intake_run": "by",
     "leaving_bar": "by",
@@ -57,6 +58,7 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("annotation_answer", "certificate_template"), "at"),
     **dict.fromkeys(("declaration", "packet", "packet_return"), "at"),
     **dict.fromkeys(("digest_list", "intake_run", "leaving_bar", "package", "recipient", "taken_out"), "at"),
+    "ad_reading": "at",
     "stamped_bundle": "at",
     **dict.fromkeys(("foreign_office", "received_package", "written_receipt", "package_receipt"), "at"),
     **dict.fromkeys(("disclosure", "identity_annex", "masked_copy", "redaction"), "at"),
@@ -81,6 +83,6 @@ TIMES_OF_CHANGES: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "language_job"), "closed_at"),
     "rendering": "typed_at",
     "safety_flag": "settled_at",
-    **dict.fromkeys(("foreign_office", "recipient", "signing_identity"), "withdrawn_at"),
+    **dict.fromkeys(("ad_reading", "foreign_office", "recipient", "signing_identity"), "withdrawn_at"),
 }
 """The field that says when the row was changed, by table: again the time of the entry."""

@@ -9,7 +9,7 @@ countries are left out.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -171,6 +171,21 @@ def _is_plate(written: str) -> bool:
         and len(letters) <= 6
         and not any(map(str.islower, letters))
     )
+
+
+def longest(found: Iterable[Identifier]) -> Iterator[Identifier]:
+    """Return those that lie in no longer one. Plates are left out: too much looks like one."""
+    kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
+    for each in kept:
+        if not any(
+            one is not each and one.start <= each.start and each.end <= one.end and _size(one) > _size(each)
+            for one in kept
+        ):
+            yield each
+
+
+def _size(each: Identifier) -> int:
+    return each.end - each.start
 
 
 def plate_term(written: str) -> str:

@@ -13,6 +13,7 @@
 No message contains testimony, a name, a passphrase or a file name of evidence.
 """
 
+from thb_desktop.errors.ads import *
 from thb_desktop.errors.assignments import *
 from thb_desktop.errors.base import *
 from thb_desktop.errors.copies import *

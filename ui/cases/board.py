@@ -1,6 +1,5 @@
 """BoardDialog: the requests of a case by wave, with their deadlines, what answered them, and the sheets."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -16,12 +15,11 @@ from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.standings import SAID
 from ui.text import NONE, day, isolate, isolate_words, listed, translate
-from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
-from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.refusals import lacks, refuse_at, take_back
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
@@ -59,7 +57,8 @@ class BoardDialog(Dialog):
         )
         self.table.chosen.connect(lambda _: self._tell())
         self.model.loaded.connect(self._show)
-        self.model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        self.model.written.connect(self.sheet_file.tell)
         self.model.refused.connect(self.refuse)
         self._tell()
         self.model.load(case.id)
@@ -80,7 +79,7 @@ class BoardDialog(Dialog):
         return record if isinstance(record, BoardLine) else None
 
     def _print_board(self) -> None:
-        if target := self._target("board.pdf"):
+        if target := self.sheet_file.ask("board.pdf"):
             self.model.print_board(self._case.id, target)
 
     def _print_referral(self) -> None:
@@ -91,25 +90,13 @@ class BoardDialog(Dialog):
             return
         if lacks((self.wanted, self.tr("Please write which help is asked for, without names."))):
             return
-        if target := self._target("referral.pdf"):
+        if target := self.sheet_file.ask("referral.pdf"):
             self.model.print_referral(self._case.id, target, problem, self.wanted.text())
 
     def _print_data(self) -> None:
         chosen = self._chosen()
-        if chosen is not None and (target := self._target("data-sheet.pdf")):
+        if chosen is not None and (target := self.sheet_file.ask("data-sheet.pdf")):
             self.model.print_data(self._case.id, target, chosen.instrument.id)
-
-    def _target(self, name: str) -> Path | None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), name)
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-            return None
-        return target
-
-    def _tell_written(self, target: Path, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(target.name)), Tone.OK)
 
 
 def _columns() -> tuple[Column[BoardLine], ...]:

@@ -14,10 +14,9 @@ from ui.labels import field_words, words
 from ui.labels.dates import brief
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, translate
-from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
-from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 
@@ -67,7 +66,8 @@ class ChronologyDialog(Dialog):
         self.chart.followed.connect(self._follow)
         self.model.loaded.connect(self._show)
         self.model.chosen.connect(self._show_chosen)
-        self.model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        self.model.written.connect(self.sheet_file.tell)
         self.model.refused.connect(self.refuse)
         self.source_button.setEnabled(False)
 
@@ -104,16 +104,8 @@ class ChronologyDialog(Dialog):
             self.accept()
 
     def _print(self) -> None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), "chronology.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("chronology.pdf"):
             self.model.print_sheet(target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 def _columns() -> tuple[Column[Point], ...]:

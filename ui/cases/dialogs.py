@@ -170,7 +170,8 @@ class AddPersonDialog(Dialog):
             self.tr("Add a person"),
             self.tr(
                 "The case file names the person by pseudonym. The identity is sealed separately and may "
-                "stay empty."
+                "stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under "
+                "18 by one of them is treated as a child."
             ),
         )
         self._model, self._case = model, full.case

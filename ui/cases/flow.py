@@ -30,9 +30,9 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.chart import ChartView
 from ui.widgets.choices import ValueBox
-from ui.widgets.choose import choose_target
 from ui.widgets.dates import DayField
 from ui.widgets.dialog import Dialog
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 _Entry = Transaction | HandOver | ValueTransfer
@@ -111,7 +111,8 @@ class MoneyFlowDialog(Dialog):
         self.model.parties.connect(self._offer)
         self.model.loaded.connect(self._show)
         self.model.entries.connect(self._show_entries)
-        self.model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        self.model.written.connect(self.sheet_file.tell)
         self.model.refused.connect(self.refuse)
 
     def _offer(self, found: Parties) -> None:
@@ -212,16 +213,8 @@ class MoneyFlowDialog(Dialog):
             self.wants.emit(_KINDS[type(entry)], entry.id)
 
     def _print(self) -> None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), "money-flow.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("money-flow.pdf"):
             self.model.print_sheet(target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
     def _columns(self) -> tuple[Column[Flow], ...]:
         return (

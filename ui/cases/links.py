@@ -9,14 +9,13 @@ from ui.cases.links_model import LinksModel
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import isolate, listed
-from ui.tones import Tone
+from ui.text import listed
 from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.chart import ChartView
 from ui.widgets.choices import ValueBox
-from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import line
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 
@@ -84,7 +83,8 @@ class LinksDialog(Dialog):
         self.chart.wanted.connect(lambda key: self.model.show(thing_of(key)))
         self.model.things.connect(self._offer)
         self.model.loaded.connect(self._show)
-        self.model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        self.model.written.connect(self.sheet_file.tell)
         self.model.refused.connect(self.refuse)
 
     def take(self) -> None:
@@ -154,16 +154,8 @@ class LinksDialog(Dialog):
             self.wants.emit(link.source, link.about)
 
     def _print(self) -> None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), "links.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("links.pdf"):
             self.model.print_sheet(target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
     def _columns(self) -> tuple[Column[Link], ...]:
         return (

@@ -12,14 +12,13 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.labels import SHEETS, is_code
 from thb_desktop.services.evidence import labels
 from ui.jobs import InVault, VaultJobs
-from ui.text import isolate, translate
-from ui.tones import Tone
+from ui.text import translate
 from ui.view_model import ViewModel
 from ui.widgets.basic import button
 from ui.widgets.choices import ValueBox
-from ui.widgets.choose import choose_target
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.wheel import NumberBox
 
 if TYPE_CHECKING:
@@ -104,7 +103,8 @@ class LabelsDialog(Dialog):
         form.add(self.tr("Labels of the first sheet that are &used"), self.used)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Print\u2026"), icon="printer", back=self.tr("Back"))
-        model.written.connect(self._tell)
+        self.sheet_file = SheetFile(self, self.notice)
+        model.written.connect(self.sheet_file.tell)
         model.refused.connect(self.refuse)
 
     def take(self) -> None:
@@ -118,16 +118,9 @@ class LabelsDialog(Dialog):
         if self.used.value() >= SHEETS[sheet].count:
             self.refuse_at(self.used, self.tr("The sheet has fewer labels."))
             return
-        target = choose_target(self, self.tr("Where the labels are written"), "labels.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("labels.pdf", self.tr("Where the labels are written")):
             exhibits = [ExhibitId(each) for each in self.of.currentData()]
             self._model.print_labels(exhibits, sheet, self.used.value(), target)
-
-    def _tell(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 def labels_button(

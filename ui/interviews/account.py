@@ -82,7 +82,7 @@ class AccountPage(QWidget):
             nothing = self.tr("A note of rectification has no turns: its corrections are formalities (F7).")
         first = self.tr(
             "No turn yet\nWrite the first question below and press Enter. Question and answer then change "
-            "places by themselves.\n/v puts in a caution in both languages  \u00b7  /e says who enters"
+            "places by themselves.\n/v puts in a caution  \u00b7  /e says who enters"
         )
         self.table.say_when_empty(first if self._model.desk.is_open else nothing)
         for part in (self.turn_button, self.edit_button, self.discard_button, self.save_button):

@@ -20,14 +20,17 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 
+_OF_WORDS = frozenset({address_rules.RULE, "V-I-18", "V-I-28"})
+"""The rules about words, which nobody changes after the reading back."""
+
 
 def read_back_dialog(
     parent: QWidget, model: InterviewsViewModel, full: InterviewInFull, findings: Sequence[Finding] = ()
 ) -> EntryDialog:
     """Asks how the record was read back; missing answers are entered later, until the signature.
 
-    findings: of the rules; those about addresses in the words are shown with the renditions without an
-    author, because this cannot be mended later.
+    findings: of the rules; those about the words themselves are shown with the renditions without an author,
+    because this cannot be mended later.
     """
 
     def take(values: dict[str, Any], _: str) -> None:
@@ -52,8 +55,8 @@ def read_back_dialog(
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
-    addresses = [each for each in findings if each.code == address_rules.RULE]
-    if told := [finding_text_in(full, each) for each in (*_nameless(full), *addresses)]:
+    of_words = [each for each in findings if each.code in _OF_WORDS]
+    if told := [finding_text_in(full, each) for each in (*_nameless(full), *of_words)]:
         notice = Notice()
         dialog.body.insertWidget(0, notice)
         notice.tell("\n".join(told), Tone.WARN)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit, SearchResult
 from ui.jobs import VaultJobs
@@ -20,10 +21,10 @@ from ui.searching.view_model import SearchModel
 from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
-from ui.widgets.choose import choose_target
 from ui.widgets.date_base import first_error
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import line
+from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
 PAUSE = 300
@@ -115,7 +116,8 @@ class SearchDialog(Dialog):
         model.refused.connect(self.refuse)
         model.persons.connect(self.filters.show_persons)
         model.kept.connect(kept.show_kept)
-        model.written.connect(self._tell_written)
+        self.sheet_file = SheetFile(self, self.notice)
+        model.written.connect(self.sheet_file.tell)
 
     def _wait(self) -> None:
         self.hits.show_rows(())
@@ -192,7 +194,9 @@ class SearchDialog(Dialog):
         parts = [isolate(hit.case_reference), isolate(hit.number)]
         if hit.turn:
             parts.append(self.tr("turn {number}").format(number=hit.turn))
-        if hit.part:
+        if page := machine_page(hit.part):
+            parts.append(self.tr("page {number} as read by a machine").format(number=page))
+        elif hit.part:
             parts.append(self.tr("part {number}").format(number=hit.part))
         if hit.is_struck:
             parts.append(self.tr("struck out"))
@@ -242,16 +246,8 @@ class SearchDialog(Dialog):
             act()
 
     def _print(self) -> None:
-        self.notice.clear()
-        target = choose_target(self, self.tr("Where the sheet is written"), "search.pdf")
-        if target is not None and target.exists():
-            self.notice.tell(self.tr("This file exists already. Please name another."), Tone.WARN)
-        elif target is not None:
+        if target := self.sheet_file.ask("search.pdf"):
             self._model.print_hits(*self._asked, target)
-
-    def _tell_written(self, target: object, pages: int) -> None:
-        told = self.tr("%n page(s) written: {file}", "", pages)
-        self.notice.tell(told.format(file=isolate(getattr(target, "name", ""))), Tone.OK)
 
 
 def open_search(

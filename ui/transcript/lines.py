@@ -60,11 +60,11 @@ def conduct_of(segment: Segment) -> tuple[Line, ...]:
     return (Line(clock=isolate(clock(segment.at)), words=f"[{'; '.join(told)}]", icon="user-round"),)
 
 
-def is_on_break(timeline: Sequence[TimelineEvent]) -> bool:
-    """Whether a break has begun and not ended."""
+def break_since(timeline: Sequence[TimelineEvent]) -> datetime | None:
+    """Return since when there is a break that has not ended; None outside one."""
     kinds = {TimelineKind.BREAK_START, TimelineKind.BREAK_END}
     told = sorted((each for each in timeline if each.kind in kinds and not each.struck), key=lambda e: e.at)
-    return bool(told) and told[-1].kind is TimelineKind.BREAK_START
+    return told[-1].at if told and told[-1].kind is TimelineKind.BREAK_START else None
 
 
 def clock(at: datetime | None) -> str:

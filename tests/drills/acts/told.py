@@ -95,14 +95,14 @@ _ALIKE: tuple[tuple[str, str, tuple[ActionCode, ...]], ...] = (
     (
         "some new rows and their events, in one transaction",
         "add a person with identity",
-        (V.STATEMENT_TAKEN_OVER,),
+        (V.STATEMENT_TAKEN_OVER, V.ADS_READ),
     ),
     (
         "rows changed and their event, in one transaction",
         "correct a person",
         (
             *(V.ENTRY_STRUCK_OUT, V.EXHIBIT_NOTE_CORRECTED, V.EXHIBIT_STRUCK_OUT, V.FINANCE_CORRECTED),
-            *(V.DESCRIPTION_CORRECTED, V.DESCRIPTION_STRUCK_OUT),
+            *(V.DESCRIPTION_CORRECTED, V.DESCRIPTION_STRUCK_OUT, V.ADS_WITHDRAWN),
             *(V.FINANCE_STRUCK_OUT, V.INSTRUMENT_STATUS_SET, V.FORMALITIES_SET, V.FORMALITY_CHANGED),
             *(V.FORMALITY_STRUCK, V.SEGMENT_SET, V.SEGMENT_MOVED, V.SEGMENT_SPLIT, V.SEGMENTS_JOINED),
             *(V.LANGUAGE_JOB_CHANGED, V.LANGUAGE_JOB_CLOSED, V.LANGUAGE_JOB_REOPENED),

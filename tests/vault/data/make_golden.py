@@ -47,6 +47,8 @@ _FORMS = (
 _STANDS: Mapping[str, Any] = {"struck": ""}
 _STRUCK: Mapping[str, Any] = {"struck": "Entered in error"}
 OTHERWISE: Mapping[str, Mapping[str, Any]] = {
+    "ad": {"row": 1, "pictures": (("picture.jpg", _HEX * 4),)},
+    "ad_reading": {"count": 1},
     "annotation": {
         "anchor": Anchor.of_text("segment-1", "Some words", 0, 4),
         "basis": v.AnnotationBasis.OBSERVED,

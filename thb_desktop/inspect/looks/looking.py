@@ -1,7 +1,8 @@
 """Looking: questions about one file, each answered by the reader of its kind.
 
 A question names a job: `look` (a page of what the file shows), `told` (what it says of itself), `text` (its
-words, for a search), `bytes` (a part, unpacked). An answer is plain values, or names a refusal.
+words, for a search), `records` (its rows or pages, whole), `bytes` (a part, unpacked). An answer is plain
+values, or names a refusal.
 """
 
 import csv
@@ -19,6 +20,7 @@ from thb_desktop.inspect.looks.codings import text_from
 from thb_desktop.inspect.looks.kinds import Found, kind_of
 from thb_desktop.inspect.looks.parts import DAMAGED, LONGEST, TOO_LARGE, Asked, Said, UnreadableError
 from thb_desktop.inspect.looks.readers import AS_BYTES, AS_TEXT, PLAIN, READERS
+from thb_desktop.inspect.looks.records import records_page
 from thb_desktop.inspect.serving import Answered
 from thb_desktop.inspect.texts.looking import texts_in
 
@@ -85,6 +87,8 @@ class Looker:
             return {}, [_words(asked, found, asked.page).encode("utf-8", "replace")]
         if job == "told":
             return _told(asked, found), ()
+        if job == "records":
+            return records_page(asked, found, str(question.get("delimiter", ""))), ()
         manner = {"TEXT": AS_TEXT, "BYTES": AS_BYTES}.get(str(question.get("way", "")), READERS[found.kind])
         try:
             return manner.look(asked), ()

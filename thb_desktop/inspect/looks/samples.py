@@ -63,6 +63,8 @@ def load(make: Callable[[], Answer]) -> None:
         for job in ("look", "told", "text", "bytes"):
             said = make()(io.BytesIO(data), {"job": job, "page": 1, "name": "a.csv"})
             list(said[1])
+        for delimiter in ("", ";"):
+            make()(io.BytesIO(data), {"job": "records", "page": 1, "delimiter": delimiter})
         for part in ("0", "1", "2"):
             make()(io.BytesIO(data), {"job": "look", "page": 1, "part": [part]})
 

@@ -185,6 +185,16 @@ def _captured(place: int, before: int, record: Record) -> Said:
     }
 
 
+def captures_in(source: BinaryIO) -> Iterator[tuple[str, str, str, str]]:
+    """Yield key, address, media type and time of each record in which a server answered as it should."""
+    for place, before, record in _records(source):
+        status, media_type = _answered(record)
+        kind = record.headers.get("warc-type", "")
+        if (kind == "response" and status == "200") or kind == "resource":
+            address = record.headers.get("warc-target-uri", "").strip("<>")
+            yield f"{place}.{before}", address, media_type.lower(), record.headers.get("warc-date", "")
+
+
 def _answered(record: Record) -> tuple[str, str]:
     """Return the status and the media type of what a server answered."""
     told = record.headers.get("content-type", "")

@@ -27,13 +27,13 @@ def look_at_wacz(asked: Asked) -> Said:
             "note": short(str(page.get("title", ""))),
             "media_type": "text/html",
         }
-        for page in _named_pages(asked)
+        for page in named_pages(asked)
     ]
     first = [*pages, *said["parts"]] if said["page"] == 1 else said["parts"]
     return {**said, "look": "Capture", "kind": "WACZ", "parts": first}
 
 
-def _named_pages(asked: Asked) -> list[dict[str, object]]:
+def named_pages(asked: Asked) -> list[dict[str, object]]:
     names = [each for each in zipped(asked).NameToInfo if re.fullmatch(r"pages/\w+\.jsonl", each)]
     found: list[dict[str, object]] = []
     for line in (line for name in names for line in member(asked, name).splitlines()):
@@ -87,12 +87,12 @@ def look_at_mhtml(asked: Asked) -> Said:
 def _markup(asked: Asked) -> str:
     if "markup" not in asked.kept:
         data = asked.whole()
-        asked.kept["markup"] = decoded(data, asked.coding or _coding(data))
+        asked.kept["markup"] = decoded(data, asked.coding or coding_named(data))
     found: str = asked.kept["markup"]
     return found
 
 
-def _coding(data: bytes) -> str:
+def coding_named(data: bytes) -> str:
     """Return the coding that a page names, unless its bytes say another."""
     if data[:2] in (b"\xff\xfe", b"\xfe\xff") or data[1:2] == b"\0" or data[:1] == b"\0":
         return ""

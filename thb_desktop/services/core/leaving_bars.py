@@ -9,7 +9,7 @@ from thb_desktop.domain.taking_out import STAYS
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import MaterialNotShownError
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables import chain, counts, registry
 
 _MOST_ABOVE = 1000
 """How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
@@ -40,6 +40,16 @@ def verify_shown(connection: Connection, exhibit_id: ExhibitId) -> None:
     """Raise MaterialNotShownError for material of child sexual abuse and what derives from it (V-E-09)."""
     if any(bar.kind is BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id)):
         raise MaterialNotShownError("material of child sexual abuse is not shown")
+
+
+def is_shown(connection: Connection, exhibit_id: ExhibitId) -> bool:
+    """Whether what was read of an exhibit is shown: it stands, its content is kept, and it is no material of
+    child sexual abuse.
+    """
+    exhibit = registry.EXHIBIT.find(connection, exhibit_id)
+    if exhibit is None or exhibit.struck or counts.is_erased(connection, exhibit_id):
+        return False
+    return all(bar.kind is not BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id))
 
 
 def own_bars(

@@ -8,7 +8,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from threading import Lock
 
-from thb_desktop.domain.look_answers import look_from, told_from
+from thb_desktop.domain.ads import FileRecord
+from thb_desktop.domain.look_answers import look_from, records_from, told_from
 from thb_desktop.domain.looks import DrawnPages, Look, PartPath, Told, Way
 from thb_desktop.domain.page_text import PagePicture, picture_from
 from thb_desktop.errors import (
@@ -108,6 +109,17 @@ class Looking:
         with self._one_at_a_time:
             _, data = self._asked("text", part, page=max(limit, 1))
             return data.decode("utf-8", "replace")[:limit]
+
+    def records(
+        self, page: int, *, delimiter: str = "", coding: str = ""
+    ) -> tuple[tuple[FileRecord, ...], bool]:
+        """Return the next rows of a table, or pages of a capture, whole, and whether there are more.
+
+        delimiter: the sign between the columns; empty for pages. Raises as `look`.
+        """
+        with self._one_at_a_time:
+            said, _ = self._asked("records", (), page=page, delimiter=delimiter, coding=coding)
+            return _checked(lambda: records_from(said))
 
     def close(self) -> None:
         """End the processes and close the file; may be called from any thread, and again."""

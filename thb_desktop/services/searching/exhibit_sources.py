@@ -78,4 +78,18 @@ OF_EXHIBIT: tuple[Source, ...] = (
         day="at",
         firsts=("left_out",),
     ),
+    Source(
+        75,
+        registry.AD,
+        SearchKind.FILE,
+        Right.OPEN_FILES,
+        Consulted.EXHIBIT,
+        (
+            *("platform", "number", "url", "title", "text", "phones", "price", "location", "posted"),
+            "pictures",
+        ),
+        "reading_id",
+        Owners.ads,
+        firsts=("pictures",),
+    ),
 )

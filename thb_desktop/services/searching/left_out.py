@@ -17,6 +17,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("page_comparison", "signing_copy"), _DIGESTS),
         **dict.fromkeys(("handback", "assignment_return", "packet", "packet_return"), _DIGESTS),
         **dict.fromkeys(("sealed_identity", "sealed_item", "safety_flag"), _SEALED),
+        "ad_reading": "how a file was read: what it gave is found in its advertisements",
         "correction": "former words: what stands now is found in the entry, and its history tells the rest",
         "digest_list": "what a list of others said of files: their paths are found as places",
         "signed_name": "former names, as a record was signed: what stands now is found in the entry",
@@ -28,6 +29,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "interview.record_salt": _DIGESTS,
         "interview.clock_offset": "a span of time",
+        "ad.place": "the place of an advertisement in its file",
         "segment.position": "the place of a turn among others",
         "segment.recording_from": "a time in a recording",
         "segment.recording_to": "a time in a recording",

@@ -12,7 +12,7 @@ from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Links, Thing, together
 from thb_desktop.domain.person_links import PersonLink, standing_merges
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.search_identifiers import Identifier, IdentifierKind, identifiers
+from thb_desktop.domain.search_identifiers import identifiers, longest
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import NotFoundError, ValueRefusedError
 from thb_desktop.services.core.permission import permitted
@@ -168,24 +168,9 @@ def _identifiers_of(connection: Connection, thing: Thing, row: object) -> tuple[
         texts += [each.source_text or "" for each in segments]
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
-        for each in _longest(identifiers(text)):
+        for each in longest(identifiers(text)):
             found.setdefault(each.stored, " ".join(text[each.start : each.end].split()))
     return tuple(found.values())[:_IDENTIFIERS]
-
-
-def _longest(found: Iterable[Identifier]) -> Iterator[Identifier]:
-    """Return those that lie in no longer one. Plates are left out: too much looks like one."""
-    kept = [each for each in found if each.kind is not IdentifierKind.PLATE]
-    for each in kept:
-        if not any(
-            one is not each and one.start <= each.start and each.end <= one.end and _size(one) > _size(each)
-            for one in kept
-        ):
-            yield each
-
-
-def _size(each: Identifier) -> int:
-    return each.end - each.start
 
 
 def _of_identifier(

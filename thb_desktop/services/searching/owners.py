@@ -70,6 +70,10 @@ class Owners:
         """Of a package that came: the exhibit that holds it."""
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
+    def ads(self, key: str) -> Owner | None:
+        """Of a reading of advertisements: the exhibit that it is of."""
+        return self._through(registry.AD_READING, key, "exhibit_id", self.exhibit)
+
     def assignment(self, key: str) -> Owner | None:
         return self._through(registry.ASSIGNMENT, key, "job_id", self.job)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
@@ -18,6 +19,7 @@ from thb_desktop.domain.search_query import Query, parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind, primary_language
 from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
 from thb_desktop.domain.vocabulary import InterviewState, RenderingState
+from thb_desktop.services.core.leaving_bars import is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.exhibit_sources import FILE, FILE_TEXT
@@ -198,6 +200,8 @@ class _Hits:
         owner = source.owner_of(self._owners, row) if source and row is not None else None
         if source is None or row is None or owner is None or not source.shown(row):
             return None
+        if isinstance(row, Ad) and not is_shown(self._connection, row.exhibit_id):
+            return None
         name, snippet = self._shown(source, row, found)
         segment = self._segment(source, row)
         record = self._state(owner.subject) if source.right is Right.READ_TESTIMONY else None
@@ -221,8 +225,13 @@ class _Hits:
             snippet=snippet,
             beside=self._beside(source, segment, owner),
             state=own or record,
-            is_struck=bool(getattr(row, "struck", "")),
+            is_struck=bool(getattr(row, "struck", "")) or self._is_withdrawn(row),
         )
+
+    def _is_withdrawn(self, row: object) -> bool:
+        """Whether it is an advertisement of a reading that was withdrawn."""
+        reading = registry.AD_READING.find(self._connection, row.reading_id) if isinstance(row, Ad) else None
+        return reading is not None and reading.withdrawn_at is not None
 
     def _shown(self, source: Source, row: object, found: Found) -> tuple[str, Snippet]:
         """Return the field with the most of what was searched for, and its words."""

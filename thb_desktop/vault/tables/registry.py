@@ -2,6 +2,7 @@
 
 from typing import TypeVar, cast
 
+from thb_desktop.domain.ads import Ad, AdReading
 from thb_desktop.domain.assignment import (
     Assignment,
     AssignmentReturn,
@@ -139,6 +140,8 @@ EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 FILE_PLACE = Table("file_place", FilePlace)
 INTAKE_RUN = Table("intake_run", IntakeRun)
 DIGEST_LIST = Table("digest_list", DigestList)
+AD_READING = Table("ad_reading", AdReading, order=("at", "id"))
+AD = Table("ad", Ad, order=("reading_id", "row"))
 CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "number"))
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)

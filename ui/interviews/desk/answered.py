@@ -1,14 +1,16 @@
 """What this person has answered already, so that nothing is asked twice without a reason."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.vocabulary import UtteranceKind
 from ui.interviews.desk.short_codes import folded
 
-_LEAST, _STEM, _MOST = 4, 6, 4
+_LEAST, _STEM, _MOST = 4, 5, 4
 """Letters of a word that counts, and of its stem; answers that are shown."""
 _WORD = re.compile(r"\w+")
 
@@ -41,9 +43,17 @@ def answers_in(record: InterviewInFull) -> Iterator[Answered]:
 
 
 def alike(typed: str, known: Sequence[Answered]) -> list[Answered]:
-    """Return the answers nearest to what is being asked: those that share most of its words, latest first."""
+    """Return the answers nearest to what is being asked, latest first.
+
+    Of the words that they share, a rare and long one counts more than one that stands in many questions.
+    """
     wanted = _stems(typed)
-    found = [(len(wanted & _stems(f"{each.question} {each.answer}")), each) for each in known]
+    stems = [_stems(f"{each.question} {each.answer}") for each in known]
+    held = Counter(chain.from_iterable(stems))
+    found = [
+        (sum(len(stem) / held[stem] for stem in wanted & each), answered)
+        for each, answered in zip(stems, known, strict=True)
+    ]
     nearest = sorted((pair for pair in reversed(found) if pair[0]), key=lambda pair: -pair[0])
     return [each for _, each in nearest[:_MOST]]
 

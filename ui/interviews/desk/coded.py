@@ -30,7 +30,7 @@ from ui.interviews.opened import NEW_SEGMENT
 from ui.labels import words
 from ui.text import isolate_words, listed
 from ui.transcript.acts import Refused
-from ui.transcript.lines import is_on_break
+from ui.transcript.lines import break_since
 
 _MOST = 6
 """The most choices that a sentence names."""
@@ -104,7 +104,7 @@ class CodedActs(QObject):
     def _told_of_break(self, rest: str) -> str:
         """Return which reason will be entered, and else which are known."""
         record = self._desk.record
-        if record is not None and is_on_break(record.timeline):
+        if record is not None and break_since(record.timeline) is not None:
             return self.tr("the break ends")
         reason, note = short_codes.reason_of(rest)
         if reason is None:
@@ -115,7 +115,7 @@ class CodedActs(QObject):
         return self.tr("a break: {reason}").format(reason=isolate_words(words(reason).lower()))
 
     def _break(self, rest: str, record: InterviewInFull) -> None:
-        ends = is_on_break(record.timeline)
+        ends = break_since(record.timeline) is not None
         reason, note = short_codes.reason_of(rest)
         kind = TimelineKind.BREAK_END if ends else TimelineKind.BREAK_START
         event = replace(self._event(record, kind), note=note, reason=None if ends else reason)

@@ -69,6 +69,7 @@ class EntryRow(Card):
         model.filled.connect(self._fill)
         model.said.connect(self.say)
         model.told.connect(self._tell)
+        model.taken.connect(self._tell_code)
 
     @property
     def fields(self) -> tuple[TurnField, ...]:
@@ -199,7 +200,8 @@ class EntryRow(Card):
         """
         caution, strange = self._model.entry.caution, self._other_letters()
         helps = self._model.hint() or self._model.mode_words() or (words(caution) if caution else "")
-        self._tell(strange or helps, tone=Tone.WARN if strange else Tone.PLAIN)
+        warns = strange or ("" if helps else self._model.break_words())
+        self._tell(warns or helps, tone=Tone.WARN if warns else Tone.PLAIN)
 
     def _other_letters(self) -> str:
         """Mark the fields whose words cannot be of their language, and return what is told of them. A screen

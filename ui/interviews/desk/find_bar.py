@@ -4,12 +4,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from ui import shortcuts
 from ui.interviews.desk.finding import Hit, hits_in, replaced
 from ui.interviews.desk.model import DeskModel
 from ui.text import isolate
 from ui.transcript.rows import SegmentsModel
 from ui.transcript.table import SegmentTable
-from ui.widgets.basic import Label, Part, announce, button
+from ui.widgets.basic import Label, Part, announce, button, on_key
 
 
 class FindBar(QWidget):
@@ -25,6 +26,7 @@ class FindBar(QWidget):
         self.wanted = _Line(self.tr("Find in this record"))
         self.by = _Line(self.tr("Replace with"))
         self.count = Label("", Part.MUTED)
+        self._replaces = False
         self.next_button = button(self.tr("Next"), lambda: self.go(1))
         self.one_button = button(self.tr("Replace"), self.replace_one)
         self.all_button = button(self.tr("Replace all"), self.replace_all)
@@ -38,15 +40,19 @@ class FindBar(QWidget):
         self.wanted.textChanged.connect(lambda _: self._look())
         self.wanted.wants.connect(self.go)
         self.by.wants.connect(lambda by: self.replace_one() if by > 0 else self.go(by))
-        for field in (self.wanted, self.by):
-            field.escaped.connect(self.close_bar)
+        for key, act in (
+            ("Esc", self.close_bar),
+            (shortcuts.UNDO, model.acts.undo),
+            (shortcuts.REDO, model.acts.redo),
+        ):
+            on_key(self, key, act)
+        model.shown.connect(self._show_fields)
         self.hide()
 
     def open_bar(self, *, replaces: bool) -> None:
         """Show it, with a field for the other text if that may be written here."""
-        replaces = replaces and self._model.is_open
-        for part in (self.by, self.one_button, self.all_button):
-            part.setVisible(replaces)
+        self._replaces = replaces
+        self._show_fields()
         self.show()
         self.wanted.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.wanted.selectAll()
@@ -55,6 +61,11 @@ class FindBar(QWidget):
     def close_bar(self) -> None:
         self.hide()
         self.left.emit()
+
+    def _show_fields(self) -> None:
+        """Offer to replace as long as the words may be changed."""
+        for part in (self.by, self.one_button, self.all_button):
+            part.setVisible(self._replaces and self._model.is_open)
 
     def go(self, by: int) -> None:
         """Go to the next place of the text, or to the former one."""
@@ -69,13 +80,14 @@ class FindBar(QWidget):
         self._tell()
 
     def replace_one(self) -> None:
-        """Replace the text in the chosen turn, and go to the next."""
-        number = self._hits[self._at].row if 0 <= self._at < len(self._hits) else self._table.row()
-        rows = self._segments.rows
-        if 0 <= number < len(rows):
-            turn = replaced(rows[number], self._model.sides, self.wanted.text(), self.by.text())
-            if turn is not None:
-                self._model.acts.set([turn], then=lambda: self.go(0))
+        """Replace the text in the turn that was found, and go to the next; or go to the first."""
+        if not 0 <= self._at < len(self._hits):
+            self.go(1)
+            return
+        found = self._segments.rows[self._hits[self._at].row]
+        turn = replaced(found, self._model.sides, self.wanted.text(), self.by.text())
+        if turn is not None:
+            self._model.acts.set([turn], then=lambda: self.go(0))
 
     def replace_all(self) -> None:
         """Replace the text in every turn, in one act."""
@@ -85,7 +97,8 @@ class FindBar(QWidget):
         )
         turns = [each for each in made if each is not None]
         if turns:
-            self._model.acts.set(turns, then=self._look)
+            told = self.tr("replaced in %n turn(s)", "", len(turns))
+            self._model.acts.set(turns, then=lambda: self._say(told))
 
     def _look(self, *, keep: bool = False) -> None:
         rows, sides, replaces = self._segments.rows, self._model.sides, self.by.isVisible()
@@ -98,16 +111,18 @@ class FindBar(QWidget):
             self.count.clear()
             return
         at = isolate(f"{self._at + 1}/{len(self._hits)}")
-        self.count.setText(at if self._hits else self.tr("not found"))
-        self.count.setAccessibleName(self.count.text())
+        self._say(at if self._hits else self.tr("not found"))
+
+    def _say(self, told: str) -> None:
+        self.count.setText(told)
+        self.count.setAccessibleName(told)
         announce(self.count)
 
 
 class _Line(QLineEdit):
-    """wants: Enter for the next (1), Shift+Enter for the former (-1). escaped: Esc."""
+    """wants: Enter for the next (1), Shift+Enter for the former (-1)."""
 
     wants = Signal(int)
-    escaped = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -117,7 +132,5 @@ class _Line(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.wants.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        elif event.key() == Qt.Key.Key_Escape:
-            self.escaped.emit()
         else:
             super().keyPressEvent(event)

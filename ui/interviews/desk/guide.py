@@ -42,7 +42,8 @@ class Guide(QWidget):
         plan.body.addLayout(self._plan)
         asked.body.addWidget(Label(self.tr("Already answered"), Part.HEADING, wrap=True))
         asked.body.addLayout(self._answers)
-        for card in (plan, asked):
+        # What was answered is seen at once, on the smallest screen too.
+        for card in (asked, plan):
             area.column.addWidget(card)
         area.column.addStretch(1)
         self.protocol.currentIndexChanged.connect(lambda _: self._show_steps())

@@ -10,6 +10,8 @@ from ui.interviews.desk.coded import CodedActs
 from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import BEGIN
 from ui.interviews.desk.state import DeskState, OpenedRecord
+from ui.text import isolate
+from ui.transcript.lines import break_since, clock
 from ui.transcript.rows import SegmentRow
 
 
@@ -77,6 +79,14 @@ class DeskModel(DeskState):
             self._keeper.give_up()
             self.start_again()
         return used
+
+    def break_words(self) -> str:
+        """Return that a break goes on, and how it ends; empty outside one."""
+        record = self.record
+        begun = break_since(record.timeline) if record is not None and self.is_open else None
+        if begun is None:
+            return ""
+        return self.tr("On a break since {time}: /b and Enter end it").format(time=isolate(clock(begun)))
 
     def hint(self) -> str:
         """Return what can follow what is typed, if it begins a short code; empty for words."""
