@@ -42,14 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>No turn yet
-Write the first question below and press Enter. Question and answer then change places by themselves.
-/v puts in a caution in both languages  ·  /e says who enters</source>
-        <translation>لا مداخلة بعد
-اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
-/v يُدرج تنبيها باللغتين  ·  /e يذكر من يدخل</translation>
-    </message>
-    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>المداخلة {number}: {kind}، {speaker}</translation>
     </message>
@@ -95,10 +87,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -1109,25 +1097,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
     </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1747,25 +1716,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n نقاط</numerusform>
             <numerusform>%n نقطة</numerusform>
             <numerusform>%n نقطة</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -5696,21 +5646,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Where the labels are written</source>
         <translation>أين تُكتب الملصقات</translation>
     </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. سمِّ غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LanguageBox</name>
@@ -5907,25 +5842,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُرك ما لا يحق لك قراءته.</translation>
     </message>
     <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>No.</source>
         <translation>الرقم</translation>
     </message>
@@ -5971,6 +5887,92 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write why.</source>
         <translation>يُرجى كتابة السبب.</translation>
+    </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>قراءة الكلمات آليًا</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;لغات الصورة</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>ما قرأته الآلة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>اختر لغات الصورة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>القارئ: {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(لم تُعثر على كلمات)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (مشكوك فيه)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>تُقرأ الصفحة {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6339,25 +6341,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Left out, because no exact day is known: {count} entries of the case.</source>
         <translation>تُركت {count} من قيود الملف لأن يومها غير معروف بدقة.</translation>
-    </message>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. الرجاء تسمية غيره.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب أي صفحة: {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة: {file}</numerusform>
-            <numerusform>كُتبت صفحتان: {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
     </message>
     <message>
         <source>No.</source>
@@ -10023,25 +10006,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اسم عملية البحث المحفوظة</translation>
     </message>
     <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود بالفعل. يُرجى تسمية ملف آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>لم تُكتب صفحات (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحة واحدة (%n): {file}</numerusform>
-            <numerusform>كُتبت صفحتان (%n): {file}</numerusform>
-            <numerusform>كُتبت %n صفحات: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-            <numerusform>كُتبت %n صفحة: {file}</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
     </message>
@@ -10675,6 +10639,28 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please let its holder type their passphrase.</source>
         <translation>يُرجى أن يكتب حاملها عبارة مروره.</translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message>
+        <source>Where the sheet is written</source>
+        <translation>أين تُكتب الورقة</translation>
+    </message>
+    <message>
+        <source>This file exists already. Please name another.</source>
+        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15689,114 +15675,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message>
-        <source>Read the words by machine</source>
-        <translation>قراءة الكلمات آليًا</translation>
-    </message>
-    <message>
-        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
-        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
-    </message>
-    <message>
-        <source>&amp;Languages of the picture</source>
-        <translation>&amp;لغات الصورة</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>كل الصفحات</translation>
-    </message>
-    <message>
-        <source>&amp;What is read</source>
-        <translation>&amp;ما يُقرأ</translation>
-    </message>
-    <message>
-        <source>Read by the machine</source>
-        <translation>ما قرأته الآلة</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>إ&amp;يقاف</translation>
-    </message>
-    <message>
-        <source>&amp;Read</source>
-        <translation>&amp;قراءة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>What reads pictures on this machine is looked for.</source>
-        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Please choose the languages of the picture.</source>
-        <translation>اختر لغات الصورة من فضلك.</translation>
-    </message>
-    <message>
-        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
-        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Read by {program}.</source>
-        <translation>القارئ: {program}.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>(no words were found)</source>
-        <translation>(لم تُعثر على كلمات)</translation>
-    </message>
-    <message>
-        <source>{line}  (doubtful)</source>
-        <translation>{line}  (مشكوك فيه)</translation>
-    </message>
-    <message>
-        <source>Page {number} is read.</source>
-        <translation>تُقرأ الصفحة {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SheetFile</name>
-    <message>
-        <source>Where the sheet is written</source>
-        <translation>أين تُكتب الورقة</translation>
-    </message>
-    <message>
-        <source>This file exists already. Please name another.</source>
-        <translation>هذا الملف موجود. اختر اسمًا آخر.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-            <numerusform>عدد الصفحات المكتوبة %n: {file}</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -73,16 +73,6 @@
     </message>
 </context>
 <context>
-    <name>BoardDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ChronologyDialog</name>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -96,13 +86,6 @@
         <translation>
             <numerusform>%n point</numerusform>
             <numerusform>%n points</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -216,6 +199,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>replaced in %n turn</numerusform>
+            <numerusform>replaced in %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%n concept(s) are new.</source>
@@ -295,13 +288,6 @@
             <numerusform>The %n listed exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>LeftDialog</name>
@@ -329,11 +315,14 @@
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>MachineReadingDialog</name>
     <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
+        <source>%n page(s) read by {program} in: {languages}.</source>
         <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
         </translation>
     </message>
 </context>
@@ -344,16 +333,6 @@
         <translation>
             <numerusform>%n place masked.</numerusform>
             <numerusform>%n places masked.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MoneyFlowDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -515,13 +494,6 @@
             <numerusform>%n found.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>SettingsDialog</name>
@@ -530,6 +502,16 @@
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SheetFile</name>
+    <message numerus="yes">
+        <source>%n page(s) written: {file}</source>
+        <translation>
+            <numerusform>%n page written: {file}</numerusform>
+            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -676,36 +658,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message numerus="yes">
-        <source>replaced in %n turn(s)</source>
-        <translation>
-            <numerusform>replaced in %n turn</numerusform>
-            <numerusform>replaced in %n turns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>%n page read by {program} in: {languages}.</numerusform>
-            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>SheetFile</name>
-    <message numerus="yes">
-        <source>%n page(s) written: {file}</source>
-        <translation>
-            <numerusform>%n page written: {file}</numerusform>
-            <numerusform>%n pages written: {file}</numerusform>
         </translation>
     </message>
 </context>
