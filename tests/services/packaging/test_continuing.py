@@ -232,7 +232,7 @@ def test_what_must_not_leave_since_stops_it(desk: Sending, tmp_path: Path):
     assert found(desk, tmp_path / "sent").whole > 3
 
 
-def test_a_package_made_meanwhile_has_its_number_and_it_is_begun_anew(desk: Sending, tmp_path: Path):
+def test_a_package_made_meanwhile_has_its_number_and_it_is_begun_again(desk: Sending, tmp_path: Path):
     begin(desk, tmp_path / "sent")
     desk.made(tmp_path / "other", identities_because=ORDERED)
 
