@@ -6445,6 +6445,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>

@@ -6297,6 +6297,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
