@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MasksDialog</name>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
