@@ -70,6 +70,10 @@
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
     <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
@@ -77,20 +81,12 @@ Write the first question below and press Enter. Question and answer then change 
 اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
 /v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
     </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -103,6 +99,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4335,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>استبدال الكل</translation>
     </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
@@ -4345,10 +4349,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>استُبدل في %n مداخلة</numerusform>
             <numerusform>استُبدل في %n مداخلة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
@@ -6531,10 +6531,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
-    </message>
-    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
@@ -6549,6 +6545,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
     </message>
 </context>
 <context>
@@ -7052,6 +7052,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;مجلد جديد</translation>
     </message>
     <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;متابعة هذا الطرد</translation>
+    </message>
+    <message>
         <source>&amp;Prepare</source>
         <translation>ت&amp;حضير</translation>
     </message>
@@ -7077,6 +7081,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}، دائما بينهم</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا جزء كاملاً (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزء واحد كامل (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزآن كاملان (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n أجزاء كاملة.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزءاً كاملاً.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزء كامل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>يُقارن ما بدأ بالخزنة.</translation>
     </message>
     <message>
         <source>Why it leaves &amp;unsearched</source>
@@ -9144,6 +9167,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Release the sealed package</source>
         <translation>الإفراج عن الطرد المختوم</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>متابعة الطرد المختوم</translation>
     </message>
     <message>
         <source>Two persons approve exactly this content for exactly these recipients.</source>

@@ -66,6 +66,10 @@
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
@@ -73,20 +77,12 @@ Write the first question below and press Enter. Question and answer then change 
 Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
 /v insère un avertissement  ·  /e dit qui entre</translation>
     </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
-    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>Ajouter une personne</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -99,6 +95,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
 </context>
 <context>
@@ -4243,16 +4243,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
     </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
             <numerusform>remplacé dans %n intervention</numerusform>
             <numerusform>remplacé dans %n interventions</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -6379,10 +6379,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
-    </message>
-    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
@@ -6397,6 +6393,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
 </context>
 <context>
@@ -6896,6 +6896,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>N&amp;ouveau dossier</translation>
     </message>
     <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
         <source>&amp;Prepare</source>
         <translation>Prép&amp;arer</translation>
     </message>
@@ -6917,6 +6921,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{kind}, always among them</source>
         <translation>{kind}, toujours parmi eux</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volume est complet.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volumes sont complets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>Ce qui a été commencé est comparé au coffre.</translation>
     </message>
     <message>
         <source>Why it leaves &amp;unsearched</source>
@@ -8940,6 +8959,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Release the sealed package</source>
         <translation>Remettre le paquet scellé</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>Continuer le paquet scellé</translation>
     </message>
     <message>
         <source>Two persons approve exactly this content for exactly these recipients.</source>
