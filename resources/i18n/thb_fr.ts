@@ -6501,6 +6501,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>not said</source>
         <translation>non précisé</translation>
     </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code : saisissez-en une partie ou appuyez sur Bas.</translation>
+    </message>
 </context>
 <context>
     <name>NoteParts</name>
@@ -7044,6 +7048,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Largest file</source>
         <translation>Plus &amp;grand fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit ; il lui manque son nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volume est complet.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volumes sont complets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>Ce qui a été commencé est comparé au coffre.</translation>
     </message>
 </context>
 <context>
@@ -9110,6 +9133,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Opens too</source>
         <translation>S&apos;ouvre aussi</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>Continuer le paquet scellé</translation>
     </message>
 </context>
 <context>

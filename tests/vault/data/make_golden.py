@@ -91,6 +91,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "weak_digest": _HEX * 2,
         "wrong_value": "",
         "right_value": "",
+        "confirms": None,
+        "party": None,
+        "way": None,
+        "recorded_by": None,
+        "recorder": "",
+        "strokes": "",
+        "scan_id": None,
     },
     "exhibit": {
         "parent_id": None,
