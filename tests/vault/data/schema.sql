@@ -18,6 +18,27 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER ad_is_kept BEFORE DELETE ON ad BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER ad_is_not_replaced BEFORE INSERT ON ad
+WHEN EXISTS (SELECT 1 FROM ad WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER ad_is_of_its_reading BEFORE INSERT ON ad
+WHEN NOT EXISTS (SELECT 1 FROM ad_reading WHERE id = NEW.reading_id AND case_id = NEW.case_id
+    AND exhibit_id = NEW.exhibit_id AND count >= NEW.row)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER ad_reading_is_kept BEFORE DELETE ON ad_reading BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER ad_reading_is_not_replaced BEFORE INSERT ON ad_reading
+WHEN EXISTS (SELECT 1 FROM ad_reading WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER ad_reading_is_of_its_case BEFORE INSERT ON ad_reading
+WHEN NOT EXISTS (SELECT 1 FROM exhibit_file JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
+    WHERE exhibit_file.id = NEW.file_id AND exhibit.id = NEW.exhibit_id AND exhibit.case_id = NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER ad_reading_stays BEFORE UPDATE ON ad_reading
+WHEN OLD.withdrawn_at IS NOT NULL OR OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id
+    OR OLD.exhibit_id <> NEW.exhibit_id OR OLD.file_id <> NEW.file_id OR OLD.sha256 <> NEW.sha256
+    OR OLD.mapping <> NEW.mapping OR OLD.count <> NEW.count OR OLD.unread <> NEW.unread
+    OR OLD.by <> NEW.by OR OLD.at <> NEW.at
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER ad_stays BEFORE UPDATE ON ad BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER age_decision_is_kept BEFORE DELETE ON age_decision BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER age_decision_is_not_replaced BEFORE INSERT ON age_decision
 WHEN EXISTS (SELECT 1 FROM age_decision WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -1627,6 +1648,68 @@ CREATE TABLE account (
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE ad (
+    id TEXT PRIMARY KEY,
+    reading_id TEXT NOT NULL REFERENCES ad_reading (id),
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    row INTEGER NOT NULL CHECK (row > 0),
+    place TEXT NOT NULL,
+    platform TEXT NOT NULL DEFAULT '',
+    number TEXT NOT NULL DEFAULT '',
+    url TEXT NOT NULL DEFAULT '',
+    title TEXT NOT NULL DEFAULT '',
+    text TEXT NOT NULL DEFAULT '',
+    phones TEXT NOT NULL DEFAULT '',
+    price TEXT NOT NULL DEFAULT '',
+    location TEXT NOT NULL DEFAULT '',
+    posted TEXT NOT NULL DEFAULT '',
+    pictures TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(pictures)),
+    UNIQUE (reading_id, row)
+) STRICT;
+CREATE TABLE ad_alike (
+    case_id TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    PRIMARY KEY (case_id, one, other)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ad_band (
+    case_id TEXT NOT NULL,
+    band TEXT NOT NULL,
+    text TEXT NOT NULL,
+    PRIMARY KEY (case_id, band, text)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ad_followed (
+    reading_id TEXT PRIMARY KEY REFERENCES ad_reading (id),
+    form INTEGER NOT NULL,
+    done INTEGER NOT NULL CHECK (done >= 0)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ad_key (
+    case_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    reading_id TEXT NOT NULL,
+    ad_id TEXT NOT NULL,
+    whole TEXT NOT NULL,
+    written TEXT NOT NULL,
+    PRIMARY KEY (case_id, kind, value, ad_id, whole)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE ad_reading (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
+    file_id TEXT NOT NULL REFERENCES exhibit_file (id),
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'),
+    mapping TEXT NOT NULL CHECK (json_valid(mapping)),
+    count INTEGER NOT NULL CHECK (count > 0),
+    unread TEXT NOT NULL CHECK (json_valid(unread)),
+    by TEXT NOT NULL REFERENCES user (id),
+    at TEXT NOT NULL,
+    withdrawn_at TEXT DEFAULT NULL,
+    withdrawn_because TEXT NOT NULL DEFAULT '',
+    CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE TABLE age_decision (
     id TEXT PRIMARY KEY,
@@ -3363,6 +3446,10 @@ CREATE TABLE written_receipt (
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX ad_key_of_reading ON ad_key (reading_id);
+CREATE INDEX ad_of_case ON ad (case_id, id);
+CREATE INDEX ad_reading_of_case ON ad_reading (case_id);
+CREATE UNIQUE INDEX ad_reading_stands_once ON ad_reading (file_id) WHERE withdrawn_at IS NULL;
 CREATE INDEX age_decision_of_case ON age_decision (case_id);
 CREATE INDEX age_decision_of_person ON age_decision (person_id);
 CREATE INDEX annotation_answer_of_job ON annotation_answer (job_id);
