@@ -3214,7 +3214,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>On a break since {time}: /b and Enter end it</source>
-        <translation>استراحة جارية منذ {time}: ‏/b ثم Enter ينهيانها</translation>
+        <translation>استراحة جارية منذ {time}: ⁦/b⁩ ثم Enter ينهيانها</translation>
     </message>
 </context>
 <context>

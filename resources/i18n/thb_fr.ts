@@ -4246,8 +4246,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
-            <numerusform>remplacé dans %n intervention</numerusform>
-            <numerusform>remplacé dans %n interventions</numerusform>
+            <numerusform>dans %n intervention</numerusform>
+            <numerusform>dans %n interventions</numerusform>
         </translation>
     </message>
     <message>
