@@ -16,7 +16,7 @@ from ui.forms.typed import LineEditor
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import isolate_words, translate
+from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
