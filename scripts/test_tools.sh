@@ -11,6 +11,7 @@ need() { # need PACKAGE COMMAND-OR-FILE
     esac
 }
 need poppler-utils pdfsig
+need tesseract-ocr tesseract
 need qpdf qpdf
 need mupdf-tools mutool
 need libnss3-tools certutil

@@ -675,4 +675,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -24,9 +24,13 @@ from thb_desktop.domain.looks import (
     Sheets,
     Told,
 )
+from thb_desktop.domain.machine_reading import MachineLine, MachineText
 from thb_desktop.domain.page_text import PagePicture
 from thb_desktop.errors import InspectionEndedError, MaterialNotShownError
+from thb_desktop.services.evidence.machine_reading import MachineReader
 from ui.main_window import MainWindow
+from ui.viewer.machine_dialog import MachineReadingDialog
+from ui.viewer.machine_model import MachineReadingModel
 from ui.viewer.view import ViewerView
 
 _TOLD = Told(
@@ -41,6 +45,18 @@ _TOLD = Told(
 )
 
 
+_READ = MachineText(
+    page=1,
+    lines=(
+        MachineLine(text="LIVE  oksi_31", certainty=93, rectangle=(20, 20, 300, 60)),
+        MachineLine(text="غرفة 14", certainty=88, rectangle=(20, 80, 300, 120)),
+        MachineLine(text="tok ns ton ght 24 8O0", certainty=41, rectangle=(20, 140, 300, 180)),
+    ),
+    program="tesseract 5.5.0",
+    languages=("eng", "ara"),
+)
+
+
 def viewer(walk: Walk, main: MainWindow) -> None:
     view = main.exhibits
     view.table.choose_row(view.rows.row_of(lambda found: found.files > 0))
@@ -52,6 +68,7 @@ def viewer(walk: Walk, main: MainWindow) -> None:
     walk.wait(lambda: shown.model.look is not None or shown.notice.isVisible())
     walk.rest()
     walk.grab(main, "viewer-file")
+    _words_by_machine(walk, main, shown)
     for name, look in _looks():
         if isinstance(look, DrawnPages):  # from here on no reader answers
             shown.model.close()
@@ -204,3 +221,24 @@ def _picture() -> PagePicture:
     painter.end()
     rows = (bytes(image.constScanLine(row))[: 620 * 3] for row in range(877))
     return PagePicture(width=620, height=877, pixels=b"".join(rows))
+
+
+def _words_by_machine(walk: Walk, main: MainWindow, shown: ViewerView) -> None:
+    """With a reader of its own: what is installed differs from machine to machine."""
+    file = shown.model.file
+    if file is None:
+        raise TypeError
+    model = MachineReadingModel(shown.model.jobs, file, (), shown)
+    dialog = MachineReadingDialog(shown, model, page=1, pages=3)
+    dialog.open()
+    waits = dialog.state.text()
+    walk.wait(lambda: dialog.state.text() != waits)
+    reader = MachineReader(program="", version="tesseract 5.5.0", languages=("eng", "ara", "fra", "srp_latn"))
+    dialog._show_reader(reader)
+    dialog.languages.ticks.tick([each for each in dialog.languages.ticks.entries if each.value != "fra"])
+    dialog.pages.setCurrentIndex(1)
+    dialog._add(_READ)
+    dialog._end(1)
+    walk.grab(dialog, "dialog-words-by-machine")
+    dialog.reject()
+    walk.rest()

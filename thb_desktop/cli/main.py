@@ -12,13 +12,13 @@ from thb_desktop.cli.commands import modules_for
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, LOOK_WORKER, MEDIA_WORKER, WORKER
+from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, LOOK_WORKER, MEDIA_WORKER, OCR_WORKER, WORKER
 from thb_desktop.vault.memory import protect_memory
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
 
-_WORKERS = [[WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER]]
+_WORKERS = [[WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER], [OCR_WORKER]]
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
 
@@ -91,6 +91,10 @@ def _confined(word: str, *arguments: str) -> int:
         from thb_desktop.inspect.looks import worker as look_worker
 
         return look_worker.main(arguments)
+    if word == OCR_WORKER:
+        from thb_desktop.inspect.ocr import worker as ocr_worker
+
+        return ocr_worker.main(arguments)
     if word == FOREIGN_WORKER:
         from thb_desktop.verify.foreign import worker as foreign_worker
 

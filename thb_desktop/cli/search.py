@@ -14,6 +14,7 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.calling_codes import calling_code_of
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.errors import AlreadyExistsError, FormatError, NotFoundError, UsageError
 from thb_desktop.services.case_file.sheets import write_sheet
@@ -197,6 +198,8 @@ def _country(found: SearchResult) -> list[str]:
 def _line(hit: Hit) -> str:
     turn = f", turn {hit.turn}" if hit.turn else ""
     part = f", part {hit.part}" if hit.part else ""
+    if page := machine_page(hit.part):
+        part = f", page {page} as read by a machine"
     state = f" [{word(hit.state, ENGLISH)}]" if hit.state else ""
     struck = " [struck out]" if hit.is_struck else ""
     snippet = hit.snippet
@@ -224,7 +227,8 @@ def _hit(hit: Hit) -> Answer:
         "kind": hit.kind.value,
         "entity": hit.entity,
         "id": hit.id,
-        "part": hit.part,
+        "part": 0 if machine_page(hit.part) else hit.part,
+        "machine_read_page": machine_page(hit.part),
         "case": hit.case_reference,
         "of": hit.subject,
         "number": hit.number,

@@ -4,6 +4,7 @@ import ctypes
 import os
 import signal
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.inspect.landlock import LEAST, landlock_version, take_files_away
@@ -11,6 +12,8 @@ from thb_desktop.inspect.limits import DESCRIPTORS, Limits, limit_this_process
 from thb_desktop.inspect.seccomp import has_seccomp, take_calls_away
 
 _DIE_WITH_PARENT = 1
+_OF_PROGRAM = 64
+"""Things that another program can have open: its libraries and its data."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,3 +50,20 @@ def confine_this_process(limits: Limits, *, reserved: int = 0) -> None:
         take_files_away()
         limit_this_process(limits, reserved=reserved)
         take_calls_away()
+
+
+def become_program(
+    command: Sequence[str], limits: Limits, *, readable: Sequence[str], environment: Mapping[str, str]
+) -> None:
+    """Give up the same, but for reading below `readable`, and become a program of the system, for ever.
+
+    command: the path of the program first. Raises OSError if the machine refuses a part of it. On Windows
+    whoever starts the program confines it.
+    """
+    if sys.platform != "win32":
+        os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        take_files_away(readable)
+        limit_this_process(limits, descriptors=_OF_PROGRAM)
+        take_calls_away(becomes_program=True)
+        os.execve(command[0], list(command), dict(environment))  # noqa: S606 - a shell would be worse

@@ -5,11 +5,17 @@ See the manual page landlock(7). A ruleset handles all rights that the kernel kn
 
 import ctypes
 import os
+import struct
 import sys
+from collections.abc import Sequence
+from pathlib import Path
 
-_CREATE, _RESTRICT = 444, 446
+_CREATE, _ADD, _RESTRICT = 444, 445, 446
 """The numbers of the calls, on every processor."""
 _ASK_VERSION = 1
+_BELOW = 1
+"""The kind of rule that gives rights on what lies below a folder."""
+_RUN, _READ, _LIST = 1, 4, 8
 _NO_NEW_PRIVILEGES = 38
 _FILES = {1: 13, 2: 14, 3: 15, 5: 16}
 """From which version on how many rights on files are known, as bits from 0."""
@@ -27,13 +33,19 @@ def landlock_version() -> int:
     return version
 
 
-def take_files_away() -> None:
-    """Forbid this process for ever to open, make, change or remove a file. Raises OSError."""
+def take_files_away(readable: Sequence[str] = ()) -> None:
+    """Forbid this process for ever to open, make, change or remove a file. Raises OSError.
+
+    readable: folders and files that can still be read, listed and run; those that are not there are passed
+    over.
+    """
     version = landlock_version()
     rights = (ctypes.c_uint64 * 3)(*(_known(each, version) for each in (_FILES, _NETWORK, _SCOPES)))
     size = 8 * (1 + (version >= min(_NETWORK)) + (version >= min(_SCOPES)))
     ruleset = _must(_call(_CREATE, rights, size, 0))
     try:
+        for path in (each for each in readable if Path(each).exists()):
+            _let_read(ruleset, path)
         forbid_new_privileges()
         _must(_call(_RESTRICT, ruleset, 0, 0))
     finally:
@@ -43,6 +55,19 @@ def take_files_away() -> None:
 def forbid_new_privileges() -> None:
     """Without this, neither Landlock nor a filter of calls may be set by somebody who is not root."""
     _must(ctypes.CDLL(None, use_errno=True).prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0))
+
+
+def _let_read(ruleset: int, path: str) -> None:
+    if sys.platform == "linux":
+        rights = _READ | _RUN | (_LIST if Path(path).is_dir() else 0)
+        place = os.open(path, os.O_PATH | os.O_CLOEXEC)
+        try:
+            rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place))
+            call = ctypes.CDLL(None, use_errno=True).syscall
+            numbers = (ctypes.c_long(_ADD), ctypes.c_int(ruleset), ctypes.c_int(_BELOW))
+            _must(int(call(*numbers, rule, ctypes.c_uint32(0))))
+        finally:
+            os.close(place)
 
 
 def _known(numbers: dict[int, int], version: int) -> int:

@@ -39,11 +39,11 @@ def address_space() -> int:
     return size
 
 
-def limit_this_process(limits: Limits, *, reserved: int = 0) -> None:
+def limit_this_process(limits: Limits, *, reserved: int = 0, descriptors: int = DESCRIPTORS) -> None:
     """Set the limits of this process, which it cannot raise again: no file grows, nothing new is opened.
 
-    reserved: bytes of addresses that its libraries took beforehand and mostly never fill. On Windows the
-    job object, which the other process makes, sets the limits.
+    reserved: bytes of addresses that its libraries took beforehand and mostly never fill. descriptors: how
+    many things can be open. On Windows the job object, which the other process makes, sets the limits.
     """
     if sys.platform != "win32":
         for kind, most in (
@@ -53,6 +53,6 @@ def limit_this_process(limits: Limits, *, reserved: int = 0) -> None:
             (resource.RLIMIT_FSIZE, 0),
             (resource.RLIMIT_CORE, 0),
             (resource.RLIMIT_NPROC, 0),
-            (resource.RLIMIT_NOFILE, DESCRIPTORS),
+            (resource.RLIMIT_NOFILE, descriptors),
         ):
             resource.setrlimit(kind, (most, most))

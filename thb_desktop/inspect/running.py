@@ -76,6 +76,23 @@ def ask(
     if not ask_machine().is_whole:
         raise SandboxMissingError("this machine cannot keep the reading of a file away from everything else")
     process = started(worker, [*arguments, limits.to_text()], limits)
+    said, _ = exchange(process, source, limits=limits, cancelled=cancelled)
+    return _read(said, limits)
+
+
+def exchange(
+    process: Process,
+    source: Iterable[bytes],
+    *,
+    limits: Limits,
+    cancelled: Event | None = None,
+    ends_itself: bool = False,
+) -> tuple[bytes, int]:
+    """Give a stream to a process that was started; return its answer and its exit code once it has ended.
+
+    ends_itself: wait for its end, and do not end it once it has answered. Raises SandboxMissingError and
+    CancelledError.
+    """
     ended = Event()
     Thread(target=_watch, args=(process, limits.seconds, ended, cancelled), daemon=True).start()
     try:
@@ -84,6 +101,8 @@ def ask(
         with suppress(BrokenPipeError):
             process.stdin.close()
         said = process.stdout.read(limits.answer + 1)
+        if ends_itself and len(said) <= limits.answer:
+            process.wait()
     finally:
         ended.set()
         process.kill()
@@ -93,7 +112,7 @@ def ask(
         raise SandboxMissingError("this machine refused to keep the reading of a file away from the rest")
     if cancelled is not None and cancelled.is_set():
         raise _stopped()
-    return _read(said, limits)
+    return said, code
 
 
 def _watch(process: Process, seconds: int, ended: Event, cancelled: Event | None) -> None:

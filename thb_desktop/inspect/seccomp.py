@@ -88,6 +88,63 @@ _CALLS = {
 """By processor: what the kernel calls it, the calls that stay, and those that stay for memory that is not
 run.
 """
+_TO_BEGIN = {
+    "x86_64": {
+        "ioctl": 16,
+        "pread64": 17,
+        "access": 21,
+        "execve": 59,
+        "uname": 63,
+        "fcntl": 72,
+        "getcwd": 79,
+        "readlink": 89,
+        "gettimeofday": 96,
+        "getrusage": 98,
+        "sysinfo": 99,
+        "getuid": 102,
+        "getgid": 104,
+        "geteuid": 107,
+        "getegid": 108,
+        "arch_prctl": 158,
+        "sched_getaffinity": 204,
+        "getdents64": 217,
+        "set_tid_address": 218,
+        "openat": 257,
+        "newfstatat": 262,
+        "readlinkat": 267,
+        "faccessat": 269,
+        "set_robust_list": 273,
+        "prlimit64": 302,
+        "statx": 332,
+        "faccessat2": 439,
+    },
+    "aarch64": {
+        "fcntl": 25,
+        "ioctl": 29,
+        "faccessat": 48,
+        "openat": 56,
+        "getdents64": 61,
+        "pread64": 67,
+        "readlinkat": 78,
+        "newfstatat": 79,
+        "set_tid_address": 96,
+        "set_robust_list": 99,
+        "sched_getaffinity": 123,
+        "uname": 160,
+        "getrusage": 165,
+        "gettimeofday": 169,
+        "getuid": 174,
+        "geteuid": 175,
+        "getgid": 176,
+        "getegid": 177,
+        "sysinfo": 179,
+        "execve": 221,
+        "prlimit64": 261,
+        "statx": 291,
+        "faccessat2": 439,
+    },
+}
+"""By processor: what another program needs besides, to be loaded with its libraries and to read its files."""
 
 
 def has_seccomp() -> bool:
@@ -99,9 +156,13 @@ def has_seccomp() -> bool:
     return found
 
 
-def take_calls_away() -> None:
-    """Leave this process the calls to read and write what is open, and to end. Raises OSError."""
-    program = _program()
+def take_calls_away(*, becomes_program: bool = False) -> None:
+    """Leave this process the calls to read and write what is open, and to end. Raises OSError.
+
+    becomes_program: also those with which it becomes another program and loads its libraries. What that one
+    can open is for Landlock to say; network and further processes stay refused.
+    """
+    program = _program(becomes_program=becomes_program)
     size = struct.calcsize("HBBI")
     code = ctypes.create_string_buffer(program, len(program))
     told = _Program(length=len(program) // size, code=ctypes.cast(code, ctypes.c_void_p))
@@ -118,8 +179,10 @@ class _Program(ctypes.Structure):
         super().__init__(length, code)
 
 
-def _program() -> bytes:
+def _program(*, becomes_program: bool) -> bytes:
     processor, calls, mapping = _CALLS[platform.machine()]
+    if becomes_program:
+        calls, mapping = calls | _TO_BEGIN[platform.machine()] | mapping, {}
     lines = [(_LOAD, 0, 0, _PROCESSOR), (_IF_EQUAL, 1, 0, processor), (_RETURN, 0, 0, _KILL)]
     lines.append((_LOAD, 0, 0, _NUMBER))
     for number in sorted(calls.values()):

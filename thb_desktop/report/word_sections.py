@@ -211,6 +211,8 @@ class InterpreterWords:
 class LanguageWorkWords:
     title: str
     note: str
+    beside: str
+    outside: str
     by: str
     typed_by: str
     source: str

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
 from thb_desktop.services.searching.search import Hit, SearchResult
 from ui.jobs import VaultJobs
@@ -193,7 +194,9 @@ class SearchDialog(Dialog):
         parts = [isolate(hit.case_reference), isolate(hit.number)]
         if hit.turn:
             parts.append(self.tr("turn {number}").format(number=hit.turn))
-        if hit.part:
+        if page := machine_page(hit.part):
+            parts.append(self.tr("page {number} as read by a machine").format(number=page))
+        elif hit.part:
             parts.append(self.tr("part {number}").format(number=hit.part))
         if hit.is_struck:
             parts.append(self.tr("struck out"))

@@ -76,7 +76,7 @@ class ViewerView(QWidget):
             row(
                 *(self.before_button, self.place, self.after_button, 12),
                 *(self.smaller_button, self.size_label, self.larger_button, self.whole_button),
-                *(self.fit_button, self.turn_button, self.table_button, self.told, None),
+                *(self.fit_button, self.turn_button, self.words_button, self.table_button, self.told, None),
             )
         )
         outer.addWidget(splitter, 1)
@@ -124,6 +124,9 @@ class ViewerView(QWidget):
         self.whole_button = button("100 %", self.pages.show_whole, part="quiet")
         self.fit_button = button(self.tr("&Fit"), self.pages.fit, part="quiet")
         self.turn_button = button(self.tr("T&urn"), self.pages.turn, part="quiet")
+        self.words_button = button(
+            self.tr("&Words by machine\u2026"), self._read_by_machine, icon="file-search", part="quiet"
+        )
         self.table_button = button(self.tr("As a &table"), self._show_table, icon="list-checks", part="quiet")
         self.table_button.setCheckable(True)
         self.told = Label("", Part.MUTED)
@@ -239,6 +242,15 @@ class ViewerView(QWidget):
         if self.model.look is not None and page == self.model.look.page:
             self.pages.show_picture(picture)
 
+    def _read_by_machine(self) -> None:
+        from ui.viewer.machine_dialog import MachineReadingDialog
+        from ui.viewer.machine_model import MachineReadingModel
+
+        file, look = self.model.file, self.model.look
+        if file is not None and isinstance(look, DrawnPages):
+            model = MachineReadingModel(self.model.jobs, file, self.model.asked.part, self)
+            MachineReadingDialog(self, model, page=look.page, pages=look.pages or 1).open()
+
     def _show_text(self, look: PlainText) -> None:
         self.text.show_text(look)
         self.coding.clear()
@@ -306,7 +318,7 @@ class ViewerView(QWidget):
     def _of_pictures(self) -> tuple[QWidget, ...]:
         return (
             *(self.smaller_button, self.size_label, self.larger_button),
-            *(self.whole_button, self.fit_button, self.turn_button),
+            *(self.whole_button, self.fit_button, self.turn_button, self.words_button),
         )
 
     def _forget(self) -> None:

@@ -10,7 +10,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.certificate import interpreter_section
-from thb_desktop.report.parts.language_turns import _Turns
+from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.text import Direction
@@ -84,12 +84,12 @@ def test_a_translation_from_an_interpretation_says_so_over_its_source(setting: S
     )
     side = full.interview.procedure_language
     from_side = replace(job, job=replace(job.job, source_language=side, from_job_id=None))
-    turns = _Turns(setting, full, from_side)
+    turns = Turns(setting, full, from_side, 200)
     rendered = next(each for each in full.segments if each.side(side).rendering)
     original = next(each for each in full.segments if each.side(side).is_original and each.side(side).text)
 
-    above = turns.row(rendered, None)[1]
-    alone = turns.row(original, None)[1]
+    above = turns.row(rendered)[1]
+    alone = turns.row(original)[1]
 
     assert above[0].text == "Interprétation"
     assert len(above) == 2

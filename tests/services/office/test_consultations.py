@@ -112,6 +112,7 @@ def test_every_service_that_reads_data_of_a_case_says_what_it_writes_into_the_jo
         "corrections.correct_identity",
         "consultations.count_consultations",
         "index.index_text",
+        "index.index_machine_text",
     }
     named_by_another = {"exhibits.get_bare_exhibit", "exhibits.find_numbered", "safety.place_of"}
     """The number and title, or the label, by which another entry names it, whose look is written."""

@@ -10,6 +10,8 @@ from thb_desktop.report.text import Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 3.0, 3.5, 2.0
 _UNDER_HEADER = 4.0
+_WHOLE, _PART = 0.4, 0.2
+"""A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 
 
 class _Piece:
@@ -36,7 +38,8 @@ class Table:
     """A table drawn row by row; drawn rows are released. Use it as a context manager, which closes its
     element.
 
-    widths: points, without gaps. header: the column titles, repeated on each page as an artifact.
+    widths: points, without gaps. header: the column titles, repeated on each page as an artifact; one has
+    also the room of the column after it if that has none.
     """
 
     def __init__(
@@ -47,8 +50,13 @@ class Table:
         self.widths = tuple(widths)
         self._lefts = [sum(widths[:index]) + gap * index for index in range(len(widths))]
         self._across = sum(widths) + gap * (len(widths) - 1)
+        nexts = [*header[1:], "-"]
+        rooms = [
+            width + (0 if after else gap + widths[at + 1])
+            for at, (width, after) in enumerate(zip(widths, nexts, strict=False))
+        ]
         self._header = [
-            flow.lay_out(text, HEAD, width=width) for text, width in zip(header, widths, strict=False)
+            flow.lay_out(text, HEAD, width=room) for text, room in zip(header, rooms, strict=False)
         ]
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
         self._element: Element | None = None
@@ -124,7 +132,7 @@ class Table:
         """The height of a row that must fit on its first page: all of a low row, a good part of a high
         one.
         """
-        return height if height <= 0.4 * self._flow.full else 0.2 * self._flow.full
+        return height if height <= _WHOLE * self._flow.full else _PART * self._flow.full
 
     def _begin(self) -> Element:
         """Open the table, with its header if it has one."""

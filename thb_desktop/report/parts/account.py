@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.relays import mode_told
 from thb_desktop.domain.segment import Rendering, Segment, StruckCode
@@ -18,10 +19,10 @@ from thb_desktop.domain.vocabulary import (
     RenderingState,
     UtteranceKind,
 )
-from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.elsewhere import places_of
-from thb_desktop.report.parts.names import interpreter_name
+from thb_desktop.report.parts.language_turns import Turns
+from thb_desktop.report.parts.makers import author_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import (
     ANSWER,
@@ -37,7 +38,7 @@ from thb_desktop.report.style import (
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
-_NUMBER, _GAP = 58.0, 14.0
+_NUMBER, _WHEN, _GAP = 26.0, 44.0, 11.0
 _HEADINGS = 54.0
 """Points of the heading of the account and of the head of its table; a note and the first turns, which must
 be on the same page, are measured."""
@@ -60,32 +61,30 @@ def _spoken_in(full: InterviewInFull) -> set[str]:
     return {each.segment.language for each in full.segments}
 
 
-def draw_account(setting: Setting, full: InterviewInFull) -> None:
-    """Draw the account; three columns of text need landscape pages."""
+def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | None = None) -> None:
+    """Draw the account; three columns of its own text need landscape pages. beside: language work that
+    stands in a column at the right.
+    """
     flow, words = setting.flow, setting.words.interview
     columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
-        account = Account(setting, full, columns, width=_width(flow, len(columns)))
+        whens = (_WHEN,) if beside else (_NUMBER, _WHEN)
+        across = len(columns) + bool(beside)
+        width = (flow.width - sum(whens) - _GAP * (across + len(whens) - 1)) / across
+        account = Account(setting, full, columns, width=width, beside=beside)
         usual = "; ".join(filter(None, account.usually()))
         note = "\n".join(filter(None, (f"{words.account_note} {words.drafts_kept}", usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
-        widths = [_NUMBER, *[account.width] * len(columns)]
-        with Table(flow, widths, header=account.titles(), gap=_GAP) as table:
+        with Table(flow, (*whens, *[width] * across), header=account.titles(), gap=_GAP) as table:
             before: SegmentInFull | None = None
             for each in full.segments:
                 asks = each.segment.kind is UtteranceKind.QUESTION
-                cells = [account.number(each, before), *(account.cell(each, one) for one in columns)]
-                barred = [at for at, language in enumerate(columns, 1) if language == _own(each, columns)]
-                table.row(cells, headers=1, ruled=not asks, keep=asks, barred=barred)
+                at = columns.index(_own(each, columns)) + len(whens)
+                table.row(account.row(each, before), headers=1, ruled=not asks, keep=asks, barred=[at])
                 before = each
-    _draw_makers(setting, full)
-
-
-def _width(flow: Flow, columns: int) -> float:
-    return (flow.width - _NUMBER - _GAP * columns) / columns
 
 
 def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
@@ -101,30 +100,46 @@ class Account:
     """
 
     def __init__(
-        self, setting: Setting, full: InterviewInFull, columns: Sequence[str], *, width: float
+        self,
+        setting: Setting,
+        full: InterviewInFull,
+        columns: Sequence[str],
+        *,
+        width: float,
+        beside: JobOutward | None = None,
     ) -> None:
         self.width = width
+        self._beside = Turns(setting, full, beside, width) if beside else None
         self._setting, self._full, self._columns = setting, full, columns
-        self._voices = {
-            kind: _most(self._voice(each) for each in full.segments if each.segment.kind is kind)
+        kinds = {
+            kind: [each for each in full.segments if each.segment.kind is kind]
             for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
+        }
+        self._voices = {kind: _most(map(self._voice, turns)) for kind, turns in kinds.items()}
+        self._spoken = {
+            kind: _most(each.segment.language for each in turns if each.segment.language in columns)
+            for kind, turns in kinds.items()
         }
         self._places = places_of(setting, full)
         self._makers = {
-            language: _most(self._maker(one) for one in self._renderings(language)) for language in columns
+            language: _most(self._made(one) for one in self._renderings(language)) for language in columns
         }
 
     def beginning(self) -> float:
         """The height of the first turns, up to an answer: as many points as they need on their first page."""
         asked = takewhile(lambda each: each.segment.kind is UtteranceKind.QUESTION, self._full.segments)
         first = self._full.segments[: len(list(asked)) + 1]
-        rows = ([self.number(each, None), *(self.cell(each, one) for one in self._columns)] for each in first)
-        return min(height_of(rows), 0.4 * self._setting.flow.full)
+        return min(height_of(self.row(each, None) for each in first), 0.4 * self._setting.flow.full)
 
     def usually(self) -> Iterator[str]:
-        """Who asks and who answers, and who rendered into each language, unless a turn says otherwise."""
+        """Who asks and who answers, in which language, and who rendered into each, unless a turn says
+        otherwise.
+        """
         setting = self._setting
-        voices = ((setting.words.label(kind), voice) for kind, voice in self._voices.items())
+        voices = (
+            (setting.words.label(kind), ", ".join(filter(None, (voice, self._original_in(kind)))))
+            for kind, voice in self._voices.items()
+        )
         yield "; ".join(setting.named(capital(kind), voice) for kind, voice in voices if voice)
         makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
         yield "; ".join(setting.named(capital(name), maker) for name, maker in makers if maker)
@@ -142,30 +157,45 @@ class Account:
             told = ", ".join(filter(None, (sides.get(each, ""), words.prevails if each == prevails else "")))
             name = capital(self._setting.words.language_name(each))
             titles.append(f"{name} ({told})" if told else name)
-        return [words.segment, *titles]
+        if self._beside is None:
+            return [words.segment, "", *titles]
+        return [words.segment, *titles, self._beside.title()]
 
-    def number(self, each: SegmentInFull, before: SegmentInFull | None = None) -> list[Paragraph]:
-        """Return the printed number, the times, and who spoke if it is not told above.
+    def row(self, each: SegmentInFull, before: SegmentInFull | None) -> list[list[Paragraph]]:
+        """Return the printed number of a turn, its times, and its words in each column."""
+        number = self._setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)
+        when = [self._setting.flow.lay_out(text, CELL_NOTE, width=_WHEN) for text in self.times(each, before)]
+        texts = [self.cell(each, one) for one in self._columns]
+        if self._beside is None:
+            return [[number], when, *texts]
+        return [[number, *when], *texts, self._beside.version(each)]
+
+    def times(self, each: SegmentInFull, before: SegmentInFull | None = None) -> list[str]:
+        """Return the times of a turn, or its place in the file of a statement made elsewhere.
 
         An answer that follows its question in the recording, or is in the same part of it, has no place of
         its own there; nor has it a time by the clock.
         """
-        setting, segment = self._setting, each.segment
-        lines = [setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-        told = [] if self._voice(each) == self._voices.get(segment.kind) else [self._voice(each)]
-        if segment.kind not in self._voices:
-            told.insert(0, setting.words.label(segment.kind))
+        segment, told = each.segment, []
         if segment.at is not None and not _is_pair(before, each):
             told.append(f"{segment.at:%H:%M}")
         if not _continues(before, each):
             told.append(" – ".join(part for part in (segment.recording_from, segment.recording_to) if part))
-        lines += [setting.flow.lay_out(capital(text), CELL_NOTE, width=_NUMBER) for text in told if text]
-        if place := self._places.get(segment.id):
-            lines.append(setting.flow.lay_out(place, CELL_NOTE, width=_NUMBER))
-        return lines
+        return [text for text in (*told, self._places.get(segment.id, "")) if text]
+
+    def voices(self, each: SegmentInFull) -> str:
+        """Return what kind of turn it is and who spoke, as far as it is not told above."""
+        kind, voice = each.segment.kind, self._voice(each)
+        told = (
+            "" if kind in self._voices else self._setting.words.label(kind),
+            "" if voice == self._voices.get(kind) else voice,
+        )
+        return capital(": ".join(filter(None, told)))
 
     def cell(self, each: SegmentInFull, language: str) -> list[Paragraph]:
-        """Return a turn in one language: the original with its mark, or a rendering with its maker."""
+        """Return a turn in one language: the original, or a rendering. What it is stands above its words
+        where it is not what is told above the turns.
+        """
         setting, flow, words, width = (
             self._setting,
             self._setting.flow,
@@ -176,14 +206,19 @@ class Account:
         found = [one for one in each.renderings if one.language == language]
         lines: list[Paragraph] = []
         if language == _own(each, self._columns):
-            lines += _original(setting, each, language, style, width)
             found = [one for one in found if one.text != each.segment.source_text]
+            is_told = not found and each.segment.language == self._spoken.get(each.segment.kind)
+            if voices := self.voices(each):
+                lines.append(flow.lay_out(voices, CELL_NOTE, width=width))
+            lines += [] if is_told else [_original_head(setting, each, language, width)]
+            lines += _original(setting, each, style, width)
         elif not found:
             known = language in (*setting.content.release.languages, self._full.interview.language)
             lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
         for rendering in found:
-            loud = rendering.state in _LOUD
-            lines.append(flow.lay_out(self._made(rendering), HEAD if loud else CELL_NOTE, width=width))
+            made, loud = self._made(rendering), rendering.state in _LOUD
+            if loud or made != self._makers.get(language):
+                lines.append(flow.lay_out(capital(made), HEAD if loud else CELL_NOTE, width=width))
             lines += _struck(setting, each, width)
             lines.append(_words(setting, rendering.text, style, width, language))
         lines += self._corrections(each, language)
@@ -204,18 +239,18 @@ class Account:
         named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
         return ", ".join(filter(None, (setting.words.label(segment.speaker), named)))
 
-    def _maker(self, rendering: Rendering) -> str:
-        """The kind of a rendering and its author."""
-        kind = self._setting.words.label(rendering.kind)
-        return f"{kind}, {_author(self._setting, self._full, rendering)}"
+    def _original_in(self, kind: UtteranceKind) -> str:
+        """The language in which most of these turns were said; empty if there is none."""
+        words, language = self._setting.words, self._spoken[kind]
+        original = words.noun(words.interview.original)
+        return self._setting.named(original, words.language_name(language)) if language else ""
 
     def _made(self, rendering: Rendering) -> str:
-        """Return the kind of a rendering, its author unless told above, its mode if it is
-        another than that of the engagement, and its state if that matters.
+        """Return the kind of a rendering, its author, its mode if it is another than that of the engagement,
+        and its state if that matters.
         """
         label = self._setting.words.label
-        usual = self._maker(rendering) == self._makers.get(rendering.language)
-        told = [capital(label(rendering.kind) if usual else self._maker(rendering))]
+        told = [label(rendering.kind), author_of(self._setting, self._full, rendering)]
         if (mode := mode_told(self._full, rendering)) is not None:
             told.append(label(mode))
         if rendering.state in _LOUD or self._full.certified_by(rendering):
@@ -266,12 +301,15 @@ def _is_pair(before: SegmentInFull | None, each: SegmentInFull) -> bool:
     return before is not None and (before.segment.kind, each.segment.kind) == pair
 
 
-def _original(
-    setting: Setting, each: SegmentInFull, language: str, style: TextStyle, width: float
-) -> Iterator[Paragraph]:
+def _original_head(setting: Setting, each: SegmentInFull, language: str, width: float) -> Paragraph:
+    """The word above an original; with its language if the column has another."""
+    original, spoken = setting.words.interview.original, each.segment.language
+    told = setting.named(original, setting.words.language_name(spoken)) if spoken != language else original
+    return setting.flow.lay_out(told, HEAD, width=width)
+
+
+def _original(setting: Setting, each: SegmentInFull, style: TextStyle, width: float) -> Iterator[Paragraph]:
     flow, words, segment = setting.flow, setting.words.interview, each.segment
-    spoken = "" if segment.language == language else f": {setting.words.language_name(segment.language)}"
-    yield flow.lay_out(f"{words.original}{spoken}", HEAD, width=width)
     yield from _struck(setting, each, width)
     if segment.source_text is None:
         place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
@@ -310,34 +348,3 @@ def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Par
 def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:
     """Return a text of the record; numbers and the like keep their order in right-to-left text."""
     return setting.flow.lay_out(isolate_identifiers(text), style, width=width, language=language)
-
-
-def _author(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
-    interpreter = full.interpreter(rendering.author_id)
-    if interpreter is None:
-        return setting.words.interview.author_not_recorded
-    return interpreter_name(interpreter)
-
-
-def _draw_makers(setting: Setting, full: InterviewInFull) -> None:
-    """How originals were transcribed; who made and typed the renderings, of which kind and state: once for
-    all segments that agree.
-    """
-    words, label, noun = setting.words.interview, setting.words.label, setting.words.noun
-    told = Counter[str]()
-    for each in full.segments:
-        language = setting.words.language_name(each.segment.language)
-        told[setting.named(language, f"{noun(words.original)}, {label(each.segment.capture)}")] += 1
-        for one in each.renderings:
-            language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
-            made = [f"{label(one.kind)}, {label(one.state)}"]
-            made.append(setting.named(words.made_by.lower(), _author(setting, full, one)))
-            if typed:
-                made.append(setting.named(words.typed_by, typed))
-            told[setting.named(language, "; ".join(made))] += 1
-    if told:
-        setting.flow.need(40 + 14 * len(told))
-        setting.flow.heading(words.states, 3, mark=False)
-        setting.flow.bullets(
-            [f"{line} ({count} × {noun(words.segment)})" for line, count in told.items()], NOTE
-        )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from itertools import groupby
 from typing import Final
 
 from thb_desktop.report.document.archive import Attachment
@@ -28,6 +29,7 @@ _CMS: Final = (
     " -CAfile a/root-certificate.pem -purpose any -out /dev/null"
 )
 _CUSTODY: Final = 'python3 custody-check.pyz a/custody/custody-extract.json --root-sha256 "FINGERPRINT"'
+_FILES, _GAP, _GROUP = (117, 40, 320), 3.0, 60.0
 STEPS: Final = (
     ('thb verify bundle.pdf --root-sha256 "FINGERPRINT"', "VALID."),
     (_DETACH, "SHA-256  a/case/case.json"),
@@ -65,18 +67,26 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, common, flow = setting.words.annex, setting.words.common, setting.flow
     flow.heading(words.manifest, 2)
     flow.text(words.manifest_note, NOTE)
-    widths = (153, 320)
-    with Table(flow, widths, header=(words.path, common.digest)) as table:
-        for each in attachments:
-            told = ", ".join((each.description, each.media_type, size_of(len(each.data))))
-            table.row(
-                [
-                    setting.cell(each.path, widths[0]),
-                    setting.cell(in_groups(each.sha256), widths[1], CODE)
-                    + setting.cell(told, widths[1], CELL_NOTE),
-                ],
-                headers=1,
-            )
+    header: Sequence[str] = (words.path, common.size, common.digest)
+    for told, group in groupby(attachments, key=_told):
+        flow.need(_GROUP)
+        flow.text(told, NOTE, after=2)
+        with Table(flow, _FILES, header=header, gap=_GAP) as table:
+            for each in group:
+                table.row(
+                    [
+                        setting.cell(each.path, _FILES[0], CELL_NOTE),
+                        setting.cell(size_of(len(each.data)), _FILES[1], CELL_NOTE, at_end=True),
+                        setting.cell(in_groups(each.sha256), _FILES[2], CODE),
+                    ],
+                    headers=1,
+                )
+        header = ()
+
+
+def _told(each: Attachment) -> str:
+    """What an attachment is, and its media type; the number of its record stands in its path."""
+    return f"{each.description.rpartition(': ')[0] or each.description}, {each.media_type}"
 
 
 def _draw_chain(setting: Setting) -> None:

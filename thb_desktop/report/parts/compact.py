@@ -1,6 +1,6 @@
 """Described entries in little room: facts in two columns, and rows without what they have in common."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -13,6 +13,7 @@ from thb_desktop.report.parts.described import columns_of
 from thb_desktop.report.parts.setting import Setting, clock_within
 from thb_desktop.report.style import NOTE, SMALL, SMALL_LABEL
 from thb_desktop.report.text import TextStyle
+from thb_desktop.words import capital
 
 Section = tuple[str, Sequence[tuple[str, str]]]
 """A heading, empty for none, and its names and values."""
@@ -20,12 +21,15 @@ Section = tuple[str, Sequence[tuple[str, str]]]
 _GAP = 6.0
 _SHARES = (0.2, 0.36, 0.5, 0.64, 0.78)
 """The parts of a column that the names of a block may have."""
+_LINE = 6.0
 _TALL = 150.0
 """Points; a value that would be taller in half a page is told in the whole width."""
 _ALIKE, _MANY = 3, 5
 """From so many rows on, a value of all is told once; with more fields than so many, a row alone stands as
 names and values.
 """
+_LISTED = 6
+"""From so many rows on, rows that share a value are one list under it."""
 _CLEAR = frozenset({Editor.CODE, Editor.CODES, Editor.MOMENT, Editor.REFERENCE, Editor.LANGUAGE})
 """Values that are clear without the name of their field."""
 _CLEAR_LINES = {PRESENCE.name: ("name", "organisation")}
@@ -44,6 +48,8 @@ class Block:
     is_described: bool = False
     """Whether the first text of a fact is a name of a field, which is drawn lighter."""
     whole: Callable[[], None] | None = None
+    language: str = ""
+    """The language of its texts if it is another than that of the document."""
 
 
 def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
@@ -98,8 +104,21 @@ def _group(setting: Setting, block: Block) -> Group:
     return Group(
         heading=block.heading,
         note=setting.cell(block.note, whole, SMALL_LABEL),
-        facts=[min(pair, key=lambda fact: fact.height) for pair in zip(best, tried[-1], strict=True)],
+        facts=[
+            _lowest(setting, block, each, *pair)
+            for each, *pair in zip(block.facts, best, tried[-1], strict=True)
+        ],
     )
+
+
+def _lowest(setting: Setting, block: Block, told: tuple[str, str], *tried: Fact) -> Fact:
+    """Return the lowest form of a fact; one line after its name, in the whole column, if that is lower."""
+    lowest = min(tried, key=lambda fact: fact.height)
+    name, value = told
+    if not (block.is_described and name and value) or "\n" in value:
+        return lowest
+    in_line = _fact(setting, block, "", setting.named(name, value), 0)
+    return in_line if in_line.height < lowest.height - _LINE else lowest
 
 
 def _name_style(block: Block) -> TextStyle:
@@ -111,8 +130,10 @@ def _fact(setting: Setting, block: Block, name: str, value: str, share: float) -
     whole = column_width(setting.flow)
     width = whole * share
     return Fact(
-        name=setting.cell(name, width - _GAP if value else whole, _name_style(block)),
-        value=setting.cell(value, whole - width, SMALL),
+        name=setting.cell(
+            name, width - _GAP if value else whole, _name_style(block), language=block.language
+        ),
+        value=setting.cell(value, whole - width, SMALL, language=block.language),
         value_at=width,
     )
 
@@ -149,6 +170,8 @@ def rows_block(
         plain = [each for each in firsts if "\n" not in each]
         alone = [("; ".join(plain), "")] if plain else []
         facts = [*alone, *(each for each in facts if each[0] not in plain)]
+    elif len(entities) >= _LISTED and len(set(values)) * _ALIKE <= len(entities):
+        facts = list(_listed(setting, facts))
 
     def whole() -> None:
         draw_rows(setting, heading, description, entities)
@@ -157,6 +180,19 @@ def rows_block(
         told = [(title, texts[0]) for _, (title, texts) in columns if texts[0]]
         return Block(heading=heading, facts=told, is_described=True, whole=whole)
     return Block(heading=heading, facts=facts, note=note, whole=whole)
+
+
+def _listed(setting: Setting, facts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """Return one list for each value: the rows that have it, in their order."""
+    for value in dict.fromkeys(value for _, value in facts):
+        names = "; ".join(_in_line(name) for name, own in facts if own == value)
+        yield (setting.named(capital(value), names) if value else names), ""
+
+
+def _in_line(name: str) -> str:
+    """A first cell in one line: what few rows have stands in brackets."""
+    first, *further = name.split("\n")
+    return f"{first} ({'; '.join(further)})" if further else first
 
 
 def draw_rows(setting: Setting, heading: str, description: Description, entities: Sequence[Any]) -> None:

@@ -38,7 +38,6 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
         flow.box(words.is_title, [f"–\u2002{item}" for item in words.is_items])
         flow.box(words.is_not_title, [f"–\u2002{item}" for item in words.is_not_items])
         _draw_signatures(setting)
-    flow.break_page()
 
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:

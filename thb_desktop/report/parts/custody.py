@@ -17,12 +17,12 @@ from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
-from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT
 from thb_desktop.report.text import Paragraph
-from thb_desktop.words import sentence
+from thb_desktop.words import capital, sentence
 
 LATE = timedelta(hours=24)
-_WIDTHS = (78, 84, 66, 104, 111)
+_WIDTHS = (80, 106, 136, 131)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
 
@@ -38,24 +38,45 @@ def shared_reason(setting: Setting) -> str:
     return reason if number > 1 else ""
 
 
-def draw_custody(setting: Setting, full: ExhibitInFull, shared: str) -> None:
-    """Draw the custody record of an exhibit. shared: the reason for late entries that is told already."""
+def draw_custody(setting: Setting, full: ExhibitInFull) -> None:
+    """Draw the events of an exhibit that has several; a single one stands in its sheet, in a line."""
     flow, words = setting.flow, setting.words.custody
-    if not full.custody:
+    if len(full.custody) < 2:
         return
     flow.heading(words.title.format(number=full.exhibit.number), 3, mark=False)
     header = (
         f"{words.event} / {words.chain_entry}",
         words.occurred,
-        words.act,
-        f"{words.by} / {words.place}",
+        f"{words.act} / {words.by} / {words.place}",
         words.details,
     )
     with Table(flow, _WIDTHS, header=header) as table:
         for entry in full.custody:
             table.row(_cells(setting, entry, _WIDTHS), headers=1)
-    flow.heading(words.remarks, 3, mark=False)
-    flow.bullets(custody_remarks(setting, full, shared) or [words.no_remarks])
+
+
+def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
+    """Return the one event of an exhibit in a few lines; nothing for another number of events."""
+    if len(full.custody) != 1:
+        return []
+    (entry,), words = full.custody, setting.words.custody
+    place, occurred, acted, details = _cells(setting, entry, (width, width, width, width))
+    told = (
+        ", ".join(each.text for each in (*acted[:1], place[0], occurred[0], *acted[1:])),
+        f"{setting.named(words.chain_entry, place[1].text)} ({place[2].text}); {occurred[1].text}",
+    )
+    first, second = (
+        setting.cell(text, width, style) for text, style in zip(told, (FACT, CELL_NOTE), strict=True)
+    )
+    return [*first, *details, *second]
+
+
+def remarks_on(setting: Setting, full: ExhibitInFull, shared: str) -> str:
+    """Return what a reader should notice, line by line; shared: the reason for late entries told already."""
+    if not full.custody:
+        return ""
+    remarks = custody_remarks(setting, full, shared) or [setting.words.custody.no_remarks]
+    return "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
 
 
 def draw_proofs(setting: Setting) -> None:
@@ -68,7 +89,7 @@ def draw_proofs(setting: Setting) -> None:
     flow.bullets(words.proof_items)
 
 
-def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list[list[Paragraph]]:
+def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[float]) -> list[list[Paragraph]]:
     event, words = entry.event, setting.words.custody
     parties = from_to(event.from_party, event.to_party)
     occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
@@ -79,11 +100,10 @@ def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[int]) -> list
         + setting.cell(in_groups(entry.leaf[:16]), widths[0], CODE),
         setting.cell(instant(occurred), widths[1])
         + setting.cell(words.recorded.format(at=instant(recorded)), widths[1], CELL_NOTE),
-        setting.cell(setting.words.label(event.action), widths[2]),
-        setting.cell(_actor(setting, event), widths[3])
-        + setting.cell(event.place, widths[3])
-        + setting.cell(parties, widths[3]),
-        _details(setting, event, widths[4]) + _second(setting, entry, widths[4]),
+        setting.cell(capital(setting.words.label(event.action)), widths[2], CELL_STRONG)
+        + setting.cell(_actor(setting, event), widths[2])
+        + setting.cell("; ".join(filter(None, (event.place, parties))), widths[2]),
+        _details(setting, event, widths[3]) + _second(setting, entry, widths[3]),
     ]
 
 
@@ -96,7 +116,7 @@ def _actor(setting: Setting, event: CustodyEvent) -> str:
     return named if official.name in event.actor else f"{named}\n{event.actor}"
 
 
-def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragraph]:
+def _details(setting: Setting, event: CustodyEvent, width: float) -> list[Paragraph]:
     """Return every printed field without a column of its own, with its name; the reason for lateness is a
     remark.
     """
@@ -117,7 +137,7 @@ def _details(setting: Setting, event: CustodyEvent, width: int) -> list[Paragrap
     return lines
 
 
-def _second(setting: Setting, entry: CustodyEntry, width: int) -> list[Paragraph]:
+def _second(setting: Setting, entry: CustodyEntry, width: float) -> list[Paragraph]:
     """Return with whom an exhibit was disposed of, or why by one person alone."""
     words, second = setting.words.custody, entry.second
     if second is None:

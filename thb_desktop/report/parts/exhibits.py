@@ -13,13 +13,20 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.compact import draw_sections
-from thb_desktop.report.parts.custody import draw_custody, draw_proofs, shared_reason
+from thb_desktop.report.parts.custody import (
+    draw_custody,
+    draw_proofs,
+    remarks_on,
+    shared_reason,
+    single_event,
+)
 from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, NOTE
+from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX = (40, 52, 122, 112, 55, 52)
+_INDEX = (34, 44, 120, 141, 50, 44)
+_NAME, _FEW_FILES = 92.0, 3
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
@@ -49,6 +56,7 @@ def draw_index(setting: Setting) -> None:
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
     collector = setting.officials.get(exhibit.collected_by)
+    by = words.collected_by.format(name=collector.name) if collector else ""
     digests = [setting.cell(file.sha256[:8], widths[5], CODE) for file in full.files]
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
@@ -56,10 +64,7 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
         setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[2])
         + setting.cell(label(exhibit.kind), widths[2], CELL_NOTE),
         setting.cell(instant(exhibit.collected_at), widths[3])
-        + setting.cell(exhibit.source, widths[3])
-        + setting.cell(
-            words.collected_by.format(name=collector.name) if collector else "", widths[3], CELL_NOTE
-        ),
+        + setting.cell(", ".join(filter(None, (exhibit.source, by))), widths[3], CELL_NOTE),
         setting.cell(label(exhibit.originality), widths[4]),
         [line for each in digests for line in each] or setting.cell(words.no_files, widths[5], CELL_NOTE),
     ]
@@ -92,14 +97,8 @@ def draw_sheets(setting: Setting) -> None:
             with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
                 flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2)
                 _draw_sheet(setting, full)
-                draw_custody(setting, full, shared)
-                setting.flow.text(
-                    setting.named(
-                        f"{setting.words.common.exhibit} {number}, SHA-256", in_groups(full.digest)
-                    ),
-                    CODE,
-                    after=8,
-                )
+                draw_custody(setting, full)
+                _draw_foot(setting, full, shared)
         draw_proofs(setting)
     flow.break_page()
 
@@ -115,8 +114,36 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     draw_sections(setting, [("", facts)])
     draw_corrections(setting, EXHIBIT, (full.exhibit,))
     _draw_described(setting, full.exhibit)
-    if full.files:
+    if len(full.files) > _FEW_FILES:
         _draw_files(setting, full)
+
+
+def _draw_foot(setting: Setting, full: ExhibitInFull, shared: str) -> None:
+    """Draw, over the whole width: a few files, a single event, what is to be noticed, and the digest."""
+    flow, words, exhibit = setting.flow, setting.words, setting.words.common.exhibit
+    number, width = full.exhibit.number, flow.width - _NAME - 10
+    files = full.files if len(full.files) <= _FEW_FILES else ()
+    rows = [
+        *((words.common.file, _file(setting, file, width)) for file in files),
+        (words.custody.title.format(number=number), single_event(setting, full, width)),
+        (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),
+        (f"{exhibit} {number}, SHA-256", setting.cell(in_groups(full.digest), width, CODE)),
+    ]
+    with Table(flow, (_NAME, width)) as table:
+        for name, value in rows:
+            if value:
+                table.row([setting.cell(name, _NAME, LABEL), value], headers=1, keep=name != rows[-1][0])
+
+
+def _file(setting: Setting, file: ExhibitFile, width: float) -> list[Paragraph]:
+    common = setting.words.common
+    told = (
+        file.name,
+        setting.named(common.media_type, file.media_type),
+        setting.named(common.size, size_of(file.size)),
+    )
+    digest = setting.named(common.digest, in_groups(file.sha256))
+    return setting.cell("; ".join(told), width, FACT) + setting.cell(digest, width, CODE)
 
 
 def _draw_described(setting: Setting, exhibit: Exhibit) -> None:
@@ -136,7 +163,7 @@ def _draw_described(setting: Setting, exhibit: Exhibit) -> None:
 
 def _draw_files(setting: Setting, full: ExhibitInFull) -> None:
     common = setting.words.common
-    widths = (150, 104, 70, 129)
+    widths = (150, 86, 52, 165)
     with Table(
         setting.flow, widths, header=(common.file, common.media_type, common.size, common.digest)
     ) as table:

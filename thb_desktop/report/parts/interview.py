@@ -7,6 +7,7 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.report.parts.account import draw_account
@@ -15,19 +16,18 @@ from thb_desktop.report.parts.compact import (
     Block,
     Section,
     draw_blocks,
-    draw_rows,
-    draw_sections,
     rows_block,
     section_block,
 )
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
-from thb_desktop.report.parts.language import draw_language
+from thb_desktop.report.parts.language import beside_account, draw_language
 from thb_desktop.report.parts.logical_text import path_of
+from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.timeline import course_block, draw_timeline
-from thb_desktop.report.parts.warnings import draw_warnings
+from thb_desktop.report.parts.warnings import warnings_block
 from thb_desktop.report.style import CODE, NOTE
 from thb_desktop.report.words import Words
 
@@ -59,16 +59,17 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     title = f"{title_of(setting.words, full)} – {_person(setting, full)}"
     flow.heading(f"{title}{_marked(setting, full)}", 2)
     _draw_decisions(setting, full)
-    draw_record(setting, full)
+    beside = beside_account(setting, full)
+    draw_record(setting, full, beside)
     _draw_digest(setting, full)
     _draw_copies(setting, full)
     draw_attestations(setting, full)
-    draw_language(setting, full)
+    draw_language(setting, full, beside)
 
 
-def draw_record(setting: Setting, full: InterviewInFull) -> None:
+def draw_record(setting: Setting, full: InterviewInFull, beside: JobOutward | None = None) -> None:
     """Draw what is read back and signed: the formalities, the account, and what closed it. A note of
-    rectification has no account.
+    rectification has no account. beside: language work that is no part of it.
     """
     sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
@@ -84,12 +85,20 @@ def draw_record(setting: Setting, full: InterviewInFull) -> None:
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     if not is_note:
-        draw_account(setting, full)
-    draw_sections(setting, _header(setting, full, _CLOSING))
+        draw_account(setting, full, beside)
+    draw_blocks(setting, _closing(setting, full, is_note=is_note))
+
+
+def _closing(setting: Setting, full: InterviewInFull, *, is_note: bool) -> Iterator[Block]:
+    """Return what follows the account: who made its texts, the reading back, the signatures, the warnings."""
+    if not is_note:
+        yield makers_block(setting, full)
+    yield from map(section_block, _header(setting, full, _CLOSING))
     for description in _CLOSING_ROWS:
         if rows := _rows(full, description):
-            draw_rows(setting, _row_heading(setting, description), description, rows)
-    draw_warnings(setting, full)
+            yield rows_block(setting, _row_heading(setting, description), description, rows, within=None)
+    if full.warnings:
+        yield warnings_block(setting, full)
 
 
 def title_of(words: Words, full: InterviewInFull) -> str:
@@ -190,11 +199,11 @@ def _row_heading(setting: Setting, description: Description) -> str:
 
 def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
     flow, words = setting.flow, setting.words.interview
-    flow.need(96)
+    note = words.digest_note.format(path=setting.record_paths["interview", full.interview.number])
+    flow.need(70)
     flow.heading(words.digest, 3, mark=False)
-    flow.text(in_groups(full.digest), CODE)
-    flow.text(words.digest_note.format(path=setting.record_paths["interview", full.interview.number]), NOTE)
-    flow.text(words.attached.format(path=path_of(full)), NOTE)
+    flow.text(in_groups(full.digest), CODE, after=2)
+    flow.text(f"{note} {words.attached.format(path=path_of(full))}", NOTE)
 
 
 def _draw_copies(setting: Setting, full: InterviewInFull) -> None:

@@ -12,41 +12,65 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
-from thb_desktop.report.parts.compact import draw_sections
-from thb_desktop.report.parts.language_turns import draw_turns
+from thb_desktop.report.parts.account import columns_of
+from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
+from thb_desktop.report.parts.language_turns import Turns, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
 
-_BEGINNING = 330.0
+_BEGINNING = 262.0
 """Points for the heading of a job, its facts and its first turns: they stand together on a page."""
 
 
-def draw_language(setting: Setting, full: InterviewInFull) -> None:
-    """Draw the chosen jobs on a record, in the order in which they were chosen."""
-    for job in setting.content.language:
-        if job.job.interview_id == full.interview.id:
-            _draw_job(setting, full, job)
+def jobs_on(setting: Setting, full: InterviewInFull) -> list[JobOutward]:
+    """Return the chosen jobs on a record, in the order in which they were chosen."""
+    return [each for each in setting.content.language if each.job.interview_id == full.interview.id]
 
 
-def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+def beside_account(setting: Setting, full: InterviewInFull) -> JobOutward | None:
+    """Return the job whose versions stand beside the account: the first that is made from its texts, and has
+    no notes on words of its source. None where the account has more than two columns.
+    """
+    if len(columns_of(full, setting.content.release.languages)) > 2:
+        return None
+    return next(
+        (
+            each
+            for each in jobs_on(setting, full)
+            if each.job.from_job_id is None and not Turns(setting, full, each, 0).notes_in_source()
+        ),
+        None,
+    )
+
+
+def draw_language(setting: Setting, full: InterviewInFull, beside: JobOutward | None) -> None:
+    """Draw the chosen jobs on a record. beside: the one whose turns stand beside the account already."""
+    for job in jobs_on(setting, full):
+        _draw_job(setting, full, job, has_turns=job is not beside)
+
+
+def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_turns: bool) -> None:
     flow, words, name = setting.flow, setting.words.language_work, setting.words.language_name
     language = capital(name(job.job.target_language))
-    flow.need(_BEGINNING)
+    flow.need(_BEGINNING if has_turns else 0)
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
-    flow.text(words.note, NOTE)
+    flow.text(words.note if has_turns else f"{words.note} {words.beside}", NOTE)
     certificate = _certificate_of(job)
-    draw_sections(setting, [("", list(_facts(setting, job, certificate)))])
-    draw_turns(setting, full, job)
-    _draw_despite(setting, full, job)
+    facts = section_block(("", list(_facts(setting, full, job, certificate))))
+    despite = _despite(setting, full, job)
+    if has_turns:
+        draw_blocks(setting, [facts])
+        draw_turns(setting, full, job)
+        draw_blocks(setting, [*despite, *_certified(setting, full, job, certificate)])
+    else:
+        draw_blocks(setting, [facts, *despite, *_certified(setting, full, job, certificate)])
     if certificate is None:
         flow.text(words.not_certified, NOTE)
-    else:
-        _draw_certificate(setting, full, job, certificate)
 
 
 def _facts(
-    setting: Setting, job: JobOutward, certificate: LanguageCertificate | None
+    setting: Setting, full: InterviewInFull, job: JobOutward, certificate: LanguageCertificate | None
 ) -> Iterator[tuple[str, str]]:
     words, row, label = setting.words.language_work, job.job, setting.words.label
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
@@ -55,7 +79,8 @@ def _facts(
     yield words.by, f"{called} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
-    yield words.source, _source(setting, job)
+    kinds = Turns(setting, full, job, 0).kinds_of_sources()
+    yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
     yield words.type, label(row.translation_type)
     yield words.made_from, "\n".join(filter(None, (label(row.made_from), row.made_from_note)))
     # Only the linguist says it, with their certificate.
@@ -89,62 +114,63 @@ def _certificate_of(job: JobOutward) -> LanguageCertificate | None:
     )
 
 
-def _draw_certificate(
-    setting: Setting, full: InterviewInFull, job: JobOutward, certificate: LanguageCertificate
-) -> None:
+def _certified(
+    setting: Setting, full: InterviewInFull, job: JobOutward, certificate: LanguageCertificate | None
+) -> Iterator[Block]:
     """The wording as it was signed, then despite which doubts."""
-    flow, words = setting.flow, setting.words.language_work
-    paragraphs = [
-        flow.lay_out(isolate_identifiers(text), language=job.job.target_language)
-        for _, text in certificate.elements
-    ]
-    flow.need(60 + sum(each.height + 5 for each in paragraphs))
-    flow.heading(f"{words.certificate} – {job.job.number}", 3, mark=False)
-    flow.text(setting.words.label(certificate.kind), NOTE)
-    for each in paragraphs:
-        flow.paragraph(each, kind="P", x=flow.left)
-        flow.gap(5)
-    flow.text(words.signed.format(count=len(certificate.versions)), NOTE)
+    if certificate is None:
+        return
+    words = setting.words.language_work
+    told = [isolate_identifiers(text) for _, text in certificate.elements]
+    signed = [words.signed.format(count=len(certificate.versions))]
     if certificate.source_sha256:
-        told = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
-        flow.text(isolate_identifiers(told), NOTE)
+        file = words.certificate_file.format(sha256=certificate.source_sha256, pages=certificate.source_pages)
+        signed.append(isolate_identifiers(file))
+    yield Block(
+        heading=f"{words.certificate} – {job.job.number}",
+        note=capital(setting.words.label(certificate.kind)),
+        facts=[(each, "") for each in told],
+        language=job.job.target_language,
+    )
+    yield Block(heading="", facts=[(each, "") for each in signed], is_described=True)
     if certificate.reasons:
-        _draw_reasons(setting, full, job, certificate.reasons)
+        yield _reasons(setting, full, job, certificate.reasons)
 
 
-def _draw_despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+def _despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> list[Block]:
     """Despite which rule turns were signed as checked; those that are certified are told there."""
     open_turns = [each.version for each in job.versions if each.state is not WorkState.CERTIFIED]
     reasons = tuple(reasons_given(job.signatures, open_turns))
-    if reasons:
-        _draw_reasons(setting, full, job, reasons, note=setting.words.language_work.signed_despite)
+    note = setting.words.language_work.signed_despite
+    return [_reasons(setting, full, job, reasons, note=note)] if reasons else []
 
 
-def _draw_reasons(
+def _reasons(
     setting: Setting,
     full: InterviewInFull,
     job: JobOutward,
     reasons: Iterable[tuple[str, str, str]],
     *,
     note: str = "",
-) -> None:
-    """Despite which rule it was signed, at which turns, and why; equal reasons are one row."""
+) -> Block:
+    """Despite which rule it was signed, at which turns, and why; equal reasons are told once."""
     labels = {str(each.segment.id): each.label for each in full.segments}
     turns: dict[tuple[str, str], list[str]] = {}
     for rule, about, why in reasons:
         turns.setdefault((rule.partition(".")[0], why), []).append(labels.get(about, ""))
-    language = setting.words.language
+    language, named = setting.words.language, setting.named
     rule, reason = (
         capital(catalogue.field_name(f"warning_reason.{name}", language)) for name in ("rule", "reason")
     )
+    told = [
+        "; ".join(
+            (
+                f"{rule} {number}",
+                named(setting.words.interview.segment, ", ".join(filter(None, each))),
+                named(reason, why),
+            )
+        )
+        for (number, why), each in turns.items()
+    ]
     title = catalogue.entry("sections", "warning_reason", language)
-    setting.flow.heading(f"{title} – {job.job.number}", 3, mark=False)
-    if note:
-        setting.flow.text(note, NOTE)
-    setting.rows(
-        [
-            (rule, [number for number, _ in turns]),
-            (setting.words.interview.segment, [", ".join(filter(None, each)) for each in turns.values()]),
-            (reason, [why for _, why in turns]),
-        ]
-    )
+    return Block(heading=f"{title} – {job.job.number}", note=note, facts=[(each, "") for each in told])

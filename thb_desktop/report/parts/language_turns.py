@@ -23,7 +23,7 @@ from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK,
 from thb_desktop.report.text import Paragraph, TextStyle, show_typed
 from thb_desktop.words import capital
 
-_NUMBER, _GAP = 46.0, 14.0
+_NUMBER, _GAP = 38.0, 12.0
 _DOUBT = "? "
 """The mark of what is uncertain."""
 _TOLD = frozenset({WorkState.CONTESTED, WorkState.DRAFT})
@@ -35,7 +35,7 @@ _BRACKETS = "⁽⁾₍₎﹙﹚"
 
 def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     """Draw a row for each turn that stands, or that has a version."""
-    turns = _Turns(setting, full, job)
+    turns = Turns(setting, full, job, (setting.flow.width - _NUMBER - 2 * _GAP) / 2)
     widths = [_NUMBER, turns.width, turns.width]
     with Table(setting.flow, widths, header=turns.titles(), gap=_GAP) as table:
         for each in full.segments:
@@ -43,18 +43,19 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
             if each.segment.struck and version is None:
                 continue
             asks = each.segment.kind is UtteranceKind.QUESTION
-            table.row(turns.row(each, version), headers=1, ruled=not asks, keep=asks)
+            table.row(turns.row(each), headers=1, ruled=not asks, keep=asks)
 
 
-class _Turns:
+class Turns:
     """The rows of one job. versions: what is printed of each turn."""
 
-    def __init__(self, setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
-        self.width = (setting.flow.width - _NUMBER - 2 * _GAP) / 2
+    def __init__(self, setting: Setting, full: InterviewInFull, job: JobOutward, width: float) -> None:
+        self.width = width
         self.versions: Mapping[SegmentId, VersionOutward] = {
             each.version.segment_id: each for each in job.versions
         }
         self._setting, self._job = setting, job
+        self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
         self._notes = _numbered(full, job)
         self._recordings: dict[str, str] = {
@@ -71,15 +72,39 @@ class _Turns:
         target = capital(name(self._job.job.target_language))
         return [words.interview.segment, self._setting.named(words.language_work.source, source), target]
 
-    def row(self, each: SegmentInFull, told: VersionOutward | None) -> list[Sequence[Paragraph]]:
+    def title(self) -> str:
+        """The title of a column that stands beside the account, of which it is no part."""
+        setting = self._setting
+        language = capital(setting.words.language_name(self._job.job.target_language))
+        kind = setting.words.label(self._job.job.translation_type)
+        outside = setting.words.language_work.outside
+        return f"{language} ({self._job.job.number}, {kind}; {outside})"
+
+    def row(self, each: SegmentInFull) -> list[Sequence[Paragraph]]:
         lay_out = self._setting.flow.lay_out
         style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
         notes = self._notes.get(each.segment.id, ())
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-        source = list(self._source_cell(each, notes, style))
+        return [number, list(self._source_cell(each, notes, style)), self.version(each)]
+
+    def version(self, each: SegmentInFull) -> list[Paragraph]:
+        """Return the version of a turn with its notes, or why there is none."""
+        told = self.versions.get(each.segment.id)
         if told is None:
-            return [number, source, [lay_out(self._absent(each), MARK, width=self.width)]]
-        return [number, source, list(self._version_cell(told, notes, style))]
+            return [self._setting.flow.lay_out(self._absent(each), MARK, width=self.width)]
+        style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
+        return list(self._version_cell(told, self._notes.get(each.segment.id, ()), style))
+
+    def kinds_of_sources(self) -> list[str]:
+        """What the sources are, each kind once, where any is itself a rendering."""
+        kinds = dict.fromkeys(self._kind_of_source(each) for each in self._turns)
+        original = self._setting.words.interview.original
+        return [each or original for each in kinds] if any(kinds) else []
+
+    def notes_in_source(self) -> bool:
+        """Whether a note belongs to words of a source, which must then stand beside its version."""
+        notes = ((of, note.anchor) for of, own in self._notes.items() for _, note in own)
+        return any(anchor.kind is AnchorKind.TEXT and anchor.of == of for of, anchor in notes)
 
     def _absent(self, each: SegmentInFull) -> str:
         """Why no version stands here: none is needed, it was rendered on the spot, or it lacks."""

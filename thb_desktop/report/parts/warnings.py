@@ -2,21 +2,28 @@
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.setting import Setting
 
 
-def draw_warnings(setting: Setting, full: InterviewInFull) -> None:
-    if not full.warnings:
-        return
+def warnings_block(setting: Setting, full: InterviewInFull) -> Block:
+    """Return each warning with its rule, and under it the reason."""
     language = setting.words.language
-    setting.flow.heading(catalogue.entry("sections", "warning_reason", language), 3)
-    names = [
+    rule, reason = (
         catalogue.capital(catalogue.field_name(f"warning_reason.{name}", language))
-        for name in ("rule", "warning", "reason")
-    ]
-    texts = (
-        [each.finding.code for each in full.warnings],
-        [catalogue.sentence_about(each.finding, full.called(each.about), language) for each in full.warnings],
-        [each.reason for each in full.warnings],
+        for name in ("rule", "reason")
     )
-    setting.rows(list(zip(names, texts, strict=True)))
+    told = [
+        "\n".join(
+            (
+                setting.named(
+                    f"{rule} {each.finding.code}",
+                    catalogue.sentence_about(each.finding, full.called(each.about), language),
+                ),
+                setting.named(reason, each.reason),
+            )
+        )
+        for each in full.warnings
+    ]
+    heading = catalogue.entry("sections", "warning_reason", language)
+    return Block(heading=heading, facts=[(text, "") for text in told])

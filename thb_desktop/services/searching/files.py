@@ -4,6 +4,7 @@ from contextlib import closing
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, FileId
+from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, UsageError, VerificationError
 from thb_desktop.services.core.permission import permitted
@@ -39,7 +40,7 @@ def read_files(session: Session, case_id: CaseId) -> tuple[int, int]:
     read = refused = 0
     for exhibit in registry.EXHIBIT.where(session.read, "case_id", case_id):
         for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit.id):
-            if search_index.file_texts(session.read, file.id):
+            if any(not machine_page(part) for part, _ in search_index.file_texts(session.read, file.id)):
                 continue
             try:
                 read_file(session, file.id)

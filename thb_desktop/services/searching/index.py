@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from thb_desktop.domain.ids import FileId
+from thb_desktop.domain.machine_reading import MachineText
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.search_identifiers import MARK, identifiers
 from thb_desktop.domain.search_words import terms
 from thb_desktop.domain.searching import primary_language
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import Named
@@ -73,15 +75,35 @@ def index_text(session: Session, file_id: FileId, texts: Iterable[str]) -> None:
     """Keep the text of a file as it was read, by its parts (pages, sheets, messages), so that it is found.
 
     It is no record: it can be read from the file again. Nothing is kept of a file whose content was erased,
-    nor in a vault that is only read.
+    nor in a vault that is only read. Raises MaterialNotShownError.
     """
+    kept = tuple(texts)
+    _keep_text(session, file_id, lambda connection: search_index.set_file_texts(connection, file_id, kept))
+
+
+@permitted(Right.OPEN_FILES)
+def index_machine_text(session: Session, file_id: FileId, read: MachineText) -> bool:
+    """Keep what a machine read on a page of a file, so that it is found; return whether it is kept.
+
+    As `index_text`: it is no record. It stands beside the text of the file itself.
+    """
+    return _keep_text(
+        session,
+        file_id,
+        lambda connection: search_index.set_machine_text(connection, file_id, read.page, read.text),
+    )
+
+
+def _keep_text(session: Session, file_id: FileId, keep: Callable[[Connection], None]) -> bool:
     file = registry.EXHIBIT_FILE.find(session.read, file_id)
     if file is None or not session.keeps_drafts or counts.is_erased(session.read, file.exhibit_id):
-        return
+        return False
+    verify_shown(session.read, file.exhibit_id)
     with session.drafting() as connection:
-        search_index.set_file_texts(connection, file_id, texts)
+        keep(connection)
         if search_index.read_state(connection) is not None:
             Follower(connection, connection).put_file(file)
+    return True
 
 
 def index_of(session: Session) -> Connection:

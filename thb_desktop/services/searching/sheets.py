@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 import thb_desktop
+from thb_desktop.domain.machine_reading import machine_page
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.report.sheets import Sheet, SheetPart
@@ -110,6 +111,8 @@ def place_of(hit: Hit, language: str) -> str:
     """Return where a hit stands, in words."""
     turn = said("search_turn", language).format(number=hit.turn) if hit.turn else ""
     part = said("search_part", language).format(number=hit.part) if hit.part else ""
+    if page := machine_page(hit.part):
+        part = said("search_machine", language).format(number=page)
     struck = said("search_struck", language) if hit.is_struck else ""
     state = word(hit.state, language) if hit.state else ""
     return ", ".join(filter(None, (hit.case_reference, hit.number, turn, part, struck, state)))

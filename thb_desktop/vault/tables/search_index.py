@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from thb_desktop.domain.machine_reading import MACHINE_PART
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
@@ -80,6 +81,7 @@ _SET_FILE_PART = """
     ON CONFLICT (file_id, part) DO UPDATE SET text = excluded.text
 """
 _FORGET_FILE = "DELETE FROM search_file_text WHERE file_id = :file_id"
+_FORGET_OWN = "DELETE FROM search_file_text WHERE file_id = :file_id AND part <= :last"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -242,10 +244,16 @@ def file_texts(connection: Connection, file_id: str) -> tuple[tuple[int, str], .
 
 
 def set_file_texts(connection: Connection, file_id: str, texts: Iterable[str]) -> None:
-    """Keep the text of a file, by parts (pages, sheets, messages), instead of what was kept."""
-    connection.execute(_FORGET_FILE, {"file_id": file_id})
+    """Keep the text of a file, by parts (pages, sheets, messages), instead of what was kept of its own."""
+    connection.execute(_FORGET_OWN, {"file_id": file_id, "last": MACHINE_PART})
     for part, text in enumerate(texts, start=1):
         connection.execute(_SET_FILE_PART, {"file_id": file_id, "part": part, "text": text})
+
+
+def set_machine_text(connection: Connection, file_id: str, page: int, text: str) -> None:
+    """Keep what a machine read on a page, instead of what was kept of it."""
+    told = {"file_id": file_id, "part": MACHINE_PART + page, "text": text}
+    connection.execute(_SET_FILE_PART, told)
 
 
 def forget_files(connection: Connection, file_ids: Iterable[str]) -> None:

@@ -1,0 +1,35 @@
+"""Who wrote down, typed and rendered the turns of a record: once for all turns that agree."""
+
+from collections import Counter
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Rendering
+from thb_desktop.report.parts.compact import Block
+from thb_desktop.report.parts.names import interpreter_name
+from thb_desktop.report.parts.setting import Setting
+
+
+def author_of(setting: Setting, full: InterviewInFull, rendering: Rendering) -> str:
+    """Return the name of who made a rendering, or that it is not recorded."""
+    interpreter = full.interpreter(rendering.author_id)
+    if interpreter is None:
+        return setting.words.interview.author_not_recorded
+    return interpreter_name(interpreter)
+
+
+def makers_block(setting: Setting, full: InterviewInFull) -> Block:
+    """Return how originals were transcribed; who made and typed the renderings, of which kind and state."""
+    words, label, noun = setting.words.interview, setting.words.label, setting.words.noun
+    told = Counter[str]()
+    for each in full.segments:
+        language = setting.words.language_name(each.segment.language)
+        told[setting.named(language, f"{noun(words.original)}, {label(each.segment.capture)}")] += 1
+        for one in each.renderings:
+            language, typed = setting.words.language_name(one.language), setting.names.get(one.typed_by, "")
+            made = [f"{label(one.kind)}, {label(one.state)}"]
+            made.append(setting.named(words.made_by.lower(), author_of(setting, full, one)))
+            if typed:
+                made.append(setting.named(words.typed_by, typed))
+            told[setting.named(language, "; ".join(made))] += 1
+    lines = [f"{line} ({count} × {noun(words.segment)})" for line, count in told.items()]
+    return Block(heading=words.states, facts=[(line, "") for line in lines])
