@@ -6088,6 +6088,92 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>قراءة الكلمات آليًا</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;لغات الصورة</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>ما قرأته الآلة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>اختر لغات الصورة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>القارئ: {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(لم تُعثر على كلمات)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (مشكوك فيه)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>تُقرأ الصفحة {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MailPane</name>
     <message>
         <source>Headers</source>
@@ -15906,92 +15992,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message>
-        <source>Read the words by machine</source>
-        <translation>قراءة الكلمات آليًا</translation>
-    </message>
-    <message>
-        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
-        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
-    </message>
-    <message>
-        <source>&amp;Languages of the picture</source>
-        <translation>&amp;لغات الصورة</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>كل الصفحات</translation>
-    </message>
-    <message>
-        <source>&amp;What is read</source>
-        <translation>&amp;ما يُقرأ</translation>
-    </message>
-    <message>
-        <source>Read by the machine</source>
-        <translation>ما قرأته الآلة</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>إ&amp;يقاف</translation>
-    </message>
-    <message>
-        <source>&amp;Read</source>
-        <translation>&amp;قراءة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>What reads pictures on this machine is looked for.</source>
-        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Please choose the languages of the picture.</source>
-        <translation>اختر لغات الصورة من فضلك.</translation>
-    </message>
-    <message>
-        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
-        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Read by {program}.</source>
-        <translation>القارئ: {program}.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>(no words were found)</source>
-        <translation>(لم تُعثر على كلمات)</translation>
-    </message>
-    <message>
-        <source>{line}  (doubtful)</source>
-        <translation>{line}  (مشكوك فيه)</translation>
-    </message>
-    <message>
-        <source>Page {number} is read.</source>
-        <translation>تُقرأ الصفحة {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

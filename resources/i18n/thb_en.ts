@@ -317,6 +317,16 @@
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MasksDialog</name>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
@@ -672,16 +682,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>%n page read by {program} in: {languages}.</numerusform>
-            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
         </translation>
     </message>
 </context>
