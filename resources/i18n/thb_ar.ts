@@ -6744,6 +6744,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>not said</source>
         <translation>غير مذكور</translation>
     </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
+    </message>
 </context>
 <context>
     <name>NoteParts</name>
