@@ -8664,16 +8664,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n إعلان.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n are shown.</source>
-        <translation>
-            <numerusform>لا يُعرض شيء.</numerusform>
-            <numerusform>يُعرض الأول.</numerusform>
-            <numerusform>يُعرض الأولان.</numerusform>
-            <numerusform>تُعرض أول %n.</numerusform>
-            <numerusform>يُعرض أول %n.</numerusform>
-            <numerusform>يُعرض أول %n.</numerusform>
-        </translation>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>تُعرض أول {count}.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>

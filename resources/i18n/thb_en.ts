@@ -417,13 +417,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n are shown.</source>
-        <translation>
-            <numerusform>The first is shown.</numerusform>
-            <numerusform>The first %n are shown.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
             <numerusform>In %n row these columns have nothing:</numerusform>

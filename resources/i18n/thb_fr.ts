@@ -8476,12 +8476,9 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n annonces.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>The first %n are shown.</source>
-        <translation>
-            <numerusform>La première est montrée.</numerusform>
-            <numerusform>Les %n premières sont montrées.</numerusform>
-        </translation>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>Les {count} premières sont montrées.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>

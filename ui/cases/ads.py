@@ -117,7 +117,8 @@ class AdsDialog(Dialog):
         self.told.setVisible(partly)
         self.group_table.choose_row(0)
         self._choose_group(self.group_table.current_record())
-        self.group_table.setFocus()
+        if self.tabs.currentIndex() == _SHARED:
+            self.group_table.setFocus()
 
     def _choose_group(self, group: object) -> None:
         self.members.show_rows(())

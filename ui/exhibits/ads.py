@@ -160,7 +160,8 @@ class ReadAdsDialog(Dialog):
 
     def _offer(self, titles: Sequence[str]) -> None:
         self.columns.offer(titles)
-        self.columns.columns["text"].setFocus()
+        if self.columns.titles_button.hasFocus():
+            self.columns.columns["text"].setFocus()
 
     def _look(self) -> None:
         if self.kind.value() is None:
@@ -188,7 +189,7 @@ class ReadAdsDialog(Dialog):
         self.rows.show_rows(found.ads)
         said = [self.tr("%n advertisement(s).", "", found.count)]
         if found.count > len(found.ads):
-            said.append(self.tr("The first %n are shown.", "", len(found.ads)))
+            said.append(self.tr("The first {count} are shown.").format(count=len(found.ads)))
         if found.unread:
             places = listed(isolate(place) for place, _ in found.unread[:10])
             without = self.tr("In %n row(s) these columns have nothing:", "", len(found.unread))
