@@ -7300,6 +7300,29 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Largest file</source>
         <translation>أكبر مل&amp;ف</translation>
     </message>
+    <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;متابعة هذا الطرد</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا جزء كاملاً (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزء واحد كامل (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزآن كاملان (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n أجزاء كاملة.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزءاً كاملاً.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزء كامل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>يُقارن ما بدأ بالخزنة.</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -9521,6 +9544,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Opens too</source>
         <translation>تُفتح أيضًا</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>متابعة الطرد المختوم</translation>
     </message>
 </context>
 <context>

@@ -355,6 +355,13 @@
             <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Package {number} was begun at this place and not finished. %n volume is whole.</numerusform>
+            <numerusform>Package {number} was begun at this place and not finished. %n volumes are whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
