@@ -42,14 +42,6 @@
         <translation>لم يُدخَل أي دور كلام بعد.</translation>
     </message>
     <message>
-        <source>No turn yet
-Write the first question below and press Enter. Question and answer then change places by themselves.
-/v puts in a caution in both languages  ·  /e says who enters</source>
-        <translation>لا مداخلة بعد
-اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
-/v يُدرج تنبيها باللغتين  ·  /e يذكر من يدخل</translation>
-    </message>
-    <message>
         <source>Turn {number}: {kind}, {speaker}</source>
         <translation>المداخلة {number}: {kind}، {speaker}</translation>
     </message>
@@ -91,14 +83,81 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdColumnsForm</name>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود النص</translation>
+    </message>
+    <message>
+        <source>Column of the title</source>
+        <translation>عمود العنوان</translation>
+    </message>
+    <message>
+        <source>Column of the telephone numbers</source>
+        <translation>عمود أرقام الهاتف</translation>
+    </message>
+    <message>
+        <source>Column of the platform&apos;s number</source>
+        <translation>عمود رقم المنصة</translation>
+    </message>
+    <message>
+        <source>Column of the address</source>
+        <translation>عمود عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Column of the place</source>
+        <translation>عمود المكان</translation>
+    </message>
+    <message>
+        <source>Column of the price</source>
+        <translation>عمود السعر</translation>
+    </message>
+    <message>
+        <source>Column of when it was posted</source>
+        <translation>عمود وقت النشر</translation>
+    </message>
+    <message>
+        <source>Column of the pictures</source>
+        <translation>عمود الصور</translation>
+    </message>
+    <message>
+        <source>Column of the platform</source>
+        <translation>عمود المنصة</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>ا&amp;قرأ العناوين</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>تفصل بين الأعمدة</translation>
+    </message>
+    <message>
+        <source>Platform of all rows</source>
+        <translation>منصة جميع الصفوف</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -272,6 +331,121 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pack is read and recorded.</source>
         <translation>تُقرأ المجموعة وتُسجل.</translation>
+    </message>
+</context>
+<context>
+    <name>AdsDialog</name>
+    <message>
+        <source>Advertisements</source>
+        <translation>الإعلانات</translation>
+    </message>
+    <message>
+        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
+        <translation>كما ترد في ملفات المضبوطات. إن ورود الرقم أو النص أو الصورة نفسها في اثنين منها يعني ذلك وحده، ولا يقول شيئًا عمن كتبها.</translation>
+    </message>
+    <message>
+        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
+        <translation>لم يُقرأ أي إعلان. اختر مضبوطًا واقرأ أحد ملفاته.</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>ما تشترك فيه</translation>
+    </message>
+    <message>
+        <source>Nothing is shared.</source>
+        <translation>لا شيء مشترك.</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>أين يرد</translation>
+    </message>
+    <message>
+        <source>Choose what they share.</source>
+        <translation>اختر ما تشترك فيه.</translation>
+    </message>
+    <message>
+        <source>All advertisements</source>
+        <translation>جميع الإعلانات</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>الملفات المقروءة</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is withdrawn</source>
+        <translation>س&amp;بب السحب</translation>
+    </message>
+    <message>
+        <source>Withdraw the &amp;reading</source>
+        <translation>ا&amp;سحب القراءة</translation>
+    </message>
+    <message>
+        <source>&amp;What they share</source>
+        <translation>ما تشترك &amp;فيه</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Files that were read</source>
+        <translation>الم&amp;لفات المقروءة</translation>
+    </message>
+    <message>
+        <source>&amp;Links of this number…</source>
+        <translation>&amp;روابط هذا الرقم…</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>اذهب إلى الم&amp;صدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The advertisements are being compared…</source>
+        <translation>تجري مقارنة الإعلانات…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
+        <translation>قورن {done} من {total} من الإعلانات؛ هذه الخزنة للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Say why the reading is withdrawn.</source>
+        <translation>اذكر سبب سحب القراءة.</translation>
+    </message>
+    <message>
+        <source>The reading is withdrawn. Its file can be read again at its exhibit.</source>
+        <translation>سُحبت القراءة. يمكن قراءة ملفها من جديد عند مضبوطه.</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>المضبوط</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>قُرئ في</translation>
+    </message>
+    <message>
+        <source>Rows without any</source>
+        <translation>صفوف بلا إعلان</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>سُحبت لأن</translation>
     </message>
 </context>
 <context>
@@ -6095,6 +6269,92 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message>
+        <source>Read the words by machine</source>
+        <translation>قراءة الكلمات آليًا</translation>
+    </message>
+    <message>
+        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
+        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
+    </message>
+    <message>
+        <source>&amp;Languages of the picture</source>
+        <translation>&amp;لغات الصورة</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>كل الصفحات</translation>
+    </message>
+    <message>
+        <source>&amp;What is read</source>
+        <translation>&amp;ما يُقرأ</translation>
+    </message>
+    <message>
+        <source>Read by the machine</source>
+        <translation>ما قرأته الآلة</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>إ&amp;يقاف</translation>
+    </message>
+    <message>
+        <source>&amp;Read</source>
+        <translation>&amp;قراءة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What reads pictures on this machine is looked for.</source>
+        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Please choose the languages of the picture.</source>
+        <translation>اختر لغات الصورة من فضلك.</translation>
+    </message>
+    <message>
+        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
+        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Read by {program}.</source>
+        <translation>القارئ: {program}.</translation>
+    </message>
+    <message>
+        <source>Page {number}</source>
+        <translation>صفحة {number}</translation>
+    </message>
+    <message>
+        <source>(no words were found)</source>
+        <translation>(لم تُعثر على كلمات)</translation>
+    </message>
+    <message>
+        <source>{line}  (doubtful)</source>
+        <translation>{line}  (مشكوك فيه)</translation>
+    </message>
+    <message>
+        <source>Page {number} is read.</source>
+        <translation>تُقرأ الصفحة {number}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MailPane</name>
     <message>
         <source>Headers</source>
@@ -8529,6 +8789,114 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lock</source>
         <translation>قفل</translation>
+    </message>
+</context>
+<context>
+    <name>ReadAdsDialog</name>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>انظر في الملف أولًا. لا يُدخل شيء قبل أن تطلب ذلك.</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>صفوف جدول</translation>
+    </message>
+    <message>
+        <source>Pages of HTML or of a capture (WARC, WACZ)</source>
+        <translation>صفحات HTML أو صفحات التقاط (WARC، WACZ)</translation>
+    </message>
+    <message>
+        <source>&amp;Advertisements are</source>
+        <translation>الإ&amp;علانات هي</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>كما يبينها الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>ال&amp;محارف</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>ا&amp;نظر في الملف</translation>
+    </message>
+    <message>
+        <source>Advertisements of the file</source>
+        <translation>إعلانات الملف</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>لم يُنظر في شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter them</source>
+        <translation>أ&amp;دخلها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The advertisements are being entered…</source>
+        <translation>يجري إدخال الإعلانات…</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>Say what the file has.</source>
+        <translation>اذكر ما يحويه الملف.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>تجري قراءة الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>لا إعلان.</numerusform>
+            <numerusform>إعلان واحد.</numerusform>
+            <numerusform>إعلانان.</numerusform>
+            <numerusform>%n إعلانات.</numerusform>
+            <numerusform>%n إعلانًا.</numerusform>
+            <numerusform>%n إعلان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>تُعرض أول {count}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في صف واحد:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في صفين:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صفوف:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صفًا:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>لم يُدخل أي إعلان.</numerusform>
+            <numerusform>أُدخل إعلان واحد.</numerusform>
+            <numerusform>أُدخل إعلانان.</numerusform>
+            <numerusform>أُدخلت %n إعلانات.</numerusform>
+            <numerusform>أُدخل %n إعلانًا.</numerusform>
+            <numerusform>أُدخل %n إعلان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the case, under Advertisements.</source>
+        <translation>وهي ترد في القضية تحت الإعلانات.</translation>
     </message>
 </context>
 <context>
@@ -13400,6 +13768,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ads</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
     <name>board</name>
     <message>
         <source>Wave</source>
@@ -15810,417 +16209,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message>
-        <source>Read the words by machine</source>
-        <translation>قراءة الكلمات آليًا</translation>
-    </message>
-    <message>
-        <source>What a machine reads can be wrong. It is shown here, and the search finds it as read by a machine. It is no testimony and goes into no bundle.</source>
-        <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
-    </message>
-    <message>
-        <source>&amp;Languages of the picture</source>
-        <translation>&amp;لغات الصورة</translation>
-    </message>
-    <message>
-        <source>This page</source>
-        <translation>هذه الصفحة</translation>
-    </message>
-    <message>
-        <source>All pages</source>
-        <translation>كل الصفحات</translation>
-    </message>
-    <message>
-        <source>&amp;What is read</source>
-        <translation>&amp;ما يُقرأ</translation>
-    </message>
-    <message>
-        <source>Read by the machine</source>
-        <translation>ما قرأته الآلة</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>إ&amp;يقاف</translation>
-    </message>
-    <message>
-        <source>&amp;Read</source>
-        <translation>&amp;قراءة</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>What reads pictures on this machine is looked for.</source>
-        <translation>يجري البحث عن البرنامج الذي يقرأ الصور على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Please choose the languages of the picture.</source>
-        <translation>اختر لغات الصورة من فضلك.</translation>
-    </message>
-    <message>
-        <source>Tesseract, the program that reads pictures, is not installed on this machine.</source>
-        <translation>برنامج Tesseract الذي يقرأ الصور غير مثبت على هذا الجهاز.</translation>
-    </message>
-    <message>
-        <source>Read by {program}.</source>
-        <translation>القارئ: {program}.</translation>
-    </message>
-    <message>
-        <source>Page {number}</source>
-        <translation>صفحة {number}</translation>
-    </message>
-    <message>
-        <source>(no words were found)</source>
-        <translation>(لم تُعثر على كلمات)</translation>
-    </message>
-    <message>
-        <source>{line}  (doubtful)</source>
-        <translation>{line}  (مشكوك فيه)</translation>
-    </message>
-    <message>
-        <source>Page {number} is read.</source>
-        <translation>تُقرأ الصفحة {number}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-            <numerusform>عدد الصفحات التي قرأها {program}: %n، باللغات: {languages}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>AdColumnsForm</name>
-    <message>
-        <source>Column of the text</source>
-        <translation>عمود النص</translation>
-    </message>
-    <message>
-        <source>Column of the title</source>
-        <translation>عمود العنوان</translation>
-    </message>
-    <message>
-        <source>Column of the telephone numbers</source>
-        <translation>عمود أرقام الهاتف</translation>
-    </message>
-    <message>
-        <source>Column of the platform&apos;s number</source>
-        <translation>عمود رقم المنصة</translation>
-    </message>
-    <message>
-        <source>Column of the address</source>
-        <translation>عمود عنوان الصفحة</translation>
-    </message>
-    <message>
-        <source>Column of the place</source>
-        <translation>عمود المكان</translation>
-    </message>
-    <message>
-        <source>Column of the price</source>
-        <translation>عمود السعر</translation>
-    </message>
-    <message>
-        <source>Column of when it was posted</source>
-        <translation>عمود وقت النشر</translation>
-    </message>
-    <message>
-        <source>Column of the pictures</source>
-        <translation>عمود الصور</translation>
-    </message>
-    <message>
-        <source>Column of the platform</source>
-        <translation>عمود المنصة</translation>
-    </message>
-    <message>
-        <source>semicolon</source>
-        <translation>فاصلة منقوطة</translation>
-    </message>
-    <message>
-        <source>comma</source>
-        <translation>فاصلة</translation>
-    </message>
-    <message>
-        <source>tab</source>
-        <translation>علامة جدولة</translation>
-    </message>
-    <message>
-        <source>vertical line</source>
-        <translation>خط عمودي</translation>
-    </message>
-    <message>
-        <source>&amp;Read the titles</source>
-        <translation>ا&amp;قرأ العناوين</translation>
-    </message>
-    <message>
-        <source>Columns are divided by</source>
-        <translation>تفصل بين الأعمدة</translation>
-    </message>
-    <message>
-        <source>Platform of all rows</source>
-        <translation>منصة جميع الصفوف</translation>
-    </message>
-</context>
-<context>
-    <name>AdsDialog</name>
-    <message>
-        <source>Advertisements</source>
-        <translation>الإعلانات</translation>
-    </message>
-    <message>
-        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
-        <translation>كما ترد في ملفات المضبوطات. إن ورود الرقم أو النص أو الصورة نفسها في اثنين منها يعني ذلك وحده، ولا يقول شيئًا عمن كتبها.</translation>
-    </message>
-    <message>
-        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
-        <translation>لم يُقرأ أي إعلان. اختر مضبوطًا واقرأ أحد ملفاته.</translation>
-    </message>
-    <message>
-        <source>What they share</source>
-        <translation>ما تشترك فيه</translation>
-    </message>
-    <message>
-        <source>Nothing is shared.</source>
-        <translation>لا شيء مشترك.</translation>
-    </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>أين يرد</translation>
-    </message>
-    <message>
-        <source>Choose what they share.</source>
-        <translation>اختر ما تشترك فيه.</translation>
-    </message>
-    <message>
-        <source>All advertisements</source>
-        <translation>جميع الإعلانات</translation>
-    </message>
-    <message>
-        <source>Files that were read</source>
-        <translation>الملفات المقروءة</translation>
-    </message>
-    <message>
-        <source>Wh&amp;y it is withdrawn</source>
-        <translation>س&amp;بب السحب</translation>
-    </message>
-    <message>
-        <source>Withdraw the &amp;reading</source>
-        <translation>ا&amp;سحب القراءة</translation>
-    </message>
-    <message>
-        <source>&amp;What they share</source>
-        <translation>ما تشترك &amp;فيه</translation>
-    </message>
-    <message>
-        <source>&amp;All</source>
-        <translation>ال&amp;كل</translation>
-    </message>
-    <message>
-        <source>&amp;Files that were read</source>
-        <translation>الم&amp;لفات المقروءة</translation>
-    </message>
-    <message>
-        <source>&amp;Links of this number…</source>
-        <translation>&amp;روابط هذا الرقم…</translation>
-    </message>
-    <message>
-        <source>Go to the s&amp;ource</source>
-        <translation>اذهب إلى الم&amp;صدر</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The advertisements are being compared…</source>
-        <translation>تجري مقارنة الإعلانات…</translation>
-    </message>
-    <message>
-        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
-        <translation>قورن {done} من {total} من الإعلانات؛ هذه الخزنة للقراءة فقط.</translation>
-    </message>
-    <message>
-        <source>Say why the reading is withdrawn.</source>
-        <translation>اذكر سبب سحب القراءة.</translation>
-    </message>
-    <message>
-        <source>The reading is withdrawn. Its file can be read again at its exhibit.</source>
-        <translation>سُحبت القراءة. يمكن قراءة ملفها من جديد عند مضبوطه.</translation>
-    </message>
-    <message>
-        <source>As it is written</source>
-        <translation>كما هو مكتوب</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>المضبوط</translation>
-    </message>
-    <message>
-        <source>Place in the file</source>
-        <translation>الموضع في الملف</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>الملف</translation>
-    </message>
-    <message>
-        <source>Read on</source>
-        <translation>قُرئ في</translation>
-    </message>
-    <message>
-        <source>Rows without any</source>
-        <translation>صفوف بلا إعلان</translation>
-    </message>
-    <message>
-        <source>Withdrawn because</source>
-        <translation>سُحبت لأن</translation>
-    </message>
-</context>
-<context>
-    <name>ReadAdsDialog</name>
-    <message>
-        <source>Read advertisements from {name}</source>
-        <translation>قراءة إعلانات من {name}</translation>
-    </message>
-    <message>
-        <source>Look at the file first. Nothing is entered before you say so.</source>
-        <translation>انظر في الملف أولًا. لا يُدخل شيء قبل أن تطلب ذلك.</translation>
-    </message>
-    <message>
-        <source>Rows of a table</source>
-        <translation>صفوف جدول</translation>
-    </message>
-    <message>
-        <source>Pages of HTML or of a capture (WARC, WACZ)</source>
-        <translation>صفحات HTML أو صفحات التقاط (WARC، WACZ)</translation>
-    </message>
-    <message>
-        <source>&amp;Advertisements are</source>
-        <translation>الإ&amp;علانات هي</translation>
-    </message>
-    <message>
-        <source>as the file marks them</source>
-        <translation>كما يبينها الملف</translation>
-    </message>
-    <message>
-        <source>&amp;Characters</source>
-        <translation>ال&amp;محارف</translation>
-    </message>
-    <message>
-        <source>&amp;Look at the file</source>
-        <translation>ا&amp;نظر في الملف</translation>
-    </message>
-    <message>
-        <source>Advertisements of the file</source>
-        <translation>إعلانات الملف</translation>
-    </message>
-    <message>
-        <source>Nothing was looked at yet.</source>
-        <translation>لم يُنظر في شيء بعد.</translation>
-    </message>
-    <message>
-        <source>&amp;Enter them</source>
-        <translation>أ&amp;دخلها</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>The advertisements are being entered…</source>
-        <translation>يجري إدخال الإعلانات…</translation>
-    </message>
-    <message>
-        <source>Place in the file</source>
-        <translation>الموضع في الملف</translation>
-    </message>
-    <message>
-        <source>Say what the file has.</source>
-        <translation>اذكر ما يحويه الملف.</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>تجري قراءة الملف…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advertisement(s).</source>
-        <translation>
-            <numerusform>لا إعلان.</numerusform>
-            <numerusform>إعلان واحد.</numerusform>
-            <numerusform>إعلانان.</numerusform>
-            <numerusform>%n إعلانات.</numerusform>
-            <numerusform>%n إعلانًا.</numerusform>
-            <numerusform>%n إعلان.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>تُعرض أول {count}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n row(s) these columns have nothing:</source>
-        <translation>
-            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
-            <numerusform>هذه الأعمدة فارغة في صف واحد:</numerusform>
-            <numerusform>هذه الأعمدة فارغة في صفين:</numerusform>
-            <numerusform>هذه الأعمدة فارغة في %n صفوف:</numerusform>
-            <numerusform>هذه الأعمدة فارغة في %n صفًا:</numerusform>
-            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advertisement(s) were entered.</source>
-        <translation>
-            <numerusform>لم يُدخل أي إعلان.</numerusform>
-            <numerusform>أُدخل إعلان واحد.</numerusform>
-            <numerusform>أُدخل إعلانان.</numerusform>
-            <numerusform>أُدخلت %n إعلانات.</numerusform>
-            <numerusform>أُدخل %n إعلانًا.</numerusform>
-            <numerusform>أُدخل %n إعلان.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>They stand in the case, under Advertisements.</source>
-        <translation>وهي ترد في القضية تحت الإعلانات.</translation>
-    </message>
-</context>
-<context>
-    <name>ads</name>
-    <message>
-        <source>Number</source>
-        <translation>الرقم</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>العنوان</translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation>النص</translation>
-    </message>
-    <message>
-        <source>Telephone</source>
-        <translation>الهاتف</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Posted</source>
-        <translation>نُشر</translation>
-    </message>
-    <message>
-        <source>Pictures</source>
-        <translation>الصور</translation>
     </message>
 </context>
 </TS>

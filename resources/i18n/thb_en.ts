@@ -209,6 +209,16 @@
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message numerus="yes">
+        <source>replaced in %n turn(s)</source>
+        <translation>
+            <numerusform>replaced in %n turn</numerusform>
+            <numerusform>replaced in %n turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GlossaryDialog</name>
     <message numerus="yes">
         <source>%n concept(s) are new.</source>
@@ -317,6 +327,16 @@
     </message>
 </context>
 <context>
+    <name>MachineReadingDialog</name>
+    <message numerus="yes">
+        <source>%n page(s) read by {program} in: {languages}.</source>
+        <translation>
+            <numerusform>%n page read by {program} in: {languages}.</numerusform>
+            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MasksDialog</name>
     <message numerus="yes">
         <source>%n place(s) masked.</source>
@@ -401,6 +421,30 @@
         <translation>
             <numerusform>%n untouched</numerusform>
             <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadAdsDialog</name>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>%n advertisement.</numerusform>
+            <numerusform>%n advertisements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>In %n row these columns have nothing:</numerusform>
+            <numerusform>In %n rows these columns have nothing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>%n advertisement was entered.</numerusform>
+            <numerusform>%n advertisements were entered.</numerusform>
         </translation>
     </message>
 </context>
@@ -648,50 +692,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FindBar</name>
-    <message numerus="yes">
-        <source>replaced in %n turn(s)</source>
-        <translation>
-            <numerusform>replaced in %n turn</numerusform>
-            <numerusform>replaced in %n turns</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>MachineReadingDialog</name>
-    <message numerus="yes">
-        <source>%n page(s) read by {program} in: {languages}.</source>
-        <translation>
-            <numerusform>%n page read by {program} in: {languages}.</numerusform>
-            <numerusform>%n pages read by {program} in: {languages}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ReadAdsDialog</name>
-    <message numerus="yes">
-        <source>%n advertisement(s).</source>
-        <translation>
-            <numerusform>%n advertisement.</numerusform>
-            <numerusform>%n advertisements.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In %n row(s) these columns have nothing:</source>
-        <translation>
-            <numerusform>In %n row these columns have nothing:</numerusform>
-            <numerusform>In %n rows these columns have nothing:</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n advertisement(s) were entered.</source>
-        <translation>
-            <numerusform>%n advertisement was entered.</numerusform>
-            <numerusform>%n advertisements were entered.</numerusform>
         </translation>
     </message>
 </context>
