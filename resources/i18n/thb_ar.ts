@@ -2788,16 +2788,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Di&amp;gest on the form</source>
         <translation>ال&amp;بصمة على النموذج</translation>
     </message>
-    <message numerus="yes">
-        <source>Its first %n signs, or its code scanned</source>
-        <translation>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-            <numerusform>رموزها الأولى (%n) أو رمزها الممسوح</numerusform>
-        </translation>
+    <message>
+        <source>Its first {count} signs, or its code scanned</source>
+        <translation>رموزها الأولى ({count}) أو رمزها الممسوح</translation>
     </message>
     <message>
         <source>Reason for late &amp;entry</source>

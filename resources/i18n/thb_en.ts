@@ -110,16 +110,6 @@
     </message>
 </context>
 <context>
-    <name>ConfirmDialog</name>
-    <message numerus="yes">
-        <source>Its first %n signs, or its code scanned</source>
-        <translation>
-            <numerusform>Its first sign, or its code scanned</numerusform>
-            <numerusform>Its first %n signs, or its code scanned</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>CustodyView</name>
     <message numerus="yes">
         <source>%n event(s) recorded in this case</source>

@@ -2740,12 +2740,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Di&amp;gest on the form</source>
         <translation>Empreinte du &amp;formulaire</translation>
     </message>
-    <message numerus="yes">
-        <source>Its first %n signs, or its code scanned</source>
-        <translation>
-            <numerusform>Son premier %n signe, ou son code scanné</numerusform>
-            <numerusform>Ses %n premiers signes, ou son code scanné</numerusform>
-        </translation>
+    <message>
+        <source>Its first {count} signs, or its code scanned</source>
+        <translation>Ses {count} premiers signes, ou son code scanné</translation>
     </message>
     <message>
         <source>Reason for late &amp;entry</source>

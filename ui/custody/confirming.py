@@ -185,7 +185,9 @@ class ConfirmDialog(Dialog):
         offered += choices_among({"exhibit": self._shown.scans}, "")["exhibit"]
         self.scan = form.add(self.tr("Scan of the form, an e&xhibit"), ValueBox(offered))
         self.digest = form.add(self.tr("Di&gest on the form"), line(""))
-        self.digest.setPlaceholderText(self.tr("Its first %n signs, or its code scanned", "", LEAST_TYPED))
+        self.digest.setPlaceholderText(
+            self.tr("Its first {count} signs, or its code scanned").format(count=isolate(str(LEAST_TYPED)))
+        )
         self.late = form.add(self.tr("Reason for late &entry"), line(""))
         self.late.setPlaceholderText(self.tr("Needed if it was more than a day ago"))
         column.addLayout(form)
