@@ -415,6 +415,30 @@
     </message>
 </context>
 <context>
+    <name>ReadAdsDialog</name>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>%n advertisement.</numerusform>
+            <numerusform>%n advertisements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>In %n row these columns have nothing:</numerusform>
+            <numerusform>In %n rows these columns have nothing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>%n advertisement was entered.</numerusform>
+            <numerusform>%n advertisements were entered.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>
