@@ -1444,10 +1444,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>حركة الأموال…</translation>
     </message>
     <message>
-        <source>Advertisements…</source>
-        <translation>الإعلانات…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>اختر شخصًا أولًا.</translation>
     </message>
@@ -1474,6 +1470,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>أقسام القضية</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>الإعلانات…</translation>
     </message>
 </context>
 <context>
@@ -3404,7 +3404,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>On a break since {time}: /b and Enter end it</source>
-        <translation>استراحة جارية منذ {time}: ‏/b ثم Enter ينهيانها</translation>
+        <translation>استراحة جارية منذ {time}: ⁦/b⁩ ثم Enter ينهيانها</translation>
     </message>
 </context>
 <context>
@@ -4432,20 +4432,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
-        <source>Read advertisements…</source>
-        <translation>قراءة إعلانات…</translation>
-    </message>
-    <message>
-        <source>Read advertisements from {name}</source>
-        <translation>قراءة إعلانات من {name}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
     <message>
         <source>Look inside {name}</source>
         <translation>اطلاع على محتوى {name}</translation>
+    </message>
+    <message>
+        <source>Read advertisements…</source>
+        <translation>قراءة إعلانات…</translation>
+    </message>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>قراءة إعلانات من {name}</translation>
     </message>
 </context>
 <context>
@@ -6729,6 +6729,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
@@ -6743,10 +6747,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
     </message>
 </context>
 <context>

@@ -1412,10 +1412,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Flux d&apos;argent…</translation>
     </message>
     <message>
-        <source>Advertisements…</source>
-        <translation>Annonces…</translation>
-    </message>
-    <message>
         <source>Choose a person first.</source>
         <translation>Choisissez d&apos;abord une personne.</translation>
     </message>
@@ -1442,6 +1438,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>Annonces…</translation>
     </message>
 </context>
 <context>
@@ -4340,20 +4340,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
-        <source>Read advertisements…</source>
-        <translation>Lire des annonces…</translation>
-    </message>
-    <message>
-        <source>Read advertisements from {name}</source>
-        <translation>Lire des annonces dans {name}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
     <message>
         <source>Look inside {name}</source>
         <translation>Voir le contenu de {name}</translation>
+    </message>
+    <message>
+        <source>Read advertisements…</source>
+        <translation>Lire des annonces…</translation>
+    </message>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>Lire des annonces dans {name}</translation>
     </message>
 </context>
 <context>
@@ -4444,8 +4444,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
-            <numerusform>remplacé dans %n intervention</numerusform>
-            <numerusform>remplacé dans %n interventions</numerusform>
+            <numerusform>dans %n intervention</numerusform>
+            <numerusform>dans %n interventions</numerusform>
         </translation>
     </message>
     <message>
@@ -6577,6 +6577,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
@@ -6591,10 +6595,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>non précisé</translation>
-    </message>
-    <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
 </context>
 <context>
