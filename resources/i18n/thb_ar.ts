@@ -70,10 +70,6 @@
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
@@ -81,12 +77,20 @@ Write the first question below and press Enter. Question and answer then change 
 اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
 /v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
     </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>إضافة شخص</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -99,10 +103,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -4335,10 +4335,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>استبدال الكل</translation>
     </message>
-    <message>
-        <source>not found</source>
-        <translation>غير موجود</translation>
-    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
@@ -4349,6 +4345,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>استُبدل في %n مداخلة</numerusform>
             <numerusform>استُبدل في %n مداخلة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
@@ -6529,6 +6529,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No code has this in it. Please choose one.</source>
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
     </message>
     <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
@@ -9943,10 +9947,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الدور {number}</translation>
     </message>
     <message>
-        <source>page {number} as read by a machine</source>
-        <translation>صفحة {number} كما قرأتها آلة</translation>
-    </message>
-    <message>
         <source>part {number}</source>
         <translation>الجزء {number}</translation>
     </message>
@@ -9981,6 +9981,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Name of this kept search</source>
         <translation>اسم عملية البحث المحفوظة</translation>
+    </message>
+    <message>
+        <source>page {number} as read by a machine</source>
+        <translation>صفحة {number} كما قرأتها آلة</translation>
     </message>
 </context>
 <context>
@@ -12760,10 +12764,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تد&amp;وير</translation>
     </message>
     <message>
-        <source>&amp;Words by machine…</source>
-        <translation>&amp;كلمات آليًا…</translation>
-    </message>
-    <message>
         <source>As a &amp;table</source>
         <translation>&amp;جدولا</translation>
     </message>
@@ -12806,6 +12806,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{size}, fits</source>
         <translation>{size}، ملء النافذة</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;كلمات آليًا…</translation>
     </message>
 </context>
 <context>

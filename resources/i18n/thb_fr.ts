@@ -66,10 +66,6 @@
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
@@ -77,12 +73,20 @@ Write the first question below and press Enter. Question and answer then change 
 Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
 /v insère un avertissement  ·  /e dit qui entre</translation>
     </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
+    </message>
 </context>
 <context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
         <translation>Ajouter une personne</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -95,10 +99,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
 </context>
 <context>
@@ -4243,16 +4243,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
     </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
-    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
             <numerusform>remplacé dans %n intervention</numerusform>
             <numerusform>remplacé dans %n interventions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -6377,6 +6377,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No code has this in it. Please choose one.</source>
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
     <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
@@ -9719,10 +9723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>tour {number}</translation>
     </message>
     <message>
-        <source>page {number} as read by a machine</source>
-        <translation>page {number}, lue par une machine</translation>
-    </message>
-    <message>
         <source>part {number}</source>
         <translation>partie {number}</translation>
     </message>
@@ -9761,6 +9761,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
         <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
+    </message>
+    <message>
+        <source>page {number} as read by a machine</source>
+        <translation>page {number}, lue par une machine</translation>
     </message>
 </context>
 <context>
@@ -12476,10 +12480,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Pivoter</translation>
     </message>
     <message>
-        <source>&amp;Words by machine…</source>
-        <translation>&amp;Mots par machine…</translation>
-    </message>
-    <message>
         <source>As a &amp;table</source>
         <translation>En &amp;tableau</translation>
     </message>
@@ -12522,6 +12522,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{size}, fits</source>
         <translation>{size}, ajusté</translation>
+    </message>
+    <message>
+        <source>&amp;Words by machine…</source>
+        <translation>&amp;Mots par machine…</translation>
     </message>
 </context>
 <context>

@@ -37,3 +37,32 @@ def test_a_rule_that_is_listed_as_kept_is_named_where_it_is_kept():
     named = {number for path in sources for number in NUMBER.findall(path.read_text("utf-8"))}
 
     assert set(listed("Kept")) - named == set()
+
+
+def checked() -> dict[str, tuple[str, ...]]:
+    """By rule: the files of its tests, from the tables that say where each rule is checked."""
+    found: dict[str, tuple[str, ...]] = {}
+    for section in re.findall(r"\n## ([^\n]*: where each rule is checked)\n", PAGE):
+        text = PAGE.partition(f"\n## {section}\n")[2].partition("\n## ")[0]
+        for number, row in re.findall(r"^\| (V-[A-Z]-\d\d) \|(.*)\|$", text, re.MULTILINE):
+            named = re.findall(r"`([^`]+\.py)`", row.rpartition("|")[2])
+            folder = named[0].rpartition("/")[0]
+            found[number] = tuple(each if "/" in each else f"{folder}/{each}" for each in named)
+    return found
+
+
+def test_each_kept_rule_of_testimony_translation_evidence_and_persons_names_its_tests():
+    kept = {number for number in listed("Kept") if number[2] in "ITEP"}
+
+    assert set(checked()) == kept
+    assert {each for files in checked().values() for each in files if not (ROOT / each).is_file()} == set()
+
+
+def test_a_test_of_testimony_translation_and_persons_names_the_rule_that_it_shows():
+    silent = [
+        number
+        for number, files in checked().items()
+        if number[2] in "ITP" and not any(number in (ROOT / each).read_text("utf-8") for each in files)
+    ]
+
+    assert silent == []

@@ -172,6 +172,7 @@ def test_in_which_language_a_note_is_written_stays_unsaid_until_somebody_says_it
 ):
     dialog, taken = opened(qtbot, window, NOTE)
     assert dialog.language.currentText() == "not said"
+    QTest.keyClicks(dialog.code_field, "untrans")
     QTest.keyClick(dialog.code_field, Qt.Key.Key_F2)
     dialog.text.setPlainText("une dette")
     dialog.main_button.click()
@@ -194,6 +195,7 @@ def test_a_question_is_asked_without_a_basis(qtbot: QtBot, window: QWidget):
 
 def test_on_what_a_note_rests_is_never_presumed(qtbot: QtBot, window: QWidget):
     dialog, taken = opened(qtbot, window, NOTE)
+    QTest.keyClicks(dialog.code_field, "untrans")
     dialog.text.setPlainText("une dette")
     dialog.main_button.click()
 
@@ -205,6 +207,7 @@ def test_enter_without_a_basis_leads_there_keeps_the_text_and_the_next_enter_not
     qtbot: QtBot, window: QWidget
 ):
     dialog, taken = opened(qtbot, window, NOTE)
+    QTest.keyClicks(dialog.code_field, "untrans")
     QTest.keyClicks(dialog.text, "une dette")
     QTest.keyClick(dialog.text, Qt.Key.Key_Return)
     told, there = said_at(dialog.basis), dialog.focusWidget()
@@ -218,8 +221,27 @@ def test_enter_without_a_basis_leads_there_keeps_the_text_and_the_next_enter_not
     assert [(each.text, each.basis) for each in taken] == [("une dette", AnnotationBasis.OBSERVED)]
 
 
+def test_no_code_is_presumed_and_enter_asks_for_one(qtbot: QtBot, window: QWidget):
+    dialog, taken = opened(qtbot, window, NOTE)
+    at_first = dialog.code
+
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_Return)
+    told, there = said_at(dialog.code_field), dialog.focusWidget()
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_Up)
+    last = dialog.code
+    QTest.keyClick(dialog.code_field, Qt.Key.Key_Down)
+    first = dialog.code
+
+    assert at_first is None
+    assert told == "Please choose a code: type a part of it, or press Down."
+    assert there is dialog.code_field
+    assert (last, first) == (OFFERED[-1], OFFERED[0])
+    assert taken == []
+
+
 def test_a_note_needs_its_text_and_a_code_that_there_is(qtbot: QtBot, window: QWidget):
     dialog, taken = opened(qtbot, window, NOTE)
+    QTest.keyClicks(dialog.code_field, "untrans")
     QTest.keyClick(dialog.code_field, Qt.Key.Key_F2)
     dialog.main_button.click()
     without_text = said_at(dialog.text)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -12,11 +13,11 @@ from tests.support.controllers import open_dialog, said_at, settle
 from tests.ui.test_interviews import draft_record
 from tests.ui.test_mnemonics import letters
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.findings import Finding, Standing, unknown
+from thb_desktop.findings import Finding, Standing, broken, unknown
 from thb_desktop.services.casework import corrections
 from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
-from ui.interviews.sign_record import SignDialog
+from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.view import InterviewsView
 from ui.labels.findings import finding_text
 from ui.text import isolate
@@ -409,6 +410,20 @@ def test_a_rule_that_is_not_met_leads_to_its_field(
         or opened.focusWidget() is (opened.form.editors["authority_id"])
     )
     assert clerk.view.record.tabs.currentWidget() is clerk.view.record.rows
+
+
+@pytest.mark.parametrize("rule", ["V-I-18", "V-I-23.not-rendered", "V-I-28"])
+def test_what_nobody_can_mend_later_is_named_before_the_words_are_read_back(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, rule: str
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    found = (broken(rule, {"segments": ("2 A",)}), unknown("V-I-10", {"minutes": 90}))
+
+    dialog = read_back_dialog(clerk.view.record, clerk.view.model, clerk.record, found)
+
+    told = "\n".join(each.sentence.text() for each in dialog.findChildren(Notice))
+    assert finding_text(found[0]) in told
+    assert finding_text(found[1]) not in told
 
 
 def test_an_address_in_the_words_is_named_before_they_are_read_back(

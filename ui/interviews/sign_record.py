@@ -20,8 +20,8 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 
-_OF_WORDS = frozenset({address_rules.RULE, "V-I-18", "V-I-28"})
-"""The rules about words, which nobody changes after the reading back."""
+_OF_WORDS = frozenset({address_rules.RULE, "V-I-18", "V-I-23.not-rendered", "V-I-26", "V-I-28"})
+"""Rules and findings about words, which nobody changes after the reading back."""
 
 
 def read_back_dialog(
@@ -55,7 +55,7 @@ def read_back_dialog(
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),
     )
-    of_words = [each for each in findings if each.code in _OF_WORDS]
+    of_words = [each for each in findings if {each.code, each.key} & _OF_WORDS]
     if told := [finding_text_in(full, each) for each in (*_nameless(full), *of_words)]:
         notice = Notice()
         dialog.body.insertWidget(0, notice)

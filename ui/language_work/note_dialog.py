@@ -50,8 +50,8 @@ class Asked:
 class NoteDialog(Dialog):
     """taken: what was noted. Who listens closes the dialog, or refuses.
 
-    Nothing is presumed: on what a note rests must be chosen; a question rests on nothing. In which language
-    it is written may stay unsaid. Whether it is printed has the default of its code.
+    Nothing is presumed: the code of a note must be chosen, and on what it rests; a question rests on nothing.
+    In which language it is written may stay unsaid. Whether it is printed has the default of its code.
     """
 
     taken = Signal(object)
@@ -121,7 +121,7 @@ class NoteDialog(Dialog):
     def take(self) -> None:
         code = self.code
         if code is None:
-            self.refuse_at(self.code_field, self.tr("No code has this in it. Please choose one."))
+            self._ask_code()
         elif self.basis.currentIndex() < 0 and bases_of(code):
             sentence = self.tr(
                 "The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it."
@@ -143,7 +143,7 @@ class NoteDialog(Dialog):
             )
 
     def _look(self) -> None:
-        """Show the codes that have what is typed; the first of them is chosen."""
+        """Show the codes that have what is typed; the first of them is chosen, and none of all."""
         found = matching(self.code_field.text(), self._codes)
         self.code_list.clear()
         for code in found:
@@ -159,19 +159,29 @@ class NoteDialog(Dialog):
                     found=isolate(str(len(found))), all=isolate(str(len(self._codes)))
                 )
             )
-        self.code_list.setCurrentRow(0 if found else -1)
+        is_meant = bool(self.code_field.text().strip()) or len(self._codes) == 1
+        self.code_list.setCurrentRow(0 if found and is_meant else -1)
         self._show_code()
 
     def _take_code(self) -> None:
         """Write the whole code into its field, so that a draft finds the same one again, and go on."""
-        if self.code is not None:
-            self.code_field.setText(self.code.value)
-            (self.parts.first or self.text).setFocus()
+        if self.code is None:
+            self._ask_code()
+            return
+        self.code_field.setText(self.code.value)
+        (self.parts.first or self.text).setFocus()
+
+    def _ask_code(self) -> None:
+        told = self.tr("No code has this in it. Please choose one.")
+        if not self.code_field.text().strip():
+            told = self.tr("Please choose a code: type a part of it, or press Down.")
+        self.refuse_at(self.code_field, told)
 
     def _move(self, by: int) -> None:
         count = self.code_list.count()
         if count:
-            self.code_list.setCurrentRow((self.code_list.currentRow() + by) % count)
+            at = self.code_list.currentRow()
+            self.code_list.setCurrentRow((at + by) % count if at >= 0 else min(by, 0) % count)
 
     def _show_code(self) -> None:
         """Offer what a note with this code may rest on, and the default of its print."""

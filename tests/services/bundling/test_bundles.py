@@ -286,6 +286,7 @@ def categories_lacking(session: Session, case: CaseFile, chosen: BundleOptions) 
 
 
 def test_a_person_without_a_category_of_data_subject_goes_into_no_bundle(session: Session, small: Small):
+    """V-P-01."""
     exhibit = registered(session, small)
     named = options(languages=("fr",), exhibit_ids=(exhibit.id,), further=(small.person.id,))
     (role,) = people.list_roles(session, small.case.id)

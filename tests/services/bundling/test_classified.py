@@ -65,6 +65,7 @@ def instrument(small: Small, **changes: str) -> Instrument:
 def test_an_entry_with_the_marking_is_refused_and_writes_nothing(
     session: Session, small: Small, enter: Callable[[Session, Small], object], field: str
 ):
+    """V-P-07."""
     size = session.journal.size
 
     with pytest.raises(ClassifiedMarkingError) as refused:
@@ -107,6 +108,7 @@ def test_what_was_entered_before_leaves_by_no_bundle(
 
 @pytest.mark.parametrize(("days", "is_told"), [(-1, True), (0, False), (1, False), (None, False)])
 def test_a_review_that_is_overdue_is_told(session: Session, small: Small, days: int | None, *, is_told: bool):
+    """V-P-03."""
     if days is not None:
         day = session.clock.read().at.date() + timedelta(days=days)
         corrections.correct(session, replace(small.case, review_on=day), "Decision of the judge")

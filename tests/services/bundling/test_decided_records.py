@@ -117,6 +117,7 @@ def drawn(pdf: bytes) -> list[str]:
 def test_who_received_a_record_is_known_when_it_is_decided_about(
     session: Session, small: Small, tmp_path: Path
 ):
+    """V-P-06."""
     interview, _ = signed(session, small)
     prepared = bundles.prepare_bundle(session, small.case.id, options(interview))
     made = bundles.sign_bundle(session, prepared, tmp_path / "bundle.pdf", second=ALONE)

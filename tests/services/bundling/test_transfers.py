@@ -113,6 +113,7 @@ def test_an_instrument_of_another_case_is_none(session: Session, small: Small, e
 
 
 def test_special_categories_leave_with_a_reason_alone(session: Session, small: Small, exhibit: Exhibit):
+    """V-P-02."""
     assert refused(session, small, exhibit, to("BE", special=None)) == "special-unanswered"
     assert refused(session, small, exhibit, to("BE", special=True)) == "necessity-missing"
     assert told(session, small, exhibit, to("BE", special=True, special_because="Strictly")) == {}
@@ -121,6 +122,7 @@ def test_special_categories_leave_with_a_reason_alone(session: Session, small: S
 def test_a_third_state_gets_nothing_without_ground_competence_and_authorisation(
     session: Session, small: Small, exhibit: Exhibit
 ):
+    """V-P-05."""
     known = to("PY", spontaneous=True, competence="The Fiscalía prosecutes trafficking", special=False)
     because = {"ground_because": "Two children are in danger"}
 

@@ -126,6 +126,7 @@ def test_a_pseudonym_is_taken_once_in_a_case(session: Session, small: Small):
 
 
 def test_an_identity_is_read_with_a_justification_which_is_an_event(session: Session, small: Small):
+    """V-P-04."""
     with pytest.raises(ReasonMissingError):
         people.reveal_identity(session, small.person.id, justification=" ", second=ALONE)
     size = session.journal.size

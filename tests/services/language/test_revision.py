@@ -71,6 +71,7 @@ def test_a_dispute_has_a_reason_and_a_text_and_an_agreement_has_no_text(
 
 
 def test_nobody_revises_their_own_version_under_whatever_entry_of_the_case(desk: JobSetup):
+    """V-T-02."""
     made = desk.write("Do you understand?")
     again = people.add_interpreter(desk.session, replace(desk.first.interpreter, code="T-8"))
 
