@@ -56,7 +56,7 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
             for each in setting.content.exhibits:
                 sheet = sheets[each.exhibit.id]
                 number = page_numbers[sheet.page]
-                told = f"{sheet.title}, {setting.named(common.page_number, number)}"
+                told = f"{sheet.title}, {number}"
                 cells = [
                     *_index_cells(setting, each, _INDEX),
                     setting.cell(str(number), _INDEX[6], at_end=True),
