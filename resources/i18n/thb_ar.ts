@@ -83,6 +83,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdColumnsForm</name>
+    <message>
+        <source>Column of the text</source>
+        <translation>عمود النص</translation>
+    </message>
+    <message>
+        <source>Column of the title</source>
+        <translation>عمود العنوان</translation>
+    </message>
+    <message>
+        <source>Column of the telephone numbers</source>
+        <translation>عمود أرقام الهاتف</translation>
+    </message>
+    <message>
+        <source>Column of the platform&apos;s number</source>
+        <translation>عمود رقم المنصة</translation>
+    </message>
+    <message>
+        <source>Column of the address</source>
+        <translation>عمود عنوان الصفحة</translation>
+    </message>
+    <message>
+        <source>Column of the place</source>
+        <translation>عمود المكان</translation>
+    </message>
+    <message>
+        <source>Column of the price</source>
+        <translation>عمود السعر</translation>
+    </message>
+    <message>
+        <source>Column of when it was posted</source>
+        <translation>عمود وقت النشر</translation>
+    </message>
+    <message>
+        <source>Column of the pictures</source>
+        <translation>عمود الصور</translation>
+    </message>
+    <message>
+        <source>Column of the platform</source>
+        <translation>عمود المنصة</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>فاصلة منقوطة</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>فاصلة</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>علامة جدولة</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>خط عمودي</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>ا&amp;قرأ العناوين</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>تفصل بين الأعمدة</translation>
+    </message>
+    <message>
+        <source>Platform of all rows</source>
+        <translation>منصة جميع الصفوف</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -260,6 +331,121 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pack is read and recorded.</source>
         <translation>تُقرأ المجموعة وتُسجل.</translation>
+    </message>
+</context>
+<context>
+    <name>AdsDialog</name>
+    <message>
+        <source>Advertisements</source>
+        <translation>الإعلانات</translation>
+    </message>
+    <message>
+        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
+        <translation>كما ترد في ملفات المضبوطات. إن ورود الرقم أو النص أو الصورة نفسها في اثنين منها يعني ذلك وحده، ولا يقول شيئًا عمن كتبها.</translation>
+    </message>
+    <message>
+        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
+        <translation>لم يُقرأ أي إعلان. اختر مضبوطًا واقرأ أحد ملفاته.</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>ما تشترك فيه</translation>
+    </message>
+    <message>
+        <source>Nothing is shared.</source>
+        <translation>لا شيء مشترك.</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>أين يرد</translation>
+    </message>
+    <message>
+        <source>Choose what they share.</source>
+        <translation>اختر ما تشترك فيه.</translation>
+    </message>
+    <message>
+        <source>All advertisements</source>
+        <translation>جميع الإعلانات</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>الملفات المقروءة</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is withdrawn</source>
+        <translation>س&amp;بب السحب</translation>
+    </message>
+    <message>
+        <source>Withdraw the &amp;reading</source>
+        <translation>ا&amp;سحب القراءة</translation>
+    </message>
+    <message>
+        <source>&amp;What they share</source>
+        <translation>ما تشترك &amp;فيه</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>&amp;Files that were read</source>
+        <translation>الم&amp;لفات المقروءة</translation>
+    </message>
+    <message>
+        <source>&amp;Links of this number…</source>
+        <translation>&amp;روابط هذا الرقم…</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>اذهب إلى الم&amp;صدر</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The advertisements are being compared…</source>
+        <translation>تجري مقارنة الإعلانات…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
+        <translation>قورن {done} من {total} من الإعلانات؛ هذه الخزنة للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>Say why the reading is withdrawn.</source>
+        <translation>اذكر سبب سحب القراءة.</translation>
+    </message>
+    <message>
+        <source>The reading is withdrawn. Its file can be read again at its exhibit.</source>
+        <translation>سُحبت القراءة. يمكن قراءة ملفها من جديد عند مضبوطه.</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>كما هو مكتوب</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>المضبوط</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>قُرئ في</translation>
+    </message>
+    <message>
+        <source>Rows without any</source>
+        <translation>صفوف بلا إعلان</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>سُحبت لأن</translation>
     </message>
 </context>
 <context>
@@ -1284,6 +1470,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>أقسام القضية</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>الإعلانات…</translation>
     </message>
 </context>
 <context>
@@ -3214,7 +3404,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>On a break since {time}: /b and Enter end it</source>
-        <translation>استراحة جارية منذ {time}: ‏/b ثم Enter ينهيانها</translation>
+        <translation>استراحة جارية منذ {time}: ⁦/b⁩ ثم Enter ينهيانها</translation>
     </message>
 </context>
 <context>
@@ -4248,6 +4438,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Look inside {name}</source>
         <translation>اطلاع على محتوى {name}</translation>
+    </message>
+    <message>
+        <source>Read advertisements…</source>
+        <translation>قراءة إعلانات…</translation>
+    </message>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>قراءة إعلانات من {name}</translation>
     </message>
 </context>
 <context>
@@ -7102,6 +7300,29 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Largest file</source>
         <translation>أكبر مل&amp;ف</translation>
     </message>
+    <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;متابعة هذا الطرد</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. لا جزء كاملاً (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزء واحد كامل (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. جزآن كاملان (%n).</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n أجزاء كاملة.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزءاً كاملاً.</numerusform>
+            <numerusform>بدأ الطرد {number} في هذا المكان ولم يكتمل. %n جزء كامل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>يُقارن ما بدأ بالخزنة.</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -8390,6 +8611,114 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadAdsDialog</name>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>انظر في الملف أولًا. لا يُدخل شيء قبل أن تطلب ذلك.</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>صفوف جدول</translation>
+    </message>
+    <message>
+        <source>Pages of HTML or of a capture (WARC, WACZ)</source>
+        <translation>صفحات HTML أو صفحات التقاط (WARC، WACZ)</translation>
+    </message>
+    <message>
+        <source>&amp;Advertisements are</source>
+        <translation>الإ&amp;علانات هي</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>كما يبينها الملف</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>ال&amp;محارف</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>ا&amp;نظر في الملف</translation>
+    </message>
+    <message>
+        <source>Advertisements of the file</source>
+        <translation>إعلانات الملف</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>لم يُنظر في شيء بعد.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter them</source>
+        <translation>أ&amp;دخلها</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The advertisements are being entered…</source>
+        <translation>يجري إدخال الإعلانات…</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>الموضع في الملف</translation>
+    </message>
+    <message>
+        <source>Say what the file has.</source>
+        <translation>اذكر ما يحويه الملف.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>تجري قراءة الملف…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>لا إعلان.</numerusform>
+            <numerusform>إعلان واحد.</numerusform>
+            <numerusform>إعلانان.</numerusform>
+            <numerusform>%n إعلانات.</numerusform>
+            <numerusform>%n إعلانًا.</numerusform>
+            <numerusform>%n إعلان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>تُعرض أول {count}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في صف واحد:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في صفين:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صفوف:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صفًا:</numerusform>
+            <numerusform>هذه الأعمدة فارغة في %n صف:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>لم يُدخل أي إعلان.</numerusform>
+            <numerusform>أُدخل إعلان واحد.</numerusform>
+            <numerusform>أُدخل إعلانان.</numerusform>
+            <numerusform>أُدخلت %n إعلانات.</numerusform>
+            <numerusform>أُدخل %n إعلانًا.</numerusform>
+            <numerusform>أُدخل %n إعلان.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the case, under Advertisements.</source>
+        <translation>وهي ترد في القضية تحت الإعلانات.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPart</name>
     <message>
         <source>read, next</source>
@@ -9215,6 +9544,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Opens too</source>
         <translation>تُفتح أيضًا</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>متابعة الطرد المختوم</translation>
     </message>
 </context>
 <context>
@@ -13239,6 +13572,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>ads</name>
+    <message>
+        <source>Number</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>نُشر</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
     </message>
 </context>
 <context>

@@ -355,6 +355,13 @@
             <numerusform>{exhibit} (%n files)</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Package {number} was begun at this place and not finished. %n volume is whole.</numerusform>
+            <numerusform>Package {number} was begun at this place and not finished. %n volumes are whole.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -404,6 +411,30 @@
         <translation>
             <numerusform>%n untouched</numerusform>
             <numerusform>%n untouched</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReadAdsDialog</name>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>%n advertisement.</numerusform>
+            <numerusform>%n advertisements.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>In %n row these columns have nothing:</numerusform>
+            <numerusform>In %n rows these columns have nothing:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>%n advertisement was entered.</numerusform>
+            <numerusform>%n advertisements were entered.</numerusform>
         </translation>
     </message>
 </context>

@@ -79,6 +79,77 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AdColumnsForm</name>
+    <message>
+        <source>Column of the text</source>
+        <translation>Colonne du texte</translation>
+    </message>
+    <message>
+        <source>Column of the title</source>
+        <translation>Colonne du titre</translation>
+    </message>
+    <message>
+        <source>Column of the telephone numbers</source>
+        <translation>Colonne des numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>Column of the platform&apos;s number</source>
+        <translation>Colonne du numéro de la plateforme</translation>
+    </message>
+    <message>
+        <source>Column of the address</source>
+        <translation>Colonne de l&apos;adresse web</translation>
+    </message>
+    <message>
+        <source>Column of the place</source>
+        <translation>Colonne du lieu</translation>
+    </message>
+    <message>
+        <source>Column of the price</source>
+        <translation>Colonne du prix</translation>
+    </message>
+    <message>
+        <source>Column of when it was posted</source>
+        <translation>Colonne de la date de publication</translation>
+    </message>
+    <message>
+        <source>Column of the pictures</source>
+        <translation>Colonne des images</translation>
+    </message>
+    <message>
+        <source>Column of the platform</source>
+        <translation>Colonne de la plateforme</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>point-virgule</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>virgule</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>tabulation</translation>
+    </message>
+    <message>
+        <source>vertical line</source>
+        <translation>barre verticale</translation>
+    </message>
+    <message>
+        <source>&amp;Read the titles</source>
+        <translation>&amp;Lire les titres</translation>
+    </message>
+    <message>
+        <source>Columns are divided by</source>
+        <translation>Les colonnes sont séparées par</translation>
+    </message>
+    <message>
+        <source>Platform of all rows</source>
+        <translation>Plateforme de toutes les lignes</translation>
+    </message>
+</context>
+<context>
     <name>AddPersonDialog</name>
     <message>
         <source>Add a person</source>
@@ -256,6 +327,121 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The pack is read and recorded.</source>
         <translation>Le jeu est lu et enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>AdsDialog</name>
+    <message>
+        <source>Advertisements</source>
+        <translation>Annonces</translation>
+    </message>
+    <message>
+        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
+        <translation>Telles que les fichiers des pièces les contiennent. Que le même numéro, texte ou image figure dans deux d&apos;entre elles dit cela, et rien de qui les a écrites.</translation>
+    </message>
+    <message>
+        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
+        <translation>Aucune annonce n&apos;a été lue. Choisissez une pièce et lisez un de ses fichiers.</translation>
+    </message>
+    <message>
+        <source>What they share</source>
+        <translation>Ce qu&apos;elles ont en commun</translation>
+    </message>
+    <message>
+        <source>Nothing is shared.</source>
+        <translation>Rien n&apos;est commun.</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Où cela figure</translation>
+    </message>
+    <message>
+        <source>Choose what they share.</source>
+        <translation>Choisissez ce qu&apos;elles ont en commun.</translation>
+    </message>
+    <message>
+        <source>All advertisements</source>
+        <translation>Toutes les annonces</translation>
+    </message>
+    <message>
+        <source>Files that were read</source>
+        <translation>Fichiers lus</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y it is withdrawn</source>
+        <translation>&amp;Pourquoi elle est retirée</translation>
+    </message>
+    <message>
+        <source>Withdraw the &amp;reading</source>
+        <translation>&amp;Retirer la lecture</translation>
+    </message>
+    <message>
+        <source>&amp;What they share</source>
+        <translation>&amp;Ce qu&apos;elles ont en commun</translation>
+    </message>
+    <message>
+        <source>&amp;All</source>
+        <translation>&amp;Toutes</translation>
+    </message>
+    <message>
+        <source>&amp;Files that were read</source>
+        <translation>&amp;Fichiers lus</translation>
+    </message>
+    <message>
+        <source>&amp;Links of this number…</source>
+        <translation>&amp;Liens de ce numéro…</translation>
+    </message>
+    <message>
+        <source>Go to the s&amp;ource</source>
+        <translation>Aller à la s&amp;ource</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The advertisements are being compared…</source>
+        <translation>Les annonces sont en cours de comparaison…</translation>
+    </message>
+    <message>
+        <source>{done} of {total} advertisements are compared; this vault is only read.</source>
+        <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
+    </message>
+    <message>
+        <source>Say why the reading is withdrawn.</source>
+        <translation>Dites pourquoi la lecture est retirée.</translation>
+    </message>
+    <message>
+        <source>The reading is withdrawn. Its file can be read again at its exhibit.</source>
+        <translation>La lecture est retirée. Son fichier peut être relu à sa pièce.</translation>
+    </message>
+    <message>
+        <source>As it is written</source>
+        <translation>Tel qu&apos;il est écrit</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Endroit dans le fichier</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>Lu le</translation>
+    </message>
+    <message>
+        <source>Rows without any</source>
+        <translation>Lignes sans annonce</translation>
+    </message>
+    <message>
+        <source>Withdrawn because</source>
+        <translation>Retirée parce que</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1438,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Sections of the case</source>
         <translation>Rubriques de l&apos;affaire</translation>
+    </message>
+    <message>
+        <source>Advertisements…</source>
+        <translation>Annonces…</translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4347,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Look inside {name}</source>
         <translation>Voir le contenu de {name}</translation>
     </message>
+    <message>
+        <source>Read advertisements…</source>
+        <translation>Lire des annonces…</translation>
+    </message>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>Lire des annonces dans {name}</translation>
+    </message>
 </context>
 <context>
     <name>Filters</name>
@@ -4246,8 +4444,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
-            <numerusform>remplacé dans %n intervention</numerusform>
-            <numerusform>remplacé dans %n interventions</numerusform>
+            <numerusform>dans %n intervention</numerusform>
+            <numerusform>dans %n interventions</numerusform>
         </translation>
     </message>
     <message>
@@ -6942,6 +7140,25 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Largest file</source>
         <translation>Plus &amp;grand fichier</translation>
     </message>
+    <message>
+        <source>&amp;Continue this package</source>
+        <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
+        <translation>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volume est complet.</numerusform>
+            <numerusform>Le paquet {number} a été commencé à cet endroit et n&apos;est pas terminé. %n volumes sont complets.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was begun is compared with the vault.</source>
+        <translation>Ce qui a été commencé est comparé au coffre.</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
@@ -8206,6 +8423,102 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ReadAdsDialog</name>
+    <message>
+        <source>Read advertisements from {name}</source>
+        <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Look at the file first. Nothing is entered before you say so.</source>
+        <translation>Regardez d&apos;abord le fichier. Rien n&apos;est saisi avant que vous ne le disiez.</translation>
+    </message>
+    <message>
+        <source>Rows of a table</source>
+        <translation>Les lignes d&apos;un tableau</translation>
+    </message>
+    <message>
+        <source>Pages of HTML or of a capture (WARC, WACZ)</source>
+        <translation>Des pages HTML ou d&apos;une capture (WARC, WACZ)</translation>
+    </message>
+    <message>
+        <source>&amp;Advertisements are</source>
+        <translation>Les &amp;annonces sont</translation>
+    </message>
+    <message>
+        <source>as the file marks them</source>
+        <translation>comme le fichier les marque</translation>
+    </message>
+    <message>
+        <source>&amp;Characters</source>
+        <translation>&amp;Caractères</translation>
+    </message>
+    <message>
+        <source>&amp;Look at the file</source>
+        <translation>&amp;Regarder le fichier</translation>
+    </message>
+    <message>
+        <source>Advertisements of the file</source>
+        <translation>Annonces du fichier</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at yet.</source>
+        <translation>Rien n&apos;a encore été regardé.</translation>
+    </message>
+    <message>
+        <source>&amp;Enter them</source>
+        <translation>&amp;Saisir les annonces</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The advertisements are being entered…</source>
+        <translation>Les annonces sont en cours de saisie…</translation>
+    </message>
+    <message>
+        <source>Place in the file</source>
+        <translation>Endroit dans le fichier</translation>
+    </message>
+    <message>
+        <source>Say what the file has.</source>
+        <translation>Dites ce que le fichier contient.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s).</source>
+        <translation>
+            <numerusform>%n annonce.</numerusform>
+            <numerusform>%n annonces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first {count} are shown.</source>
+        <translation>Les {count} premières sont montrées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n row(s) these columns have nothing:</source>
+        <translation>
+            <numerusform>Dans %n ligne, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
+            <numerusform>Dans %n lignes, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n advertisement(s) were entered.</source>
+        <translation>
+            <numerusform>%n annonce a été saisie.</numerusform>
+            <numerusform>%n annonces ont été saisies.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stand in the case, under Advertisements.</source>
+        <translation>Elles figurent dans le dossier, sous Annonces.</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPart</name>
     <message>
         <source>read, next</source>
@@ -9007,6 +9320,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Opens too</source>
         <translation>S&apos;ouvre aussi</translation>
+    </message>
+    <message>
+        <source>Continue the sealed package</source>
+        <translation>Continuer le paquet scellé</translation>
     </message>
 </context>
 <context>
@@ -12943,6 +13260,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>Requis après plus d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>ads</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Posted</source>
+        <translation>Publiée</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Images</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@ from cryptography.x509 import load_der_x509_certificate
 
 from tests.support.command_line import CommandLine, descriptor_with
 from tests.support.recipients import Holder, holder
+from thb_desktop.errors import StorageError
 from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.packaging.folders import Complete, FolderWriter
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 ALONE = ("--alone", "This office has one magistrate")
@@ -188,3 +190,31 @@ def test_an_office_without_an_authority_makes_a_key_that_packages_are_closed_for
     assert (tmp_path / "opened.txt").read_text() == "words"
     assert (tmp_path / "own.p12").stat().st_mode & 0o777 == 0o600
     assert thb(*making, passphrase="walnut copper lantern violet").refusal == "already-exists"
+
+
+@pytest.mark.usefixtures("receiver")
+def test_a_package_whose_drive_was_pulled_is_continued(
+    thb: CommandLine,
+    demo_vault: Path,
+    demonstration: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    making = ("package", demo_vault, demonstration / "perla.pdf", "--into", tmp_path / "sent")
+    chosen = ("--to", "Judge of Borduria", *ORDERED)
+    nothing = thb(*making, "--resume", *ALONE, passphrase=PASSPHRASE)
+    with monkeypatch.context() as pulled:
+        pulled.setattr(FolderWriter, "complete", _fail)
+        failed = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
+    blocked = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
+    named = thb(*making, *chosen, "--resume", *ALONE, passphrase=PASSPHRASE)
+    done = thb(*making, "--resume", *ALONE, "--json", passphrase=PASSPHRASE)
+
+    assert (nothing.code, failed.code, blocked.code, named.code, done.code) == (2, 30, 2, 2, 0)
+    assert done.json["package"] == "P-002"
+    assert (tmp_path / "sent" / "volumes.sha256").exists()
+    assert not list(tmp_path.glob("sent.*"))
+
+
+def _fail(_: FolderWriter) -> Complete:
+    raise StorageError("the medium failed")

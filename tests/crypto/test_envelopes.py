@@ -297,6 +297,11 @@ def test_a_certificate_whose_stated_use_allows_it_is_taken():
 class Kept(io.BytesIO):
     """A file whose content stays when it is closed."""
 
+    is_there = False
+
+    def see(self, content: bytes | memoryview) -> None:
+        """Nothing is compared."""
+
     def close(self) -> None:
         self.content = self.getvalue()
         super().close()

@@ -113,12 +113,14 @@ def bundled(
     return target
 
 
-def prepared_of(session: Session, bundle: Path) -> packages.PreparedPackage:
+def prepared_of(session: Session, bundle: Path, *, largest: int = 0) -> packages.PreparedPackage:
     """Lay out a package of a bundle for all addressees."""
     addressees = (
         each.id for each in register.list_recipients(session) if each.kind is RecipientKind.ADDRESSEE
     )
-    options = packages.PackageOptions(recipients=tuple(addressees), unsearched_because=LOOKED_AT)
+    options = packages.PackageOptions(
+        recipients=tuple(addressees), unsearched_because=LOOKED_AT, largest=largest
+    )
     return packages.lay_out_package(packages.gather_package(session, packages.read_bundle(bundle), options))
 
 

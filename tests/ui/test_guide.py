@@ -157,6 +157,19 @@ def test_a_caution_stands_in_the_languages_on_file_and_is_entered_with_the_turn(
     assert record is not None
 
 
+def test_a_caution_that_is_given_again_is_kept_with_its_words_and_has_one_row(hands: Hands):
+    for _ in range(2):
+        hands.says("/v breaks")
+        hands.press(KEY.Key_Return)
+
+    rows = [row for row in hands.view.model.segments.rows if row.segment.kind is v.UtteranceKind.READING]
+    hands.view.record.head.formalities_button.click()
+    hands.rest()
+    (caution,) = hands.view.model.record.cautions
+    assert len(rows) == 2
+    assert caution.given_at == rows[0].segment.at
+
+
 def test_in_a_language_without_a_text_the_caution_is_written_as_it_was_said():
     assert neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "ti") == ""
     assert neutral_text(v.CautionCode.RIGHT_TO_BREAKS, "fr-BE")

@@ -13,8 +13,11 @@ from tests.support.controllers import said_at, settle
 from tests.support.packages import opened as opened_folder
 from tests.support.recipients import Holder, holder
 from tests.ui.test_encrypting import opened, result  # noqa: F401 - a fixture
+from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import RecipientKind
+from thb_desktop.errors import StorageError
 from thb_desktop.services.core.clock import SystemClock
+from thb_desktop.services.packaging import packages
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog
@@ -104,6 +107,84 @@ def test_a_package_is_made_by_keys_and_opens_for_its_recipient(
     digest = hashlib.sha256(container.read_bytes()).hexdigest()
     assert any(digest_groups(digest) in each.text() for each in told.findChildren(QLabel))
     assert "3" in told.heading.text()  # and whoever knows the passphrase
+    assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
+    told.main_button.click()
+
+
+def begin(desk: AppController, qtbot: QtBot, release: ReleaseDialog) -> None:
+    """Let the medium fail near the end of what is written."""
+
+    def fail(done: int, total: int) -> None:
+        if done * 10 > total * 9:
+            raise StorageError("the medium failed")
+
+    prepared, folder = release._prepared, release._folder
+    second = approval_of(release)
+    ran: list[object] = []
+    desk.jobs.run(
+        desk,
+        lambda session: packages.begin_package(session, prepared, folder, second=second),
+        then=ran.append,
+        refused=ran.append,
+    )
+    qtbot.waitUntil(lambda: bool(ran))
+    with pytest.raises(StorageError):
+        ran[0].written(fail)  # type: ignore[attr-defined]
+
+
+def approval_of(release: ReleaseDialog) -> Alone:
+    assert release.second.alone
+    return Alone(reason="Nobody else is here")
+
+
+def prepare(desk: AppController, qtbot: QtBot, view: ExportView, held: Holder) -> ReleaseDialog:
+    """Choose everything for the own office, and prepare it."""
+    dialog = asked(desk, qtbot, view)
+    record(qtbot, dialog, held, RecipientKind.OWN_OFFICE)
+    qtbot.keyClick(dialog.all_button, Qt.Key.Key_Space)
+    dialog.words.setCurrentIndex(dialog.words.findData("en"))
+    dialog.because.setText("The judge hears the victim")
+    dialog.unsearched.setText("The clerk looked at each picture")
+    dialog.largest.setCurrentIndex(dialog.largest.findData(5))
+    qtbot.keyClick(dialog.unsearched, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+    return opened(qtbot, view, ReleaseDialog)
+
+
+def test_a_package_that_was_begun_is_found_at_its_place_and_continued_by_keys(
+    desk: AppController,
+    qtbot: QtBot,
+    result: Result,  # noqa: F811 - a fixture
+    holders: tuple[Holder, Holder],
+    tmp_path: Path,
+):
+    view, _ = result
+    first = prepare(desk, qtbot, view, holders[1])
+    settle(desk, qtbot)
+    begin(desk, qtbot, first)
+    first.reject()
+    settle(desk, qtbot)
+
+    dialog = asked(desk, qtbot, view)
+    qtbot.waitUntil(dialog.resume_button.isVisible)
+    assert "begun at this place and not finished" in dialog.waiting.text()
+    place = dialog.folder.text()
+    dialog.folder.setText(str(tmp_path / "elsewhere"))
+    settle(desk, qtbot)
+    assert not dialog.resume_button.isVisible()
+    dialog.folder.setText(place)
+    qtbot.waitUntil(dialog.resume_button.isVisible)
+    qtbot.keyClick(dialog.resume_button, Qt.Key.Key_Space)
+    settle(desk, qtbot)
+    release = opened(qtbot, view, ReleaseDialog)
+    settle(desk, qtbot)
+    assert release.heading.text() == "Continue the sealed package"
+    qtbot.keyClicks(release.second.reason, "Nobody else is here")
+    qtbot.keyClick(release.main_button, Qt.Key.Key_Space)
+    told = opened(qtbot, view, ClosedDialog)
+    settle(desk, qtbot)
+
+    container = opened_folder(tmp_path / "package", tmp_path / "package.asice", holders[1])
     assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
     told.main_button.click()
 

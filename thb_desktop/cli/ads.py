@@ -164,8 +164,8 @@ def _group_lines(group: AdGroup, places: dict[RowId, str]) -> Iterator[str]:
     least, most = group.alike or (0, 0)
     yield {
         AdGroupKind.PHONE: f"The same number stands in {count}: {group.shared}",
-        AdGroupKind.TEXT: f"The same text stands in {count}:",
-        AdGroupKind.ALIKE: f"Texts alike by {least} to {most} %, in {count}:",
+        AdGroupKind.TEXT: f"The same text stands in {count}: {group.shared}",
+        AdGroupKind.ALIKE: f"Texts alike by {least} to {most} %, in {count}: {group.shared}",
         AdGroupKind.PICTURE: f"The same picture stands in {count}: {group.shared}",
     }[group.kind]
     yield from (f"  {places[each]}" for each in group.ads[:_SHOWN])

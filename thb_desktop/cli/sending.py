@@ -1,83 +1,35 @@
-"""`thb package`, `thb recipient`, `thb bar`: sealed packages, for whom they are closed, what stays here."""
+"""`thb recipient` and `thb bar`: for whom packages are closed, and what stays here."""
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from hashlib import sha256
 from os.path import lexists
 from pathlib import Path
 
-from thb_desktop.cli.console import Answer, Console, answer_of, lines_of
+from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.passphrases import add_descriptor, new_passphrase
 from thb_desktop.cli.receive import office_named
 from thb_desktop.cli.registers import line_of, one_named
-from thb_desktop.cli.second_person import add_reasons, add_second, approved, second_named
-from thb_desktop.cli.unlock import add_card, add_vault, opened
+from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.crypto.envelopes.new_keys import NewKey
-from thb_desktop.crypto.wordlists import LANGUAGES
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.package import Recipient
-from thb_desktop.domain.vocabulary import BarKind, RecipientKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import BarKind, RecipientKind
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, leaving
-from thb_desktop.services.packaging import packages, register
-from thb_desktop.services.packaging.package_sheet import PackageContent
+from thb_desktop.services.packaging import register
 from thb_desktop.vault.system import create_file, medium, sync_file, write_all
 from thb_desktop.verify.documents.path import in_groups
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
-    return [_add_package(commands), *_add_recipient(commands), *_add_bar(commands)]
-
-
-def _add_package(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-) -> argparse.ArgumentParser:
-    making = commands.add_parser(
-        "package",
-        help="make a sealed package of a bundle, with the files of its exhibits",
-        description=__doc__,
-        allow_abbrev=False,
-    )
-    add_vault(making)
-    add_card(making)
-    making.add_argument("bundle", type=Path, help="the file of a bundle that this vault made")
-    making.add_argument("--into", type=Path, required=True, metavar="FOLDER", help="the folder to write")
-    making.add_argument(
-        "--to",
-        action="append",
-        default=[],
-        metavar="RECIPIENT",
-        help="an addressee of the register, by name, fingerprint or identifier",
-    )
-    making.add_argument(
-        "--words",
-        choices=LANGUAGES,
-        help="close it besides with a new passphrase of words in this language, which is printed once",
-    )
-    making.add_argument(
-        "--without",
-        action="append",
-        default=[],
-        metavar="NUMBER",
-        help="an exhibit of the bundle whose files stay in the office",
-    )
-    making.add_argument(
-        "--largest",
-        type=int,
-        default=0,
-        metavar="MB",
-        help="the largest file in megabytes, for a channel with a limit",
-    )
-    add_reasons(making)
-    add_second(making)
-    making.set_defaults(run=run_package)
-    return making
+    return [*_add_recipient(commands), *_add_bar(commands)]
 
 
 def _add_recipient(
@@ -148,61 +100,6 @@ def _add_bar(
     for parser in (setting, lifting):
         parser.add_argument("--reason", required=True, help="who asked for it, or who consented")
     return [listing, setting, lifting]
-
-
-def run_package(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    published = packages.read_bundle(chosen.bundle)
-    with closing(opened(chosen, environment)) as session:
-        second = second_named(session, chosen)
-        offered = packages.offered_by(session, published)
-        options = packages.PackageOptions(
-            recipients=tuple(recipient_named(session, each).id for each in chosen.to),
-            words=chosen.words or "",
-            without=frozenset(_held(offered, each) for each in chosen.without),
-            identities_because=chosen.identities_because,
-            unsearched_because=chosen.unsearched_because,
-            largest=chosen.largest,
-        )
-        prepared = packages.lay_out_package(packages.gather_package(session, published, options))
-        for each in (*_released(prepared.content), *lines_of(prepared.findings)):
-            console.remark(each)  # read before it is approved
-        approval = approved(session, chosen, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
-        made = packages.make_package(
-            session, prepared, chosen.into, second=approval, progress=console.progress_of("Closing")
-        )
-    package, recipients = made.package, prepared.content.recipients
-    words = [f"Passphrase, to be told in another way: {made.passphrase}"] if made.passphrase else []
-    console.answer(
-        [
-            f"Package {package.number} is made, in volumes: {package.volumes}.",
-            *(f"Closed for {each.name} ({each.sha256[:16]})" for each in recipients),
-            f"SHA-256 of the container, to be told in another way: {in_groups(package.sha256)}",
-            *words,
-        ],
-        {
-            "package": package.number,
-            "bundle": prepared.content.bundle.number,
-            "sha256": package.sha256,
-            "size": package.size,
-            "volumes": package.volumes,
-            "files": len(package.files),
-            "beside": len(prepared.content.beside),
-            "recipients": [each.sha256 for each in recipients],
-            "passphrase": made.passphrase,
-            "findings": answer_of(prepared.findings),
-        },
-    )
-    return 0
-
-
-def _released(content: PackageContent) -> Iterator[str]:
-    """Say what a second person approves."""
-    for told, counted in (("Files that travel", content.travelling), ("Files that stay", content.left_out)):
-        yield f"{told}: {', '.join(f'{number} ({count})' for number, count in counted) or 'none'}"
-    for each in content.recipients:
-        yield f"Closed for {each.name} ({each.sha256[:16]})"
-    if content.words:
-        yield f"Opens too: with a new passphrase in words ({content.words})"
 
 
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -308,13 +205,6 @@ def recipient_named(session: Session, name: str) -> Recipient:
     """Return the recipient of this name, fingerprint or identifier. Raises NotFoundError."""
     lack = "there is no such recipient in this vault, or more than one"
     return one_named(register.list_recipients(session), name, lack)
-
-
-def _held(offered: packages.OfferedBundle, number: str) -> ExhibitId:
-    found = [each.id for each in offered.held if each.number == number]
-    if not found:
-        raise NotFoundError("the bundle has no exhibit with this number")
-    return found[0]
 
 
 def _exhibit(session: Session, chosen: argparse.Namespace) -> Exhibit:

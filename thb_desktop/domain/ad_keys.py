@@ -13,6 +13,8 @@ from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.near_texts import plain_text
 from thb_desktop.domain.search_identifiers import MARK, Identifier, IdentifierKind, identifiers, longest
 
+_BEGINNING = 80
+"""Code points by which a text is shown."""
 _LEAST = 8
 """Digits of a number that is taken from a text, without its country code."""
 _DATE = re.compile(r"\d{1,2}[./ -]\d{1,2}[./ -](?:\d{4}|\d{2})")
@@ -31,6 +33,11 @@ class PhoneKey(NamedTuple):
 def text_of(ad: Ad) -> str:
     """Return what is compared of an advertisement, plain: its text, or its title where it has none."""
     return plain_text(ad.text) or plain_text(ad.title)
+
+
+def beginning_of(ad: Ad) -> str:
+    """Return the first words of the text that is compared, as they are written."""
+    return " ".join((ad.text if plain_text(ad.text) else ad.title).split())[:_BEGINNING]
 
 
 def digest_of(plain: str) -> str:
@@ -57,7 +64,7 @@ def same_number(keys: Sequence[PhoneKey]) -> tuple[tuple[int, ...], ...]:
 
 
 def _numbers(text: str, *, in_text: bool) -> Iterator[PhoneKey]:
-    for each in longest(identifiers(text)):
+    for each in longest(identifiers(text, plates=False)):
         if each.kind is not IdentifierKind.PHONE:
             continue
         written = " ".join(text[each.start : each.end].split())

@@ -87,8 +87,8 @@ class AdGroupKind(StrEnum):
 class AdGroup:
     """Advertisements with the same number, text or picture, or with texts that are alike.
 
-    shared: the number or the picture as it is first written; empty of texts. ads: in the order of their
-    entry. alike: of texts that are alike, the least and the most percent by which two of them that were
+    shared: the number, the picture or the beginning of the text as it is first written. ads: in the order of
+    their entry. alike: of texts that are alike, the least and the most percent by which two of them that were
     compared agree.
     """
 

@@ -7,8 +7,8 @@ agree by 70 % with one of 98.8 %.
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from struct import Struct
 
 from thb_desktop.domain.search_words import terms
 
@@ -17,26 +17,8 @@ ALIKE = 70
 WORDS = 3
 """Terms of a shingle."""
 BANDS, ROWS = 16, 4
-PRIME = (1 << 61) - 1
-
-
-class Hash(NamedTuple):
-    """The function (factor * number + shift) mod modulus."""
-
-    factor: int
-    shift: int
-    modulus: int = PRIME
-
-
-def _family() -> Iterator[Hash]:
-    """Return the same functions on every machine: the numbers are digests of their places."""
-    for place in range(BANDS * ROWS):
-        digest = hashlib.sha256(f"thb-minhash-{place}".encode("ascii")).digest()
-        factor, shift = (int.from_bytes(digest[at : at + 8], "big") for at in (0, 8))
-        yield Hash(factor % (PRIME - 1) + 1, shift % PRIME)
-
-
-FAMILY = tuple(_family())
+_VALUES = Struct(">32H")
+"""The values of half of the functions: the digest of a number, cut into pieces of 16 bits."""
 
 
 def plain_text(text: str) -> str:
@@ -55,10 +37,21 @@ def shingles(plain: str) -> frozenset[int]:
     )
 
 
-def signature(numbers: frozenset[int], family: Sequence[Hash] = FAMILY) -> tuple[int, ...]:
+def signature(numbers: frozenset[int]) -> tuple[int, ...]:
     """Return the least value of each function over the numbers of a set, which must not be empty."""
-    return tuple(
-        min([(factor * number + shift) % modulus for number in numbers]) for factor, shift, modulus in family
+    return least(map(_values, numbers))
+
+
+def least(values: Iterable[Sequence[int]]) -> tuple[int, ...]:
+    """Return the least of each column: of the values of each function, one row for each element of a set."""
+    return tuple(map(min, zip(*values, strict=True)))
+
+
+def _values(number: int) -> tuple[int, ...]:
+    told = number.to_bytes(7, "big")
+    return (
+        *_VALUES.unpack(hashlib.blake2b(told, person=b"ads, minhash 1").digest()),
+        *_VALUES.unpack(hashlib.blake2b(told, person=b"ads, minhash 2").digest()),
     )
 
 
@@ -66,7 +59,7 @@ def bands(found: Sequence[int]) -> tuple[str, ...]:
     """Return one short text for each band of a signature: texts that share one are compared."""
     return tuple(
         hashlib.blake2b(
-            b"".join(value.to_bytes(8, "big") for value in (band, *found[band * ROWS : (band + 1) * ROWS])),
+            b"".join(value.to_bytes(2, "big") for value in (band, *found[band * ROWS : (band + 1) * ROWS])),
             digest_size=8,
         ).hexdigest()
         for band in range(BANDS)

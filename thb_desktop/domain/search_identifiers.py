@@ -57,10 +57,11 @@ class Identifier:
     sought: tuple[str, ...]
 
 
-def identifiers(text: str, calling_code: str = "") -> Iterator[Identifier]:
+def identifiers(text: str, calling_code: str = "", *, plates: bool = True) -> Iterator[Identifier]:
     """Return the identifiers that a text may contain; several may share signs.
 
-    calling_code: the country code of numbers without one, as somebody entered it; only for `sought`.
+    calling_code: the country code of numbers without one, as somebody entered it; only for `sought`. plates:
+    whether they are sought too, which takes the longest.
     """
     if not any(map(str.isdigit, text)):
         return
@@ -68,7 +69,8 @@ def identifiers(text: str, calling_code: str = "") -> Iterator[Identifier]:
     yield from _ibans(plain)
     yield from _cards(plain)
     yield from _phones(plain, calling_code)
-    yield from _plates(plain)
+    if plates:
+        yield from _plates(plain)
 
 
 def _ibans(text: str) -> Iterator[Identifier]:

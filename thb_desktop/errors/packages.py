@@ -263,6 +263,24 @@ class ReceiptItemsError(VerificationError):
     code = "receipt-items"
 
 
+class PackageBegunError(UsageError):
+    """A package that this user began waits at this place, and can be continued."""
+
+    code = "package-begun"
+
+
+class PackageNotBegunError(UsageError):
+    """Nothing that this user can continue was begun at this place."""
+
+    code = "package-not-begun"
+
+
+class BegunDiffersError(VerificationError):
+    """What would be written differs from what was begun, so that it cannot be continued."""
+
+    code = "package-begun-differs"
+
+
 class BundleNotStampedError(VerificationError):
     """A file that begins with a recorded bundle has no time stamp that holds behind it."""
 

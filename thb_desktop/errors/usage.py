@@ -39,6 +39,12 @@ class FileNameTakenError(AlreadyExistsError):
     code = "file-name-taken"
 
 
+class InformationEnteredError(AlreadyExistsError):
+    """A record says already whether this information was given. `field`: where."""
+
+    code = "information-entered"
+
+
 class UnencodableError(UsageError):
     """Canonical JSON cannot represent a value: a fraction, half a surrogate pair, too large or too deep."""
 

@@ -5,7 +5,7 @@ besides; what reads differently the second time is a refusal.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -45,12 +45,14 @@ def write_container(
     signer: Signer,
     chain: Sequence[bytes],
     at: datetime,
+    signed: Callable[[bytes], bytes] | None = None,
 ) -> Packed:
     """Write an ASiC-E container with a CAdES B-B signature of its manifest.
 
     members: the payload, by names below `data/`; info: for `bag-info.txt`; chain: the certificates above the
-    signer's up to the root, in DER; at: the claimed time. Raises MemberNameError, MemberChangedError,
-    PackageTooLargeError before a byte is written, SigningError; errors of the target and of the members pass.
+    signer's up to the root, in DER; at: the claimed time; signed: gives the signature of the SHA-256 of the
+    list, in place of the signer. Raises MemberNameError, MemberChangedError, PackageTooLargeError before a
+    byte is written, SigningError; errors of the target and of the members pass.
     """
     _verify_readable(len(members))
     verify_names(each.name for each in members)
@@ -79,7 +81,8 @@ def write_container(
     for name, content in tags.items():
         stream.put_held(name, content)
     stream.put_held(manifest.MANIFEST, listed)
-    signature = sign_detached(sha256(listed).digest(), signer=signer, chain=chain, at=at)
+    digest = sha256(listed).digest()
+    signature = signed(digest) if signed else sign_detached(digest, signer=signer, chain=chain, at=at)
     stream.put_held(manifest.SIGNATURE, signature)
     stream.close()
     return Packed(size=stream.position, sha256=stream.digest.hexdigest(), files=files)

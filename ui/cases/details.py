@@ -175,11 +175,13 @@ class CaseDetails(Card):
         self.flow_button = button(
             self.tr("Money flow\u2026"), partial(self._draw, drawings.open_flow), icon="link"
         )
+        self.ads_button = button(self.tr("Advertisements\u2026"), self._show_ads, icon="list-checks")
         acts, last = self.acts, (self.acts.correct_button, self.add_button)
         below.addLayout(
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
-                *(self.balance_button, self.flow_button, self.links_button, self.chronology_button, None),
+                *(self.balance_button, self.flow_button, self.links_button, self.chronology_button),
+                *(self.ads_button, None),
                 *last,
                 spacing=6,
             )
@@ -198,6 +200,8 @@ class CaseDetails(Card):
         self.pay_button.setVisible(section == PAY and has_entry)
         self.balance_button.setVisible(section == STATEMENTS and has_entry)
         self.links_button.setVisible(section in _LINKED and self.full is not None)
+        may_read = Right.OPEN_FILES in self._rights and self.full is not None
+        self.ads_button.setVisible(section == FACTS and may_read)
         self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
         self.person_button.setVisible(on_persons)
@@ -314,6 +318,9 @@ class CaseDetails(Card):
         """Open a drawing of the case."""
         if self.full is not None:
             opening(self, self._model.jobs, self.full.case, self.wants_place.emit, *more)
+
+    def _show_ads(self) -> None:
+        self._draw(drawings.open_ads, self._rights)
 
     def _show_links(self) -> None:
         kind, entry = _LINKED[self.section()], self.chosen()

@@ -1,4 +1,4 @@
-"""What is drawn of a case, opened from its page: its chronology, its money flow, and links."""
+"""What is drawn or compared of a case, opened from its page: chronology, flow, links, advertisements."""
 
 from collections.abc import Callable
 
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.links import Thing
+from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 
 Show = Callable[[str, str], object]
@@ -36,4 +37,13 @@ def open_links(
 
     dialog = LinksDialog(parent, jobs, case, start)
     dialog.wants.connect(show)
+    dialog.open()
+
+
+def open_ads(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show, rights: frozenset[Right]) -> None:
+    from ui.cases.ads import AdsDialog
+
+    dialog = AdsDialog(parent, jobs, case, rights)
+    dialog.wants.connect(show)
+    dialog.wants_links.connect(lambda number: open_links(parent, jobs, case, show, number))
     dialog.open()

@@ -13,6 +13,7 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.clock import occurred
+from ui.exhibits import taking_over
 from ui.exhibits.descriptions import DescriptionsDialog, told
 from ui.exhibits.descriptions_model import DescriptionsModel
 from ui.exhibits.file_card import FileCard
@@ -199,6 +200,7 @@ class ExhibitCard(Card):
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
         card.wants_statement.connect(self._take_over)
+        card.wants_ads.connect(lambda read: taking_over.open_ads(self, self._model.jobs, read))
         return card
 
     def _look(self) -> None:
@@ -209,12 +211,9 @@ class ExhibitCard(Card):
             self.wants_look.emit((chosen or known[0]).file)
 
     def _take_over(self, file: ExhibitFile) -> None:
-        from ui.exhibits.statement import TakeOverDialog
-        from ui.exhibits.statement_model import StatementModel
-
         full = self._model.exhibit
         if full is not None:
-            TakeOverDialog(self, StatementModel(self._model.jobs, full.exhibit.case_id, file)).open()
+            taking_over.open_statement(self, self._model.jobs, full.exhibit.case_id, file)
 
     def _take_out(self, file: ExhibitFile) -> None:
         from ui.exhibits.going_out import GoingOutModel

@@ -9,14 +9,15 @@ from ui.widgets.basic import Card, Label, Part, button, row
 
 
 class FileCard(Card):
-    """wants_look, wants_out, wants_check, wants_statement: the file is to be looked into, taken out, its
-    digest checked, or taken over as a statement of account.
+    """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
+    out, its digest checked, taken over as a statement of account, or read into advertisements.
     """
 
     wants_look = Signal(object)
     wants_out = Signal(object)
     wants_check = Signal(object)
     wants_statement = Signal(object)
+    wants_ads = Signal(object)
 
     def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, leaves: bool) -> None:
         """leaves: whether its exhibit stands, so that a file can go out."""
@@ -53,8 +54,17 @@ class FileCard(Card):
             self.tr("Take over bank statement from {name}").format(name=name)
         )
         self.body.addLayout(row(None, self.statement_button))
+        self.ads_button = button(
+            self.tr("Read advertisements\u2026"),
+            lambda: self.wants_ads.emit(file),
+            icon="list-checks",
+            part="quiet",
+        )
+        self.ads_button.setAccessibleName(self.tr("Read advertisements from {name}").format(name=name))
+        self.body.addLayout(row(None, self.ads_button))
         self.body.addLayout(row(None, self.check_button))
         self.look_button.setVisible(Right.OPEN_FILES in rights)
         self.out_button.setVisible(leaves and {Right.RELEASE_EXHIBITS, Right.OPEN_FILES} <= rights)
         self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
+        self.ads_button.setVisible(leaves and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)

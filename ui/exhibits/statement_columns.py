@@ -14,6 +14,20 @@ _WIDE = 2
 """Fields beside each other."""
 
 
+def in_pairs(labels: Sequence[str], fields: Sequence[QWidget]) -> QGridLayout:
+    """Return fields with their labels, two beside each other."""
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(12)
+    for number, (told, field) in enumerate(zip(labels, fields, strict=True)):
+        shown = Label(told, Part.MUTED, wrap=True)
+        shown.setBuddy(field)
+        field.setAccessibleName(told)
+        at, side = divmod(number, _WIDE)
+        grid.addWidget(shown, at, 2 * side)
+        grid.addWidget(field, at, 2 * side + 1)
+    return grid
+
+
 class ColumnsForm(QWidget):
     """wants_titles: the titles of the columns are to be read, by this delimiter and row."""
 
@@ -53,22 +67,12 @@ class ColumnsForm(QWidget):
             name for name, each in self.fields.items() if isinstance(each, ChoiceEditor) and name not in fixed
         ]
         self.titles_button = button(self.tr("&Read the titles"), self._ask_titles, icon="eye")
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
         labels = (self.tr("Columns are divided by"), self.tr("Row of the titles"), *words.values())
-        for number, (told, field) in enumerate(
-            zip(labels, (self.delimiter, self.header, *self.fields.values()), strict=True)
-        ):
-            shown = Label(told, Part.MUTED, wrap=True)
-            shown.setBuddy(field)
-            field.setAccessibleName(told)
-            at, side = divmod(number, _WIDE)
-            grid.addWidget(shown, at, 2 * side)
-            grid.addWidget(field, at, 2 * side + 1)
+        fields = (self.delimiter, self.header, *self.fields.values())
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addLayout(row(self.titles_button, None))
-        outer.addLayout(grid)
+        outer.addLayout(in_pairs(labels, fields))
 
     def offer(self, titles: Sequence[str]) -> None:
         """Offer these columns; what was chosen stays, where it is among them."""

@@ -26,7 +26,7 @@ from ui.widgets.second_person import SecondPerson
 from ui.widgets.tick_list import Entry, labelled_ticks
 
 if TYPE_CHECKING:
-    from thb_desktop.services.packaging.packages import OfferedBundle, PreparedPackage
+    from thb_desktop.services.packaging.packages import BegunPackage, OfferedBundle, PreparedPackage
 
 _LIST_HEIGHT = 130
 _SIZES = (5, 10, 20, 25, 50, 100)
@@ -36,7 +36,10 @@ _GROUPS = 17
 
 
 class PackageDialog(Dialog):
-    """Stays open until the package is prepared. release: what is released next, and where it goes."""
+    """Stays open until the package is prepared. release: what is released next, and where it goes.
+
+    written: a package that was recorded before, and got its name now.
+    """
 
     def __init__(self, parent: QWidget, model: PackagingModel, language: str = "") -> None:
         """language: of the case, for the titles of exhibits."""
@@ -51,6 +54,9 @@ class PackageDialog(Dialog):
         self.setMinimumWidth(720)
         self._model, self._language = model, language
         self.release: tuple[PreparedPackage, Path] | None = None
+        self.written: ClosedFolder | None = None
+        self._begun: BegunPackage | None = None
+        self._is_read = False
         self.exhibits = labelled_ticks(self.body, self.tr("Files of exhibits that &travel"), _LIST_HEIGHT)
         self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
         self.body.addLayout(row(None, self.all_button))
@@ -71,11 +77,18 @@ class PackageDialog(Dialog):
         self.folder = form.add(self.tr("New f&older"), self.place).text
         self.folder.setText(str(unused(model.source.parent / "package")))
         self.body.addLayout(form)
+        self.waiting = Label("", wrap=True)
+        self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="play")
+        self.body.addLayout(row(self.waiting, self.resume_button))
+        self._show_begun(self.place.path(), None)
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
         model.offered.connect(self._show_offer)
         model.recorded.connect(self._show_recipients)
         model.prepared.connect(self._finish)
+        model.found.connect(self._show_begun)
+        model.made.connect(self._tell)
+        self.folder.textChanged.connect(self._look)
         model.offer()
 
     def take(self) -> None:
@@ -103,6 +116,8 @@ class PackageDialog(Dialog):
     def _show_offer(self, offer: Offer) -> None:
         self.exhibits.ticks.fill(self._exhibits_of(offer.bundle))
         self._show_recipients(offer.recipients)
+        self._is_read = True
+        self._look()
 
     def _exhibits_of(self, offered: "OfferedBundle") -> list[Entry]:
         stays, called = {*offered.stays}, exhibit_entries(offered.exhibits, self._language)
@@ -130,6 +145,40 @@ class PackageDialog(Dialog):
             ]
         )
 
+    def _look(self) -> None:
+        """What waits at the place is told as soon as it is named."""
+        folder = self.place.path()
+        self._show_begun(folder, None)
+        if self._is_read and folder is not None and folder.name and not self.place.problem():
+            self._model.look(folder)
+
+    def _show_begun(self, folder: Path | None, begun: "BegunPackage | None") -> None:
+        if folder != self.place.path():
+            return  # another place was typed since
+        self._begun = begun
+        self.resume_button.setVisible(begun is not None)
+        self.waiting.setVisible(begun is not None)
+        if begun is not None and begun.recorded is not None:
+            told = self.tr("Package {number} is recorded and complete at this place, and lacks its name.")
+            self.waiting.setText(told.format(number=isolate(begun.terms.number)))
+        elif begun is not None:
+            told = self.tr(
+                "Package {number} was begun at this place and not finished. %n volume(s) are whole.",
+                "",
+                begun.whole,
+            )
+            self.waiting.setText(told.format(number=isolate(begun.terms.number)))
+
+    def _resume(self) -> None:
+        folder = self.place.path()
+        if self._begun is not None and folder is not None:
+            self.begin_work(self.tr("What was begun is compared with the vault."))
+            self._model.resume(self._begun, folder)
+
+    def _tell(self, written: ClosedFolder) -> None:
+        self.written = written
+        self.accept()
+
     def _tick_all(self) -> None:
         self.exhibits.ticks.tick_all_but(())
         self.exhibits.setFocus()
@@ -154,7 +203,7 @@ class ReleaseDialog(Dialog):
     ) -> None:
         super().__init__(
             parent,
-            self.tr("Release the sealed package"),
+            self.tr("Continue the sealed package") if model.begun else self.tr("Release the sealed package"),
             self.tr("Two persons approve exactly this content for exactly these recipients."),
         )
         self.setMinimumWidth(720)

@@ -11,6 +11,7 @@ from ui.jobs import VaultJobs
 
 if TYPE_CHECKING:
     from thb_desktop.services.packaging.packages import PreparedPackage
+    from ui.export.package_dialogs import PackageDialog
 
 
 def open_package(parent: QWidget, jobs: VaultJobs, source: Path, language: str) -> None:
@@ -20,7 +21,7 @@ def open_package(parent: QWidget, jobs: VaultJobs, source: Path, language: str) 
     model = PackagingModel(jobs, source, parent)
     dialog = PackageDialog(parent, model, language)
     dialog.rejected.connect(model.deleteLater)
-    dialog.accepted.connect(lambda: _release(parent, model, dialog.release))
+    dialog.accepted.connect(lambda: _go_on(parent, model, dialog))
     dialog.open()
 
 
@@ -30,6 +31,14 @@ def tell_closed(parent: QWidget, written: ClosedFolder | None) -> None:
 
     if written is not None:
         ClosedDialog(parent, written).open()
+
+
+def _go_on(parent: QWidget, model: PackagingModel, dialog: "PackageDialog") -> None:
+    if dialog.written is not None:
+        model.deleteLater()
+        tell_closed(parent, dialog.written)
+    else:
+        _release(parent, model, dialog.release)
 
 
 def _release(parent: QWidget, model: PackagingModel, release: "tuple[PreparedPackage, Path] | None") -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.domain.package import Recipient
+from thb_desktop.domain.package import Package, Recipient
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CancelledError, ThbError
 from ui.export.closing import ClosedFolder
@@ -17,8 +17,8 @@ from ui.topics import Topic
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.packaging.folders import Closed
     from thb_desktop.services.packaging.packages import (
+        BegunPackage,
         OfferedBundle,
         PackageOptions,
         Packing,
@@ -37,13 +37,16 @@ class Offer:
 
 
 class PackagingModel(RecipientsModel):
-    """offered: an Offer. prepared: a PreparedPackage. advanced: done and total of what is written. made: a
-    ClosedFolder.
+    """offered: an Offer. found: a place, and the BegunPackage there or None. prepared: a PreparedPackage.
+    advanced: done and total of what is written. made: a ClosedFolder.
+
+    begun: the package that is continued; None for a new one.
     """
 
     changes = Topic.BUNDLES
 
     offered = Signal(object)
+    found = Signal(object, object)
     prepared = Signal(object)
     advanced = Signal(object, object)
     made = Signal(object)
@@ -53,6 +56,7 @@ class PackagingModel(RecipientsModel):
         self.source = source
         self._published: PublishedBundle | None = None
         self._task: Task | None = None
+        self.begun: BegunPackage | None = None
 
     def offer(self) -> None:
         """Read the file of the bundle, and say what of it can travel."""
@@ -75,6 +79,7 @@ class PackagingModel(RecipientsModel):
         from thb_desktop.services.packaging import packages
 
         published = self._published
+        self.begun = None
         if published is None:
             return
 
@@ -84,16 +89,57 @@ class PackagingModel(RecipientsModel):
 
         self.jobs.beside(self, work, then=self.prepared.emit, refused=self.refuse)
 
+    def look(self, folder: Path) -> None:
+        """Look whether this user began a package for a folder of this name."""
+        from thb_desktop.services.packaging import packages
+
+        self.jobs.run(
+            self,
+            lambda session: packages.find_begun(session, folder),
+            then=lambda begun: self.found.emit(folder, begun),
+            refused=_ignore,
+        )
+
+    def resume(self, begun: "BegunPackage", folder: Path) -> None:
+        """Gather again what a package that was begun holds; one that is recorded gets its name."""
+        from thb_desktop.services.packaging import packages
+
+        published = self._published
+        if published is None:
+            return
+
+        def finish(session: "Session") -> ClosedFolder:
+            made = packages.finish_package(session, begun, folder)
+            return _closed_folder(folder, made.package, made.passphrase)
+
+        def work(in_vault: InVault) -> "ClosedFolder | PreparedPackage":
+            if begun.recorded is not None:
+                return in_vault(finish)
+            gathered = in_vault(lambda session: packages.gather_begun(session, published, begun))
+            prepared = packages.lay_out_package(gathered)
+            packages.verify_as_begun(prepared, begun)
+            return prepared
+
+        def done(result: "ClosedFolder | PreparedPackage") -> None:
+            if isinstance(result, ClosedFolder):
+                self.made.emit(result)
+            else:
+                self.begun = begun
+                self.prepared.emit(result)
+
+        self.jobs.beside(self, work, then=done, refused=self.refuse)
+
     def make(self, prepared: "PreparedPackage", folder: Path, second: TypedSecond) -> None:
         """Let the second person approve, write the package, record it, and give its folder the name."""
         from thb_desktop.services.packaging import packages
 
+        begun = self.begun
         task = self._task = Task(self)
         task.progressed.connect(self.advanced)
 
         def begin(session: "Session") -> "Packing":
             given = approved(session, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
-            return packages.begin_package(session, prepared, folder, second=given)
+            return packages.begin_package(session, prepared, folder, second=given, begun=begun)
 
         def report(done: int, total: int) -> None:
             task.report(done, total)
@@ -103,12 +149,7 @@ class PackagingModel(RecipientsModel):
         def work(in_vault: InVault) -> ClosedFolder:
             written = in_vault(begin).written(report)
             package = in_vault(lambda session: packages.publish_package(session, written))
-            return ClosedFolder(
-                folder=folder,
-                closed=_closed(package.size, package.sha256, package.volumes),
-                recipients=len(package.recipients) + package.with_words,
-                passphrase=written.passphrase,
-            )
+            return _closed_folder(folder, package, written.passphrase)
 
         def done(result: ClosedFolder) -> None:
             self._end(task)
@@ -131,7 +172,16 @@ class PackagingModel(RecipientsModel):
         task.deleteLater()
 
 
-def _closed(size: int, sha256: str, volumes: int) -> "Closed":
+def _closed_folder(folder: Path, package: Package, passphrase: str) -> ClosedFolder:
     from thb_desktop.services.packaging.folders import Closed
 
-    return Closed(size=size, sha256=sha256, volumes=volumes)
+    return ClosedFolder(
+        folder=folder,
+        closed=Closed(size=package.size, sha256=package.sha256, volumes=package.volumes),
+        recipients=len(package.recipients) + package.with_words,
+        passphrase=passphrase,
+    )
+
+
+def _ignore(_: ThbError) -> None:
+    """A place that cannot be looked at is told when it is used."""

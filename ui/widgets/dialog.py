@@ -198,9 +198,9 @@ class Dialog(QDialog):
         announce(self.work_label)
 
     def _end_work(self) -> None:
-        works, self._works = self._works, False
-        self._show_work()
-        if works:
+        if self._works:
+            self._works = False
+            self._show_work()
             self._go_on_typing()
 
     def _show_work(self) -> None:

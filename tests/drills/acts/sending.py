@@ -25,7 +25,7 @@ def with_bundle(folder: Path, template: Template) -> None:
 
 def make(folder: Path, template: Template) -> Act:
     session = unlock(folder)
-    prepared = prepared_of(session, template.folder.with_name("bundle.pdf"))
+    prepared = prepared_of(session, template.folder.with_name("bundle.pdf"), largest=1)
     return quiet(partial(packages.make_package, session, prepared, _package_of(folder), second=ALONE))
 
 

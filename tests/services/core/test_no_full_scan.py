@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -18,14 +19,16 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.money_flow import FlowFilter
+from thb_desktop.exchange.ads import AdColumns
 from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.evidence import ads, custody, exhibits
+from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, money_flow
 from thb_desktop.services.persons import people
-from thb_desktop.services.searching import links
+from thb_desktop.services.searching import ad_groups, links
 from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.services.testimony.records import get_interview
 from thb_desktop.services.testimony.segments import NewRendering
@@ -138,6 +141,22 @@ def writing(session: Session, small: Small) -> None:
     finance.add_pay_figure(session, money.pay_figure(small.case.id, small.person.id))
 
 
+def reading_ads(session: Session, small: Small, folder: Path) -> None:
+    """A file that is read into advertisements, which are listed, compared, withdrawn and read again."""
+    held = exhibits.register_exhibit(session, exhibit(small, number="E-90", seal="BE-90"), act())
+    path = folder / "ads.csv"
+    path.write_text("Text;Phone\n" + f"{' '.join(map(str, range(1, 20)))};+32 470 12 34 56\n" * 3, "utf-8")
+    (file,) = add_files(session, held.id, [NewFile(source=path, name="ads.csv", media_type="text/csv")])
+    columns = AdColumns(delimiter=";", text="Text", phones="Phone")
+    for _ in range(2):
+        read = ads.enter(session, file.id, columns)
+        ads.page_of_ads(session, small.case.id)
+        ads.list_readings(session, small.case.id)
+        for group in ad_groups.list_groups(session, small.case.id).groups:
+            ads.ads_named(session, small.case.id, group.ads)
+        ads.withdraw(session, read.id, "Again")
+
+
 def reading(session: Session, small: Small) -> None:
     """What is looked at all day."""
     case_id = small.case.id
@@ -185,6 +204,17 @@ def test_no_statement_reads_a_whole_table_that_grows(
     whole = {each: tables for each in told if (tables := scans(session.read, each))}
     assert len(told) > 20
     assert whole == {}
+
+
+def test_advertisements_are_read_and_compared_without_reading_a_whole_table(
+    session: Session, small: Small, tmp_path: Path
+):
+    with statements(session.read) as found:
+        reading_ads(session, small, tmp_path)
+
+    told = {each for each in found if re.match(r"\s*(SELECT|UPDATE|DELETE|WITH)\b", each)}
+    assert len(told) > 20
+    assert {each: tables for each in told if (tables := scans(session.read, each))} == {}
 
 
 def test_no_trigger_reads_a_whole_table_that_grows(session: Session):

@@ -26,6 +26,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     CorrectionMismatchError,
     FieldKeptError,
+    InformationEnteredError,
     InterviewTimesError,
     NotFoundError,
     ReasonMissingError,
@@ -56,6 +57,29 @@ BEFORE_READING_BACK: tuple[Formality, ...] = (
     EarlierInterview(id=RowId(""), interview_id=presence().interview_id, held_on=PartialDate("2025")),
     signature(v.SignerRole.LAWYER),
 )
+
+
+def test_information_has_one_row_until_that_is_struck_out(session: Session, small: Small):
+    interview = held(session, small)
+    code = v.CautionCode.RIGHT_TO_LAWYER
+    first = formalities.add_formality(session, interview.id, caution(code))
+    other = formalities.add_formality(session, interview.id, caution(v.CautionCode.RIGHT_TO_BREAKS))
+
+    with pytest.raises(InformationEnteredError) as refused:
+        formalities.add_formality(session, interview.id, caution(code, given=False))
+    with pytest.raises(InformationEnteredError):
+        formalities.change_formality(session, replace(other, code=code))
+    changed = formalities.change_formality(session, replace(first, given=False))
+    formalities.strike_formality(session, changed, "an error")
+    again = formalities.add_formality(session, interview.id, caution(code))
+
+    assert refused.value.field == "caution.code"
+    assert [
+        each.struck for each in records.get_interview(session, interview.id).cautions if each.code is code
+    ] == [
+        "an error",
+        again.struck,
+    ]
 
 
 @pytest.mark.parametrize("row", BEFORE_READING_BACK, ids=lambda row: type(row).__name__)

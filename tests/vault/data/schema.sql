@@ -3421,9 +3421,11 @@ CREATE TABLE written_receipt (
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
-CREATE INDEX ad_key_of_reading ON ad_key (reading_id);
+CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
 CREATE INDEX ad_of_case ON ad (case_id, id);
 CREATE INDEX ad_reading_of_case ON ad_reading (case_id);
+CREATE INDEX ad_reading_of_exhibit ON ad_reading (exhibit_id);
+CREATE INDEX ad_reading_of_file ON ad_reading (file_id);
 CREATE UNIQUE INDEX ad_reading_stands_once ON ad_reading (file_id) WHERE withdrawn_at IS NULL;
 CREATE INDEX age_decision_of_case ON age_decision (case_id);
 CREATE INDEX age_decision_of_person ON age_decision (person_id);

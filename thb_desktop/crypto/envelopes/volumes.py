@@ -18,7 +18,14 @@ VOLUME_LENGTH = 256 << 20
 
 
 class Volume(Protocol):
-    """A file that a volume is written to."""
+    """A file that a volume is written to; or one that was written before, which only takes its content."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it was written before, so that nothing is encrypted for it."""
+
+    def see(self, content: bytes | memoryview, /) -> object:
+        """Take the content as it comes, before it is encrypted."""
 
     def write(self, data: bytes, /) -> object:
         """Take all of the bytes."""
@@ -38,7 +45,10 @@ class VolumeWriter:
         randomness: Randomness,
         length: int = VOLUME_LENGTH,
     ) -> None:
-        """open_volume: gives the file for a volume by its number, from 1; it is closed when it is full."""
+        """open_volume: gives the file for a volume by its number, from 1; it is closed when it is full.
+
+        A volume that is there already is gone through without being written: its file compares the content.
+        """
         self._open, self._recipients, self._randomness = open_volume, recipients, randomness
         self._length, self._left, self.count = length, 0, 0
         self._file: Volume | None = None
@@ -52,25 +62,28 @@ class VolumeWriter:
                 self._next()
             piece, rest = rest[: self._left], rest[self._left :]
             self._left -= len(piece)
-            self._current().write(piece)
+            self._take(piece)
 
     def close(self) -> None:
         """End the last volume. A stream without a byte has one volume without content."""
-        if self._envelope is None:
+        if self._file is None:
             self._next()
         self._end()
 
-    def _current(self) -> EnvelopeWriter:
-        if self._envelope is None:
+    def _take(self, piece: memoryview) -> None:
+        if self._file is None:
             raise ValueError("no volume is open")
-        return self._envelope
+        self._file.see(piece)
+        if self._envelope is not None:
+            self._envelope.write(piece)
 
     def _next(self) -> None:
         self._end()
         self.count += 1
         self._left = self._length
         self._file = self._open(self.count)
-        self._envelope = EnvelopeWriter(self._file, self._recipients, randomness=self._randomness)
+        if not self._file.is_there:
+            self._envelope = EnvelopeWriter(self._file, self._recipients, randomness=self._randomness)
 
     def _end(self) -> None:
         if self._envelope is not None:

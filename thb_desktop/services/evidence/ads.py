@@ -136,6 +136,15 @@ def list_readings(session: Session, case_id: CaseId) -> tuple[AdReading, ...]:
 
 
 @permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def names_of_readings(session: Session, case_id: CaseId) -> tuple[dict[str, str], dict[str, str]]:
+    """Return the numbers of the exhibits whose files were read, and the names of the files, by ids."""
+    readings = registry.AD_READING.where(session.read, "case_id", case_id)
+    held = registry.EXHIBIT.among(session.read, "id", {each.exhibit_id for each in readings})
+    files = registry.EXHIBIT_FILE.among(session.read, "id", {each.file_id for each in readings})
+    return {str(each.id): each.number for each in held}, {str(each.id): each.name for each in files}
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
 def page_of_ads(session: Session, case_id: CaseId, *, after: str = "", count: int = COUNT) -> Page[Ad]:
     """Return the next advertisements of a case that count, in the order of their entry.
 

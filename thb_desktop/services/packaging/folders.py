@@ -23,10 +23,14 @@ from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH, VolumeWriter
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.errors import (
     AlreadyExistsError,
+    BegunDiffersError,
     FileUnreadableError,
     RecipientMissingError,
+    StorageError,
     VerificationError,
 )
+from thb_desktop.services.packaging.begun import Progress as FolderProgress
+from thb_desktop.services.packaging.begun import Whole
 from thb_desktop.vault.system import (
     create_file,
     make_folder,
@@ -110,7 +114,8 @@ class Complete:
 class FolderWriter:
     """A closed folder while it is written, under a name that ends in `.part`.
 
-    Leaving the `with` before `give_name` or `keep` takes it away.
+    Leaving the `with` before `give_name` or `keep` takes it away. With `progress`, what is whole stays if the
+    medium fails, and a later run goes on after it.
     """
 
     def __init__(
@@ -120,6 +125,7 @@ class FolderWriter:
         *,
         randomness: Randomness,
         length: int = VOLUME_LENGTH,
+        progress: FolderProgress | None = None,
     ) -> None:
         """Raises AlreadyExistsError, RecipientMissingError."""
         if lexists(folder):
@@ -128,21 +134,27 @@ class FolderWriter:
             raise RecipientMissingError("an envelope needs at least one recipient")
         self._folder, self._recipients = folder, recipients
         self._randomness, self._length = randomness, length
-        self._made: list[_Volume] = []
+        self._made: list[_Volume | _WholeVolume] = []
         self._pool = ThreadPoolExecutor(_THREADS)
         self._stays = False
-        self.part = folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
+        self._progress = progress
+        begun = progress.part if progress else None
+        self.part = begun or folder.with_name(f"{folder.name}.{draw(randomness, 4).hex()}.part")
 
     def __enter__(self) -> Self:
         with medium():
-            make_folder(self.part)
+            if self._progress is None or self._progress.part is None:
+                make_folder(self.part)
+            if self._progress is not None:
+                self._progress.begin(self.part)
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         for each in self._made:
-            each.close()
+            each.end()
         self._pool.shutdown()
-        if not self._stays:
+        lacks_medium = kind is not None and issubclass(kind, StorageError)
+        if not self._stays and not (lacks_medium and self._progress is not None):
             shutil.rmtree(self.part, ignore_errors=True)
 
     @contextmanager
@@ -150,8 +162,13 @@ class FolderWriter:
         """Write one file in volumes of this name. Each is read back while the next is written."""
         with medium():
 
-            def next_volume(number: int) -> _Volume:
-                self._made.append(_Volume(self.part / f"{name}.{number:03d}.p7m", self._pool))
+            def next_volume(number: int) -> _Volume | _WholeVolume:
+                path = self.part / f"{name}.{number:03d}.p7m"
+                whole = self._progress.take(path) if self._progress else None
+                if whole is not None:
+                    self._made.append(_WholeVolume(path, whole))
+                else:
+                    self._made.append(_Volume(path, self._pool, self._progress))
                 return self._made[-1]
 
             writer = VolumeWriter(
@@ -187,18 +204,31 @@ class FolderWriter:
 class _Volume:
     """A volume: written with a check sum, then flushed and read back in another thread."""
 
-    def __init__(self, path: Path, pool: ThreadPoolExecutor) -> None:
-        self.path, self._pool = path, pool
+    is_there = False
+
+    def __init__(self, path: Path, pool: ThreadPoolExecutor, progress: FolderProgress | None) -> None:
+        self.path, self._pool, self._progress = path, pool, progress
         self._file, self._check = create_file(path), 0
+        self._content = sha256() if progress else None
         self._read_back: Future[str] | None = None
+
+    def see(self, content: bytes | memoryview, /) -> None:
+        if self._content is not None:
+            self._content.update(content)
 
     def write(self, data: bytes, /) -> None:
         write_all(self._file, data)
         self._check = crc32(data, self._check)
 
     def close(self) -> None:
+        """Let it be read back, as the volume that it is; a second time does nothing."""
         if self._read_back is None:
             self._read_back = self._pool.submit(self._flush_and_read)
+
+    def end(self) -> None:
+        """Give the file back, whatever became of it."""
+        if self._read_back is None:
+            self._file.close()
 
     def digest(self) -> str:
         """Return SHA-256 (hex) of what the medium returns, once it is read back. Raises VerificationError."""
@@ -216,7 +246,35 @@ class _Volume:
                 check = crc32(piece, check)
         if check != self._check:
             raise VerificationError("the medium does not return what was written to it")
+        if self._progress is not None and self._content is not None:
+            content = self._content.hexdigest()
+            self._progress.add(Whole(name=self.path.name, sha256=digest.hexdigest(), content=content))
         return digest.hexdigest()
+
+
+class _WholeVolume:
+    """A volume that an earlier run wrote: its content is compared, and nothing is written."""
+
+    is_there = True
+
+    def __init__(self, path: Path, whole: Whole) -> None:
+        self.path, self._whole, self._content = path, whole, sha256()
+
+    def see(self, content: bytes | memoryview, /) -> None:
+        self._content.update(content)
+
+    def write(self, _: bytes, /) -> None:
+        raise ValueError("this volume is there already")
+
+    def close(self) -> None:
+        """Raises BegunDiffersError if it was made of something else."""
+        if self._content.hexdigest() != self._whole.content:
+            raise BegunDiffersError("a volume of what was begun has another content")
+
+    def end(self) -> None: ...
+
+    def digest(self) -> str:
+        return self._whole.sha256
 
 
 class DigestBeside:

@@ -1,6 +1,7 @@
 """The content of a package: of a bundle that this vault made, what may leave of its exhibits."""
 
 import hashlib
+from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -39,7 +40,8 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
-from thb_desktop.ledger.streamed import memory_of
+from thb_desktop.ledger.extract import Extract
+from thb_desktop.ledger.streamed import in_pieces, memory_of
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
@@ -54,6 +56,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.leaving import barred
+from thb_desktop.services.packaging.begun import Terms
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed
@@ -160,8 +163,12 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
 
 
 @permitted(Right.RELEASE_BUNDLES)
-def gather_package(session: Session, published: PublishedBundle, options: PackageOptions) -> GatheredPackage:
+def gather_package(
+    session: Session, published: PublishedBundle, options: PackageOptions, *, begun: Terms | None = None
+) -> GatheredPackage:
     """Read from the vault all that a package tells, and refuse what must not leave.
+
+    begun: what was drawn for it, if its folder was begun before.
 
     Raises BundleForeignError, RecipientMissingError, NotFoundError, OwnOfficeMissingError, RecipientError,
     RecordRestrictedError, SafetyFlagOpenError, AddressPrintedError, ClassifiedMarkingError,
@@ -180,11 +187,11 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
     files = _files(session.read, bundle, held, options.without)
     _verify_transfer(session, bundle, held)
     _verify_not_classified(session, bundle, held)
-    at = session.clock.read().at.replace(microsecond=0)
+    at = begun.at if begun else session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
     content = PackageContent(
-        id=RowId(session.new_id(at)),
-        number=f"P-{count + 1:03}",
+        id=begun.id if begun else RowId(session.new_id(at)),
+        number=begun.number if begun else f"P-{count + 1:03}",
         at=at,
         bundle=bundle,
         pdf=published.pdf,
@@ -194,7 +201,7 @@ def gather_package(session: Session, published: PublishedBundle, options: Packag
         words=options.words,
         identities_because=options.identities_because.strip(),
         unsearched_because=options.unsearched_because.strip(),
-        extract=_extract(session, bundle, files),
+        extract=_extract_again(begun.extract) if begun else _extract(session, bundle, files),
         root=root_certificate(session.office_record),
         maker=session.user,
         office=session.office_record.name,
@@ -364,6 +371,12 @@ def _extract(session: Session, bundle: Bundle, files: Sequence[Placed]) -> Custo
     subjects = [bundle.id, *exhibits, *(each.file.id for each in files)]
     signer = session.keys.signer.certificate or certificate_of(session.user)
     return extract_of(session, subjects, [signer])
+
+
+def _extract_again(data: str) -> CustodyExtract:
+    """Return the extract with which a package was begun."""
+    kept = b64decode(data)
+    return CustodyExtract(data=kept, head=Extract.parse_frame(in_pieces(kept)()).head.parsed())
 
 
 def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:

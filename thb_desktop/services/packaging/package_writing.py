@@ -12,11 +12,13 @@ import resources.texts
 from thb_desktop.crypto import passphrases
 from thb_desktop.crypto.envelopes.recipients import CertificateRecipient, PassphraseRecipient, Recipient
 from thb_desktop.crypto.envelopes.volumes import VOLUME_LENGTH
+from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.package.members import Member, held
 from thb_desktop.package.packing import Packed, write_container
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import pem_of
+from thb_desktop.services.packaging.begun import Progress as Begun
 from thb_desktop.services.packaging.folders import NAME, Complete, FolderWriter
 from thb_desktop.services.packaging.package_conditions import (
     CONDITIONS,
@@ -49,13 +51,27 @@ def write_package(
     store: ContentStore,
     signer: Signer,
     environment: Environment,
+    begun: Begun,
     progress: Progress | None = None,
-) -> tuple[Path, Packed, Complete, str]:
-    """Write a closed folder under a passing name: its place, the container, its list, and the passphrase."""
-    recipients, words = _recipients(content, environment)
+) -> tuple[Path, Packed, Complete]:
+    """Write a closed folder under a passing name: its place, the container, and its list.
+
+    begun: the progress of this folder; what is whole in it is compared, and not written again.
+    """
+    recipients = _recipients(content, begun.terms.passphrase, environment)
     done = _Done(content, progress)
     length = _length(content.largest, len(recipients))
-    with FolderWriter(folder, recipients, randomness=environment.randomness, length=length) as writer:
+
+    def signed(digest: bytes) -> bytes:
+        known = begun.signature_of(digest)
+        if known is None:
+            known = sign_detached(digest, signer=signer, chain=[content.root], at=content.at)
+            begun.add_signature(digest, known)
+        return known
+
+    with FolderWriter(
+        folder, recipients, randomness=environment.randomness, length=length, progress=begun
+    ) as writer:
         with writer.file(CONTAINER) as target:
             packed = write_container(
                 target,
@@ -64,6 +80,7 @@ def write_package(
                 signer=signer,
                 chain=[content.root],
                 at=content.at,
+                signed=signed,
             )
         for each in content.beside:
             with writer.file(each.name) as target:
@@ -71,7 +88,7 @@ def write_package(
                     target.write(piece)
         complete = writer.complete()
         writer.keep()
-    return writer.part, packed, complete, words
+    return writer.part, packed, complete
 
 
 def _length(largest: int, recipients: int) -> int:
@@ -86,15 +103,14 @@ def _length(largest: int, recipients: int) -> int:
     return size - size // 500 - 20_000 - 2_000 * recipients
 
 
-def _recipients(content: PackageContent, environment: Environment) -> tuple[list[Recipient], str]:
+def _recipients(content: PackageContent, passphrase: str, environment: Environment) -> list[Recipient]:
     at = environment.clock.read().at
     found: list[Recipient] = [
         CertificateRecipient.of(b64decode(each.certificate), at=at) for each in content.recipients
     ]
-    if not content.words:
-        return found, ""
-    words = passphrases.propose(content.words, environment.randomness).text
-    return [*found, PassphraseRecipient(passphrase=passphrases.prepare(words))], words
+    if passphrase:
+        found.append(PassphraseRecipient(passphrase=passphrases.prepare(passphrase)))
+    return found
 
 
 def _members(content: PackageContent, sheet: bytes, store: ContentStore, done: "_Done") -> Iterator[Member]:

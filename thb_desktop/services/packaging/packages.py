@@ -2,13 +2,13 @@
 
 The folder is written, flushed and read back under a name that ends in `.part`; then the package is recorded;
 then the folder gets its name. So a record may exist whose folder still lacks its name, but never a named
-folder without an event. Nothing in clear is ever put on a disk.
+folder without an event. Nothing in clear is ever put on a disk. If the program is killed or the medium fails
+in between, `find_begun` finds the folder, and the next run goes on after the volumes that are whole.
 """
 
 import hashlib
-import re
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from os.path import lexists
 from pathlib import Path
@@ -26,6 +26,8 @@ from thb_desktop.errors import (
     ApprovalForeignError,
     ChangeUncertainError,
     NotAllowedError,
+    PackageBegunError,
+    PackageNotBegunError,
     StorageError,
     ThbError,
 )
@@ -36,7 +38,18 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act, record_exports
-from thb_desktop.services.packaging.folders import VOLUMES, Complete
+from thb_desktop.services.packaging.begun import Progress as Begun
+from thb_desktop.services.packaging.begun import forget
+from thb_desktop.services.packaging.continuing import (
+    BegunPackage,
+    find_begun,
+    gather_begun,
+    progress_of,
+    unnamed_lists,
+    verify_as_begun,
+    verify_whole,
+)
+from thb_desktop.services.packaging.folders import Complete
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
     OfferedBundle,
@@ -53,10 +66,11 @@ from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.services.packaging.package_writing import write_package
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import DatabaseError
-from thb_desktop.vault.system import is_file, is_folder, medium, open_file, sync_folder
+from thb_desktop.vault.system import medium, sync_folder
 from thb_desktop.vault.tables import registry
 
 __all__ = [
+    "BegunPackage",
     "GatheredPackage",
     "MadePackage",
     "OfferedBundle",
@@ -65,6 +79,9 @@ __all__ = [
     "PublishedBundle",
     "Written",
     "begin_package",
+    "find_begun",
+    "finish_package",
+    "gather_begun",
     "gather_package",
     "lay_out_package",
     "list_packages",
@@ -72,10 +89,10 @@ __all__ = [
     "offered_by",
     "publish_package",
     "read_bundle",
+    "verify_as_begun",
 ]
 
 Progress = Callable[[int, int], None]
-_MOST_LISTED = 16 << 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,23 +106,28 @@ class Packing:
     signer: Signer = field(repr=False)
     store: ContentStore = field(repr=False)
     environment: Environment = field(repr=False)
+    begun: Begun = field(repr=False)
 
     def written(self, progress: Progress | None = None) -> "Written":
         """Write the folder under a passing name, flush it and read it back; any thread does it, without the
-        vault's database. A refusal, or what `progress` raises, leaves nothing behind.
+        vault's database. A refusal, or what `progress` raises, leaves nothing behind; of a medium that
+        failed, the next run goes on after what is whole.
 
-        Raises AlreadyExistsError, MemberChangedError, ContentDamagedError, ContentMissingError,
-        PackageTooLargeError, RecipientError, SigningError, StorageError, VerificationError.
+        Raises AlreadyExistsError, BegunDiffersError, MemberChangedError, ContentDamagedError,
+        ContentMissingError, PackageTooLargeError, RecipientError, SigningError, StorageError,
+        VerificationError.
         """
-        part, packed, complete, words = write_package(
+        part, packed, complete = write_package(
             self.content,
             self.sheet,
             self.folder,
             store=self.store,
             signer=self.signer,
             environment=self.environment,
+            begun=self.begun,
             progress=progress,
         )
+        words = self.begun.terms.passphrase
         return Written(packing=self, part=part, packed=packed, complete=complete, passphrase=words)
 
 
@@ -139,30 +161,40 @@ def make_package(
     folder: Path,
     *,
     second: Second,
+    begun: BegunPackage | None = None,
     progress: Progress | None = None,
 ) -> MadePackage:
     """Write a prepared package, record it, and give the folder its name.
 
-    second: the approval of `prepared.sha256`, or the reason for acting alone. A refusal leaves nothing
-    behind. ChangeUncertainError is not a refusal: the package may be recorded, and its complete folder is
-    beside its name. Raises what `begin_package` and `Packing.written` raise.
+    second: the approval of `prepared.sha256`, or the reason for acting alone. begun: its folder, if it was
+    begun before. A refusal leaves nothing behind. ChangeUncertainError is not a refusal: the package may be
+    recorded, and its complete folder is beside its name. Raises what `begin_package` and `Packing.written`
+    raise.
     """
-    written = begin_package(session, prepared, folder, second=second).written(progress)
+    written = begin_package(session, prepared, folder, second=second, begun=begun).written(progress)
     package = publish_package(session, written)
     return MadePackage(package=package, passphrase=written.passphrase)
 
 
 @permitted(Right.RELEASE_BUNDLES)
-def begin_package(session: Session, prepared: PreparedPackage, folder: Path, *, second: Second) -> Packing:
-    """Check that a package may be made.
+def begin_package(
+    session: Session,
+    prepared: PreparedPackage,
+    folder: Path,
+    *,
+    second: Second,
+    begun: BegunPackage | None = None,
+) -> Packing:
+    """Check that a package may be made, or that one that was begun may be continued.
 
-    Raises NotAllowedError, AlreadyExistsError, ApprovalForeignError for another sheet than was approved,
-    CertificateRenewalDueError, and those of `verify_as_prepared` and `require_second_person`.
+    Raises NotAllowedError, AlreadyExistsError, PackageBegunError if one waits there, BegunDiffersError,
+    ApprovalForeignError for another sheet than was approved, CertificateRenewalDueError, and those of
+    `verify_as_prepared` and `require_second_person`.
     """
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
     session.verify_writable()
-    _verify_free(session, folder)
+    _verify_free(session, folder, begun)
     if hashlib.sha256(prepared.sheet).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("this is not the sheet that was approved")
     if prepared.content.maker.id != session.user.id:
@@ -181,6 +213,7 @@ def begin_package(session: Session, prepared: PreparedPackage, folder: Path, *, 
         signer=signer,
         store=session.vault.content,
         environment=session.environment,
+        begun=progress_of(session, prepared, begun),
     )
 
 
@@ -199,8 +232,35 @@ def publish_package(session: Session, written: Written) -> Package:
     except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         written.drop()
         raise
-    give_folder_name(written.part, packing.folder)
+    _finish(written.part, packing.folder)
     return package
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def finish_package(session: Session, begun: BegunPackage, folder: Path) -> MadePackage:
+    """Give the folder of a package that is recorded its name; nothing is recorded again.
+
+    Raises PackageNotBegunError if it is not recorded, AlreadyExistsError, BegunDiffersError if the folder is
+    not what was recorded, ChangeUncertainError.
+    """
+    package = registry.PACKAGE.find(session.read, begun.terms.id)
+    if package is None:
+        raise PackageNotBegunError("this package is not recorded")
+    if lexists(folder):
+        raise AlreadyExistsError("something with the name of the folder already exists")
+    verify_whole(begun.part, package)
+    _finish(begun.part, folder)
+    return MadePackage(package=package, passphrase=begun.terms.passphrase)
+
+
+def _finish(part: Path, folder: Path) -> None:
+    try:
+        forget(part)
+    except StorageError:
+        raise ChangeUncertainError(
+            "what was made is recorded and complete, but lacks its name: continue it"
+        ) from None
+    give_folder_name(part, folder)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -212,6 +272,8 @@ def _recorded(session: Session, written: Written, approval: Approval) -> Package
     content = written.packing.content
     bundle = content.bundle
     exhibits = dict.fromkeys(ExhibitId(each.file.exhibit_id) for each in content.files)
+    if registry.PACKAGE.find(session.read, content.id) is not None:
+        raise AlreadyExistsError("this package is recorded already")
     with session.work() as work:
         act = Act(
             action=CustodyAction.EXPORTED,
@@ -263,21 +325,15 @@ def give_folder_name(part: Path, folder: Path) -> None:
         ) from None
 
 
-def _verify_free(session: Session, folder: Path) -> None:
+def _verify_free(session: Session, folder: Path, begun: BegunPackage | None) -> None:
     if lexists(folder):
         raise AlreadyExistsError("something with the name of the folder already exists")
+    if begun is None and (waiting := find_begun(session, folder)) is not None:
+        if waiting.recorded is not None:
+            raise AlreadyExistsError("a recorded package did not get its name: continue it")
+        raise PackageBegunError("a package that was begun waits at this place")
     recorded = {package.listed for package in registry.PACKAGE.all(session.read)}
     if not recorded.isdisjoint(unnamed_lists(folder)):
         raise AlreadyExistsError(
             "a recorded package did not get its name: rename the folder whose name ends in .part"
         )
-
-
-def unnamed_lists(folder: Path) -> Iterator[str]:
-    """Return the SHA-256 of the list of each folder that waits beside a name to get it."""
-    form = re.compile(rf"{re.escape(folder.name)}\.[0-9a-f]{{8}}\.part", re.ASCII)
-    with medium():
-        for path in folder.parent.iterdir():
-            if form.fullmatch(path.name) and is_folder(path) and is_file(path / VOLUMES):
-                with open_file(path / VOLUMES) as file:
-                    yield hashlib.sha256(file.read(_MOST_LISTED)).hexdigest()

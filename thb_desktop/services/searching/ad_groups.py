@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from thb_desktop.domain.ad_keys import PhoneKey, digest_of, phones_of, same_number, text_of
+from thb_desktop.domain.ad_keys import PhoneKey, beginning_of, digest_of, phones_of, same_number, text_of
 from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
@@ -106,7 +106,7 @@ class _Follower:
         is_new = bool(plain) and ad_lists.ad_with_text(self._connection, self._case_id, digest) is None
         keys = [Key(AdGroupKind.PHONE, each.own, each.whole, each.written) for each in phones_of(ad)]
         keys += [Key(AdGroupKind.PICTURE, digest, "", name) for name, digest in ad.pictures if digest]
-        keys += [Key(AdGroupKind.TEXT, digest)] if plain else []
+        keys += [Key(AdGroupKind.TEXT, digest, "", beginning_of(ad))] if plain else []
         ad_lists.put(self._connection, ad, keys)
         if is_new and plain.count(" ") + 1 >= _LEAST:
             self._put_text(digest, shingles(plain))
@@ -151,8 +151,10 @@ def _by_phone(at: Connection, case_id: CaseId, readings: Collection[str]) -> Ite
 def _alike(at: Connection, case_id: CaseId, readings: Collection[str]) -> Iterator[AdGroup]:
     """Return the advertisements whose texts are alike, from text to text."""
     ads: dict[str, list[RowId]] = {}
+    written: dict[RowId, str] = {}
     for each in ad_lists.shared(at, case_id, AdGroupKind.TEXT, readings):
         ads.setdefault(each.value, []).append(each.ad_id)
+        written[each.ad_id] = each.written
     pairs = [each for each in ad_lists.pairs(at, case_id) if each[0] in ads and each[1] in ads]
     top: dict[str, str] = {}
 
@@ -170,10 +172,11 @@ def _alike(at: Connection, case_id: CaseId, readings: Collection[str]) -> Iterat
         texts.setdefault(root(one), set()).update((one, other))
         percents.setdefault(root(one), []).append(percent)
     for key, those in texts.items():
+        found = _each_once(ad for text in those for ad in ads[text])
         yield AdGroup(
             kind=AdGroupKind.ALIKE,
-            shared="",
-            ads=_each_once(ad for text in those for ad in ads[text]),
+            shared=written[found[0]],
+            ads=found,
             alike=(min(percents[key]), max(percents[key])),
         )
 

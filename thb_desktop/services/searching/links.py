@@ -8,19 +8,20 @@ from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.links import IDENTIFIER, Link, LinkKind, Links, Thing, together
 from thb_desktop.domain.person_links import PersonLink, standing_merges
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.search_identifiers import identifiers, longest
 from thb_desktop.domain.searching import SearchFilter, SearchKind
 from thb_desktop.errors import NotFoundError, ValueRefusedError
+from thb_desktop.services.core.leaving_bars import is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.searching.search import Hit, search
 from thb_desktop.services.searching.sources import BY_ENTITY
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import link_lists, registry
+from thb_desktop.vault.tables import ad_lists, link_lists, registry
 
 MOST = 60
 """Links that are read of one thing."""
@@ -71,7 +72,7 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     row = _row(session, case_id, start)
     session.consulted_together(list(_consultations(session, case_id, start)))
     own, more = _recorded(session, start)
-    written = _identifiers_of(read, start, row)
+    written = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
     shared: list[Link] = []
     for each in written:
         thing = Thing(IDENTIFIER, each)
@@ -160,12 +161,19 @@ def _links_by(session: Session, start: Thing, table: str, column: str, row: obje
         yield Link(one=start, other=Thing(kind, str(key)), kind=said, source=source, about=about)
 
 
-def _identifiers_of(connection: Connection, thing: Thing, row: object) -> tuple[str, ...]:
-    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once."""
+def _identifiers_of(connection: Connection, thing: Thing, row: object, *, ads: bool) -> tuple[str, ...]:
+    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once.
+
+    ads: whether the numbers of its advertisements count, which follow once they were compared.
+    """
     texts = [text for _, text in BY_ENTITY[thing.kind].texts_of(row)] if thing.kind in BY_ENTITY else []
     if thing.kind == "interview":
         segments = registry.SEGMENT.where(connection, "interview_id", thing.key)
         texts += [each.source_text or "" for each in segments]
+    if thing.kind == "exhibit" and ads and is_shown(connection, ExhibitId(thing.key)):
+        readings = registry.AD_READING.where(connection, "exhibit_id", thing.key)
+        standing = {each.id for each in readings if each.withdrawn_at is None}
+        texts += ad_lists.most_written(connection, standing, _IDENTIFIERS)
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
         for each in longest(identifiers(text)):

@@ -6,12 +6,20 @@ from dataclasses import replace
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Formality, Interview, Presence, ReadBackCorrection, RecordSignature
+from thb_desktop.domain.interview import (
+    Caution,
+    Formality,
+    Interview,
+    Presence,
+    ReadBackCorrection,
+    RecordSignature,
+)
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     CorrectionMismatchError,
+    InformationEnteredError,
     NotElsewhereError,
     NotFoundError,
     OneEntryOnlyError,
@@ -24,6 +32,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.testimony.records import require_open, require_standing, verify_phase
 from thb_desktop.services.testimony.rectifications import verify_rectified
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import form_drafts, registry
 from thb_desktop.vault.tables.registry import table_of
 
@@ -111,12 +120,23 @@ def verify_rows(
         _verify_held_here(session, interview)
     for row in rows:
         verify_row(row, now=now)
+        is_the_same = isinstance(row, Caution) and isinstance(before, Caution) and row.code is before.code
+        if not is_the_same and is_entered(session.read, interview.id, row):
+            raise InformationEnteredError("this information is entered already", "caution.code")
         if isinstance(row, Presence):
             _verify_one_entry(row)
         verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
             _verify_words_before(session, row)
+
+
+def is_entered(connection: Connection, interview_id: InterviewId, row: Formality) -> bool:
+    """Whether a row is information of which a record says already whether it was given."""
+    if not isinstance(row, Caution):
+        return False
+    kept = registry.CAUTION.where(connection, "interview_id", interview_id)
+    return any(each.code is row.code and not each.struck for each in kept)
 
 
 def _verify_held_here(session: Session, interview: Interview) -> None:

@@ -39,7 +39,7 @@ from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.testimony.formalities import save_rows, verify_rows
+from thb_desktop.services.testimony.formalities import is_entered, save_rows, verify_rows
 from thb_desktop.services.testimony.records import require_draft, require_turn, verify_said
 from thb_desktop.services.testimony.rectifications import verify_no_testimony
 from thb_desktop.vault.database import Connection
@@ -85,6 +85,8 @@ def add_segment(
 ) -> Segment:
     """Add a segment to a draft, with the known renderings, and with the caution or event that it is.
 
+    A caution that was entered before keeps its row: its words alone are added.
+
     source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
     the segment before which it goes; without it, at the end. form: whose draft about this interview was the
     segment; it is deleted with the act. Raises NotFoundError, StruckOutError for a speaker who is not
@@ -93,7 +95,8 @@ def add_segment(
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
-    verify_rows(session, interview, rows)
+    told = [row for row in rows if not is_entered(session.read, interview_id, row)]
+    verify_rows(session, interview, told)
     verify_speaker(session.read, interview_id, speaker_id)
     for each in renderings:
         verify_said(each.kind)
@@ -121,7 +124,7 @@ def add_segment(
         )
         work.save(segment)
         work.save(*_new_renderings(session, work, segment, renderings))
-        save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in rows])
+        save_rows(work, interview_id, [replace(row, id=RowId(""), struck="") for row in told])
         work.record(interview_id, VaultAction.SEGMENT_ADDED)
         if form:
             form_drafts.discard(work.connection, form, interview_id, session.user.id)

@@ -931,6 +931,8 @@ CREATE TABLE ad_reading (
     CHECK ((withdrawn_at IS NULL) = (trim(withdrawn_because) = ''))
 ) STRICT;
 CREATE INDEX ad_reading_of_case ON ad_reading (case_id);
+CREATE INDEX ad_reading_of_exhibit ON ad_reading (exhibit_id);
+CREATE INDEX ad_reading_of_file ON ad_reading (file_id);
 CREATE UNIQUE INDEX ad_reading_stands_once ON ad_reading (file_id) WHERE withdrawn_at IS NULL;
 CREATE TRIGGER ad_reading_is_of_its_case BEFORE INSERT ON ad_reading
 WHEN NOT EXISTS (SELECT 1 FROM exhibit_file JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
@@ -992,7 +994,7 @@ CREATE TABLE ad_key (
     written TEXT NOT NULL,
     PRIMARY KEY (case_id, kind, value, ad_id, whole)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX ad_key_of_reading ON ad_key (reading_id);
+CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
 CREATE TABLE ad_band (
     case_id TEXT NOT NULL,
     band TEXT NOT NULL,

@@ -15,8 +15,8 @@ from thb_desktop.vault.tables.mapper import plain_rows
 
 FORM = 1
 """The form of the keys. Those of another form are made again."""
-_NEAR = 64
-"""Texts of one band that a new text is compared with."""
+_NEAR = 256
+"""Texts that a new text is compared with."""
 _AFTER = """
     WHERE ad.case_id = :case_id AND ad.id > :after
     AND ad.reading_id IN (SELECT value FROM json_each(:readings))
@@ -41,10 +41,18 @@ _WITH_TEXT = """
     WHERE ad.id = (SELECT ad_id FROM ad_key WHERE case_id = :case_id AND kind = 'TEXT' AND value = :value
         ORDER BY ad_id LIMIT 1)
 """
-_IN_BAND = "SELECT text FROM ad_band WHERE case_id = :case_id AND band = :band LIMIT :most"
+_IN_BANDS = """
+    SELECT DISTINCT ad_band.text FROM json_each(:bands) CROSS JOIN ad_band
+    WHERE ad_band.case_id = :case_id AND ad_band.band = json_each.value LIMIT :most
+"""
 _BAND = "INSERT OR IGNORE INTO ad_band (case_id, band, text) VALUES (:case_id, :band, :text)"
 _ALIKE = """
     INSERT OR IGNORE INTO ad_alike (case_id, one, other, percent) VALUES (:case_id, :one, :other, :percent)
+"""
+_MOST_WRITTEN = """
+    SELECT min(ad_key.written) FROM json_each(:readings) CROSS JOIN ad_key
+    WHERE ad_key.reading_id = json_each.value AND ad_key.kind = 'PHONE'
+    GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value LIMIT :count
 """
 _PAIRS = "SELECT one, other, percent FROM ad_alike WHERE case_id = :case_id"
 
@@ -141,11 +149,8 @@ def ad_with_text(connection: Connection, case_id: CaseId, value: str) -> Ad | No
 
 def texts_near(connection: Connection, case_id: CaseId, bands: Sequence[str]) -> frozenset[str]:
     """Return the digests of the texts that share a band with these."""
-    return frozenset(
-        str(row[0])
-        for band in bands
-        for row in plain_rows(connection, _IN_BAND, {"case_id": case_id, "band": band, "most": _NEAR})
-    )
+    values: dict[str, str | int | None] = {"case_id": case_id, "bands": json.dumps([*bands]), "most": _NEAR}
+    return frozenset(str(row[0]) for row in plain_rows(connection, _IN_BANDS, values))
 
 
 def put_text(
@@ -166,3 +171,9 @@ def pairs(connection: Connection, case_id: CaseId) -> tuple[tuple[str, str, int]
     """Return the texts of a case that were found to be alike, by their digests, with the percentage."""
     found = plain_rows(connection, _PAIRS, {"case_id": case_id})
     return tuple((str(one), str(other), int(percent or 0)) for one, other, percent in found)
+
+
+def most_written(connection: Connection, readings: Collection[str], count: int) -> tuple[str, ...]:
+    """Return the numbers that stand in most advertisements of these readings, as they are written."""
+    values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings)), "count": count}
+    return tuple(str(row[0]) for row in plain_rows(connection, _MOST_WRITTEN, values))

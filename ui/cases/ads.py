@@ -1,0 +1,284 @@
+"""AdsDialog: the advertisements of a case, what they share, and the readings that gave them."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.links import IDENTIFIER, Thing
+from thb_desktop.domain.rights import Right
+from thb_desktop.services.searching.ad_groups import AdGroups
+from ui.cases.ads_model import AdsModel
+from ui.clock import when_here
+from ui.forms.typed import LineEditor
+from ui.jobs import VaultJobs
+from ui.labels import words
+from ui.rows import Column, RowsModel
+from ui.text import isolate, isolate_words, translate
+from ui.tones import Tone
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.dialog import Dialog
+from ui.widgets.form import Form
+from ui.widgets.table import RecordTable
+
+_SHARED, _ALL, _READINGS = range(3)
+
+
+class AdsDialog(Dialog):
+    """wants: show an exhibit: the name of its table, and its id. links: show the links of a number."""
+
+    wants = Signal(str, str)
+    wants_links = Signal(object)
+
+    def __init__(self, parent: QWidget, jobs: VaultJobs, case: CaseFile, rights: frozenset[Right]) -> None:
+        super().__init__(
+            parent,
+            self.tr("Advertisements"),
+            self.tr(
+                "As files of exhibits have them. That the same number, text or picture stands in two of them "
+                "says that, and nothing of who wrote them."
+            ),
+        )
+        self.setMinimumWidth(1080)
+        self.model = AdsModel(jobs, case, self)
+        self.groups: RowsModel[AdGroup] = RowsModel(self._group_columns(), self)
+        self.members: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
+        self.ads: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
+        self.readings: RowsModel[AdReading] = RowsModel(self._reading_columns(), self)
+        none = self.tr("No advertisement was read. Choose an exhibit, and read one of its files.")
+        self.group_table = self._table(self.groups, self.tr("What they share"), self.tr("Nothing is shared."))
+        self.member_table = self._table(
+            self.members, self.tr("Where it stands"), self.tr("Choose what they share.")
+        )
+        self.ad_table = self._table(self.ads, self.tr("All advertisements"), none)
+        self.reading_table = self._table(self.readings, self.tr("Files that were read"), none)
+        self.words = Label("", wrap=True).selectable()
+        self.told = Label("", Part.MUTED, wrap=True)
+        self.reason = LineEditor()
+        form = Form()
+        form.add(self.tr("Wh&y it is withdrawn"), self.reason)
+        self.withdraw_button = button(self.tr("Withdraw the &reading"), self._withdraw, icon="undo-2")
+        self.tabs = QTabWidget()
+        self.tabs.setAccessibleName(self.tr("Advertisements"))
+        self.tabs.addTab(_page(self.group_table, self.told, self.member_table), self.tr("&What they share"))
+        self.tabs.addTab(_page(self.ad_table), self.tr("&All"))
+        self.withdrawing = QWidget()
+        below = QVBoxLayout(self.withdrawing)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addLayout(form)
+        below.addLayout(row(None, self.withdraw_button))
+        self.tabs.addTab(_page(self.reading_table, self.withdrawing), self.tr("&Files that were read"))
+        self.body.addWidget(self.tabs, 1)
+        self.body.addWidget(self.words)
+        self.links_button = button(
+            self.tr("&Links of this number\u2026"), self._links, icon="link", part="quiet"
+        )
+        self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
+        self.main_button = button(self.tr("Close"), self.accept, part="primary")
+        self._outer.addLayout(row(None, self.links_button, self.source_button, self.main_button))
+        self.withdrawing.setVisible(Right.EDIT_CASE in rights)
+        self._listen()
+        self._offer_acts()
+        self.told.setText(self.tr("The advertisements are being compared\u2026"))
+        self.model.load()
+
+    def take(self) -> None:
+        """Enter in the line of the reason withdraws nothing by itself."""
+
+    def _listen(self) -> None:
+        self.group_table.chosen.connect(self._choose_group)
+        for table in (self.member_table, self.ad_table):
+            table.chosen.connect(lambda _: self._show_words())
+            table.opened.connect(lambda _: self._follow())
+        self.reading_table.chosen.connect(lambda _: self._show_words())
+        self.reading_table.opened.connect(lambda _: self._follow())
+        self.tabs.currentChanged.connect(lambda _: self._show_words())
+        self.ads.wants_more.connect(self.model.ads.more)
+        self.model.ads.arrived.connect(self._show_ads)
+        self.model.grouped.connect(self._show_groups)
+        self.model.members.connect(self._show_members)
+        self.model.listed.connect(self._show_readings)
+        self.model.withdrawn.connect(self._tell_withdrawn)
+        self.model.refused.connect(self._refuse)
+
+    def _table(self, rows: "RowsModel[Any]", name: str, empty: str) -> RecordTable:
+        table = RecordTable(rows, name)
+        table.setMinimumHeight(120)
+        table.say_when_empty(empty)
+        return table
+
+    def _show_groups(self, found: AdGroups) -> None:
+        self.groups.show_rows(found.groups)
+        compared = self.tr("{done} of {total} advertisements are compared; this vault is only read.")
+        partly = found.done < found.total
+        self.told.setText(compared.format(done=found.done, total=found.total) if partly else "")
+        self.told.setVisible(partly)
+        self.group_table.choose_row(0)
+        self._choose_group(self.group_table.current_record())
+        if self.tabs.currentIndex() == _SHARED:
+            self.group_table.setFocus()
+
+    def _choose_group(self, group: object) -> None:
+        self.members.show_rows(())
+        if isinstance(group, AdGroup):
+            self.model.show_members(group)
+        self._show_words()
+
+    def _show_members(self, group: AdGroup, found: tuple[Ad, ...]) -> None:
+        if group == self.group_table.current_record():
+            self.members.show_rows(found)
+            self.member_table.choose_row(0)
+            self._show_words()
+
+    def _show_ads(self, found: tuple[Ad, ...], begins: bool) -> None:
+        more = self.model.ads.has_more
+        if begins:
+            self.ads.show_rows(found, more=more)
+            self.ad_table.choose_row(0)
+        else:
+            self.ads.add_rows(found, more=more)
+        self._show_words()
+
+    def _show_readings(self, found: tuple[AdReading, ...]) -> None:
+        self.readings.show_rows(found)
+        self.reading_table.choose_row(len(found) - 1)
+        self._offer_acts()
+
+    def _chosen(self) -> Ad | AdReading | None:
+        table = (self.member_table, self.ad_table, self.reading_table)[self.tabs.currentIndex()]
+        found = table.current_record()
+        return found if isinstance(found, (Ad, AdReading)) else None
+
+    def _show_words(self) -> None:
+        """Show the chosen advertisement in full; of a reading, the rows without any."""
+        ad = self._chosen()
+        told = ""
+        if isinstance(ad, Ad):
+            parts = (ad.platform, ad.title, ad.text, ad.phones, ad.price, ad.location, ad.posted, ad.url)
+            told = "\n".join(isolate_words(each) for each in parts if each)
+        elif ad is not None:
+            told = "\n".join(f"{isolate(place)}: {isolate_words(cells)}" for place, cells in ad.unread)
+        self.words.setText(told[:_MOST])
+        self._offer_acts()
+
+    def _offer_acts(self) -> None:
+        group = self.group_table.current_record() if self.tabs.currentIndex() == _SHARED else None
+        is_phone = isinstance(group, AdGroup) and group.kind is AdGroupKind.PHONE
+        self.links_button.setVisible(is_phone)
+        self.source_button.setEnabled(self._chosen() is not None)
+        reading = self.reading_table.current_record()
+        stands = isinstance(reading, AdReading) and reading.withdrawn_at is None
+        self.withdraw_button.setEnabled(stands)
+
+    def _follow(self) -> None:
+        chosen = self._chosen()
+        if chosen is not None:
+            self.accept()
+            self.wants.emit("exhibit", chosen.exhibit_id)
+
+    def _links(self) -> None:
+        group = self.group_table.current_record()
+        if isinstance(group, AdGroup):
+            self.accept()
+            self.wants_links.emit(Thing(IDENTIFIER, group.shared))
+
+    def _withdraw(self) -> None:
+        reading = self.reading_table.current_record()
+        if not isinstance(reading, AdReading):
+            return
+        if not self.reason.value():
+            self.reason.setFocus()
+            self.refuse(self.tr("Say why the reading is withdrawn."))
+            return
+        self.withdraw_button.setEnabled(False)
+        self.model.withdraw(reading, self.reason.value())
+
+    def _tell_withdrawn(self, _: object) -> None:
+        self.reason.clear()
+        self.notice.tell(
+            self.tr("The reading is withdrawn. Its file can be read again at its exhibit."), Tone.OK
+        )
+        self.model.load()
+
+    def _refuse(self, sentence: str) -> None:
+        self._offer_acts()
+        self.refuse(sentence)
+
+    def _group_columns(self) -> tuple[Column[AdGroup], ...]:
+        return (
+            Column(title=self.tr("What they share"), read=lambda each: words(each.kind), width=200),
+            Column(title=self.tr("As it is written"), read=_shared),
+            Column(
+                title=self.tr("Advertisements"),
+                read=lambda each: str(len(each.ads)),
+                width=120,
+                exact=True,
+                at_end=True,
+                key=lambda each: len(each.ads),
+            ),
+        )
+
+    def _ad_columns(self) -> tuple[Column[Ad], ...]:
+        return (
+            Column(title=self.tr("Exhibit"), read=self._exhibit, width=90, exact=True),
+            Column(title=self.tr("Place in the file"), read=lambda each: each.place, width=110, exact=True),
+            Column(title=translate("ads", "Number"), read=lambda each: each.number, width=90, exact=True),
+            Column(title=translate("ads", "Title"), read=lambda each: each.title, width=160),
+            Column(title=translate("ads", "Text"), read=lambda each: each.text),
+            Column(title=translate("ads", "Telephone"), read=lambda each: each.phones, width=150, exact=True),
+            Column(title=translate("ads", "Place"), read=lambda each: each.location, width=110),
+            Column(title=translate("ads", "Posted"), read=lambda each: each.posted, width=130, exact=True),
+        )
+
+    def _reading_columns(self) -> tuple[Column[AdReading], ...]:
+        return (
+            Column(title=self.tr("Exhibit"), read=self._exhibit, width=90, exact=True),
+            Column(title=self.tr("File"), read=self._file),
+            Column(title=self.tr("Read on"), read=lambda each: when_here(each.at), width=200, exact=True),
+            Column(
+                title=self.tr("Advertisements"),
+                read=lambda each: str(each.count),
+                width=120,
+                exact=True,
+                at_end=True,
+                key=lambda each: each.count,
+            ),
+            Column(
+                title=self.tr("Rows without any"),
+                read=lambda each: str(len(each.unread)),
+                width=130,
+                exact=True,
+                at_end=True,
+                key=lambda each: len(each.unread),
+            ),
+            Column(title=self.tr("Withdrawn because"), read=lambda each: each.withdrawn_because, width=200),
+        )
+
+    def _exhibit(self, each: Ad | AdReading) -> str:
+        return self.model.numbers.get(each.exhibit_id, "")
+
+    def _file(self, each: AdReading) -> str:
+        return self.model.files.get(each.file_id, "")
+
+
+_MOST = 4000
+"""Code points of an advertisement that are shown below the lists."""
+
+
+def _shared(group: AdGroup) -> str:
+    if group.alike is None:
+        return group.shared
+    least, most = group.alike
+    percent = f"{least} %" if least == most else f"{least}\u2013{most} %"
+    return f"{isolate(percent)}  {isolate_words(group.shared)}"
+
+
+def _page(*parts: QWidget) -> QWidget:
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 10, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    return page

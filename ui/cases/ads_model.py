@@ -1,0 +1,71 @@
+"""The advertisements of a case as they are looked at: groups, all of them page by page, and readings."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from thb_desktop.domain.ads import AdGroup, AdReading
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.services.evidence import ads
+from thb_desktop.services.searching import ad_groups
+from ui.jobs import InVault, VaultJobs
+from ui.paging import Paging
+from ui.view_model import ViewModel
+
+if TYPE_CHECKING:
+    from thb_desktop.services.core.session import Session
+
+_MOST = 500
+"""Advertisements of a group that are shown."""
+
+
+class AdsModel(ViewModel):
+    """grouped: what they share. members: a group, and its advertisements. listed: the readings.
+
+    withdrawn: a reading that was. numbers, files: of exhibits and files, by their ids.
+    """
+
+    grouped = Signal(object)
+    members = Signal(object, object)
+    listed = Signal(object)
+    withdrawn = Signal(object)
+
+    def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
+        super().__init__(jobs, parent)
+        self.case = case
+        self.ads = Paging(self)
+        self.numbers: dict[str, str] = {}
+        self.files: dict[str, str] = {}
+
+    def load(self) -> None:
+        """Read readings and advertisements, then compare what is new, in steps beside the other work."""
+        case_id = self.case.id
+
+        def read(session: "Session") -> "tuple[tuple[AdReading, ...], dict[str, str], dict[str, str]]":
+            return (ads.list_readings(session, case_id), *ads.names_of_readings(session, case_id))
+
+        def compare(in_vault: InVault) -> ad_groups.AdGroups:
+            while in_vault(lambda session: ad_groups.follow(session, case_id)):
+                pass
+            return in_vault(lambda session: ad_groups.list_groups(session, case_id))
+
+        self.read(read, self._take)
+        self.ads.begin(
+            lambda session, after, count: ads.page_of_ads(
+                session, case_id, after=after[1] if after else "", count=count
+            )
+        )
+        self.jobs.beside(self, compare, then=self.grouped.emit, refused=self.refuse)
+
+    def show_members(self, group: AdGroup) -> None:
+        self.read(
+            lambda session: ads.ads_named(session, self.case.id, group.ads[:_MOST]),
+            lambda found: self.members.emit(group, found),
+        )
+
+    def withdraw(self, reading: AdReading, reason: str) -> None:
+        self.write(lambda session: ads.withdraw(session, reading.id, reason), self.withdrawn.emit)
+
+    def _take(self, found: "tuple[tuple[AdReading, ...], dict[str, str], dict[str, str]]") -> None:
+        readings, self.numbers, self.files = found
+        self.listed.emit(readings)
