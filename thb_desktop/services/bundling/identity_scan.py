@@ -88,7 +88,8 @@ class Scan:
             told: dict[str, Value] = {"thing": each.place.thing, "line": each.line, "person": each.person}
             numbered = _NUMBERED.fullmatch(each.place.part)
             if numbered and not numbered[1]:
-                yield warn(f"identity-leaves.{numbered[2]}", {**told, "number": int(numbered[3])})
+                key = "identity-leaves.page" if numbered[2] == "page" else "identity-leaves.object"
+                yield warn(key, {**told, "number": int(numbered[3])})
             elif each.place.part:
                 yield warn("identity-leaves.part", {**told, "part": _part(each.place)})
             else:
