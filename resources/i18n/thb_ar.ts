@@ -7302,7 +7302,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Continue this package</source>
-        <translation>&amp;متابعة هذا الطرد</translation>
+        <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
