@@ -81,6 +81,7 @@ class PackageDialog(Dialog):
         self.folder.setText(str(unused(model.source.parent / "package")))
         self.body.addLayout(form)
         self._show_begun(self.place.path(), None)
+        self.exhibits.setFocus()  # and not the first button, which is hidden mostly
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
         model.offered.connect(self._show_offer)
