@@ -70,16 +70,16 @@
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
     <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
         <translation>لا مداخلة بعد
 اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
 /v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
     </message>
 </context>
 <context>
@@ -160,10 +160,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة شخص</translation>
     </message>
     <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
-    </message>
-    <message>
         <source>Role in the proceedings</source>
         <translation>الصفة في الإجراءات</translation>
     </message>
@@ -174,6 +170,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -2671,6 +2671,176 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm a transfer</source>
+        <translation>تأكيد تسليم</translation>
+    </message>
+    <message>
+        <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
+        <translation>ما أُكِّد لا يُغيَّر أبدا. التأكيد الخاطئ يُسحب مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>ال&amp;طرف</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>الطريق&amp;ة</translation>
+    </message>
+    <message>
+        <source>{user} confirms with their own key, as the user at this desk.</source>
+        <translation>يؤكّد {user} بمفتاحه الخاص بصفته المستخدم على هذا المكتب.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>تأ&amp;كيد</translation>
+    </message>
+    <message>
+        <source>Both parties have confirmed this transfer.</source>
+        <translation>أكّد الطرفان هذا التسليم.</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والساعة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Order or request</source>
+        <translation>الأمر أو الطلب</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>المضبوطات</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Name of who &amp;signs</source>
+        <translation>ا&amp;سم الموقّع</translation>
+    </message>
+    <message>
+        <source>Field for the signature, drawn with the mouse or a pen</source>
+        <translation>حقل للتوقيع، يُرسم بالفأرة أو بقلم</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>م&amp;حو</translation>
+    </message>
+    <message>
+        <source>Print the &amp;form…</source>
+        <translation>اطبع الن&amp;موذج…</translation>
+    </message>
+    <message>
+        <source>Signe&amp;d by</source>
+        <translation>وقّع&amp;ه</translation>
+    </message>
+    <message>
+        <source>Signed a&amp;t</source>
+        <translation>وُقّع &amp;في</translation>
+    </message>
+    <message>
+        <source>Scan of the form, an e&amp;xhibit</source>
+        <translation>مسح النموذج، &amp;دليل</translation>
+    </message>
+    <message>
+        <source>Di&amp;gest on the form</source>
+        <translation>ال&amp;بصمة على النموذج</translation>
+    </message>
+    <message>
+        <source>Its first {count} signs, or its code scanned</source>
+        <translation>رموزها الأولى ({count}) أو رمزها الممسوح</translation>
+    </message>
+    <message>
+        <source>Reason for late &amp;entry</source>
+        <translation>سبب الت&amp;أخر في الإدخال</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>لازم إن كان قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Please write who signs.</source>
+        <translation>يرجى كتابة من يوقّع.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
+        <translation>لم يُوقَّع شيء بعد. وقّعوا في الحقل بالفأرة أو بقلم.</translation>
+    </message>
+    <message>
+        <source>Please write who signed.</source>
+        <translation>يرجى كتابة من وقّع.</translation>
+    </message>
+    <message>
+        <source>Please write when it was signed.</source>
+        <translation>يرجى كتابة متى وُقّع.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي يحتوي المسح.</translation>
+    </message>
+    <message>
+        <source>{party}: {name}</source>
+        <translation>{party}: {name}</translation>
+    </message>
+    <message>
+        <source>Where the form is written</source>
+        <translation>أين يُكتب النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>&amp;Confirm the transfer…</source>
+        <translation>تأ&amp;كيد التسليم…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the confirmation…</source>
+        <translation>&amp;سحب التأكيد…</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -3949,6 +4119,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>The signature as it was drawn</source>
+        <translation>التوقيع كما رُسم</translation>
+    </message>
+    <message>
         <source>Event to correct</source>
         <translation>الحدث المصحَّح</translation>
     </message>
@@ -4533,6 +4707,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>استبدال الكل</translation>
     </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
+    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
@@ -4543,10 +4721,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>استُبدل في %n مداخلة</numerusform>
             <numerusform>استُبدل في %n مداخلة</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
@@ -6729,10 +6903,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
-    </message>
-    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
@@ -6747,6 +6917,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
     </message>
 </context>
 <context>
@@ -13262,12 +13436,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>Withdraw a confirmation</source>
+        <translation>سحب تأكيد</translation>
+    </message>
+    <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
+        <translation>يبقى التأكيد مدوَّنا مع من سحبه ولماذا، ولا يُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
         <translation>سحب</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يرجى كتابة السبب.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
