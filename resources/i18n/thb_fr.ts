@@ -66,16 +66,16 @@
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
+    </message>
+    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
         <translation>Aucune intervention
 Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
 /v insère un avertissement  ·  /e dit qui entre</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -156,10 +156,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter une personne</translation>
     </message>
     <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
-    </message>
-    <message>
         <source>Role in the proceedings</source>
         <translation>Qualité dans la procédure</translation>
     </message>
@@ -170,6 +166,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
 </context>
 <context>
@@ -2623,6 +2623,176 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm a transfer</source>
+        <translation>Confirmer une remise</translation>
+    </message>
+    <message>
+        <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
+        <translation>Ce qui est confirmé n&apos;est jamais changé. Une confirmation erronée est retirée avec un motif.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>&amp;Partie</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>&amp;Manière</translation>
+    </message>
+    <message>
+        <source>{user} confirms with their own key, as the user at this desk.</source>
+        <translation>{user} confirme avec sa propre clé, comme utilisateur à ce poste.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>C&amp;onfirmer</translation>
+    </message>
+    <message>
+        <source>Both parties have confirmed this transfer.</source>
+        <translation>Les deux parties ont confirmé cette remise.</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>Veuillez choisir.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>À</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Order or request</source>
+        <translation>Ordre ou demande</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>Pièces</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Name of who &amp;signs</source>
+        <translation>Nom de qui &amp;signe</translation>
+    </message>
+    <message>
+        <source>Field for the signature, drawn with the mouse or a pen</source>
+        <translation>Champ pour la signature, tracée avec la souris ou un stylet</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>E&amp;ffacer</translation>
+    </message>
+    <message>
+        <source>Print the &amp;form…</source>
+        <translation>Imprimer le formu&amp;laire…</translation>
+    </message>
+    <message>
+        <source>Signe&amp;d by</source>
+        <translation>Signé par (&amp;nom)</translation>
+    </message>
+    <message>
+        <source>Signed a&amp;t</source>
+        <translation>Signé &amp;le</translation>
+    </message>
+    <message>
+        <source>Scan of the form, an e&amp;xhibit</source>
+        <translation>Scan du formulaire, une pi&amp;èce</translation>
+    </message>
+    <message>
+        <source>Di&amp;gest on the form</source>
+        <translation>Empreinte du &amp;formulaire</translation>
+    </message>
+    <message>
+        <source>Its first {count} signs, or its code scanned</source>
+        <translation>Ses {count} premiers signes, ou son code scanné</translation>
+    </message>
+    <message>
+        <source>Reason for late &amp;entry</source>
+        <translation>Motif du &amp;retard</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>Nécessaire si c&apos;était il y a plus d&apos;un jour</translation>
+    </message>
+    <message>
+        <source>Please write who signs.</source>
+        <translation>Veuillez écrire qui signe.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
+        <translation>Rien n&apos;est encore signé. Signez dans le champ avec la souris ou un stylet.</translation>
+    </message>
+    <message>
+        <source>Please write who signed.</source>
+        <translation>Veuillez écrire qui a signé.</translation>
+    </message>
+    <message>
+        <source>Please write when it was signed.</source>
+        <translation>Veuillez écrire quand cela a été signé.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>Veuillez choisir la pièce qui contient le scan.</translation>
+    </message>
+    <message>
+        <source>{party}: {name}</source>
+        <translation>{party}&#xa0;: {name}</translation>
+    </message>
+    <message>
+        <source>Where the form is written</source>
+        <translation>Où le formulaire est écrit</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>&amp;Confirm the transfer…</source>
+        <translation>C&amp;onfirmer la remise…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the confirmation…</source>
+        <translation>Re&amp;tirer la confirmation…</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -3881,6 +4051,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Note</translation>
     </message>
     <message>
+        <source>The signature as it was drawn</source>
+        <translation>La signature telle qu&apos;elle a été tracée</translation>
+    </message>
+    <message>
         <source>Event to correct</source>
         <translation>Événement à corriger</translation>
     </message>
@@ -4441,16 +4615,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
     </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
+    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
             <numerusform>dans %n intervention</numerusform>
             <numerusform>dans %n interventions</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -6577,10 +6751,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
-    </message>
-    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
@@ -6595,6 +6765,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
 </context>
 <context>
@@ -12950,12 +13124,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>État</translation>
     </message>
     <message>
+        <source>Withdraw a confirmation</source>
+        <translation>Retirer une confirmation</translation>
+    </message>
+    <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
+        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
         <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>

@@ -292,6 +292,7 @@ class CustodyWords:
     hours: str
     days: str
     remark_not_possible: str
+    drawn: str
     none_for: str
     proofs: str
     proof_items: tuple[str, ...]
