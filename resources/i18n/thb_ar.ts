@@ -70,16 +70,16 @@
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
         <translation>لا مداخلة بعد
 اكتب السؤال الأول أدناه واضغط Enter. بعد ذلك يتناوب السؤال والجواب تلقائيا.
 /v يُدرج تنبيها  ·  /e يذكر من يدخل</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>المدا&amp;خلة</translation>
     </message>
 </context>
 <context>
@@ -160,6 +160,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة شخص</translation>
     </message>
     <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
+    </message>
+    <message>
         <source>Role in the proceedings</source>
         <translation>الصفة في الإجراءات</translation>
     </message>
@@ -170,10 +174,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>إضافة</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>يسمّي ملف القضية الشخص باسمه المستعار. تُختم الهوية بمعزل عنه، ويجوز أن تبقى فارغة. أما العمر المتنازع فيه فيُدخل بعد ذلك في صورة إفادات: ومن قد يكون دون الثامنة عشرة بحسب إحداها يُعامل معاملة الطفل.</translation>
     </message>
 </context>
 <context>
@@ -4119,10 +4119,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاحظة</translation>
     </message>
     <message>
-        <source>The signature as it was drawn</source>
-        <translation>التوقيع كما رُسم</translation>
-    </message>
-    <message>
         <source>Event to correct</source>
         <translation>الحدث المصحَّح</translation>
     </message>
@@ -4141,6 +4137,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The chosen event</source>
         <translation>الحدث المختار</translation>
+    </message>
+    <message>
+        <source>The signature as it was drawn</source>
+        <translation>التوقيع كما رُسم</translation>
     </message>
 </context>
 <context>
@@ -4707,10 +4707,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>استبدال الكل</translation>
     </message>
-    <message>
-        <source>not found</source>
-        <translation>غير موجود</translation>
-    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
@@ -4721,6 +4717,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>استُبدل في %n مداخلة</numerusform>
             <numerusform>استُبدل في %n مداخلة</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>غير موجود</translation>
     </message>
 </context>
 <context>
@@ -6903,6 +6903,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يوجد رمز يحتوي على هذا. يرجى اختيار رمز.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>النص باق. اختر على ماذا تستند الملاحظة، بالمفتاح {key} أو بسهم؛ ثم يسجلها Enter.</translation>
     </message>
@@ -6917,10 +6921,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>غير مذكور</translation>
-    </message>
-    <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>يرجى اختيار رمز: اكتب جزءا منه أو اضغط السهم إلى الأسفل.</translation>
     </message>
 </context>
 <context>
@@ -7476,7 +7476,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Continue this package</source>
-        <translation>&amp;متابعة هذا الطرد</translation>
+        <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
@@ -13436,14 +13436,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحالة</translation>
     </message>
     <message>
-        <source>Withdraw a confirmation</source>
-        <translation>سحب تأكيد</translation>
-    </message>
-    <message>
-        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
-        <translation>يبقى التأكيد مدوَّنا مع من سحبه ولماذا، ولا يُحتسب بعد ذلك.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>
@@ -13452,12 +13444,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سحب</translation>
     </message>
     <message>
-        <source>Please write why.</source>
-        <translation>يرجى كتابة السبب.</translation>
-    </message>
-    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>Withdraw a confirmation</source>
+        <translation>سحب تأكيد</translation>
+    </message>
+    <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
+        <translation>يبقى التأكيد مدوَّنا مع من سحبه ولماذا، ولا يُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>يرجى كتابة السبب.</translation>
     </message>
 </context>
 <context>

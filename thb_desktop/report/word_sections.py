@@ -11,6 +11,7 @@ class CommonWords:
     not_recorded: str
     date_unknown: str
     page: str
+    page_number: str
     bundle: str
     version: str
     record: str
