@@ -11424,6 +11424,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>The run was stopped. Until then, nothing was left out.</source>
+        <translation>L&apos;ajout a été arrêté. Jusque-là, rien n&apos;a été laissé de côté.</translation>
+    </message>
+    <message>
         <source>SHA-256 of the list: {digest}</source>
         <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
     </message>
