@@ -167,7 +167,7 @@ class JobDesk(Desk):
     def propose(self) -> float:
         """Return the milliseconds until memory and glossary answered about a turn."""
         found: list[object] = []
-        beside = self.page.job.side._beside
+        beside = self.page.job.side.beside
         beside.found.connect(found.append)
         begun = time.perf_counter()
         self.page.job.table.setCurrentIndex(self.page.job.table.model().index(1, SIDE))

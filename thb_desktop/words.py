@@ -8,7 +8,7 @@ import json
 import re
 import string
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 from functools import cache
@@ -136,6 +136,19 @@ def sentence_about(
 def where_words(where: Where, language: str, isolate: Callable[[str], str] = str) -> str:
     """Return the name of a checked part ("entries 3 to 5")."""
     return _Filler(language, isolate).where(where)
+
+
+def places(
+    told: Iterable[tuple[Where | str, str]], language: str, isolate: Callable[[str], str] = str
+) -> str:
+    """Return parts with what stands in brackets after each ("page 10 (V-01), page 12 (V-02)")."""
+    filler = _Filler(language, isolate)
+    named = (
+        (filler.where(part) if isinstance(part, Where) else isolate(part), isolate(after) if after else "")
+        for part, after in told
+    )
+    comma, _ = _SEPARATORS.get(language, (", ", "; "))
+    return comma.join(f"{part} ({after})" if after else part for part, after in named)
 
 
 def capital(words: str) -> str:

@@ -7,6 +7,7 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     DateImpossibleError,
     FutureEventError,
+    IdentityInBundleError,
     InterviewTimesError,
     RecoveryCodeTypoError,
     ThbError,
@@ -31,6 +32,7 @@ _OF_A_FIELD = (
     AlreadyExistsError,
     DateImpossibleError,
     FutureEventError,
+    IdentityInBundleError,
     InterviewTimesError,
     ValueRefusedError,
 )
@@ -42,6 +44,9 @@ def _sentence(error: ThbError) -> str:
         return said.format(groups=listed(str(group) for group in error.groups))
     if isinstance(error, TransferRefusedError):
         return words.sentence(error.finding, language.current(), isolate)
+    if isinstance(error, IdentityInBundleError):
+        places = words.places(error.places, language.current(), isolate)
+        return words.refusal(error.code, language.current()).format(places=places)
     named = {name: isolate(_in_words(value)) for name, value in error.named.items()}
     return words.refusal(error.code, language.current()).format(**named)
 

@@ -1,4 +1,5 @@
-"""`thb stamp`: a time stamp for a signed PDF, which another machine gets from a time-stamp authority.
+"""`thb stamp`: a time stamp for a signed PDF, or for the signature of a container (`package.asice`), which
+another machine gets from a time-stamp authority.
 
 `ask` writes a request. Carry it to a machine with a network, send it, and carry the answer back, for example:
 
@@ -16,10 +17,13 @@ from typing import cast
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.times import to_text
+from thb_desktop.errors import UsageError
 from thb_desktop.services.bundling.stamped_bundles import record_stamped
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.services.core.environment import Environment
+from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
 from thb_desktop.verify.exits import exit_code
+from thb_desktop.verify.package import is_package
 from thb_desktop.verify.run import answer_of, certificates_in, lines_of
 
 
@@ -35,7 +39,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     asking = steps.add_parser("ask", help="write the request for a time stamp", allow_abbrev=False)
     adding = steps.add_parser("add", help="write the document with the stamp", allow_abbrev=False)
     for step in (asking, adding):
-        step.add_argument("document", type=Path, help="the signed PDF, for instance a bundle")
+        step.add_argument(
+            "document", type=Path, help="the signed PDF, such as a bundle, or an opened container"
+        )
         step.add_argument("request", type=Path, help="the request (.tsq): `ask` writes it, `add` reads it")
         step.add_argument(
             "--with",
@@ -68,27 +74,36 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def run_ask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    data = read_validation_data(chosen.data)
-    write_request(chosen.document, chosen.request, data=data, randomness=environment.randomness)
+    if is_package(chosen.document):
+        _refuse_data(chosen)
+        write_container_request(chosen.document, chosen.request, randomness=environment.randomness)
+    else:
+        data = read_validation_data(chosen.data)
+        write_request(chosen.document, chosen.request, data=data, randomness=environment.randomness)
     console.answer([f"Written: {chosen.request}"], {"file": str(chosen.request)})
     return 0
 
 
 def run_add(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:  # noqa: ARG001 - as all
-    found = write_stamped(
-        chosen.document,
-        chosen.request,
-        chosen.answer,
-        chosen.stamped,
-        data=read_validation_data(chosen.data),
-        trusted_roots=[root for path in chosen.root for root in certificates_in(path)],
-        stamp_roots=[root for path in chosen.anchor for root in certificates_in(path)],
-    )
+    files = (chosen.document, chosen.request, chosen.answer, chosen.stamped)
+    roots = [root for path in chosen.root for root in certificates_in(path)]
+    anchors = [root for path in chosen.anchor for root in certificates_in(path)]
+    if is_package(chosen.document):
+        _refuse_data(chosen)
+        found = write_stamped_container(*files, trusted_roots=roots, stamp_roots=anchors)
+    else:
+        data = read_validation_data(chosen.data)
+        found = write_stamped(*files, data=data, trusted_roots=roots, stamp_roots=anchors)
     written = chosen.stamped.exists()
     last = f"Written: {chosen.stamped}" if written else "Nothing was written."
     answer = {**answer_of(found), "file": str(chosen.stamped) if written else None}
     console.answer([*lines_of(found), last], cast(Answer, answer))
     return exit_code(found)
+
+
+def _refuse_data(chosen: argparse.Namespace) -> None:
+    if chosen.data:
+        raise UsageError("a container holds a time stamp and no data for later checks: leave out --with")
 
 
 def run_record(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

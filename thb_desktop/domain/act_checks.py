@@ -11,7 +11,7 @@ from thb_desktop.domain.ids import told_of
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
-from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES
+from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 SUBJECTS: Mapping[str, str] = {
@@ -214,6 +214,9 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     author = None if is_by_another(change, action) else authors.get(change.table)
     taken_back = before is not None and author is not None and change.after[author] is None
     if author in fields and not taken_back and change.after[author] != agent:
+        yield "act-exceeded.author"
+    named = change.after.get(NAMED_IN_SOME.get(change.table, ""))
+    if named is not None and before is None and named != agent and not is_by_another(change, action):
         yield "act-exceeded.author"
     if subject is not None and not _is_about(change, action, subject):
         yield "act-exceeded.subject"

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from thb_desktop.domain.ids import ExhibitId, OfficialId, RowId
+from thb_desktop.domain.ids import AgentId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import (
     Carrier,
     ClockSource,
+    ConfirmationWay,
     CustodyAction,
     SealState,
+    TransferParty,
     VerificationResult,
 )
 
@@ -27,7 +29,10 @@ class CustodyEvent:
     the exhibit. act_id: what the events of one act over many exhibits have in common.
     weak_digest: an MD5 or SHA-1 value that came with the content.
     files_read: of how many files the program read the bytes for a verification; 0 where a person stated a
-    digest.
+    digest. confirms: the transfer that a party confirms, or the confirmation that is withdrawn; `sha256` is
+    then what was confirmed (`confirmations`). recorded_by, recorder: the user who recorded it, and their
+    name; with the way BY_KEY, who confirmed. strokes: the signature drawn on the screen. scan_id: the exhibit
+    that holds the scan of the signed form.
     """
 
     id: RowId
@@ -71,6 +76,13 @@ class CustodyEvent:
     act_id: RowId | None = None
     weak_digest: str = ""
     files_read: int = 0
+    confirms: RowId | None = None
+    party: TransferParty | None = None
+    way: ConfirmationWay | None = None
+    recorded_by: AgentId | None = None
+    recorder: str = ""
+    strokes: str = ""
+    scan_id: ExhibitId | None = None
 
     @property
     def is_of_program(self) -> bool:

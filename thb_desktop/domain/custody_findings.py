@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.confirmations import check_confirmations
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import NOTHING_BESIDE, Beside, check_content, is_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
@@ -41,6 +42,7 @@ def check_custody(
     happened = sorted(entered, key=lambda each: (minute(each), each.number))
     return (
         *check_moves(exhibit, entered, happened, at=at, owed=owed),
+        *check_confirmations(exhibit, entered),
         *check_seals(happened),
         *check_content(exhibit, entered, files, beside),
         *_check_fields(entered),

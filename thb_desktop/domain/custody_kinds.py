@@ -62,6 +62,7 @@ _DIGEST = frozenset({"sha256"})
 _ALARM = frozenset({"notified", "document"})
 _MADE = frozenset({"method", "tool", "document"})
 _CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
+_CONFIRMED = frozenset({"confirms", "party", "way", "sha256", "recorded_by", "recorder"})
 _PLAIN = CustodyKind()
 _WORK = CustodyKind(handles=True)
 _ARRIVAL = CustodyKind(
@@ -148,12 +149,23 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True, asks=_ALARM),
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
         CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
+        CustodyAction.TRANSFER_CONFIRMED: CustodyKind(
+            asks=_CONFIRMED | {"strokes", "scan_id"}, needs=_CONFIRMED, of_content=False, by_hand=False
+        ),
+        CustodyAction.CONFIRMATION_WITHDRAWN: CustodyKind(
+            asks=frozenset({"confirms", "recorded_by", "recorder"}),
+            needs=frozenset({"confirms", "recorded_by", "recorder"}),
+            by_hand=False,
+        ),
     }
 )
 """Every action has an entry; an action without special traits has the plain one."""
 
 ASKED = frozenset[str]().union(*(kind.asks for kind in CUSTODY_KINDS.values()))
 """The fields that only some actions have."""
+
+ASKED_BY_HAND = frozenset[str]().union(*(kind.asks for kind in CUSTODY_KINDS.values() if kind.by_hand))
+"""Those that a person enters in the form of an event."""
 
 SINGLE = frozenset({"sha256", "corrects"})
 """Fields that are of one exhibit: an action that needs one is recorded for one exhibit at a time."""
@@ -180,6 +192,12 @@ DISPOSALS: Mapping[CustodyAction, TwoPersonAct] = MappingProxyType(
 
 CORRECTIONS = frozenset({CustodyAction.CORRECTION, CustodyAction.EXHIBIT_CORRECTED})
 """Events that correct the value of an earlier event, or the entry of the exhibit."""
+
+CONFIRMATIONS = frozenset({CustodyAction.TRANSFER_CONFIRMED, CustodyAction.CONFIRMATION_WITHDRAWN})
+"""Events by which a party confirms a transfer, or takes that back."""
+
+ABOUT_EARLIER = CORRECTIONS | CONFIRMATIONS
+"""Events that say something of earlier ones: nothing is done with the exhibit."""
 
 ERASURES = frozenset(action for action, kind in CUSTODY_KINDS.items() if kind.erases)
 """The events that destroy the content of an exhibit's files."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_kinds import CORRECTIONS, CUSTODY_KINDS, THINGS, Direction
+from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS, THINGS, Direction
 from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_reading import OPEN_AFTER, about, minute, same_party, transfers
 from thb_desktop.domain.exhibit import Exhibit
@@ -38,7 +38,7 @@ def _check_order(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
     for event in happened:
         if first is None or event is first:
             break
-        if event.action not in CORRECTIONS:
+        if event.action not in ABOUT_EARLIER:
             yield about(event, warn("custody.deposit-before-receipt", n=event.number, arrival=first.number))
     for sent, received in transfers(sorted(happened, key=lambda each: each.number)):
         if received is not None and minute(received) < minute(sent):
@@ -141,7 +141,7 @@ def _check_disposal(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
     """Nothing is done with an exhibit that is no more."""
     gone: CustodyEvent | None = None
     for event in happened:
-        if gone is not None and event.action not in CORRECTIONS:
+        if gone is not None and event.action not in ABOUT_EARLIER:
             yield about(event, warn("custody.after-disposal", n=event.number, before=gone.number))
         if gone is None and CUSTODY_KINDS[event.action].disposes:
             gone = event

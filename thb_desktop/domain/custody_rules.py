@@ -7,11 +7,19 @@ from types import MappingProxyType
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import is_digest, is_weak_digest
-from thb_desktop.domain.custody_kinds import ARRIVALS, ASKED, CORRECTIONS, CUSTODY_KINDS, Direction
+from thb_desktop.domain.custody_kinds import (
+    ABOUT_EARLIER,
+    ARRIVALS,
+    ASKED,
+    CONFIRMATIONS,
+    CUSTODY_KINDS,
+    Direction,
+)
 from thb_desktop.domain.date_reach import verify_reach
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
+    ConfirmationError,
     CustodyNumberError,
     DigestMissingError,
     ExhibitDisposedError,
@@ -55,8 +63,10 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise ReasonMissingError("a custody event needs a reason", "custody_event.reason")
     if is_blank(event.actor):
         raise ValueRefusedError("a custody event must say who acted", "custody_event.actor")
-    if is_disposed(earlier) and event.action not in CORRECTIONS:
-        raise ExhibitDisposedError("the exhibit was disposed of; only a correction can be recorded")
+    if is_disposed(earlier) and event.action not in ABOUT_EARLIER:
+        raise ExhibitDisposedError(
+            "the exhibit was disposed of; only what is about an earlier event can be recorded"
+        )
     _verify_times(event)
     for name, digest in (("sha256", event.sha256), ("source_sha256", event.source_sha256)):
         if digest and not is_digest(digest):
@@ -75,6 +85,8 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
         raise CustodyNumberError(
             "a correction must name an event of the same exhibit", "custody_event.corrects"
         )
+    if any(each.id == event.corrects and each.action in CONFIRMATIONS for each in earlier):
+        raise ConfirmationError("a confirmation is withdrawn, not corrected", "custody_event.corrects")
     _verify_transfer(event, earlier)
 
 

@@ -5,10 +5,12 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.vocabulary import (
     Carrier,
+    ConfirmationWay,
     CustodyAction,
     ExhibitKind,
     Originality,
     SealState,
+    TransferParty,
     VerificationResult,
 )
 
@@ -138,12 +140,37 @@ CUSTODY_EVENT = Description(
         ),
         Field(name="wrong_value", section="correction", editor=Editor.LINE, until=_ONCE),
         Field(name="right_value", section="correction", editor=Editor.LINE, until=_ONCE),
+        Field(
+            name="confirms",
+            section="confirmation",
+            editor=Editor.REFERENCE,
+            refers_to="custody_event",
+            until=_ONCE,
+            rules=("V-E-14",),
+        ),
+        Field(
+            name="party",
+            section="confirmation",
+            editor=Editor.CODE,
+            codes=TransferParty,
+            until=_ONCE,
+            rules=("V-E-14",),
+        ),
+        Field(name="way", section="confirmation", editor=Editor.CODE, codes=ConfirmationWay, until=_ONCE),
+        Field(
+            name="scan_id",
+            section="confirmation",
+            editor=Editor.REFERENCE,
+            refers_to="exhibit",
+            until=_ONCE,
+        ),
+        Field(name="recorder", section="confirmation", editor=Editor.LINE, until=_ONCE),
         Field(name="note", section="act", editor=Editor.TEXT, until=_ONCE),
         Field(name="late_entry_reason", section="act", editor=Editor.LINE, until=_ONCE),
     ),
     internal=(
         *("id", "exhibit_id", "number", "recorded_at", "clock_source"),
-        *("approval_id", "copies", "act_id", "files_read"),
+        *("approval_id", "copies", "act_id", "files_read", "recorded_by", "strokes"),
     ),
 )
 """`custody_kinds` says which of these an action uses and which it requires."""

@@ -51,6 +51,8 @@ AUTHORS: Mapping[str, str] = {
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
+NAMED_IN_SOME: Mapping[str, str] = {"custody_event": "recorded_by"}
+"""The same of tables of which only some rows name who made them."""
 TIMES: Mapping[str, str] = {
     **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
     **dict.fromkeys(("caution_text", "page_comparison", "signing_copy", "warning_reason"), "at"),

@@ -981,6 +981,23 @@ class CustodyAction(StrEnum):
     INCIDENT = "INCIDENT"
     CORRECTION = "CORRECTION"
     EXHIBIT_CORRECTED = "EXHIBIT_CORRECTED"
+    TRANSFER_CONFIRMED = "TRANSFER_CONFIRMED"
+    CONFIRMATION_WITHDRAWN = "CONFIRMATION_WITHDRAWN"
+
+
+class TransferParty(StrEnum):
+    """The two parties of a transfer."""
+
+    GIVER = "GIVER"
+    RECEIVER = "RECEIVER"
+
+
+class ConfirmationWay(StrEnum):
+    """How a party confirmed a transfer: with their own key, drawn on the screen, or on the printed form."""
+
+    BY_KEY = "BY_KEY"
+    DRAWN = "DRAWN"
+    ON_PAPER = "ON_PAPER"
 
 
 class SealState(StrEnum):

@@ -46,6 +46,18 @@ class TransferError(UsageError):
     code = "transfer-not-paired"
 
 
+class ConfirmationError(UsageError):
+    """A confirmation is of no transfer that stands, was given already, or is to be corrected (V-E-14)."""
+
+    code = "confirmation"
+
+
+class TransferDigestError(ValueRefusedError):
+    """The digest that was shown or printed is not that of the transfer as it stands."""
+
+    code = "transfer-digest"
+
+
 class SealError(UsageError):
     """The number of a seal is missing, or belongs to another exhibit (V-E-03)."""
 

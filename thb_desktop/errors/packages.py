@@ -5,7 +5,7 @@ No message repeats what an envelope says: a recipient is named by the fingerprin
 
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Where
 
 
 class EnvelopeError(VerificationError):
@@ -316,9 +316,10 @@ class IdentityInBundleError(UsageError):
 
     code = "identity-in-bundle"
 
-    def __init__(self, message: str = "", places: tuple[str, ...] = ()) -> None:
-        super().__init__(f"{message}: {', '.join(places)}")
-        self.named = {"places": ", ".join(places)}
+    def __init__(self, message: str = "", places: tuple[tuple[Where | str, str], ...] = ()) -> None:
+        """places: the first parts of the bundle that tell it, each with a pseudonym."""
+        super().__init__(message)
+        self.places = places
 
 
 class NotSearchedError(UsageError):

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from typing import BinaryIO
 from zlib import crc32
 
 from thb_desktop.crypto.envelopes.writing import Writable
 from thb_desktop.crypto.signed_messages import sign_detached
 from thb_desktop.crypto.signing import Signer
-from thb_desktop.errors import MemberChangedError, MemberNameError, PackageTooLargeError
+from thb_desktop.errors import MemberChangedError, MemberNameError, PackageFormError, PackageTooLargeError
 from thb_desktop.package import bag, manifest
 from thb_desktop.package.manifest import Listed
 from thb_desktop.package.members import MOST_FILES, MOST_LISTED, PAYLOAD, Member, verify_names
@@ -23,6 +24,7 @@ from thb_desktop.package.zip_stream import Stored, directory
 MIME_TYPE = "application/vnd.etsi.asic-e+zip"
 FIRST = "mimetype"
 TEXT = "text/plain"
+_PIECE = 1 << 20
 _AROUND = 7
 """Members beside the payload: the first, four tag files, the list and its signature."""
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
@@ -86,6 +88,28 @@ def write_container(
     stream.put_held(manifest.SIGNATURE, signature)
     stream.close()
     return Packed(size=stream.position, sha256=stream.digest.hexdigest(), files=files)
+
+
+def write_signed_again(
+    target: Writable, source: BinaryIO, members: Sequence[Stored], signature: bytes
+) -> None:
+    """Write a container with another message in the place of its signature, which is its last member.
+
+    source, members: the container as it was read. The errors of both files pass.
+    """
+    *before, last = members
+    source.seek(0)
+    left = last.offset
+    while left:
+        piece = source.read(min(left, _PIECE))
+        if not piece:
+            raise PackageFormError("the container is cut")
+        target.write(piece)
+        left -= len(piece)
+    stored = Stored(name=last.name, size=len(signature), crc32=crc32(signature), offset=last.offset)
+    target.write(stored.local())
+    target.write(signature)
+    target.write(directory([*before, stored], stored.end))
 
 
 def _verify_readable(count: int, *held: bytes) -> None:

@@ -48,6 +48,8 @@ def compose_bundle(
     document = Document(properties=_properties(content, words))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
+    if content.exhibits:
+        document.announce(words.exhibit.index)
     _draw_body(setting, attachments, progress or _silent)
     body, places = document.take_pages(), list(document.places)
 
@@ -70,7 +72,6 @@ def compose_bundle(
 def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progress) -> None:
     steps: tuple[Callable[[], None], ...] = (
         lambda: draw_legal(setting),
-        lambda: draw_index(setting),
         lambda: draw_interviews(setting),
         lambda: draw_sheets(setting),
         lambda: draw_finance(setting),
@@ -86,6 +87,7 @@ def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progre
 def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int]) -> None:
     draw_cover(setting, counts)
     draw_contents(setting, places, numbers)
+    draw_index(setting, places, numbers)
 
 
 def _count_front(setting: Setting, places: list[Place]) -> int:

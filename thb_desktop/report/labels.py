@@ -93,7 +93,7 @@ def _draw(flow: Flow, label: Label, labels: Labels, left: float, top: float) -> 
     side = min(height - 2 * _INNER, width * 0.45, _LARGEST)
     room = width - 2 * inner - side - _INNER
     at_code, beside = (room + _INNER, 0.0) if is_mirrored else (0.0, side + _INNER)
-    _draw_code(flow.page, label.code, left + inner + at_code, top - inner, side)
+    draw_code(flow.page, label.code, left + inner + at_code, top - inner, side)
     line, high = top - inner - 4, side + _LINE / 2 if is_form else height - 2 * inner
     bottom = line - high
     for paragraph in _beside(flow, label, words, room, high, is_small=height < _SMALL):
@@ -164,7 +164,7 @@ def _write(flow: Flow, paragraph: Paragraph, left: float, top: float) -> float:
     return paragraph.height
 
 
-def _draw_code(page: Page, text: str, left: float, top: float, side: float) -> None:
+def draw_code(page: Page, text: str, left: float, top: float, side: float) -> None:
     """Draw a QR code with its quiet zone in a square; the modules of a row that touch are one bar."""
     code = QRCode(None, QRErrorCorrectLevel.M)
     code.addData(text)

@@ -13,17 +13,22 @@ from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.page import Artwork
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.labels import draw_code
 from thb_desktop.report.lanes import DrawnLanes
 from thb_desktop.report.parts.furniture import Frame
 from thb_desktop.report.style import CELL, FACT, LABEL, NOTE, PORTRAIT
 from thb_desktop.report.words import words_in
 
 _LABEL_WIDTH, _GAP = 148.0, 10.0
+_CODE, _TO_FILL = 96.0, 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPart:
-    """A heading, what stands below it as text and drawing, and facts or a table."""
+    """A heading, what stands below it as text and drawing, and facts or a table.
+
+    code: what a QR code says that stands beside the text. to_fill: what a person writes on the paper.
+    """
 
     heading: str
     text: str = ""
@@ -31,6 +36,8 @@ class SheetPart:
     columns: Sequence[Column] = ()
     lanes: DrawnLanes | None = None
     chart: Chart | None = None
+    code: str = ""
+    to_fill: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +57,7 @@ class Sheet:
         """Every text that its pages show."""
         return (
             *(self.title, self.intro, self.case),
-            *(text for part in self.parts for text in (part.heading, part.text)),
+            *(text for part in self.parts for text in (part.heading, part.text, *part.to_fill)),
             *(text for part in self.parts if part.chart for text in _of_chart(part.chart)),
             *(text for part in self.parts for fact in part.facts for text in fact),
             *(text for part in self.parts for head, cells in part.columns for text in (head, *cells)),
@@ -89,7 +96,10 @@ def _of_chart(chart: Chart) -> tuple[str, ...]:
 
 
 def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
+    if part.to_fill or part.code:
+        flow.need(60 + max(len(part.to_fill) * _TO_FILL, _CODE if part.code else 0))
     flow.heading(part.heading, 2)
+    _draw_code(flow, part)
     if part.text:
         flow.text(part.text)
     if part.lanes is not None:
@@ -114,3 +124,22 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
                     [flow.lay_out(text, CELL, width=each)] for text, each in zip(row, widths, strict=True)
                 ]
                 table.row(cells, headers=1)
+    _draw_to_fill(flow, part)
+
+
+def _draw_code(flow: Flow, part: SheetPart) -> None:
+    if part.code:
+        draw_code(flow.page, part.code, flow.left, flow.top, _CODE)
+        flow.gap(_CODE)
+
+
+def _draw_to_fill(flow: Flow, part: SheetPart) -> None:
+    """Draw an empty line for each that a person writes, and more room for the last, the signature."""
+    if not part.to_fill:
+        return
+    width = flow.width - _LABEL_WIDTH - _GAP
+    with Table(flow, (_LABEL_WIDTH, width)) as table:
+        for place, label in enumerate(part.to_fill, 1):
+            room = "\n" * (4 if place == len(part.to_fill) else 1)
+            cells = [flow.lay_out(label, LABEL, width=_LABEL_WIDTH)], [flow.lay_out(room, FACT, width=width)]
+            table.row([*cells], headers=1)

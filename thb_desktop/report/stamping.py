@@ -61,12 +61,17 @@ def ask(source: BinaryIO, *, nonce: int, data: ValidationData = NOTHING) -> byte
     Raises SigningError if the document has no empty place for it.
     """
     prepared, _ = _prepared(source, data)
+    return request_of(prepared.document_digest, nonce=nonce)
+
+
+def request_of(digest: bytes, *, nonce: int) -> bytes:
+    """Return the request (TimeStampReq, DER) for a stamp over what has this SHA-256."""
     request = tsp.TimeStampReq(
         {
             "version": "v1",
             "message_imprint": {
                 "hash_algorithm": algos.DigestAlgorithm({"algorithm": "sha256"}),
-                "hashed_message": prepared.document_digest,
+                "hashed_message": digest,
             },
             "nonce": nonce,
             "cert_req": True,
@@ -89,11 +94,16 @@ def fill(
     this request, and that the request is for this file. Raises TimeStampError, SigningError.
     """
     prepared, written = _prepared(source, data)
-    token = _token(untrusted_answer, _request(untrusted_request), prepared.document_digest)
+    token = token_of(untrusted_request, untrusted_answer, prepared.document_digest)
     if len(token) > ROOM:
         raise TimeStampUnreadableError("the answer is longer than the place for a time stamp")
     prepared.fill_with_cms(written, token)
     target.write(written.getbuffer())
+
+
+def token_of(untrusted_request: bytes, untrusted_answer: bytes, digest: bytes) -> bytes:
+    """Return the token (CMS, DER) that answers a request for what has this SHA-256. Raises TimeStampError."""
+    return _token(untrusted_answer, _request(untrusted_request), digest)
 
 
 def _request(untrusted: bytes) -> tsp.TimeStampReq:

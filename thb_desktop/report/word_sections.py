@@ -11,6 +11,7 @@ class CommonWords:
     not_recorded: str
     date_unknown: str
     page: str
+    page_number: str
     bundle: str
     version: str
     record: str
@@ -291,6 +292,7 @@ class CustodyWords:
     hours: str
     days: str
     remark_not_possible: str
+    drawn: str
     none_for: str
     proofs: str
     proof_items: tuple[str, ...]

@@ -9,11 +9,13 @@ from typing import BinaryIO
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
+from thb_desktop.crypto.signature_stamps import signature_value, split
 from thb_desktop.errors import FileUnreadableError, PackageFormError
-from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.package.unpacking import Container, bag_is_right, changed_files, open_container
 from thb_desktop.verify.documents.cms import check_message
 from thb_desktop.verify.documents.path import check_path, fingerprint, shown_name
+from thb_desktop.verify.documents.signature import check_stamp
 from thb_desktop.verify.documents.value import MALFORMED
 from thb_desktop.verify.packaged import Beside, check_packaged, in_folder
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
@@ -22,6 +24,7 @@ SIGNED_PAGES = "application/pdf"
 _BEGIN = b"mimetypeapplication/vnd.etsi.asic-e+zip"
 """What stands behind the first header of a zip file that says that it is an ASiC-E container."""
 _SIGNATURE = Where(kind="package-signature", first=1)
+_STAMP = Where(kind="package-stamp", first=1)
 
 
 def is_package(path: Path) -> bool:
@@ -40,21 +43,26 @@ def check_package(
     *,
     trusted_roots: Sequence[bytes] = (),
     trusted_fingerprints: Collection[str] = (),
+    stamp_roots: Sequence[bytes] = (),
     beside: Beside | None = None,
 ) -> tuple[Finding, ...]:
     """Check a container of ours, a file that can be sought, without believing any byte of it.
 
-    Roots are in DER, fingerprints their SHA-256 in hexadecimal. beside: opens large files of the package.
+    Roots are in DER, fingerprints their SHA-256 in hexadecimal. stamp_roots (DER) are trusted for time stamps
+    alone. beside: opens large files of the package.
     What is wrong with the content is a finding.
     """
     try:
         roots = [x509.load_der_x509_certificate(root) for root in trusted_roots]
+        anchors = [x509.load_der_x509_certificate(root) for root in stamp_roots]
     except MALFORMED:
         raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
     trusted = {fingerprint(root) for root in roots} | {text.lower() for text in trusted_fingerprints}
     try:
         container = open_container(untrusted)
         found = [*_check(container, trusted, roots, trusted_roots, trusted_fingerprints)]
+        if (token := split(container.signature)[1]) is not None:
+            found += _check_stamp(container, token, found, anchors)
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names
         }
@@ -112,7 +120,8 @@ def signer_of(container: Container) -> bytes:
     def digest(algorithm: str) -> bytes:
         return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()
 
-    signer = check_message(container.signature, None, digest, pades=False, own=True).signer
+    message, _ = split(container.signature)
+    signer = check_message(message, None, digest, pades=False, own=True).signer
     return b"" if signer is None else signer.public_bytes(Encoding.DER)
 
 
@@ -122,7 +131,7 @@ def _check_signature(
     def digest(algorithm: str) -> bytes:
         return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()
 
-    checked = check_message(container.signature, None, digest, pades=False, own=True)
+    checked = check_message(split(container.signature)[0], None, digest, pades=False, own=True)
     found = [*checked.findings]
     if not checked.is_broken and checked.signer is not None:
         at = checked.signing_time
@@ -132,3 +141,15 @@ def _check_signature(
         found += path
         found.append(unknown("time-missing") if at is None else holds("time-claimed", at=at))
     yield from (replace(one, where=(_SIGNATURE, *one.where)) for one in found)
+
+
+def _check_stamp(
+    container: Container, token: bytes, others: Sequence[Finding], anchors: list[x509.Certificate]
+) -> Iterator[Finding]:
+    """Check the time stamp of the signature, and say the level that it leads to."""
+    covered = signature_value(container.signature)
+    found = check_stamp(token, covered, trusted={*map(fingerprint, anchors)}, roots=anchors)
+    yield from (replace(one, where=(_STAMP, *one.where)) for one in found)
+    is_sound = verdict(found) is not Standing.BROKEN and not any(_is_broken_signature(one) for one in others)
+    is_trusted = is_sound and any(one.code == "root-trusted" for one in found)
+    yield holds("level.b-t" if is_trusted else "level.b-b")

@@ -153,6 +153,7 @@ def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, .
             untrusted,
             trusted_roots=roots,
             trusted_fingerprints=fingerprints,
+            stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
             beside=in_folder(request.file.absolute().parent),
         )
         if request.expected_sha256 is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
@@ -22,6 +22,7 @@ from ui.tones import Tone
 from ui.widgets.basic import Card, Label, Notice, Part, empty_layout
 from ui.widgets.form import Form
 from ui.widgets.scrolled import Scrolled
+from ui.widgets.signing_pad import DrawnSignature
 
 DIGESTS = frozenset({"source_sha256"})
 FURTHER = (
@@ -35,8 +36,11 @@ Events = Mapping[ExhibitId, Sequence[CustodyEvent]]
 class EventCard(Card):
     """Each finding stands first, with what would resolve it."""
 
-    def __init__(self) -> None:
+    def __init__(self, acts: QWidget) -> None:
+        """acts: what can be done with the event."""
         super().__init__(spacing=8)
+        self.numbers: dict[str, str] = {}
+        """Of the exhibits of the case, by id."""
         self.setMinimumWidth(320)
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
@@ -45,6 +49,7 @@ class EventCard(Card):
         scrolled.column.addLayout(self.facts)
         scrolled.column.addStretch(1)
         self.body.addWidget(scrolled, 1)
+        self.body.addWidget(acts)
 
     def show_event(self, found: EventRow | None, events: Events) -> None:
         """Show an event. events: those of each exhibit, among which is the one that it corrects."""
@@ -87,6 +92,7 @@ class EventCard(Card):
         form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event, events),
+            *self._confirmed(event, events),
             (self.tr("Reason for late entry"), event.late_entry_reason),
             (self.tr("Place"), event.place),
             (self.tr("From"), event.from_party),
@@ -100,17 +106,33 @@ class EventCard(Card):
         ):
             if how:
                 form.tell(what, how)
+        if event.strokes:
+            form.addRow(DrawnSignature(event.strokes, self.tr("The signature as it was drawn")))
         return form
+
+    def _confirmed(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
+        """For a confirmation or its withdrawal: of what, by which party and how, and who recorded it."""
+        return (
+            (field_words("custody_event", "confirms"), _named(event.confirms, event, events)),
+            (field_words("custody_event", "party"), words(event.party) if event.party else ""),
+            (field_words("custody_event", "way"), words(event.way) if event.way else ""),
+            (field_words("custody_event", "scan_id"), self.numbers.get(event.scan_id or "", "")),
+            (field_words("custody_event", "recorder"), event.recorder),
+        )
 
     def _corrected(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
         """For a correction: the event, the wrong value and the right value."""
-        about = next((each for each in events.get(event.exhibit_id, ()) if each.id == event.corrects), None)
-        named = f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
         return (
-            (self.tr("Event to correct"), named),
+            (self.tr("Event to correct"), _named(event.corrects, event, events)),
             (self.tr("Wrong value"), event.wrong_value),
             (self.tr("Right value"), event.right_value),
         )
+
+
+def _named(wanted: str | None, event: CustodyEvent, events: Events) -> str:
+    """Return an event of the same exhibit by its number and act; empty for none."""
+    about = next((each for each in events.get(event.exhibit_id, ()) if each.id == wanted), None)
+    return f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
 
 
 def _further(event: CustodyEvent) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.services.evidence.rehash import RehashResult
 from ui import shortcuts
 from ui.clock import occurred
+from ui.custody.confirming import Confirming
 from ui.custody.event_card import EventCard, n_of_count
 from ui.custody.rehash_model import RehashModel
 from ui.custody.view_model import CustodyViewModel, EventRow
@@ -59,7 +60,8 @@ class CustodyView(Page):
         self.exhibit.currentIndexChanged.connect(lambda _: self._filter())
         self.odd = QCheckBox(self.tr("Only late &entries and findings"))
         self.odd.toggled.connect(lambda _: self._filter())
-        self.card = EventCard()
+        self.confirming = Confirming(jobs)
+        self.card = EventCard(self.confirming)
         self.new_button = button(
             self.tr("&Record an event\u2026"), self._new, icon="plus", part="primary", shortcut=shortcuts.NEW
         )
@@ -117,6 +119,8 @@ class CustodyView(Page):
     def _connect(self) -> None:
         self.model.listed.connect(self._listed)
         self.model.recorded.connect(self._seek)
+        self.confirming.model.recorded.connect(self._seek)
+        self.confirming.model.refused.connect(self.notice.refuse)
         self.model.seconded.connect(self._tell_second)
         self.model.writing.connect(self.notice.clear)
         self.model.refused.connect(self.notice.refuse)
@@ -136,6 +140,7 @@ class CustodyView(Page):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
+        self.confirming.show_rights(rights)
         for each in (self.new_button, self.rehash_button):
             each.setVisible(Right.RECORD_CUSTODY in rights)
 
@@ -226,6 +231,7 @@ class CustodyView(Page):
 
     def _take(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
         self._exhibits += exhibits
+        self.card.numbers.update((each.id, each.number) for each in exhibits)
         self._all += rows
         self._odd += _odd_of(rows)
 
@@ -289,6 +295,7 @@ class CustodyView(Page):
 
     def _show(self, found: EventRow | None) -> None:
         self.card.show_event(found, self.model.events)
+        self.confirming.show_event(found)
         if found is not None and found.event.approval_id:
             self.model.ask_second(found.event)
 

@@ -14,7 +14,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import VerificationResult
+from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core import approvals
 from thb_desktop.services.evidence import custody
@@ -35,7 +35,8 @@ LATE = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
-    """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it.
+    """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it;
+    is_withdrawn: whether one withdraws it.
 
     findings: what is open about it.
     """
@@ -44,6 +45,7 @@ class EventRow:
     event: CustodyEvent
     count: int
     is_corrected: bool = False
+    is_withdrawn: bool = False
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -145,6 +147,9 @@ class CustodyViewModel(FormModel):
 def _rows_of(checked: Checked) -> Iterator[EventRow]:
     """Return the row of each event of an exhibit."""
     corrected = {event.corrects for event in checked.events}
+    withdrawn = {
+        event.confirms for event in checked.events if event.action is CustodyAction.CONFIRMATION_WITHDRAWN
+    }
     findings: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         findings.setdefault(finding.about, []).append(finding)
@@ -154,5 +159,6 @@ def _rows_of(checked: Checked) -> Iterator[EventRow]:
             event=event,
             count=len(checked.events),
             is_corrected=event.id in corrected,
+            is_withdrawn=event.id in withdrawn,
             findings=tuple(findings.get(event.id, ())),
         )

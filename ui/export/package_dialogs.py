@@ -57,6 +57,9 @@ class PackageDialog(Dialog):
         self.written: ClosedFolder | None = None
         self._begun: BegunPackage | None = None
         self._is_read = False
+        self.waiting = Label("", wrap=True)
+        self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="play")
+        self.body.addLayout(row(self.waiting, self.resume_button))
         self.exhibits = labelled_ticks(self.body, self.tr("Files of exhibits that &travel"), _LIST_HEIGHT)
         self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
         self.body.addLayout(row(None, self.all_button))
@@ -77,10 +80,8 @@ class PackageDialog(Dialog):
         self.folder = form.add(self.tr("New f&older"), self.place).text
         self.folder.setText(str(unused(model.source.parent / "package")))
         self.body.addLayout(form)
-        self.waiting = Label("", wrap=True)
-        self.resume_button = button(self.tr("&Continue this package"), self._resume, icon="play")
-        self.body.addLayout(row(self.waiting, self.resume_button))
         self._show_begun(self.place.path(), None)
+        self.exhibits.setFocus()  # and not the first button, which is hidden mostly
         self.finish_with(self.tr("&Prepare"), icon="package-check")
         model.refused.connect(self.refuse)
         model.offered.connect(self._show_offer)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_kinds import ASKED_BY_HAND, CUSTODY_KINDS
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
@@ -41,7 +41,7 @@ class ActForm(FieldForm):
         self.action = CodeEditor(actions, translate("act", "Please choose"))
         self.actor = NameEditor([(official_words(each), each.name, each.id) for each in officials])
         own: dict[str, QWidget] = {"action": self.action, "actor": self.actor}
-        asked = {field.name for field in CUSTODY_EVENT.fields} - {"actor_id", "result"} - left_out
+        asked = ({*COMMON, *ASKED_BY_HAND}) - left_out
         super().__init__(CUSTODY_EVENT, names=asked, own=own, choices=choices, taken=taken)
         late = self.editors["late_entry_reason"]
         if isinstance(late, LineEditor):

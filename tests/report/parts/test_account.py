@@ -20,7 +20,8 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.account import Account, columns_of, draw_account
+from thb_desktop.report.parts.account import Account, draw_account
+from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in

@@ -94,10 +94,14 @@ def test_a_transfer_without_receipt_is_told(setting: Setting):
     out = {"action": CustodyAction.TRANSFER_OUT, **parties}
     received = {"action": CustodyAction.TRANSFER_IN, **parties}
 
-    (remark,) = custody_remarks(setting, exhibit(setting, out))
+    remark, *unconfirmed = custody_remarks(setting, exhibit(setting, out))
 
     assert remark.startswith("Event 1: the exhibit was sent, and no receipt is recorded")
-    assert custody_remarks(setting, exhibit(setting, out, received)) == []
+    assert unconfirmed == [
+        "Event 1: the transfer is not confirmed by the giver (Registry) (V-E-14).",
+        "Event 1: the transfer is not confirmed by the receiver (Laboratory) (V-E-14).",
+    ]
+    assert custody_remarks(setting, exhibit(setting, out, received)) == unconfirmed
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts import language_turns
-from thb_desktop.report.parts.account import Account, columns_of
+from thb_desktop.report.parts.account import Account
+from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.language import beside_account, draw_language
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT

@@ -9,6 +9,7 @@ import pytest
 from tests.support.offices import copy_of, unlock
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
+from thb_desktop import words
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.people import Identity
@@ -18,6 +19,7 @@ from thb_desktop.errors import (
     NotAllowedError,
     NotSearchedError,
 )
+from thb_desktop.findings import Where
 from thb_desktop.services.bundling import bundles, identity_register
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
@@ -60,6 +62,11 @@ def options(session: Session, case: CaseId, **changes: str) -> bundles.BundleOpt
     )
 
 
+def sentence_in(language: str, error: IdentityInBundleError) -> str:
+    """As the window says it in this language."""
+    return words.refusal(error.code, language).format(places=words.places(error.places, language))
+
+
 def prepared(session: Session, case: CaseId, **changes: str) -> bundles.PreparedBundle:
     return bundles.prepare_bundle(session, case, options(session, case, **changes))
 
@@ -70,9 +77,11 @@ def test_a_bundle_that_tells_a_sealed_identity_is_refused_with_the_places_alone(
     with pytest.raises(IdentityInBundleError) as refusal:
         prepared(session, case)
 
-    places = refusal.value.named["places"]
-    assert "page" in places
-    assert "V-01" in places
+    places = refusal.value.places
+    assert "page" in {part.kind for part, _ in places if isinstance(part, Where)}
+    assert {person for _, person in places} >= {"V-01"}
+    assert ", page" not in sentence_in("ar", refusal.value)
+    assert "الصفحة" in sentence_in("ar", refusal.value)
     assert NUMBER not in str(refusal.value).replace(" ", "")
     log = {(each.kind, each.subject) for each in consultations.list_consultations(session)}
     heard = next(each.id for each in people.list_persons(session, case) if each.code == "V-01")

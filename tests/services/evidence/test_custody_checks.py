@@ -11,6 +11,7 @@ from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
@@ -74,7 +75,7 @@ def test_what_was_lent_under_an_order_is_to_be_returned(read_samples: Session):
         (each.exhibit.number, sentence(finding, "en"))
         for each in page.rows
         for finding in each.findings
-        if finding.standing is Standing.HOLDS
+        if finding.standing is Standing.HOLDS and finding.case not in UNCONFIRMED
     ]
 
     assert told == [("E-02", "Is to be returned to NL.")]

@@ -46,6 +46,14 @@ _FORMS = (
 """What a constraint of a column asks of its text."""
 _STANDS: Mapping[str, Any] = {"struck": ""}
 _STRUCK: Mapping[str, Any] = {"struck": "Entered in error"}
+_CONFIRMED: Mapping[str, Any] = {
+    "action": v.CustodyAction.TRANSFER_CONFIRMED,
+    "approval_id": None,
+    "confirms": "custody_event-3",
+    "party": v.TransferParty.RECEIVER,
+    "recorded_by": "user-1",
+    "recorder": "Some name",
+}
 OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "ad": {"row": 1, "pictures": (("picture.jpg", _HEX * 4),)},
     "ad_reading": {"count": 1},
@@ -91,6 +99,13 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "weak_digest": _HEX * 2,
         "wrong_value": "",
         "right_value": "",
+        "confirms": None,
+        "party": None,
+        "way": None,
+        "recorded_by": None,
+        "recorder": "",
+        "strokes": "",
+        "scan_id": None,
     },
     "exhibit": {
         "parent_id": None,
@@ -234,6 +249,26 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
             "approval_id": None,
             "wrong_value": "8",
             "right_value": "9",
+        },
+        {
+            "id": "custody_event-3",
+            "number": 3,
+            "action": v.CustodyAction.TRANSFER_OUT,
+            "approval_id": None,
+        },
+        {
+            **_CONFIRMED,
+            "id": "custody_event-4",
+            "number": 4,
+            "way": v.ConfirmationWay.DRAWN,
+            "strokes": "1,2 3,4",
+        },
+        {
+            **_CONFIRMED,
+            "id": "custody_event-5",
+            "number": 5,
+            "way": v.ConfirmationWay.ON_PAPER,
+            "scan_id": "exhibit-1",
         },
     ),
 }

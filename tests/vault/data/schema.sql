@@ -305,6 +305,8 @@ CREATE TRIGGER code_condition_kind_is_kept BEFORE DELETE ON code_condition_kind 
 CREATE TRIGGER code_condition_kind_stays BEFORE UPDATE ON code_condition_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_is_kept BEFORE DELETE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conduct_stays BEFORE UPDATE ON code_conduct BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_confirmation_way_is_kept BEFORE DELETE ON code_confirmation_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_confirmation_way_stays BEFORE UPDATE ON code_confirmation_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_is_kept BEFORE DELETE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_declaration_stays BEFORE UPDATE ON code_conflict_declaration BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_conflict_question_is_kept BEFORE DELETE ON code_conflict_question BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -445,6 +447,8 @@ CREATE TRIGGER code_timeline_kind_is_kept BEFORE DELETE ON code_timeline_kind BE
 CREATE TRIGGER code_timeline_kind_stays BEFORE UPDATE ON code_timeline_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_transfer_ground_is_kept BEFORE DELETE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_transfer_ground_stays BEFORE UPDATE ON code_transfer_ground BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_party_is_kept BEFORE DELETE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_party_stays BEFORE UPDATE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_is_kept BEFORE DELETE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_translation_type_stays BEFORE UPDATE ON code_translation_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_transmission_channel_is_kept BEFORE DELETE ON code_transmission_channel BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -520,6 +524,11 @@ WHEN EXISTS (SELECT 1 FROM correction WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER correction_stays BEFORE UPDATE ON correction
 BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
+CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
+WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
+    WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_corrects_its_own BEFORE INSERT ON custody_event
 WHEN NEW.corrects IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM custody_event WHERE id = NEW.corrects AND exhibit_id = NEW.exhibit_id)
@@ -527,6 +536,10 @@ BEGIN SELECT RAISE(ABORT, 'custody-corrects'); END;
 CREATE TRIGGER custody_event_counts BEFORE INSERT ON custody_event
 WHEN NEW.number <> (SELECT count(*) + 1 FROM custody_event WHERE exhibit_id = NEW.exhibit_id)
 BEGIN SELECT RAISE(ABORT, 'custody-numbers'); END;
+CREATE TRIGGER custody_event_has_a_scan_of_its_case BEFORE INSERT ON custody_event
+WHEN NEW.scan_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.scan_id)
+    IS NOT (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER custody_event_is_counted AFTER INSERT ON custody_event BEGIN
     UPDATE case_tally SET events = events + 1
     WHERE case_id = (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id);
@@ -538,6 +551,9 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER custody_event_names_its_own_case BEFORE INSERT ON custody_event
 WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND case_id <> (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id))
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER custody_event_names_its_recorder BEFORE INSERT ON custody_event
+WHEN NEW.recorded_by IS NOT NULL AND NEW.recorder IS NOT (SELECT name FROM user WHERE id = NEW.recorded_by)
+BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_names_what_stands BEFORE INSERT ON custody_event
 WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.actor_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
@@ -1973,6 +1989,7 @@ CREATE TABLE code_complaint_response (code TEXT PRIMARY KEY) STRICT, WITHOUT ROW
 CREATE TABLE code_concern_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_condition_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conduct (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_confirmation_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_declaration (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_conflict_question (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_contact_route (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2043,6 +2060,7 @@ CREATE TABLE code_term_domain (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_term_status (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_timeline_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_transfer_ground (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_transfer_party (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_translation_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_transmission_channel (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_two_person_act (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2147,7 +2165,14 @@ CREATE TABLE custody_event (
     right_value TEXT NOT NULL DEFAULT '',
     copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL, weak_digest TEXT NOT NULL DEFAULT ''
-    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0),
+    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
+    CHECK ((action IN ('TRANSFER_CONFIRMED', 'CONFIRMATION_WITHDRAWN')) = (confirms IS NOT NULL)), party TEXT DEFAULT NULL REFERENCES code_transfer_party (code)
+    CHECK ((action = 'TRANSFER_CONFIRMED') = (party IS NOT NULL)), way TEXT DEFAULT NULL REFERENCES code_confirmation_way (code)
+    CHECK ((action = 'TRANSFER_CONFIRMED') = (way IS NOT NULL) AND (way IS NULL OR sha256 <> '')), recorded_by TEXT DEFAULT NULL REFERENCES user (id)
+    CHECK ((confirms IS NOT NULL) = (recorded_by IS NOT NULL)), recorder TEXT NOT NULL DEFAULT ''
+    CHECK ((recorder <> '') = (recorded_by IS NOT NULL) AND (way IS NOT 'BY_KEY' OR actor = recorder)), strokes TEXT NOT NULL DEFAULT ''
+    CHECK ((strokes <> '') = (way IS 'DRAWN') AND length(strokes) <= 20000 AND strokes NOT GLOB '*[^0-9,; ]*'), scan_id TEXT DEFAULT NULL REFERENCES exhibit (id)
+    CHECK ((scan_id IS NOT NULL) = (way IS 'ON_PAPER')),
     UNIQUE (exhibit_id, number),
     CHECK ((action IN ('DESTROYED', 'ERASED', 'CONSUMED_IN_TEST')) = (approval_id IS NOT NULL)),
     CHECK ((action = 'CORRECTION') = (corrects IS NOT NULL)),
@@ -3455,7 +3480,10 @@ CREATE INDEX claim_use_of_case ON claim_use (case_id);
 CREATE INDEX claim_use_of_claim ON claim_use (claim_id);
 CREATE INDEX correction_of_case ON correction (case_id);
 CREATE INDEX correction_of_subject ON correction (subject_id);
+CREATE UNIQUE INDEX custody_event_is_withdrawn_once ON custody_event (confirms) WHERE action = 'CONFIRMATION_WITHDRAWN';
+CREATE INDEX custody_event_of_act ON custody_event (act_id) WHERE act_id IS NOT NULL;
 CREATE INDEX custody_event_of_action ON custody_event (action, exhibit_id);
+CREATE INDEX custody_event_of_confirmed ON custody_event (confirms) WHERE confirms IS NOT NULL;
 CREATE INDEX custody_event_of_seal ON custody_event (seal) WHERE seal <> '';
 CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);

@@ -33,6 +33,8 @@ class Place:
     level: int
     page: int
     destination: Destination
+    about: str = ""
+    """The id of what the heading is about, for links to it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,14 +79,21 @@ class Document:
         taken, self.pages = self.pages, []
         return taken
 
-    def mark(self, title: str, level: int, *, page: Page, top: float) -> None:
+    def mark(self, title: str, level: int, *, page: Page, top: float, about: str = "") -> None:
         """Add a heading to the bookmarks, folded, and to the places for a table of contents."""
         name = f"Place{len(self.places) + 1}"
-        self.places.append(
-            Place(title=title, level=level, page=page.number, destination=page.bookmark(name, top))
-        )
+        target = page.bookmark(name, top)
+        self.places.append(Place(title=title, level=level, page=page.number, destination=target, about=about))
         depth = min(level - 1, self.canvas.objects.outline.currentlevel + 1)
         self.canvas.addOutlineEntry(title, name, level=depth, closed=True)
+
+    def announce(self, title: str) -> None:
+        """Add a bookmark of the first level for a heading that is drawn later, on an earlier page."""
+        self.canvas.addOutlineEntry(title, title, level=0, closed=True)
+
+    def place_announced(self, title: str, *, page: Page, top: float) -> None:
+        """Say where a heading that was announced stands."""
+        page.bookmark(title, top)
 
     def finish(
         self, pages: Sequence[DrawnPage], *, attachments: Sequence[Attachment], furniture: Furniture

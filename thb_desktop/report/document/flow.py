@@ -36,6 +36,7 @@ class _Heading(NamedTuple):
     element: Element
     level: int
     is_listed: bool
+    about: str
 
     @property
     def height(self) -> float:
@@ -151,17 +152,23 @@ class Flow:
             align=align,
         )
 
-    def heading(self, text: str, level: int, *, mark: bool = True, language: str = "") -> None:
-        """A heading; with `mark` it enters the bookmarks and the table of contents."""
+    def heading(
+        self, text: str, level: int, *, mark: bool = True, language: str = "", about: str = ""
+    ) -> None:
+        """A heading; with `mark` it enters the bookmarks and the table of contents. about: the id of what it
+        is about.
+        """
         paragraph = self.lay_out(text, HEADINGS[level - 1], language=language)
         element = open_text(self.document, self.parent, f"H{level}", paragraph)
-        self._waiting.append(_Heading(paragraph, element, level, mark))
+        self._waiting.append(_Heading(paragraph, element, level, mark, about))
 
     def _draw_heading(self, heading: _Heading) -> None:
         self.gap(_ABOVE[heading.level])
         page, paragraph = self.page, heading.paragraph
         if heading.is_listed:
-            self.document.mark(paragraph.text, heading.level, page=page, top=self.top + 8)
+            self.document.mark(
+                paragraph.text, heading.level, page=page, top=self.top + 8, about=heading.about
+            )
         with page.marked(heading.element):
             draw(paragraph, page, self.left, self.top)
         self.document.tree.close(heading.element)

@@ -1,6 +1,9 @@
 """Tables that continue on further pages: the header is repeated, and a row is split only if necessary."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reportlab.pdfbase.pdfdoc import Destination
 
 from thb_desktop.report.document.flow import Flow, fitting, open_text
 from thb_desktop.report.document.page import Page
@@ -14,13 +17,21 @@ _WHOLE, _PART = 0.4, 0.2
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 
 
+class Link(NamedTuple):
+    """Where the first paragraph of a cell leads. words: the target, for screen readers."""
+
+    target: Destination
+    words: str
+
+
 class _Piece:
     """A paragraph of a cell, or the rest of it, and its structure element once part of it is drawn."""
 
-    __slots__ = ("element", "paragraph")
+    __slots__ = ("element", "link", "paragraph")
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraph: Paragraph, link: Link | None) -> None:
         self.paragraph = paragraph
+        self.link = link
         self.element: Element | None = None
 
 
@@ -29,8 +40,8 @@ class _Cell:
 
     __slots__ = ("element", "pieces")
 
-    def __init__(self, paragraphs: Sequence[Paragraph], element: Element) -> None:
-        self.pieces = [_Piece(paragraph) for paragraph in paragraphs]
+    def __init__(self, paragraphs: Sequence[Paragraph], element: Element, link: Link | None) -> None:
+        self.pieces = [_Piece(each, None if at else link) for at, each in enumerate(paragraphs)]
         self.element = element
 
 
@@ -61,7 +72,9 @@ class Table:
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
         self._element: Element | None = None
         self._page: Page | None = None
-        self._pending: tuple[Sequence[Sequence[Paragraph]], int, bool, Sequence[int]] | None = None
+        self._pending: (
+            tuple[Sequence[Sequence[Paragraph]], int, bool, Sequence[int], Mapping[int, Link] | None] | None
+        ) = None
 
     def __enter__(self) -> "Table":
         return self
@@ -82,20 +95,22 @@ class Table:
         ruled: bool = True,
         keep: bool = False,
         barred: Sequence[int] = (),
+        links: Mapping[int, Link] | None = None,
     ) -> None:
         """Add a row of cells, each a few paragraphs laid out for its column's width.
 
         headers: how many of the first cells name the row. ruled: a thin line under it. keep: stay on one page
-        with the beginning of the next row. barred: the cells that have a bar at their left.
+        with the beginning of the next row. barred: the cells that have a bar at their left. links: where the
+        first paragraph of a cell leads.
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
             self._need(_height(before[0]) + self._least(_height(cells)))
             self._draw(*before)
         if keep:
-            self._pending = (cells, headers, ruled, barred)
+            self._pending = (cells, headers, ruled, barred, links)
         else:
-            self._draw(cells, headers, ruled, barred)
+            self._draw(cells, headers, ruled, barred, links)
 
     def _draw(
         self,
@@ -103,6 +118,7 @@ class Table:
         headers: int,
         ruled: bool,
         barred: Sequence[int],
+        links: Mapping[int, Link] | None,
     ) -> None:
         flow, tree = self._flow, self._tree
         self._need(self._least(_height(paragraphs)))
@@ -112,6 +128,7 @@ class Table:
             _Cell(
                 cell,
                 tree.open("TH" if index < headers else "TD", row, scope="Row" if index < headers else ""),
+                links.get(index) if links else None,
             )
             for index, cell in enumerate(paragraphs)
         ]
@@ -173,9 +190,13 @@ class Table:
             now, later = fitting(piece.paragraph, top - limit)
             if now is not None:
                 if piece.element is None:
-                    piece.element = open_text(flow.document, cell.element, "P", piece.paragraph)
+                    kind = "Link" if piece.link else "P"
+                    piece.element = open_text(flow.document, cell.element, kind, piece.paragraph)
                 with page.marked(piece.element):
                     draw(now, page, x, top)
+                if piece.link:
+                    box = (x, top - now.height, x + now.natural_width, top)
+                    page.link(piece.element, box, target=piece.link.target, words=piece.link.words)
                 top -= now.height
             if later is not None:
                 piece.paragraph = later

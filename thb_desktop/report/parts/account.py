@@ -5,7 +5,7 @@ the original; a rendering shows its author.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -20,6 +20,7 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.report.document.table import Table, height_of
+from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.makers import author_of
@@ -38,27 +39,12 @@ from thb_desktop.report.style import (
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
-_NUMBER, _WHEN, _GAP = 26.0, 44.0, 11.0
-_HEADINGS = 54.0
+_NUMBER, _WHEN, _SILENT, _GAP = 26.0, 44.0, 72.0, 11.0
+_HEADINGS = 76.0
 """Points of the heading of the account and of the head of its table; a note and the first turns, which must
 be on the same page, are measured."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without checking."""
-
-
-def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
-    """Return the two sides, then the further languages of the bundle that occur in the record. A statement
-    made elsewhere, whose translations are made in jobs, has a second side only if something stands there.
-    """
-    written = {one.language for each in full.segments for one in each.renderings}
-    sides = tuple(dict.fromkeys(full.sides))
-    if full.taken_over is not None:
-        sides = (sides[0], *(each for each in sides[1:] if each in written | _spoken_in(full)))
-    return (*sides, *(each for each in languages if each in written and each not in sides))
-
-
-def _spoken_in(full: InterviewInFull) -> set[str]:
-    return {each.segment.language for each in full.segments}
 
 
 def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | None = None) -> None:
@@ -71,25 +57,23 @@ def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | N
     with flow.section("Sect", title=words.account, geometry=geometry):
         whens = (_WHEN,) if beside else (_NUMBER, _WHEN)
         across = len(columns) + bool(beside)
-        width = (flow.width - sum(whens) - _GAP * (across + len(whens) - 1)) / across
-        account = Account(setting, full, columns, width=width, beside=beside)
+        silent = silent_columns(full, columns)
+        room = flow.width - sum(whens) - _GAP * (across + len(whens) - 1) - _SILENT * len(silent)
+        width = room / (across - len(silent))
+        account = Account(setting, full, columns, width=width, beside=beside, silent=silent)
         usual = "; ".join(filter(None, account.usually()))
         note = "\n".join(filter(None, (f"{words.account_note} {words.drafts_kept}", usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
-        with Table(flow, (*whens, *[width] * across), header=account.titles(), gap=_GAP) as table:
+        widths = [*map(account.width_of, columns), *([width] if beside else ())]
+        with Table(flow, (*whens, *widths), header=account.titles(), gap=_GAP) as table:
             before: SegmentInFull | None = None
             for each in full.segments:
                 asks = each.segment.kind is UtteranceKind.QUESTION
-                at = columns.index(_own(each, columns)) + len(whens)
+                at = columns.index(own_column(each, columns)) + len(whens)
                 table.row(account.row(each, before), headers=1, ruled=not asks, keep=asks, barred=[at])
                 before = each
-
-
-def _own(each: SegmentInFull, columns: Sequence[str]) -> str:
-    """Return the column of the original: that of its language, or the first if it has none."""
-    return each.segment.language if each.segment.language in columns else columns[0]
 
 
 class Account:
@@ -107,8 +91,10 @@ class Account:
         *,
         width: float,
         beside: JobOutward | None = None,
+        silent: Collection[str] = (),
     ) -> None:
-        self.width = width
+        """silent: the columns in which no turn has words, which are narrow."""
+        self.width, self._silent = width, silent
         self._beside = Turns(setting, full, beside, width) if beside else None
         self._setting, self._full, self._columns = setting, full, columns
         kinds = {
@@ -124,6 +110,10 @@ class Account:
         self._makers = {
             language: _most(self._made(one) for one in self._renderings(language)) for language in columns
         }
+
+    def width_of(self, language: str) -> float:
+        """The width of the column of a language."""
+        return _SILENT if language in self._silent else self.width
 
     def beginning(self) -> float:
         """The height of the first turns, up to an answer: as many points as they need on their first page."""
@@ -200,12 +190,12 @@ class Account:
             self._setting,
             self._setting.flow,
             self._setting.words.interview,
-            self.width,
+            self.width_of(language),
         )
         style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
         found = [one for one in each.renderings if one.language == language]
         lines: list[Paragraph] = []
-        if language == _own(each, self._columns):
+        if language == own_column(each, self._columns):
             found = [one for one in found if one.text != each.segment.source_text]
             is_told = not found and each.segment.language == self._spoken.get(each.segment.kind)
             if voices := self.voices(each):
@@ -222,7 +212,7 @@ class Account:
             lines += _struck(setting, each, width)
             lines.append(_words(setting, rendering.text, style, width, language))
         lines += self._corrections(each, language)
-        if language == _own(each, self._columns):
+        if language == own_column(each, self._columns):
             rectified = self._full.rectified_by(each.segment)
             told = [setting.named(words.rectified_by, number) for number in rectified]
             lines += [flow.lay_out(line, HEAD, width=width) for line in told]
@@ -230,7 +220,7 @@ class Account:
 
     def _renderings(self, language: str) -> Iterator[Rendering]:
         for each in self._full.segments:
-            if language != _own(each, self._columns):
+            if language != own_column(each, self._columns):
                 yield from (one for one in each.renderings if one.language == language)
 
     def _voice(self, each: SegmentInFull) -> str:
@@ -262,7 +252,7 @@ class Account:
 
         A correction in a language without a column stands at the original, with the name of its language.
         """
-        setting, label, own = self._setting, self._setting.words.label, _own(each, self._columns)
+        setting, label, own = self._setting, self._setting.words.label, own_column(each, self._columns)
         words = setting.words.interview
         for one in self._full.corrections_of(each.segment):
             shown = one.language in self._columns
@@ -276,7 +266,7 @@ class Account:
                 setting.named(words.after, one.after),
                 setting.named(words.requested_by, ", ".join(filter(None, (who, why)))),
             )
-            yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=self.width)
+            yield setting.flow.lay_out("\n".join(filter(None, parts)), MARK, width=self.width_of(language))
 
 
 def _most(texts: Iterable[str]) -> str:

@@ -20,7 +20,9 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
     number to the printed one.
     """
     flow = setting.flow
-    listed = [_Line(setting, each, page_numbers[each.page]) for each in places if each.level <= DEPTH]
+    # The index of exhibits, which follows, has a page and a link for each of their sheets.
+    shown = (each for each in places if each.level <= DEPTH and not each.about)
+    listed = [_Line(setting, each, page_numbers[each.page]) for each in shown]
     with flow.section("Sect", title=setting.words.legal.contents):
         flow.heading(setting.words.legal.contents, 1, mark=False)
         with flow.section("TOC"):
@@ -38,7 +40,6 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
                 listed = listed[len(left) + len(right) :]
                 if listed:
                     flow.break_page()
-    flow.break_page()
 
 
 def _width(flow: Flow) -> float:

@@ -16,6 +16,7 @@ from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
+from thb_desktop.report.parts.drawn_signatures import draw_signatures
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT
 from thb_desktop.report.text import Paragraph
@@ -53,6 +54,7 @@ def draw_custody(setting: Setting, full: ExhibitInFull) -> None:
     with Table(flow, _WIDTHS, header=header) as table:
         for entry in full.custody:
             table.row(_cells(setting, entry, _WIDTHS), headers=1)
+    draw_signatures(setting, full)
 
 
 def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:

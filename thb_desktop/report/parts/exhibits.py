@@ -2,7 +2,7 @@
 custody.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -11,7 +11,8 @@ from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTU
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
-from thb_desktop.report.document.table import Table
+from thb_desktop.report.document.document import Place
+from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
     draw_custody,
@@ -25,19 +26,21 @@ from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_o
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX = (34, 44, 120, 141, 50, 44)
-_NAME, _FEW_FILES = 92.0, 3
+_INDEX, _INDEX_GAP = (30, 47, 106, 131, 46, 55, 26), 7.0
+_NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
-def draw_index(setting: Setting) -> None:
-    """Draw the index of exhibits."""
+def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
+    """Draw the index of exhibits, each number a link to its sheet, with its page; it ends the first pages."""
     flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
     if not setting.content.exhibits:
+        flow.break_page()
         return
     with flow.section("Part", title=words.index):
-        flow.heading(words.index, 1)
+        flow.heading(words.index, 1, mark=False)
         flow.need(_INDEX_START)
+        flow.document.place_announced(words.index, page=flow.page, top=flow.top + _ABOVE_NOTE)
         flow.text(words.index_note, NOTE)
         header = (
             common.exhibit,
@@ -46,10 +49,19 @@ def draw_index(setting: Setting) -> None:
             words.collected,
             words.originality,
             words.files,
+            common.page_number,
         )
-        with Table(flow, _INDEX, header=header) as table:
+        sheets = {each.about: each for each in places if each.about}
+        with Table(flow, _INDEX, header=header, gap=_INDEX_GAP) as table:
             for each in setting.content.exhibits:
-                table.row(_index_cells(setting, each, _INDEX), headers=1)
+                sheet = sheets[each.exhibit.id]
+                number = page_numbers[sheet.page]
+                told = f"{sheet.title}, {number}"
+                cells = [
+                    *_index_cells(setting, each, _INDEX),
+                    setting.cell(str(number), _INDEX[6], at_end=True),
+                ]
+                table.row(cells, headers=1, links=dict.fromkeys((0, 6), Link(sheet.destination, told)))
     flow.break_page()
 
 
@@ -95,7 +107,7 @@ def draw_sheets(setting: Setting) -> None:
             title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
             with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
-                flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2)
+                flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2, about=full.exhibit.id)
                 _draw_sheet(setting, full)
                 draw_custody(setting, full)
                 _draw_foot(setting, full, shared)

@@ -12,7 +12,7 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
-from thb_desktop.report.parts.account import columns_of
+from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
 from thb_desktop.report.parts.language_turns import Turns, draw_turns
 from thb_desktop.report.parts.setting import Setting

@@ -12,7 +12,7 @@ from thb_desktop.report.parts.setting import Setting
 
 
 def draw_legal(setting: Setting) -> None:
-    """Draw the part from a new page on; the index of exhibits follows on the same page."""
+    """Draw the part from a new page on."""
     frame, words, flow = setting.content.frame, setting.words.legal, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
@@ -31,8 +31,7 @@ def draw_legal(setting: Setting) -> None:
         _draw_persons(setting)
         draw_entries(setting, words.interpreters, INTERPRETER, frame.interpreters)
         draw_entries(setting, words.officials, OFFICIAL, frame.officials)
-    if not setting.content.exhibits:
-        flow.break_page()
+    flow.break_page()
 
 
 def _draw_persons(setting: Setting) -> None:
@@ -58,10 +57,10 @@ def _draw_instruments(setting: Setting) -> None:
     words, listed = setting.words.legal, setting.content.frame.instruments
     left = dict(setting.content.release.withheld).get(WithheldKind.INSTRUMENTS, 0)
     setting.flow.heading(words.instruments, 2)
-    for each in listed:
-        # Which instrument it is names the block: its number and what it is.
-        title = ", ".join((each.number, setting.words.label(each.type)))
-        draw_sections(setting, [(title, facts_of(setting, INSTRUMENT, each, without=("number", "type")))])
+    # Which instrument it is names the block: its number and what it is.
+    titles = (", ".join((each.number, setting.words.label(each.type))) for each in listed)
+    facts = (facts_of(setting, INSTRUMENT, each, without=("number", "type")) for each in listed)
+    draw_sections(setting, zip(titles, facts, strict=True))
     draw_corrections(setting, INSTRUMENT, listed)
     if not listed:
         setting.flow.text(words.none_in_bundle if left else words.no_instruments)

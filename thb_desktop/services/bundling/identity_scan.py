@@ -14,7 +14,7 @@ from threading import Event
 
 from thb_desktop.domain.form_search import FormSearch
 from thb_desktop.errors import FormatError, InspectionEndedError, SandboxMissingError
-from thb_desktop.findings import Finding, Value
+from thb_desktop.findings import Finding, Value, Where
 from thb_desktop.findings import unknown as warn
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.running import inspect
@@ -32,7 +32,8 @@ _LIMITS = Limits(memory=2 << 30, processor=120, seconds=240, answer=192 << 20)
 _CODED = (b"<", b"&", b"\\u", b"%", b"base64", b"{\\rtf", b":")
 """What a plain text has that may have to be read otherwise: letters as codes, or the headers of a message."""
 _MOST_TOLD = 40
-_PAGE, _OBJECT = (re.compile(rf"{name} (\d{{1,9}})", re.ASCII) for name in ("page", "object"))
+_NUMBERED = re.compile(r"(?:(.+), )?(page|object) (\d{1,9})", re.ASCII | re.DOTALL)
+"""The part of a PDF, of the bundle itself or of a file in it."""
 """Places in a PDF itself, which are told in the words of the reader."""
 _NO_KEY = "NO_KEY"
 _UNREAD = {
@@ -85,12 +86,12 @@ class Scan:
         """Say each place, and why something was not searched."""
         for each in self.hits[:_MOST_TOLD]:
             told: dict[str, Value] = {"thing": each.place.thing, "line": each.line, "person": each.person}
-            if page := _PAGE.fullmatch(each.place.part):
-                yield warn("identity-leaves.page", {**told, "number": int(page[1])})
-            elif data := _OBJECT.fullmatch(each.place.part):
-                yield warn("identity-leaves.object", {**told, "number": int(data[1])})
+            numbered = _NUMBERED.fullmatch(each.place.part)
+            if numbered and not numbered[1]:
+                key = "identity-leaves.page" if numbered[2] == "page" else "identity-leaves.object"
+                yield warn(key, {**told, "number": int(numbered[3])})
             elif each.place.part:
-                yield warn("identity-leaves.part", {**told, "part": each.place.part})
+                yield warn("identity-leaves.part", {**told, "part": _part(each.place)})
             else:
                 yield warn("identity-leaves.whole", told)
         if len(self.hits) > _MOST_TOLD:
@@ -102,10 +103,20 @@ class Scan:
             yield warn(_UNREAD[why], numbers=tuple(things))
 
 
-def told_places(scan: Scan) -> tuple[str, ...]:
-    """Return the places of hits for a refusal, the first ones."""
-    places = dict.fromkeys(f"{each.place.part or each.place.thing} ({each.person})" for each in scan.hits)
-    return (*list(places)[:_MOST_TOLD], *(["…"] if len(places) > _MOST_TOLD else []))
+def told_places(scan: Scan) -> tuple[tuple[Where | str, str], ...]:
+    """Return the places of hits for a refusal, the first ones, each with the pseudonym."""
+    places = dict.fromkeys((_part(each.place), each.person) for each in scan.hits)
+    return (*list(places)[:_MOST_TOLD], *([("…", "")] if len(places) > _MOST_TOLD else []))
+
+
+def _part(place: Place) -> Where | str:
+    """Return a place for a sentence in any language; the name of an attached file stands as it is."""
+    numbered = _NUMBERED.fullmatch(place.part)
+    if numbered is None:
+        return place.part or place.thing
+    within, kind, number = numbered.groups()
+    names = (within,) if within else ()
+    return Where(kind=f"{kind}-within" if within else kind, first=int(number), names=names)
 
 
 def joined(scans: Iterable[Scan], register: Register) -> Scan:

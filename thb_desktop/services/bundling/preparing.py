@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from thb_desktop import words
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.consultation import Consulted
@@ -111,7 +112,9 @@ def lay_out(
     pdf = target.getvalue()
     scan = scan_bundle(register, content.release.number, pdf)
     if scan.hits and is_blank(options.identities_because):
-        raise IdentityInBundleError("the bundle tells a sealed identity", told_places(scan))
+        places = told_places(scan)
+        told = words.places(places, words.ENGLISH)
+        raise IdentityInBundleError(f"the bundle tells a sealed identity: {told}", places)
     return PreparedBundle(
         pdf=pdf,
         pages=composed.pages,

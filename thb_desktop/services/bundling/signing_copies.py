@@ -16,14 +16,13 @@ from thb_desktop.domain.ids import BundleId, ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.signing_copy import SigningCopy
-from thb_desktop.domain.vocabulary import ExhibitKind, InterviewState
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import (
     AddressPrintedError,
     NotFoundError,
     NotTheScanError,
     RecordOrderError,
     SigningCopyOutdatedError,
-    StruckOutError,
 )
 from thb_desktop.ledger.interview_record import text_digest
 from thb_desktop.report.signing_copy import compose_signing_copy
@@ -90,14 +89,9 @@ def register_signed_paper(session: Session, copy_id: RowId, scan_id: ExhibitId) 
     if copy is None:
         raise NotFoundError("there is no such copy in this file")
     interview = registry.INTERVIEW.find(session.read, copy.interview_id)
-    exhibit = registry.EXHIBIT.find(session.read, scan_id)
-    if interview is None or exhibit is None:
-        raise NotFoundError("there is no such exhibit in this file")
-    if exhibit.struck:
-        raise StruckOutError("the exhibit was struck out as made in error")
-    files = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", scan_id)
-    if exhibit.case_id != interview.case_id or exhibit.kind is not ExhibitKind.DOCUMENT_SCAN or not files:
-        raise NotTheScanError("the signed paper is a scan of this case with its file")
+    if interview is None:
+        raise NotFoundError("there is no such interview in this file")
+    exhibits.require_scan(session.read, scan_id, interview.case_id)
     others = registry.SIGNING_COPY.where(session.read, "scan_id", scan_id)
     if any(each.interview_id != copy.interview_id for each in others):
         raise NotTheScanError("the exhibit is the signed paper of another record")

@@ -267,10 +267,12 @@ def append_event(
     copies: tuple[str, ...] = (),
     act_id: RowId | None = None,
     files_read: int = 0,
+    told: Mapping[str, Any] | None = None,
 ) -> CustodyEvent:
     """Check and save the next event of an exhibit; the caller records it with the exhibit as subject.
 
     act_id: of an act over many exhibits. files_read: how many files the program read for a verification.
+    told: the fields of an event that no form has.
 
     Raises NotFoundError, StruckOutError for an acting official who is not in the file or was struck out.
     """
@@ -288,6 +290,7 @@ def append_event(
         **act.told(),
         approval_id=approval.id if approval else None,
         copies=copies,
+        **(told or {}),
     )
     verify_event(event, lists.binding_events(work.connection, exhibit_id, event.corrects))
     verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))

@@ -15,9 +15,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import ExhibitKind
-from thb_desktop.errors import (
-    NotFoundError,
-)
+from thb_desktop.errors import NotFoundError, NotTheScanError
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -28,9 +26,11 @@ from thb_desktop.services.evidence.custody import (
     entries_of,
     next_exhibits,
     require_exhibit,
+    standing_exhibit,
     verify_seal_of,
 )
 from thb_desktop.services.evidence.digests import exhibit_tree
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
 
@@ -78,6 +78,14 @@ def list_bare_exhibits(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]
 def list_scans(session: Session, case_id: CaseId) -> tuple[Exhibit, ...]:
     """The scanned documents of a case that were not struck out, in the order of their numbers."""
     return lists.standing_of_kind(session.read, case_id, ExhibitKind.DOCUMENT_SCAN)
+
+
+def require_scan(connection: Connection, scan_id: ExhibitId, case_id: CaseId) -> None:
+    """Refuse what is no scan of signed paper. Raises NotFoundError, StruckOutError, NotTheScanError."""
+    exhibit = standing_exhibit(connection, scan_id)
+    files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", scan_id)
+    if exhibit.case_id != case_id or exhibit.kind is not ExhibitKind.DOCUMENT_SCAN or not files:
+        raise NotTheScanError("the signed paper is a scan of this case with its file")
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.CASE)

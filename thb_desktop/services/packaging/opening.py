@@ -103,7 +103,7 @@ class _Work:
         """Open the volumes of one file; return its length, and its SHA-256 (hex)."""
         with ExitStack() as stack:
             volumes = [stack.enter_context(opened(path)) for path in paths]
-            new = stack.enter_context(_NewFile(target, part))
+            new = stack.enter_context(NewFile(target, part))
             digest, pool = stack.enter_context(DigestBeside()), stack.enter_context(ThreadPoolExecutor(1))
             as_listed = [pool.submit(verify_listed, path, self._listed) for path in paths if self._listed]
             before = self._done
@@ -118,7 +118,7 @@ class _Work:
             return self._done - before, digest.hexdigest()
 
 
-class _NewFile:
+class NewFile:
     """A file that gets its name when it is whole. Where the system can, it has none before: no kill leaves it
     behind. Elsewhere it is called `part`, and taken away by every refusal.
     """

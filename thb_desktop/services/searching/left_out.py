@@ -42,6 +42,8 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "language_certificate.versions": _DIGESTS,
         "file_place.raw": "the bytes of a path that is no Unicode; the path itself is searched",
         "file_place.modified": "a time",
+        "custody_event.recorder": "the name of a user of this office, who is found in its own list",
+        "custody_event.strokes": "points of a drawing",
         "bank_statement.mapping": "which column of a table was read as what",
         "money_transaction.balance_after": "a figure that the bank computed, equal on many rows",
         "hand_over.commission_currency": "a code",

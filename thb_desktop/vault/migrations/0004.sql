@@ -845,6 +845,41 @@ ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
 ALTER TABLE custody_event ADD COLUMN weak_digest TEXT NOT NULL DEFAULT ''
     CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40));
 ALTER TABLE custody_event ADD COLUMN files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0);
+CREATE TABLE code_transfer_party (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_transfer_party_stays BEFORE UPDATE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_transfer_party_is_kept BEFORE DELETE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_confirmation_way (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_confirmation_way_stays BEFORE UPDATE ON code_confirmation_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_confirmation_way_is_kept BEFORE DELETE ON code_confirmation_way BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE custody_event ADD COLUMN confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
+    CHECK ((action IN ('TRANSFER_CONFIRMED', 'CONFIRMATION_WITHDRAWN')) = (confirms IS NOT NULL));
+ALTER TABLE custody_event ADD COLUMN party TEXT DEFAULT NULL REFERENCES code_transfer_party (code)
+    CHECK ((action = 'TRANSFER_CONFIRMED') = (party IS NOT NULL));
+ALTER TABLE custody_event ADD COLUMN way TEXT DEFAULT NULL REFERENCES code_confirmation_way (code)
+    CHECK ((action = 'TRANSFER_CONFIRMED') = (way IS NOT NULL) AND (way IS NULL OR sha256 <> ''));
+ALTER TABLE custody_event ADD COLUMN recorded_by TEXT DEFAULT NULL REFERENCES user (id)
+    CHECK ((confirms IS NOT NULL) = (recorded_by IS NOT NULL));
+ALTER TABLE custody_event ADD COLUMN recorder TEXT NOT NULL DEFAULT ''
+    CHECK ((recorder <> '') = (recorded_by IS NOT NULL) AND (way IS NOT 'BY_KEY' OR actor = recorder));
+ALTER TABLE custody_event ADD COLUMN strokes TEXT NOT NULL DEFAULT ''
+    CHECK ((strokes <> '') = (way IS 'DRAWN') AND length(strokes) <= 20000 AND strokes NOT GLOB '*[^0-9,; ]*');
+ALTER TABLE custody_event ADD COLUMN scan_id TEXT DEFAULT NULL REFERENCES exhibit (id)
+    CHECK ((scan_id IS NOT NULL) = (way IS 'ON_PAPER'));
+CREATE INDEX custody_event_of_act ON custody_event (act_id) WHERE act_id IS NOT NULL;
+CREATE INDEX custody_event_of_confirmed ON custody_event (confirms) WHERE confirms IS NOT NULL;
+CREATE UNIQUE INDEX custody_event_is_withdrawn_once ON custody_event (confirms) WHERE action = 'CONFIRMATION_WITHDRAWN';
+CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
+WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
+    WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
+CREATE TRIGGER custody_event_names_its_recorder BEFORE INSERT ON custody_event
+WHEN NEW.recorded_by IS NOT NULL AND NEW.recorder IS NOT (SELECT name FROM user WHERE id = NEW.recorded_by)
+BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
+CREATE TRIGGER custody_event_has_a_scan_of_its_case BEFORE INSERT ON custody_event
+WHEN NEW.scan_id IS NOT NULL AND (SELECT case_id FROM exhibit WHERE id = NEW.scan_id)
+    IS NOT (SELECT case_id FROM exhibit WHERE id = NEW.exhibit_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 ALTER TABLE exhibit ADD COLUMN emergency TEXT NOT NULL DEFAULT '';
 ALTER TABLE exhibit ADD COLUMN ratification TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120);

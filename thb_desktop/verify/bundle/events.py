@@ -9,7 +9,7 @@ from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.rights import Right, may, role_named
-from thb_desktop.domain.row_authors import AUTHORS, TIMES
+from thb_desktop.domain.row_authors import AUTHORS, NAMED_IN_SOME, TIMES
 from thb_desktop.domain.times import to_text
 from thb_desktop.domain.vocabulary import RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
@@ -51,7 +51,8 @@ class SignedRecords:
     """
 
     def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
-        self._functions = _functions(frame) if frame else {}
+        self._functions = _certified(frame, "function") if frame else {}
+        self._names = _certified(frame, "common_name") if frame else {}
         self._keep = keep
         self.digests: dict[str, dict[str, SignedBy]] = {}
         self._states: dict[Row, bytes] = {}
@@ -104,6 +105,8 @@ class SignedRecords:
         for table, record in states:
             if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
                 self._check_author(entry, table, record)
+            if record.get(NAMED_IN_SOME.get(table, "")):
+                self.foreign += not self._is_named(entry, record)
         if entry.action == VaultAction.PAGE_COMPARED:
             self._keep(ROW)
             self.compared.setdefault(entry.subject, set()).add((entry.agent, to_text(entry.at)))
@@ -117,6 +120,12 @@ class SignedRecords:
         self._told.add(row)
         then = table not in TIMES or record.get(TIMES[table]) == to_text(entry.at)
         self.foreign += not (then and record.get(AUTHORS[table]) == entry.agent)
+
+    def _is_named(self, entry: Entry, record: Mapping[str, Value]) -> bool:
+        """Whether a confirmation names the author of its entry: by id, and by the name that is certified."""
+        names = self._names.get(entry.key, set())
+        known = not names or record.get("recorder") in names
+        return known and record.get(NAMED_IN_SOME[EVENT]) == entry.agent
 
     def merges(self) -> bytes:
         """Return the digest of the merges of records of persons that the events tell and do not undo."""
@@ -185,23 +194,23 @@ def merges_digest(merges: Iterable[Mapping[str, Value]]) -> bytes:
     return decisions_digest(sorted(merges, key=lambda row: str(row.get("id"))))
 
 
-def _functions(extract: Extract) -> dict[str, set[str]]:
-    """Return the functions that certificates of this root give to the key behind each session key."""
+def _certified(extract: Extract, field: str) -> dict[str, set[str]]:
+    """Return what certificates of this root say in this field of the key behind each session key."""
     certified: dict[str, set[str]] = {}
     for untrusted in extract.users:
         try:
             user = read_certificate(untrusted)
         except CertificateError:
             continue
-        certified.setdefault(user.key_id, set()).add(user.function)
-    functions: dict[str, set[str]] = {}
+        certified.setdefault(user.key_id, set()).add(getattr(user, field))
+    found: dict[str, set[str]] = {}
     for signed in extract.statements:
         try:
             statement = signed.parsed()
         except FormatError:
             continue
-        functions[statement.key] = certified.get(statement.signer, set())
-    return functions
+        found[statement.key] = certified.get(statement.signer, set())
+    return found
 
 
 def _signed_by(entry: Entry, functions: Mapping[str, set[str]]) -> SignedBy:

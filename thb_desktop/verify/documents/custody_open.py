@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 
+from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -28,6 +29,7 @@ class CustodyOpen:
         self._keep = keep
         self._at: datetime | None = None
         self._numbers: list[str] = []
+        self._unconfirmed: list[str] = []
 
     def take_time(self, told: Mapping[str, Value]) -> None:
         """Take when the bundle was made: what was open then is told."""
@@ -52,12 +54,14 @@ class CustodyOpen:
         if any(finding.standing is not Standing.HOLDS for finding in found):
             self._keep(ROW)
             self._numbers.append(exhibit.number)
+        if not UNCONFIRMED.isdisjoint(finding.case for finding in found):
+            self._keep(ROW)
+            self._unconfirmed.append(exhibit.number)
 
     def found(self) -> list[Finding]:
-        """Return which exhibits have findings, if any has."""
-        if not self._numbers:
-            return []
-        return [holds("open-in-custody", where=Where(kind="exhibit", names=tuple(self._numbers)))]
+        """Return which exhibits have findings, if any has, and transfers that a party has not confirmed."""
+        told = (("open-in-custody", self._numbers), ("transfers-unconfirmed", self._unconfirmed))
+        return [holds(code, where=Where(kind="exhibit", names=tuple(names))) for code, names in told if names]
 
 
 def _rows(value: Value) -> list[Value]:

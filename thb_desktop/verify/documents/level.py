@@ -3,7 +3,7 @@
 B-B: signed. B-T: a time stamp of a trusted authority covers the signatures. B-LT: besides, the document holds
 what says that no certificate of a signer was revoked. B-LTA: and the time stamp covers that too.
 
-A level is what the document carries. It does not say whether a signature is qualified.
+A level is what the document carries. It does not say whether a signature is qualified (V-S-01).
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence

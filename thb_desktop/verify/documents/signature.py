@@ -119,6 +119,23 @@ def check_signature(
     return [*whole, *found, *told], checked.signer.public_bytes(Encoding.DER)
 
 
+def check_stamp(
+    token: bytes, covered: bytes, *, trusted: Collection[str], roots: Sequence[x509.Certificate]
+) -> list[Finding]:
+    """Check an RFC 3161 token (CMS, DER) over these bytes, and the path from its signer to a root."""
+
+    def digest(algorithm: str) -> bytes:
+        return new_hash(algorithm, covered, usedforsecurity=True).digest()
+
+    checked, at = _checked_stamp(token, digest, own=False), stamped_time(token)
+    if checked.is_broken or checked.signer is None or at is None:
+        return checked.findings or [broken("signature-malformed.time-stamp")]
+    path = check_path(checked.signer, checked.others, trusted=trusted, roots=roots, at=at)
+    found = [each for each in (*checked.findings, *path) if each.key not in _LET_TO_OTHERS]
+    found += [] if _may_stamp(checked.signer) else [broken("certificate-not-for-stamps")]
+    return [*found, holds("time-stamped-signature", at=at, name=shown_name(checked.signer))]
+
+
 def _may_stamp(certificate: x509.Certificate) -> bool:
     """Whether it was issued for time stamps and nothing else (RFC 3161, 2.3)."""
     try:
@@ -140,6 +157,10 @@ def _checked(
 ) -> CheckedMessage:
     if not signature.is_time_stamp:
         return check_message(message, None, digest, pades=signature.is_pades, own=own)
+    return _checked_stamp(message, digest, own=own)
+
+
+def _checked_stamp(message: bytes, digest: Callable[[str], bytes], *, own: bool) -> CheckedMessage:
     stamped = time_stamp_content(message)
     if stamped is None:
         checked = CheckedMessage()
@@ -208,6 +229,7 @@ def claimed_time(text: bytes) -> datetime | None:
 
 
 def _say_time(at: datetime | None) -> list[Finding]:
+    """Say that a time is claimed, and no more (V-S-04)."""
     return [] if at is None else [holds("time-claimed", at=at)]
 
 

@@ -1,0 +1,259 @@
+"""A container whose signature gets a time stamp: by OpenSSL's authority, checked by us and by OpenSSL."""
+
+import io
+import subprocess
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+
+from tests.support import foreign, pdfs
+from tests.support.command_line import CommandLine
+from tests.support.pdfs import fixed_randomness
+from tests.support.stamps import answered, token_by
+from thb_desktop.crypto.signature_stamps import signature_value, split, stamped
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    SigningError,
+    TimeStampOtherError,
+    TimeStampRefusedError,
+    TimeStampUnreadableError,
+)
+from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.package.members import held
+from thb_desktop.package.packing import write_container, write_signed_again
+from thb_desktop.package.unpacking import open_container
+from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
+from thb_desktop.verify.package import check_package
+
+AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A container, its request, the answer, and who is trusted."""
+
+    office: pdfs.Office
+    authority: foreign.Authority
+    container: Path
+    request: Path
+    answer: Path
+    target: Path
+
+    def ask(self) -> None:
+        seed = fixed_randomness(str(self.request))
+        write_container_request(self.container, self.request, randomness=seed)
+
+    def add(self, answer: Path | None = None, *, anchors: bool = True) -> tuple[Finding, ...]:
+        trusted = [self.authority.root.certificate.public_bytes(Encoding.DER)] if anchors else []
+        return write_stamped_container(
+            *(self.container, self.request, answer or self.answer, self.target),
+            trusted_roots=[self.office.root],
+            stamp_roots=trusted,
+        )
+
+    def walk(self, *, anchors: bool = True) -> tuple[Finding, ...]:
+        self.ask()
+        answered(self.request, self.answer, self.authority)
+        return self.add(anchors=anchors)
+
+    def found(self, data: bytes) -> tuple[Finding, ...]:
+        anchor = self.authority.root.certificate.public_bytes(Encoding.DER)
+        return check_package(io.BytesIO(data), trusted_roots=[self.office.root], stamp_roots=[anchor])
+
+
+def packed(office: pdfs.Office, content: bytes = b"a picture") -> bytes:
+    target = io.BytesIO()
+    members = [held("exhibits/E-01.jpg", "image/jpeg", content)]
+    write_container(target, members, info={}, signer=office.judge, chain=[office.root], at=AT)
+    return target.getvalue()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    office = pdfs.make_office()
+    (tmp_path / "package.asice").write_bytes(packed(office))
+    return Desk(
+        office=office,
+        authority=foreign.authority(),
+        container=tmp_path / "package.asice",
+        request=tmp_path / "package.tsq",
+        answer=tmp_path / "package.tsr",
+        target=tmp_path / "stamped.asice",
+    )
+
+
+def keys(found: tuple[Finding, ...]) -> set[str]:
+    return {each.key for each in found}
+
+
+def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Desk):
+    before = desk.container.read_bytes()
+
+    found = desk.walk()
+
+    assert verdict(found) is Standing.HOLDS
+    assert {"time-stamped-signature", "level.b-t"} <= keys(found)
+    assert desk.container.read_bytes() == before
+    assert desk.found(desk.target.read_bytes()) == found
+    (message, token) = split(open_container(io.BytesIO(desk.target.read_bytes())).signature)
+    assert message == open_container(io.BytesIO(before)).signature
+    assert token is not None
+    assert not list(desk.target.parent.glob("*.part"))
+
+
+def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature_of_the_list(
+    desk: Desk, tmp_path: Path
+):
+    desk.walk()
+    subprocess.run(["unzip", "-q", desk.target, "-d", tmp_path / "un"], check=True)
+    signature = (tmp_path / "un/META-INF/signature001.p7s").read_bytes()
+    (tmp_path / "value").write_bytes(signature_value(signature))
+    (tmp_path / "token").write_bytes(split(signature)[1] or b"")
+    (tmp_path / "root.pem").write_bytes(
+        subprocess.run(
+            ["openssl", "x509", "-inform", "DER"], input=desk.office.root, capture_output=True, check=True
+        ).stdout
+    )
+    (tmp_path / "anchor.pem").write_bytes(desk.authority.root.certificate.public_bytes(Encoding.PEM))
+
+    stamp = subprocess.run(
+        [
+            *("openssl", "ts", "-verify", "-data", tmp_path / "value", "-token_in"),
+            *("-in", tmp_path / "token", "-CAfile", tmp_path / "anchor.pem"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    signed = subprocess.run(
+        [
+            *("openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any"),
+            *("-in", "META-INF/signature001.p7s", "-content", "META-INF/ASiCManifest001.xml"),
+            *("-CAfile", tmp_path / "root.pem", "-out", "/dev/null"),
+        ],
+        cwd=tmp_path / "un",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert (stamp.returncode, "Verification: OK" in stamp.stdout) == (0, True), stamp.stderr
+    assert "CAdES Verification successful" in signed.stderr
+
+
+def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk: Desk):
+    found = desk.walk(anchors=False)
+
+    assert verdict(found) is Standing.UNKNOWN
+    assert "level.b-b" in keys(found)
+    assert "level.b-t" not in keys(found)
+
+
+def test_an_answer_for_another_container_is_refused(desk: Desk, tmp_path: Path):
+    desk.ask()
+    answered(desk.request, desk.answer, desk.authority)
+    desk.container.write_bytes(packed(desk.office, b"another picture"))
+
+    with pytest.raises(TimeStampOtherError):
+        desk.add()
+    assert not desk.target.exists()
+    assert not list(tmp_path.glob("*.part"))
+
+
+def test_an_answer_to_an_earlier_request_is_refused(desk: Desk):
+    desk.ask()
+    answered(desk.request, desk.answer, desk.authority)
+    desk.request.unlink()
+    write_container_request(desk.container, desk.request, randomness=fixed_randomness("another nonce"))
+
+    with pytest.raises(TimeStampOtherError):
+        desk.add()
+
+
+@pytest.mark.parametrize(
+    ("content", "refusal"),
+    [
+        (b"no answer", TimeStampUnreadableError),
+        (b"", TimeStampUnreadableError),
+        (bytes.fromhex("30053003020102"), TimeStampRefusedError),
+    ],
+)
+def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, refusal: type[Exception]):
+    desk.ask()
+    desk.answer.write_bytes(content)
+
+    with pytest.raises(refusal):
+        desk.add()
+
+
+def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Desk):
+    desk.ask()
+    desk.answer.write_bytes(token_by(desk.authority.signer, desk.request.read_bytes()))
+
+    found = desk.add()
+
+    assert "certificate-not-for-stamps" in keys(found)
+    assert verdict(found) is Standing.BROKEN
+    assert not desk.target.exists()
+
+
+def test_a_stamped_container_is_not_stamped_again(desk: Desk, tmp_path: Path):
+    desk.walk()
+
+    with pytest.raises(SigningError):
+        write_container_request(desk.target, tmp_path / "again.tsq", randomness=fixed_randomness("again"))
+    with pytest.raises(AlreadyExistsError):
+        desk.add()
+
+
+def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):
+    desk.walk()
+    token = split(open_container(io.BytesIO(desk.target.read_bytes())).signature)[1] or b""
+    other = io.BytesIO(packed(desk.office, b"another picture"))
+    container, moved = open_container(other), io.BytesIO()
+    write_signed_again(moved, other, container.members, stamped(container.signature, token))
+
+    found = desk.found(moved.getvalue())
+
+    assert "content-changed.time-stamp" in keys(found)
+    assert "level.b-t" not in keys(found)
+
+
+def test_no_turned_bit_of_the_stamped_signature_passes(desk: Desk):
+    desk.walk()
+    data = desk.target.read_bytes()
+    read = open_container(io.BytesIO(data))
+    source = io.BytesIO(data)
+
+    silent = []
+    for place in range(0, len(read.signature), 5):
+        changed = bytearray(read.signature)
+        changed[place] ^= 1 << (place % 8)
+        target = io.BytesIO()
+        write_signed_again(target, source, read.members, bytes(changed))
+        found = desk.found(target.getvalue())
+        if verdict(found) is Standing.HOLDS and "level.b-t" in keys(found):
+            silent.append(place)
+
+    assert len(read.signature) > 3000
+    assert silent == []
+
+
+def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Desk, thb: CommandLine, tmp_path: Path):
+    (tmp_path / "root.der").write_bytes(desk.office.root)
+    anchor = tmp_path / "anchor.pem"
+    anchor.write_bytes(desk.authority.root.certificate.public_bytes(Encoding.PEM))
+    assert thb("stamp", "ask", desk.container, desk.request).code == 0
+    answered(desk.request, desk.answer, desk.authority)
+    files = (desk.container, desk.request, desk.answer, desk.target)
+
+    with_data = thb("stamp", "add", *files, "--with", anchor)
+    added = thb("stamp", "add", *files, "--root", tmp_path / "root.der", "--anchor", anchor)
+    told = thb("verify", desk.target, "--root", tmp_path / "root.der", "--anchor", anchor)
+
+    assert (with_data.code, added.code, told.code) == (2, 0, 0)
+    assert "the signature existed before" in told.out
+    assert "B-T" in told.out
