@@ -2671,6 +2671,176 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ConfirmDialog</name>
+    <message>
+        <source>Confirm a transfer</source>
+        <translation>تأكيد تسليم</translation>
+    </message>
+    <message>
+        <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
+        <translation>ما أُكِّد لا يُغيَّر أبدا. التأكيد الخاطئ يُسحب مع ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Party</source>
+        <translation>ال&amp;طرف</translation>
+    </message>
+    <message>
+        <source>&amp;Way</source>
+        <translation>الطريق&amp;ة</translation>
+    </message>
+    <message>
+        <source>{user} confirms with their own key, as the user at this desk.</source>
+        <translation>يؤكّد {user} بمفتاحه الخاص بصفته المستخدم على هذا المكتب.</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm</source>
+        <translation>تأ&amp;كيد</translation>
+    </message>
+    <message>
+        <source>Both parties have confirmed this transfer.</source>
+        <translation>أكّد الطرفان هذا التسليم.</translation>
+    </message>
+    <message>
+        <source>Please choose.</source>
+        <translation>يرجى الاختيار.</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>الحدث</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والساعة</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>الختم</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Order or request</source>
+        <translation>الأمر أو الطلب</translation>
+    </message>
+    <message>
+        <source>Exhibits</source>
+        <translation>المضبوطات</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>البصمة</translation>
+    </message>
+    <message>
+        <source>Name of who &amp;signs</source>
+        <translation>ا&amp;سم الموقّع</translation>
+    </message>
+    <message>
+        <source>Field for the signature, drawn with the mouse or a pen</source>
+        <translation>حقل للتوقيع، يُرسم بالفأرة أو بقلم</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>م&amp;حو</translation>
+    </message>
+    <message>
+        <source>Print the &amp;form…</source>
+        <translation>اطبع الن&amp;موذج…</translation>
+    </message>
+    <message>
+        <source>Signe&amp;d by</source>
+        <translation>وقّع&amp;ه</translation>
+    </message>
+    <message>
+        <source>Signed a&amp;t</source>
+        <translation>وُقّع &amp;في</translation>
+    </message>
+    <message>
+        <source>Scan of the form, an e&amp;xhibit</source>
+        <translation>مسح النموذج، &amp;دليل</translation>
+    </message>
+    <message>
+        <source>Di&amp;gest on the form</source>
+        <translation>ال&amp;بصمة على النموذج</translation>
+    </message>
+    <message>
+        <source>Its first {count} signs, or its code scanned</source>
+        <translation>رموزها الأولى ({count}) أو رمزها الممسوح</translation>
+    </message>
+    <message>
+        <source>Reason for late &amp;entry</source>
+        <translation>سبب الت&amp;أخر في الإدخال</translation>
+    </message>
+    <message>
+        <source>Needed if it was more than a day ago</source>
+        <translation>لازم إن كان قبل أكثر من يوم</translation>
+    </message>
+    <message>
+        <source>Please write who signs.</source>
+        <translation>يرجى كتابة من يوقّع.</translation>
+    </message>
+    <message>
+        <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
+        <translation>لم يُوقَّع شيء بعد. وقّعوا في الحقل بالفأرة أو بقلم.</translation>
+    </message>
+    <message>
+        <source>Please write who signed.</source>
+        <translation>يرجى كتابة من وقّع.</translation>
+    </message>
+    <message>
+        <source>Please write when it was signed.</source>
+        <translation>يرجى كتابة متى وُقّع.</translation>
+    </message>
+    <message>
+        <source>Please choose the exhibit that holds the scan.</source>
+        <translation>يرجى اختيار الدليل الذي يحتوي المسح.</translation>
+    </message>
+    <message>
+        <source>{party}: {name}</source>
+        <translation>{party}: {name}</translation>
+    </message>
+    <message>
+        <source>Where the form is written</source>
+        <translation>أين يُكتب النموذج</translation>
+    </message>
+</context>
+<context>
+    <name>Confirming</name>
+    <message>
+        <source>&amp;Confirm the transfer…</source>
+        <translation>تأ&amp;كيد التسليم…</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw the confirmation…</source>
+        <translation>&amp;سحب التأكيد…</translation>
+    </message>
+</context>
+<context>
     <name>ConsultationsPart</name>
     <message>
         <source>What each user viewed or released, once a session, with the reason. The log stays in this vault and never goes into a bundle. Reading it is recorded in it too.</source>
@@ -16036,176 +16206,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ConfirmDialog</name>
-    <message>
-        <source>Confirm a transfer</source>
-        <translation>تأكيد تسليم</translation>
-    </message>
-    <message>
-        <source>What is confirmed is never changed. A wrong confirmation is withdrawn for a reason.</source>
-        <translation>ما أُكِّد لا يُغيَّر أبدا. التأكيد الخاطئ يُسحب مع ذكر السبب.</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Party</source>
-        <translation>ال&amp;طرف</translation>
-    </message>
-    <message>
-        <source>&amp;Way</source>
-        <translation>الطريق&amp;ة</translation>
-    </message>
-    <message>
-        <source>{user} confirms with their own key, as the user at this desk.</source>
-        <translation>يؤكّد {user} بمفتاحه الخاص بصفته المستخدم على هذا المكتب.</translation>
-    </message>
-    <message>
-        <source>C&amp;onfirm</source>
-        <translation>تأ&amp;كيد</translation>
-    </message>
-    <message>
-        <source>Both parties have confirmed this transfer.</source>
-        <translation>أكّد الطرفان هذا التسليم.</translation>
-    </message>
-    <message>
-        <source>Please choose.</source>
-        <translation>يرجى الاختيار.</translation>
-    </message>
-    <message>
-        <source>Event</source>
-        <translation>الحدث</translation>
-    </message>
-    <message>
-        <source>Date and time</source>
-        <translation>التاريخ والساعة</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>By</source>
-        <translation>بواسطة</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Seal</source>
-        <translation>الختم</translation>
-    </message>
-    <message>
-        <source>Condition</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Order or request</source>
-        <translation>الأمر أو الطلب</translation>
-    </message>
-    <message>
-        <source>Exhibits</source>
-        <translation>المضبوطات</translation>
-    </message>
-    <message>
-        <source>Digest</source>
-        <translation>البصمة</translation>
-    </message>
-    <message>
-        <source>Name of who &amp;signs</source>
-        <translation>ا&amp;سم الموقّع</translation>
-    </message>
-    <message>
-        <source>Field for the signature, drawn with the mouse or a pen</source>
-        <translation>حقل للتوقيع، يُرسم بالفأرة أو بقلم</translation>
-    </message>
-    <message>
-        <source>C&amp;lear</source>
-        <translation>م&amp;حو</translation>
-    </message>
-    <message>
-        <source>Print the &amp;form…</source>
-        <translation>اطبع الن&amp;موذج…</translation>
-    </message>
-    <message>
-        <source>Signe&amp;d by</source>
-        <translation>وقّع&amp;ه</translation>
-    </message>
-    <message>
-        <source>Signed a&amp;t</source>
-        <translation>وُقّع &amp;في</translation>
-    </message>
-    <message>
-        <source>Scan of the form, an e&amp;xhibit</source>
-        <translation>مسح النموذج، &amp;دليل</translation>
-    </message>
-    <message>
-        <source>Di&amp;gest on the form</source>
-        <translation>ال&amp;بصمة على النموذج</translation>
-    </message>
-    <message>
-        <source>Its first {count} signs, or its code scanned</source>
-        <translation>رموزها الأولى ({count}) أو رمزها الممسوح</translation>
-    </message>
-    <message>
-        <source>Reason for late &amp;entry</source>
-        <translation>سبب الت&amp;أخر في الإدخال</translation>
-    </message>
-    <message>
-        <source>Needed if it was more than a day ago</source>
-        <translation>لازم إن كان قبل أكثر من يوم</translation>
-    </message>
-    <message>
-        <source>Please write who signs.</source>
-        <translation>يرجى كتابة من يوقّع.</translation>
-    </message>
-    <message>
-        <source>Nothing is signed yet. Sign in the field with the mouse or a pen.</source>
-        <translation>لم يُوقَّع شيء بعد. وقّعوا في الحقل بالفأرة أو بقلم.</translation>
-    </message>
-    <message>
-        <source>Please write who signed.</source>
-        <translation>يرجى كتابة من وقّع.</translation>
-    </message>
-    <message>
-        <source>Please write when it was signed.</source>
-        <translation>يرجى كتابة متى وُقّع.</translation>
-    </message>
-    <message>
-        <source>Please choose the exhibit that holds the scan.</source>
-        <translation>يرجى اختيار الدليل الذي يحتوي المسح.</translation>
-    </message>
-    <message>
-        <source>{party}: {name}</source>
-        <translation>{party}: {name}</translation>
-    </message>
-    <message>
-        <source>Where the form is written</source>
-        <translation>أين يُكتب النموذج</translation>
-    </message>
-</context>
-<context>
-    <name>Confirming</name>
-    <message>
-        <source>&amp;Confirm the transfer…</source>
-        <translation>تأ&amp;كيد التسليم…</translation>
-    </message>
-    <message>
-        <source>&amp;Withdraw the confirmation…</source>
-        <translation>&amp;سحب التأكيد…</translation>
     </message>
 </context>
 </TS>

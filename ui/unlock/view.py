@@ -188,8 +188,8 @@ class UnlockView(QWidget):
             self._model().unlock(path_of(folder), self.passphrase.take(), self.card.take())
 
     def _waiting(self, waiting: bool) -> None:
-        for part in (self.deriving, self.deriving_label):
-            part.setVisible(waiting)
+        self.deriving.setVisible(waiting)
+        self.deriving_label.setVisible(waiting)
         if waiting:  # a field that is disabled gives its keys to the next button: Enter would press that
             self.deriving.setFocus()
         for part in (self.folder, self.browse, self.passphrase, self.code, self.unlock_button):
