@@ -11846,6 +11846,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>The run was stopped. Until then, nothing was left out.</source>
+        <translation>أُوقفت العملية. حتى ذلك الحين لم يُترك شيء.</translation>
+    </message>
+    <message>
         <source>SHA-256 of the list: {digest}</source>
         <translation>‏SHA-256 للقائمة: {digest}</translation>
     </message>

@@ -66,16 +66,16 @@
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
-        <source>T&amp;urn</source>
-        <translation>Interventi&amp;on</translation>
-    </message>
-    <message>
         <source>No turn yet
 Write the first question below and press Enter. Question and answer then change places by themselves.
 /v puts in a caution  ·  /e says who enters</source>
         <translation>Aucune intervention
 Écrivez la première question ci-dessous et appuyez sur Entrée. Question et réponse alternent ensuite d&apos;elles-mêmes.
 /v insère un avertissement  ·  /e dit qui entre</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>Interventi&amp;on</translation>
     </message>
 </context>
 <context>
@@ -156,6 +156,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter une personne</translation>
     </message>
     <message>
+        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
+    </message>
+    <message>
         <source>Role in the proceedings</source>
         <translation>Qualité dans la procédure</translation>
     </message>
@@ -166,10 +170,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Add</source>
         <translation>Ajouter</translation>
-    </message>
-    <message>
-        <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
 </context>
 <context>
@@ -4051,10 +4051,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Note</translation>
     </message>
     <message>
-        <source>The signature as it was drawn</source>
-        <translation>La signature telle qu&apos;elle a été tracée</translation>
-    </message>
-    <message>
         <source>Event to correct</source>
         <translation>Événement à corriger</translation>
     </message>
@@ -4073,6 +4069,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The chosen event</source>
         <translation>L&apos;événement choisi</translation>
+    </message>
+    <message>
+        <source>The signature as it was drawn</source>
+        <translation>La signature telle qu&apos;elle a été tracée</translation>
     </message>
 </context>
 <context>
@@ -4615,16 +4615,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Replace all</source>
         <translation>Tout remplacer</translation>
     </message>
-    <message>
-        <source>not found</source>
-        <translation>introuvable</translation>
-    </message>
     <message numerus="yes">
         <source>replaced in %n turn(s)</source>
         <translation>
             <numerusform>dans %n intervention</numerusform>
             <numerusform>dans %n interventions</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>introuvable</translation>
     </message>
 </context>
 <context>
@@ -6751,6 +6751,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucun code ne contient cela. Veuillez en choisir un.</translation>
     </message>
     <message>
+        <source>Please choose a code: type a part of it, or press Down.</source>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
+    </message>
+    <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
         <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
@@ -6765,10 +6769,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>not said</source>
         <translation>non précisé</translation>
-    </message>
-    <message>
-        <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
 </context>
 <context>
@@ -11598,6 +11598,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer</translation>
     </message>
     <message>
+        <source>The run was stopped. Until then, nothing was left out.</source>
+        <translation>L&apos;ajout a été arrêté. Jusque-là, rien n&apos;a été laissé de côté.</translation>
+    </message>
+    <message>
         <source>SHA-256 of the list: {digest}</source>
         <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
     </message>
@@ -13124,14 +13128,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>État</translation>
     </message>
     <message>
-        <source>Withdraw a confirmation</source>
-        <translation>Retirer une confirmation</translation>
-    </message>
-    <message>
-        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
-        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -13140,12 +13136,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Retirer</translation>
     </message>
     <message>
-        <source>Please write why.</source>
-        <translation>Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Withdraw a confirmation</source>
+        <translation>Retirer une confirmation</translation>
+    </message>
+    <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
+        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
+    </message>
+    <message>
+        <source>Please write why.</source>
+        <translation>Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>

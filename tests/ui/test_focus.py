@@ -39,6 +39,22 @@ def test_the_cursor_is_in_the_page_once_it_is_chosen_by_its_key(
     assert found.isVisible()
 
 
+@pytest.mark.parametrize("page", [1, 2, 3])
+def test_the_keys_come_to_a_list_that_is_still_read_when_its_page_is_first_shown(
+    desk: AppController, qtbot: QtBot, vault: Path, page: int
+):
+    window = unlock(desk, qtbot, vault)
+    window.cases.table.setFocus()
+
+    qtbot.keyClick(window, Qt.Key.Key_1 + page, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.stack.currentIndex() == page)
+    settle(desk, qtbot)
+
+    found = focus(window)
+    assert found is not None
+    assert found in window.pages[page].home
+
+
 def test_the_cursor_is_in_an_empty_page_too(desk: AppController, qtbot: QtBot, empty_vault: Path):
     window = unlock(desk, qtbot, empty_vault)
     for page in range(7):

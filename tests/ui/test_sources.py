@@ -1,6 +1,7 @@
 """Where the files of an exhibit come from: runs, what they were compared with, and paths in the source."""
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,55 @@ def test_runs_are_shown_with_what_was_not_taken_and_each_path(
     assert dialog.left.rows == (("phone/link", "A link to something else"),)
     assert [each.path for each in dialog.places.rows] == [f"phone/{number}.jpg" for number in range(3)]
     assert dialog.lists.rows == ()
+
+
+def test_an_exhibit_without_a_run_is_not_said_to_be_taken_whole_or_to_agree_with_a_list(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+
+    view.card.sources_button.click()
+    settle(desk, qtbot)
+
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SourcesDialog)
+    assert dialog.runs.rows == ()
+    assert dialog.left_table.hint == "Nothing was added in a run yet."
+    assert dialog.difference_table.hint == "No run was compared with a list of digests."
+
+
+@pytest.mark.parametrize(
+    ("is_whole", "told"),
+    [
+        (True, "Everything was taken."),
+        (False, "The run was stopped. Until then, nothing was left out."),
+    ],
+)
+def test_only_a_run_that_came_to_its_end_is_said_to_have_taken_everything(
+    application: QApplication,
+    desk: AppController,
+    qtbot: QtBot,
+    vault: Path,
+    *,
+    phone: Path,
+    is_whole: bool,
+    told: str,
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    (phone / "link").unlink()
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([phone])
+    settle(desk, qtbot)
+    view.card.sources_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, SourcesDialog)
+    (run,) = dialog.runs.rows
+
+    dialog.runs.show_rows([replace(run, is_whole=is_whole)])
+    dialog.run_table.choose_row(0)
+
+    assert dialog.left_table.hint == told
 
 
 def test_a_folder_is_added_with_its_list_and_what_differs_is_shown(

@@ -120,6 +120,22 @@ def test_a_wrong_passphrase_is_refused_in_one_sentence_and_can_be_typed_again(
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=10_000)
 
 
+def test_while_the_key_is_derived_it_is_said_and_enter_presses_no_other_button(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    desk.start(vault)
+    view = start_window(desk).unlock
+    view.passphrase.setFocus()
+    view.passphrase.setText(PASSPHRASE)
+    assert view.deriving_label.isHidden()
+
+    view.unlock_button.click()
+
+    assert view.deriving_label.isVisible()
+    assert view.window().focusWidget() is view.deriving
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+
+
 def test_a_folder_that_is_no_vault_is_named_so(desk: AppController, qtbot: QtBot, tmp_path: Path):
     said = refused(desk, qtbot, tmp_path, PASSPHRASE)
 

@@ -43,12 +43,12 @@ class SourcesDialog(Dialog):
         self.differences: RowsModel[Said] = RowsModel(self._said_columns(self.tr("What is said of it")), self)
         self.places: RowsModel[FilePlace] = RowsModel(self._place_columns(), self)
         self.run_table = self._table(self.runs, self.tr("Runs"), self.tr("Nothing was added in a run yet."))
-        self.left_table = self._table(self.left, self.tr("Not taken"), self.tr("Everything was taken."))
+        self.left_table = self._table(self.left, self.tr("Not taken"), self._nothing_left(None))
         self.list_table = self._table(
             self.lists, self.tr("Lists of digests"), self.tr("No run was compared with a list of digests.")
         )
         self.difference_table = self._table(
-            self.differences, self.tr("Differences"), self.tr("The files agree with the list.")
+            self.differences, self.tr("Differences"), self._no_difference(None)
         )
         self.place_table = self._table(
             self.places, self.tr("Paths in the source"), self.tr("No path of a source is recorded.")
@@ -101,11 +101,26 @@ class SourcesDialog(Dialog):
     def _show_left(self, _: object) -> None:
         run = self.run_table.current_record()
         told = run.left_out if isinstance(run, IntakeRun) else ()
+        self.left_table.say_when_empty(self._nothing_left(run))
         self.left.show_rows([(path, words(LeftBecause(because))) for path, because in told])
+
+    def _nothing_left(self, run: object) -> str:
+        """What an empty list of what was not taken says: nothing of a run that was not made."""
+        if not isinstance(run, IntakeRun):
+            return self.tr("Nothing was added in a run yet.")
+        if not run.is_whole:
+            return self.tr("The run was stopped. Until then, nothing was left out.")
+        return self.tr("Everything was taken.")
+
+    def _no_difference(self, compared: object) -> str:
+        if isinstance(compared, DigestList):
+            return self.tr("The files agree with the list.")
+        return self.tr("No run was compared with a list of digests.")
 
     def _show_differences(self, _: object) -> None:
         chosen = self.list_table.current_record()
         known = isinstance(chosen, DigestList)
+        self.difference_table.say_when_empty(self._no_difference(chosen))
         self.differences.show_rows([*self._said_of(chosen)] if isinstance(chosen, DigestList) else [])
         self.digest.setText(
             self.tr("SHA-256 of the list: {digest}").format(digest=isolate(chosen.sha256))

@@ -184,6 +184,8 @@ class SharesView(QWidget):
 
     def _waiting(self, waiting: bool) -> None:
         self.deriving.setVisible(waiting)
+        if waiting:  # as on the page that opens a vault
+            self.deriving.setFocus()
         for part in (self.folder, self.back_button, self.more_button, self.unlock_button, *self.cards):
             part.setEnabled(not waiting)
 

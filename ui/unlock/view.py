@@ -59,10 +59,12 @@ class UnlockView(QWidget):
         self.code = form.add(self.tr("Recovery &code"), CodeField())
         self.deriving = QProgressBar(textVisible=False, minimum=0, maximum=0)
         self.deriving.setAccessibleName(self.tr("Deriving the key"))
+        self.deriving_label = Label(self.tr("Deriving the key"), Part.MUTED)
         self.form = form
         self.card = CardRows(form)
         column.addLayout(form)
         column.addWidget(self.deriving)
+        column.addWidget(self.deriving_label)
         self.notice = Notice()
         column.addWidget(self.notice)
         self.unlock_button = button(self.tr("&Unlock"), self._unlock, icon="lock-open", part="primary")
@@ -187,6 +189,9 @@ class UnlockView(QWidget):
 
     def _waiting(self, waiting: bool) -> None:
         self.deriving.setVisible(waiting)
+        self.deriving_label.setVisible(waiting)
+        if waiting:  # a field that is disabled gives its keys to the next button: Enter would press that
+            self.deriving.setFocus()
         for part in (self.folder, self.browse, self.passphrase, self.code, self.unlock_button):
             part.setEnabled(not waiting)
         for part in (self.other_way, self.new_vault, self.restore_button, self.shares_button):

@@ -1,6 +1,6 @@
 """A page of the main window: it shows one case, and saves drafts when asked."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
@@ -65,9 +65,17 @@ class Page(QWidget):
 
     def take_awaited_focus(self) -> None:
         """Something is shown that was not: if the focus waits for it, move it there."""
-        inside = self.window().focusWidget()
-        if self._waits_for_keys and (inside is None or not self.isAncestorOf(inside)):
+        if self._waits_for_keys and not self._has_keys():
             self.take_focus()
+
+    def _has_keys(self) -> bool:
+        """Whether the focus is at something here that takes keys. Where a page has nothing yet, Qt gives the
+        focus to the page itself, which takes none.
+        """
+        inside = self.window().focusWidget()
+        if inside is None or inside.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            return False
+        return self.isAncestorOf(inside)
 
     def go_to_search(self) -> None:
         """Go to the search of the page, if it has one."""
