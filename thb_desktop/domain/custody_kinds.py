@@ -62,7 +62,7 @@ _DIGEST = frozenset({"sha256"})
 _ALARM = frozenset({"notified", "document"})
 _MADE = frozenset({"method", "tool", "document"})
 _CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
-_CONFIRMED = frozenset({"confirms", "party", "way", "sha256", "recorded_by", "recorder"})
+_CONFIRMED = frozenset({"confirms", "party", "way", "sha256", "recorder"})
 _PLAIN = CustodyKind()
 _WORK = CustodyKind(handles=True)
 _ARRIVAL = CustodyKind(
@@ -150,11 +150,14 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
         CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
         CustodyAction.TRANSFER_CONFIRMED: CustodyKind(
-            asks=_CONFIRMED | {"strokes", "scan_id"}, needs=_CONFIRMED, of_content=False, by_hand=False
+            asks=_CONFIRMED | {"recorded_by", "strokes", "scan_id"},
+            needs=_CONFIRMED,
+            of_content=False,
+            by_hand=False,
         ),
         CustodyAction.CONFIRMATION_WITHDRAWN: CustodyKind(
             asks=frozenset({"confirms", "recorded_by", "recorder"}),
-            needs=frozenset({"confirms", "recorded_by", "recorder"}),
+            needs=frozenset({"confirms", "recorder"}),
             by_hand=False,
         ),
     }

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, get_args, get_type_hints
 
 import pytest
+from reportlab.pdfbase.pdfdoc import Destination
 
 from tests.domain.test_field_words import descriptions
 from tests.support import money
@@ -25,7 +26,7 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.domain.vocabulary import RecordDecisionKind
 from thb_desktop.report.document.archive import Properties
-from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.cover import Counts, draw_cover
 from thb_desktop.report.parts.described import said
@@ -159,7 +160,19 @@ class Page:
         """Every text of the pages, without regard to capitals and to groups of digits."""
         setting = self.setting
         draw_cover(setting, Counts(pages=1))
-        for draw in (draw_legal, draw_index, draw_interviews, draw_sheets, draw_finance):
+        sheets = [
+            Place(
+                title=each.exhibit.number,
+                level=2,
+                page=0,
+                destination=Destination(each.exhibit.number),
+                about=each.exhibit.id,
+            )
+            for each in self.content.exhibits
+        ]
+        draw_legal(setting)
+        draw_index(setting, sheets, {0: 1})
+        for draw in (draw_interviews, draw_sheets, draw_finance):
             draw(setting)
         assert isinstance(setting.flow, Reading)
         return Counter(map(plain, setting.flow.texts))
