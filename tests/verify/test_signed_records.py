@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.entry import Entry
 from thb_desktop.verify.bundle.events import SignedRecords
 
 CLERK, JUDGE = "user-clerk", "user-judge"
