@@ -12,7 +12,7 @@ from ui.custody.confirming_model import ConfirmingModel, Shown
 from ui.custody.view_model import EventRow
 from ui.forms.editors import MomentEditor
 from ui.jobs import VaultJobs
-from ui.labels import words
+from ui.labels import field_words, words
 from ui.labels.entries import choices_among
 from ui.text import NONE, digest_groups, isolate, isolate_words, listed, when
 from ui.tones import Tone
@@ -150,8 +150,11 @@ class ConfirmDialog(Dialog):
             (self.tr("By"), event.actor),
             (self.tr("Place"), event.place),
             (self.tr("Reason"), event.reason),
-            (self.tr("Seal"), event.seal if len(self._shown.transfers) == 1 else ""),
+            (self.tr("Seal"), self._seals()),
+            (field_words("custody_event", "seal_state"), words(event.seal_state) if event.seal_state else ""),
             (self.tr("Condition"), event.condition),
+            (field_words("custody_event", "carrier"), words(event.carrier) if event.carrier else ""),
+            (field_words("custody_event", "tracking"), event.tracking),
             (self.tr("Order or request"), event.document),
         ):
             if value:
@@ -159,6 +162,13 @@ class ConfirmDialog(Dialog):
         form.tell(self.tr("Exhibits"), listed(isolate(each.exhibit.number) for each in self._shown.transfers))
         form.tell(self.tr("Digest"), digest_groups(self._shown.digest))
         self.body.addLayout(form)
+
+    def _seals(self) -> str:
+        """Return the seal; of several exhibits, each seal with the number of its exhibit."""
+        sealed = [each for each in self._shown.transfers if each.event.seal]
+        if len(self._shown.transfers) == 1:
+            return "".join(each.event.seal for each in sealed)
+        return listed(f"{isolate(each.exhibit.number)}: {isolate_words(each.event.seal)}" for each in sealed)
 
     def _add_drawn(self) -> None:
         self.drawn = QWidget()

@@ -24,7 +24,7 @@ _TO_FILL = ("transfer_name", "transfer_function", "transfer_when", "transfer_sig
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def transfer_form(session: Session, event_id: RowId) -> Sheet:
-    """Return the form of the transfers that were recorded by the same act as this one.
+    """Return the form of the transfers that are confirmed together with this one.
 
     Raises what `transfers_of_act` raises.
     """
@@ -56,6 +56,8 @@ def _facts(transfer: Transfer, language: str) -> list[tuple[str, str]]:
         told.append(
             (_field(name, language), words.label(value) if name == "carrier" and value else value or "")
         )
+    if event.seal_state:
+        told.append((_field("seal_state", language), words.label(event.seal_state)))
     return told
 
 
