@@ -75,7 +75,7 @@ class ConfirmDialog(Dialog):
             self.tr("Confirm a transfer"),
             self.tr("What is confirmed is never changed. A wrong confirmation is withdrawn for a reason."),
         )
-        self.setMinimumWidth(1080)
+        self.setMinimumWidth(1200)
         self._model, self._shown = model, shown
         # Beside each other, so that a signature is drawn beside what it confirms, on the smallest screen too.
         told, answers = QVBoxLayout(), QVBoxLayout()
