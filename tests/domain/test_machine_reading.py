@@ -48,9 +48,10 @@ def test_a_word_beyond_the_picture_is_cut_to_it():
         b"<html>",
         table("5\t1\t1"),
         table(word(1, "x", certainty="certain")),
+        table(word(1, "x", certainty="nan")),
         table(word(1, "x", place="1\t2\t3\tx")),
     ],
-    ids=["empty", "no text", "another form", "a short row", "no certainty", "no place"],
+    ids=["empty", "no text", "another form", "a short row", "no certainty", "no number", "no place"],
 )
 def test_what_is_no_such_table_is_refused(untrusted: bytes):
     with pytest.raises(FormatError):

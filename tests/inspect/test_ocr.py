@@ -1,5 +1,7 @@
 """A program of the system in our confinement: it reads what it needs of the system, and nothing else."""
 
+import json
+import platform
 import subprocess
 import sys
 from pathlib import Path
@@ -65,6 +67,43 @@ def test_it_does_nothing_else(tmp_path: Path, command: tuple[str, ...]):
     assert b"ermi" in done.stderr  # "Operation not permitted", "Permission denied"
     assert b"testimony" not in done.stdout + done.stderr.replace(str(place).encode(), b"")
     assert sorted(each.name for each in tmp_path.iterdir()) == ["program", "testimony.txt"]
+
+
+REACH = """
+import ctypes, json, os, sys
+from thb_desktop.inspect.seccomp import take_calls_away
+
+other, place = os.getppid(), os.open("/dev/null", os.O_RDONLY)
+library = ctypes.CDLL(None, use_errno=True)
+limits = (ctypes.c_ulong * 2)(1 << 40, 1 << 40)
+take_calls_away(becomes_program=True)
+numbers = {"x86_64": (302, 72), "aarch64": (261, 25)}[os.uname().machine]
+done = {
+    "limits of another": library.syscall(numbers[0], other, 1, limits, None),
+    "limits read of another": library.syscall(numbers[0], other, 1, None, limits),
+    "own limits": library.syscall(numbers[0], 0, 1, None, limits),
+    "owner of signals": library.syscall(numbers[1], place, 8, other),
+    "which signal": library.syscall(numbers[1], place, 10, 9),
+    "how it is open": library.syscall(numbers[1], place, 3, 0),
+}
+sys.stdout.write(json.dumps({name: answer >= 0 for name, answer in done.items()}))
+"""
+
+
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "aarch64"), reason="the numbers of other calls")
+def test_it_reaches_no_other_process_by_limits_or_signals_of_files():
+    done = subprocess.run(
+        [sys.executable, "-c", REACH], capture_output=True, cwd=ROOT, timeout=60, check=False
+    )
+
+    assert json.loads(done.stdout) == {
+        "limits of another": False,
+        "limits read of another": False,
+        "own limits": True,
+        "owner of signals": False,
+        "which signal": False,
+        "how it is open": True,
+    }
 
 
 @needs_tesseract

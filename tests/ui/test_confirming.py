@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.services.bundling.test_signing_copies import scan
 from tests.services.evidence.test_confirmations import sent
 from tests.support.controllers import new_session, open_dialog, settle, unlock
-from tests.support.offices import small_case
-from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, TransferParty
+from tests.support.offices import act, small_case
+from thb_desktop.domain.confirmations import digest_of_all
+from thb_desktop.domain.vocabulary import Carrier, ConfirmationWay, CustodyAction, TransferParty
+from thb_desktop.services.evidence import confirmations, custody
 from ui.application import AppController
 from ui.custody.confirming import ConfirmDialog, WithdrawDialog
 from ui.custody.view import CustodyView
@@ -148,3 +150,28 @@ def test_the_form_is_printed_signed_scanned_and_named(
     assert without_scan
     assert other
     assert confirmed(page) == [("E-1", "RECEIVER", "ON_PAPER"), ("E-2", "RECEIVER", "ON_PAPER")]
+
+
+def test_what_was_corrected_since_is_confirmed_again_by_itself(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
+    vault = tmp_path / "mended.thbvault"
+    session = new_session(vault)
+    events = sent(session, small_case(session), carrier=Carrier.COURIER, tracking="T-77")
+    ids = [each.id for each in events]
+    digest = digest_of_all([each.digest for each in confirmations.transfers_of_act(session, ids[0])])
+    confirmations.confirm_by_key(session, ids, TransferParty.GIVER, shown=digest)
+    mended = act(CustodyAction.CORRECTION, corrects=ids[0], wrong_value="Jan Peeters", right_value="Els Maes")
+    custody.record_custody_event(session, events[0].exhibit_id, mended)
+    session.close()
+    window = unlock(desk, qtbot, vault)
+    window.go(3)
+    settle(desk, qtbot)
+
+    dialog = begun(desk, qtbot, window.custody)
+
+    told = [each.text() for each in dialog.findChildren(QLabel)]
+    assert [each.event.to_party for each in dialog._shown.transfers] == ["Els Maes"]
+    assert any("T-77" in each for each in told)
+    assert dialog.party.findData(TransferParty.GIVER) > 0
+    dialog.reject()

@@ -4,6 +4,7 @@ The answer of the program is untrusted, as is the picture. Where a text is kept 
 a machine read stand behind the parts that the file itself has.
 """
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
@@ -173,6 +174,8 @@ def _words(row: str, width: int, height: int) -> Iterator[_Word]:
     try:
         left, top, wide, high = map(int, parts[6:10])
         certainty = float(parts[10])
+        if math.isnan(certainty):
+            raise ValueError
     except ValueError:
         raise FormatError("what was read in a picture has a place that is no number") from None
     yield _Word(

@@ -15,9 +15,15 @@ from thb_desktop.inspect.landlock import forbid_new_privileges
 _SET_SECCOMP, _GET_SECCOMP, _FILTER = 22, 21, 2
 _ALLOW, _REFUSE, _KILL = 0x7FFF_0000, 0x0005_0000 | errno.EPERM, 0x8000_0000
 _LOAD, _IF_EQUAL, _IF_BIT, _RETURN = 0x20, 0x15, 0x45, 0x06
-_NUMBER, _PROCESSOR, _THIRD = 0, 4, 32
-"""Offsets in what the kernel shows to the filter: the call, the kind of processor, the third argument."""
+_NUMBER, _PROCESSOR, _FIRST, _SECOND, _THIRD = 0, 4, 16, 24, 32
+"""Offsets in what the kernel shows to the filter: the call, the kind of processor, the arguments."""
 _EXECUTABLE = 4
+_OF_DESCRIPTORS = (0, 1, 2, 3, 1030)
+"""What fcntl may do: double a descriptor, read and set whether it is closed by another program, read how it
+was opened.
+"""
+_OF_ITSELF = (0,)
+"""The process for which prlimit64 reads or sets limits: the one that calls."""
 
 _CALLS = {
     "x86_64": (
@@ -95,7 +101,6 @@ _TO_BEGIN = {
         "access": 21,
         "execve": 59,
         "uname": 63,
-        "fcntl": 72,
         "getcwd": 79,
         "readlink": 89,
         "gettimeofday": 96,
@@ -114,12 +119,10 @@ _TO_BEGIN = {
         "readlinkat": 267,
         "faccessat": 269,
         "set_robust_list": 273,
-        "prlimit64": 302,
         "statx": 332,
         "faccessat2": 439,
     },
     "aarch64": {
-        "fcntl": 25,
         "ioctl": 29,
         "faccessat": 48,
         "openat": 56,
@@ -139,12 +142,18 @@ _TO_BEGIN = {
         "getegid": 177,
         "sysinfo": 179,
         "execve": 221,
-        "prlimit64": 261,
         "statx": 291,
         "faccessat2": 439,
     },
 }
 """By processor: what another program needs besides, to be loaded with its libraries and to read its files."""
+_BOUND = {
+    "x86_64": {72: (_SECOND, _OF_DESCRIPTORS), 302: (_FIRST, _OF_ITSELF)},
+    "aarch64": {25: (_SECOND, _OF_DESCRIPTORS), 261: (_FIRST, _OF_ITSELF)},
+}
+"""By processor: calls of which one argument has a closed list: fcntl, and prlimit64. With others, fcntl lets
+the kernel send any signal to another process of the user, and prlimit64 changes what that process may use.
+"""
 
 
 def has_seccomp() -> bool:
@@ -187,6 +196,11 @@ def _program(*, becomes_program: bool) -> bytes:
     lines.append((_LOAD, 0, 0, _NUMBER))
     for number in sorted(calls.values()):
         lines += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, _ALLOW)]
+    for number, (offset, values) in sorted((_BOUND[platform.machine()] if becomes_program else {}).items()):
+        lines += [(_IF_EQUAL, 0, 2 + 2 * len(values), number), (_LOAD, 0, 0, offset)]
+        for value in values:
+            lines += [(_IF_EQUAL, 0, 1, value), (_RETURN, 0, 0, _ALLOW)]
+        lines.append((_RETURN, 0, 0, _REFUSE))
     for number in sorted(mapping.values()):
         lines += [(_IF_EQUAL, 0, 4, number), (_LOAD, 0, 0, _THIRD), (_IF_BIT, 0, 1, _EXECUTABLE)]
         lines += [(_RETURN, 0, 0, _REFUSE), (_RETURN, 0, 0, _ALLOW)]

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """The transfers of one act as they are shown, their digest, the scans of the case, and who is at the
-    desk.
+    """Transfers that are confirmed together as they are shown, their digest, the scans of the case, and who
+    is at the desk.
     """
 
     transfers: "tuple[Transfer, ...]"
@@ -39,8 +39,8 @@ class Shown:
 
     @property
     def missing(self) -> Sequence[TransferParty]:
-        """The parties who have confirmed none of these transfers, or not all."""
-        return [each for each in TransferParty if all(each in one.missing for one in self.transfers)]
+        """The parties who have not confirmed these transfers."""
+        return self.transfers[0].missing
 
 
 class ConfirmingModel(FormModel):

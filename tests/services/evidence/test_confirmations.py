@@ -16,6 +16,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.strokes import strokes_text
 from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, TransferParty
+from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import confirmations, custody
 from thb_desktop.services.evidence.confirmations import OnPaper, Transfer
@@ -155,6 +156,40 @@ def test_a_transfer_that_is_corrected_afterwards_is_to_be_confirmed_again(sessio
     assert found[0].event.to_party == "Els Maes"
     confirmations.confirm_by_key(session, ids, GIVER, shown=digest)
     assert open_in(session, event.exhibit_id) == ["confirmed-otherwise", "receiver-unconfirmed"]
+
+
+def test_a_transfer_of_a_batch_that_was_corrected_is_shown_and_confirmed_by_itself(
+    session: Session, small: Small
+):
+    events = sent(session, small, 3)
+    _, ids, digest = shown(session, events)
+    confirmations.confirm_by_key(session, ids, GIVER, shown=digest)
+    mended = act(
+        CustodyAction.CORRECTION, corrects=events[1].id, wrong_value="Jan Peeters", right_value="Els Maes"
+    )
+    custody.record_custody_event(session, events[1].exhibit_id, mended)
+
+    others, _, _ = shown(session, events)
+    alone, ids, digest = shown(session, events[1:2])
+
+    assert [(each.exhibit.number, each.event.to_party) for each in others] == [
+        ("E-1", "Jan Peeters"),
+        ("E-3", "Jan Peeters"),
+    ]
+    assert [(each.exhibit.number, each.event.to_party, each.missing) for each in alone] == [
+        ("E-2", "Els Maes", (GIVER, RECEIVER))
+    ]
+    confirmations.confirm_by_key(session, ids, GIVER, shown=digest)
+    assert "giver-unconfirmed" not in open_in(session, events[1].exhibit_id)
+
+
+def test_a_transfer_of_an_exhibit_that_was_struck_out_is_not_shown(session: Session, small: Small):
+    events = sent(session, small)
+    corrections.strike_out(session, "exhibit", events[0].exhibit_id, "Entered twice")
+
+    with pytest.raises(errors.StruckOutError):
+        confirmations.transfers_of_act(session, events[0].id)
+    assert [each.exhibit.number for each in confirmations.transfers_of_act(session, events[1].id)] == ["E-2"]
 
 
 def test_what_cannot_be_confirmed_is_refused_and_nothing_is_recorded(session: Session, small: Small):

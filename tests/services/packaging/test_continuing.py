@@ -27,7 +27,7 @@ from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.evidence import leaving
 from thb_desktop.services.packaging import package_files, packages
 from thb_desktop.services.packaging.begun import BEGUN, PROGRESS
-from thb_desktop.services.packaging.folders import VOLUMES
+from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.run import Request, check_file
 
@@ -277,6 +277,59 @@ def test_a_recorded_package_without_its_name_gets_it_and_nothing_is_recorded_aga
     assert len(made.passphrase.split()) == 5
     assert made_events(desk) == 1
     assert {BEGUN, PROGRESS}.isdisjoint(each.name for each in folder.iterdir())
+
+
+def test_what_somebody_put_into_a_recorded_folder_does_not_leave_with_it(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "sent"
+    prepared = desk.prepared(identities_because=ORDERED)
+    with monkeypatch.context() as killed:
+        killed.setattr(packages, "_finish", _interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            packages.make_package(desk.session, prepared, folder, second=ALONE)
+    begun = found(desk, folder)
+    (begun.part / "open.sh").write_text("#!/bin/sh\nrm -r ~\n", "utf-8")
+    (begun.part / "README.txt").unlink()
+    (begun.part / "README.txt").symlink_to(tmp_path / "elsewhere")
+    (begun.part / "other.001.p7m").write_bytes(b"another")
+    (begun.part / "folder").mkdir()
+    (begun.part / "folder" / "open.exe").write_bytes(b"MZ")
+
+    packages.finish_package(desk.session, begun, folder)
+
+    assert {each.name for each in folder.iterdir()} == {*volumes(folder), VOLUMES, *dict(help_files())}
+    assert "other.001.p7m" not in volumes(folder)
+    assert [(folder / name).read_bytes() for name, _ in help_files()] == [told for _, told in help_files()]
+    assert not (folder / "README.txt").is_symlink()
+
+
+def test_a_folder_in_what_was_begun_is_taken_away(desk: Sending, tmp_path: Path):
+    folder = tmp_path / "sent"
+    begin(desk, folder)
+    (found(desk, folder).part / "folder").mkdir()
+
+    go_on(desk, folder)
+
+    assert not (folder / "folder").exists()
+
+
+def test_a_medium_that_fails_once_more_loses_nothing_of_what_is_whole(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "sent"
+    begin(desk, folder)
+    whole = found(desk, folder).whole
+
+    def fails(path: Path, content: bytes) -> None:
+        raise OSError
+
+    with monkeypatch.context() as pulled:
+        pulled.setattr("thb_desktop.services.packaging.begun.write_whole", fails)
+        with pytest.raises(StorageError):
+            go_on(desk, folder)
+
+    assert found(desk, folder).whole == whole > 3
 
 
 def test_a_recorded_package_that_the_medium_does_not_return_gets_no_name(

@@ -11,12 +11,14 @@ from tests.support.offices import Small, act, exhibit
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ads import AdGroupKind
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import FileId
 from thb_desktop.exchange.ads import AdColumns
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, exhibits, leaving
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
+from thb_desktop.services.office import consultations
 from thb_desktop.services.searching import ad_groups
 from thb_desktop.services.searching.search import search
 from thb_desktop.vault.rebuild import rebuild
@@ -91,6 +93,21 @@ def test_each_row_of_a_table_becomes_an_advertisement_with_its_place(
     assert dict(reading.mapping)["text"] == "Text"
     assert chain.entries_of(session.read, reading.id)[-1].parsed().action == "ADS_READ"
     assert rebuild(session.read).differing == ()
+
+
+@pytest.mark.parametrize("titles", [True, False])
+def test_who_looks_at_a_file_for_its_advertisements_has_consulted_it(
+    session: Session, small: Small, tmp_path: Path, titles: bool
+):
+    _, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
+
+    if titles:
+        ads.titles_in(session, file, ";")
+    else:
+        ads.look_at(session, file, COLUMNS)
+
+    seen = [(each.kind, each.subject) for each in consultations.list_consultations(session)]
+    assert (Consulted.FILE, file) in seen
 
 
 def test_a_row_in_which_the_chosen_columns_have_nothing_is_kept_with_its_place(

@@ -14,6 +14,7 @@ from thb_desktop.domain.interview import Caution
 from thb_desktop.domain.segment import Rendering, StruckCode, position_between
 from thb_desktop.errors import (
     ActExceededError,
+    InformationEnteredError,
     NotFoundError,
     ReasonMissingError,
     RecordFrozenError,
@@ -194,6 +195,22 @@ def test_a_caution_and_the_words_in_which_it_was_given_are_one_act(session: Sess
     assert full.cautions[-1] == replace(told, id=full.cautions[-1].id)
     assert full.segments[-1].segment == segment
     assert segment.at == AT
+
+
+@pytest.mark.parametrize("before", [False, None])
+def test_words_of_a_caution_that_was_entered_as_not_given_are_not_taken_silently(
+    session: Session, small: Small, before: bool | None
+):
+    interview = held(session, small)
+    told = Caution(
+        id=RowId(""), interview_id=interview.id, code=v.CautionCode.RIGHT_TO_BREAKS, given=True, given_at=AT
+    )
+    formalities.add_formality(session, interview.id, replace(told, given=before, given_at=None))
+
+    with pytest.raises(InformationEnteredError):
+        turn(session, interview, "Puteți cere o pauză.", kind=v.UtteranceKind.READING, at=AT, rows=(told,))
+
+    assert records.get_undigested(session, interview.id).segments == ()
 
 
 def test_with_a_turn_no_other_formality_is_added(session: Session, small: Small):

@@ -55,7 +55,7 @@ class AdPreview:
     unread: tuple[tuple[str, str], ...]
 
 
-@permitted(Right.EDIT_CASE)
+@permitted(Right.EDIT_CASE, logs=Consulted.FILE)
 def titles_in(session: Session, file_id: FileId, delimiter: str, coding: str = "") -> tuple[str, ...]:
     """Return the titles of the columns of a table. Raises AdMappingError, and as `open_look`."""
     with closing(open_look(session, file_id)) as looking:
@@ -63,7 +63,7 @@ def titles_in(session: Session, file_id: FileId, delimiter: str, coding: str = "
     return tuple(shown(each).strip() for each in records[0].cells) if records else ()
 
 
-@permitted(Right.EDIT_CASE)
+@permitted(Right.EDIT_CASE, logs=Consulted.FILE)
 def look_at(session: Session, file_id: FileId, columns: AdColumns | None) -> AdPreview:
     """Return the advertisements of a file; nothing is entered. columns: of a table; None for pages.
 

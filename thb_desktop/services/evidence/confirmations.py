@@ -8,6 +8,7 @@ from typing import Any
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.confirmations import (
     LEAST_TYPED,
+    SHOWN,
     digest_of_all,
     is_transfer,
     missing_parties,
@@ -27,6 +28,7 @@ from thb_desktop.errors import (
     ConfirmationError,
     NotFoundError,
     ReasonMissingError,
+    StruckOutError,
     TransferDigestError,
     ValueRefusedError,
 )
@@ -71,14 +73,19 @@ class OnPaper:
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def transfers_of_act(session: Session, event_id: RowId) -> tuple[Transfer, ...]:
-    """Return the transfers that were recorded by the same act as this one, in the order of the exhibits.
+    """Return the transfers that are confirmed together with this one, in the order of the exhibits.
 
-    Those of exhibits that were struck out since are left out.
+    They are of the same act, tell the same but for the seal, and lack the same confirmations: what is shown
+    once for all of them is what each of them says. One that was corrected or confirmed apart is confirmed by
+    itself, and those of exhibits that were struck out since are left out.
 
-    Raises NotFoundError, and ConfirmationError for an event that is no transfer.
+    Raises NotFoundError, StruckOutError, and ConfirmationError for an event that is no transfer.
     """
     found = _transfers_of(session.read, _ids_of_act(session.read, event_id))
-    return tuple(each for each in found if not each.exhibit.struck)
+    asked = next(each for each in found if each.event.id == event_id)
+    if asked.exhibit.struck:
+        raise StruckOutError("the exhibit was struck out as made in error")
+    return tuple(each for each in found if not each.exhibit.struck and _is_as(each, asked))
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -229,6 +236,12 @@ def _to_confirm(
     if any(each.exhibit.struck for each in found):
         raise ConfirmationError("the exhibit was struck out as made in error")
     return found
+
+
+def _is_as(one: Transfer, other: Transfer) -> bool:
+    """Whether two transfers tell the same but for the seal, and lack the same confirmations."""
+    told = all(getattr(one.event, each) == getattr(other.event, each) for each in SHOWN if each != "seal")
+    return told and one.missing == other.missing
 
 
 def _verify_shown(found: Iterable[Transfer], shown: str) -> None:

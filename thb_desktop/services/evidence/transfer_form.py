@@ -24,7 +24,7 @@ _TO_FILL = ("transfer_name", "transfer_function", "transfer_when", "transfer_sig
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def transfer_form(session: Session, event_id: RowId) -> Sheet:
-    """Return the form of the transfers that were recorded by the same act as this one.
+    """Return the form of the transfers that are confirmed together with this one.
 
     Raises what `transfers_of_act` raises.
     """
@@ -32,14 +32,15 @@ def transfer_form(session: Session, event_id: RowId) -> Sheet:
     case = get_case(session, transfers[0].exhibit.case_id)
     language = language_of(case.language)
     digest = digest_of_all([each.digest for each in transfers])
-    to_fill = [said(each, language) for each in _TO_FILL]
     parts = [
         SheetPart(heading=said("transfer_facts", language), facts=_facts(transfers[0], language)),
         SheetPart(heading=said("transfer_exhibits", language), columns=_columns(transfers, language)),
-        SheetPart(heading=said("transfer_digest", language), text=in_groups(digest), code=digest),
-        *(
-            SheetPart(heading=said(each, language), to_fill=to_fill)
-            for each in ("transfer_giver", "transfer_receiver")
+        SheetPart(
+            heading=said("transfer_digest", language),
+            text=in_groups(digest),
+            code=digest,
+            to_fill=[said(each, language) for each in _TO_FILL],
+            signers=[said(each, language) for each in ("transfer_giver", "transfer_receiver")],
         ),
     ]
     return sheet_of(session.clock.read().at, case, "transfer", parts)
@@ -56,6 +57,8 @@ def _facts(transfer: Transfer, language: str) -> list[tuple[str, str]]:
         told.append(
             (_field(name, language), words.label(value) if name == "carrier" and value else value or "")
         )
+    if event.seal_state:
+        told.append((_field("seal_state", language), words.label(event.seal_state)))
     return told
 
 

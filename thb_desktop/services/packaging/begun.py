@@ -7,8 +7,9 @@ has no line is written again. A line that was changed or is of another folder is
 behind it.
 """
 
+import shutil
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -24,6 +25,7 @@ from thb_desktop.errors import FormatError, SealedValueDamagedError
 from thb_desktop.ledger.canonical import encode, parse
 from thb_desktop.vault.system import (
     is_file,
+    is_folder,
     medium,
     open_file,
     sync_file,
@@ -127,9 +129,7 @@ class Progress:
             if self.part is None:
                 write_whole(part / BEGUN, self._sealed)
             else:
-                for path in part.iterdir():
-                    if path.name != BEGUN and path.name not in self._whole:
-                        path.unlink()
+                clear(part, {BEGUN, PROGRESS, *self._whole})
             self.part = part
             told = [("volume", each.name, each.sha256, each.content) for each in self._whole.values()]
             if self._signature:
@@ -210,6 +210,17 @@ def terms_in(part: Path, owner: Owner) -> tuple[Terms, bytes] | None:
             sealed = file.read(_LONGEST)
     terms = owner.unseal(sealed)
     return None if terms is None else (terms, sealed)
+
+
+def clear(part: Path, kept: Collection[str]) -> None:
+    """Take away what has another name than these: the folder may have been in other hands."""
+    for path in part.iterdir():
+        if path.name in kept:
+            continue
+        if is_folder(path):
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 def forget(part: Path) -> None:

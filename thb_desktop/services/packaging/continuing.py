@@ -16,8 +16,18 @@ from thb_desktop.errors import BegunDiffersError, PackageNotBegunError, VolumeMi
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.begun import Owner, Progress, Terms, digest_of, new_key, terms_in
-from thb_desktop.services.packaging.folders import VOLUMES
+from thb_desktop.services.packaging.begun import (
+    BEGUN,
+    PROGRESS,
+    Owner,
+    Progress,
+    Terms,
+    clear,
+    digest_of,
+    new_key,
+    terms_in,
+)
+from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.services.packaging.opening import listed_volumes
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
@@ -27,7 +37,7 @@ from thb_desktop.services.packaging.package_content import (
     gather_package,
 )
 from thb_desktop.services.packaging.package_sheet import PackageContent
-from thb_desktop.vault.system import is_file, is_folder, medium, open_file
+from thb_desktop.vault.system import is_file, is_folder, medium, open_file, write_whole
 from thb_desktop.vault.tables import registry
 
 _MOST_LISTED = 16 << 20
@@ -114,11 +124,19 @@ def progress_of(session: Session, prepared: PreparedPackage, begun: BegunPackage
 
 
 def verify_whole(part: Path, package: Package) -> None:
-    """Raise BegunDiffersError unless a folder is the recorded one, volume by volume, by their digests."""
+    """Raise BegunDiffersError unless a folder is the recorded one, volume by volume, by their digests.
+
+    What else lies in it is taken away, and the help is written again: a record tells neither, and whoever had
+    the folder meanwhile could have changed what its recipients run.
+    """
     with medium():
         listed = _list_of(part)
         if sha256(listed).hexdigest() != package.listed:
             raise BegunDiffersError("the folder is not the one that was recorded")
+        names = {line.partition("  ")[2] for line in listed.decode("ascii").splitlines()}
+        clear(part, {BEGUN, PROGRESS, VOLUMES, *names})
+        for name, content in help_files():
+            write_whole(part / name, content)
         try:
             digests, volumes = listed_volumes(part)
         except VolumeMissingError:

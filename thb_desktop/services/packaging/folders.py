@@ -183,8 +183,8 @@ class FolderWriter:
             told = [(each.path.name, each.digest()) for each in self._made]
             listed = "".join(f"{digest}  {name}\n" for name, digest in told).encode("ascii")
             _put(self.part / VOLUMES, listed)
-            for helper in _HELP:
-                _put(self.part / helper, files(resources.texts).joinpath("opening", helper).read_bytes())
+            for name, content in help_files():
+                _put(self.part / name, content)
             sync_folder(self.part)
             sync_folder(self.part.parent)
         return Complete(volumes=len(told), listed=sha256(listed).hexdigest())
@@ -300,6 +300,12 @@ class DigestBeside:
         if self._last is not None:
             self._last.result()
         return self._digest.hexdigest()
+
+
+def help_files() -> Iterator[tuple[str, bytes]]:
+    """Return name and content of what tells a stranger how to open a folder, and does it."""
+    for name in _HELP:
+        yield name, files(resources.texts).joinpath("opening", name).read_bytes()
 
 
 def _put(path: Path, content: bytes) -> None:

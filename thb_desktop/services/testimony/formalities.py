@@ -131,12 +131,18 @@ def verify_rows(
             _verify_words_before(session, row)
 
 
-def is_entered(connection: Connection, interview_id: InterviewId, row: Formality) -> bool:
-    """Whether a row is information of which a record says already whether it was given."""
+def is_entered(
+    connection: Connection, interview_id: InterviewId, row: Formality, *, alike: bool = False
+) -> bool:
+    """Whether a row is information of which a record says already whether it was given.
+
+    alike: and says the same.
+    """
     if not isinstance(row, Caution):
         return False
     kept = registry.CAUTION.where(connection, "interview_id", interview_id)
-    return any(each.code is row.code and not each.struck for each in kept)
+    told = [each for each in kept if each.code is row.code and not each.struck]
+    return any(each.given == row.given or not alike for each in told)
 
 
 def _verify_held_here(session: Session, interview: Interview) -> None:

@@ -85,7 +85,7 @@ def add_segment(
 ) -> Segment:
     """Add a segment to a draft, with the known renderings, and with the caution or event that it is.
 
-    A caution that was entered before keeps its row: its words alone are added.
+    A caution that was entered before with the same answer keeps its row: its words alone are added.
 
     source_text: None if the speech itself was not transcribed. recording: its place in the recording. before:
     the segment before which it goes; without it, at the end. form: whose draft about this interview was the
@@ -95,7 +95,7 @@ def add_segment(
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
-    told = [row for row in rows if not is_entered(session.read, interview_id, row)]
+    told = [row for row in rows if not is_entered(session.read, interview_id, row, alike=True)]
     verify_rows(session, interview, told)
     verify_speaker(session.read, interview_id, speaker_id)
     for each in renderings:

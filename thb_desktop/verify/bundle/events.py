@@ -11,7 +11,7 @@ from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.rights import Right, may, role_named
 from thb_desktop.domain.row_authors import AUTHORS, NAMED_IN_SOME, TIMES
 from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import RecordDecisionKind, UserRole
+from thb_desktop.domain.vocabulary import ConfirmationWay, RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
@@ -105,7 +105,7 @@ class SignedRecords:
         for table, record in states:
             if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
                 self._check_author(entry, table, record)
-            if record.get(NAMED_IN_SOME.get(table, "")):
+            if table in NAMED_IN_SOME and (record.get("confirms") or record.get(NAMED_IN_SOME[table])):
                 self.foreign += not self._is_named(entry, record)
         if entry.action == VaultAction.PAGE_COMPARED:
             self._keep(ROW)
@@ -122,9 +122,15 @@ class SignedRecords:
         self.foreign += not (then and record.get(AUTHORS[table]) == entry.agent)
 
     def _is_named(self, entry: Entry, record: Mapping[str, Value]) -> bool:
-        """Whether a confirmation names the author of its entry: by id, and by the name that is certified."""
+        """Whether a confirmation names the author of its entry: by id, and by the name that is certified.
+
+        Who confirmed with their own key is this author. The rules of a vault's tables say so too, and whoever
+        writes into one with a program of their own does without them.
+        """
         names = self._names.get(entry.key, set())
         known = not names or record.get("recorder") in names
+        if record.get("way") == ConfirmationWay.BY_KEY and record.get("actor") != record.get("recorder"):
+            return False
         return known and record.get(NAMED_IN_SOME[EVENT]) == entry.agent
 
     def merges(self) -> bytes:
