@@ -340,28 +340,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الإعلانات</translation>
     </message>
     <message>
-        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
-        <translation>كما ترد في ملفات المضبوطات. إن ورود الرقم أو النص أو الصورة نفسها في اثنين منها يعني ذلك وحده، ولا يقول شيئًا عمن كتبها.</translation>
-    </message>
-    <message>
-        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
-        <translation>لم يُقرأ أي إعلان. اختر مضبوطًا واقرأ أحد ملفاته.</translation>
+        <source>No advertisement is read yet. Choose an exhibit on the page Exhibits, and read one of its files.</source>
+        <translation>لم يُقرأ أي إعلان بعد. اختر دليلًا في صفحة الأدلة، ثم اقرأ أحد ملفاته.</translation>
     </message>
     <message>
         <source>What they share</source>
         <translation>ما تشترك فيه</translation>
     </message>
     <message>
-        <source>Nothing is shared.</source>
-        <translation>لا شيء مشترك.</translation>
-    </message>
-    <message>
         <source>Where it stands</source>
         <translation>أين يرد</translation>
     </message>
     <message>
-        <source>Choose what they share.</source>
-        <translation>اختر ما تشترك فيه.</translation>
+        <source>The files of exhibits have these advertisements. Two may share a number, a text or a picture: this does not say who wrote them.</source>
+        <translation>هذه الإعلانات واردة في ملفات المضبوطات. قد يشترك إعلانان في رقم أو نص أو صورة، وهذا لا يبيّن من كتبهما.</translation>
+    </message>
+    <message>
+        <source>Choose a line above.</source>
+        <translation>اختر سطرًا أعلاه.</translation>
     </message>
     <message>
         <source>All advertisements</source>
@@ -406,6 +402,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The advertisements are being compared…</source>
         <translation>تجري مقارنة الإعلانات…</translation>
+    </message>
+    <message>
+        <source>No two advertisements share anything.</source>
+        <translation>لا يشترك أي إعلانين في شيء.</translation>
     </message>
     <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
@@ -13440,6 +13440,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It no longer counts.</source>
+        <translation>يبقى التأكيد مدوّنًا مع من سحبه ولماذا، ولا يُحتسب بعد ذلك.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>
@@ -13454,10 +13458,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdraw a confirmation</source>
         <translation>سحب تأكيد</translation>
-    </message>
-    <message>
-        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
-        <translation>يبقى التأكيد مدوَّنا مع من سحبه ولماذا، ولا يُحتسب بعد ذلك.</translation>
     </message>
     <message>
         <source>Please write why.</source>

@@ -336,28 +336,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Annonces</translation>
     </message>
     <message>
-        <source>As files of exhibits have them. That the same number, text or picture stands in two of them says that, and nothing of who wrote them.</source>
-        <translation>Telles que les fichiers des pièces les contiennent. Que le même numéro, texte ou image figure dans deux d&apos;entre elles dit cela, et rien de qui les a écrites.</translation>
-    </message>
-    <message>
-        <source>No advertisement was read. Choose an exhibit, and read one of its files.</source>
-        <translation>Aucune annonce n&apos;a été lue. Choisissez une pièce et lisez un de ses fichiers.</translation>
+        <source>No advertisement is read yet. Choose an exhibit on the page Exhibits, and read one of its files.</source>
+        <translation>Aucune annonce n&apos;est encore lue. Choisissez une pièce sur la page Pièces, et lisez un de ses fichiers.</translation>
     </message>
     <message>
         <source>What they share</source>
         <translation>Ce qu&apos;elles ont en commun</translation>
     </message>
     <message>
-        <source>Nothing is shared.</source>
-        <translation>Rien n&apos;est commun.</translation>
-    </message>
-    <message>
         <source>Where it stands</source>
         <translation>Où cela figure</translation>
     </message>
     <message>
-        <source>Choose what they share.</source>
-        <translation>Choisissez ce qu&apos;elles ont en commun.</translation>
+        <source>The files of exhibits have these advertisements. Two may share a number, a text or a picture: this does not say who wrote them.</source>
+        <translation>Ces annonces se trouvent dans des fichiers de pièces. Deux annonces peuvent avoir en commun un numéro, un texte ou une image&#xa0;: cela ne dit pas qui les a écrites.</translation>
+    </message>
+    <message>
+        <source>Choose a line above.</source>
+        <translation>Choisissez une ligne ci-dessus.</translation>
     </message>
     <message>
         <source>All advertisements</source>
@@ -404,6 +400,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les annonces sont en cours de comparaison…</translation>
     </message>
     <message>
+        <source>No two advertisements share anything.</source>
+        <translation>Aucune annonce n&apos;a rien en commun avec une autre.</translation>
+    </message>
+    <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
         <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
     </message>
@@ -425,7 +425,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Place in the file</source>
-        <translation>Endroit dans le fichier</translation>
+        <translation>Dans le fichier</translation>
     </message>
     <message>
         <source>File</source>
@@ -13128,6 +13128,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>État</translation>
     </message>
     <message>
+        <source>The confirmation stays on record, with who withdrew it and why. It no longer counts.</source>
+        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -13142,10 +13146,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdraw a confirmation</source>
         <translation>Retirer une confirmation</translation>
-    </message>
-    <message>
-        <source>The confirmation stays on record, with who withdrew it and why. It counts no more.</source>
-        <translation>La confirmation reste consignée, avec qui l&apos;a retirée et pourquoi. Elle ne compte plus.</translation>
     </message>
     <message>
         <source>Please write why.</source>

@@ -40,6 +40,8 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.bundling.copy_making import LaidCopy
 from thb_desktop.services.bundling.taking_out import Receipt
 from thb_desktop.services.evidence.intake import Amount, IntakeResult
+from thb_desktop.services.packaging.begun import Terms
+from thb_desktop.services.packaging.continuing import BegunPackage
 from thb_desktop.services.packaging.folders import Closed
 from thb_desktop.services.packaging.packages import PackageOptions, PreparedPackage
 from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
@@ -268,6 +270,11 @@ def _desk(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     account.guide.turn()
     walk.rest()
     walk.grab(main, "interviews-guide")
+    view.record.find_words(replaces=True)
+    account.find_bar.wanted.setText(HEARD_TEXT[:4])
+    walk.grab(main, "interviews-guide-find")
+    account.find_bar.wanted.clear()
+    account.find_bar.close_bar()
     account.guide.turn()
     view.record.find_words(replaces=True)
     walk.grab(main, "interviews-find")
@@ -783,6 +790,10 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
     dialog.recipients.ticks.tick_all_but(())
     chosen = tuple(RowId(each) for each in dialog.recipients.chosen())
     walk.draw(dialog, "dialog-package")
+    dialog = PackageDialog(view, model, "fr")
+    walk.rest()
+    begun = _begun(place)
+    walk.draw(dialog, "dialog-package-begun", lambda _: dialog._show_begun(dialog.place.path(), begun))
     prepared: list[PreparedPackage] = []
     model.prepared.connect(prepared.append)
     model.prepare(
@@ -796,6 +807,27 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
     walk.rest()
     walk.draw(ReleaseDialog(view, model, prepared[0], Path("package")), "dialog-release-package")
     model.deleteLater()
+
+
+def _begun(place: Path) -> BegunPackage:
+    """A package that was begun and not finished."""
+    terms = Terms(
+        id=RowId("k"),
+        number="K-2026-004",
+        at=BEGIN,
+        bundle="3f" * 32,
+        sheet="a7" * 32,
+        recipients=(),
+        without=(),
+        words="fr",
+        identities_because="",
+        unsearched_because="",
+        largest=0,
+        extract="",
+        passphrase="",
+        key="",
+    )
+    return BegunPackage(part=place / "package.part", terms=terms, sealed=b"", whole=3, recorded=None)
 
 
 def health(walk: Walk, main: MainWindow) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 from PySide6.QtWidgets import QApplication
 
 from tests.support import (
+    walk_ads,
     walk_assignment,
     walk_checking,
     walk_elsewhere,
     walk_exchange,
+    walk_handing,
     walk_language,
     walk_office,
     walk_receiving,
@@ -39,8 +41,17 @@ PARTS = (
     "language",
     "elsewhere",
     "receiving",
+    "handing",
+    "ads",
 )
 """What can be walked through alone."""
+_PREPARED = {
+    "language": (walk_language.prepare, walk_language.language),
+    "elsewhere": (walk_elsewhere.prepare, walk_elsewhere.taking_over),
+    "handing": (walk_handing.prepare, walk_handing.handing),
+    "ads": (walk_ads.prepare, walk_ads.ads),
+}
+"""Parts that begin with something of their own in the vault: how it gets there, and the walk."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,16 +96,12 @@ def walk_through(
             with at_the_desk(application, settings) as desk:
                 exchanged = copy_of(vaults.filled, Path(place, "exchanged.thbvault"))
                 walk_exchange.dialogs(Walk(application, desk, look), exchanged, Path(place))
-        if "language" in wanted:
-            worked = copy_of(vaults.filled, Path(place, "language.thbvault"))
-            walk_language.prepare(worked)
+        for part in (each for each in _PREPARED if each in wanted):
+            prepare, walk_part = _PREPARED[part]
+            prepared = copy_of(vaults.filled, Path(place, f"{part}.thbvault"))
+            prepare(prepared)
             with at_the_desk(application, settings) as desk:
-                walk_language.language(Walk(application, desk, look), worked)
-        if "elsewhere" in wanted:
-            copied = copy_of(vaults.filled, Path(place, "elsewhere.thbvault"))
-            walk_elsewhere.prepare(copied)
-            with at_the_desk(application, settings) as desk:
-                walk_elsewhere.taking_over(Walk(application, desk, look), copied)
+                walk_part(Walk(application, desk, look), prepared)
         if "receiving" in wanted:
             received = copy_of(vaults.filled, Path(place, "received.thbvault"))
             with at_the_desk(application, settings) as desk:

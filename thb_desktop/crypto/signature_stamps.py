@@ -24,13 +24,16 @@ def signature_value(message: bytes) -> bytes:
 
 
 def stamped(message: bytes, token: bytes) -> bytes:
-    """Return the message with a token (CMS, DER). Raises SigningError for what is no signed message."""
+    """Return the message with a token (CMS, DER), which stays byte for byte as it came.
+
+    Raises SigningError for what is no signed message.
+    """
     try:
         content = cms.ContentInfo.load(message, strict=True)
         held = cms.ContentInfo.load(token, strict=True)
         attribute = cms.CMSAttribute({"type": _KIND, "values": [held]})
         _info(content)["unsigned_attrs"] = cms.CMSAttributes([attribute])
-        return bytes(content.dump(force=True))
+        return bytes(content.dump())
     except _MALFORMED:
         raise SigningError("the container has no signature that can be stamped") from None
 
@@ -50,7 +53,7 @@ def split(untrusted: bytes) -> tuple[bytes, bytes | None]:
             return untrusted, None
         token = bytes(held.dump())
         info["unsigned_attrs"] = None
-        message = bytes(content.dump(force=True))
+        message = bytes(content.dump())
         return (message, token) if stamped(message, token) == untrusted else (untrusted, None)
     except (SigningError, *_MALFORMED):
         return untrusted, None

@@ -20,14 +20,14 @@ from thb_desktop.report.style import CELL, FACT, LABEL, NOTE, PORTRAIT
 from thb_desktop.report.words import words_in
 
 _LABEL_WIDTH, _GAP = 148.0, 10.0
-_CODE, _TO_FILL = 96.0, 30.0
+_CODE, _RAISED, _TO_FILL = 96.0, 24.0, 30.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetPart:
     """A heading, what stands below it as text and drawing, and facts or a table.
 
-    code: what a QR code says that stands beside the text. to_fill: what a person writes on the paper.
+    code: what a QR code says that stands beside the text. to_fill: what each of signers writes on the paper.
     """
 
     heading: str
@@ -38,6 +38,7 @@ class SheetPart:
     chart: Chart | None = None
     code: str = ""
     to_fill: Sequence[str] = ()
+    signers: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +58,8 @@ class Sheet:
         """Every text that its pages show."""
         return (
             *(self.title, self.intro, self.case),
-            *(text for part in self.parts for text in (part.heading, part.text, *part.to_fill)),
+            *(text for part in self.parts for text in (part.heading, part.text)),
+            *(text for part in self.parts for text in (*part.to_fill, *part.signers)),
             *(text for part in self.parts if part.chart for text in _of_chart(part.chart)),
             *(text for part in self.parts for fact in part.facts for text in fact),
             *(text for part in self.parts for head, cells in part.columns for text in (head, *cells)),
@@ -97,11 +99,10 @@ def _of_chart(chart: Chart) -> tuple[str, ...]:
 
 def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
     if part.to_fill or part.code:
-        flow.need(60 + max(len(part.to_fill) * _TO_FILL, _CODE if part.code else 0))
+        # Whoever signs has what is signed on the same sheet of paper.
+        flow.need(60 + len(part.to_fill) * _TO_FILL + (_CODE if part.code else 0))
     flow.heading(part.heading, 2)
-    _draw_code(flow, part)
-    if part.text:
-        flow.text(part.text)
+    _draw_text(flow, part)
     if part.lanes is not None:
         part.lanes.draw(flow)
     if part.chart is not None:
@@ -127,19 +128,28 @@ def _draw(flow: Flow, part: SheetPart, further: str, named: str) -> None:
     _draw_to_fill(flow, part)
 
 
-def _draw_code(flow: Flow, part: SheetPart) -> None:
-    if part.code:
-        draw_code(flow.page, part.code, flow.left, flow.top, _CODE)
-        flow.gap(_CODE)
+def _draw_text(flow: Flow, part: SheetPart) -> None:
+    """Draw the text, and the code at its end, beside the heading too."""
+    if not part.code:
+        if part.text:
+            flow.text(part.text)
+        return
+    flow.need(_CODE)
+    before = flow.top
+    draw_code(flow.page, part.code, flow.left + flow.width - _CODE, before + _RAISED, _CODE)
+    if part.text:
+        flow.text(part.text, width=flow.width - _CODE - _GAP)
+    flow.gap(max(0, _CODE - _RAISED - (before - flow.top)))
 
 
 def _draw_to_fill(flow: Flow, part: SheetPart) -> None:
     """Draw an empty line for each that a person writes, and more room for the last, the signature."""
     if not part.to_fill:
         return
-    width = flow.width - _LABEL_WIDTH - _GAP
-    with Table(flow, (_LABEL_WIDTH, width)) as table:
+    names = ("", *part.signers)
+    width = (flow.width - _LABEL_WIDTH - _GAP * len(part.signers)) / len(part.signers)
+    with Table(flow, (_LABEL_WIDTH, *[width] * len(part.signers)), header=names, gap=_GAP) as table:
         for place, label in enumerate(part.to_fill, 1):
             room = "\n" * (4 if place == len(part.to_fill) else 1)
-            cells = [flow.lay_out(label, LABEL, width=_LABEL_WIDTH)], [flow.lay_out(room, FACT, width=width)]
-            table.row([*cells], headers=1)
+            empty = [[flow.lay_out(room, FACT, width=width)] for _ in part.signers]
+            table.row([[flow.lay_out(label, LABEL, width=_LABEL_WIDTH)], *empty], headers=1)

@@ -37,8 +37,8 @@ class AdsDialog(Dialog):
             parent,
             self.tr("Advertisements"),
             self.tr(
-                "As files of exhibits have them. That the same number, text or picture stands in two of them "
-                "says that, and nothing of who wrote them."
+                "The files of exhibits have these advertisements. Two may share a number, a text or a "
+                "picture: this does not say who wrote them."
             ),
         )
         self.setMinimumWidth(1080)
@@ -47,10 +47,12 @@ class AdsDialog(Dialog):
         self.members: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
         self.ads: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
         self.readings: RowsModel[AdReading] = RowsModel(self._reading_columns(), self)
-        none = self.tr("No advertisement was read. Choose an exhibit, and read one of its files.")
-        self.group_table = self._table(self.groups, self.tr("What they share"), self.tr("Nothing is shared."))
+        none = self.tr(
+            "No advertisement is read yet. Choose an exhibit on the page Exhibits, and read one of its files."
+        )
+        self.group_table = self._table(self.groups, self.tr("What they share"), none)
         self.member_table = self._table(
-            self.members, self.tr("Where it stands"), self.tr("Choose what they share.")
+            self.members, self.tr("Where it stands"), self.tr("Choose a line above.")
         )
         self.ad_table = self._table(self.ads, self.tr("All advertisements"), none)
         self.reading_table = self._table(self.readings, self.tr("Files that were read"), none)
@@ -110,6 +112,8 @@ class AdsDialog(Dialog):
         return table
 
     def _show_groups(self, found: AdGroups) -> None:
+        if found.total:
+            self.group_table.say_when_empty(self.tr("No two advertisements share anything."))
         self.groups.show_rows(found.groups)
         compared = self.tr("{done} of {total} advertisements are compared; this vault is only read.")
         partly = found.done < found.total

@@ -1,6 +1,6 @@
 """Confirming a transfer: the dialog with what is confirmed and the three ways, and the withdrawal."""
 
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain.confirmations import LEAST_TYPED, is_transfer, party_named
 from thb_desktop.domain.ids import ExhibitId, RowId
@@ -75,9 +75,17 @@ class ConfirmDialog(Dialog):
             self.tr("Confirm a transfer"),
             self.tr("What is confirmed is never changed. A wrong confirmation is withdrawn for a reason."),
         )
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(1200)
         self._model, self._shown = model, shown
-        self._told()
+        # Beside each other, so that a signature is drawn beside what it confirms, on the smallest screen too.
+        told, answers = QVBoxLayout(), QVBoxLayout()
+        told.addLayout(self._told())
+        self.answers = answers
+        sides = QHBoxLayout()
+        sides.setSpacing(32)
+        for side, share in ((told, 4), (answers, 5)):
+            sides.addLayout(side, share)
+        self.body.addLayout(sides)
         form = Form()
         please: tuple[str, object] = (self.tr("Please choose"), None)
         event = shown.transfers[0].event
@@ -86,16 +94,18 @@ class ConfirmDialog(Dialog):
         self.way = form.add(
             self.tr("&Way"), ValueBox([please, *((words(each), each) for each in ConfirmationWay)])
         )
-        self.body.addLayout(form)
+        answers.addLayout(form)
         self.own = Label(
             self.tr("{user} confirms with their own key, as the user at this desk.").format(
                 user=isolate_words(shown.user)
             ),
             wrap=True,
         )
-        self.body.addWidget(self.own)
+        answers.addWidget(self.own)
         self._add_drawn()
         self._add_paper()
+        for side in (told, answers):
+            side.addStretch(1)
         self.finish_with(self.tr("C&onfirm"), icon="check")
         self.way.currentIndexChanged.connect(lambda _: self._fit())
         self.sheet_file = SheetFile(self, self.notice)
@@ -137,8 +147,8 @@ class ConfirmDialog(Dialog):
         else:
             self.refuse_at(at, sentence)
 
-    def _told(self) -> None:
-        """Show the transfer as it is confirmed: what stands above the signature."""
+    def _told(self) -> Form:
+        """Return the transfer as it is confirmed: what stands above the signature."""
         form = Form()
         form.setVerticalSpacing(4)
         event = self._shown.transfers[0].event
@@ -161,7 +171,7 @@ class ConfirmDialog(Dialog):
                 form.tell(label, value)
         form.tell(self.tr("Exhibits"), listed(isolate(each.exhibit.number) for each in self._shown.transfers))
         form.tell(self.tr("Digest"), digest_groups(self._shown.digest))
-        self.body.addLayout(form)
+        return form
 
     def _seals(self) -> str:
         """Return the seal; of several exhibits, each seal with the number of its exhibit."""
@@ -180,7 +190,7 @@ class ConfirmDialog(Dialog):
         self.pad = SigningPad(self.tr("Field for the signature, drawn with the mouse or a pen"))
         clear = button(self.tr("C&lear"), self.pad.clear, part="quiet")
         column.addLayout(row(self.pad, clear, None))
-        self.body.addWidget(self.drawn)
+        self.answers.addWidget(self.drawn)
 
     def _add_paper(self) -> None:
         self.paper = QWidget()
@@ -201,7 +211,7 @@ class ConfirmDialog(Dialog):
         self.late = form.add(self.tr("Reason for late &entry"), line(""))
         self.late.setPlaceholderText(self.tr("Needed if it was more than a day ago"))
         column.addLayout(form)
-        self.body.addWidget(self.paper)
+        self.answers.addWidget(self.paper)
 
     def _fit(self) -> None:
         way = self.way.currentData()
@@ -260,7 +270,7 @@ class WithdrawDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Withdraw a confirmation"),
-            self.tr("The confirmation stays on record, with who withdrew it and why. It counts no more."),
+            self.tr("The confirmation stays on record, with who withdrew it and why. It no longer counts."),
         )
         self._model, self._event = model, event_id
         form = Form()

@@ -12,6 +12,7 @@ from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
+from thb_desktop.findings import Finding, Standing
 from ui.clock import occurred, place_of
 from ui.custody.view_model import EventRow
 from ui.labels import field_words, words
@@ -19,11 +20,13 @@ from ui.labels.findings import finding_text
 from ui.standings import SAID
 from ui.text import NONE, digest_groups, isolate, isolate_words, translate, when
 from ui.tones import Tone
-from ui.widgets.basic import Card, Label, Notice, Part, empty_layout
-from ui.widgets.form import Form
+from ui.widgets.basic import Card, Label, Notice, Part, empty_layout, row
+from ui.widgets.facts import fact
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.signing_pad import DrawnSignature
 
+NAMES = 112
+"""The width of the names of facts, in pixels."""
 DIGESTS = frozenset({"source_sha256"})
 FURTHER = (
     *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
@@ -46,6 +49,7 @@ class EventCard(Card):
         self.body.addWidget(self.heading)
         scrolled = Scrolled(self.tr("The chosen event"))
         self.facts = QVBoxLayout()
+        self.facts.setSpacing(6)
         scrolled.column.addLayout(self.facts)
         scrolled.column.addStretch(1)
         self.body.addWidget(scrolled, 1)
@@ -62,34 +66,32 @@ class EventCard(Card):
             notice = Notice()
             remedy = REMEDIES.get(finding.case)
             said = [finding_text(finding), finding_text(remedy) if remedy else ""]
-            notice.tell("\n".join(filter(None, said)), SAID[finding.standing] if found.is_open else Tone.INFO)
+            notice.tell("\n".join(filter(None, said)), _tone(finding, found))
             self.facts.addWidget(notice)
-        self.facts.addLayout(self._told(found, events))
+        self._tell_event(found, events)
 
     def add_second(self, second: Seconded) -> None:
         """Tell who approved the event that is shown, or why nobody did."""
-        form = Form()
-        form.setVerticalSpacing(6)
         if second.role is None:
-            form.tell(self.tr("Done alone, because"), second.alone_because)
+            self._tell(self.tr("Done alone, because"), second.alone_because)
         else:
-            form.tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
-        self.facts.addLayout(form)
+            self._tell(self.tr("Second person"), f"{isolate_words(second.name)} ({words(second.role)})")
 
-    def _told(self, found: EventRow, events: Events) -> Form:
+    def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
+        self.facts.addLayout(fact(what, how, NAMES, exact=exact))
+
+    def _tell_event(self, found: EventRow, events: Events) -> None:
         event = found.event
-        form = Form()
-        form.setVerticalSpacing(6)
-        form.tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
-        form.tell(self.tr("Event"), n_of_count(found))
+        self._tell(self.tr("Exhibit"), found.exhibit.number, exact=True)
+        self._tell(self.tr("Event"), n_of_count(found))
         at = occurred(event)
-        form.tell(self.tr("Date and time"), when(at), exact=True)
-        form.tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
-        form.tell(self.tr("Time zone"), place_of(at))
-        form.tell(self.tr("Clock"), words(event.clock_source))
-        form.tell(self.tr("By"), event.actor or NONE)
+        self._tell(self.tr("Date and time"), when(at), exact=True)
+        self._tell(self.tr("Entered"), when(beside(event.recorded_at, at)), exact=True)
+        self._tell(self.tr("Time zone"), place_of(at))
+        self._tell(self.tr("Clock"), words(event.clock_source))
+        self._tell(self.tr("By"), event.actor or NONE)
         is_kept_back = (event.action, event.reason) == (CustodyAction.EXHIBIT_CORRECTED, REASON_KEPT_BACK)
-        form.tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
+        self._tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event, events),
             *self._confirmed(event, events),
@@ -105,10 +107,10 @@ class EventCard(Card):
             (self.tr("Note"), event.note),
         ):
             if how:
-                form.tell(what, how)
+                self._tell(what, how)
         if event.strokes:
-            form.addRow(DrawnSignature(event.strokes, self.tr("The signature as it was drawn")))
-        return form
+            drawn = DrawnSignature(event.strokes, self.tr("The signature as it was drawn"))
+            self.facts.addLayout(row(drawn, None))
 
     def _confirmed(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
         """For a confirmation or its withdrawal: of what, by which party and how, and who recorded it."""
@@ -127,6 +129,11 @@ class EventCard(Card):
             (self.tr("Wrong value"), event.wrong_value),
             (self.tr("Right value"), event.right_value),
         )
+
+
+def _tone(finding: Finding, found: EventRow) -> Tone:
+    """Return how a finding is shown: one that leaves nothing open is a remark, and no praise."""
+    return Tone.INFO if finding.standing is Standing.HOLDS or not found.is_open else SAID[finding.standing]
 
 
 def _named(wanted: str | None, event: CustodyEvent, events: Events) -> str:

@@ -104,6 +104,7 @@ class ReadAdsDialog(Dialog):
         self.columns = AdColumnsForm()
         self.look_button = button(self.tr("&Look at the file"), self._look, icon="eye")
         self.told = Label("", Part.STRONG, wrap=True)
+        self.told.hide()
         self.rows: RowsModel[ReadAd] = RowsModel(self._row_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Advertisements of the file"))
         self.table.setMinimumHeight(190)
@@ -174,7 +175,7 @@ class ReadAdsDialog(Dialog):
 
     def _forget(self) -> None:
         self._seen = None
-        self.told.clear()
+        self.told.hide()
         self.rows.show_rows(())
         self.let_take()
 
@@ -195,12 +196,14 @@ class ReadAdsDialog(Dialog):
             without = self.tr("In %n row(s) these columns have nothing:", "", len(found.unread))
             said.append(f"{without} {places}")
         self.told.setText(" ".join(said))
+        self.told.show()
         self.let_take()
         self.table.setFocus()
 
     def _tell_entered(self, reading: AdReading) -> None:
         self._end_work()
-        self._forget()
+        self._seen = None
+        self.let_take()
         told = self.tr("%n advertisement(s) were entered.", "", reading.count)
         where = self.tr("They stand in the case, under Advertisements.")
         self.notice.tell(f"{told} {where}", Tone.OK)

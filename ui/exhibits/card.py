@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
@@ -22,10 +22,11 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
-from ui.text import isolate, isolate_words, translate, when
+from ui.text import isolate, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
+from ui.widgets.facts import fact
 from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
@@ -61,7 +62,11 @@ class ExhibitCard(Card):
         self.kind = Chip()
         self.body.addWidget(self.number)
         self.body.addWidget(self.title)
-        self.body.addLayout(row(self.kind, None))
+        # Seen without scrolling, however many facts there are.
+        self.sources_button = button(
+            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
+        )
+        self.body.addLayout(row(self.kind, None, self.sources_button))
         self.area = Scrolled(self.tr("Exhibit"))
         column = self.area.column
         column.setContentsMargins(0, 6, 6, 0)
@@ -71,10 +76,7 @@ class ExhibitCard(Card):
         self.files.setSpacing(8)
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
-        self.sources_button = button(
-            self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
-        )
-        column.addLayout(row(self.files_heading, None, self.sources_button))
+        column.addWidget(self.files_heading)
         column.addLayout(self.files)
         column.addStretch(1)
         self.body.addWidget(self.area, 1)
@@ -183,16 +185,7 @@ class ExhibitCard(Card):
             each.setEnabled(takes)
 
     def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
-        """Add a fact. Not in a `Form`: its rows become too low for long values beside long names."""
-        name = Label(what, Part.MUTED, wrap=True)
-        name.setFixedWidth(NAMES)
-        value = Label(isolate(how) if exact else isolate_words(how), wrap=True).selectable()
-        value.setAccessibleName(f"{what}: {how}")
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(value, 1, Qt.AlignmentFlag.AlignTop)
-        self.facts.addLayout(line)
+        self.facts.addLayout(fact(what, how, NAMES, exact=exact))
 
     def _file(self, file: ExhibitFile, *, leaves: bool) -> FileCard:
         card = FileCard(file, self._rights, leaves=leaves)

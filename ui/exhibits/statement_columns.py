@@ -18,6 +18,8 @@ def in_pairs(labels: Sequence[str], fields: Sequence[QWidget]) -> QGridLayout:
     """Return fields with their labels, two beside each other."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
+    for side in range(_WIDE):
+        grid.setColumnStretch(2 * side + 1, 1)
     for number, (told, field) in enumerate(zip(labels, fields, strict=True)):
         shown = Label(told, Part.MUTED, wrap=True)
         shown.setBuddy(field)

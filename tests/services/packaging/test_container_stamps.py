@@ -85,6 +85,11 @@ def desk(tmp_path: Path) -> Desk:
     )
 
 
+@pytest.fixture
+def thb(capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    return CommandLine(capsys)
+
+
 def keys(found: tuple[Finding, ...]) -> set[str]:
     return {each.key for each in found}
 
@@ -191,7 +196,8 @@ def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, r
 
 def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Desk):
     desk.ask()
-    desk.answer.write_bytes(token_by(desk.authority.signer, desk.request.read_bytes()))
+    stranger = foreign.authority(kind="rsa").clerk
+    desk.answer.write_bytes(token_by(stranger, desk.request.read_bytes()))
 
     found = desk.add()
 
@@ -207,6 +213,16 @@ def test_a_stamped_container_is_not_stamped_again(desk: Desk, tmp_path: Path):
         write_container_request(desk.target, tmp_path / "again.tsq", randomness=fixed_randomness("again"))
     with pytest.raises(AlreadyExistsError):
         desk.add()
+
+
+def test_the_token_stays_byte_for_byte_as_it_came(desk: Desk):
+    desk.walk()
+    signature = open_container(io.BytesIO(desk.target.read_bytes())).signature
+    token = split(signature)[1]
+
+    assert token is not None
+    assert token in signature
+    assert token in desk.answer.read_bytes()
 
 
 def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):

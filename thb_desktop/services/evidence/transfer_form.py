@@ -32,14 +32,15 @@ def transfer_form(session: Session, event_id: RowId) -> Sheet:
     case = get_case(session, transfers[0].exhibit.case_id)
     language = language_of(case.language)
     digest = digest_of_all([each.digest for each in transfers])
-    to_fill = [said(each, language) for each in _TO_FILL]
     parts = [
         SheetPart(heading=said("transfer_facts", language), facts=_facts(transfers[0], language)),
         SheetPart(heading=said("transfer_exhibits", language), columns=_columns(transfers, language)),
-        SheetPart(heading=said("transfer_digest", language), text=in_groups(digest), code=digest),
-        *(
-            SheetPart(heading=said(each, language), to_fill=to_fill)
-            for each in ("transfer_giver", "transfer_receiver")
+        SheetPart(
+            heading=said("transfer_digest", language),
+            text=in_groups(digest),
+            code=digest,
+            to_fill=[said(each, language) for each in _TO_FILL],
+            signers=[said(each, language) for each in ("transfer_giver", "transfer_receiver")],
         ),
     ]
     return sheet_of(session.clock.read().at, case, "transfer", parts)

@@ -24,6 +24,8 @@ _PRIMITIVES: dict[str, hashes.HashAlgorithm] = {
     "sha384": hashes.SHA384(),
     "sha512": hashes.SHA512(),
 }
+_NO_PARAMETERS = (b"\x05\x00", b"")
+"""Of RSA with PKCS 1 v1.5: NULL, or left out (RFC 3370, 3.2)."""
 CURVES = {"secp256r1": 256, "secp384r1": 384, "secp521r1": 521}
 MINIMUM_RSA_BITS = 2048
 MAXIMUM_RSA_BITS = 16384
@@ -107,6 +109,8 @@ def _verify_value(
         if not MINIMUM_RSA_BITS <= key.key_size <= MAXIMUM_RSA_BITS:
             checked.broken("weak-algorithm.key")
             return False
+        if kind == "rsassa_pkcs1v15" and scheme["parameters"].dump() not in _NO_PARAMETERS:
+            checked.unknown("encoding-not-strict.parameters")
         key.verify(value, text, _rsa_padding(scheme, primitive, algorithm), primitive)
         return True
     checked.unknown("algorithm-unknown.signature")
