@@ -854,6 +854,27 @@ def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: H
     assert not bar.isVisible()
 
 
+def test_where_turns_went_since_the_place_is_shown_before_it_is_replaced(hands: Hands):
+    hands.says("Wie is Samer?")
+    hands.says("Samer is de baas.")
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_H, CONTROL)
+    bar.wanted.setText("Samer")
+    bar.by.setText("Samir")
+    bar.go(1)
+    bar.go(-1)
+    bar.all_button.setFocus()
+    hands.press(KEY.Key_Z, CONTROL, of=bar.all_button)
+    before = [row.text("nl") for row in hands.view.model.segments.rows]
+
+    hands.press(KEY.Key_Return, of=bar.by)
+    shown = [row.text("nl") for row in hands.view.model.segments.rows]
+    hands.press(KEY.Key_Return, of=bar.by)
+
+    assert shown == before
+    assert "Wie is Samir?" in [row.text("nl") for row in hands.view.model.segments.rows]
+
+
 def test_nothing_is_replaced_in_a_record_that_was_read_back(hands: Hands):
     hands.press(KEY.Key_H, CONTROL)
     bar = hands.view.record.account.find_bar

@@ -350,6 +350,27 @@ def test_a_recorded_package_that_the_medium_does_not_return_gets_no_name(
     assert not folder.exists()
 
 
+def test_what_was_recorded_since_it_was_looked_for_is_not_written_again_and_stays(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "sent"
+    begin(desk, folder)
+    begun = found(desk, folder)
+    prepared = prepared_again(desk, begun)
+    with monkeypatch.context() as killed:
+        killed.setattr(packages, "_finish", _interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            packages.make_package(desk.session, prepared, folder, second=ALONE, begun=begun)
+    before = volumes(begun.part)
+
+    with pytest.raises(AlreadyExistsError):
+        packages.make_package(desk.session, prepared, folder, second=ALONE, begun=begun)
+
+    assert volumes(begun.part) == before
+    packages.finish_package(desk.session, found(desk, folder), folder)
+    assert made_events(desk) == 1
+
+
 def test_a_copy_of_the_folder_from_before_does_not_publish_it_a_second_time(desk: Sending, tmp_path: Path):
     folder = tmp_path / "sent"
     begin(desk, folder)

@@ -328,6 +328,8 @@ def give_folder_name(part: Path, folder: Path) -> None:
 def _verify_free(session: Session, folder: Path, begun: BegunPackage | None) -> None:
     if lexists(folder):
         raise AlreadyExistsError("something with the name of the folder already exists")
+    if begun is not None and registry.PACKAGE.find(session.read, begun.terms.id) is not None:
+        raise AlreadyExistsError("a recorded package did not get its name: continue it")
     if begun is None and (waiting := find_begun(session, folder)) is not None:
         if waiting.recorded is not None:
             raise AlreadyExistsError("a recorded package did not get its name: continue it")

@@ -27,6 +27,8 @@ class FindBar(QWidget):
         self.by = _Line(self.tr("Replace with"))
         self.count = Label("", Part.MUTED)
         self._replaces = False
+        self._shown = ""
+        """The turn with the place that was gone to."""
         self.next_button = button(self.tr("Next"), lambda: self.go(1))
         self.one_button = button(self.tr("Replace"), self.replace_one)
         self.all_button = button(self.tr("Replace all"), self.replace_all)
@@ -75,16 +77,18 @@ class FindBar(QWidget):
             hit = self._hits[self._at]
             side = self._table.show_language(hit.language)
             index = self._segments.index(hit.row, side)
+            self._shown = self._segments.rows[hit.row].segment.id
             self._table.setCurrentIndex(index)
             self._table.scrollTo(index)
         self._tell()
 
     def replace_one(self) -> None:
         """Replace the text in the turn that was found, and go to the next; or go to the first."""
-        if not 0 <= self._at < len(self._hits):
-            self.go(1)
+        self._look(keep=True)
+        found = self._segments.rows[self._hits[self._at].row] if self._at >= 0 else None
+        if found is None or found.segment.id != self._shown:
+            self.go(1 if found is None else 0)  # turns came or went since: what is replaced is shown first
             return
-        found = self._segments.rows[self._hits[self._at].row]
         turn = replaced(found, self._model.sides, self.wanted.text(), self.by.text())
         if turn is not None:
             self._model.acts.set([turn], then=lambda: self.go(0))
