@@ -6272,6 +6272,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قد يكون ما تقرؤه الآلة خاطئًا. يُعرض هنا، ويجده البحث على أنه مقروء آليًا. ليس شهادة ولا يدخل في أي حزمة.</translation>
     </message>
     <message>
+        <source>What a machine reads can be wrong. Of a part of another file it is shown here and not kept. It is no testimony and goes into no bundle.</source>
+        <translation>قد يكون ما تقرؤه الآلة خاطئًا. ما يُقرأ من جزء من ملف آخر يُعرض هنا ولا يُحفظ. ليس شهادة ولا يدخل في أي حزمة.</translation>
+    </message>
+    <message>
         <source>&amp;Languages of the picture</source>
         <translation>&amp;لغات الصورة</translation>
     </message>

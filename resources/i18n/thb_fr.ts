@@ -6128,6 +6128,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qu&apos;une machine lit peut être faux. C&apos;est montré ici, et la recherche le trouve comme lu par une machine. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
     </message>
     <message>
+        <source>What a machine reads can be wrong. Of a part of another file it is shown here and not kept. It is no testimony and goes into no bundle.</source>
+        <translation>Ce qu&apos;une machine lit peut être faux. D&apos;une partie d&apos;un autre fichier, c&apos;est montré ici et n&apos;est pas conservé. Ce n&apos;est pas un témoignage et n&apos;entre dans aucun dossier transmis.</translation>
+    </message>
+    <message>
         <source>&amp;Languages of the picture</source>
         <translation>&amp;Langues de l&apos;image</translation>
     </message>

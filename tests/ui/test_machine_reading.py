@@ -16,7 +16,9 @@ from thb_desktop.inspect.ocr import tesseract
 from thb_desktop.services.evidence.machine_reading import find_reader
 from ui.application import AppController
 from ui.viewer.machine_dialog import MachineReadingDialog
+from ui.viewer.machine_model import MachineReadingModel
 from ui.viewer.view import ViewerView
+from ui.widgets.basic import Label
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
@@ -114,3 +116,21 @@ def test_a_reading_that_is_stopped_keeps_what_was_read(
     assert dialog.text.toPlainText() == "Page 1\nMiramar"
     assert not dialog.notice.isVisible()
     dialog.reject()
+
+
+def test_of_a_part_of_another_file_nothing_is_said_to_be_found(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, "scan.pdf", scan())
+    file = viewer.model.file
+    assert file is not None
+    said = {}
+    for part in ((), ("1",)):
+        dialog = MachineReadingDialog(
+            viewer, MachineReadingModel(viewer.model.jobs, file, part, viewer), page=1, pages=1
+        )
+        said[part] = " ".join(each.text() for each in dialog.findChildren(Label))
+        dialog.reject()
+
+    assert "the search finds it" in said[()]
+    assert "not kept" in said["1",]

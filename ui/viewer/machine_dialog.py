@@ -27,14 +27,16 @@ class MachineReadingDialog(Dialog):
     """Nothing is read before somebody says in which languages: another one is read as nonsense."""
 
     def __init__(self, parent: QWidget, model: MachineReadingModel, *, page: int, pages: int) -> None:
-        super().__init__(
-            parent,
-            self.tr("Read the words by machine"),
-            self.tr(
-                "What a machine reads can be wrong. It is shown here, and the search finds it as read by a "
-                "machine. It is no testimony and goes into no bundle."
-            ),
+        told = self.tr(
+            "What a machine reads can be wrong. It is shown here, and the search finds it as read by a "
+            "machine. It is no testimony and goes into no bundle."
         )
+        if not model.is_kept:
+            told = self.tr(
+                "What a machine reads can be wrong. Of a part of another file it is shown here and not kept. "
+                "It is no testimony and goes into no bundle."
+            )
+        super().__init__(parent, self.tr("Read the words by machine"), told)
         self.setMinimumWidth(820)
         self.model = model
         model.setParent(self)

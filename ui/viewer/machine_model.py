@@ -31,6 +31,11 @@ class MachineReadingModel(ViewModel):
         self._cancelled = Event()
         jobs.closing.connect(self.stop)
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether the search gets what is read: a page of a part of another file has no number there."""
+        return not self._part
+
     def find(self) -> None:
         """Ask what reads pictures on this machine."""
         from thb_desktop.services.evidence.machine_reading import find_reader
@@ -76,7 +81,7 @@ class MachineReadingModel(ViewModel):
             told = machine_reading.read_page(
                 looking, page, self._part, reader=reader, languages=languages, cancelled=self._cancelled
             )
-        if not self._part:
+        if self.is_kept:
             in_vault(lambda session: index_machine_text(session, self._file.id, told))
         return told
 
