@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support import derivations
 from tests.support.cards import cards
-from tests.support.command_line import cheap_environment
+from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
 from tests.support.order import ordered
 from tests.support.patience import PatientBot
@@ -64,6 +64,12 @@ def pytest_xdist_auto_num_workers() -> int:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     items[:] = ordered(config, items)
+
+
+@pytest.fixture
+def thb(capsys: pytest.CaptureFixture[str]) -> CommandLine:
+    """The command line, run in this process."""
+    return CommandLine(capsys)
 
 
 @pytest.fixture(scope="session")

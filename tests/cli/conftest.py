@@ -5,15 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.command_line import PASSPHRASE, CommandLine, cheap_environment
+from tests.support.command_line import PASSPHRASE, cheap_environment
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.office import vaults
-
-
-@pytest.fixture
-def thb(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(capsys)
 
 
 @pytest.fixture(scope="session")

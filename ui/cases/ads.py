@@ -18,7 +18,7 @@ from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, Part, button, row, tab_page
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -64,14 +64,16 @@ class AdsDialog(Dialog):
         self.withdraw_button = button(self.tr("Withdraw the &reading"), self._withdraw, icon="undo-2")
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Advertisements"))
-        self.tabs.addTab(_page(self.group_table, self.told, self.member_table), self.tr("&What they share"))
-        self.tabs.addTab(_page(self.ad_table), self.tr("&All"))
+        self.tabs.addTab(
+            tab_page(self.group_table, self.told, self.member_table), self.tr("&What they share")
+        )
+        self.tabs.addTab(tab_page(self.ad_table), self.tr("&All"))
         self.withdrawing = QWidget()
         below = QVBoxLayout(self.withdrawing)
         below.setContentsMargins(0, 0, 0, 0)
         below.addLayout(form)
         below.addLayout(row(None, self.withdraw_button))
-        self.tabs.addTab(_page(self.reading_table, self.withdrawing), self.tr("&Files that were read"))
+        self.tabs.addTab(tab_page(self.reading_table, self.withdrawing), self.tr("&Files that were read"))
         self.body.addWidget(self.tabs, 1)
         self.body.addWidget(self.words)
         self.links_button = button(
@@ -277,12 +279,3 @@ def _shared(group: AdGroup) -> str:
     least, most = group.alike
     percent = f"{least} %" if least == most else f"{least}\u2013{most} %"
     return f"{isolate(percent)}  {isolate_words(group.shared)}"
-
-
-def _page(*parts: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 10, 0, 0)
-    for part in parts:
-        column.addWidget(part)
-    return page

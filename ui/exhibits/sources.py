@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from thb_desktop.domain.digest_lists import DigestList
 from thb_desktop.domain.intake import FilePlace, IntakeRun, LeftBecause
@@ -16,7 +16,7 @@ from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, size, visible
 from ui.tones import Tone
 from ui.widgets import choose
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, Part, button, row, tab_page
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
 
@@ -56,11 +56,11 @@ class SourcesDialog(Dialog):
         self.digest = Label("", Part.DIGEST, wrap=True).selectable()
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(self.tr("Sources"))
-        self.tabs.addTab(_page(self.run_table, self.left_table), self.tr("&Runs"))
+        self.tabs.addTab(tab_page(self.run_table, self.left_table), self.tr("&Runs"))
         self.tabs.addTab(
-            _page(self.list_table, self.digest, self.difference_table), self.tr("&Lists of digests")
+            tab_page(self.list_table, self.digest, self.difference_table), self.tr("&Lists of digests")
         )
-        self.tabs.addTab(_page(self.place_table), self.tr("&Paths in the source"))
+        self.tabs.addTab(tab_page(self.place_table), self.tr("&Paths in the source"))
         self.body.addWidget(self.tabs)
         self.add_button = button(
             self.tr("&Add a folder with its list of digests\u2026"), self._add, icon="folder-plus"
@@ -200,15 +200,6 @@ class SourcesDialog(Dialog):
 
     def _state(self, each: IntakeRun) -> str:
         return self.tr("To the end") if each.is_whole else self.tr("Stopped")
-
-
-def _page(*parts: QWidget) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
-    column.setContentsMargins(0, 8, 0, 0)
-    for each in parts:
-        column.addWidget(each)
-    return page
 
 
 def _taken(each: IntakeRun) -> str:

@@ -276,6 +276,16 @@ def on_key(owner: QWidget, key: str, action: Callable[[], object]) -> QShortcut:
     return made
 
 
+def tab_page(*parts: QWidget) -> QWidget:
+    """A page of a row of tabs: its parts below each other, close to the tabs."""
+    page = QWidget()
+    column = QVBoxLayout(page)
+    column.setContentsMargins(0, 8, 0, 0)
+    for part in parts:
+        column.addWidget(part)
+    return page
+
+
 def row(*parts: QWidget | QLayout | int | None, spacing: int = 8) -> QHBoxLayout:
     """A row of widgets; a number is a gap, None stretches."""
     layout = QHBoxLayout()

@@ -26,12 +26,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain, registry
 
-
-@pytest.fixture
-def thb(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(capsys)
-
-
 REASON = "The clerk's program merged only a part; the judge compared it with the store on 4 March."
 pytestmark = pytest.mark.requirement("SR-58")
 

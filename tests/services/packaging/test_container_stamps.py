@@ -85,11 +85,6 @@ def desk(tmp_path: Path) -> Desk:
     )
 
 
-@pytest.fixture
-def thb(capsys: pytest.CaptureFixture[str]) -> CommandLine:
-    return CommandLine(capsys)
-
-
 def keys(found: tuple[Finding, ...]) -> set[str]:
     return {each.key for each in found}
 
