@@ -1360,3 +1360,19 @@ CREATE TRIGGER stamped_bundle_is_not_replaced BEFORE INSERT ON stamped_bundle
 WHEN EXISTS (SELECT 1 FROM stamped_bundle WHERE id = NEW.id OR sha256 = NEW.sha256)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of offices)
+
+
+-- Desk and language work.
+-- (end of desk and language work)
+
+
+-- What travels.
+-- (end of what travels)
+
+
+-- Custody.
+-- (end of custody)
+
+
+-- Intake and money.
+-- (end of intake and money)
