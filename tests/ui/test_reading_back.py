@@ -100,7 +100,7 @@ def test_only_what_can_be_done_is_shown_of_a_turn_that_was_read_back(reader: Rea
     assert shown == [False] * 4
     assert editable == [False, False]
     assert can_correct
-    assert "a correction stands beside them" in told
+    assert "a correction stands under them" in told
     assert not reader.card.isHidden()
 
 

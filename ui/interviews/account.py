@@ -161,7 +161,7 @@ class AccountPage(QWidget):
         """Return where the words of a turn are corrected, if they are fixed and not signed yet."""
         if not self._can_correct(row):
             return ""
-        return self.tr("its words stay as they were read back; a correction stands beside them")
+        return self.tr("its words stay as they were read back; a correction stands under them")
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
