@@ -199,8 +199,7 @@ class AccountPage(QWidget):
             self.tr("C&orrect\u2026"), self.reading.correct_chosen, icon="pencil", part="primary"
         )
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
-        acts = (*acts, self.correct_button)
-        under.addLayout(row(self.chosen, None, *acts))
+        under.addLayout(row(self.chosen, None, *acts, self.correct_button))
         column.addWidget(self.reading)
         column.addWidget(self.beside)
         column.addWidget(self.recording)
