@@ -16031,6 +16031,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير صالح</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>تنبيه</translation>
     </message>

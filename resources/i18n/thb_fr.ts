@@ -15719,6 +15719,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non valide</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
+    </message>
+    <message>
         <source>Warning</source>
         <translation>Avertissement</translation>
     </message>
