@@ -2,8 +2,8 @@
 
 The peer is what an office would do without the program: `sha256sum`, `cp` and `sync` of the file system.
 restic and borg, where they are installed, encrypt as the program does, and sign nothing. Each leaves its copy
-on the medium. All of them find the files in memory or, with `--cold`, none of them does: files that are taken in
-come from a stick or a disk, and are read for the first time.
+on the medium. All of them find the files in memory or, with `--cold`, none of them does: files that are taken
+in come from a stick or a disk, and are read for the first time.
 
 Nothing is deleted before the end: ext4 does not give the place of a deleted file to a new one for some
 seconds, and looks for another one at each new file, which can cost more than everything else together.
