@@ -50,6 +50,10 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -64,6 +68,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;حفظ</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
@@ -12955,10 +12963,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Rendered by…</source>
         <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>التصحيح ال&amp;مطلوب…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>

@@ -46,6 +46,10 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -60,6 +64,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
@@ -12655,10 +12663,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Rendered by…</source>
         <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>C&amp;orrection demandée…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
