@@ -176,7 +176,8 @@ def _with_unasked(act: Act) -> Act:
     unasked = {name: getattr(act, name, "") for name in sorted(ASKED - CUSTODY_KINDS[act.action].asks)}
     words = {name: value for name, value in unasked.items() if value and isinstance(value, str)}
     told = (act.note, *(f"{name}: {value}" for name, value in words.items()))
-    return replace(act, note="; ".join(part for part in told if part), **dict.fromkeys(words, ""))
+    emptied: dict[str, Any] = dict.fromkeys(words, "")
+    return replace(act, note="; ".join(part for part in told if part), **emptied)
 
 
 def _act(loading: Loading, node: Node) -> Act:
