@@ -50,10 +50,6 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -70,10 +66,6 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>C&amp;orrect…</source>
-        <translation>ت&amp;صحيح…</translation>
-    </message>
-    <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
@@ -88,6 +80,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
+    </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -16033,6 +16033,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not valid</source>
         <translation>غير صالح</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Warning</source>

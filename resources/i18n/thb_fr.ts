@@ -46,10 +46,6 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -66,10 +62,6 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>C&amp;orrect…</source>
-        <translation>C&amp;orriger…</translation>
-    </message>
-    <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
@@ -84,6 +76,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
+    </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
     </message>
 </context>
 <context>
@@ -15721,6 +15721,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not valid</source>
         <translation>Non valide</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
     <message>
         <source>Warning</source>
