@@ -81,6 +81,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
 </context>
 <context>
     <name>AdColumnsForm</name>
@@ -16048,6 +16056,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>مانع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

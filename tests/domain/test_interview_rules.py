@@ -439,6 +439,29 @@ def test_a_recording_of_the_reading_back_is_no_gap():
     assert "V-I-09.gap" in keys_of({"recordings": (recorded(stopped_at=late),)})
 
 
+def test_a_break_without_its_end_hides_no_turn_that_was_said_in_an_earlier_one():
+    timeline = (*RECORDED, event(v.TimelineKind.BREAK_START, 90))
+    said = segment(at=START + timedelta(minutes=55))
+
+    found = check_interview(record(timeline=timeline, segments=(said,)), now=NOW)
+
+    assert {"V-I-02.breaks", "V-I-09.in-break"} <= {each.key for each in found}
+    later = segment(at=START + timedelta(minutes=95))
+    assert "V-I-09.in-break" not in keys_of({"timeline": timeline, "segments": (later,)})
+
+
+def test_a_rendition_in_a_kin_of_the_language_of_the_procedure_is_one():
+    unrendered = segment()
+    rows = (rendered(), unrendered)
+    belgian = {"interview": interview(procedure_language="fr-BE")}
+    own = replace(unrendered.segment, language="fr", source_text="Oui.")
+
+    assert "V-I-23.not-rendered" in keys_of({**belgian, "segments": rows})
+    assert "V-I-23.not-rendered" not in keys_of({**belgian, "segments": (rendered(), rendered())})
+    said_in_it = replace(unrendered, segment=own)
+    assert "V-I-23.not-rendered" not in keys_of({**belgian, "segments": (rendered(), said_in_it)})
+
+
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
         interview=interview(
