@@ -12976,10 +12976,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ترجمها…</translation>
     </message>
     <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>التصحيح ال&amp;مطلوب…</translation>
-    </message>
-    <message>
         <source>No rendition of this record is without an author.</source>
         <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
     </message>
