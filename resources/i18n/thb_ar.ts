@@ -50,10 +50,6 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -70,10 +66,6 @@
         <translation>&amp;حفظ</translation>
     </message>
     <message>
-        <source>C&amp;orrect…</source>
-        <translation>ت&amp;صحيح…</translation>
-    </message>
-    <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>ليس في مذكرة التصويب مقاطع: تصويباتها ضمن الشكليات (F7).</translation>
     </message>
@@ -88,6 +80,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
+    </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
     </message>
 </context>
 <context>
@@ -374,6 +374,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files that were read</source>
         <translation>الملفات المقروءة</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
     </message>
     <message>
         <source>Wh&amp;y it is withdrawn</source>
@@ -6217,6 +6221,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -8872,10 +8887,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n إعلانًا.</numerusform>
             <numerusform>%n إعلان.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>تُعرض أول {count}.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
@@ -16041,6 +16052,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>مانع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

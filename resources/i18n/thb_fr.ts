@@ -46,10 +46,6 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -66,10 +62,6 @@
         <translation>&amp;Enregistrer</translation>
     </message>
     <message>
-        <source>C&amp;orrect…</source>
-        <translation>C&amp;orriger…</translation>
-    </message>
-    <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
         <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
@@ -84,6 +76,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
+    </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
     </message>
 </context>
 <context>
@@ -370,6 +370,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Files that were read</source>
         <translation>Fichiers lus</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
     </message>
     <message>
         <source>Wh&amp;y it is withdrawn</source>
@@ -6073,6 +6077,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -8680,10 +8691,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n annonce.</numerusform>
             <numerusform>%n annonces.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>Les {count} premières sont montrées.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
@@ -15729,6 +15736,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
