@@ -2124,8 +2124,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>البند التالي</translation>
     </message>
     <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2140,6 +2148,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>للعلم</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
+    </message>
+    <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
@@ -2150,6 +2162,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ssing: {count}</source>
+        <translation>النا&amp;قص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 <context>
@@ -9428,10 +9455,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -15555,10 +15578,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -15629,6 +15648,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>

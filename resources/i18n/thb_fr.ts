@@ -2080,8 +2080,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>point suivant</translation>
     </message>
     <message>
+        <source>Before the reading back</source>
+        <translation>Avant la relecture</translation>
+    </message>
+    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} bloquants, {warns} alertes</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}, {expected} attendus</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2096,6 +2104,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour information</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
     </message>
@@ -2106,6 +2118,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
+    </message>
+    <message>
+        <source>Mi&amp;ssing: {count}</source>
+        <translation>Man&amp;quent&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
     </message>
 </context>
 <context>
@@ -9212,10 +9239,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
     </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -15239,10 +15262,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture&#xa0;: l&apos;intervention est lue&#xa0;; la corriger</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>Relecture&#xa0;: le point suivant de la liste de clôture</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
@@ -15313,6 +15332,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>Remplacer dans ce procès-verbal</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
