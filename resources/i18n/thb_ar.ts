@@ -2171,8 +2171,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
     <message>
-        <source>Mi&amp;ssing: {count}</source>
-        <translation>النا&amp;قص: {count}</translation>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>

@@ -2127,8 +2127,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
-        <source>Mi&amp;ssing: {count}</source>
-        <translation>Man&amp;quent&#xa0;: {count}</translation>
+        <source>Missing: {count}</source>
+        <translation>Manquent&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>

@@ -98,7 +98,7 @@ class ClosingPart(QObject):
 
     def _tell_count(self, count: int) -> None:
         button = self._head.missing_button
-        rename(button, self.tr("Mi&ssing: {count}").format(count=isolate(str(count))))
+        rename(button, self.tr("Missing: {count}").format(count=isolate(str(count))))
         key = shortcuts.chosen(shortcuts.CLOSING)
         told = self.tr("What can be entered before the reading back, and is not: {key} goes to the next item")
         button.setToolTip(as_plain_tip(told.format(key=key)))
