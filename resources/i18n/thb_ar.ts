@@ -50,6 +50,10 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,10 +84,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
     </message>
     <message>
         <source>C&amp;orrect…</source>

@@ -46,6 +46,10 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,10 +80,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
-    </message>
-    <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
     </message>
     <message>
         <source>C&amp;orrect…</source>
