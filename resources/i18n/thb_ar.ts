@@ -83,6 +83,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما بقي مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;ورقة سير عمل الفريق…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 نماذج للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>نموذجان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>&amp;صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>&amp;ملصقات الفريق…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>ا&amp;لذهاب إلى القيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الصفحة.</translation>
+    </message>
+</context>
+<context>
     <name>AdColumnsForm</name>
     <message>
         <source>Column of the text</source>
@@ -1434,6 +1521,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the balances</source>
         <translation>التحقق من الأرصدة</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>يوم العمل…</translation>
     </message>
     <message>
         <source>Links…</source>
@@ -13769,6 +13860,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البداية هناك</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>الممنوحة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستعملة</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>الملغاة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+</context>
+<context>
     <name>ads</name>
     <message>
         <source>Number</source>
@@ -14640,6 +14762,46 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>تسجيل فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>تصحيح فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>الأرقام الملغاة</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>إلغاء رقم مُنح</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>تصحيح رقم ملغى</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>تسجيل شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>تصحيح شخص عُثر عليه</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -14849,6 +15011,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>رقم ملغى</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>شخص عُثر عليه</translation>
     </message>
     <message>
         <source>a condition of use</source>

@@ -79,6 +79,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>Chaque numéro reçu par une équipe est porté par une pièce, ou annulé avec un motif. Les pièces sont comparées par leurs numéros.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>Aucune équipe n&apos;est encore inscrite. Ajoutez-en une dans la section Équipes.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>Aucune personne trouvée n&apos;est inscrite.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;Feuille de route de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 formulaires pour sachets (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>2 formulaires pour sachets (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Planche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>P&amp;lanche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>Éti&amp;quettes de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;Imprimer ce qui est ouvert…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>Aller à l&apos;in&amp;scription</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>Chaque numéro est utilisé ou annulé, et une décision existe pour chaque personne trouvée.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>Choisissez la planche.</translation>
+    </message>
+</context>
+<context>
     <name>AdColumnsForm</name>
     <message>
         <source>Column of the text</source>
@@ -1402,6 +1489,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the balances</source>
         <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>Journée d&apos;action…</translation>
     </message>
     <message>
         <source>Links…</source>
@@ -13457,6 +13548,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début sur place</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Attribués</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ni l&apos;un ni l&apos;autre</translation>
+    </message>
+</context>
+<context>
     <name>ads</name>
     <message>
         <source>Number</source>
@@ -14328,6 +14450,46 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>Numéros annulés</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>Annuler un numéro attribué</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>Corriger un numéro annulé</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>Inscrire une personne trouvée</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>Corriger une personne trouvée</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -14537,6 +14699,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>un numéro annulé</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>une personne trouvée</translation>
     </message>
     <message>
         <source>a condition of use</source>
