@@ -25,7 +25,6 @@ OTHER: dict[Editor, Any] = {
 }
 
 NAMED: dict[tuple[str, str], Any] = {
-    ("birth", "births"): (("1999-05~", "Her own statement"),),
     ("action_team", "first_number"): "EX-0100",
     ("action_team", "last_number"): "EX-0102",
     ("voided_number", "number"): "EX-0103",
@@ -36,6 +35,8 @@ NAMED: dict[tuple[str, str], Any] = {
 
 def another(field: Field, value: Any) -> Any:
     """Return another value that the field allows."""
+    if field.name == "births":
+        return (("1999-05~", "Her own statement"),)
     if (field.section, field.name) in NAMED:
         return NAMED[field.section, field.name]
     if field.editor is Editor.CODE and field.codes is not None:

@@ -88,15 +88,15 @@ OF_CASE: tuple[Source, ...] = (
     ),
     of_case(46, registry.TRANSMISSION, _I, "number", "by", "what", "receipt", "note", day="sent_on"),
     of_case(
-        47,
+        80,
         registry.ACTION_TEAM,
         _C,
         *("number", "action", "leader", "place", "first_number", "last_number", "task", "note"),
         day="begins_at",
     ),
-    of_case(48, registry.VOIDED_NUMBER, _C, "number", "reason", "by"),
+    of_case(81, registry.VOIDED_NUMBER, _C, "number", "reason", "by"),
     of_case(
-        49,
+        82,
         registry.PERSON_FOUND,
         _P,
         *("number", "place", "seen", "decided_by", "note"),
