@@ -376,6 +376,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -6217,6 +6221,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -8872,10 +8887,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n إعلانًا.</numerusform>
             <numerusform>%n إعلان.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>تُعرض أول {count}.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
@@ -16035,16 +16046,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>غير صالح</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>ملاحظة</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>تنبيه</translation>
     </message>
     <message>
         <source>Blocking</source>
         <translation>مانع</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>

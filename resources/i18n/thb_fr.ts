@@ -372,6 +372,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -6073,6 +6077,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -8680,10 +8691,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n annonce.</numerusform>
             <numerusform>%n annonces.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>Les {count} premières sont montrées.</translation>
     </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
@@ -15723,16 +15730,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non valide</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
         <source>Warning</source>
         <translation>Avertissement</translation>
     </message>
     <message>
         <source>Blocking</source>
         <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
