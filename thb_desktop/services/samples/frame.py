@@ -241,8 +241,6 @@ def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
         return InstrumentStatus.EXECUTED, node.day("executed")
     if "received_ack" in node:
         return InstrumentStatus.ACKNOWLEDGED, node.day("received_ack")
-    if node.text("status", "") == "pending":
-        return InstrumentStatus.SENT, None
     return InstrumentStatus.ISSUED, node.day("issued") or node.day("date")
 
 
