@@ -7753,6 +7753,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>

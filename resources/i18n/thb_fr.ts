@@ -7577,6 +7577,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
