@@ -315,6 +315,13 @@
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n more number that is written there was not looked for elsewhere. Begin with it.</numerusform>
+            <numerusform>%n more numbers that are written there were not looked for elsewhere. Begin with such a number.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MachineReadingDialog</name>

@@ -31,6 +31,7 @@ from thb_desktop.domain.interview_times import (
     check_order,
     check_row,
     check_within,
+    ended_spans,
     joined,
     lasting,
     recorded_spans,
@@ -257,8 +258,11 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _in_breaks(record: InterviewInFull) -> Iterator[Finding]:
-    """Turns that were said during a break: its end was forgotten, or entered late."""
-    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) or ()
+    """Turns that were said during a break: its end was forgotten, or entered late.
+
+    A break without its end hides nothing of those that have one.
+    """
+    breaks = ended_spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
     turns = tuple(
         each.label
         for each in record.segments

@@ -15,7 +15,7 @@ from ui.export.closing import ClosedFolder
 from ui.export.packaging import Offer, PackagingModel
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
-from ui.standings import SAID, advice_words
+from ui.standings import ADVISED, advice_words
 from ui.text import digest_groups, isolate, isolate_words, visible
 from ui.widgets.basic import Chip, Label, button, row
 from ui.widgets.choices import ValueBox
@@ -238,7 +238,7 @@ class ReleaseDialog(Dialog):
         findings = QVBoxLayout()
         findings.setSpacing(6)
         for finding in prepared.findings:
-            chip = Chip(advice_words(finding.standing), SAID[finding.standing])
+            chip = Chip(advice_words(finding.standing), ADVISED[finding.standing])
             findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
         self.body.addLayout(findings)
         self.second = SecondPerson(model.jobs)

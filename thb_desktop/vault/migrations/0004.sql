@@ -1363,6 +1363,12 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 
 -- Desk and language work.
+
+-- Information that is given again, later or by somebody else, has a row of its own.
+
+DROP INDEX caution_of_interview;
+CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
+WHERE struck = '';
 -- (end of desk and language work)
 
 
