@@ -8892,10 +8892,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n إعلان.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>تُعرض أول {count}.</translation>
-    </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
@@ -12982,10 +12978,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Rendered by…</source>
         <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>التصحيح ال&amp;مطلوب…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>

@@ -3476,7 +3476,8 @@ CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);
-CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
+CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
+WHERE struck = '';
 CREATE INDEX caution_of_record ON caution (interview_id);
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX claim_use_of_case ON claim_use (case_id);
