@@ -372,10 +372,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
-    </message>
-    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -454,6 +450,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -6077,13 +6077,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6103,6 +6096,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7594,6 +7594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
     </message>
     <message>
         <source>Compared</source>
