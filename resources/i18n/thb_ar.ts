@@ -26,14 +26,6 @@
         <source>Which backup, and why</source>
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -2073,36 +2065,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>الأجزاء</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 للملف</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -5016,6 +4984,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -9704,14 +9699,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
@@ -10922,32 +10909,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الرزمة</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>بصمة شهادتكم الجذر</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -11021,14 +10984,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -12086,6 +12041,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -12110,6 +12076,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -12310,14 +12287,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

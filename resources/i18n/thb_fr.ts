@@ -22,14 +22,6 @@
         <source>Which backup, and why</source>
         <translation>Quelle sauvegarde, et pourquoi</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -2029,36 +2021,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>Volumes</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 du fichier</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase de passe, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase de passe&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4876,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -9480,14 +9475,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>Pourquoi cela part sans recherche</translation>
     </message>
@@ -10682,32 +10669,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet est écrit</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>Empreinte de votre certificat racine</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase secrète&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -10777,14 +10740,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -11830,6 +11785,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -11854,6 +11820,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -12034,14 +12011,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>Le fichier est examiné et écrit, et ce qui a été écrit est relu.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
