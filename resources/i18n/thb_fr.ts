@@ -4230,10 +4230,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En&amp;registrer une pièce…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>Vérification de l’empreinte</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
@@ -4279,33 +4275,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>Le matériel de clé est scellé.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
-            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>Ajout de fichiers</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4509,48 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>Vérification de l’empreinte</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
+            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>Les données de l’image ont l’empreinte que l’image indique.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>Les données de l’image n’ont pas l’empreinte que l’image indique.</translation>
     </message>
 </context>
 <context>
