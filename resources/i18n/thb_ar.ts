@@ -7806,6 +7806,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Is not in this pack</source>
         <translation>ليس في هذه المجموعة</translation>
     </message>
+    <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>

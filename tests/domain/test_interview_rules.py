@@ -450,6 +450,20 @@ def test_a_break_without_its_end_hides_no_turn_that_was_said_in_an_earlier_one()
     assert "V-I-09.in-break" not in keys_of({"timeline": timeline, "segments": (later,)})
 
 
+@pytest.mark.parametrize(
+    ("minutes", "is_told"), [((10,), True), ((10, 75), False), ((70,), False), ((None,), False)]
+)
+def test_a_privilege_that_was_told_before_the_change_of_role_is_told_again(
+    minutes: tuple[int | None, ...], is_told: bool
+):
+    privilege = caution(v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION)
+    given = (START + timedelta(minutes=each) if each is not None else None for each in minutes)
+    cautions = (*map(caution, GIVEN), *(replace(privilege, given_at=each) for each in given))
+    timeline = (*RECORDED, event(v.TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE, 70))
+
+    assert ("V-I-15.no-caution" in keys_of({"cautions": cautions, "timeline": timeline})) is is_told
+
+
 def test_a_rendition_in_a_kin_of_the_language_of_the_procedure_is_one():
     unrendered = segment()
     rows = (rendered(), unrendered)

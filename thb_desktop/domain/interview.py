@@ -198,6 +198,14 @@ class Caution:
     struck: str = ""
     given_by: str = ""
 
+    def is_same_occasion(self, other: "Caution") -> bool:
+        """Whether two rows can be about one occasion: the same information, and neither their times nor who
+        gave it tell them apart. What nobody entered tells nothing apart.
+        """
+        times, givers = (self.given_at, other.given_at), (self.given_by.strip(), other.given_by.strip())
+        apart = any(all(pair) and pair[0] != pair[1] for pair in (times, givers))
+        return self.code is other.code and not apart
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
