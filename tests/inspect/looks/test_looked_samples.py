@@ -111,16 +111,16 @@ def test_what_sample_files_say_of_themselves_is_what_is_known_of_them():
     assert FactCode.DURATION in found["av/en-US_(Hi).mp4"]
 
 
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}{\f1 Courier {\*\falt New};}}{\*\generator Mine;}"
+    rb"{\colortbl;\red0;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par {\b bold} \{kept\}{\pict 00ff}}"
+)
+
+
 @pytest.mark.parametrize(
     ("data", "words"),
     [
-        (
-            (
-                rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}{\f1 Courier {\*\falt New};}}{\*\generator Mine;}"
-                rb"{\colortbl;\red0;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par {\b bold} \{kept\}{\pict 00ff}}"
-            ),
-            "Привет\nbold {kept}",
-        ),
+        (RTF, "Привет\nbold {kept}"),
         (rb"{\rtf1 open {\fonttbl never ends", "open "),
     ],
 )
