@@ -148,7 +148,6 @@ def test_a_packed_capture_is_searched_by_the_words_of_its_pages():
     body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Luna</title><p>call me now</p>"
     head = b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://q.example/1\r\n"
     head += b"Content-Length: %d\r\n\r\n"
-    head += b"Content-Length: %d\r\n\r\n"
     data = gzip.compress(head % len(body) + body + b"\r\n\r\n")
 
     with looking_at(data, "a.warc.gz", DRAWER) as looking:
