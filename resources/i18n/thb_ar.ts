@@ -376,6 +376,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -454,10 +458,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -4306,10 +4306,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل دليل…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>لم يُسجَّل شيء في هذه القضية.</translation>
     </message>
@@ -4359,37 +4355,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>خُتمت مادة المفتاح.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>لم يُضف أي ملف.</numerusform>
-            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
-            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
-            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>الملف {number} من {count}، {done} من {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -4632,6 +4597,52 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>التحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
     </message>
 </context>
 <context>
@@ -6221,6 +6232,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -6240,17 +6262,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7776,10 +7787,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
-        <source>Official form</source>
-        <translation>النموذج الرسمي</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>
@@ -7798,6 +7805,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>ليس في هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
     </message>
 </context>
 <context>

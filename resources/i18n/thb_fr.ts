@@ -372,6 +372,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -450,10 +454,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -4230,10 +4230,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En&amp;registrer une pièce…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>Vérification de l’empreinte</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
@@ -4279,33 +4275,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>Le matériel de clé est scellé.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
-            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>Ajout de fichiers</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -4540,6 +4509,48 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>Vérification de l’empreinte</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
+            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>Les données de l’image ont l’empreinte que l’image indique.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>Les données de l’image n’ont pas l’empreinte que l’image indique.</translation>
     </message>
 </context>
 <context>
@@ -6077,6 +6088,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6096,13 +6114,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7596,10 +7607,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Official form</source>
-        <translation>Formulaire officiel</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7618,6 +7625,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>Absente de ce jeu</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
     </message>
 </context>
 <context>
