@@ -173,13 +173,6 @@
             <numerusform>%n exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n file added, encrypted and recorded.</numerusform>
-            <numerusform>%n files added, encrypted and recorded.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportView</name>
@@ -195,6 +188,16 @@
         <translation>
             <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
             <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n file added, encrypted and recorded.</numerusform>
+            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>

@@ -2575,7 +2575,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)

@@ -1393,6 +1393,9 @@ ALTER TABLE instrument ADD COLUMN validated_on TEXT DEFAULT NULL CHECK (validate
 ALTER TABLE instrument ADD COLUMN proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1));
 ALTER TABLE instrument ADD COLUMN available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1));
 
+-- The line, the rooms, and what else made a hearing at a distance: an item of its minutes.
+
+ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
 -- (end of what travels)
 
 
