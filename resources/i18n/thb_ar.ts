@@ -4274,10 +4274,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل دليل…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>لم يُسجَّل شيء في هذه القضية.</translation>
     </message>
@@ -4327,37 +4323,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>خُتمت مادة المفتاح.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>لم يُضف أي ملف.</numerusform>
-            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
-            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
-            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>الملف {number} من {count}، {done} من {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4565,52 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>التحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
     </message>
 </context>
 <context>
@@ -16202,52 +16213,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FileWork</name>
-    <message>
-        <source>Checking the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>الملف {number} من {count}، {done} من {total}</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>لم يُضف أي ملف.</numerusform>
-            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
-            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
-            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The data in the image have the digest that the image states.</source>
-        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
-    </message>
-    <message>
-        <source>The data in the image do not have the digest that the image states.</source>
-        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
     </message>
 </context>
 </TS>
