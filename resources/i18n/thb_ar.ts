@@ -26,14 +26,6 @@
         <source>Which backup, and why</source>
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -376,10 +368,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
-        <source>Words of the advertisement</source>
-        <translation>نص الإعلان</translation>
-    </message>
-    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -458,6 +446,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -2073,36 +2065,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>الأجزاء</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 للملف</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -5030,6 +4998,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>HandedOverWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -6232,17 +6227,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -6262,6 +6246,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7787,6 +7782,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>
@@ -7805,10 +7804,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>ليس في هذه المجموعة</translation>
-    </message>
-    <message>
-        <source>Official form</source>
-        <translation>النموذج الرسمي</translation>
     </message>
 </context>
 <context>
@@ -9715,14 +9710,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
@@ -10933,32 +10920,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الرزمة</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>بصمة شهادتكم الجذر</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -11032,14 +10995,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -12097,6 +12052,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -12121,6 +12087,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -12321,14 +12298,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>

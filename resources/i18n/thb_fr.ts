@@ -22,14 +22,6 @@
         <source>Which backup, and why</source>
         <translation>Quelle sauvegarde, et pourquoi</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -372,10 +364,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
-    </message>
-    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -454,6 +442,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -2029,36 +2021,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>Volumes</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 du fichier</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase de passe, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase de passe&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -4922,6 +4890,33 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>HandedOverWindow</name>
     <message>
         <source>THB Desktop</source>
@@ -6088,13 +6083,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6114,6 +6102,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7607,6 +7602,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7625,10 +7624,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>Absente de ce jeu</translation>
-    </message>
-    <message>
-        <source>Official form</source>
-        <translation>Formulaire officiel</translation>
     </message>
 </context>
 <context>
@@ -9491,14 +9486,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>Pourquoi cela part sans recherche</translation>
     </message>
@@ -10693,32 +10680,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet est écrit</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>Empreinte de votre certificat racine</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase secrète&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -10788,14 +10751,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -11841,6 +11796,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -11865,6 +11831,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -12045,14 +12022,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>Le fichier est examiné et écrit, et ce qui a été écrit est relu.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
