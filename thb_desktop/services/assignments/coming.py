@@ -36,7 +36,10 @@ def new_rows(
     linguists: Linguists,
     now: datetime,
 ) -> Iterator[object]:
-    """Return the rows of a handback that the vault does not have. Raises ReturnRefusedError."""
+    """Return the rows of a handback that the vault does not have. Raises ReturnRefusedError.
+
+    An entry of the glossary that the vault has stays as it stands there (`entries_kept`).
+    """
     tables = {table.name: table for table in BROUGHT}
     latest = now + _GRACE
     for name, row_id, digest in handback.rows:
@@ -45,6 +48,8 @@ def new_rows(
             raise ReturnRefusedError("the work went on after it was handed back: it is handed back again")
         present = tables[name].find(vault, row_id)
         if row == present or _is_settled_now(present, row):
+            continue
+        if present is not None and isinstance(row, Concept | Term):
             continue
         if present is not None and not _is_struck_now(present, row):
             raise ReturnRefusedError("a row of the return differs from the one of the same id in the vault")
@@ -57,6 +62,28 @@ def new_rows(
         elif isinstance(row, Annotation):
             _verify_quote(row, vault, store)
         yield row
+
+
+def entries_kept(
+    vault: Connection, store: Connection, handback: Handback
+) -> Iterator[tuple[Concept | Term, Concept | Term]]:
+    """Return each entry of the glossary that the vault keeps though the interpreter changed it: as it stands
+    there, and as it came back. What the vault changed after an earlier return is none.
+    """
+    earlier = {
+        row
+        for each in registry.HANDBACK.where(vault, "assignment_id", handback.assignment_id)
+        if each.id != handback.id
+        for row in each.rows
+    }
+    for name, row_id, digest in handback.rows:
+        if (name, row_id, digest) in earlier:
+            continue
+        for table in (registry.GLOSSARY_CONCEPT, registry.GLOSSARY_TERM):
+            if table.name == name:
+                stands, came = table.find(vault, row_id), table.find(store, row_id)
+                if stands is not None and came is not None and stands != came:
+                    yield stands, came
 
 
 _SIGNED = (VersionSignature, VersionWithdrawal, RevisionVerdict, LanguageCertificate)

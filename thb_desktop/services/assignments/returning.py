@@ -8,6 +8,7 @@ from enum import StrEnum
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Declaration, Handback
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import AssignmentId, CaseId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
@@ -27,7 +28,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.services.assignments.checking import verify_declared, verify_sound
-from thb_desktop.services.assignments.coming import new_rows
+from thb_desktop.services.assignments.coming import entries_kept, new_rows
 from thb_desktop.services.assignments.giving import require_assignment
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.handbacks import is_signed
@@ -36,7 +37,8 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import require_open_job
-from thb_desktop.services.language.sources import source_of
+from thb_desktop.services.language.sources import source_of, sources_of, turns_of
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import registry
 
@@ -51,11 +53,28 @@ class Doubt(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Doubted:
+    """A turn that changed in the vault since it was rendered.
+
+    label: its short name ("3 Q"). then: its source as it was rendered; now: as it is, None if it has none.
+    text: what was rendered.
+    """
+
+    segment_id: SegmentId
+    doubt: Doubt
+    label: str
+    then: str
+    now: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A return as it was looked at.
 
-    rows: what is new in the vault, or changed. doubts: by turn. merged: the return in which this handback was
-    merged already, and of which nothing lacks.
+    rows: what is new in the vault, or changed. doubts: one a turn, in the order of the record. kept: entries
+    of the glossary that stay as they stand in the vault, each with what came back. merged: the return in
+    which this handback was merged already, and of which nothing lacks.
     """
 
     assignment: Assignment
@@ -63,7 +82,8 @@ class Review:
     size: int
     head: str
     rows: tuple[object, ...]
-    doubts: tuple[tuple[SegmentId, Doubt], ...]
+    doubts: tuple[Doubted, ...]
+    kept: tuple[tuple[Concept | Term, Concept | Term], ...]
     merged: AssignmentReturn | None
 
     def of[T](self, kind: type[T]) -> tuple[T, ...]:
@@ -139,7 +159,8 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             size=journal.size,
             head=journal.root.hex(),
             rows=rows,
-            doubts=tuple(_doubts(session, job, rows)),
+            doubts=tuple(_doubts(session.read, store.connection, job, rows)),
+            kept=tuple(entries_kept(session.read, store.connection, handback)),
             merged=None if rows else _return_of(session, handback),
         )
 
@@ -208,12 +229,26 @@ def _verify_handed(session: Session, handback: Handback, assignment: Assignment)
         raise ReturnRefusedError("what was handed back does not have the signature of the interpreter")
 
 
-def _doubts(session: Session, job: LanguageJob, rows: Sequence[object]) -> Iterator[tuple[SegmentId, Doubt]]:
+def _doubts(
+    vault: Connection, store: Connection, job: LanguageJob, rows: Sequence[object]
+) -> Iterator[Doubted]:
+    newest: dict[SegmentId, RenderingVersion] = {}
     for row in rows:
-        if not isinstance(row, RenderingVersion):
+        if isinstance(row, RenderingVersion):
+            newest[row.segment_id] = max(newest.get(row.segment_id, row), row, key=lambda each: each.number)
+    before = sources_of(store, job) if newest else {}
+    for full in turns_of(vault, job.interview_id) if newest else ():
+        version = newest.get(full.segment.id)
+        if version is None:
             continue
-        segment = registry.SEGMENT.find(session.read, row.segment_id)
-        if segment is None or segment.struck:
-            yield row.segment_id, Doubt.GONE
-        elif digest_of(source_of(session.read, job, segment)) != row.source_digest:
-            yield row.segment_id, Doubt.STALE
+        now = source_of(vault, job, full.segment)
+        if digest_of(now) == version.source_digest and not full.segment.struck:
+            continue
+        yield Doubted(
+            segment_id=full.segment.id,
+            doubt=Doubt.GONE if full.segment.struck else Doubt.STALE,
+            label=full.label,
+            then=before.get(full.segment.id, ""),
+            now=now,
+            text=version.text,
+        )
