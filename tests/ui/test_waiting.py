@@ -24,7 +24,8 @@ from thb_desktop.services.language.annotations import NewAnnotation, annotate
 from thb_desktop.services.office import users
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
-from ui.assignment.office import AssignmentsDialog, ReturnDialog
+from ui.assignment.office import AssignmentsDialog
+from ui.assignment.returned import ReturnDialog
 from ui.interviews.view import InterviewsView
 from ui.language_office.case.concerns import ConcernsDialog
 from ui.language_office.view import LanguageView
