@@ -126,10 +126,15 @@ class AssignmentsDialog(Dialog):
             self.accept()
             self.handed_over.emit(chosen.folder)
 
+    @property
+    def holds_waiting(self) -> bool:
+        """Whether the chosen assignment has work that waits to be merged."""
+        chosen = self._chosen()
+        return chosen is not None and chosen.assignment.id in self._waiting
+
     def _open(self) -> None:
         """What waits is looked at; anything else is handed over."""
-        chosen = self._chosen()
-        if chosen is not None and chosen.assignment.id in self._waiting:
+        if self.holds_waiting:
             self._look()
         else:
             self._take_main()
