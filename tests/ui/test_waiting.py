@@ -183,13 +183,14 @@ def test_above_the_records_it_stands_what_waits_and_the_way_there(
     modal(application, qtbot, ConcernsDialog)
 
 
-def changed_meanwhile(vault: Path) -> None:
-    """The office changes the turn that was rendered, and strikes out the last, while the store is away."""
+def changed_meanwhile(vault: Path) -> tuple[str, str]:
+    """The office changes the first turn, and strikes out the second, while they are away; their labels."""
     with closing(reopen(vault)) as session:
         (assignment,) = registry.ASSIGNMENT.all(session.read)
         turns = turns_of(session.read, assignment.interview_id)
         segments.set_source(session, turns[0].segment.id, CHANGED)
         segments.strike_segment(session, turns[1].segment.id, "twice")
+        return turns[0].label, turns[1].label
 
 
 def test_work_that_was_handed_back_is_told_above_the_records_and_enter_looks_at_it(
@@ -200,7 +201,7 @@ def test_work_that_was_handed_back_is_told_above_the_records_and_enter_looks_at_
     with closing(stored(folder)) as session:
         at_desk.render(session, at_desk.open_job(session).segments[1].segment.id, STRUCK)
         at_desk.hand_back(session)
-    changed_meanwhile(vault)
+    changed, struck = changed_meanwhile(vault)
     window = unlock(desk, qtbot, vault)
     window.go(1)
     page = window.pages.of(InterviewsView)
@@ -217,9 +218,9 @@ def test_work_that_was_handed_back_is_told_above_the_records_and_enter_looks_at_
     qtbot.waitUntil(listed.changed_button.isVisible)
 
     assert told == "Work that 1 linguist handed back is not merged."
-    assert "The source of turn 1 Q changed since" in shown
+    assert f"The source of turn {changed} changed since" in shown
     assert any(f"As it is now: {CHANGED}" in each for each in shown)
-    assert "Turn 1 A was struck out since" in shown
+    assert f"Turn {struck} was struck out since" in shown
     assert any(f"The rendering: {STRUCK}" in each for each in shown)
     assert "1 turn changed since and waits to be rendered again. 1 turn was struck out since." in plain(
         listed.notice.sentence.text()
