@@ -173,13 +173,6 @@
             <numerusform>%n exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n file added, encrypted and recorded.</numerusform>
-            <numerusform>%n files added, encrypted and recorded.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportView</name>
@@ -195,6 +188,16 @@
         <translation>
             <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
             <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n file added, encrypted and recorded.</numerusform>
+            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -313,6 +316,13 @@
         <translation>
             <numerusform>%n more link is not read. Begin with a neighbour.</numerusform>
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n more number that is written there was not looked for elsewhere. Begin with it.</numerusform>
+            <numerusform>%n more numbers that are written there were not looked for elsewhere. Begin with such a number.</numerusform>
         </translation>
     </message>
 </context>

@@ -22,14 +22,6 @@
         <source>Which backup, and why</source>
         <translation>Quelle sauvegarde, et pourquoi</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -76,6 +68,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>Interventi&amp;on</translation>
+    </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
     </message>
 </context>
 <context>
@@ -442,6 +442,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -2017,36 +2021,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>Volumes</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 du fichier</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase de passe, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase de passe&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -4218,10 +4198,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>En&amp;registrer une pièce…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>Vérification de l’empreinte</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>Rien n&apos;a été enregistré dans cette affaire.</translation>
     </message>
@@ -4267,33 +4243,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>Le matériel de clé est scellé.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
-            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>Ajout de fichiers</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
     </message>
 </context>
 <context>
@@ -4528,6 +4477,48 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>Vérification de l’empreinte</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>Ajout de fichiers</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>Fichier {number} sur {count}, {done} sur {total}, {rate}/s, encore {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n fichier ajouté, chiffré et consigné.</numerusform>
+            <numerusform>%n fichiers ajoutés, chiffrés et consignés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>Le fichier conservé a l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>Le fichier conservé n&apos;a pas l&apos;empreinte qui a été consignée.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>Les données de l’image ont l’empreinte que l’image indique.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>Les données de l’image n’ont pas l’empreinte que l’image indique.</translation>
     </message>
 </context>
 <context>
@@ -4896,6 +4887,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>Veuillez écrire le nom.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>Phrase de passe, montrée seulement maintenant</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;Terminé</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -6084,6 +6102,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7577,6 +7602,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -8673,10 +8702,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n annonces.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>Les {count} premières sont montrées.</translation>
-    </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
@@ -9459,14 +9484,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The package is written, and what was written is read again.</source>
         <translation>Le paquet est écrit, et ce qui a été écrit est relu.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <source>Why it leaves unsearched</source>
@@ -10663,32 +10680,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le paquet est écrit</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>Remettez le dossier entier. Dites le reste par une autre voie, de préférence par téléphone.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>Dossier</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>Empreinte de votre certificat racine</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>Phrase secrète, montrée seulement maintenant</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>Phrase secrète&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;Terminé</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>Retour</translation>
     </message>
 </context>
 <context>
@@ -10758,14 +10751,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>Ce qui a été constaté, et pourquoi l&apos;office poursuit</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;Confirmer</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -11811,6 +11796,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -11835,6 +11831,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>Verrouillage dans {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -12015,14 +12022,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>Le fichier est examiné et écrit, et ce qui a été écrit est relu.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>Arrê&amp;ter</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
 </context>
 <context>
@@ -12655,10 +12654,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Rendered by…</source>
         <translation>&amp;Rendu par…</translation>
-    </message>
-    <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>C&amp;orrection demandée…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
@@ -15725,6 +15720,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Blocking</source>
         <translation>Bloquant</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Remarque</translation>
     </message>
 </context>
 <context>
