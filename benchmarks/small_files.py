@@ -1,8 +1,9 @@
 """Many small files taken into a vault, each with its signed event, against copying and digesting them alone.
 
 The peer is what an office would do without the program: `sha256sum`, `cp` and `sync` of the file system.
-restic and borg, where they are installed, encrypt as the program does, and sign nothing. All of them find the
-files in memory, and each leaves its copy on the medium.
+restic and borg, where they are installed, encrypt as the program does, and sign nothing. Each leaves its copy
+on the medium. All of them find the files in memory or, with `--cold`, none of them does: files that are taken
+in come from a stick or a disk, and are read for the first time.
 
 Nothing is deleted before the end: ext4 does not give the place of a deleted file to a new one for some
 seconds, and looks for another one at each new file, which can cost more than everything else together.
@@ -97,7 +98,16 @@ def contestants(
     return acts
 
 
-def compare(folder: Path, session: Session, *, runs: int, count: int, size: int) -> dict[str, Taken]:
+def forget(files: list[Path]) -> None:
+    """Let the system drop what it keeps in memory of these files, whose bytes are on the medium."""
+    for path in files:
+        with path.open("rb") as file:
+            os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def compare(
+    folder: Path, session: Session, *, runs: int, count: int, size: int, cold: bool
+) -> dict[str, Taken]:
     """Let each contestant take in the same files, new ones in each run: nobody finds anything twice."""
     exhibits = registry.EXHIBIT.all(session.read)
     found: dict[str, Taken] = {}
@@ -110,6 +120,8 @@ def compare(folder: Path, session: Session, *, runs: int, count: int, size: int)
         acts = contestants(place, session, exhibits[number].id, sorted(sources.iterdir()))
         for name, act in acts.items():
             run("sync", "-f", folder)  # what others wrote is not this one's to flush
+            if cold:
+                forget(sorted(sources.iterdir()))
             found.setdefault(name, Taken()).measure(act)
     return found
 
@@ -133,6 +145,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=9)
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--size", type=int, default=20 << 10, help="bytes of each")
+    parser.add_argument("--cold", action="store_true", help="no file is in memory when it is taken in")
     parser.add_argument("--folder", type=Path, help="where to work, if not in the system's temporary folder")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="thb-small-", dir=options.folder) as name:
@@ -143,8 +156,10 @@ def main() -> None:
             vaults.unlock_vault(vault, passphrase=prepare(PASSPHRASE), environment=environment)
         ) as session:
             session.settle()
-            print(f"{options.count:,} files of {options.size:,} bytes, {options.runs} runs in turn")
-            show(compare(folder, session, runs=options.runs, count=options.count, size=options.size))
+            told = ", read from the medium" if options.cold else ""
+            print(f"{options.count:,} files of {options.size:,} bytes{told}, {options.runs} runs in turn")
+            asked = {"count": options.count, "size": options.size, "cold": options.cold}
+            show(compare(folder, session, runs=options.runs, **asked))
 
 
 if __name__ == "__main__":

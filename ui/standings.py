@@ -5,6 +5,8 @@ from ui.text import translate
 from ui.tones import Tone
 
 SAID = {Standing.HOLDS: Tone.OK, Standing.UNKNOWN: Tone.WARN, Standing.BROKEN: Tone.BAD}
+ADVISED = {**SAID, Standing.HOLDS: Tone.INFO}
+"""The tones of `advice_words`: what only informs was not found to be good."""
 
 
 def standing_words(standing: Standing) -> str:
@@ -17,9 +19,9 @@ def standing_words(standing: Standing) -> str:
 
 
 def advice_words(standing: Standing) -> str:
-    """The same for checks before an act: blocking, or only a warning."""
+    """The same for checks before an act: blocking, a warning, or for information alone."""
     return {
-        Standing.HOLDS: translate("standings", "Valid"),
+        Standing.HOLDS: translate("standings", "Note"),
         Standing.UNKNOWN: translate("standings", "Warning"),
         Standing.BROKEN: translate("standings", "Blocking"),
     }[standing]

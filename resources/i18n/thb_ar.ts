@@ -81,6 +81,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
     </message>
+    <message>
+        <source>its words stay as they were read back; a correction stands under them</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>ت&amp;صحيح…</translation>
+    </message>
 </context>
 <context>
     <name>AdColumnsForm</name>
@@ -446,6 +454,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -6259,6 +6271,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries</source>
         <translation>القيود</translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LongestTimeDialog</name>
@@ -7801,6 +7824,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>ليس في هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
     </message>
 </context>
 <context>
@@ -16118,6 +16145,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Blocking</source>
         <translation>مانع</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
 </context>
 <context>
     <name>states</name>
@@ -16290,6 +16321,101 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>التحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

@@ -329,6 +329,13 @@
             <numerusform>%n more links are not read. Begin with a neighbour.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n more number that is written there was not looked for elsewhere. Begin with it.</numerusform>
+            <numerusform>%n more numbers that are written there were not looked for elsewhere. Begin with such a number.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MachineReadingDialog</name>
@@ -713,6 +720,16 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n file added, encrypted and recorded.</numerusform>
+            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>

@@ -439,6 +439,43 @@ def test_a_recording_of_the_reading_back_is_no_gap():
     assert "V-I-09.gap" in keys_of({"recordings": (recorded(stopped_at=late),)})
 
 
+def test_a_break_without_its_end_hides_no_turn_that_was_said_in_an_earlier_one():
+    timeline = (*RECORDED, event(v.TimelineKind.BREAK_START, 90))
+    said = segment(at=START + timedelta(minutes=55))
+
+    found = check_interview(record(timeline=timeline, segments=(said,)), now=NOW)
+
+    assert {"V-I-02.breaks", "V-I-09.in-break"} <= {each.key for each in found}
+    later = segment(at=START + timedelta(minutes=95))
+    assert "V-I-09.in-break" not in keys_of({"timeline": timeline, "segments": (later,)})
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_told"), [((10,), True), ((10, 75), False), ((70,), False), ((None,), False)]
+)
+def test_a_privilege_that_was_told_before_the_change_of_role_is_told_again(
+    minutes: tuple[int | None, ...], is_told: bool
+):
+    privilege = caution(v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION)
+    given = (START + timedelta(minutes=each) if each is not None else None for each in minutes)
+    cautions = (*map(caution, GIVEN), *(replace(privilege, given_at=each) for each in given))
+    timeline = (*RECORDED, event(v.TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE, 70))
+
+    assert ("V-I-15.no-caution" in keys_of({"cautions": cautions, "timeline": timeline})) is is_told
+
+
+def test_a_rendition_in_a_kin_of_the_language_of_the_procedure_is_one():
+    unrendered = segment()
+    rows = (rendered(), unrendered)
+    belgian = {"interview": interview(procedure_language="fr-BE")}
+    own = replace(unrendered.segment, language="fr", source_text="Oui.")
+
+    assert "V-I-23.not-rendered" in keys_of({**belgian, "segments": rows})
+    assert "V-I-23.not-rendered" not in keys_of({**belgian, "segments": (rendered(), rendered())})
+    said_in_it = replace(unrendered, segment=own)
+    assert "V-I-23.not-rendered" not in keys_of({**belgian, "segments": (rendered(), said_in_it)})
+
+
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
         interview=interview(

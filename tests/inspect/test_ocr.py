@@ -143,3 +143,16 @@ def test_a_program_that_fails_gives_no_words():
 def test_without_a_program_nothing_is_read():
     with pytest.raises(SandboxMissingError):
         tesseract.read("", ["eng"], width=2, height=2, pixels=bytes(12))
+
+
+@needs_tesseract
+def test_data_that_the_environment_of_a_user_names_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    (tmp_path / "xyz.traineddata").write_bytes(b"of anybody")
+    monkeypatch.setenv("TESSDATA_PREFIX", str(tmp_path))
+
+    told = tesseract.languages(tesseract.installed())
+
+    assert "xyz" not in told
+    assert "eng" in told

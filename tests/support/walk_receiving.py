@@ -53,7 +53,7 @@ _OFFICE = ForeignOffice(
     country="RO",
     root="",
     sha256=_SHA,
-    told="",
+    told="Ana Pop, greffière, par téléphone (fictif)",
     added_by=AgentId("judge"),
     at=_AT,
 )

@@ -147,7 +147,7 @@ def test_what_is_shared_leads_to_its_source_and_to_its_links(
     kinds = [each.kind for each in shared.groups.rows if isinstance(each, AdGroup)]
     assert kinds == [AdGroupKind.PHONE, AdGroupKind.TEXT, AdGroupKind.ALIKE]
     assert [each.number for each in shared.members.rows] == ["101", "102"]
-    assert BODY in shared.words.text()
+    assert BODY in shared.words.toPlainText()
     assert shared.links_button.isVisible()
     draws(shared, "shared")
     shared.group_table.choose_row(2)
@@ -171,3 +171,57 @@ def test_what_is_shared_leads_to_its_source_and_to_its_links(
     shared.source_button.click()
     settle(desk, qtbot)
     assert window.exhibits.isVisible()
+
+
+def test_a_long_advertisement_is_shown_whole_and_a_large_group_page_by_page(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    window, view = exhibits_page(desk, qtbot, vault)
+    long = " ".join(f"word{number}" for number in range(2_000))
+    rows = [f"Luna;{long} end;+32 470 12 34 56", *(f"Mia;Text {n};0470 12 34 56" for n in range(250))]
+    source = tmp_path / "many.csv"
+    source.write_text("Titel;Tekst;Telefoon\n" + "\n".join(rows) + "\n", "utf-8")
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([source])
+    settle(desk, qtbot)
+    window.exhibits.card.findChildren(FileCard)[-1].ads_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, ReadAdsDialog)
+    looks(desk, qtbot, dialog, title="Titel", text="Tekst", phones="Telefoon")
+    assert dialog.rows.rowCount() == 251
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    dialog.reject()
+
+    shared = opened(application, desk, qtbot, window)
+
+    group = shared.groups.rows[0]
+    assert len(group.ads) == 251
+    assert "word0 word1 " in shared.words.toPlainText()
+    assert "word1999 end" in shared.words.toPlainText()
+    assert shared.members.rowCount() < 251
+    while shared.members.canFetchMore():
+        shared.members.fetchMore()
+        settle(desk, qtbot)
+    assert [each.id for each in shared.members.rows] == list(group.ads)
+
+
+def test_the_vault_does_other_work_while_a_file_is_read(
+    desk: AppController, qtbot: QtBot, window: MainWindow, reading: ReadAdsDialog
+):
+    reading.kind.set_value("TABLE")
+    reading.columns.delimiter.set_value(";")
+    seen: list[str] = []
+    reading._model.titles.connect(lambda _: seen.append("titles"))
+
+    reading.columns.titles_button.click()
+    in_vault_while(desk, seen)
+    qtbot.waitUntil(lambda: len(seen) == 2, timeout=20_000)
+
+    assert seen == ["vault", "titles"]
+
+
+def in_vault_while(desk: AppController, seen: list[str]) -> None:
+    """Ask the vault for something at once after the file was opened."""
+    desk.jobs.run(desk.jobs, lambda _: None, then=lambda _: seen.append("vault"))

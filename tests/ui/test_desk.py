@@ -854,6 +854,25 @@ def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: H
     assert not bar.isVisible()
 
 
+def test_the_former_place_from_the_start_is_the_last_one(hands: Hands):
+    for said in ("Wie is Samer?", "Samer is de baas.", "Samer komt."):
+        hands.says(said)
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_F, CONTROL)
+    bar.wanted.setText("Samer")
+    count = len(bar._hits)
+
+    hands.press(KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier, of=bar.wanted)
+    last = bar.count.text()
+    hands.press(KEY.Key_Return, of=bar.wanted)
+    first = bar.count.text()
+    hands.press(KEY.Key_Return, Qt.KeyboardModifier.ShiftModifier, of=bar.wanted)
+
+    assert last == isolate(f"{count}/{count}")
+    assert first == isolate(f"1/{count}")
+    assert bar.count.text() == last
+
+
 def test_where_turns_went_since_the_place_is_shown_before_it_is_replaced(hands: Hands):
     hands.says("Wie is Samer?")
     hands.says("Samer is de baas.")

@@ -298,7 +298,7 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
     )
 
     shown = [view.rows.index(row, 0).data() for row in range(3)]
-    assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Valid", "Warning", "Blocking"]
+    assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Note", "Warning", "Blocking"]
 
 
 def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBot, vault: Path):

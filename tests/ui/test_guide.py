@@ -1,5 +1,6 @@
 """Beside the record, never in it: the guide of the interview, and the texts of cautions."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen
-from tests.support.hands import Hands
+from tests.support.hands import Hands, hold_now
 from tests.ui.test_interviews import draft_record
 from thb_desktop import words as catalogue
 from thb_desktop.domain import vocabulary as v
@@ -157,17 +158,25 @@ def test_a_caution_stands_in_the_languages_on_file_and_is_entered_with_the_turn(
     assert record is not None
 
 
-def test_a_caution_that_is_given_again_is_kept_with_its_words_and_has_one_row(hands: Hands):
-    for _ in range(2):
+def test_a_caution_that_is_given_again_has_its_words_and_a_row_with_its_own_time(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    hold_now(vault)
+    hands = Hands(qtbot, draft_record(desk, qtbot, vault)[1])
+    hands.sit_down()
+    now = hands.view.model.desk.now()
+    for minute in (0, 0, 6):
+        monkeypatch.setattr(hands.view.model.desk, "now", lambda at=minute: now + timedelta(minutes=at))
         hands.says("/v breaks")
         hands.press(KEY.Key_Return)
 
     rows = [row for row in hands.view.model.segments.rows if row.segment.kind is v.UtteranceKind.READING]
     hands.view.record.head.formalities_button.click()
     hands.rest()
-    (caution,) = hands.view.model.record.cautions
-    assert len(rows) == 2
-    assert caution.given_at == rows[0].segment.at
+    first, last = hands.view.model.record.cautions
+    assert len(rows) == 3
+    assert (first.given_at, last.given_at) == (rows[0].segment.at, rows[2].segment.at)
+    assert last.given_at - first.given_at == timedelta(minutes=6)
 
 
 def test_in_a_language_without_a_text_the_caution_is_written_as_it_was_said():

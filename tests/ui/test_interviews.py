@@ -182,7 +182,7 @@ def test_after_the_reading_back_a_side_without_a_rendering_is_not_written(
     model.is_draft = False
 
     assert model.rows[0].side("nl").rendering is not None
-    assert [bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in places] == [True, False]
+    assert [bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in places] == [False, False]
 
 
 def test_enter_opens_the_editor_on_the_chosen_segment(desk: AppController, qtbot: QtBot, vault: Path):

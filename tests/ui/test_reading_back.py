@@ -1,5 +1,6 @@
 """The reading back by keys: turns are read and corrected, and the closing list leads to what is missing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -82,6 +83,38 @@ def test_space_reads_on_and_the_turns_that_were_read_say_so(reader: Reader):
     assert reader.table.row() == 2
     reader.press(KEY.Key_Space, KEY.Key_Space)
     assert reader.progress() == "3 of 3 turns read"
+
+
+def test_only_what_can_be_done_is_shown_of_a_turn_that_was_read_back(reader: Reader):
+    account = reader.view.record.account
+    acts = (account.turn_button, account.edit_button, account.discard_button, account.save_button)
+    model = reader.table.model()
+    editable = [
+        bool(model.index(0, side).flags() & Qt.ItemFlag.ItemIsEditable) for side in (At.LEFT, At.RIGHT)
+    ]
+
+    shown = [each.isVisible() for each in acts]
+    can_correct, told = account.correct_button.isVisible(), account.chosen.text()
+    account.correct_button.click()
+
+    assert shown == [False] * 4
+    assert editable == [False, False]
+    assert can_correct
+    assert "a correction stands under them" in told
+    assert not reader.card.isHidden()
+
+
+def test_a_translation_of_an_earlier_version_is_edited_until_the_signature(reader: Reader):
+    account, segments = reader.view.record.account, reader.view.model.segments
+    row = segments.rows[0]
+    made = tuple(replace(each, kind=v.RenderingKind.TRANSLATION) for each in row.full.renderings)
+    assert made
+
+    segments.replace_row(0, replace(row, full=replace(row.full, renderings=made)))
+    reader.settle()
+
+    assert [each.isVisible() for each in (account.edit_button, account.save_button)] == [True, True]
+    assert account.correct_button.isVisible()
 
 
 def test_a_new_interview_is_begun_by_its_key_while_the_list_is_put_away(

@@ -298,7 +298,7 @@ def test_a_correction_begins_with_the_saved_words_and_not_with_what_is_being_typ
     saved = rendering_of(clerk.view, 0).text
     clerk.view.model.transcript.type(0, At.RIGHT, "Something else")
 
-    view.account.turn_menu.correction.trigger()
+    view.account.correct_button.click()
 
     assert view.account.reading.card.before.toPlainText() == saved
 
@@ -355,12 +355,11 @@ def read_reasons(clerk: Clerk) -> None:
 
 
 def correct_second_turn(clerk: Clerk, qtbot: QtBot) -> None:
-    """By the menu of the turn: what stands there is filled in, and what shall stand is typed."""
+    """By the button under the turns: what stands there is filled in, and what shall stand is typed."""
     view = clerk.view.record
     view.tabs.setCurrentIndex(0)
     view.table.setCurrentIndex(view.table.model().index(1, At.LEFT))
-    view.account.turn_menu.offer()
-    view.account.turn_menu.correction.trigger()
+    view.account.correct_button.click()
     card = view.account.reading.card
     assert card.before.toPlainText() == "أخذ جواز سفري في المطار."
     card.after.setPlainText("أخذ بطاقتي في المطار.")

@@ -276,3 +276,26 @@ def test_a_scanned_label_leads_to_its_exhibit_from_everywhere(desk: AppControlle
     assert is_open
     assert isinstance(window.stack.currentWidget(), ExhibitsView)
     qtbot.waitUntil(lambda: window.exhibits.open_id() == exhibit.id)
+
+
+def test_a_place_is_shown_only_where_there_is_one(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    assert not dialog.main_button.isEnabled()
+
+    ask(dialog, qtbot, "xyzzyx")
+    settle(desk, qtbot)
+    assert not dialog.main_button.isEnabled()
+    ask(dialog, qtbot, "ho chieu")
+    settle(desk, qtbot)
+    assert dialog.main_button.isEnabled()
+    dialog.typed.setText("ho chie")
+    assert not dialog.main_button.isEnabled()
+
+
+def test_both_days_of_a_period_stand_in_one_line(desk: AppController, qtbot: QtBot, vault: Path):
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    days = (dialog.filters.since, dialog.filters.until)
+
+    first, last = (day.mapTo(dialog, day.rect().topLeft()).y() for day in days)
+
+    assert first == last

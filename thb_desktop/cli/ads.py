@@ -85,7 +85,9 @@ def _of_readings(session: Session, case_id: CaseId, chosen: argparse.Namespace) 
         exhibit_id = exhibit_named(session, chosen.case, exhibit)
         files = {each.name: each.id for each in exhibits.get_exhibit(session, exhibit_id).files}
         (file_id,) = picked([name], files, "file") or ()
-        found = [ads.enter(session, file_id, _columns(chosen))]
+        with closing(ads.open_ads(session, file_id)) as file:
+            read = file.read(_columns(chosen))
+        found = [ads.enter(session, read)]
     elif chosen.withdraw:
         readings = {str(each.id): each.id for each in ads.list_readings(session, case_id)}
         (reading_id,) = picked([chosen.withdraw], readings, "reading") or ()

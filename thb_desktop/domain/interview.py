@@ -68,6 +68,7 @@ class Interview:
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     health_judged_by: who judged the state of health. literacy: whether and how well the person reads.
     assessment_made: whether the individual assessment of the person's needs was; its content is in no record.
+    technical_conditions: of a hearing by video or telephone.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
@@ -142,6 +143,7 @@ class Interview:
     literacy: str = ""
     disability_support: str = ""
     assessment_made: bool | None = None
+    technical_conditions: str = ""
 
     @property
     def day(self) -> PartialDate | None:
@@ -197,6 +199,14 @@ class Caution:
     reply: str = ""
     struck: str = ""
     given_by: str = ""
+
+    def is_same_occasion(self, other: "Caution") -> bool:
+        """Whether two rows can be about one occasion: the same information, and neither their times nor who
+        gave it tell them apart. What nobody entered tells nothing apart.
+        """
+        times, givers = (self.given_at, other.given_at), (self.given_by.strip(), other.given_by.strip())
+        apart = any(all(pair) and pair[0] != pair[1] for pair in (times, givers))
+        return self.code is other.code and not apart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.letters import is_in_other_letters
+from thb_desktop.domain.searching import primary_language
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -56,9 +57,17 @@ def _unrendered(record: InterviewInFull) -> Iterator[Finding]:
 
     A record of which nothing is rendered is translated as a whole, in a job.
     """
-    into = record.interview.procedure_language
-    foreign = [each for each in record.segments if each.segment.source_text and each.segment.language != into]
-    turns = tuple(each.label for each in foreign if not each.side(into).text)
+    into = primary_language(record.interview.procedure_language)
+    foreign = [
+        each
+        for each in record.segments
+        if each.segment.source_text and primary_language(each.segment.language) != into
+    ]
+    turns = tuple(
+        each.label
+        for each in foreign
+        if not any(made.text and primary_language(made.language) == into for made in each.renderings)
+    )
     if turns and len(turns) < len(foreign):
         yield warn("V-I-23.not-rendered", field="interview.segments", segments=turns)
 

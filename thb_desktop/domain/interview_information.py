@@ -68,11 +68,12 @@ def _for_victims(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _after_suspension(record: InterviewInFull) -> Iterator[Finding]:
-    """Who may incriminate themselves is told so before the interview goes on."""
-    kinds = {each.kind for each in record.timeline}
-    told = any(
-        each.given and each.code is CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION
-        for each in record.cautions
-    )
-    if TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE in kinds and not told:
+    """Who may incriminate themselves is told so before the interview goes on: what was told before the
+    suspension was told to somebody in another role.
+    """
+    kind = TimelineKind.INTERVIEW_SUSPENDED_ROLE_CHANGE
+    since = max((each.at for each in record.timeline if each.kind is kind), default=None)
+    privilege = CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION
+    given = [each.given_at for each in record.cautions if each.given and each.code is privilege]
+    if since is not None and not any(at is None or at >= since for at in given):
         yield warn("V-I-15.no-caution", field="interview.cautions")

@@ -6,6 +6,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.domain.searching import primary_language as _primary
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
     ConflictQuestion,
@@ -114,7 +115,3 @@ def _is_covered(record: InterviewInFull) -> bool:
         for pair in pairs:
             reached |= pair if pair & reached else set()
     return wanted in reached
-
-
-def _primary(language: str) -> str:
-    return language.split("-", maxsplit=1)[0].lower()

@@ -23,6 +23,7 @@ from thb_desktop.domain.interview_closing import (
 )
 from thb_desktop.domain.interview_information import check_information
 from thb_desktop.domain.interview_interpreting import check_interpreters
+from thb_desktop.domain.interview_minutes import check_minutes
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
@@ -31,6 +32,7 @@ from thb_desktop.domain.interview_times import (
     check_order,
     check_row,
     check_within,
+    ended_spans,
     joined,
     lasting,
     recorded_spans,
@@ -257,8 +259,11 @@ def _duration(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _in_breaks(record: InterviewInFull) -> Iterator[Finding]:
-    """Turns that were said during a break: its end was forgotten, or entered late."""
-    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END) or ()
+    """Turns that were said during a break: its end was forgotten, or entered late.
+
+    A break without its end hides nothing of those that have one.
+    """
+    breaks = ended_spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
     turns = tuple(
         each.label
         for each in record.segments
@@ -329,5 +334,6 @@ _CHECKS = (
     check_information,
     _defence,
     check_account,
+    check_minutes,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)

@@ -56,7 +56,8 @@ class Link:
 class Links:
     """One thing with its neighbours. names: of each thing, its number and what more is recorded.
 
-    more: how many links were not read, since they are too many to be seen. left_out: whether something was
+    more: how many links were not read, since they are too many to be seen. not_followed: how many numbers
+    that are written there were not looked for elsewhere. left_out: whether something was
     left out because this user may not read it.
     """
 
@@ -65,6 +66,7 @@ class Links:
     links: tuple[Link, ...] = ()
     names: Mapping[Thing, tuple[str, str]] = field(default_factory=dict)
     more: int = 0
+    not_followed: int = 0
     left_out: bool = False
 
 

@@ -1,5 +1,6 @@
-"""Working notes: fields for the office only. They are never printed, attached or released.
+"""Working notes: fields for the office only. They are never printed in a bundle, attached or released.
 
+What is entered for the official form of an order is one: it goes out with the form, which the office writes.
 Some rows belong to the office by their content: the warnings of some rules (`warning_reason.is_inward`).
 """
 
@@ -22,7 +23,9 @@ T = TypeVar("T")
 WORKING: Mapping[str, tuple[str, ...]] = {
     **{
         each.name: tuple(
-            field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
+            field.name
+            for field in each.fields
+            if not field.printed and (field.editor is Editor.TEXT or field.section == "order_form")
         )
         for each in (
             *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),

@@ -12,7 +12,9 @@ COLUMNS = (
 )
 """What a column may be read as, in the order of the form."""
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
-_BETWEEN = re.compile(r"[\s,;|]+")
+_BETWEEN = re.compile(r"[\r\n\t,;|]+")
+_NAME = re.compile(r"\S+\.[A-Za-z0-9]{2,5}(?:\?\S*)?|[A-Za-z][A-Za-z0-9+.-]*://\S+")
+"""A word that names a picture by itself: with the ending of a file, or an address."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,14 +78,31 @@ def read_row(
     }
     if not any(said.values()):
         return None
-    named = _BETWEEN.split(said.pop("pictures", ""))
+    named = picture_names(said.pop("pictures", ""), digest_of)
     if columns.platform_of_all.strip():
         said["platform"] = columns.platform_of_all.strip()
     return ReadAd(
         place=record.place,
         said=said,
-        pictures=tuple((each, digest_of(each.rpartition("/")[2])) for each in named if each),
+        pictures=tuple((each, digest_of(each.rpartition("/")[2])) for each in named),
     )
+
+
+def picture_names(cell: str, digest_of: Callable[[str], str]) -> tuple[str, ...]:
+    """Return the pictures that a cell names, as it writes them.
+
+    A blank divides two names only where each of its words names a picture by itself; a name that the exhibit
+    has as a file stays whole.
+    """
+    cell = cell.strip()
+    if cell and digest_of(cell.rpartition("/")[2]):
+        return (cell,)
+    found = list[str]()
+    for each in filter(None, map(str.strip, _BETWEEN.split(cell))):
+        words = each.split()
+        apart = not digest_of(each.rpartition("/")[2]) and all(map(_NAME.fullmatch, words))
+        found += words if apart else [each]
+    return tuple(found)
 
 
 def read_page(record: FileRecord) -> ReadAd | None:

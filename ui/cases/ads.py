@@ -22,6 +22,7 @@ from ui.widgets.basic import Label, Part, button, row, tab_page
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
+from ui.widgets.text_edit import PlainTextEdit
 
 _SHARED, _ALL, _READINGS = range(3)
 
@@ -56,7 +57,8 @@ class AdsDialog(Dialog):
         )
         self.ad_table = self._table(self.ads, self.tr("All advertisements"), none)
         self.reading_table = self._table(self.readings, self.tr("Files that were read"), none)
-        self.words = Label("", wrap=True).selectable()
+        self.words = PlainTextEdit(self.tr("Words of the advertisement"), lines=5)
+        self.words.only_read()
         self.told = Label("", Part.MUTED, wrap=True)
         self.reason = LineEditor()
         form = Form()
@@ -102,7 +104,8 @@ class AdsDialog(Dialog):
         self.ads.wants_more.connect(self.model.ads.more)
         self.model.ads.arrived.connect(self._show_ads)
         self.model.grouped.connect(self._show_groups)
-        self.model.members.connect(self._show_members)
+        self.members.wants_more.connect(self.model.members.more)
+        self.model.members.arrived.connect(self._show_members)
         self.model.listed.connect(self._show_readings)
         self.model.withdrawn.connect(self._tell_withdrawn)
         self.model.refused.connect(self._refuse)
@@ -128,23 +131,25 @@ class AdsDialog(Dialog):
 
     def _choose_group(self, group: object) -> None:
         self.members.show_rows(())
+        self.model.members.end()
         if isinstance(group, AdGroup):
             self.model.show_members(group)
         self._show_words()
 
-    def _show_members(self, group: AdGroup, found: tuple[Ad, ...]) -> None:
-        if group == self.group_table.current_record():
-            self.members.show_rows(found)
-            self.member_table.choose_row(0)
-            self._show_words()
+    def _show_members(self, found: tuple[Ad, ...], begins: bool) -> None:
+        self._show_page(self.member_table, self.members, found, begins, more=self.model.members.has_more)
 
     def _show_ads(self, found: tuple[Ad, ...], begins: bool) -> None:
-        more = self.model.ads.has_more
+        self._show_page(self.ad_table, self.ads, found, begins, more=self.model.ads.has_more)
+
+    def _show_page(
+        self, table: RecordTable, rows: RowsModel[Ad], found: tuple[Ad, ...], begins: bool, *, more: bool
+    ) -> None:
         if begins:
-            self.ads.show_rows(found, more=more)
-            self.ad_table.choose_row(0)
+            rows.show_rows(found, more=more)
+            table.choose_row(0)
         else:
-            self.ads.add_rows(found, more=more)
+            rows.add_rows(found, more=more)
         self._show_words()
 
     def _show_readings(self, found: tuple[AdReading, ...]) -> None:
@@ -166,7 +171,8 @@ class AdsDialog(Dialog):
             told = "\n".join(isolate_words(each) for each in parts if each)
         elif ad is not None:
             told = "\n".join(f"{isolate(place)}: {isolate_words(cells)}" for place, cells in ad.unread)
-        self.words.setText(told[:_MOST])
+        if told != self.words.toPlainText():
+            self.words.setPlainText(told)
         self._offer_acts()
 
     def _offer_acts(self) -> None:
@@ -267,10 +273,6 @@ class AdsDialog(Dialog):
 
     def _file(self, each: AdReading) -> str:
         return self.model.files.get(each.file_id, "")
-
-
-_MOST = 4000
-"""Code points of an advertisement that are shown below the lists."""
 
 
 def _shared(group: AdGroup) -> str:

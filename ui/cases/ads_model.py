@@ -15,25 +15,21 @@ from ui.view_model import ViewModel
 if TYPE_CHECKING:
     from thb_desktop.services.core.session import Session
 
-_MOST = 500
-"""Advertisements of a group that are shown."""
-
 
 class AdsModel(ViewModel):
-    """grouped: what they share. members: a group, and its advertisements. listed: the readings.
+    """grouped: what they share. members: the advertisements of a group, page by page. listed: the readings.
 
     withdrawn: a reading that was. numbers, files: of exhibits and files, by their ids.
     """
 
     grouped = Signal(object)
-    members = Signal(object, object)
     listed = Signal(object)
     withdrawn = Signal(object)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case = case
-        self.ads = Paging(self)
+        self.ads, self.members = Paging(self), Paging(self)
         self.numbers: dict[str, str] = {}
         self.files: dict[str, str] = {}
 
@@ -58,9 +54,11 @@ class AdsModel(ViewModel):
         self.jobs.beside(self, compare, then=self.grouped.emit, refused=self.refuse)
 
     def show_members(self, group: AdGroup) -> None:
-        self.read(
-            lambda session: ads.ads_named(session, self.case.id, group.ads[:_MOST]),
-            lambda found: self.members.emit(group, found),
+        case_id = self.case.id
+        self.members.begin(
+            lambda session, after, count: ads.page_of_named(
+                session, case_id, group.ads, after=int(after[0]) if after else 0, count=count
+            )
         )
 
     def withdraw(self, reading: AdReading, reason: str) -> None:

@@ -115,6 +115,14 @@ class LinksDialog(Dialog):
         told = []
         if found.more:
             told.append(self.tr("%n more link(s) are not read. Begin with a neighbour.", "", found.more))
+        if found.not_followed:
+            not_followed = self.tr(
+                "%n more number(s) that are written there were not looked for elsewhere. "
+                "Begin with such a number.",
+                "",
+                found.not_followed,
+            )
+            told.append(not_followed)
         if found.left_out:
             told.append(self.tr("What you may not read is left out."))
         self.told.setText(" ".join(told))

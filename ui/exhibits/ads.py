@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.ads import AdReading
 from thb_desktop.exchange.ads import AdColumns, ReadAd
 from thb_desktop.exchange.statements.columns import DELIMITERS
-from thb_desktop.services.evidence.ads import AdPreview
+from thb_desktop.services.evidence.ad_files import AdsRead
 from ui.exhibits.ads_model import AdsReadingModel
 from ui.exhibits.statement_columns import in_pairs
 from ui.forms.editors import ChoiceEditor
@@ -90,7 +90,7 @@ class ReadAdsDialog(Dialog):
         self.setMinimumWidth(980)
         self._model = model
         model.setParent(self)
-        self._seen: tuple[AdColumns | None, AdPreview] | None = None
+        self._seen: AdsRead | None = None
         form = Form()
         kinds = [
             (self.tr("Rows of a table"), _TABLE),
@@ -115,7 +115,7 @@ class ReadAdsDialog(Dialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.table)
         self.finish_with(self.tr("&Enter them"), icon="check", back=self.tr("Close"))
-        self._may_take = lambda: self._seen is not None and self._seen[1].count > 0
+        self._may_take = lambda: self._seen is not None and self._seen.count > 0
         self.let_take()
         self.kind.currentIndexChanged.connect(self._show_parts)
         self.columns.wants_titles.connect(self._ask_titles)
@@ -128,7 +128,7 @@ class ReadAdsDialog(Dialog):
     def take(self) -> None:
         if self._seen is not None and self._may_take():
             self.begin_work(self.tr("The advertisements are being entered\u2026"))
-            self._model.enter(self._seen[0])
+            self._model.enter(self._seen)
 
     def _row_columns(self) -> tuple[Column[ReadAd], ...]:
         def said(name: str) -> Callable[[ReadAd], str]:
@@ -183,14 +183,12 @@ class ReadAdsDialog(Dialog):
         self._end_work()
         self.refuse(sentence)
 
-    def _show_seen(self, columns: AdColumns | None, found: AdPreview) -> None:
+    def _show_seen(self, found: AdsRead) -> None:
         self._end_work()
         self.notice.clear()
-        self._seen = (columns, found)
+        self._seen = found
         self.rows.show_rows(found.ads)
         said = [self.tr("%n advertisement(s).", "", found.count)]
-        if found.count > len(found.ads):
-            said.append(self.tr("The first {count} are shown.").format(count=len(found.ads)))
         if found.unread:
             places = listed(isolate(place) for place, _ in found.unread[:10])
             without = self.tr("In %n row(s) these columns have nothing:", "", len(found.unread))

@@ -13,7 +13,7 @@ from thb_desktop.findings import Finding
 from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.rows import Column
-from ui.standings import SAID, advice_words
+from ui.standings import ADVISED, advice_words
 from ui.text import isolate, isolate_words, translate
 from ui.widgets.tick_list import Entry, TickList
 
@@ -141,7 +141,7 @@ def finding_columns() -> tuple[Column[Finding], ...]:
             title=translate("ExportView", "Result"),
             read=lambda found: advice_words(found.standing),
             width=120,
-            tone=lambda found: SAID[found.standing],
+            tone=lambda found: ADVISED[found.standing],
         ),
         Column(title=translate("ExportView", "What was checked"), read=finding_text),
     )

@@ -42,7 +42,7 @@ class AccountPage(QWidget):
         self.strip = RenderingStrip(self._transcript)
         self.entry = EntryRow(model.desk)
         self.reading = ReadingPart(model, self.table)
-        self.turn_menu = TurnMenu(self, model, self.table, self.reading.correct_chosen)
+        self.turn_menu = TurnMenu(self, model, self.table)
         self.guide = Guide(model.desk)
         self.find_bar = FindBar(model.desk, model.segments, self.table)
         self.recording = RecordingStrip(model.recordings, sets_ranges=True, notes=True)
@@ -85,8 +85,7 @@ class AccountPage(QWidget):
             "places by themselves.\n/v puts in a caution  \u00b7  /e says who enters"
         )
         self.table.say_when_empty(first if self._model.desk.is_open else nothing)
-        for part in (self.turn_button, self.edit_button, self.discard_button, self.save_button):
-            part.setVisible(self._model.can_edit)
+        self.turn_button.setVisible(self._model.can_edit and self._model.is_draft)
         if self.table.model().rowCount() and self.table.row() < 0:
             self.table.setCurrentIndex(self.table.model().index(0, self.table.side()))
         self.show_chosen()
@@ -123,6 +122,7 @@ class AccountPage(QWidget):
         """Show the acts on the chosen turn, and its range of the recording."""
         self.heard.show()
         found = self.table.currentIndex().data(ROW) if self.table.row() >= 0 else None
+        self._offer_acts(found if isinstance(found, SegmentRow) else None)
         if not isinstance(found, SegmentRow):
             self.chosen.setText("")
             self.strip.show_rendering(None, may=False)
@@ -134,13 +134,34 @@ class AccountPage(QWidget):
             speaker=words(segment.speaker).lower(),
         )
         struck = self.tr("struck out: {reason}").format(reason=struck_words(segment.struck))
-        self.chosen.setText(listed((said, struck)) if segment.struck else said)
-        self.discard_button.setEnabled(found.unsaved)
+        told = (said, struck if segment.struck else "", self._told_fixed(found))
+        self.chosen.setText(listed(each for each in told if each))
         segments = self._model.segments
         rendering = found.rendering(segments.language_at(self.table.side()), segments.left, segments.right)
         may = self._model.can_edit and not segment.struck
         linguists = self._model.open_choices.get("interpreter", ())
         self.strip.show_rendering(rendering, linguists, may=may)
+
+    def _offer_acts(self, row: SegmentRow | None) -> None:
+        """Show what can be done with a turn: after the reading back its words are corrected, and not edited;
+        a translation that an earlier version put into the record is edited until the signature.
+        """
+        edits = row is not None and self.table.can_edit(self.table.row())
+        holds = row is not None and row.unsaved and self._model.can_edit
+        for part in (self.edit_button, self.save_button):
+            part.setVisible(edits)
+        self.discard_button.setVisible(edits or holds)
+        self.discard_button.setEnabled(holds)
+        self.correct_button.setVisible(self._can_correct(row))
+
+    def _can_correct(self, row: SegmentRow | None) -> bool:
+        return row is not None and self._model.reading.is_open and not row.segment.struck
+
+    def _told_fixed(self, row: SegmentRow) -> str:
+        """Return where the words of a turn are corrected, if they are fixed and not signed yet."""
+        if not self._can_correct(row):
+            return ""
+        return self.tr("its words stay as they were read back; a correction stands under them")
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
@@ -174,8 +195,11 @@ class AccountPage(QWidget):
         self.discard_button = button(self.tr("&Discard"), self._discard, icon="undo-2")
         self.discard_button.setToolTip(self.tr("Discard what was typed in this turn and not saved"))
         self.save_button = button(self.tr("&Save"), self.save, icon="save", part="primary")
+        self.correct_button = button(
+            self.tr("C&orrect\u2026"), self.reading.correct_chosen, icon="pencil", part="primary"
+        )
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
-        under.addLayout(row(self.chosen, None, *acts))
+        under.addLayout(row(self.chosen, None, *acts, self.correct_button))
         column.addWidget(self.reading)
         column.addWidget(self.beside)
         column.addWidget(self.recording)

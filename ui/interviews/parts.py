@@ -6,7 +6,10 @@ from ui.interviews.elsewhere.asked import fields_asked
 
 ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
     "presence": ("presences", (("role", 190), ("name", 0), ("place", 120), ("from_at", 150), ("to_at", 150))),
-    "caution": ("cautions", (("code", 0), ("given", 70), ("mode", 110), ("understood", 100), ("reply", 180))),
+    "caution": (
+        "cautions",
+        (("code", 0), ("given", 60), ("given_at", 130), ("mode", 80), ("understood", 90), ("reply", 110)),
+    ),
     "victim_information": (
         "victim_information",
         (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),

@@ -1,4 +1,4 @@
-"""The acts on a turn: change, split, join, move, strike out, or request a correction at the reading back."""
+"""The acts on a turn of a draft: change, split, join, move, strike out."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -11,7 +11,6 @@ from thb_desktop.domain.interview_fields import RENDERING, SEGMENT
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     InterpretingMode,
-    InterviewState,
     RenderingKind,
     RenderingState,
     SourceCapture,
@@ -39,10 +38,7 @@ ABOUT_WORDS = (
 class TurnMenu(QMenu):
     """The acts on the chosen segment, as far as the state of the record allows."""
 
-    def __init__(
-        self, parent: QWidget, model: InterviewsViewModel, table: SegmentTable, correct: Callable[[], None]
-    ) -> None:
-        """correct: begins a correction of the chosen turn."""
+    def __init__(self, parent: QWidget, model: InterviewsViewModel, table: SegmentTable) -> None:
         super().__init__(parent)
         self._model, self._transcript, self._table = model, model.transcript, table
         self._acts = model.desk.acts
@@ -54,19 +50,15 @@ class TurnMenu(QMenu):
             self._act(self.tr("&Strike out\u2026"), self._strike),
         ]
         self.rendered_by = self._act(self.tr("&Rendered by\u2026"), self.name_author, shortcuts.RENDERED_BY)
-        self.addSeparator()
-        self.correction = self._act(self.tr("C&orrection asked for\u2026"), correct)
         self.aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
         """Enable what can be done with the chosen segment now."""
-        row, record = self._row(), self._model.record
+        row = self._row()
         standing = row is not None and not row.segment.struck and self._model.can_edit
         for action in self.in_draft:
             action.setEnabled(standing and self._model.is_draft)
         self.rendered_by.setEnabled(self._model.can_edit and self._model.is_draft)
-        read_back = record is not None and record.interview.state is InterviewState.READ_BACK
-        self.correction.setEnabled(standing and read_back)
 
     def name_author(self) -> None:
         """Name who rendered turns that have renditions without an author."""

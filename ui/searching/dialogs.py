@@ -1,6 +1,6 @@
 """The dialog of the search: what is typed, by what it is narrowed, how many there are, and the hits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -78,6 +78,7 @@ class SearchDialog(Dialog):
         self.body.addWidget(self.counts)
         self.body.addWidget(self.table, 1)
         self.finish_with(self.tr("Show the place"), back=self.tr("Close"))
+        self.main_button.setEnabled(False)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._listen()
         self.filters.begin()
@@ -98,10 +99,21 @@ class SearchDialog(Dialog):
     def refuse(self, sentence: str) -> None:
         self.notice.tell(sentence, Tone.BAD)
 
+    def _ask_at_once(self) -> None:
+        """Enter in the line while there is no place to show yet: the main button takes no keys then."""
+        if not self.main_button.isEnabled():
+            self._take_main()
+
+    def _show_hits(self, hits: Sequence[Hit], *, more: bool) -> None:
+        """Show these alone; a place can be shown where there is one."""
+        self.hits.show_rows(hits, more=more)
+        self.main_button.setEnabled(bool(hits))
+
     def _listen(self) -> None:
         model, kept = self._model, self.kept
         self._pause.timeout.connect(self._ask)
         self.typed.textChanged.connect(lambda _: self._wait())
+        self.typed.returnPressed.connect(self._ask_at_once)
         self.filters.changed.connect(self._wait)
         self.filters.wants_persons.connect(model.ask_persons)
         self.table.opened.connect(self._open)
@@ -120,7 +132,7 @@ class SearchDialog(Dialog):
         model.written.connect(self.sheet_file.tell)
 
     def _wait(self) -> None:
-        self.hits.show_rows(())
+        self._show_hits((), more=False)
         self.table.say_when_empty(self.tr("Nothing is found yet."))
         self.counts.setText("")
         self.print_button.setEnabled(False)
@@ -153,7 +165,7 @@ class SearchDialog(Dialog):
         if result.skipped:
             self.hits.add_rows(result.hits, more=more)
         else:
-            self.hits.show_rows(result.hits, more=more)
+            self._show_hits(result.hits, more=more)
             self.table.choose_row(0)
         if not result.total:
             self.table.say_when_empty(

@@ -11,7 +11,7 @@ from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import SegmentInFull, Side
 from thb_desktop.domain.segment import Rendering, Segment
-from thb_desktop.domain.vocabulary import SpeakerRole, UtteranceKind
+from thb_desktop.domain.vocabulary import RenderingKind, SpeakerRole, UtteranceKind
 from ui import text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
@@ -198,16 +198,16 @@ class SegmentsModel(QAbstractTableModel):
             return flags
         segment = self.rows[index.row()].segment
         is_original = segment.language == self.language_at(index.column())
-        if segment.struck or (is_original and not (self.is_draft and segment.source_text is not None)):
-            return flags
-        if not (self.is_draft or is_original or self._is_rendered(index)):
-            return flags
-        return flags | Qt.ItemFlag.ItemIsEditable
+        may = segment.source_text is not None if is_original else True
+        may = may if self.is_draft else not is_original and self._is_translated(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if may and not segment.struck else flags
 
-    def _is_rendered(self, index: Index) -> bool:
-        """Whether a side has a rendering. After the reading back none is added, a translation neither."""
-        language = self.language_at(index.column())
-        return self.rows[index.row()].side(language).rendering is not None
+    def _is_translated(self, index: Index) -> bool:
+        """Whether a side has a translation: after the reading back none is added, and what was said then
+        stays as it was read.
+        """
+        rendering = self.rows[index.row()].side(self.language_at(index.column())).rendering
+        return rendering is not None and rendering.kind is RenderingKind.TRANSLATION
 
     def headerData(  # noqa: N802 - Qt's name
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

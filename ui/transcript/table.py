@@ -278,6 +278,11 @@ class SegmentTable(QTableView):
             self.delegate.commitData.emit(self.delegate.editor)
             self.delegate.closeEditor.emit(self.delegate.editor, SegmentDelegate.EndEditHint.NoHint)
 
+    def can_edit(self, number: int) -> bool:
+        """Whether the words of a turn may be changed on a side that is shown."""
+        sides = (self._segments.index(number, side) for side in self._segments.shown_sides)
+        return any(bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in sides)
+
     def _writable(self, number: int) -> At:
         """Return the side of a segment with a rendering, else the first editable one."""
         model = self._segments

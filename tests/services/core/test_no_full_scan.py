@@ -6,7 +6,7 @@ query in a trigger.
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -149,11 +149,12 @@ def reading_ads(session: Session, small: Small, folder: Path) -> None:
     (file,) = add_files(session, held.id, [NewFile(source=path, name="ads.csv", media_type="text/csv")])
     columns = AdColumns(delimiter=";", text="Text", phones="Phone")
     for _ in range(2):
-        read = ads.enter(session, file.id, columns)
+        with closing(ads.open_ads(session, file.id)) as opened:
+            read = ads.enter(session, opened.read(columns))
         ads.page_of_ads(session, small.case.id)
         ads.list_readings(session, small.case.id)
         for group in ad_groups.list_groups(session, small.case.id).groups:
-            ads.ads_named(session, small.case.id, group.ads)
+            ads.page_of_named(session, small.case.id, group.ads)
         ads.withdraw(session, read.id, "Again")
 
 

@@ -110,7 +110,13 @@ def test_the_whole_vocabulary_is_read_by_its_own_names(session: Session, tmp_pat
     exhibit = exhibits.get_exhibit(session, listed.id)
     (wallet,) = finance.list_accounts(session, case.id)
     (moved,) = finance.list_transactions(session, case.id)
-    assert heard == ["the data call 'P-SUP' 'support_person': entered as another official"]
+    assert heard == [
+        "the data call 'P-SUP' 'support_person': entered as another official",
+        (
+            "the instrument 'MLA-9' is called 'MLA'; no such type is known to bind 'BE' and 'NG': "
+            "entered as another instrument"
+        ),
+    ]
     assert v.ProceduralRole.WITNESS in roles
     assert officials["P-PSY"].role is v.OfficialRole.EXPERT
     assert (officials["P-SUP"].role, officials["P-SUP"].country) == (v.OfficialRole.OTHER, "BE")
@@ -218,7 +224,6 @@ def test_an_interview_without_an_interpreter_is_loaded_and_signed(session: Sessi
     [
         (lambda data, _: data["persons"].append({"id": "X", "role": "oracle", "name": "X"}), "'oracle'"),
         (lambda _, told: told["exhibits"]["E-01"].update(kind="relic"), "'relic'"),
-        (lambda data, _: data["evidence"][0].update(file=["a.xyz"]), "'.xyz'"),
         (
             lambda data, _: data["custody"].append(
                 {"evidence": "E-01", "at": "2026-05-01T10:00:00+02:00", "action": "blessed", "by": "P-INV1"}
@@ -494,7 +499,7 @@ def test_what_the_data_do_not_say_of_a_person_or_a_request_is_no_fact(session: S
             {"id": "MLA-9", "type": "MLA", "from": "BE", "to": "GB", "ref": "MLA-9", "issued": "2026-05-20"}
         ]
 
-    case = load_case(session, written(tmp_path, bare), "case.json")
+    case = load_case(session, written(tmp_path, bare), "case.json", told=[].append)
 
     protected = {each.code: each.identity_protection for each in people.list_persons(session, case.id)}
     (asked,) = cooperation.list_instruments(session, case.id)
@@ -512,3 +517,59 @@ def test_a_rendition_that_the_data_do_not_tell_is_said_to_be_compared(session: S
     load_case(session, written(tmp_path, bare), "case.json", told=told.append)
 
     assert [each for each in told if "does not say what the interpreter rendered" in each]
+
+
+def test_an_event_keeps_in_its_note_what_it_has_no_field_for_and_one_that_is_refused_is_left_out_and_told(
+    session: Session, tmp_path: Path
+):
+    heard: list[str] = []
+
+    def odd(data: dict[str, Any], _: dict[str, Any]) -> None:
+        data["custody"] = [
+            {"evidence": "E-01", "at": f"2026-05-0{day}T10:00:00+02:00", "by": "P-INV1", **more}
+            for day, more in enumerate(
+                (
+                    {"action": "access_refused", "to": "P-INV2", "note": "no request"},
+                    {"action": "destroyed", "note": "entered by mistake"},
+                ),
+                1,
+            )
+        ]
+
+    case = load_case(session, written(tmp_path, odd), "case.json", told=heard.append)
+
+    (listed,) = exhibits.list_bare_exhibits(session, case.id)
+    (_, refused) = (each.event for each in exhibits.get_exhibit(session, listed.id).custody)
+    assert refused.action is v.CustodyAction.INCIDENT
+    assert refused.note.startswith("no request; to_party: INPP Joris Claes")
+    (left_out,) = (each for each in heard if "'destroyed'" in each)
+    assert "is left out: disposing of an exhibit takes two persons" in left_out
+
+
+def test_a_file_of_an_unknown_ending_is_taken_in_as_bytes_and_told(session: Session, tmp_path: Path):
+    heard: list[str] = []
+    folder = written(tmp_path, lambda data, _: data["evidence"][0].update(file="picture.webp"))
+    (folder / "picture.webp").write_bytes(b"RIFF")
+
+    case = load_case(session, folder, "case.json", told=heard.append)
+
+    (listed,) = exhibits.list_bare_exhibits(session, case.id)
+    assert [each.media_type for each in exhibits.get_exhibit(session, listed.id).files] == [
+        "application/octet-stream"
+    ]
+    assert "the file 'picture.webp' has an ending of no known kind: entered as bytes" in heard
+
+
+def test_an_answer_without_words_of_its_own_was_not_captured(session: Session, tmp_path: Path):
+    heard: list[str] = []
+
+    def wordless(data: dict[str, Any], _: dict[str, Any]) -> None:
+        (turn,) = data["interviews"][0]["segments"]
+        turn["a"] = {"o": None, "fr": "(elle pleure)", "gesture": "points at E-01"}
+
+    case = load_case(session, written(tmp_path, wordless), "case.json", told=heard.append)
+
+    (held,) = interviews.list_interviews(session, case.id)
+    answer = records.get_interview(session, held.interview.id).segments[-1].segment
+    assert (answer.source_text, answer.capture) == (None, v.SourceCapture.NOT_CAPTURED)
+    assert "a turn of the record 'I-01' has 'gesture', which is no language: left out" in heard

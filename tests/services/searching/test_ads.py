@@ -3,23 +3,29 @@
 import hashlib
 import io
 import zipfile
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.support.offices import Small, act, exhibit
+from tests.support.offices import Small, act, by_hand, exhibit
+from tests.support.second_person import ALONE
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.ads import AdGroupKind
+from thb_desktop.domain.ads import AdGroupKind, AdReading
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import FileId
-from thb_desktop.exchange.ads import AdColumns
+from thb_desktop.domain.links import Thing
+from thb_desktop.exchange.ads import AdColumns, picture_names
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import ads, exhibits, leaving
+from thb_desktop.services.evidence import ads, custody, exhibits, leaving
+from thb_desktop.services.evidence.ad_files import AdsRead
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.office import consultations
 from thb_desktop.services.searching import ad_groups
+from thb_desktop.services.searching.links import links_of
 from thb_desktop.services.searching.search import search
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
@@ -57,6 +63,20 @@ def kept(session: Session, small: Small, folder: Path, files: dict[str, bytes]) 
     return held, add_files(session, held.id, new)[0].id
 
 
+def seen(session: Session, file: FileId, columns: AdColumns | None) -> AdsRead:
+    with closing(ads.open_ads(session, file)) as opened:
+        return opened.read(columns)
+
+
+def titles(session: Session, file: FileId) -> tuple[str, ...]:
+    with closing(ads.open_ads(session, file)) as opened:
+        return opened.titles(";")
+
+
+def entered(session: Session, file: FileId, columns: AdColumns | None) -> AdReading:
+    return ads.enter(session, seen(session, file, columns))
+
+
 def answer(url: str, media_type: str, body: bytes) -> bytes:
     """A record of a WARC with what a server answered."""
     block = b"HTTP/1.1 200 OK\r\nContent-Type: " + media_type.encode() + b"\r\n\r\n" + body
@@ -79,12 +99,12 @@ def test_each_row_of_a_table_becomes_an_advertisement_with_its_place(
     files = {"ads.csv": TABLE.encode(), "b.jpg": PICTURE}
     held, file = kept(session, small, tmp_path, files)
 
-    seen = ads.look_at(session, file, COLUMNS)
-    reading = ads.enter(session, file, COLUMNS)
+    looked_at = seen(session, file, COLUMNS)
+    reading = ads.enter(session, looked_at)
 
     first, second, third, fourth = ads.page_of_ads(session, small.case.id).rows
-    assert ads.titles_in(session, file, ";")[:3] == ("Id", "Title", "Text")
-    assert (seen.count, reading.count, len(seen.ads)) == (4, 4, 4)
+    assert titles(session, file)[:3] == ("Id", "Title", "Text")
+    assert (looked_at.count, reading.count) == (4, 4)
     assert (first.place, second.place, third.place, fourth.place) == ("2", "4", "6", "7")
     assert (first.text, first.phones, first.price) == (f"{BODY}\ncall now", "+32 470 12 34 56", "100 / 150")
     assert (first.platform, first.posted, first.number) == ("quoka.example", "2026-01-02 10:00", "1")
@@ -95,19 +115,19 @@ def test_each_row_of_a_table_becomes_an_advertisement_with_its_place(
     assert rebuild(session.read).differing == ()
 
 
-@pytest.mark.parametrize("titles", [True, False])
+@pytest.mark.parametrize("asks_titles", [True, False])
 def test_who_looks_at_a_file_for_its_advertisements_has_consulted_it(
-    session: Session, small: Small, tmp_path: Path, titles: bool
+    session: Session, small: Small, tmp_path: Path, asks_titles: bool
 ):
     _, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
 
-    if titles:
-        ads.titles_in(session, file, ";")
+    if asks_titles:
+        titles(session, file)
     else:
-        ads.look_at(session, file, COLUMNS)
+        seen(session, file, COLUMNS)
 
-    seen = [(each.kind, each.subject) for each in consultations.list_consultations(session)]
-    assert (Consulted.FILE, file) in seen
+    told = [(each.kind, each.subject) for each in consultations.list_consultations(session)]
+    assert (Consulted.FILE, file) in told
 
 
 def test_a_row_in_which_the_chosen_columns_have_nothing_is_kept_with_its_place(
@@ -115,7 +135,7 @@ def test_a_row_in_which_the_chosen_columns_have_nothing_is_kept_with_its_place(
 ):
     _, file = kept(session, small, tmp_path, {"ads.csv": b"Text;Note\nOne;\n;only a note\nTwo\x07;\n"})
 
-    reading = ads.enter(session, file, AdColumns(delimiter=";", text="Text"))
+    reading = entered(session, file, AdColumns(delimiter=";", text="Text"))
 
     assert reading.unread == (("3", " | only a note"),)
     assert [each.text for each in ads.page_of_ads(session, small.case.id).rows] == ["One", "Two\ufffd"]
@@ -125,7 +145,7 @@ def test_the_same_number_text_and_picture_make_groups_that_lead_to_their_rows(
     session: Session, small: Small, tmp_path: Path
 ):
     _, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode(), "b.jpg": PICTURE})
-    ads.enter(session, file, COLUMNS)
+    entered(session, file, COLUMNS)
     first, second, third, _ = ads.page_of_ads(session, small.case.id).rows
 
     found = ad_groups.list_groups(session, small.case.id)
@@ -138,7 +158,7 @@ def test_the_same_number_text_and_picture_make_groups_that_lead_to_their_rows(
         (AdGroupKind.TEXT, BODY[:80]): (first.id, second.id),
         (AdGroupKind.PICTURE, "b.jpg"): (first.id, second.id),
     }
-    assert ads.ads_named(session, small.case.id, (third.id,)) == (third,)
+    assert ads.page_of_named(session, small.case.id, (third.id,)).rows == (third,)
 
 
 def test_texts_that_are_alike_are_told_with_their_percentage(session: Session, small: Small, tmp_path: Path):
@@ -149,7 +169,7 @@ def test_texts_that_are_alike_are_told_with_their_percentage(session: Session, s
         "Another text of ten words that is like none of the rest",
     ]
     _, file = kept(session, small, tmp_path, {"ads.csv": "\n".join(rows).encode()})
-    ads.enter(session, file, AdColumns(delimiter="tab", text="Text"))
+    entered(session, file, AdColumns(delimiter="tab", text="Text"))
     first, second, _ = ads.page_of_ads(session, small.case.id).rows
 
     (group,) = ad_groups.list_groups(session, small.case.id).groups
@@ -169,7 +189,7 @@ def test_the_pages_of_a_capture_become_advertisements_with_the_digests_of_their_
     )
     _, file = kept(session, small, tmp_path, {"a.wacz": data})
 
-    ads.enter(session, file, None)
+    entered(session, file, None)
 
     (found,) = ads.page_of_ads(session, small.case.id).rows
     assert (found.url, found.title) == ("https://q.example/ads/1", "Luna")
@@ -181,7 +201,7 @@ def test_the_pages_of_a_capture_become_advertisements_with_the_digests_of_their_
 def test_a_page_of_html_is_one_advertisement(session: Session, small: Small, tmp_path: Path):
     _, file = kept(session, small, tmp_path, {"a.html": PAGE.format(text="Words").encode()})
 
-    ads.enter(session, file, None)
+    entered(session, file, None)
 
     (found,) = ads.page_of_ads(session, small.case.id).rows
     assert (found.title, found.text, found.pictures) == (
@@ -195,9 +215,9 @@ def test_a_wrong_reading_is_withdrawn_with_a_reason_and_the_file_read_again(
     session: Session, small: Small, tmp_path: Path
 ):
     _, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
-    wrong = ads.enter(session, file, AdColumns(delimiter=";", title="Text"))
+    wrong = entered(session, file, AdColumns(delimiter=";", title="Text"))
     with pytest.raises(errors.AdsReadError):
-        ads.enter(session, file, COLUMNS)
+        entered(session, file, COLUMNS)
     assert search(session, "discreet").total == 2
 
     with pytest.raises(errors.ReasonMissingError):
@@ -209,7 +229,7 @@ def test_a_wrong_reading_is_withdrawn_with_a_reason_and_the_file_read_again(
     assert ad_groups.list_groups(session, small.case.id).groups == ()
     with pytest.raises(errors.AdsWithdrawnError):
         ads.withdraw(session, wrong.id, "Again")
-    ads.enter(session, file, COLUMNS)
+    entered(session, file, COLUMNS)
     assert sorted(each.is_struck for each in search(session, "discreet").hits) == [False, False, True, True]
     assert [each.withdrawn_because for each in ads.list_readings(session, small.case.id)] == [
         "The text was read as the title",
@@ -238,7 +258,7 @@ def test_a_choice_that_does_not_fit_is_refused_and_nothing_is_entered(
     _, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
 
     with pytest.raises(refusal):
-        ads.enter(session, file, columns)
+        entered(session, file, columns)
 
     assert ads.list_readings(session, small.case.id) == ()
 
@@ -247,15 +267,141 @@ def test_a_file_without_an_advertisement_is_refused(session: Session, small: Sma
     _, file = kept(session, small, tmp_path, {"ads.csv": b"Text;Note\n;x\n"})
 
     with pytest.raises(errors.NoAdsError):
-        ads.enter(session, file, AdColumns(delimiter=";", text="Text"))
+        entered(session, file, AdColumns(delimiter=";", text="Text"))
 
 
 def test_advertisements_of_material_of_abuse_are_not_shown(session: Session, small: Small, tmp_path: Path):
     held, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
-    ads.enter(session, file, COLUMNS)
+    entered(session, file, COLUMNS)
 
     leaving.bar_exhibit(session, held.id, v.BarKind.ABUSE_MATERIAL, "Seen by the unit")
 
     assert ads.page_of_ads(session, small.case.id).rows == ()
     assert ad_groups.list_groups(session, small.case.id).groups == ()
     assert search(session, "discreet").hits == ()
+
+
+@pytest.mark.parametrize("ends", ["erased", "abuse"])
+def test_what_was_made_from_advertisements_goes_with_the_content_of_their_exhibit(
+    session: Session, small: Small, tmp_path: Path, ends: str
+):
+    other = BODY.replace("private", "quiet")
+    held, file = kept(
+        session, small, tmp_path, {"ads.csv": f"Text;Phone\n{BODY};+32 470 12 34 56\n".encode()}
+    )
+    _, stays = kept(session, small, tmp_path, {"more.csv": f"Text\n{BODY}\n{other}\n".encode()})
+    entered(session, file, AdColumns(delimiter=";", text="Text", phones="Phone"))
+    entered(session, stays, AdColumns(delimiter=";", text="Text"))
+    assert {each.kind for each in ad_groups.list_groups(session, small.case.id).groups} >= {AdGroupKind.TEXT}
+    assert search(session, "470123456").total == 1
+
+    if ends == "erased":
+        ordered = replace(act(v.CustodyAction.ERASED), reason="Order of 1 June 2026")
+        custody.record_custody_event(session, held.id, ordered, second=ALONE)
+    else:
+        leaving.bar_exhibit(session, held.id, v.BarKind.ABUSE_MATERIAL, "Seen by the unit")
+
+    def stays_in(column: str, name: str) -> list[str]:
+        return [row[0] for row in session.read.execute(f"SELECT {column} FROM {name}")]  # noqa: S608
+
+    assert stays_in("kind", "ad_key") == ["TEXT", "TEXT"]
+    assert len(stays_in("reading_id", "ad_followed")) == len(stays_in("percent", "ad_alike")) == 1
+    assert search(session, "470123456").total == 0
+    assert search(session, "discreet").total == 2
+
+
+def test_texts_that_no_other_exhibit_has_go_with_theirs(session: Session, small: Small, tmp_path: Path):
+    rows = f"Text\n{BODY}\n{BODY.replace('private', 'quiet')}\n".encode()
+    held, file = kept(session, small, tmp_path, {"ads.csv": rows})
+    entered(session, file, AdColumns(delimiter=";", text="Text"))
+    assert ad_groups.list_groups(session, small.case.id).groups
+
+    ordered = replace(act(v.CustodyAction.ERASED), reason="Order of 1 June 2026")
+    custody.record_custody_event(session, held.id, ordered, second=ALONE)
+
+    for table in ("ad_key", "ad_band", "ad_alike", "ad_followed"):
+        assert session.read.execute(f"SELECT * FROM {table}").fetchone() is None, table  # noqa: S608
+
+
+def test_a_reading_with_fewer_rows_than_it_says_keeps_no_other_waiting(
+    session: Session, small: Small, tmp_path: Path
+):
+    rows = b"Text;Phone\nOne;+32 470 12 34 56\nTwo;0470 12 34 56\n"
+    _, file = kept(session, small, tmp_path, {"a.csv": rows})
+    _, second = kept(session, small, tmp_path, {"b.csv": rows + b"Three;\n"})
+    columns = AdColumns(delimiter=";", text="Text", phones="Phone")
+    short = entered(session, file, columns)
+    entered(session, second, columns)
+    with by_hand(session) as connection:
+        connection.execute("DROP TRIGGER ad_reading_stays")
+        connection.execute("UPDATE ad_reading SET count = 5 WHERE id = ?", (short.id,))
+
+    found = ad_groups.list_groups(session, small.case.id)
+
+    (phone,) = [each for each in found.groups if each.kind is AdGroupKind.PHONE]
+    assert len(phone.ads) == 4
+    assert found.done == found.total
+
+
+def test_what_was_read_from_a_file_that_is_erased_meanwhile_is_not_entered(
+    session: Session, small: Small, tmp_path: Path
+):
+    held, file = kept(session, small, tmp_path, {"ads.csv": TABLE.encode()})
+    looked_at = seen(session, file, COLUMNS)
+    ordered = replace(act(v.CustodyAction.ERASED), reason="Order of 1 June 2026")
+    custody.record_custody_event(session, held.id, ordered, second=ALONE)
+
+    with pytest.raises(errors.ErasedError):
+        ads.enter(session, looked_at)
+
+    assert ads.list_readings(session, small.case.id) == ()
+
+
+def test_the_advertisements_of_a_group_come_page_by_page(session: Session, small: Small, tmp_path: Path):
+    rows = "Text;Phone\n" + "".join(f"Text {number};+32 470 12 34 56\n" for number in range(25))
+    _, file = kept(session, small, tmp_path, {"ads.csv": rows.encode()})
+    entered(session, file, AdColumns(delimiter=";", text="Text", phones="Phone"))
+    (group,) = ad_groups.list_groups(session, small.case.id).groups
+
+    first = ads.page_of_named(session, small.case.id, group.ads, count=20)
+    assert first.after is not None
+    last = ads.page_of_named(session, small.case.id, group.ads, after=int(first.after[0]), count=20)
+
+    assert [each.id for each in (*first.rows, *last.rows)] == list(group.ads)
+    assert (first.total, len(last.rows), last.after) == (25, 5, None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("a.jpg, b.jpg", ("a.jpg", "b.jpg")),
+        ("a.jpg b.jpg", ("a.jpg", "b.jpg")),
+        ("IMG 001.jpg", ("IMG 001.jpg",)),
+        ("IMG 001.jpg; IMG 002.jpg", ("IMG 001.jpg", "IMG 002.jpg")),
+        ("Luna (2).png|b.png", ("Luna (2).png", "b.png")),
+        ("https://q.example/p/1 https://q.example/p/2", ("https://q.example/p/1", "https://q.example/p/2")),
+        ("one.jpg two.jpg", ("one.jpg two.jpg",)),
+        ("x/one.jpg two.jpg, a.jpg", ("x/one.jpg two.jpg", "a.jpg")),
+        ("a, b.jpg", ("a, b.jpg",)),
+        (" ", ()),
+    ],
+)
+def test_a_picture_whose_name_has_a_blank_stays_one(cell: str, names: tuple[str, ...]):
+    held = {"one.jpg two.jpg": "0" * 64, "a, b.jpg": "1" * 64}
+
+    assert picture_names(cell, lambda name: held.get(name, "")) == names
+
+
+def test_of_many_numbers_in_advertisements_the_links_read_the_first_and_count_the_rest(
+    session: Session, small: Small, tmp_path: Path
+):
+    rows = "".join(f"{number};Luna;;+32 470 00 00 {number};;;;;\n" for number in range(10, 35))
+    table = TABLE.splitlines()[0] + "\n" + rows
+    held, file = kept(session, small, tmp_path, {"ads.csv": table.encode()})
+    entered(session, file, COLUMNS)
+    while ad_groups.follow(session, small.case.id):
+        pass
+
+    found = links_of(session, small.case.id, Thing("exhibit", held.id))
+
+    assert found.not_followed == 25 - 20

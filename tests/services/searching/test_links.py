@@ -22,6 +22,7 @@ from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import merges, people
 from thb_desktop.services.searching.links import links_of
+from thb_desktop.services.searching.links_sheet import links_sheet
 
 PHONE = "+32 476 12 34 56"
 SAID = {kind: kind.value for kind in LinkKind}
@@ -175,3 +176,14 @@ def test_of_too_many_places_of_a_number_the_rest_is_counted(session: Session, sm
     found = links_of(session, small.case.id, Thing(IDENTIFIER, PHONE))
 
     assert (len(found.links), found.more) == (12, 3)
+
+
+def test_numbers_that_are_too_many_to_be_looked_for_are_told(session: Session, small: Small):
+    numbers = ", ".join(f"+32 476 00 00 {number:02}" for number in range(23))
+    account = finance.add_account(session, money.account(small.case.id, number="A-9", note=numbers))
+
+    found = links_of(session, small.case.id, Thing("account", account.id))
+    sheet = links_sheet(session, small.case.id, Thing("account", account.id))
+
+    assert found.not_followed == 24 - 20
+    assert "4 " in sheet.parts[0].text

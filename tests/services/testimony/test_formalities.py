@@ -1,7 +1,8 @@
 """Formalities: each row is added, changed in place, and struck out visibly until the record is signed."""
 
+from contextlib import nullcontext
 from dataclasses import replace
-from datetime import timedelta
+from datetime import timedelta, timezone
 from typing import Any
 
 import pytest
@@ -80,6 +81,45 @@ def test_information_has_one_row_until_that_is_struck_out(session: Session, smal
         "an error",
         again.struck,
     ]
+
+
+@pytest.mark.parametrize(
+    ("again", "is_another"),
+    [
+        ({"given_at": START + timedelta(minutes=70)}, True),
+        ({"given_at": START + timedelta(minutes=10)}, False),
+        ({"given_at": (START + timedelta(minutes=10)).astimezone(timezone(timedelta(hours=2)))}, False),
+        ({"given_at": None}, False),
+        ({"given_at": START + timedelta(minutes=10), "given_by": "Maître Jo Peeters"}, True),
+        ({"given_at": START + timedelta(minutes=10), "given_by": " The judge "}, False),
+    ],
+)
+def test_information_that_is_given_again_has_a_row_with_its_own_time_or_giver(
+    session: Session, small: Small, again: dict[str, object], is_another: bool
+):
+    interview = held(session, small)
+    code = v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION
+    at = {"given_at": START + timedelta(minutes=10), "given_by": "The judge"}
+    formalities.add_formality(session, interview.id, replace(caution(code), **at))
+
+    with nullcontext() if is_another else pytest.raises(InformationEnteredError):
+        formalities.add_formality(session, interview.id, replace(replace(caution(code), **at), **again))
+
+    told = [each for each in records.get_interview(session, interview.id).cautions if each.code is code]
+    assert len(told) == 1 + is_another
+
+
+def test_the_row_of_another_occasion_cannot_be_changed_into_one_that_is_there(session: Session, small: Small):
+    interview = held(session, small)
+    first = replace(caution(v.CautionCode.RIGHT_TO_LAWYER), given_at=START + timedelta(minutes=10))
+    formalities.add_formality(session, interview.id, first)
+    later = formalities.add_formality(
+        session, interview.id, replace(first, given_at=START + timedelta(minutes=70))
+    )
+
+    with pytest.raises(InformationEnteredError):
+        formalities.change_formality(session, replace(later, given_at=first.given_at))
+    formalities.change_formality(session, replace(later, given_at=START + timedelta(minutes=71)))
 
 
 @pytest.mark.parametrize("row", BEFORE_READING_BACK, ids=lambda row: type(row).__name__)

@@ -4,6 +4,7 @@ It is looked for where its installer puts it, and not along the user's PATH: a p
 anybody's. See the manual page tesseract(1).
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -90,11 +91,22 @@ def _picture(width: int, height: int, pixels: bytes) -> Iterator[bytes]:
         yield pixels[at : at + _PIECE]
 
 
+def _environment() -> dict[str, str]:
+    """What it is given besides: nothing of the user, whose TESSDATA_PREFIX may lead to data of anybody."""
+    kept = {name: value for name, value in os.environ.items() if name.upper() == "SYSTEMROOT"}
+    return {**ENVIRONMENT, **kept}
+
+
 def _told(program: str, question: str) -> str:
     """What the program says of itself, which takes no input."""
     try:
         answer = subprocess.run(
-            [program, question], capture_output=True, timeout=_SECONDS, check=True, stdin=subprocess.DEVNULL
+            [program, question],
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+            stdin=subprocess.DEVNULL,
+            env=_environment(),
         )
     except (OSError, subprocess.SubprocessError):
         raise InspectionEndedError("Tesseract does not answer") from None

@@ -54,9 +54,9 @@ def _others(setting: Setting, full: InterviewInFull) -> Iterator[str]:
 
 
 def _oaths(setting: Setting, full: InterviewInFull) -> Iterator[str]:
-    for caution in full.cautions:
-        if caution.code in _OATHS and caution.given:
-            yield setting.words.label(caution.code)
+    for code in dict.fromkeys(each.code for each in full.cautions if each.given):
+        if code in _OATHS:
+            yield setting.words.label(code)
     for engagement in full.engagements:
         interpreter = full.interpreter(engagement.interpreter_id)
         if engagement.oath in _SWORN and interpreter is not None:

@@ -21,6 +21,7 @@ from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
+from thb_desktop.services.case_file.orders import verify_order
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table
@@ -119,6 +120,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_unclassified(description, value, before)
     verify_case_not_struck(connection, case_id_of(value))
     verify_cooperation(pack_in_use(connection), value, before)
+    verify_order(connection, value, before)
     verify_references(connection, description, value, case_id_of(value), before)
 
 

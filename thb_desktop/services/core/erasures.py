@@ -7,12 +7,12 @@ recorded and left undone for longer. Commitments, digests and the event stay, an
 from collections.abc import Iterable
 from contextlib import suppress
 
-from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.errors import ErasedError, ErasureDueError, StorageError, ThbError
 from thb_desktop.services.core.backup_events import recorded_runs
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, counts, form_drafts
+from thb_desktop.vault.tables import ad_lists, chain, counts, form_drafts, registry, search_index
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -68,6 +68,19 @@ def finish_at_unlock(session: Session) -> None:
     if due_erasures(session.vault) and session.is_writable:
         with suppress(ThbError):
             finish_erasures(session.vault)
+
+
+def forget_read(connection: Connection, exhibits: Iterable[Exhibit]) -> None:
+    """Remove what was made from the content of these exhibits: the texts of their files, what their
+    advertisements share with others, and the index of the search, which is made again without them.
+    """
+    had_ads = False
+    for exhibit in exhibits:
+        files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit.id)
+        search_index.forget_files(connection, (file.id for file in files))
+        had_ads = ad_lists.forget_exhibit(connection, exhibit.case_id, exhibit.id) or had_ads
+    if had_ads:
+        search_index.clear(connection)
 
 
 def discard_drafts(connection: Connection, subjects: Iterable[str]) -> None:

@@ -47,7 +47,12 @@ def is_shown(connection: Connection, exhibit_id: ExhibitId) -> bool:
     child sexual abuse.
     """
     exhibit = registry.EXHIBIT.find(connection, exhibit_id)
-    if exhibit is None or exhibit.struck or counts.is_erased(connection, exhibit_id):
+    return exhibit is not None and not exhibit.struck and may_be_read(connection, exhibit_id)
+
+
+def may_be_read(connection: Connection, exhibit_id: ExhibitId) -> bool:
+    """Whether the content of an exhibit is kept, and is no material of child sexual abuse."""
+    if counts.is_erased(connection, exhibit_id):
         return False
     return all(bar.kind is not BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id))
 

@@ -4,85 +4,64 @@ A confined process reads the file. Nothing is lost: a row in which the chosen co
 with its place. A reading that was wrong is withdrawn with a reason, and the file is read again.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import closing
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.ads import Ad, AdReading, FileRecord
+from thb_desktop.domain.ads import Ad, AdReading
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import CaseId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
-    AdMappingError,
     AdsReadError,
     AdsWithdrawnError,
     NoAdsError,
     NotFoundError,
     ReasonMissingError,
 )
-from thb_desktop.exchange.ads import AdColumns, ReadAd, places_of, read_page, read_row, shown
-from thb_desktop.exchange.statements.columns import DELIMITERS
-from thb_desktop.services.core.leaving_bars import is_shown
+from thb_desktop.exchange.ads import ReadAd, shown
+from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import is_shown, verify_shown
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.ad_files import AdFile, AdsRead
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
-from thb_desktop.services.evidence.looking import Looking
 from thb_desktop.services.evidence.looks import open_look
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import ad_lists, registry
 
 _AT_ONCE = 500
 """Rows that one event tells."""
-_SEEN = 200
-"""Advertisements that are shown before they are entered."""
-_LONGEST = 2000
-"""Code points that are kept of the cells of a row without an advertisement; the file has the rest."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AdPreview:
-    """Advertisements as they would be entered: the first of them, and how many there are.
-
-    unread: place and cells of each row in which the chosen columns have nothing.
-    """
-
-    ads: tuple[ReadAd, ...]
-    count: int
-    unread: tuple[tuple[str, str], ...]
 
 
 @permitted(Right.EDIT_CASE, logs=Consulted.FILE)
-def titles_in(session: Session, file_id: FileId, delimiter: str, coding: str = "") -> tuple[str, ...]:
-    """Return the titles of the columns of a table. Raises AdMappingError, and as `open_look`."""
-    with closing(open_look(session, file_id)) as looking:
-        records, _ = looking.records(1, delimiter=_sign(delimiter), coding=coding)
-    return tuple(shown(each).strip() for each in records[0].cells) if records else ()
-
-
-@permitted(Right.EDIT_CASE, logs=Consulted.FILE)
-def look_at(session: Session, file_id: FileId, columns: AdColumns | None) -> AdPreview:
-    """Return the advertisements of a file; nothing is entered. columns: of a table; None for pages.
-
-    Raises AdMappingError, and as `looks.open_look` and `Looking.look`.
+def open_ads(session: Session, file_id: FileId) -> AdFile:
+    """Open a file to be read for its advertisements; whoever opened it closes it, and uses it beside the
+    vault's thread. Raises as `looks.open_look`.
     """
-    found, unread = _read(session, file_id, columns)
-    return AdPreview(ads=tuple(found[:_SEEN]), count=len(found), unread=tuple(unread))
+    file = get_file(session, file_id)
+    others = registry.EXHIBIT_FILE.where(session.read, "exhibit_id", file.exhibit_id)
+    digests = {each.name: each.sha256 for each in others if each.id != file.id}
+    return AdFile(file, open_look(session, file_id), digests)
 
 
 @permitted(Right.EDIT_CASE)
-def enter(session: Session, file_id: FileId, columns: AdColumns | None) -> AdReading:
-    """Enter the advertisements of a file, in one transaction.
+def enter(session: Session, read: AdsRead) -> AdReading:
+    """Enter the advertisements that were read from a file, in one transaction.
 
-    Raises AdsReadError if a reading of this file stands, NoAdsError, and as `look_at`.
+    Raises AdsReadError if a reading of this file stands, NoAdsError, ErasedError, MaterialNotShownError, and
+    NotFoundError for another file than that which was read.
     """
-    file = get_file(session, file_id)
+    file = get_file(session, read.file.id)
+    if file.sha256 != read.file.sha256:
+        raise NotFoundError("this is not the file that was read")
     _verify_not_read(session.read, file)
-    found, unread = _read(session, file_id, columns)
-    if not found:
+    verify_kept(session.read, file)
+    verify_shown(session.read, file.exhibit_id)
+    if not read.ads:
         raise NoAdsError("there is no advertisement in the file")
     exhibit = standing_exhibit(session.read, file.exhibit_id)
     with session.work() as work:
@@ -93,15 +72,15 @@ def enter(session: Session, file_id: FileId, columns: AdColumns | None) -> AdRea
             exhibit_id=exhibit.id,
             file_id=file.id,
             sha256=file.sha256,
-            mapping=columns.told() if columns is not None else (),
-            count=len(found),
-            unread=tuple(unread),
+            mapping=read.columns.told() if read.columns is not None else (),
+            count=read.count,
+            unread=read.unread,
             by=session.user.id,
             at=work.at,
         )
         work.save(reading)
-        for start in range(0, len(found), _AT_ONCE):
-            rows = found[start : start + _AT_ONCE]
+        for start in range(0, read.count, _AT_ONCE):
+            rows = read.ads[start : start + _AT_ONCE]
             work.add_all(
                 [_ad(RowId(work.new_id()), reading, row, each) for row, each in enumerate(rows, start + 1)]
             )
@@ -157,11 +136,16 @@ def page_of_ads(session: Session, case_id: CaseId, *, after: str = "", count: in
 
 
 @permitted(Right.OPEN_FILES, logs=Consulted.CASE)
-def ads_named(session: Session, case_id: CaseId, ids: tuple[RowId, ...]) -> tuple[Ad, ...]:
-    """Return these advertisements of a case, where they count."""
+def page_of_named(
+    session: Session, case_id: CaseId, ids: Sequence[RowId], *, after: int = 0, count: int = COUNT
+) -> Page[Ad]:
+    """Return the next of these advertisements of a case, where they count. after: how many came before."""
     readings = {each.id for each in counted(session.read, case_id)}
-    found = registry.AD.among(session.read, "id", ids)
-    return tuple(each for each in found if each.reading_id in readings and each.case_id == case_id)
+    until = after + count
+    found = registry.AD.among(session.read, "id", ids[after:until])
+    rows = [each for each in found if each.reading_id in readings and each.case_id == case_id]
+    rows.sort(key=lambda each: each.id)
+    return Page(rows=tuple(rows), after=(str(until), "") if until < len(ids) else None, total=len(ids))
 
 
 def counted(at: Connection, case_id: CaseId) -> tuple[AdReading, ...]:
@@ -177,54 +161,6 @@ def counted(at: Connection, case_id: CaseId) -> tuple[AdReading, ...]:
 def _verify_not_read(at: Connection, file: ExhibitFile) -> None:
     if any(each.withdrawn_at is None for each in registry.AD_READING.where(at, "file_id", file.id)):
         raise AdsReadError("the advertisements of this file were read before; withdraw that reading first")
-
-
-def _sign(delimiter: str) -> str:
-    if delimiter not in DELIMITERS:
-        raise AdMappingError("no such delimiter")
-    return DELIMITERS[delimiter]
-
-
-def _read(
-    session: Session, file_id: FileId, columns: AdColumns | None
-) -> tuple[list[ReadAd], list[tuple[str, str]]]:
-    """Return the advertisements of a file, and the rows without any."""
-    file = get_file(session, file_id)
-    with closing(open_look(session, file_id)) as looking:
-        records = _records(looking, columns)
-        if columns is None:
-            reads: Callable[[FileRecord], ReadAd | None] = read_page
-        else:
-            head = next(records, None)
-            places = places_of(columns, [shown(each) for each in head.cells] if head else ())
-            digests = _digests(session.read, file) if columns.pictures else {}
-
-            def reads(record: FileRecord) -> ReadAd | None:
-                return read_row(record, places, columns, lambda name: digests.get(name, ""))
-
-        found, unread = list[ReadAd](), list[tuple[str, str]]()
-        for record in records:
-            ad = reads(record)
-            if ad is None:
-                unread.append((shown(record.place), shown(" | ".join(record.cells))[:_LONGEST]))
-            else:
-                found.append(ad)
-    return found, unread
-
-
-def _records(looking: Looking, columns: AdColumns | None) -> Iterator[FileRecord]:
-    sign, coding = (_sign(columns.delimiter), columns.coding) if columns is not None else ("", "")
-    page, more = 0, True
-    while more:
-        page += 1
-        records, more = looking.records(page, delimiter=sign, coding=coding)
-        yield from records
-
-
-def _digests(at: Connection, file: ExhibitFile) -> dict[str, str]:
-    """Return the SHA-256 of the other files of the exhibit by their names."""
-    others = registry.EXHIBIT_FILE.where(at, "exhibit_id", file.exhibit_id)
-    return {each.name: each.sha256 for each in others if each.id != file.id}
 
 
 def _ad(ad_id: RowId, reading: AdReading, row: int, read: ReadAd) -> Ad:

@@ -36,14 +36,14 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.approvals import require_second_person, second_of
-from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts
+from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts, forget_read
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, counts, lists, registry, search_index
+from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
 
 
@@ -129,7 +129,7 @@ def record_custody_event(
         work.record(exhibit_id, event.action, event.reason)
         if erases:
             discard_drafts(work.connection, (exhibit_id, *(file.id for file in files)))
-            search_index.forget_files(work.connection, (file.id for file in files))
+            forget_read(work.connection, [exhibit])
     if erases:
         carry_out(session.vault)
     return event

@@ -7,17 +7,18 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import ExhibitId, FileId, RowId
+from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import NEVER_LIFTED, LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import BarStaysError, NotFoundError, ReasonMissingError
+from thb_desktop.services.core.erasures import forget_read
 from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import registry, search_index
+from thb_desktop.vault.tables import registry
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -41,17 +42,16 @@ def bar_exhibit(session: Session, exhibit_id: ExhibitId, kind: BarKind, reason: 
         work.save(bar)
         work.record(bar.id, VaultAction.LEAVING_BARRED, bar.reason)
         if kind is BarKind.ABUSE_MATERIAL:
-            search_index.forget_files(work.connection, _files_below(work.connection, exhibit))
+            forget_read(work.connection, _with_what_derives(work.connection, exhibit))
     return bar
 
 
-def _files_below(connection: Connection, barred: Exhibit) -> tuple[FileId, ...]:
-    """Return the files of an exhibit and of all that was derived from it."""
+def _with_what_derives(connection: Connection, barred: Exhibit) -> tuple[Exhibit, ...]:
+    """Return an exhibit and all that was derived from it."""
     return tuple(
-        file.id
+        each
         for each in registry.EXHIBIT.where(connection, "case_id", barred.case_id)
         if any(above.id == barred.id for above in line_of(connection, each.id))
-        for file in registry.EXHIBIT_FILE.where(connection, "exhibit_id", each.id)
     )
 
 

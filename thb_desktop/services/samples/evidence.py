@@ -6,7 +6,7 @@ from io import BytesIO
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
+from thb_desktop.domain.custody_kinds import ASKED, CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.finance import Account, Transaction
@@ -22,7 +22,7 @@ from thb_desktop.domain.vocabulary import (
     Originality,
     SealState,
 )
-from thb_desktop.errors import FormatError
+from thb_desktop.errors import FormatError, UsageError
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
@@ -152,18 +152,32 @@ def _exhibit(loading: Loading, node: Node) -> Exhibit:
 
 
 def _record(loading: Loading, exhibit_id: ExhibitId, node: Node) -> None:
-    """Record an event of custody. One without what its action needs is left out, and this is said."""
-    act = _act(loading, node)
+    """Record an event of custody. One without what its action needs, or that is refused for what it says, is
+    left out, and this is said. What its action has no field for stands in its note.
+    """
+    act = _with_unasked(_act(loading, node))
+    where = f"{node.text('action')!r} of {node.text('evidence')!r} at {node.text('at')!r}"
     lacking = [name for name in sorted(CUSTODY_KINDS[act.action].needs) if not getattr(act, name)]
     silent: dict[str, Any] = {
         name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD
     }
     if len(silent) < len(lacking):
         missing = ", ".join(name for name in lacking if name not in silent)
-        where = f"{node.text('action')!r} of {node.text('evidence')!r} at {node.text('at')!r}"
         loading.told(f"the custody event {where} does not say {missing!r}, and is left out")
         return
-    custody.record_custody_event(loading.session, exhibit_id, replace(act, **silent))
+    try:
+        custody.record_custody_event(loading.session, exhibit_id, replace(act, **silent))
+    except UsageError as refused:
+        loading.told(f"the custody event {where} is left out: {refused}")
+
+
+def _with_unasked(act: Act) -> Act:
+    """Put the words of fields that the action does not have into its note, under the names of the fields."""
+    unasked = {name: getattr(act, name, "") for name in sorted(ASKED - CUSTODY_KINDS[act.action].asks)}
+    words = {name: value for name, value in unasked.items() if value and isinstance(value, str)}
+    told = (act.note, *(f"{name}: {value}" for name, value in words.items()))
+    emptied: dict[str, Any] = dict.fromkeys(words, "")
+    return replace(act, note="; ".join(part for part in told if part), **emptied)
 
 
 def _act(loading: Loading, node: Node) -> Act:
@@ -266,7 +280,7 @@ def _inside(folder: Traversable, name: str) -> Traversable:
 def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> None:
     suffix = path.name[path.name.rfind(".") :].lower()
     if suffix not in _MEDIA:
-        raise FormatError(f"a sample case has a file {suffix!r}, whose kind this version does not know")
+        loading.told(f"the file {path.name!r} has an ending of no known kind: entered as bytes")
     try:
         content = path.read_bytes()
     except OSError:
@@ -276,7 +290,7 @@ def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> Non
         exhibit_id,
         source=BytesIO(content),
         name=path.name,
-        media_type=_MEDIA[suffix],
+        media_type=_MEDIA.get(suffix, "application/octet-stream"),
     )
     loading.step()
 

@@ -227,7 +227,13 @@ def _type_of(loading: Loading, node: Node) -> InstrumentType:
     type_ = code_of(InstrumentType, node.text("type"), _INSTRUMENTS)
     states = (node.text("from", ""), node.text("to", ""))
     is_bound = pack_in_use(loading.session.read).binding(type_, states) is not Binding.NOT_BOUND
-    return type_ if is_bound else InstrumentType.OTHER
+    if not is_bound:
+        loading.told(
+            f"the instrument {node.text('id')!r} is called {node.text('type')!r}; no such type is "
+            f"known to bind {states[0]!r} and {states[1]!r}: entered as another instrument"
+        )
+        return InstrumentType.OTHER
+    return type_
 
 
 def _unnamed(node: Node, type_: InstrumentType) -> str:
@@ -241,8 +247,7 @@ def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
         return InstrumentStatus.EXECUTED, node.day("executed")
     if "received_ack" in node:
         return InstrumentStatus.ACKNOWLEDGED, node.day("received_ack")
-    if node.text("status", "") == "pending":
-        return InstrumentStatus.SENT, None
+    node.text("status", "")  # "pending" says that no answer came, and not that it was sent
     return InstrumentStatus.ISSUED, node.day("issued") or node.day("date")
 
 

@@ -3,6 +3,7 @@
 What the interpreter said is part of a record. Any other text in another language is kept for a job beside it.
 """
 
+import re
 from dataclasses import MISSING, fields
 
 from thb_desktop.domain import interview_fields as described
@@ -42,6 +43,8 @@ _NONE = (
     (described.EARLIER_INTERVIEW.name, "NONE_KNOWN", "earlier_known"),
 )
 """A list of which the supplement says that there is nothing in it, and the answer of the header to that."""
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""A language in the data (BCP 47): what has another form is no text of a turn."""
 _NOT_SIGNABLE: tuple[type[ThbError], ...] = (WarningUnansweredError, *REFUSALS.values())
 _SET_HERE = {"id", "interview_id"}
 _CLOSING = (described.INTERVENTION, described.CORRECTION, described.SIGNATURE)
@@ -172,7 +175,7 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
                 if kind is UtteranceKind.QUESTION
                 else interview.language
             )
-            words = _words(interview, spoken, turn.node(name))
+            words = _words(loading, interview, spoken, turn.node(name))
             rendered = [
                 each for each in words if each and _is_rendition(node, told, turn.text("n"), spoken, each)
             ]
@@ -197,18 +200,24 @@ def _load_segments(loading: Loading, interview: Interview, node: Node, told: Nod
     return turns
 
 
-def _words(interview: Interview, spoken: str, text: Node) -> dict[str, str]:
+def _words(loading: Loading, interview: Interview, spoken: str, text: Node) -> dict[str, str]:
     """Return the wordings of a turn by language; under "" the original, if it was transcribed.
 
     The data give the words in the person's language as `o`. If a question was put in another language and
-    transcribed, the original is in that language, and `o` is the interpreter's rendition.
+    transcribed, the original is in that language, and `o` is the interpreter's rendition. Without `o` the
+    words were not captured.
     """
     wordings = dict(text.pairs("o"))
-    heard = text.text("o")
+    for name in [each for each in wordings if not _TAG.fullmatch(each)]:
+        del wordings[name]
+        loading.told(
+            f"a turn of the record {interview.number!r} has {name!r}, which is no language: left out"
+        )
+    heard = text.text("o", "")
     if spoken == interview.language:
-        return {"": heard, **wordings}
+        return {"": heard, **wordings} if heard else wordings
     original = {"": wordings.pop(spoken)} if spoken in wordings else {}
-    return {**original, interview.language: heard, **wordings}
+    return {**original, **({interview.language: heard} if heard else {}), **wordings}
 
 
 def _is_rendition(node: Node, told: Node, turn: str, spoken: str, language: str) -> bool:

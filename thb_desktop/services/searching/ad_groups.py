@@ -52,7 +52,8 @@ def follow(session: Session, case_id: CaseId, *, step: int = STEP) -> bool:
     if following is None:
         return False
     with session.drafting() as connection:
-        return _Follower(connection, case_id).step(following.id, step)
+        _Follower(connection, case_id).step(following, step)
+    return True
 
 
 def _done(at: Connection, reading: AdReading) -> int:
@@ -88,17 +89,20 @@ class _Follower:
         self._connection, self._case_id = connection, case_id
         self._known: dict[str, frozenset[int]] = {}
 
-    def step(self, reading_id: RowId, most: int) -> bool:
-        """Make the keys of the next rows of a reading; return whether there were any."""
-        done = ad_lists.done_of(self._connection, reading_id)
+    def step(self, reading: AdReading, most: int) -> None:
+        """Make the keys of the next rows of a reading.
+
+        Where there are no more rows it is done, whatever its count says: rows that are missing are told by
+        the health check, and the other readings are compared.
+        """
+        done = ad_lists.done_of(self._connection, reading.id)
         if done is None:
-            ad_lists.forget(self._connection, reading_id)
+            ad_lists.forget(self._connection, reading.id)
             done = 0
-        rows = ad_lists.ads_of_reading(self._connection, reading_id, done, most)
+        rows = ad_lists.ads_of_reading(self._connection, reading.id, done, most)
         for each in rows:
             self._put(each)
-        ad_lists.set_done(self._connection, reading_id, rows[-1].row if rows else done)
-        return bool(rows)
+        ad_lists.set_done(self._connection, reading.id, rows[-1].row if len(rows) == most else reading.count)
 
     def _put(self, ad: Ad) -> None:
         plain = text_of(ad)

@@ -76,6 +76,8 @@ OF_CASE: tuple[Source, ...] = (
         registry.INSTRUMENT,
         _I,
         *("number", "reference", "foreign_reference", "measures", "basis", "territory"),
+        *("persons_concerned", "facts", "offence_in_law", "measure_details", "formalities", "remedies"),
+        "issuer_contact",
         *("extended_because", "note"),
         day="issued_on",
     ),

@@ -5,6 +5,7 @@ What a user may not read is neither shown nor followed. Identifiers are found by
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
@@ -27,6 +28,7 @@ MOST = 60
 """Links that are read of one thing."""
 _EACH = 40
 _IDENTIFIERS = 20
+"""Numbers of one thing that are looked for elsewhere; how many more it has is told."""
 _HITS = 12
 _RIGHTS = {
     "attribution": Right.READ_FINANCE,
@@ -72,9 +74,9 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     row = _row(session, case_id, start)
     session.consulted_together(list(_consultations(session, case_id, start)))
     own, more = _recorded(session, start)
-    written = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
+    written, others = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
     shared: list[Link] = []
-    for each in written:
+    for each in written[:_IDENTIFIERS]:
         thing = Thing(IDENTIFIER, each)
         elsewhere, rest = _of_identifier(session, case_id, thing, frozenset((start,)))
         more += rest
@@ -83,7 +85,8 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
                 Link(one=start, other=thing, kind=LinkKind.WRITTEN, source=start.kind, about=start.key)
             )
             shared += elsewhere
-    return _shown(session, case_id, start, [*own, *shared], more)
+    found = _shown(session, case_id, start, [*own, *shared], more)
+    return replace(found, not_followed=max(0, len(written) - _IDENTIFIERS) + others)
 
 
 def _shown(session: Session, case_id: CaseId, start: Thing, links: list[Link], more: int) -> Links:
@@ -161,11 +164,15 @@ def _links_by(session: Session, start: Thing, table: str, column: str, row: obje
         yield Link(one=start, other=Thing(kind, str(key)), kind=said, source=source, about=about)
 
 
-def _identifiers_of(connection: Connection, thing: Thing, row: object, *, ads: bool) -> tuple[str, ...]:
-    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once.
+def _identifiers_of(
+    connection: Connection, thing: Thing, row: object, *, ads: bool
+) -> tuple[tuple[str, ...], int]:
+    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once, and
+    how many more its advertisements have than are read.
 
     ads: whether the numbers of its advertisements count, which follow once they were compared.
     """
+    others = 0
     texts = [text for _, text in BY_ENTITY[thing.kind].texts_of(row)] if thing.kind in BY_ENTITY else []
     if thing.kind == "interview":
         segments = registry.SEGMENT.where(connection, "interview_id", thing.key)
@@ -173,12 +180,13 @@ def _identifiers_of(connection: Connection, thing: Thing, row: object, *, ads: b
     if thing.kind == "exhibit" and ads and is_shown(connection, ExhibitId(thing.key)):
         readings = registry.AD_READING.where(connection, "exhibit_id", thing.key)
         standing = {each.id for each in readings if each.withdrawn_at is None}
-        texts += ad_lists.most_written(connection, standing, _IDENTIFIERS)
+        numbers, others = ad_lists.most_written(connection, standing, _IDENTIFIERS)
+        texts += numbers
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
         for each in longest(identifiers(text)):
             found.setdefault(each.stored, " ".join(text[each.start : each.end].split()))
-    return tuple(found.values())[:_IDENTIFIERS]
+    return tuple(found.values()), others
 
 
 def _of_identifier(

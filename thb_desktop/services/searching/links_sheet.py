@@ -26,6 +26,8 @@ def links_sheet(session: Session, case_id: CaseId, start: Thing) -> Sheet:
         return ", ".join(filter(None, found.names.get(thing, (thing.key, ""))))
 
     told = [said("links_more", language).format(count=found.more)] if found.more else []
+    if found.not_followed:
+        told.append(said("links_not_followed", language).format(count=found.not_followed))
     if found.left_out:
         told.append(said("links_left_out", language))
     part = SheetPart(

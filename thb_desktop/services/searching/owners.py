@@ -4,8 +4,10 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.services.core.leaving_bars import may_be_read
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
@@ -71,8 +73,8 @@ class Owners:
         return self._through(registry.RECEIVED_PACKAGE, key, "exhibit_id", self.exhibit)
 
     def ads(self, key: str) -> Owner | None:
-        """Of a reading of advertisements: the exhibit that it is of."""
-        return self._through(registry.AD_READING, key, "exhibit_id", self.exhibit)
+        """Of a reading of advertisements: the exhibit that it is of, unless that may not be read any more."""
+        return self._through(registry.AD_READING, key, "exhibit_id", self._readable)
 
     def assignment(self, key: str) -> Owner | None:
         return self._through(registry.ASSIGNMENT, key, "job_id", self.job)
@@ -105,6 +107,11 @@ class Owners:
     def _exhibit(self, key: str) -> Owner | None:
         found = registry.EXHIBIT.find(self.connection, key)
         return Owner(found.case_id, key, found.number) if found else None
+
+    def _readable(self, key: str) -> Owner | None:
+        """The exhibit, unless its content was erased or is material of child sexual abuse."""
+        readable = may_be_read(self.connection, ExhibitId(key))
+        return self.exhibit(key) if readable else None
 
     def _person(self, key: str) -> Owner | None:
         found = registry.PERSON.find(self.connection, key)

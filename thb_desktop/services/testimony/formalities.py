@@ -120,8 +120,7 @@ def verify_rows(
         _verify_held_here(session, interview)
     for row in rows:
         verify_row(row, now=now)
-        is_the_same = isinstance(row, Caution) and isinstance(before, Caution) and row.code is before.code
-        if not is_the_same and is_entered(session.read, interview.id, row):
+        if is_entered(session.read, interview.id, row):
             raise InformationEnteredError("this information is entered already", "caution.code")
         if isinstance(row, Presence):
             _verify_one_entry(row)
@@ -134,14 +133,15 @@ def verify_rows(
 def is_entered(
     connection: Connection, interview_id: InterviewId, row: Formality, *, alike: bool = False
 ) -> bool:
-    """Whether a row is information of which a record says already whether it was given.
+    """Whether a row is information of which a record says already, for this occasion, whether it was given.
 
     alike: and says the same.
     """
     if not isinstance(row, Caution):
         return False
     kept = registry.CAUTION.where(connection, "interview_id", interview_id)
-    told = [each for each in kept if each.code is row.code and not each.struck]
+    others = (each for each in kept if each.id != row.id and not each.struck)
+    told = [each for each in others if each.is_same_occasion(row)]
     return any(each.given == row.given or not alike for each in told)
 
 

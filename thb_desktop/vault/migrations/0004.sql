@@ -1363,10 +1363,39 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 
 
 -- Desk and language work.
+
+-- Information that is given again, later or by somebody else, has a row of its own.
+
+DROP INDEX caution_of_interview;
+CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
+WHERE struck = '';
 -- (end of desk and language work)
 
 
 -- What travels.
+
+-- What the form of an order asks for besides.
+
+CREATE TABLE code_proceedings_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_proceedings_kind_stays BEFORE UPDATE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_proceedings_kind_is_kept BEFORE DELETE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE instrument ADD COLUMN supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1));
+ALTER TABLE instrument ADD COLUMN persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned));
+ALTER TABLE instrument ADD COLUMN proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code);
+ALTER TABLE instrument ADD COLUMN facts TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN offence_in_law TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1));
+ALTER TABLE instrument ADD COLUMN measure_details TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN formalities TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN remedies TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN issuer_contact TEXT NOT NULL DEFAULT '';
+ALTER TABLE instrument ADD COLUMN validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??');
+ALTER TABLE instrument ADD COLUMN proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1));
+ALTER TABLE instrument ADD COLUMN available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1));
+
+-- The line, the rooms, and what else made a hearing at a distance: an item of its minutes.
+
+ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
 -- (end of what travels)
 
 

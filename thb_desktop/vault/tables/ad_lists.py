@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from thb_desktop.domain.ads import Ad
-from thb_desktop.domain.ids import CaseId, RowId
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import plain_rows
@@ -29,6 +29,28 @@ _SET_DONE = """
     ON CONFLICT (reading_id) DO UPDATE SET form = excluded.form, done = excluded.done
 """
 _FORGET = "DELETE FROM ad_key WHERE reading_id = :reading"
+_ANY_OF = "SELECT 1 FROM ad_reading WHERE exhibit_id = :exhibit_id LIMIT 1"
+_FORGET_OF_EXHIBIT = (
+    """
+    DELETE FROM ad_key
+    WHERE reading_id IN (SELECT id FROM ad_reading WHERE exhibit_id = :exhibit_id)
+    """,
+    """
+    DELETE FROM ad_followed
+    WHERE reading_id IN (SELECT id FROM ad_reading WHERE exhibit_id = :exhibit_id)
+    """,
+)
+_FORGET_TEXTS = (
+    """
+    DELETE FROM ad_band WHERE case_id = :case_id
+    AND text NOT IN (SELECT value FROM ad_key WHERE case_id = :case_id AND kind = 'TEXT')
+    """,
+    """
+    DELETE FROM ad_alike WHERE case_id = :case_id
+    AND (one NOT IN (SELECT value FROM ad_key WHERE case_id = :case_id AND kind = 'TEXT')
+        OR other NOT IN (SELECT value FROM ad_key WHERE case_id = :case_id AND kind = 'TEXT'))
+    """,
+)
 _KEY = """
     INSERT OR IGNORE INTO ad_key (case_id, kind, value, reading_id, ad_id, whole, written)
     VALUES (:case_id, :kind, :value, :reading, :ad_id, :whole, :written)
@@ -50,9 +72,9 @@ _ALIKE = """
     INSERT OR IGNORE INTO ad_alike (case_id, one, other, percent) VALUES (:case_id, :one, :other, :percent)
 """
 _MOST_WRITTEN = """
-    SELECT min(ad_key.written) FROM json_each(:readings) CROSS JOIN ad_key
+    SELECT min(ad_key.written), count(*) OVER () FROM json_each(:readings) CROSS JOIN ad_key
     WHERE ad_key.reading_id = json_each.value AND ad_key.kind = 'PHONE'
-    GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value LIMIT :count
+    GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value LIMIT :most
 """
 _PAIRS = "SELECT one, other, percent FROM ad_alike WHERE case_id = :case_id"
 
@@ -108,6 +130,20 @@ def set_done(connection: Connection, reading_id: str, done: int) -> None:
 def forget(connection: Connection, reading_id: str) -> None:
     """Remove the keys of a reading."""
     connection.execute(_FORGET, {"reading": reading_id})
+
+
+def forget_exhibit(connection: Connection, case_id: CaseId, exhibit_id: ExhibitId) -> bool:
+    """Remove what was made from the advertisements of an exhibit; return whether any were ever read from it.
+
+    What a text shares with those of other exhibits goes too, unless one of them has the same text.
+    """
+    if connection.execute(_ANY_OF, {"exhibit_id": exhibit_id}).fetchone() is None:
+        return False
+    for statement in _FORGET_OF_EXHIBIT:
+        connection.execute(statement, {"exhibit_id": exhibit_id})
+    for statement in _FORGET_TEXTS:
+        connection.execute(statement, {"case_id": case_id})
+    return True
 
 
 def put(connection: Connection, ad: Ad, keys: Iterable[Key]) -> None:
@@ -173,7 +209,11 @@ def pairs(connection: Connection, case_id: CaseId) -> tuple[tuple[str, str, int]
     return tuple((str(one), str(other), int(percent or 0)) for one, other, percent in found)
 
 
-def most_written(connection: Connection, readings: Collection[str], count: int) -> tuple[str, ...]:
-    """Return the numbers that stand in most advertisements of these readings, as they are written."""
-    values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings)), "count": count}
-    return tuple(str(row[0]) for row in plain_rows(connection, _MOST_WRITTEN, values))
+def most_written(connection: Connection, readings: Collection[str], most: int) -> tuple[tuple[str, ...], int]:
+    """Return the numbers that stand in most advertisements of these readings, as they are written, and how
+    many others there are.
+    """
+    values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings)), "most": most}
+    found = list(plain_rows(connection, _MOST_WRITTEN, values))
+    numbers = tuple(str(row[0]) for row in found)
+    return numbers, int(found[0][1] or 0) - len(numbers) if found else 0

@@ -73,7 +73,8 @@ class FindBar(QWidget):
         """Go to the next place of the text, or to the former one."""
         self._look(keep=True)
         if self._hits:
-            self._at = (self._at + by) % len(self._hits)
+            # Before the first hit was gone to, the former one is the last of all.
+            self._at = (max(self._at, 0 if by < 0 else -1) + by) % len(self._hits)
             hit = self._hits[self._at]
             side = self._table.show_language(hit.language)
             index = self._segments.index(hit.row, side)
