@@ -187,13 +187,6 @@
             <numerusform>%n exhibits</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n file added, encrypted and recorded.</numerusform>
-            <numerusform>%n files added, encrypted and recorded.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExportView</name>
@@ -209,6 +202,16 @@
         <translation>
             <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
             <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>%n file added, encrypted and recorded.</numerusform>
+            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>
@@ -720,16 +723,6 @@
         <translation>
             <numerusform>%n finding at unlocking</numerusform>
             <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>FileWork</name>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>%n file added, encrypted and recorded.</numerusform>
-            <numerusform>%n files added, encrypted and recorded.</numerusform>
         </translation>
     </message>
 </context>
