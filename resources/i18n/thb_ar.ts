@@ -968,6 +968,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -978,6 +982,28 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -5341,6 +5367,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
+        <source>made from: {form}</source>
+        <translation>أُنجزت عن: {form}</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -7782,10 +7812,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
-        <source>Official form</source>
-        <translation>النموذج الرسمي</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>
@@ -7804,6 +7830,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>ليس في هذه المجموعة</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>النموذج الرسمي</translation>
     </message>
 </context>
 <context>
@@ -10185,18 +10215,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سُلّم</translation>
     </message>
     <message>
-        <source>Turns whose source changed since: {count}</source>
-        <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>Turns that were struck out since: {count}</source>
-        <translation>مداخلات شُطبت منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>They are merged all the same, and shown as made from an earlier source.</source>
-        <translation>تُضم مع ذلك، وتُعرض على أنها عن أصل سابق.</translation>
-    </message>
-    <message>
         <source>This was merged already; nothing is new.</source>
         <translation>ضُم هذا من قبل؛ لا جديد.</translation>
     </message>
@@ -10211,6 +10229,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
+    </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>ولا مداخلة أخرى</numerusform>
+            <numerusform>ومداخلة أخرى</numerusform>
+            <numerusform>ومداخلتان أخريان</numerusform>
+            <numerusform>و%n مداخلات أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>تُدمج الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>شُطبت المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>تغيّر نص المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>كما كان عند النقل: {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>كما هو الآن: {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>النقل: {words}</translation>
     </message>
     <message>
         <source>The interpreter declined, and the record did not open to them.</source>
@@ -13335,6 +13400,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read what is sealed…</source>
         <translation>قراءة المختوم…</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>الاطلاع عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>

@@ -952,6 +952,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -962,6 +966,20 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -5229,6 +5247,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -7602,10 +7624,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Official form</source>
-        <translation>Formulaire officiel</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7624,6 +7642,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>Absente de ce jeu</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
     </message>
 </context>
 <context>
@@ -9949,18 +9971,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu</translation>
     </message>
     <message>
-        <source>Turns whose source changed since: {count}</source>
-        <translation>Interventions dont l&apos;original a changé depuis&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Turns that were struck out since: {count}</source>
-        <translation>Interventions biffées depuis&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>They are merged all the same, and shown as made from an earlier source.</source>
-        <translation>Elles sont reprises tout de même, et montrées comme faites d&apos;après un original antérieur.</translation>
-    </message>
-    <message>
         <source>This was merged already; nothing is new.</source>
         <translation>Cela est déjà repris&#xa0;; rien n&apos;est nouveau.</translation>
     </message>
@@ -9975,6 +9985,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The interpreter declared what was asked before the record opened.</source>
         <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
+    </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>et %n autre intervention</numerusform>
+            <numerusform>et %n autres interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>Une version d’une intervention qui a été rayée est reprise, et n&apos;est pas imprimée.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>L&apos;intervention {turn} a été rayée depuis</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>La source de l&apos;intervention {turn} a changé depuis</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>Telle qu&apos;elle a été traduite&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>Telle qu&apos;elle est maintenant&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>La traduction&#xa0;: {words}</translation>
     </message>
     <message>
         <source>The interpreter declined, and the record did not open to them.</source>
@@ -13031,6 +13084,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read what is sealed…</source>
         <translation>Lire ce qui est scellé…</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
