@@ -1147,6 +1147,32 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Merged {time}</source>
         <translation>أُدمج {time}</translation>
     </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupDialog</name>
@@ -5436,6 +5462,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>أُنجزت عن: {form}</translation>
     </message>
 </context>
 <context>
@@ -10321,6 +10351,53 @@ Write the first question below and press Enter. Question and answer then change 
         <source>They say: {note}</source>
         <translation>يقول: {note}</translation>
     </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>ولا مداخلة أخرى</numerusform>
+            <numerusform>ومداخلة أخرى</numerusform>
+            <numerusform>ومداخلتان أخريان</numerusform>
+            <numerusform>و%n مداخلات أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>تُدمج الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>شُطبت المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>تغيّر نص المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>كما كان عند النقل: {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>كما هو الآن: {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>النقل: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsCard</name>
@@ -13475,6 +13552,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>الاطلاع عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
         </translation>
     </message>
 </context>

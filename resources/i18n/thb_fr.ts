@@ -1119,6 +1119,24 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Merged {time}</source>
         <translation>Repris {time}</translation>
     </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupDialog</name>
@@ -5324,6 +5342,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>À rendre {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après : {form}</translation>
     </message>
 </context>
 <context>
@@ -10085,6 +10107,49 @@ Write the first question below and press Enter. Question and answer then change 
         <source>They say: {note}</source>
         <translation>Il dit : {note}</translation>
     </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi : {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>et %n autre intervention</numerusform>
+            <numerusform>et %n autres interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau : clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>Une version d’une intervention qui a été rayée est reprise, et n&apos;est pas imprimée.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>L&apos;intervention {turn} a été rayée depuis</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>La source de l&apos;intervention {turn} a changé depuis</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>Telle qu&apos;elle a été traduite : {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>Telle qu&apos;elle est maintenant : {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>La traduction : {words}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsCard</name>
@@ -13163,6 +13228,17 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
             <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
         </translation>
     </message>
 </context>
