@@ -26,14 +26,6 @@
         <source>Which backup, and why</source>
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -2190,36 +2182,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>الأجزاء</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 للملف</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -4423,10 +4391,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل دليل…</translation>
     </message>
     <message>
-        <source>Checking the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
         <source>Nothing was registered in this case.</source>
         <translation>لم يُسجَّل شيء في هذه القضية.</translation>
     </message>
@@ -4476,37 +4440,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The key material is sealed.</source>
         <translation>خُتمت مادة المفتاح.</translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>لم يُضف أي ملف.</numerusform>
-            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
-            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
-            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>الملف {number} من {count}، {done} من {total}</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
     </message>
 </context>
 <context>
@@ -4749,6 +4682,52 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileWork</name>
+    <message>
+        <source>Checking the digest</source>
+        <translation>التحقق من البصمة</translation>
+    </message>
+    <message>
+        <source>Adding files</source>
+        <translation>إضافة ملفات</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}</source>
+        <translation>الملف {number} من {count}، {done} من {total}</translation>
+    </message>
+    <message>
+        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
+        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) added, encrypted and recorded.</source>
+        <translation>
+            <numerusform>لم يُضف أي ملف.</numerusform>
+            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
+            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
+            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
+            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The stored file has the digest that was recorded.</source>
+        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The stored file does not have the digest that was recorded.</source>
+        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
+    </message>
+    <message>
+        <source>The data in the image have the digest that the image states.</source>
+        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
+    </message>
+    <message>
+        <source>The data in the image do not have the digest that the image states.</source>
+        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
     </message>
 </context>
 <context>
@@ -5133,6 +5112,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -9013,10 +9019,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n إعلان.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>The first {count} are shown.</source>
-        <translation>تُعرض أول {count}.</translation>
-    </message>
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
@@ -9829,14 +9831,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
@@ -10310,18 +10304,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Turns whose source changed since: {count}</source>
-        <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>Turns that were struck out since: {count}</source>
-        <translation>مداخلات شُطبت منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>They are merged all the same, and shown as made from an earlier source.</source>
-        <translation>تُضم مع ذلك، وتُعرض على أنها عن أصل سابق.</translation>
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
@@ -11094,32 +11076,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الرزمة</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>بصمة شهادتكم الجذر</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -11193,14 +11151,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -12258,6 +12208,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -12282,6 +12243,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -12482,14 +12454,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -13150,10 +13114,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Rendered by…</source>
         <translation>&amp;ترجمها…</translation>
-    </message>
-    <message>
-        <source>C&amp;orrection asked for…</source>
-        <translation>التصحيح ال&amp;مطلوب…</translation>
     </message>
     <message>
         <source>No rendition of this record is without an author.</source>
@@ -16507,101 +16467,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FileWork</name>
-    <message>
-        <source>Checking the digest</source>
-        <translation>التحقق من البصمة</translation>
-    </message>
-    <message>
-        <source>Adding files</source>
-        <translation>إضافة ملفات</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}</source>
-        <translation>الملف {number} من {count}، {done} من {total}</translation>
-    </message>
-    <message>
-        <source>File {number} of {count}, {done} of {total}, {rate}/s, {left} left</source>
-        <translation>الملف {number} من {count}، {done} من {total}، {rate}/ث، بقي {left}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) added, encrypted and recorded.</source>
-        <translation>
-            <numerusform>لم يُضف أي ملف.</numerusform>
-            <numerusform>أُضيف ملف واحد وشُفّر وسُجّل.</numerusform>
-            <numerusform>أُضيف ملفان وشُفّرا وسُجّلا.</numerusform>
-            <numerusform>أُضيفت %n ملفات وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملفًا وشُفّرت وسُجّلت.</numerusform>
-            <numerusform>أُضيف %n ملف وشُفّرت وسُجّلت.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The stored file has the digest that was recorded.</source>
-        <translation>للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The stored file does not have the digest that was recorded.</source>
-        <translation>ليس للملف المخزَّن البصمة المسجَّلة.</translation>
-    </message>
-    <message>
-        <source>The data in the image have the digest that the image states.</source>
-        <translation>للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
-    </message>
-    <message>
-        <source>The data in the image do not have the digest that the image states.</source>
-        <translation>ليس للبيانات في الصورة البصمة التي تذكرها الصورة.</translation>
-    </message>
-</context>
-<context>
-    <name>HandedOverDialog</name>
-    <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context>
-<context>
-    <name>StatementDialog</name>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-</context>
-<context>
-    <name>StoppableDialog</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 </TS>

@@ -409,6 +409,8 @@ CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_rol
 CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_proceedings_kind_is_kept BEFORE DELETE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_proceedings_kind_stays BEFORE UPDATE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_is_kept BEFORE DELETE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_stays BEFORE UPDATE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_question_type_is_kept BEFORE DELETE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2089,6 +2091,7 @@ CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_proceedings_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_question_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2497,7 +2500,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1))) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -2626,7 +2629,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -3556,7 +3559,8 @@ CREATE INDEX bank_statement_of_file ON bank_statement (sha256);
 CREATE UNIQUE INDEX case_file_reference ON case_file (reference) WHERE struck = '';
 CREATE UNIQUE INDEX case_object_number ON case_object (case_id, number) WHERE struck = '';
 CREATE INDEX case_object_of_case ON case_object (case_id);
-CREATE UNIQUE INDEX caution_of_interview ON caution (interview_id, code) WHERE struck = '';
+CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
+WHERE struck = '';
 CREATE INDEX caution_of_record ON caution (interview_id);
 CREATE INDEX certification_of_interview ON certification (interview_id);
 CREATE INDEX claim_use_of_case ON claim_use (case_id);
