@@ -79,6 +79,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>Chaque numéro reçu par une équipe est porté par une pièce, ou annulé avec un motif. Les pièces sont comparées par leurs numéros.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>Aucune équipe n&apos;est encore inscrite. Ajoutez-en une dans la section Équipes.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>Aucune personne trouvée n&apos;est inscrite.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;Feuille de route de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 formulaires pour sachets (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>2 formulaires pour sachets (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Planche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>P&amp;lanche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>Éti&amp;quettes de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;Imprimer ce qui est ouvert…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>Aller à l&apos;in&amp;scription</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>Chaque numéro est utilisé ou annulé, et une décision existe pour chaque personne trouvée.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>Choisissez la planche.</translation>
+    </message>
+</context>
+<context>
     <name>AdColumnsForm</name>
     <message>
         <source>Column of the text</source>
@@ -952,10 +1039,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
-        <source>&amp;Go to the turn that changed…</source>
-        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -966,20 +1049,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) changed since and wait to be rendered again.</source>
-        <translation>
-            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
-            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) were struck out since.</source>
-        <translation>
-            <numerusform>%n intervention a été rayée depuis.</numerusform>
-            <numerusform>%n interventions ont été rayées depuis.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1041,6 +1110,24 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged {time}</source>
         <translation>Repris {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1424,6 +1511,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check the balances</source>
         <translation>Vérifier les soldes</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>Journée d&apos;action…</translation>
     </message>
     <message>
         <source>Links…</source>
@@ -5247,10 +5338,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>made from: {form}</source>
-        <translation>établie d&apos;après&#xa0;: {form}</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -5261,6 +5348,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>À rendre {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
     </message>
 </context>
 <context>
@@ -9987,6 +10078,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
     </message>
     <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>Il dit&#xa0;: {note}</translation>
+    </message>
+    <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
@@ -10028,18 +10131,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>La traduction&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
-    </message>
-    <message>
-        <source>Against their independence: {named}.</source>
-        <translation>Contre son indépendance&#xa0;: {named}.</translation>
-    </message>
-    <message>
-        <source>They say: {note}</source>
-        <translation>Il dit&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -13085,17 +13176,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read what is sealed…</source>
         <translation>Lire ce qui est scellé…</translation>
     </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>Voir ce travail…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
-            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
         <translation>
@@ -13108,6 +13188,17 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
             <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
         </translation>
     </message>
 </context>
@@ -13513,6 +13604,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>Requis après plus d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début sur place</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Attribués</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ni l&apos;un ni l&apos;autre</translation>
     </message>
 </context>
 <context>
@@ -14387,6 +14509,46 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>Numéros annulés</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>Annuler un numéro attribué</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>Corriger un numéro annulé</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>Inscrire une personne trouvée</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>Corriger une personne trouvée</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -14596,6 +14758,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>un numéro annulé</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>une personne trouvée</translation>
     </message>
     <message>
         <source>a condition of use</source>
