@@ -19,6 +19,7 @@ def test_every_statement_of_the_pack_is_listed_once():
         Kind.ADEQUACY: len(pack.adequate),
         Kind.DEADLINE: len(pack.deadlines),
         Kind.HOLIDAYS: len(pack.holidays),
+        Kind.FORM: len(pack.forms),
     }
     assert {each.certain for each in told} == {True, False}
 

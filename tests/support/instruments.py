@@ -18,7 +18,7 @@ def instrument(small: Small, **changes: Any) -> Instrument:
         "case_id": small.case.id,
         "number": "EIO-1",
         "type": InstrumentType.EIO,
-        "status": InstrumentStatus.SENT,
+        "status": InstrumentStatus.ISSUED,
         "reference": "LI-1/EIO",
         "from_country": "BE",
         "to_country": "RO",

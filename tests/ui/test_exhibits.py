@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle, unlock
+from tests.support.ewf import ewf
 from tests.support.register import fill_register
 from thb_desktop.domain.intake import LeftBecause
 from thb_desktop.domain.vocabulary import CustodyAction
@@ -26,6 +27,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.main_window import MainWindow
 from ui.messages import sentence
 from ui.text import digest_groups
+from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label
 from ui.widgets.questions import ReasonDialog
@@ -197,7 +199,7 @@ def test_the_digest_of_a_stored_file_is_checked_for_a_reason_and_recorded(
     with qtbot.waitSignal(view.model.checked, timeout=10_000) as checked:
         view.model.check(exhibit.files[-1], "Before the hearing")
 
-    event = checked.args[0]
+    (event,) = checked.args[0]
     assert event.action is CustodyAction.VERIFIED
     assert event.reason == "Before the hearing"
     assert view.notice.sentence.text() == "The stored file has the digest that was recorded."
@@ -365,3 +367,26 @@ def test_the_things_of_an_exhibit_are_described_corrected_and_read_on_its_card(
     assert "Telephone" in shown
     assert "Nokia" in shown
     assert "Samsung" not in shown
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_what_an_image_states_is_told_with_the_check_of_its_file(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, agrees: bool
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    (tmp_path / "disk.E01").write_bytes(
+        ewf(bytes(512 * 200), md5=None if agrees else b"\1" * 16, sha1=b"")[0]
+    )
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([tmp_path / "disk.E01"])
+    settle(desk, qtbot)
+    exhibit = view.model.exhibit
+    assert exhibit is not None
+
+    with qtbot.waitSignal(view.model.checked, timeout=10_000):
+        view.model.check(exhibit.files[-1], "Before the hearing")
+    settle(desk, qtbot)
+
+    assert "The stored file has the digest" in view.notice.sentence.text()
+    assert "the digest that the image states" in view.notice.sentence.text()
+    assert view.notice.property("tone") == (Tone.OK if agrees else Tone.BAD).value

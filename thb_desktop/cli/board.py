@@ -9,8 +9,10 @@ from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.cooperation_codes import ReferralProblem
 from thb_desktop.errors import AlreadyExistsError, UsageError
+from thb_desktop.findings import Finding
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.cooperation import board, board_sheets, cooperation
+from thb_desktop.services.cooperation.data_sheet import data_sheet
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.words import sentence
 
@@ -50,13 +52,17 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         elif chosen.data_for:
             numbered = {each.number: each.id for each in cooperation.list_instruments(session, case.id)}
             (order,) = picked([chosen.data_for], numbered, "instrument") or ()
-            sheet = board_sheets.data_sheet(session, case.id, order)
+            sheet = data_sheet(session, case.id, order)
         else:
             sheet = board_sheets.board_sheet(session, case.id)
     pages = None if chosen.to is None else sheets.write_sheet(sheet, chosen.to)
     console.answer(
         [
-            *(sentence(due.finding, "en") for line in lines for due in line.deadlines),
+            *(
+                sentence(each, "en")
+                for line in lines
+                for each in (*(due.finding for due in line.deadlines), *line.form)
+            ),
             *([] if pages is None else [f"Written: {chosen.to}, {pages} pages"]),
         ],
         {
@@ -65,6 +71,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                     "number": line.instrument.number,
                     "wave": line.instrument.wave,
                     "answers": list(line.answers),
+                    "form": [{"finding": each.case, "sections": _sections(each)} for each in line.form],
                     "deadlines": [
                         {
                             "code": each.code.value,
@@ -80,3 +87,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         },
     )
     return 0
+
+
+def _sections(finding: Finding) -> list[str]:
+    found = finding.values.get("sections", ())
+    return [str(each) for each in found] if isinstance(found, tuple) else []

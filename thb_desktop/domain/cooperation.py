@@ -9,6 +9,7 @@ from thb_desktop.domain.cooperation_codes import (
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
+    ProceedingsKind,
     TransmissionChannel,
     UrgencyGround,
 )
@@ -24,6 +25,10 @@ class Instrument:
     side. basis: the treaty, where the type names none. related_id: what it supplements or answers. wave: of
     requests sent together. territory: where the measures are carried out. return_required: whether evidence
     is to be given back. remedy_pending: whether somebody challenged it.
+
+    From supplements_earlier on: what the form of an order asks for besides (`order_forms`). It stays in the
+    office, and is printed on the data sheet for the form. persons_concerned: whom the measures concern, by
+    pseudonym. available_at_home: whether they could have been ordered in a similar case of the issuing State.
     """
 
     id: InstrumentId
@@ -63,6 +68,19 @@ class Instrument:
     postponed_until: date | None = None
     return_required: bool | None = None
     remedy_pending: bool | None = None
+    supplements_earlier: bool | None = None
+    persons_concerned: tuple[str, ...] = ()
+    proceedings_kind: ProceedingsKind | None = None
+    facts: str = ""
+    offence_in_law: str = ""
+    listed_offence: bool | None = None
+    measure_details: str = ""
+    formalities: str = ""
+    remedies: str = ""
+    issuer_contact: str = ""
+    validated_on: date | None = None
+    proportionate: bool | None = None
+    available_at_home: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

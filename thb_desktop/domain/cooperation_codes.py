@@ -58,6 +58,15 @@ class UrgencyGround(StrEnum):
     OTHER = "OTHER"
 
 
+class ProceedingsKind(StrEnum):
+    """Article 4 of Directive 2014/41/EU, (a) to (d): the proceedings for which an order is issued."""
+
+    CRIMINAL = "CRIMINAL"
+    ADMINISTRATIVE_WITH_APPEAL = "ADMINISTRATIVE_WITH_APPEAL"
+    JUDICIAL_WITH_APPEAL = "JUDICIAL_WITH_APPEAL"
+    LEGAL_PERSON = "LEGAL_PERSON"
+
+
 class ConditionKind(StrEnum):
     """What limits the use of what another State or authority gave."""
 

@@ -8,6 +8,7 @@ from thb_desktop.domain.cooperation_codes import (
     InstrumentStatus,
     InstrumentType,
     PostponementGround,
+    ProceedingsKind,
     TransmissionChannel,
     UrgencyGround,
 )
@@ -18,6 +19,10 @@ _ALWAYS = Phase.ALWAYS
 
 def _field(name: str, section: str, editor: Editor, **told: Any) -> Field:
     return Field(name=name, section=section, editor=editor, until=_ALWAYS, **told)
+
+
+def _of_form(name: str, editor: Editor, rule: str = "V-X-05", **told: Any) -> Field:
+    return _field(name, "order_form", editor, printed=False, rules=(rule,), **told)
 
 
 def _authority(name: str) -> Field:
@@ -62,6 +67,19 @@ INSTRUMENT = Description(
         _field("related_id", "instrument", Editor.REFERENCE, refers_to="instrument"),
         _field("wave", "instrument", Editor.NUMBER, printed=False),
         _field("note", "instrument", Editor.TEXT, printed=False),
+        _of_form("supplements_earlier", Editor.YES_NO),
+        _of_form("persons_concerned", Editor.LINES),
+        _of_form("proceedings_kind", Editor.CODE, codes=ProceedingsKind),
+        _of_form("facts", Editor.TEXT),
+        _of_form("offence_in_law", Editor.TEXT),
+        _of_form("listed_offence", Editor.YES_NO),
+        _of_form("measure_details", Editor.TEXT),
+        _of_form("formalities", Editor.TEXT),
+        _of_form("remedies", Editor.TEXT),
+        _of_form("issuer_contact", Editor.TEXT),
+        _of_form("validated_on", Editor.DAY),
+        _of_form("proportionate", Editor.YES_NO),
+        _of_form("available_at_home", Editor.YES_NO, "V-X-06"),
     ),
     internal=("id", "case_id", "struck"),
 )

@@ -27,7 +27,8 @@ class CustodyEvent:
     destroyed, erased or consumed, or why nobody was asked. seal_state: how a seal was found. due_on: by when
     a loan comes back. document: the order, request, report or hearing that the event rests on. condition: of
     the exhibit. act_id: what the events of one act over many exhibits have in common.
-    weak_digest: an MD5 or SHA-1 value that came with the content.
+    weak_digest: an MD5 or SHA-1 value that came with the content; of a verification by the program, what a
+    forensic image states of the data in it, which was compared with these data.
     files_read: of how many files the program read the bytes for a verification; 0 where a person stated a
     digest. confirms: the transfer that a party confirms, or the confirmation that is withdrawn; `sha256` is
     then what was confirmed (`confirmations`). recorded_by, recorder: the user who recorded it, and their

@@ -103,7 +103,8 @@ def _check_acquisition(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Ite
 def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]) -> Iterator[Finding]:
     """A digest that an event states is that of a file, or of all; without files, that which was stated first.
 
-    V-E-04: content that was read and differed was read again since, and agreed.
+    V-E-04: content that was read and differed was read again since, and agreed. What an image states of the
+    data in it is the digest of these data.
     """
     stored = {file.sha256 for file in files}
     agreed = {each.sha256: each.number for each in entered if _has_agreed(each)}
@@ -118,6 +119,9 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
             last = max(agreed.get(event.sha256, 0), agreed.get(whole, 0))
             if event.sha256 not in stored and event.sha256 != whole:
                 yield about(event, warn("custody.digest-differs", n=event.number))
+            elif _is_of_image(event):
+                if event.result is VerificationResult.MISMATCH:
+                    yield about(event, warn("custody.stated-differs", n=event.number))
             elif event.result is VerificationResult.MISMATCH and last < event.number:
                 yield about(event, warn("custody.content-differs", n=event.number))
         elif first is not None and event.sha256 != first.sha256:
@@ -130,6 +134,11 @@ def _check_digests(entered: Sequence[CustodyEvent], files: Sequence[ExhibitFile]
 def _has_agreed(event: CustodyEvent) -> bool:
     """Whether the program read the content and found the digest; a value that a person enters is not read."""
     return event.files_read > 0 and event.result is VerificationResult.MATCH
+
+
+def _is_of_image(event: CustodyEvent) -> bool:
+    """Whether the program compared what an image states of the data in it: `weak_digest` is that value."""
+    return event.action is CustodyAction.VERIFIED and event.files_read > 0 and bool(event.weak_digest)
 
 
 def _check_weak(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:

@@ -141,7 +141,7 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         ),
         CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party", "condition"}),
         CustodyAction.MOVED: CustodyKind(takes=True, needs=frozenset({"place"})),
-        CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST, needs=_DIGEST),
+        CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST | {"weak_digest"}, needs=_DIGEST),
         CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
         CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
         CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT, erases=True),

@@ -10,7 +10,17 @@ from typing import Any, TypeVar
 
 from thb_desktop.domain import looks
 from thb_desktop.domain.ads import FileRecord
-from thb_desktop.domain.looks import EntryMark, Fact, FactCode, KeptOut, Look, Message, Part, Told
+from thb_desktop.domain.looks import (
+    EntryMark,
+    Fact,
+    FactCode,
+    ImageComparison,
+    KeptOut,
+    Look,
+    Message,
+    Part,
+    Told,
+)
 from thb_desktop.errors import FormatError
 
 _MOST = 100_000
@@ -19,6 +29,7 @@ _LONGEST = 1 << 20
 """Code points of one text."""
 _LARGEST = 1 << 62
 _IS_DIGEST = re.compile("(?:[0-9a-f]{64})?")
+_IS_WEAK_DIGEST = re.compile("(?:[0-9a-f]{32}|[0-9a-f]{40})?")
 Code = TypeVar("Code", bound=StrEnum)
 
 
@@ -60,6 +71,25 @@ def records_from(untrusted: object) -> tuple[tuple[FileRecord, ...], bool]:
     return found, told.yes("more")
 
 
+def comparison_from(untrusted: object) -> ImageComparison:
+    """Return how far an image is compared with what it states. Raises FormatError."""
+    told = _Told(untrusted)
+    return ImageComparison(
+        done=told.number("done"),
+        total=told.number("total"),
+        ended=told.yes("ended"),
+        stated=_digests(told.within("stated")),
+        found=_digests(told.within("found")),
+    )
+
+
+def _digests(told: "_Told") -> dict[str, str]:
+    found = {name: told.text(name) for name in ("MD5", "SHA1")}
+    if any(_IS_WEAK_DIGEST.fullmatch(each) is None for each in found.values()):
+        raise FormatError("the answer has no digest where it should have one")
+    return found
+
+
 class _Told:
     """One object of an answer; what is not told is empty."""
 
@@ -70,6 +100,9 @@ class _Told:
 
     def text(self, name: str) -> str:
         return _text(self._told.get(name, ""))
+
+    def within(self, name: str) -> "_Told":
+        return _Told(self._told.get(name, {}))
 
     def number(self, name: str, default: int = 0) -> int:
         value = self._told.get(name, default)

@@ -6,6 +6,7 @@ from 1; `pages` is how many there are, or None where nobody counted them; `more`
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -250,6 +251,19 @@ class Fact:
     code: FactCode | None
     key: str
     value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageComparison:
+    """How far the data of an image are compared. done, total: bytes. stated, found: digests by their names
+    ("MD5", "SHA1"); found at the end alone. ended: whether no more of the data can be read.
+    """
+
+    done: int
+    total: int
+    ended: bool
+    stated: Mapping[str, str]
+    found: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

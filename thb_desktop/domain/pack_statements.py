@@ -15,6 +15,7 @@ class Kind(Enum):
     ADEQUACY = "ADEQUACY"
     DEADLINE = "DEADLINE"
     HOLIDAYS = "HOLIDAYS"
+    FORM = "FORM"
 
 
 class Change(Enum):
@@ -127,6 +128,17 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             name=days.state,
             says=f"{fixed}; {easter}{' E' if days.is_eastern else ''}",
             certain=days.certain,
+        )
+
+    for form in pack.forms:
+        yield Statement(
+            kind=Kind.FORM,
+            key=form.key,
+            name=form.cite,
+            says=f"{form.version}: "
+            + "; ".join(f"{each.letter} {', '.join(sorted(each.needs)) or '-'}" for each in form.sections),
+            certain=form.certain,
+            source=form.source,
         )
 
 

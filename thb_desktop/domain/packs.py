@@ -12,6 +12,7 @@ from typing import Any
 
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.deadlines import DATES, DeadlineCode, DeadlineRule, Holidays
+from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
 from thb_desktop.errors import PackRefusedError
 
 FORMAT = "thb-cooperation-pack/1"
@@ -92,6 +93,7 @@ class Pack:
     adequate: tuple[Adequacy, ...]
     deadlines: tuple[DeadlineRule, ...] = ()
     holidays: tuple[Holidays, ...] = ()
+    forms: tuple[OrderForm, ...] = ()
     is_own: bool = False
 
     def treaties_of(self, kind: InstrumentType) -> tuple[Treaty, ...]:
@@ -136,6 +138,9 @@ class Pack:
     def holidays_of(self, state: str) -> Holidays | None:
         return next((each for each in self.holidays if each.state == state), None)
 
+    def form_of(self, kind: InstrumentType) -> OrderForm | None:
+        return next((each for each in self.forms if kind in each.types), None)
+
     def is_third(self, state: str) -> bool:
         return bool(state) and state not in self.protecting
 
@@ -154,6 +159,7 @@ def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
         adequate=tuple(_adequacy(each) for each in _tables(untrusted, "adequacy")),
         deadlines=tuple(_deadline(each) for each in _tables(untrusted, "deadline")),
         holidays=tuple(_holidays(each) for each in _tables(untrusted, "holiday")),
+        forms=tuple(_form(each) for each in _tables(untrusted, "form")),
         is_own=is_own,
     )
 
@@ -228,6 +234,40 @@ def _holidays(told: Mapping[str, Any]) -> Holidays:
         is_eastern=church == "eastern",
         certain=_truth(told, "certain"),
     )
+
+
+def _form(told: Mapping[str, Any]) -> OrderForm:
+    return OrderForm(
+        key=_text(told, "key"),
+        cite=_text(told, "cite"),
+        types=_types(told),
+        version=_text(told, "version"),
+        checked_on=_day(told, "checked_on"),
+        source=_text(told, "source"),
+        certain=_truth(told, "certain"),
+        certificate=_fields(told, "certificate"),
+        sections=tuple(_section(each) for each in _tables(told, "section")),
+    )
+
+
+def _section(told: Mapping[str, Any]) -> FormSection:
+    asked = told.get("needs_if", {})
+    if not isinstance(asked, dict) or not asked.keys() | set(asked.values()) <= FIELDS:
+        raise PackRefusedError("a section needs fields of the register", "needs_if")
+    return FormSection(
+        letter=_text(told, "letter"),
+        takes=_fields(told, "takes"),
+        needs=frozenset(_fields(told, "needs")),
+        needs_if=asked,
+        validates=_truth(told, "validates") if "validates" in told else False,
+    )
+
+
+def _fields(told: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    found = tuple(_strings(told, name))
+    if not FIELDS.issuperset(found):
+        raise PackRefusedError("a form takes fields of the register", name)
+    return found
 
 
 def _count(told: Mapping[str, Any], name: str) -> int:

@@ -35,6 +35,20 @@ def missing_segments(names: Iterable[str]) -> tuple[str, ...]:
     return tuple(missing[:_MOST_NAMED])
 
 
+def images_among(names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the names of the segments of each EnCase image (`.E01` and on) of which none is missing."""
+    images: dict[str, dict[int, str]] = {}
+    for name in names:
+        found = _EWF.fullmatch(name)
+        if found and found["letter"] in "Ee" and not found["extra"]:
+            images.setdefault(found["stem"].casefold(), {})[_number(found["place"])] = name
+    return tuple(
+        tuple(named[number] for number in sorted(there))
+        for _, named in sorted(images.items())
+        if (there := _segments(set(named))) == set(range(1, len(there) + 1)) and there
+    )
+
+
 def _segments(named: set[int]) -> set[int]:
     """Return the numbers without those of endings that only look like a segment."""
     return named if {_BY_DIGITS, _BY_DIGITS + 1} & named else {each for each in named if each <= _BY_DIGITS}

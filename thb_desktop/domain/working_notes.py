@@ -1,5 +1,6 @@
-"""Working notes: fields for the office only. They are never printed, attached or released.
+"""Working notes: fields for the office only. They are never printed in a bundle, attached or released.
 
+What is entered for the official form of an order is one: it goes out with the form, which the office writes.
 Some rows belong to the office by their content: the warnings of some rules (`warning_reason.is_inward`).
 """
 
@@ -7,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
+from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.description_fields import OF_EXHIBITS
@@ -22,10 +24,13 @@ T = TypeVar("T")
 WORKING: Mapping[str, tuple[str, ...]] = {
     **{
         each.name: tuple(
-            field.name for field in each.fields if field.editor is Editor.TEXT and not field.printed
+            field.name
+            for field in each.fields
+            if not field.printed and (field.editor is Editor.TEXT or field.section == "order_form")
         )
         for each in (
             *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
+            *ACTION_DAY,
             *OF_EXHIBITS,
         )
     },

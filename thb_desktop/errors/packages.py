@@ -3,6 +3,8 @@
 No message repeats what an envelope says: a recipient is named by the fingerprint of a certificate.
 """
 
+from collections.abc import Mapping
+
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
 from thb_desktop.findings import Finding, Where
@@ -195,6 +197,35 @@ class InstrumentNotBoundError(UsageError):
     ) -> None:
         super().__init__(f"{message}: {', '.join(states)}", "instrument.type")
         self.named = {"states": ", ".join(states), "instead": "; ".join(instead)}
+
+
+class OrderIncompleteError(UsageError):
+    """An order is not marked as sent while sections of its official form lack something (V-X-05)."""
+
+    code = "order-incomplete"
+
+    def __init__(
+        self,
+        message: str = "",
+        number: str = "",
+        form: str = "",
+        lacking: Mapping[str, tuple[str, ...]] | None = None,
+    ) -> None:
+        self.lacking = lacking or {}
+        sections = ", ".join(self.lacking)
+        first = next((each for names in self.lacking.values() for each in names), "status")
+        super().__init__(f"{message}: {sections}", f"instrument.{first}")
+        self.named = {"number": number, "form": form, "sections": sections}
+
+
+class MinutesIncompleteError(UsageError):
+    """A record does not go out as the minutes of a hearing under an EIO that lack an item (V-X-08)."""
+
+    code = "minutes-incomplete"
+
+    def __init__(self, message: str = "", number: str = "", instrument: str = "") -> None:
+        super().__init__(message)
+        self.named = {"number": number, "instrument": instrument}
 
 
 class ConditionSubjectError(UsageError):

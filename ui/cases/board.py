@@ -70,8 +70,8 @@ class BoardDialog(Dialog):
 
     def _tell(self) -> None:
         chosen = self._chosen()
-        deadlines = chosen.deadlines if chosen is not None else ()
-        self.counted.setText("\n".join(finding_text(each.finding) for each in deadlines))
+        told = (*(each.finding for each in chosen.deadlines), *chosen.form) if chosen is not None else ()
+        self.counted.setText("\n".join(map(finding_text, told)))
         self.data_button.setEnabled(chosen is not None and chosen.instrument.type in _ORDERS)
 
     def _chosen(self) -> BoardLine | None:

@@ -40,9 +40,9 @@ class BoardModel(ViewModel):
         )
 
     def print_data(self, case_id: CaseId, target: Path, order: InstrumentId) -> None:
-        from thb_desktop.services.cooperation import board_sheets
+        from thb_desktop.services.cooperation.data_sheet import data_sheet
 
-        self._write(target, lambda session: board_sheets.data_sheet(session, case_id, order))
+        self._write(target, lambda session: data_sheet(session, case_id, order))
 
     def _write(self, target: Path, gather: "Callable[[Session], Sheet]") -> None:
         from thb_desktop.services.case_file import sheets

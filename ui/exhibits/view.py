@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile, in_language
-from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.vocabulary import VerificationResult
 from ui import shortcuts
 from ui.exhibits.card import ExhibitCard
+from ui.exhibits.file_work import FileWork
 from ui.exhibits.labels import LabelsModel, labels_button
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.reading import struck_column
@@ -21,7 +20,7 @@ from ui.labels import words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, minutes, size
+from ui.text import NONE, size
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from thb_desktop.domain.exhibit import ExhibitFile
     from thb_desktop.services.evidence.exhibits import ExhibitSummary
     from thb_desktop.services.evidence.intake import IntakeResult
-    from ui.exhibits.intake import Step
     from ui.viewer.view import ViewerView
 
 
@@ -78,8 +76,7 @@ class ExhibitsView(Page):
         self.rows.wants_more.connect(self.model.pages.more)
         self.count = Label("", Part.MUTED)
         self.progress = ProgressCard()
-        self.progress.stopped.connect(self.model.stop)
-        self.progress.paused.connect(self.model.pause)
+        self.work = FileWork(self.model, self.progress, lambda: self.notice)
         left = QWidget()
         column = QVBoxLayout(left)
         # A mirrored splitter cuts one pixel off its first part.
@@ -134,15 +131,8 @@ class ExhibitsView(Page):
         self.model.refused.connect(self.notice.refuse)
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
         self.model.added.connect(lambda _: self.model.reopen())
-        self.model.intake_began.connect(self._begin)
-        self.model.intake_advanced.connect(self._advance)
-        self.model.intake_ended.connect(self._end)
         self.model.intake_left.connect(self._show_left)
         self.model.intake_compared.connect(self._show_compared)
-        self.model.check_began.connect(lambda: self.progress.begin(self.tr("Checking the digest")))
-        self.model.check_advanced.connect(self.progress.advance)
-        self.model.check_ended.connect(self.progress.end)
-        self.model.checked.connect(self._tell_check)
 
     def show_case(self, case: CaseFile | None) -> None:
         self.setEnabled(case is not None)
@@ -311,38 +301,6 @@ class ExhibitsView(Page):
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)
-
-    def _tell_check(self, event: CustodyEvent) -> None:
-        if event.result is VerificationResult.MATCH:
-            self.notice.tell(self.tr("The stored file has the digest that was recorded."), Tone.OK)
-        else:
-            self.notice.tell(self.tr("The stored file does not have the digest that was recorded."), Tone.BAD)
-
-    def _begin(self, _given: int) -> None:
-        self.notice.clear()
-        self.progress.begin(self.tr("Adding files"), can_pause=True)
-
-    def _advance(self, step: "Step") -> None:
-        done, whole = step.done, step.whole
-        if step.rate is None or step.left is None:
-            detail = self.tr("File {number} of {count}, {done} of {total}")
-        else:
-            detail = self.tr("File {number} of {count}, {done} of {total}, {rate}/s, {left} left")
-        told = {
-            "number": str(min(done.files + 1, whole.files)),
-            "count": str(whole.files),
-            "done": size(done.size),
-            "total": size(whole.size),
-            "rate": size(step.rate or 0),
-            "left": minutes(step.left or 0),
-        }
-        detail = detail.format_map({name: isolate(each) for name, each in told.items()})
-        self.progress.advance(done.size + done.files, whole.size + whole.files, detail)
-
-    def _end(self, taken: int) -> None:
-        self.progress.end()
-        if taken:
-            self.notice.tell(self.tr("%n file(s) added, encrypted and recorded.", "", taken), Tone.OK)
 
     def _show_compared(self, _: "IntakeResult") -> None:
         from ui.exhibits.sources import LISTS

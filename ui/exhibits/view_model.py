@@ -172,16 +172,16 @@ class ExhibitsViewModel(EntriesModel):
     def check(self, file: ExhibitFile, reason: str) -> None:
         """Read a stored file and compare its digest; the check is recorded as a custody event of the user."""
 
-        def work(in_vault: InVault) -> CustodyEvent:
+        def work(in_vault: InVault) -> tuple[CustodyEvent, ...]:
             check = in_vault(lambda session: readings.begin_check(session, file.id))
             check.run(progress=task.report, cancelled=task.cancelled)
             return in_vault(
-                lambda session: readings.record_reading(session, check, _verification(session, reason))[0]
+                lambda session: readings.record_reading(session, check, _verification(session, reason))
             )
 
-        def done(event: CustodyEvent) -> None:
+        def done(events: tuple[CustodyEvent, ...]) -> None:
             self._end_check()
-            self.checked.emit(event)
+            self.checked.emit(events)
             self.jobs.changed.emit(self.changes)
 
         def refuse(error: ThbError) -> None:

@@ -137,6 +137,7 @@ class PacksPart(QWidget):
             Kind.ADEQUACY: self.tr("Protection of data"),
             Kind.DEADLINE: self.tr("Deadline in days"),
             Kind.HOLIDAYS: self.tr("Holidays"),
+            Kind.FORM: self.tr("Official form"),
         }[each.statement.kind]
 
     def _certain(self, each: Compared) -> str:

@@ -1,8 +1,11 @@
 """Every sample file of evidence is described and looked at, or refused with a reason."""
 
+import gzip
+import io
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,7 +13,7 @@ import pytest
 
 from tests.support.looking import looking_at
 from tests.support.samples import sample
-from thb_desktop.domain.looks import DrawnPages, FactCode
+from thb_desktop.domain.looks import DrawnPages, FactCode, PlainText
 from thb_desktop.errors import ThbError
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.evidence.looking import Looking
@@ -106,3 +109,46 @@ def test_what_sample_files_say_of_themselves_is_what_is_known_of_them():
     assert FactCode.TITLE in found["mail/testMSG.msg"]
     assert FactCode.DURATION in found["av/testWAV.wav"]
     assert FactCode.DURATION in found["av/en-US_(Hi).mp4"]
+
+
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}{\f1 Courier {\*\falt New};}}{\*\generator Mine;}"
+    rb"{\colortbl;\red0;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par {\b bold} \{kept\}{\pict 00ff}}"
+)
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (RTF, "Привет\nbold {kept}"),
+        (rb"{\rtf1 open {\fonttbl never ends", "open "),
+    ],
+)
+def test_an_rtf_is_read_without_its_tables(data: bytes, words: str):
+    with looking_at(data, "a.rtf", DRAWER) as looking:
+        look = looking.look()
+
+        assert looking.text(1000) == words
+        assert isinstance(look, PlainText)
+        assert "\n".join(look.lines) == words
+
+
+def test_archives_are_searched_by_the_names_of_their_entries():
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(450):
+            archive.writestr(f"folder/letter {number}.txt", "packed words " * 30)
+
+    with looking_at(target.getvalue(), "a.zip", DRAWER) as looking:
+        assert looking.text(1 << 20).split("\n") == [f"folder/letter {number}.txt" for number in range(450)]
+        assert looking.text(20) == "folder/letter 0.txt\n"
+
+
+def test_a_packed_capture_is_searched_by_the_words_of_its_pages():
+    body = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<title>Luna</title><p>call me now</p>"
+    head = b"WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: https://q.example/1\r\n"
+    head += b"Content-Length: %d\r\n\r\n"
+    data = gzip.compress(head % len(body) + body + b"\r\n\r\n")
+
+    with looking_at(data, "a.warc.gz", DRAWER) as looking:
+        assert looking.text(1000) == "https://q.example/1\nLuna\ncall me now"

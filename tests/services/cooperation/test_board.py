@@ -24,6 +24,7 @@ from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, board_sheets
+from thb_desktop.services.cooperation.data_sheet import data_sheet
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import sentence
@@ -247,7 +248,7 @@ def test_the_data_sheet_says_that_it_is_no_form_and_what_is_to_be_filled_in(
     made = added(session, small, measures=("Hearing of a witness",), issuing_authority_id=small.authority.id)
     target = tmp_path / "data.pdf"
 
-    sheets.write_sheet(board_sheets.data_sheet(session, small.case.id, made.id), target)
+    sheets.write_sheet(data_sheet(session, small.case.id, made.id), target)
 
     text = printed(target)
     assert "Ceci n'est pas le formulaire" in text.replace("\u2019", "'")
@@ -261,6 +262,6 @@ def test_only_an_order_has_a_data_sheet(session: Session, small: Small):
     made = added(session, small, type=InstrumentType.JIT_AGREEMENT)
 
     with pytest.raises(NotFoundError):
-        board_sheets.data_sheet(session, small.case.id, made.id)
+        data_sheet(session, small.case.id, made.id)
 
     assert replace(made, note="x").type is InstrumentType.JIT_AGREEMENT

@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.instruments import added, conditioned, instrument
 from tests.support.offices import Small, registered
+from tests.support.orders import complete_order
 from thb_desktop.domain.cooperation_codes import (
     InstrumentStatus,
     InstrumentType,
@@ -97,7 +98,7 @@ def test_both_sides_and_every_day_are_kept_and_told(session: Session, small: Sma
     ],
 )
 def test_a_status_sets_its_day(session: Session, small: Small, status: InstrumentStatus, day: str):
-    made = added(session, small)
+    made = complete_order(session, small)
 
     after = cooperation.set_instrument_status(session, made.id, status, on=date(2026, 4, 2))
 

@@ -18,6 +18,14 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER action_team_is_kept BEFORE DELETE ON action_team BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER action_team_is_not_replaced BEFORE INSERT ON action_team
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER action_team_stays_struck BEFORE UPDATE ON action_team
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER action_team_still_names_its_own_case BEFORE UPDATE ON action_team
+WHEN OLD.case_id <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER ad_is_kept BEFORE DELETE ON ad BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER ad_is_not_replaced BEFORE INSERT ON ad
 WHEN EXISTS (SELECT 1 FROM ad WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -331,6 +339,10 @@ CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGI
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_need_is_kept BEFORE DELETE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_need_stays BEFORE UPDATE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_outcome_is_kept BEFORE DELETE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_outcome_stays BEFORE UPDATE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -397,6 +409,8 @@ CREATE TRIGGER code_procedural_role_is_kept BEFORE DELETE ON code_procedural_rol
 CREATE TRIGGER code_procedural_role_stays BEFORE UPDATE ON code_procedural_role BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_is_kept BEFORE DELETE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_procedure_stage_stays BEFORE UPDATE ON code_procedure_stage BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_proceedings_kind_is_kept BEFORE DELETE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_proceedings_kind_stays BEFORE UPDATE ON code_proceedings_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_is_kept BEFORE DELETE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_protective_measure_stays BEFORE UPDATE ON code_protective_measure BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_question_type_is_kept BEFORE DELETE ON code_question_type BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1079,6 +1093,20 @@ WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW
     OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id IS NOT NEW.interview_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_is_kept BEFORE DELETE ON person_found BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_is_not_replaced BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM person_found WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_names_its_own_case BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_stays_struck BEFORE UPDATE ON person_found
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_found_still_names_its_own_case BEFORE UPDATE ON person_found
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_is_not_replaced BEFORE INSERT ON person
 WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
@@ -1622,6 +1650,18 @@ WHEN EXISTS (SELECT 1 FROM victim_information WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER victim_information_stays_struck BEFORE UPDATE ON victim_information
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER voided_number_is_kept BEFORE DELETE ON voided_number BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_is_not_replaced BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM voided_number WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_names_its_own_case BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER voided_number_stays_struck BEFORE UPDATE ON voided_number
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER voided_number_still_names_its_own_case BEFORE UPDATE ON voided_number
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1646,6 +1686,20 @@ CREATE TABLE account (
     holder TEXT NOT NULL,
     checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE action_team (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    action TEXT NOT NULL CHECK (trim(action) <> ''),
+    place TEXT NOT NULL CHECK (trim(place) <> ''),
+    begins_at TEXT NOT NULL,
+    first_number TEXT NOT NULL CHECK (trim(first_number) <> ''),
+    last_number TEXT NOT NULL CHECK (trim(last_number) <> ''),
+    leader TEXT NOT NULL DEFAULT '',
+    task TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -2002,6 +2056,8 @@ CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2035,6 +2091,7 @@ CREATE TABLE code_presence_place (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_presence_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedural_role (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_procedure_stage (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_proceedings_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_protective_measure (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_question_type (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_readback_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2443,7 +2500,7 @@ CREATE TABLE instrument (
     note TEXT NOT NULL DEFAULT '',
     status_on TEXT DEFAULT NULL CHECK (status_on GLOB '????-??-??'),
     struck TEXT NOT NULL DEFAULT ''
-, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1))) STRICT;
+, foreign_reference TEXT NOT NULL DEFAULT '', basis TEXT NOT NULL DEFAULT '', issuing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), validating_authority_id TEXT DEFAULT NULL REFERENCES authority (id), executing_authority_id TEXT DEFAULT NULL REFERENCES authority (id), central_authority_id TEXT DEFAULT NULL REFERENCES authority (id), transmitted_on TEXT DEFAULT NULL CHECK (transmitted_on GLOB '????-??-??'), received_on TEXT DEFAULT NULL CHECK (received_on GLOB '????-??-??'), recognised_on TEXT DEFAULT NULL CHECK (recognised_on GLOB '????-??-??'), due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), urgency TEXT DEFAULT NULL REFERENCES code_urgency_ground (code), territory TEXT NOT NULL DEFAULT '', related_id TEXT DEFAULT NULL REFERENCES instrument (id), wave INTEGER DEFAULT NULL CHECK (wave > 0), extended_because TEXT NOT NULL DEFAULT '', postponed_because TEXT DEFAULT NULL REFERENCES code_postponement_ground (code), postponed_until TEXT DEFAULT NULL CHECK (postponed_until GLOB '????-??-??'), return_required INTEGER DEFAULT NULL CHECK (return_required IN (0, 1)), remedy_pending INTEGER DEFAULT NULL CHECK (remedy_pending IN (0, 1)), supplements_earlier INTEGER DEFAULT NULL CHECK (supplements_earlier IN (0, 1)), persons_concerned TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(persons_concerned)), proceedings_kind TEXT DEFAULT NULL REFERENCES code_proceedings_kind (code), facts TEXT NOT NULL DEFAULT '', offence_in_law TEXT NOT NULL DEFAULT '', listed_offence INTEGER DEFAULT NULL CHECK (listed_offence IN (0, 1)), measure_details TEXT NOT NULL DEFAULT '', formalities TEXT NOT NULL DEFAULT '', remedies TEXT NOT NULL DEFAULT '', issuer_contact TEXT NOT NULL DEFAULT '', validated_on TEXT DEFAULT NULL CHECK (validated_on GLOB '????-??-??'), proportionate INTEGER DEFAULT NULL CHECK (proportionate IN (0, 1)), available_at_home INTEGER DEFAULT NULL CHECK (available_at_home IN (0, 1))) STRICT;
 CREATE TABLE intake_run (
     id TEXT PRIMARY KEY,
     exhibit_id TEXT NOT NULL REFERENCES exhibit (id),
@@ -2572,7 +2629,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)),
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -2901,6 +2958,24 @@ CREATE TABLE person_claim (
     CHECK (turn_id IS NULL OR interview_id IS NOT NULL),
     CHECK (page IS NULL OR exhibit_id IS NOT NULL),
     CHECK (interview_id IS NOT NULL OR exhibit_id IS NOT NULL OR statement <> '')
+) STRICT;
+CREATE TABLE person_found (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    found_at TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    seen TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
+    may_be_child INTEGER DEFAULT NULL CHECK (may_be_child IN (0, 1)),
+    needs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(needs)),
+    outcome TEXT DEFAULT NULL REFERENCES code_found_outcome (code),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on GLOB '????-??-??'),
+    decided_by TEXT NOT NULL DEFAULT '',
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE person_link (
     id TEXT PRIMARY KEY,
@@ -3424,6 +3499,15 @@ CREATE TABLE victim_information (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE voided_number (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE warning_reason (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3446,6 +3530,8 @@ CREATE TABLE written_receipt (
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
+CREATE UNIQUE INDEX action_team_number ON action_team (case_id, number) WHERE struck = '';
+CREATE INDEX action_team_of_case ON action_team (case_id);
 CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
 CREATE INDEX ad_of_case ON ad (case_id, id);
 CREATE INDEX ad_reading_of_case ON ad_reading (case_id);
@@ -3546,6 +3632,10 @@ CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WH
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
 CREATE INDEX person_claim_of_person ON person_claim (person_id);
 CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
+CREATE INDEX person_found_as ON person_found (person_id) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX person_found_number ON person_found (case_id, number) WHERE struck = '';
+CREATE INDEX person_found_of_case ON person_found (case_id);
+CREATE INDEX person_found_of_team ON person_found (team_id);
 CREATE UNIQUE INDEX person_link_is_answered_once ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX person_link_of_answered ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX person_link_of_case ON person_link (case_id);
@@ -3597,5 +3687,8 @@ CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
 CREATE INDEX victim_information_of_record ON victim_information (interview_id);
+CREATE INDEX voided_number_of_case ON voided_number (case_id);
+CREATE INDEX voided_number_of_team ON voided_number (team_id);
+CREATE UNIQUE INDEX voided_number_once ON voided_number (case_id, number) WHERE struck = '';
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
 CREATE INDEX written_receipt_of_package ON written_receipt (received_id);

@@ -21,8 +21,10 @@ from thb_desktop.inspect.looks.parts import (
     TOO_LARGE,
     Asked,
     Facts,
+    Look,
     Said,
     UnreadableError,
+    Words,
     page_of,
     read_most,
     short,
@@ -71,6 +73,23 @@ def _zip_entry(number: int, each: zipfile.ZipInfo, names: Counter[str]) -> Said:
         "note": short(each.comment.decode("utf-8", "replace")),
         "marks": marks,
     }
+
+
+def names_by(look: Look) -> Words:
+    """Return how an archive is searched: by the names of its entries. What is packed is not unpacked."""
+
+    def names_of(asked: Asked) -> str:
+        limit, found = asked.page, list[str]()
+        said: Said = {"more": True}
+        asked.page = 0
+        while said["more"] and sum(map(len, found)) < limit:
+            asked.page += 1
+            said = look(asked)
+            found += [each["name"] for each in said["parts"]]
+            said.setdefault("more", False)
+        return "\n".join(found)
+
+    return names_of
 
 
 def marks_of(name: str) -> list[str]:

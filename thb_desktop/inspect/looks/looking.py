@@ -1,8 +1,8 @@
 """Looking: questions about one file, each answered by the reader of its kind.
 
 A question names a job: `look` (a page of what the file shows), `told` (what it says of itself), `text` (its
-words, for a search), `records` (its rows or pages, whole), `bytes` (a part, unpacked). An answer is plain
-values, or names a refusal.
+words, for a search), `records` (its rows or pages, whole), `image` (what an image
+states of its data, compared), `bytes` (a part, unpacked). An answer is plain values, or names a refusal.
 """
 
 import csv
@@ -11,16 +11,17 @@ import lzma
 import struct
 import warnings
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from thb_desktop.inspect.looks import plain, samples
 from thb_desktop.inspect.looks.archives import FAULTS
 from thb_desktop.inspect.looks.codings import text_from
+from thb_desktop.inspect.looks.images import compare_image
 from thb_desktop.inspect.looks.kinds import Found, kind_of
 from thb_desktop.inspect.looks.parts import DAMAGED, LONGEST, TOO_LARGE, Asked, Said, UnreadableError
-from thb_desktop.inspect.looks.readers import AS_BYTES, AS_TEXT, PLAIN, READERS
-from thb_desktop.inspect.looks.records import records_page
+from thb_desktop.inspect.looks.readers import AS_BYTES, AS_TEXT, CAPTURES, PLAIN, READERS
+from thb_desktop.inspect.looks.records import records_page, words_of_capture
 from thb_desktop.inspect.serving import Answered
 from thb_desktop.inspect.texts.looking import texts_in
 
@@ -80,22 +81,9 @@ class Looker:
             asked.coding = coding
             asked.kept.clear()
         asked.page = max(asked.page, 1)
-        if job == "bytes":
-            asked.source.seek(0)
-            return {}, iter(lambda: asked.source.read(_PIECE), b"")
-        if job == "text":
-            return {}, [_words(asked, found, asked.page).encode("utf-8", "replace")]
-        if job == "told":
-            return _told(asked, found), ()
-        if job == "records":
-            return records_page(asked, found, str(question.get("delimiter", ""))), ()
-        manner = {"TEXT": AS_TEXT, "BYTES": AS_BYTES}.get(str(question.get("way", "")), READERS[found.kind])
-        try:
-            return manner.look(asked), ()
-        except (UnreadableError, *_FAULTS):
-            if found.kind not in PLAIN or manner is AS_TEXT:
-                raise
-            return AS_TEXT.look(asked), ()  # it only looked like a chat or a table
+        if job == "look":
+            return _look(asked, found, str(question.get("way", ""))), ()
+        return _JOBS[job](asked, found, question)
 
     def _opened(self, source: io.RawIOBase, way: tuple[str, ...], name: str) -> tuple[Asked, Found]:
         """Open a part, from the nearest one that is open."""
@@ -116,6 +104,16 @@ class Looker:
         asked.media_type = found.media_type
         self._way, self._asked, self._found = way, asked, found
         return asked, found
+
+
+def _look(asked: Asked, found: Found, way: str) -> Said:
+    manner = {"TEXT": AS_TEXT, "BYTES": AS_BYTES}.get(way, READERS[found.kind])
+    try:
+        return manner.look(asked)
+    except (UnreadableError, *_FAULTS):
+        if found.kind not in PLAIN or manner is AS_TEXT:
+            raise
+        return AS_TEXT.look(asked)  # it only looked like a chat or a table
 
 
 def _told(asked: Asked, found: Found) -> Said:
@@ -141,15 +139,41 @@ def _told(asked: Asked, found: Found) -> Said:
     }
 
 
-def _words(asked: Asked, found: Found, limit: int) -> str:
-    """Return the words of a file: of a text as it is read, of others all that is found in them."""
+def _words(asked: Asked, found: Found) -> str:
+    """Return the words of a file: of a text as it is read, of others all that is found in them.
+
+    At most so many code points as the page that is asked for says.
+    """
+    limit = asked.page
     asked.source.seek(0)
     if found.kind in PLAIN:
         return text_from(asked.source.read(4 * limit))[:limit]
     words = READERS[found.kind].words
     if words is not None:
         return words(asked)[:limit]
+    if found.kind in CAPTURES:
+        try:
+            return words_of_capture(asked, found, limit)[:limit]
+        except (UnreadableError, *_FAULTS):
+            asked.source.seek(0)  # it has no page that can be read
     return "\n".join(text for _, text in texts_in(asked.source).parts)[:limit]
+
+
+_JOBS: Mapping[str, Callable[[Asked, Found, Mapping[str, Any]], Answered]] = {
+    "bytes": lambda asked, _found, _question: ({}, _pieces(asked)),
+    "text": lambda asked, found, _question: ({}, [_words(asked, found).encode("utf-8", "replace")]),
+    "told": lambda asked, found, _question: (_told(asked, found), ()),
+    "records": lambda asked, found, question: (
+        records_page(asked, found, str(question.get("delimiter", ""))),
+        (),
+    ),
+    "image": lambda asked, _found, question: (compare_image(asked, [*map(int, question["sizes"])]), ()),
+}
+
+
+def _pieces(asked: Asked) -> Iterator[bytes]:
+    asked.source.seek(0)
+    return iter(lambda: asked.source.read(_PIECE), b"")
 
 
 def load() -> None:

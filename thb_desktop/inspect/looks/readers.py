@@ -14,6 +14,7 @@ from thb_desktop.inspect.looks import (
     pdf,
     plain,
     recorded,
+    rtf,
     tables,
     warcs,
     web,
@@ -21,7 +22,6 @@ from thb_desktop.inspect.looks import (
 )
 from thb_desktop.inspect.looks.kinds import Kind
 from thb_desktop.inspect.looks.parts import Asked, Reader, Said
-from thb_desktop.inspect.texts.markup import rtf_text
 
 
 def _text(asked: Asked) -> Said:
@@ -49,21 +49,12 @@ def _played(_asked: Asked) -> Said:
     return {"look": "Recorded"}
 
 
-def _rtf(asked: Asked) -> Said:
-    return plain.words_page(_rtf_words(asked).split("\n"), asked.page)
-
-
-def _rtf_words(asked: Asked) -> str:
-    text = rtf_text(asked.whole().decode("latin-1"), "cp1252")
-    return "\n".join(line for line in text.split("\n") if line.strip())
-
-
 READERS: Mapping[Kind, Reader] = {
     Kind.PDF: Reader(look=_pdf, tell=pdf.tell_of_pdf),
     Kind.PICTURE: Reader(look=_drawn, tell=exif.tell_of_picture),
     Kind.UNDRAWN: Reader(look=_bytes, tell=exif.tell_of_picture),
     Kind.TEXT: Reader(look=_text),
-    Kind.RTF: Reader(look=_rtf, words=_rtf_words),
+    Kind.RTF: Reader(look=rtf.look_at_rtf, words=rtf.words_of_rtf),
     Kind.HTML: Reader(look=web.look_at_html, tell=web.tell_of_html, words=web.words_of_html),
     Kind.WORDS: Reader(
         look=office.look_at_words,
@@ -94,15 +85,29 @@ READERS: Mapping[Kind, Reader] = {
     Kind.TELEGRAM_PAGE: Reader(
         look=chats.look_at_telegram_page, tell=web.tell_of_html, words=web.words_of_html
     ),
-    Kind.ZIP: Reader(look=archives.look_at_zip, open=archives.open_in_zip, tell=archives.tell_of_zip),
-    Kind.TAR: Reader(look=archives.look_at_tar, open=archives.open_in_tar),
+    Kind.ZIP: Reader(
+        look=archives.look_at_zip,
+        open=archives.open_in_zip,
+        tell=archives.tell_of_zip,
+        words=archives.names_by(archives.look_at_zip),
+    ),
+    Kind.TAR: Reader(
+        look=archives.look_at_tar,
+        open=archives.open_in_tar,
+        words=archives.names_by(archives.look_at_tar),
+    ),
     Kind.PACKED: Reader(
-        look=archives.look_at_packed, open=archives.open_packed, tell=archives.tell_of_packed
+        look=archives.look_at_packed,
+        open=archives.open_packed,
+        tell=archives.tell_of_packed,
+        words=archives.names_by(archives.look_at_packed),
     ),
     Kind.IMAGE: Reader(look=_bytes, tell=forensic.tell_of_image),
     Kind.RECORDING: Reader(look=_played, tell=recorded.tell_of_recording),
     Kind.BYTES: Reader(look=_bytes),
 }
 AS_TEXT, AS_BYTES = Reader(look=_text), Reader(look=_bytes)
+CAPTURES = frozenset({Kind.WARC, Kind.WACZ})
+"""What is searched by the words of its pages."""
 PLAIN = frozenset({Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM})
 """What is searched as the text that it is."""

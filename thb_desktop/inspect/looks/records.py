@@ -53,6 +53,17 @@ def records_page(asked: Asked, found: Found, delimiter: str) -> Said:
     return {"records": records, "more": walk["next"] is not None}
 
 
+def words_of_capture(asked: Asked, found: Found, limit: int) -> str:
+    """Return address, title and words of the pages of a capture, at most so many code points."""
+    told, length = list[str](), 0
+    for each in _pages(asked, found):
+        told += each["cells"]
+        length += sum(map(len, each["cells"]))
+        if length > limit:
+            break
+    return "\n".join(filter(None, told))
+
+
 def _rows(asked: Asked, delimiter: str) -> Iterator[Said]:
     """Yield the rows of a table with the number of the line where each begins."""
     asked.source.seek(0)

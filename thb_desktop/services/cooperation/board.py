@@ -9,7 +9,9 @@ from thb_desktop.domain.cooperation import Instrument, Transmission
 from thb_desktop.domain.deadlines import Deadline, deadlines_of
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
+from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
+from thb_desktop.services.case_file.orders import check_form
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -20,13 +22,15 @@ from thb_desktop.vault.tables import registry
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardLine:
     """One instrument. answers: the numbers of the records and exhibits obtained under it, and of the
-    instruments that answer or supplement it. transmissions: in the order of their days.
+    instruments that answer or supplement it. transmissions: in the order of their days. form: what is to be
+    said of the official form of an order.
     """
 
     instrument: Instrument
     deadlines: tuple[Deadline, ...]
     answers: tuple[str, ...]
     transmissions: tuple[Transmission, ...]
+    form: tuple[Finding, ...] = ()
 
     @property
     def next_due(self) -> Deadline | None:
@@ -59,6 +63,7 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
             deadlines=tuple(deadlines_of(each, pack.deadlines, pack.holidays_of(each.to_country), on)),
             answers=_answers(session.read, each, standing),
             transmissions=tuple(one for one in sent if one.instrument_id == each.id),
+            form=check_form(session.read, each),
         )
         for each in sorted(standing, key=_place)
     )

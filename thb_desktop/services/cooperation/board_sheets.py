@@ -1,4 +1,4 @@
-"""The sheets of cooperation: the board, a referral to Eurojust without names, data for the form of an EIO."""
+"""The sheets of cooperation: the board, and a referral to Eurojust without names."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -7,12 +7,12 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
-from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType, ReferralProblem
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, ReferralProblem
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
 from thb_desktop.domain.folding import folded
-from thb_desktop.domain.ids import CaseId, InstrumentId
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import NameInSheetError, NotFoundError, ReasonMissingError
+from thb_desktop.errors import NameInSheetError, ReasonMissingError
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.case_file.cases import get_case
@@ -28,7 +28,6 @@ _MOST = 20
 """Instruments in a referral, which has two pages; the board has all."""
 _SHORTEST = 3
 """Letters of a word of a name that is looked for."""
-_EIO = frozenset({InstrumentType.EIO, InstrumentType.EIO_SUPPLEMENTARY})
 _ENDED = frozenset(
     {
         *(InstrumentStatus.EXECUTED, InstrumentStatus.REFUSED),
@@ -109,63 +108,6 @@ def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProble
     return sheet
 
 
-@permitted(Right.READ_CASE, logs=Consulted.CASE)
-def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -> Sheet:
-    """Data to help fill the form of Annex A of Directive 2014/41/EU; what is not recorded says so."""
-    found = registry.INSTRUMENT.find(session.read, instrument_id)
-    if found is None or found.case_id != case_id or found.struck or found.type not in _EIO:
-        raise NotFoundError("there is no such European Investigation Order in the case")
-    case = get_case(session, case_id)
-    language = language_of(case.language)
-    authorities = registry.AUTHORITY.where(session.read, "case_id", case_id)
-    instruments = registry.INSTRUMENT.where(session.read, "case_id", case_id)
-    names = {
-        **{str(each.id): each.name for each in authorities},
-        **{str(each.id): each.number for each in instruments},
-    }
-    proceedings = registry.PROCEEDING.where(session.read, "case_id", case_id)
-    persons = [
-        each.code for each in registry.PERSON.where(session.read, "case_id", case_id) if not each.struck
-    ]
-    offences = "\n".join(
-        f"{each.country}: {in_language(each.offence, language)}" for each in proceedings if not each.struck
-    )
-
-    def field(name: str) -> tuple[str, str]:
-        value = getattr(found, name)
-        called = capital(field_name(f"instrument.{name}", language))
-        return called, _value(value, names, language)
-
-    sections: list[tuple[str, list[tuple[str, str]]]] = [
-        ("A", [field("from_country"), field("to_country")]),
-        ("B", [field("urgent"), field("urgency"), field("due_on")]),
-        ("C", [field("measures"), field("territory")]),
-        ("D", [field("related_id"), field("reference"), field("foreign_reference")]),
-        ("E", [(said("persons", language), ", ".join(persons))]),
-        ("F", []),
-        ("G", [(said("offences", language), offences)]),
-        ("H", []),
-        ("I", [field("confidential"), field("languages")]),
-        ("J", [field("remedy_pending")]),
-        ("K", [field("issuing_authority_id"), field("issued_on")]),
-        ("L", [field("validating_authority_id")]),
-    ]
-    empty = said("to_fill", language)
-    return sheet_of(
-        session.clock.read().at,
-        case,
-        "data_sheet",
-        [
-            SheetPart(
-                heading=f"{letter}. {said(f'section_{letter.lower()}', language)}",
-                text="" if facts else empty,
-                facts=[(label, value or empty) for label, value in facts],
-            )
-            for letter, facts in sections
-        ],
-    )
-
-
 def _wave(wave: int | None, lines: list[BoardLine], language: str) -> SheetPart:
     heading = said("wave", language).format(number=wave) if wave is not None else said("no_wave", language)
     return SheetPart(heading=heading, columns=_columns(lines, language, in_full=True))
@@ -216,19 +158,6 @@ def _sent(line: BoardLine, language: str) -> str:
         f"{each.sent_on.isoformat()}, {word(each.channel, language)}, {each.by}: {each.what}"
         for each in line.transmissions
     )
-
-
-def _value(value: object, names: dict[str, str], language: str) -> str:
-    if isinstance(value, bool):
-        return said("yes" if value else "no", language)
-    if isinstance(value, tuple):
-        return "\n".join(map(str, value))
-    if value is None:
-        return ""
-    found = names.get(str(value))
-    if found is not None:
-        return str(found)
-    return word(value, language) if hasattr(value, "value") else str(value)  # type: ignore[arg-type]  # a code
 
 
 def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from thb_desktop.domain.ids import CaseId, InstrumentId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.case_file.adding import add_to_case
+from thb_desktop.services.case_file.orders import verify_order
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -30,7 +31,9 @@ _DAYS: Mapping[InstrumentStatus, str] = {
 
 @permitted(Right.EDIT_CASE)
 def register_instrument(session: Session, instrument: Instrument) -> Instrument:
-    """Enter an instrument. Raises InstrumentNotBoundError if it does not bind a State that it names."""
+    """Enter an instrument. Raises InstrumentNotBoundError if it does not bind a State that it names, and
+    OrderIncompleteError if it is entered as sent while its form lacks something.
+    """
     return add_to_case(session.work, instrument, VaultAction.INSTRUMENT_REGISTERED)
 
 
@@ -41,7 +44,7 @@ def set_instrument_status(
     """Set the status of an instrument and its date, and the day of issue, receipt or execution with it.
 
     reason: the grounds, for instance a letter. Errors of entry are corrected instead (`corrections.correct`).
-    Raises NotFoundError, StruckOutError.
+    Raises NotFoundError, StruckOutError, OrderIncompleteError.
     """
     with session.work() as work:
         before = registry.INSTRUMENT.find(work.connection, instrument_id)
@@ -56,6 +59,7 @@ def set_instrument_status(
         )
         if status in _DAYS:
             instrument = replace(instrument, **{_DAYS[status]: on})  # type: ignore[arg-type]  # a day
+        verify_order(work.connection, instrument, before)
         work.save(instrument)
         work.record(instrument.case_id, VaultAction.INSTRUMENT_STATUS_SET, reason.strip())
         tell(work, instrument)

@@ -1,6 +1,7 @@
 """The data pack about cooperation that is in use: the newest of the office, or the one of the program."""
 
 import tomllib
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 
@@ -20,8 +21,12 @@ def shipped_text() -> str:
 
 
 def pack_in_use(connection: Connection) -> Pack:
+    """Return the pack in use. One of the office that names no forms leaves those of the program."""
     own = registry.OFFICE_PACK.all(connection)
-    return _read(own[-1].text, is_own=True) if own else shipped_pack()
+    if not own:
+        return shipped_pack()
+    pack = _read(own[-1].text, is_own=True)
+    return pack if pack.forms else replace(pack, forms=shipped_pack().forms)
 
 
 def shipped_pack() -> Pack:

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from threading import Lock
 
 from thb_desktop.domain.ads import FileRecord
-from thb_desktop.domain.look_answers import look_from, records_from, told_from
-from thb_desktop.domain.looks import DrawnPages, Look, PartPath, Told, Way
+from thb_desktop.domain.look_answers import comparison_from, look_from, records_from, told_from
+from thb_desktop.domain.looks import DrawnPages, ImageComparison, Look, PartPath, Told, Way
 from thb_desktop.domain.page_text import PagePicture, picture_from
 from thb_desktop.errors import (
     DocumentFormError,
@@ -23,7 +23,8 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.inspect import LOOK_WORKER
-from thb_desktop.inspect.reading import Bytes, Reading
+from thb_desktop.inspect.limits import Limits
+from thb_desktop.inspect.reading import Bytes, Question, Reading
 from thb_desktop.inspect.running import Worker
 from thb_desktop.ledger import canonical
 from thb_desktop.services.evidence.exhibit_files import OpenedFile
@@ -158,6 +159,28 @@ class Looking:
             **more,
         }
         return _read(self._reading.ask(question))
+
+
+class Comparing:
+    """An image that is compared with the digests that it states, piece by piece, by a confined process."""
+
+    def __init__(self, source: Bytes, sizes: Sequence[int], limits: Limits) -> None:
+        """source: its segments, one behind the other. sizes: of each, in bytes."""
+        self._reading = Reading(_READER, [], source, sum(sizes), limits=limits)
+        self._question: Question = {
+            "job": "image",
+            "part": [],
+            "name": "",
+            "sizes": [str(each) for each in sizes],
+        }
+
+    def go_on(self) -> ImageComparison:
+        """Compare the next piece. Raises PartDamagedError, InspectionEndedError, SandboxMissingError."""
+        said, _ = _read(self._reading.ask(self._question))
+        return _checked(lambda: comparison_from(said))
+
+    def close(self) -> None:
+        self._reading.close()
 
 
 def _read(answer: tuple[bytes, bytes]) -> tuple[canonical.Value, bytes]:

@@ -27,6 +27,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
+from thb_desktop.services.evidence.image_digests import ImageCheck, check_images
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.tables import registry
 
@@ -54,11 +55,15 @@ class Reading:
         self.exhibit_id, self.files, self.is_whole = exhibit_id, tuple(files), is_whole
         self._content = content
         self._differ: tuple[ExhibitFile, ...] | None = None
+        self.images: tuple[ImageCheck, ...] = ()
+        """What came of comparing the forensic images among the files with what they state."""
 
     def run(
         self, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> tuple[ExhibitFile, ...]:
-        """Read each file; return those that are missing or not as recorded. Raises CancelledError."""
+        """Read each file; return those that are missing or not as recorded. An image whose files agree is
+        compared with what it states of its data. Raises CancelledError.
+        """
         differ, before = [], 0
         total = sum(each.size for each in self.files)
 
@@ -73,6 +78,8 @@ class Reading:
             except (ContentDamagedError, ContentMissingError):
                 differ.append(file)
             before += file.size
+        agree = [each for each in self.files if each not in differ]
+        self.images = check_images(self._content, agree, cancelled=cancelled)
         self._differ = tuple(differ)
         return self._differ
 
@@ -111,7 +118,8 @@ def begin_check(session: Session, file_id: FileId) -> Reading:
 
 @permitted(Right.RECORD_CUSTODY, logs=Consulted.CUSTODY)
 def record_reading(session: Session, reading: Reading, act: Act) -> tuple[CustodyEvent, ...]:
-    """Record what a reading found: one event if all agrees, else one of each file that differs.
+    """Record what a reading found: one event if all agrees, else one of each file that differs; then one of
+    each forensic image that was compared with what it states of its data.
 
     What differs puts the exhibit in quarantine (V-E-04): neither it nor what derives from it leaves until
     somebody who may release bundles decides, with a reason (`leaving.lift_bar`). Raises ContentNotReadError,
@@ -125,14 +133,33 @@ def record_reading(session: Session, reading: Reading, act: Act) -> tuple[Custod
         raise SourceChangedError("files were added to the exhibit while it was read; read it again")
     with session.work() as work:
         if not differ:
-            event = _verified(work, reading, act, content_digest(reading.files), VerificationResult.MATCH)
-            return (event,)
-        events = tuple(
-            _verified(work, reading, act, each.sha256, VerificationResult.MISMATCH)
-            for each in differ[:_MOST_TOLD]
-        )
-        _quarantine(work, session, reading.exhibit_id, act.reason)
-    return events
+            whole = content_digest(reading.files)
+            events = [_verified(work, reading, act, whole, VerificationResult.MATCH)]
+        else:
+            events = [
+                _verified(work, reading, act, each.sha256, VerificationResult.MISMATCH)
+                for each in differ[:_MOST_TOLD]
+            ]
+            _quarantine(work, session, reading.exhibit_id, act.reason)
+        compared = [each for each in reading.images if each.is_compared]
+        events += [_compared(work, reading, act, each) for each in compared[:_MOST_TOLD]]
+    return tuple(events)
+
+
+def _compared(work: UnitOfWork, reading: Reading, act: Act, image: ImageCheck) -> CustodyEvent:
+    """Record what an image states of its data, and whether that is their digest."""
+    result = VerificationResult.MATCH if image.agrees else VerificationResult.MISMATCH
+    first = image.files[0]
+    told = replace(
+        act,
+        action=CustodyAction.VERIFIED,
+        sha256=first.sha256,
+        weak_digest=image.stated,
+        note="" if image.agrees else f"{first.name}: {image.found}",
+    )
+    event = append_event(work, reading.exhibit_id, told, result=result, files_read=len(image.files))
+    work.record(reading.exhibit_id, event.action, event.reason)
+    return event
 
 
 def _verified(

@@ -247,8 +247,7 @@ def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
         return InstrumentStatus.EXECUTED, node.day("executed")
     if "received_ack" in node:
         return InstrumentStatus.ACKNOWLEDGED, node.day("received_ack")
-    if node.text("status", "") == "pending":
-        return InstrumentStatus.SENT, None
+    node.text("status", "")  # "pending" says that no answer came, and not that it was sent
     return InstrumentStatus.ISSUED, node.day("issued") or node.day("date")
 
 

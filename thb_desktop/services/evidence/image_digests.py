@@ -1,0 +1,90 @@
+"""Image digests: what an E01 states of the data in it, compared with that data by a confined process.
+
+The digest inside an image covers the acquired data, and not the file. Nothing is compared of an image that
+does not state a digest, whose segments are not all there, or whose form is not read.
+"""
+
+from collections.abc import Sequence
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from threading import Event
+
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.segments_of_images import images_among
+from thb_desktop.errors import CancelledError, InspectionEndedError, PartDamagedError, SandboxMissingError
+from thb_desktop.inspect.limits import Limits
+from thb_desktop.inspect.reading import Bytes
+from thb_desktop.services.evidence.looking import Comparing
+from thb_desktop.vault.content import ContentStore
+
+_LIMITS = Limits(memory=1 << 30, processor=24 * 3600, seconds=120, answer=1 << 20)
+"""A large image takes hours; each answer is about 64 MiB of its data."""
+_NAMES = ("SHA1", "MD5")
+"""The stronger one first."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImageCheck:
+    """An image, and what came of comparing it. stated, found: hex; empty where nothing was compared."""
+
+    files: tuple[ExhibitFile, ...]
+    stated: str = ""
+    found: str = ""
+
+    @property
+    def is_compared(self) -> bool:
+        return bool(self.stated and self.found)
+
+    @property
+    def agrees(self) -> bool:
+        return self.is_compared and self.stated == self.found
+
+
+class _Segments:
+    """The segments of an image, one behind the other."""
+
+    def __init__(self, parts: Sequence[tuple[Bytes, int]]) -> None:
+        self._parts = tuple(parts)
+
+    def read_at(self, offset: int, length: int, /) -> bytes:
+        found, begins = bytearray(), 0
+        for each, size in self._parts:
+            within = offset + len(found) - begins
+            if len(found) < length and 0 <= within < size:
+                found += each.read_at(within, min(length - len(found), size - within))
+            begins += size
+        return bytes(found)
+
+
+def check_images(
+    content: ContentStore,
+    files: Sequence[ExhibitFile],
+    *,
+    cancelled: Event | None = None,
+) -> tuple[ImageCheck, ...]:
+    """Compare each image among these files. Raises CancelledError."""
+    by_name = {each.name: each for each in files}
+    images = [tuple(by_name[name] for name in names) for names in images_among(by_name)]
+    return tuple(_check(content, each, cancelled) for each in images)
+
+
+def _check(content: ContentStore, files: tuple[ExhibitFile, ...], cancelled: Event | None) -> ImageCheck:
+    with ExitStack() as opened:
+        readers = [opened.enter_context(closing(content.reader(each.object_id, each.size))) for each in files]
+        sizes = [each.size for each in files]
+        joined = _Segments(list(zip(readers, sizes, strict=True)))
+        comparing = Comparing(joined, sizes, _LIMITS)
+        opened.callback(comparing.close)
+        try:
+            while True:
+                told = comparing.go_on()
+                if cancelled is not None and cancelled.is_set():
+                    raise CancelledError("the work was stopped")
+                if told.ended:
+                    break
+        except (PartDamagedError, InspectionEndedError, SandboxMissingError):
+            return ImageCheck(files=files)
+    name = next((each for each in _NAMES if told.stated.get(each)), "")
+    if told.done != told.total or not name:
+        return ImageCheck(files=files)
+    return ImageCheck(files=files, stated=told.stated[name], found=told.found.get(name, ""))
