@@ -152,8 +152,8 @@ class AccountPage(QWidget):
         self.discard_button.setVisible(edits or holds)
         self.discard_button.setEnabled(holds)
         corrects = row is not None and self._model.reading.is_open and not row.segment.struck
-        for part in (self.correct_button, self.fixed):
-            part.setVisible(corrects)
+        self.correct_button.setVisible(corrects)
+        self.fixed.setVisible(corrects)
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
