@@ -7517,6 +7517,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
     </message>

@@ -7353,6 +7353,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
