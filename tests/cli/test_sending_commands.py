@@ -206,8 +206,8 @@ def test_a_package_whose_drive_was_pulled_is_continued(
     with monkeypatch.context() as pulled:
         pulled.setattr(FolderWriter, "complete", _fail)
         failed = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
-    blocked = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
-    before = thb(*making, "--to", "Nobody", *ALONE, passphrase=PASSPHRASE)
+    blocked = thb(*making, *chosen, *ALONE, "--json", passphrase=PASSPHRASE)
+    before = thb(*making, "--to", "Nobody", *ALONE, "--json", passphrase=PASSPHRASE)
     named = thb(*making, *chosen, "--resume", *ALONE, passphrase=PASSPHRASE)
     done = thb(*making, "--resume", *ALONE, "--json", passphrase=PASSPHRASE)
 
