@@ -79,6 +79,93 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>Chaque numéro reçu par une équipe est porté par une pièce, ou annulé avec un motif. Les pièces sont comparées par leurs numéros.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>Aucune équipe n&apos;est encore inscrite. Ajoutez-en une dans la section Équipes.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>Aucune personne trouvée n&apos;est inscrite.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>Ce qui est ouvert</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;Feuille de route de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>Choisissez</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 formulaires pour sachets (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>2 formulaires pour sachets (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>Planche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>P&amp;lanche d&apos;étiquettes</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>Éti&amp;quettes de l&apos;équipe…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;Imprimer ce qui est ouvert…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>Aller à l&apos;in&amp;scription</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>Chaque numéro est utilisé ou annulé, et une décision existe pour chaque personne trouvée.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>Choisissez la planche.</translation>
+    </message>
+</context>
+<context>
     <name>AdColumnsForm</name>
     <message>
         <source>Column of the text</source>
@@ -364,6 +451,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -442,10 +533,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -1024,6 +1111,24 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Merged {time}</source>
         <translation>Repris {time}</translation>
     </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupDialog</name>
@@ -1446,6 +1551,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Advertisements…</source>
         <translation>Annonces…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>Journée d&apos;action…</translation>
     </message>
 </context>
 <context>
@@ -5240,6 +5349,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Due {day}</source>
         <translation>À rendre {day}</translation>
     </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -6083,6 +6196,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6102,13 +6222,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7348,6 +7461,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
@@ -7602,10 +7719,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Official form</source>
-        <translation>Formulaire officiel</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7624,6 +7737,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Is not in this pack</source>
         <translation>Absente de ce jeu</translation>
+    </message>
+    <message>
+        <source>Official form</source>
+        <translation>Formulaire officiel</translation>
     </message>
 </context>
 <context>
@@ -9949,18 +10066,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rendu</translation>
     </message>
     <message>
-        <source>Turns whose source changed since: {count}</source>
-        <translation>Interventions dont l&apos;original a changé depuis&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>Turns that were struck out since: {count}</source>
-        <translation>Interventions biffées depuis&#xa0;: {count}</translation>
-    </message>
-    <message>
-        <source>They are merged all the same, and shown as made from an earlier source.</source>
-        <translation>Elles sont reprises tout de même, et montrées comme faites d&apos;après un original antérieur.</translation>
-    </message>
-    <message>
         <source>This was merged already; nothing is new.</source>
         <translation>Cela est déjà repris&#xa0;; rien n&apos;est nouveau.</translation>
     </message>
@@ -9987,6 +10092,49 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>They say: {note}</source>
         <translation>Il dit&#xa0;: {note}</translation>
+    </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>et %n autre intervention</numerusform>
+            <numerusform>et %n autres interventions</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>Une version d’une intervention qui a été rayée est reprise, et n&apos;est pas imprimée.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>L&apos;intervention {turn} a été rayée depuis</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>La source de l&apos;intervention {turn} a changé depuis</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>Telle qu&apos;elle a été traduite&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>Telle qu&apos;elle est maintenant&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>La traduction&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -13046,6 +13194,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Waveform</name>
@@ -13449,6 +13608,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>Requis après plus d’un jour</translation>
+    </message>
+</context>
+<context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début sur place</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>Attribués</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Utilisés</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Annulés</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>Ni l&apos;un ni l&apos;autre</translation>
     </message>
 </context>
 <context>
@@ -14442,6 +14632,46 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Detai&amp;ls</source>
         <translation>&amp;Données</translation>
     </message>
+    <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>Numéros annulés</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>Annuler un numéro attribué</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>Corriger un numéro annulé</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>Inscrire une personne trouvée</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>Corriger une personne trouvée</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -14776,6 +15006,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>un numéro annulé</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>une personne trouvée</translation>
     </message>
 </context>
 <context>

@@ -30,8 +30,8 @@ from thb_desktop.errors import (
     StoreKeyMissingError,
     ThbError,
 )
+from thb_desktop.services.assignments.checking import verify_sound
 from thb_desktop.services.assignments.giving import require_assignment
-from thb_desktop.services.assignments.returning import verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -39,7 +39,7 @@ from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
-from thb_desktop.services.packaging.packages import give_folder_name
+from thb_desktop.services.packaging.naming import give_folder_name
 from thb_desktop.services.packaging.recipients import recipients_of
 from thb_desktop.services.packets.parcel import files_of, write_parcel
 from thb_desktop.vault.assigned import drop_way
