@@ -455,6 +455,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -533,10 +537,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -1553,10 +1553,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التحقق من الأرصدة</translation>
     </message>
     <message>
-        <source>Action day…</source>
-        <translation>يوم العمل…</translation>
-    </message>
-    <message>
         <source>Links…</source>
         <translation>الروابط…</translation>
     </message>
@@ -1595,6 +1591,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Advertisements…</source>
         <translation>الإعلانات…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>يوم العمل…</translation>
     </message>
 </context>
 <context>
@@ -6348,6 +6348,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -6367,17 +6378,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7631,6 +7631,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Continue this package</source>
         <translation>متا&amp;بعة هذا الطرد</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
@@ -14841,46 +14845,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
-        <source>Action day</source>
-        <translation>يوم العمل</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>Enter a team of an action day</source>
-        <translation>تسجيل فريق ليوم العمل</translation>
-    </message>
-    <message>
-        <source>Correct a team of an action day</source>
-        <translation>تصحيح فريق ليوم العمل</translation>
-    </message>
-    <message>
-        <source>Voided numbers</source>
-        <translation>الأرقام الملغاة</translation>
-    </message>
-    <message>
-        <source>Void a number that was issued</source>
-        <translation>إلغاء رقم مُنح</translation>
-    </message>
-    <message>
-        <source>Correct a voided number</source>
-        <translation>تصحيح رقم ملغى</translation>
-    </message>
-    <message>
-        <source>Persons found</source>
-        <translation>أشخاص عُثر عليهم</translation>
-    </message>
-    <message>
-        <source>Enter a person found</source>
-        <translation>تسجيل شخص عُثر عليه</translation>
-    </message>
-    <message>
-        <source>Correct a person found</source>
-        <translation>تصحيح شخص عُثر عليه</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -15000,6 +14964,46 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>تسجيل فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>تصحيح فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>الأرقام الملغاة</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>إلغاء رقم مُنح</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>تصحيح رقم ملغى</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>تسجيل شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>تصحيح شخص عُثر عليه</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -15090,18 +15094,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>شخص حاضر</translation>
-    </message>
-    <message>
-        <source>a team of an action day</source>
-        <translation>فريق ليوم العمل</translation>
-    </message>
-    <message>
-        <source>a voided number</source>
-        <translation>رقم ملغى</translation>
-    </message>
-    <message>
-        <source>a person found</source>
-        <translation>شخص عُثر عليه</translation>
     </message>
     <message>
         <source>a condition of use</source>
@@ -15346,6 +15338,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>رقم ملغى</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>شخص عُثر عليه</translation>
     </message>
 </context>
 <context>

@@ -451,6 +451,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -529,10 +533,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -1513,10 +1513,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Vérifier les soldes</translation>
     </message>
     <message>
-        <source>Action day…</source>
-        <translation>Journée d&apos;action…</translation>
-    </message>
-    <message>
         <source>Links…</source>
         <translation>Liens…</translation>
     </message>
@@ -1555,6 +1551,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Advertisements…</source>
         <translation>Annonces…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>Journée d&apos;action…</translation>
     </message>
 </context>
 <context>
@@ -6196,6 +6196,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6215,13 +6222,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7459,6 +7459,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Continue this package</source>
         <translation>&amp;Continuer ce paquet</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
@@ -14509,46 +14513,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
-        <source>Action day</source>
-        <translation>Journée d&apos;action</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>Équipes</translation>
-    </message>
-    <message>
-        <source>Enter a team of an action day</source>
-        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
-    </message>
-    <message>
-        <source>Correct a team of an action day</source>
-        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
-    </message>
-    <message>
-        <source>Voided numbers</source>
-        <translation>Numéros annulés</translation>
-    </message>
-    <message>
-        <source>Void a number that was issued</source>
-        <translation>Annuler un numéro attribué</translation>
-    </message>
-    <message>
-        <source>Correct a voided number</source>
-        <translation>Corriger un numéro annulé</translation>
-    </message>
-    <message>
-        <source>Persons found</source>
-        <translation>Personnes trouvées</translation>
-    </message>
-    <message>
-        <source>Enter a person found</source>
-        <translation>Inscrire une personne trouvée</translation>
-    </message>
-    <message>
-        <source>Correct a person found</source>
-        <translation>Corriger une personne trouvée</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -14668,6 +14632,46 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Detai&amp;ls</source>
         <translation>&amp;Données</translation>
     </message>
+    <message>
+        <source>Action day</source>
+        <translation>Journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>Équipes</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>Inscrire une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>Corriger une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>Numéros annulés</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>Annuler un numéro attribué</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>Corriger un numéro annulé</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>Personnes trouvées</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>Inscrire une personne trouvée</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>Corriger une personne trouvée</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -14758,18 +14762,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person present</source>
         <translation>une personne présente</translation>
-    </message>
-    <message>
-        <source>a team of an action day</source>
-        <translation>une équipe d&apos;une journée d&apos;action</translation>
-    </message>
-    <message>
-        <source>a voided number</source>
-        <translation>un numéro annulé</translation>
-    </message>
-    <message>
-        <source>a person found</source>
-        <translation>une personne trouvée</translation>
     </message>
     <message>
         <source>a condition of use</source>
@@ -15014,6 +15006,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>une capture en ligne</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>une équipe d&apos;une journée d&apos;action</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>un numéro annulé</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>une personne trouvée</translation>
     </message>
 </context>
 <context>
