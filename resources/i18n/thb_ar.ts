@@ -7678,6 +7678,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What was begun is compared with the vault.</source>
         <translation>يُقارن ما بدأ بالخزنة.</translation>
     </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
+    </message>
 </context>
 <context>
     <name>PackagesDialog</name>
