@@ -10358,6 +10358,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>الموافقة على مداخلة تعترضون عليها؟</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>كلمتكم الأخيرة هي المعتبرة: عندها لا يبقى اعتراضكم معتبرًا. ويبقى الاثنان مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>ال&amp;موافقة عليها</translation>
+    </message>
+    <message>
         <source>{name}, version {number}</source>
         <translation>{name}، النسخة {number}</translation>
     </message>

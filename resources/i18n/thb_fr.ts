@@ -10110,6 +10110,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>L&apos;&amp;approuver</translation>
+    </message>
+    <message>
         <source>{name}, version {number}</source>
         <translation>{name}, version {number}</translation>
     </message>
