@@ -16209,6 +16209,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>viewer</name>
+    <message>
+        <source>This program draws no pictures of this form (WEBP, HEIC, AVIF). Its bytes are shown.</source>
+        <translation>لا يرسم هذا البرنامج صورًا بهذه الصيغة (WEBP، HEIC، AVIF). تُعرض بايتاتها.</translation>
+    </message>
+    <message>
+        <source>This program does not read archives of this form. Its bytes are shown.</source>
+        <translation>لا يقرأ هذا البرنامج أرشيفات بهذه الصيغة. تُعرض بايتاتها.</translation>
+    </message>
+    <message>
+        <source>This program does not show old office files (DOC, XLS, PPT) as they look. Its bytes are shown; the search finds words in them.</source>
+        <translation>لا يعرض هذا البرنامج ملفات المكتب القديمة (DOC، XLS، PPT) كما تبدو. تُعرض بايتاتها، ويجد البحث كلمات فيها.</translation>
+    </message>
+    <message>
+        <source>This program does not open the data in a forensic image. Its bytes are shown.</source>
+        <translation>لا يفتح هذا البرنامج البيانات في صورة جنائية. تُعرض بايتاتها.</translation>
+    </message>
+    <message>
+        <source>This program does not show databases as tables. Its bytes are shown.</source>
+        <translation>لا يعرض هذا البرنامج قواعد البيانات كجداول. تُعرض بايتاتها.</translation>
+    </message>
+</context>
+<context>
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
