@@ -4,9 +4,7 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AccountId, CaseId
-from thb_desktop.exchange.statements.columns import titles_of
-from thb_desktop.exchange.statements.reading import StatementChoice, text_of
-from thb_desktop.services.core.session import Session
+from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.services.money import finance, statements
 from ui.jobs import VaultJobs
 from ui.view_model import ViewModel
@@ -37,12 +35,10 @@ class StatementModel(ViewModel):
         )
 
     def read_titles(self, delimiter: str, header: int, encoding: str) -> None:
-        def work(session: Session) -> tuple[str, ...]:
-            return titles_of(
-                text_of(statements.read_bytes(session, self.file.id), encoding), delimiter, header
-            )
-
-        self.read(work, self.titles.emit)
+        self.read(
+            lambda session: statements.titles_in(session, self.file.id, delimiter, header, encoding),
+            self.titles.emit,
+        )
 
     def look(self, choice: StatementChoice) -> None:
         self.read(

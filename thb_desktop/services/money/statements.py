@@ -5,6 +5,7 @@ empty.
 """
 
 from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -18,15 +19,16 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import check_statement
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import NotFoundError, StatementAccountError, StatementTakenError
-from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
+from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
-from thb_desktop.exchange.untrusted.limits import FILE
 from thb_desktop.findings import Finding, broken
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.exhibit_files import get_file, open_file
+from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.looks import open_recording
+from thb_desktop.services.money.statement_files import read_file, read_titles
 from thb_desktop.vault.tables import money_lists, registry
 
 _AT_ONCE = 500
@@ -47,21 +49,27 @@ class Preview:
 
 
 @permitted(Right.EDIT_FINANCE)
-def read_bytes(session: Session, file_id: FileId) -> bytes:
-    """Return a file that may be a statement. What is longer than is read is refused by its reader."""
-    with open_file(session, file_id) as source:
-        return source.read(FILE + 1)
+def titles_in(
+    session: Session, file_id: FileId, delimiter: str, header: int, encoding: str
+) -> tuple[str, ...]:
+    """Return the titles of the columns of a table, for the choice. Raises as `statement_files.read_file`."""
+    opened = open_recording(session, file_id)
+    with closing(opened.reader):
+        return read_titles(opened, delimiter, header, encoding)
 
 
 @permitted(Right.EDIT_FINANCE)
 def look_at(session: Session, file_id: FileId, choice: StatementChoice) -> tuple[Preview, ...]:
-    """Return the statements of a file of an exhibit; nothing is entered. Raises as `read_statements`."""
+    """Return the statements of a file of an exhibit; nothing is entered.
+
+    Raises as `open_recording` and `statement_files.read_file`.
+    """
     file = get_file(session, file_id)
     case_id = _case_of(session, file)
     taken = {each.reference for each in money_lists.statements_of_file(session.read, case_id, file.sha256)}
     return tuple(
         Preview(read=each, findings=_findings(session, case_id, each), is_taken=each.reference in taken)
-        for each in read_statements(read_bytes(session, file_id), choice)
+        for each in _read(session, file_id, choice)
     )
 
 
@@ -79,10 +87,10 @@ def take_over(
 
     which: its place in the file, from 0. number: what it is called in the case. An account of the case that
     a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
-    StatementAccountError, NotFoundError, and what `read_statements` raises.
+    StatementAccountError, NotFoundError, and what `look_at` raises.
     """
     file = get_file(session, file_id)
-    found = read_statements(read_bytes(session, file_id), choice)
+    found = _read(session, file_id, choice)
     if not 0 <= which < len(found):
         raise NotFoundError("the file has no such statement")
     read, case_id = found[which], _case_of(session, file)
@@ -120,6 +128,13 @@ def verify_account(read: ReadStatement, account: Account) -> None:
     named, held = _plain(read.account), _plain(account.identifier)
     if _is_iban(named) and _is_iban(held) and named != held:
         raise StatementAccountError("the statement is of another account")
+
+
+def _read(session: Session, file_id: FileId, choice: StatementChoice) -> tuple[ReadStatement, ...]:
+    """Let a confined process read the statements of a file."""
+    opened = open_recording(session, file_id)
+    with closing(opened.reader):
+        return read_file(opened, choice)
 
 
 def _case_of(session: Session, file: ExhibitFile) -> CaseId:
