@@ -182,6 +182,7 @@ class MainWindow(CheckingWindow):
             page.wants_custody.connect(lambda of: self._show_page(CustodyView).show_exhibit(of))
         elif isinstance(page, InterviewsView):
             self._leads.follow_records(page)
+            page.waits.wants_assignments.connect(self.show_assignments)
         elif isinstance(page, LanguageView):
             page.offer_files(ExchangeMenu(page, self._jobs, page.chosen_job, lambda: self._rights))
         elif isinstance(page, HealthView):

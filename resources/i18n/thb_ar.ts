@@ -1060,6 +1060,32 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Merged {time}</source>
         <translation>أُدمج {time}</translation>
     </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BackupDialog</name>
@@ -1486,6 +1512,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Advertisements…</source>
         <translation>الإعلانات…</translation>
+    </message>
+    <message>
+        <source>Action day…</source>
+        <translation>يوم العمل…</translation>
     </message>
 </context>
 <context>
@@ -5356,6 +5386,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>أُنجزت عن: {form}</translation>
     </message>
 </context>
 <context>
@@ -10237,6 +10271,53 @@ Write the first question below and press Enter. Question and answer then change 
         <source>They say: {note}</source>
         <translation>يقول: {note}</translation>
     </message>
+    <message>
+        <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
+        <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>ولا مداخلة أخرى</numerusform>
+            <numerusform>ومداخلة أخرى</numerusform>
+            <numerusform>ومداخلتان أخريان</numerusform>
+            <numerusform>و%n مداخلات أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+            <numerusform>و%n مداخلة أخرى</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
+        <translation>تُدمج الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>A version of a turn that was struck out is merged, and not printed.</source>
+        <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} was struck out since</source>
+        <translation>شُطبت المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>The source of turn {turn} changed since</source>
+        <translation>تغيّر نص المداخلة {turn} منذ ذلك الحين</translation>
+    </message>
+    <message>
+        <source>As it was rendered: {words}</source>
+        <translation>كما كان عند النقل: {words}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>As it is now: {words}</source>
+        <translation>كما هو الآن: {words}</translation>
+    </message>
+    <message>
+        <source>The rendering: {words}</source>
+        <translation>النقل: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsCard</name>
@@ -13389,6 +13470,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>الاطلاع عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Waveform</name>
@@ -14789,6 +14885,46 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>تسجيل فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>تصحيح فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>الأرقام الملغاة</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>إلغاء رقم مُنح</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>تصحيح رقم ملغى</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>تسجيل شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>تصحيح شخص عُثر عليه</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -15123,6 +15259,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>رقم ملغى</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>شخص عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -16267,6 +16415,173 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما بقي مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;ورقة سير عمل الفريق…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 نماذج للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>نموذجان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>&amp;صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>&amp;ملصقات الفريق…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>ا&amp;لذهاب إلى القيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الصفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+</context>
+<context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البداية هناك</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>الممنوحة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستعملة</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>الملغاة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
     </message>
 </context>
 </TS>

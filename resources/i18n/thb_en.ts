@@ -41,6 +41,20 @@
 <context>
     <name>AssignmentsDialog</name>
     <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n turn changed since and waits to be rendered again.</numerusform>
+            <numerusform>%n turns changed since and wait to be rendered again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n turn was struck out since.</numerusform>
+            <numerusform>%n turns were struck out since.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
         <translation>
             <numerusform>%n question waits for an answer.</numerusform>
@@ -520,6 +534,16 @@
     </message>
 </context>
 <context>
+    <name>ReturnDialog</name>
+    <message numerus="yes">
+        <source>and %n more turn(s)</source>
+        <translation>
+            <numerusform>and %n more turn</numerusform>
+            <numerusform>and %n more turns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchDialog</name>
     <message numerus="yes">
         <source>%n found.</source>
@@ -670,6 +694,13 @@
 </context>
 <context>
     <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Work that %n linguist handed back is not merged.</numerusform>
+            <numerusform>Work that %n linguists handed back is not merged.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
         <translation>

@@ -29,8 +29,14 @@ from thb_desktop.domain.vocabulary import SourceCapture
 from thb_desktop.domain.zones import beside
 from thb_desktop.ledger.canonical import parse
 from thb_desktop.report.bundle import compose_bundle
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.document.targets import Targets
 from thb_desktop.report.pades import ARCHIVE_FIELD
-from thb_desktop.report.parts.setting import instant
+from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.style import ANSWER, NOTE, PORTRAIT
+from thb_desktop.report.text import TextStyle
 from thb_desktop.report.words import words_in
 
 SOMEBODY = AgentId("user")
@@ -65,6 +71,12 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture(scope="module")
 def perla(tmp_path_factory: pytest.TempPathFactory) -> Made:
     return Made(case_content("perla"), tmp_path_factory.mktemp("perla") / "bundle.pdf")
+
+
+@pytest.fixture
+def setting(perla: Made) -> Setting:
+    properties = Properties(title="", language="en", software="", made_at=perla.content.release.made_at)
+    return Setting(perla.content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
 
 
 @pytest.mark.requirement("SR-34")
@@ -188,14 +200,7 @@ def test_no_name_of_a_victim_stands_outside_the_testimony(perla: Made):
 
 
 def test_the_table_of_contents_names_true_pages_and_links_to_them(made: Made):
-    with pikepdf.open(made.path) as pdf:
-        numbers = {each.obj.objgen: index + 1 for index, each in enumerate(pdf.pages)}
-        links = [
-            (str(note.Contents), numbers[note.Dest[0].objgen])
-            for each in pdf.pages
-            for note in each.obj.get("/Annots", [])
-            if note.Subtype == Name.Link
-        ]
+    links = [(words, number) for words, number, _ in _links(made) if re.search(r", \d+$", words)]
     pages = made.run("pdftotext", "-raw", str(made.path), "-").split("\f")
 
     assert len(links) > 20
@@ -203,6 +208,43 @@ def test_the_table_of_contents_names_true_pages_and_links_to_them(made: Made):
         title, _, said = words.rpartition(", ")
         assert int(said) == number
         assert " ".join(title.split()) in " ".join(pages[number - 1].split())
+
+
+def test_an_exhibit_that_a_passage_names_leads_to_its_sheet_and_back(perla: Made):
+    pages = [" ".join(each.split()) for each in perla.run("pdftotext", str(perla.path), "-").split("\f")]
+    links = _links(perla)
+
+    named = {(words, on) for words, _, on in links}
+    for each in perla.content.exhibits:
+        marked = [
+            (full.interview.number, one.label)
+            for full in perla.content.interviews
+            for one in full.segments
+            if each.exhibit.number in one.segment.marks
+        ]
+        sheet = {number for words, number, _ in links if words == each.exhibit.number}
+        assert not marked or len(sheet) == 1
+        assert all(f"Pièce {each.exhibit.number} – " in pages[number - 1] for number in sheet)
+        for record, label in marked:
+            name = f"{record}/{label}".replace(" ", "\u00a0")
+            ((number, on),) = {(number, on) for words, number, on in links if words == name}
+            assert on - next(iter(sheet)) in (0, 1)  # a sheet may go on
+            assert (each.exhibit.number, number) in named
+
+
+def test_what_was_said_and_numbers_alone_lead_nowhere(setting: Setting):
+    targets = Targets()
+    targets.add({"E-05": "sheet", "12": "other"})
+
+    def found(text: str, style: TextStyle = NOTE, own: str = "") -> list[str]:
+        paragraph = setting.flow.lay_out(text, style)
+        return [each.name for each in targets.found(paragraph, 0, 0, own=own)]
+
+    assert found("[E-05; PH-4] 12") == ["E-05"]
+    assert found("رأيت E-05 هناك") == ["E-05"]
+    assert found("E-051, BE-05, E-05/2") == []
+    assert found("E-05", own="sheet") == []
+    assert found("I gave them E-05", ANSWER) == []
 
 
 def test_pages_are_numbered_without_a_gap(made: Made):
@@ -476,6 +518,18 @@ def test_progress_is_told_to_its_end():
     assert told[0][0] == 0
     assert told[-1][0] == told[-1][1]
     assert told == sorted(told)
+
+
+def _links(made: Made) -> list[tuple[str, int, int]]:
+    """Return of each link what it is called, the page to which it leads, and the page on which it stands."""
+    with pikepdf.open(made.path) as pdf:
+        numbers = {each.obj.objgen: index + 1 for index, each in enumerate(pdf.pages)}
+        return [
+            (str(note.Contents), numbers[note.Dest[0].objgen], on)
+            for on, each in enumerate(pdf.pages, 1)
+            for note in each.obj.get("/Annots", [])
+            if note.Subtype == Name.Link
+        ]
 
 
 def _elements(pdf: pikepdf.Pdf) -> list[pikepdf.Object]:

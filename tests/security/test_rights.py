@@ -45,7 +45,7 @@ TOOLS = {
     "content": {"assigned_rows"},
     "desk": {"write_handback"},
     "index": {"index_of", "writing"},
-    "returning": {"verify_sound"},
+    "checking": {"verify_sound"},
     "store": {"enter_for_office", "found_store"},
     "stores": {"end_store", "place_of", "settle_stores"},
     "claims": {"sealed_words"},

@@ -32,10 +32,11 @@ from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.assignment.assign_dialog import AssignDialog
-from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.office import AssignmentsDialog, CloseDialog
 from ui.assignment.office_model import AssignmentsModel, SentPacket
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog
+from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow

@@ -36,8 +36,9 @@ from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.vault.assigned import places_beside, stores_beside
 from ui.application import AppController
 from ui.assignment.assign_dialog import AssignDialog
-from ui.assignment.office import AssignmentsDialog, CloseDialog, ReturnDialog
+from ui.assignment.office import AssignmentsDialog, CloseDialog
 from ui.assignment.opening import HandedOverWindow
+from ui.assignment.returned import ReturnDialog
 from ui.frame import Rail
 from ui.start_window import StartWindow
 

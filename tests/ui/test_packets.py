@@ -29,10 +29,11 @@ from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.assign_dialog import AssignDialog
-from ui.assignment.office import AssignmentsDialog, ReturnDialog
+from ui.assignment.office import AssignmentsDialog
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.packet_dialogs import DeclareDialog, OpenPacketDialog, SendBackDialog
+from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.assignment.view import AssignmentWindow
 from ui.jobs import VaultJobs

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import give_it_out, modal, office_with_record, stored
 from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, settle, unlock
+from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, PASSPHRASE, passphrase
 from thb_desktop.domain.anchors import Anchor
@@ -21,14 +22,18 @@ from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments import returning
 from thb_desktop.services.language import safety
 from thb_desktop.services.language.annotations import NewAnnotation, annotate
+from thb_desktop.services.language.sources import turns_of
 from thb_desktop.services.office import users
+from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
-from ui.assignment.office import AssignmentsDialog, ReturnDialog
+from ui.assignment.office import AssignmentsDialog
+from ui.assignment.returned import ReturnDialog
 from ui.interviews.view import InterviewsView
 from ui.language_office.case.concerns import ConcernsDialog
 from ui.language_office.view import LanguageView
 
+CHANGED, STRUCK = "كان يدفع 200 يورو كل يوم.", "De luchthaven van Zaventem."
 SECRET = "de broer van de verdachte belde mij thuis"
 
 
@@ -176,6 +181,56 @@ def test_above_the_records_it_stands_what_waits_and_the_way_there(
     page.waits.concerns_button.setFocus()
     QTest.keyClick(page.waits.concerns_button, Qt.Key.Key_Space)
     modal(application, qtbot, ConcernsDialog)
+
+
+def changed_meanwhile(vault: Path) -> tuple[str, str]:
+    """The office changes the first turn, and strikes out the second, while they are away; their labels."""
+    with closing(reopen(vault)) as session:
+        (assignment,) = registry.ASSIGNMENT.all(session.read)
+        turns = turns_of(session.read, assignment.interview_id)
+        segments.set_source(session, turns[0].segment.id, CHANGED)
+        segments.strike_segment(session, turns[1].segment.id, "twice")
+        return turns[0].label, turns[1].label
+
+
+def test_work_that_was_handed_back_is_told_above_the_records_and_enter_looks_at_it(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    folder = give_it_out(vault)
+    hands_back(folder, asks=False, seals=False)
+    with closing(stored(folder)) as session:
+        at_desk.render(session, at_desk.open_job(session).segments[1].segment.id, STRUCK)
+        at_desk.hand_back(session)
+    changed, struck = changed_meanwhile(vault)
+    window = unlock(desk, qtbot, vault)
+    window.go(1)
+    page = window.pages.of(InterviewsView)
+    qtbot.waitUntil(page.waits.isVisible)
+    told = page.waits.sentence.text()
+    page.waits.returned_button.setFocus()
+    QTest.keyClick(page.waits.returned_button, Qt.Key.Key_Space)
+    listed = modal(application, qtbot, AssignmentsDialog)
+    qtbot.waitUntil(lambda: listed.holds_waiting)
+    QTest.keyClick(listed.table, Qt.Key.Key_Return)
+    returned = modal(application, qtbot, ReturnDialog)
+    shown = [plain(each.text()) for each in returned.findChildren(QLabel)]
+    returned.main_button.click()
+    qtbot.waitUntil(listed.changed_button.isVisible)
+
+    assert told == "Work that 1 linguist handed back is not merged."
+    assert f"The source of turn {changed} changed since" in shown
+    assert any(f"As it is now: {CHANGED}" in each for each in shown)
+    assert f"Turn {struck} was struck out since" in shown
+    assert any(f"The rendering: {STRUCK}" in each for each in shown)
+    assert "1 turn changed since and waits to be rendered again. 1 turn was struck out since." in plain(
+        listed.notice.sentence.text()
+    )
+    listed.changed_button.setFocus()
+    QTest.keyClick(listed.changed_button, Qt.Key.Key_Space)
+    work = window.pages.of(LanguageView)
+    qtbot.waitUntil(lambda: work.model.found is not None and work.job.table.row() == 0)
+    window.go(1)
+    qtbot.waitUntil(lambda: not page.waits.isVisible())
 
 
 def test_nothing_stands_above_the_records_of_a_case_in_which_nothing_waits(

@@ -34,6 +34,8 @@ def review_lines(review: Review) -> list[str]:
     kinds = ", ".join(f"{name}: {count}" for name, count in _kinds(review).items() if count)
     new = f"{len(review.rows)} new rows{f' ({kinds})' if kinds else ''}"
     changed = [f"Turns that changed in the vault since: {counts}."] if counts else []
+    kept = [f"Entries of the glossary that stay as they stand in the vault: {len(review.kept)}."]
+    changed += kept if review.kept else []
     declared = [] if review.declaration is None else [declaration_line(review.declaration)]
     return [f"Handed back {at}: {new}.", *declared, *changed]
 
@@ -45,6 +47,7 @@ def review_told(review: Review) -> Answer:
         **_kinds(review),
         "declaration": None if review.declaration is None else declaration_told(review.declaration),
         "doubts": {kind.value: count for kind, count in _doubts(review).items()},
+        "glossary_kept": len(review.kept),
     }
 
 
@@ -59,5 +62,5 @@ def _kinds(review: Review) -> dict[str, int]:
 
 
 def _doubts(review: Review) -> dict[returning.Doubt, int]:
-    kinds = [doubt for _, doubt in review.doubts]
+    kinds = [each.doubt for each in review.doubts]
     return {kind: kinds.count(kind) for kind in dict.fromkeys(kinds)}

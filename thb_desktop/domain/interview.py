@@ -68,6 +68,7 @@ class Interview:
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     health_judged_by: who judged the state of health. literacy: whether and how well the person reads.
     assessment_made: whether the individual assessment of the person's needs was; its content is in no record.
+    technical_conditions: of a hearing by video or telephone.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
@@ -142,6 +143,7 @@ class Interview:
     literacy: str = ""
     disability_support: str = ""
     assessment_made: bool | None = None
+    technical_conditions: str = ""
 
     @property
     def day(self) -> PartialDate | None:

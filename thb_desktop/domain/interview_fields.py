@@ -128,6 +128,7 @@ INTERVIEW = Description(
         _field("recording_made", "recording_made", Editor.YES_NO, rules="V-I-01 V-I-12", needed=_TOLD),
         _field("recording_id", "recording_made", Editor.REFERENCE, refers_to="exhibit"),
         _field("recording_note", "recording_made", Editor.LINE, rules="V-I-12"),
+        _field("technical_conditions", "recording_made", Editor.TEXT, rules="V-X-08"),
         _field("readback_mode", "read_back", Editor.CODE, rules="V-I-06", codes=v.ReadbackMode, needed=_SIGN),
         _field("readback_language", "read_back", Editor.LANGUAGE, rules="V-I-06"),
         _field("readback_started_at", "read_back", Editor.MOMENT, rules="V-I-02"),

@@ -23,6 +23,7 @@ from thb_desktop.domain.interview_closing import (
 )
 from thb_desktop.domain.interview_information import check_information
 from thb_desktop.domain.interview_interpreting import check_interpreters
+from thb_desktop.domain.interview_minutes import check_minutes
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
 from thb_desktop.domain.interview_times import (
@@ -333,5 +334,6 @@ _CHECKS = (
     check_information,
     _defence,
     check_account,
+    check_minutes,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)

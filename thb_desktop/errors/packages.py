@@ -218,6 +218,16 @@ class OrderIncompleteError(UsageError):
         self.named = {"number": number, "form": form, "sections": sections}
 
 
+class MinutesIncompleteError(UsageError):
+    """A record does not go out as the minutes of a hearing under an EIO that lack an item (V-X-08)."""
+
+    code = "minutes-incomplete"
+
+    def __init__(self, message: str = "", number: str = "", instrument: str = "") -> None:
+        super().__init__(message)
+        self.named = {"number": number, "instrument": instrument}
+
+
 class ConditionSubjectError(UsageError):
     """A condition of use names neither an instrument nor an exhibit."""
 

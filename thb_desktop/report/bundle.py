@@ -12,6 +12,7 @@ from thb_desktop.report.document.archive import Attachment, Properties
 from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
+from thb_desktop.report.parts.cited import places_in
 from thb_desktop.report.parts.contents import draw_contents
 from thb_desktop.report.parts.cover import Counts, draw_cover
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
@@ -46,6 +47,7 @@ def compose_bundle(
     words = words_in(language_of(content.release.language))
     attachments = attachments_of(content, words)
     document = Document(properties=_properties(content, words))
+    document.targets.add(places_in(content))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     if content.exhibits:

@@ -263,6 +263,7 @@ class ExhibitWords:
     open_pdf: str
     open_other: str
     root: str
+    named_in: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,7 +29,9 @@ class JobCard(Card):
         self._show_due(found)
         self.told.setText(isolate_words(found.terms))
         self.told.setVisible(bool(found.terms))
-        made_from = words(job.made_from) if job.made_from is not None else ""
+        made_from = ""
+        if job.made_from is not None:
+            made_from = self.tr("made from: {form}").format(form=words(job.made_from))
         parts = (words(job.translation_type), isolate_words(job.purpose), made_from)
         self.worth.setText(listed(each for each in parts if each))
 

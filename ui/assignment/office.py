@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from thb_desktop.domain.assignment import AssignmentReturn, Declaration
+from thb_desktop.domain.assignment import AssignmentReturn
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.dates import day_in_words
 from thb_desktop.domain.ids import AssignmentId
@@ -15,16 +15,17 @@ from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Doubt, Review
 from ui import language
 from ui.assignment.assign_dialog import AssignDialog
-from ui.assignment.brought import brought, brought_in_words
+from ui.assignment.brought import brought_in_words
 from ui.assignment.office_model import AssignmentsModel
+from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
 from ui.clock import when_here
 from ui.jobs import VaultJobs
-from ui.labels import language_name, words
+from ui.labels import language_name
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, listed
+from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Label, button, row, show_if
+from ui.widgets.basic import button, row, show_if
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -43,8 +44,8 @@ def open_assignments(
 class AssignmentsDialog(Dialog):
     """Lists the assignments of a case. handed_over: the folder that the interpreter opens now.
 
-    wants_turn: the job and the turn of a question that came back. wants_concerns: what is sealed, for who may
-    read it.
+    wants_turn: the job and the turn of a question that came back, or of what changed since. wants_concerns:
+    what is sealed, for who may read it.
     """
 
     handed_over = Signal(object)
@@ -94,16 +95,21 @@ class AssignmentsDialog(Dialog):
             )
         )
         self._asked: tuple[str, str] = ("", "")
+        self._changed: tuple[str, str] = ("", "")
         self.answer_button = button(self.tr("A&nswer the linguist\u2026"), self._answer, icon="chevron-right")
         self.sealed_button = button(
             self.tr("&Read what is sealed\u2026"), self._read_sealed, icon="shield-check"
         )
-        self.body.addLayout(row(self.answer_button, self.sealed_button, None))
-        for each in (self.answer_button, self.sealed_button):
+        self.changed_button = button(
+            self.tr("&Go to the turn that changed\u2026"), self._go_to_changed, icon="chevron-right"
+        )
+        leads = (self.answer_button, self.changed_button, self.sealed_button)
+        self.body.addLayout(row(*leads, None))
+        for each in leads:
             each.hide()
         self.finish_with(self.tr("&Hand over"), icon="handshake", back=self.tr("Back"))
         self.table.chosen.connect(lambda _: self.let_take())
-        self.table.opened.connect(lambda _: self._take_main())
+        self.table.opened.connect(lambda _: self._open())
         model.listed.connect(self._show)
         model.waiting.connect(self._show_waiting)
         model.refused.connect(self.refuse)
@@ -119,6 +125,19 @@ class AssignmentsDialog(Dialog):
         if chosen is not None and chosen.is_open:
             self.accept()
             self.handed_over.emit(chosen.folder)
+
+    @property
+    def holds_waiting(self) -> bool:
+        """Whether the chosen assignment has work that waits to be merged."""
+        chosen = self._chosen()
+        return chosen is not None and chosen.assignment.id in self._waiting
+
+    def _open(self) -> None:
+        """What waits is looked at; anything else is handed over."""
+        if self.holds_waiting:
+            self._look()
+        else:
+            self._take_main()
 
     def let_take(self) -> None:
         super().let_take()
@@ -157,8 +176,11 @@ class AssignmentsDialog(Dialog):
         self.let_take()
 
     def _show_waiting(self, waiting: dict[AssignmentId, datetime]) -> None:
-        self._waiting = waiting
+        began, self._waiting = not self._waiting, waiting
         self._show(self._listed)
+        at = self.rows.row_of(lambda each: each.assignment.id in waiting)
+        if began and at >= 0:
+            self.table.choose_row(at)
 
     def _assign(self) -> None:
         AssignDialog(self, self._model, self._case).open()
@@ -177,6 +199,12 @@ class AssignmentsDialog(Dialog):
         told = self.tr("Merged: {count} entries, in the interpreter's name and under their signature.")
         parts = [told.format(count=isolate(str(made.brought))), *brought_in_words(review)]
         settled = len(parts)
+        stale = [each for each in review.doubts if each.doubt is Doubt.STALE]
+        if stale:
+            parts.append(self.tr("%n turn(s) changed since and wait to be rendered again.", "", len(stale)))
+            self._changed = review.assignment.job_id, stale[0].segment_id
+        if gone := len(review.doubts) - len(stale):
+            parts.append(self.tr("%n turn(s) were struck out since.", "", gone))
         if review.questions:
             parts.append(self.tr("%n question(s) wait for an answer.", "", len(review.questions)))
             first = review.questions[0]
@@ -194,6 +222,7 @@ class AssignmentsDialog(Dialog):
                     review.sealed,
                 )
             parts.append(told)
+        show_if(self.changed_button, bool(stale))
         show_if(self.answer_button, bool(review.questions))
         show_if(self.sealed_button, bool(review.sealed) and self.may_read_sealed)
         self.notice.tell(
@@ -203,6 +232,10 @@ class AssignmentsDialog(Dialog):
     def _answer(self) -> None:
         self.accept()
         self.wants_turn.emit(*self._asked)
+
+    def _go_to_changed(self) -> None:
+        self.accept()
+        self.wants_turn.emit(*self._changed)
 
     def _read_sealed(self) -> None:
         self.accept()
@@ -234,58 +267,6 @@ class AssignmentsDialog(Dialog):
         is_quiet = each.is_open or each.packet is not None
         is_quiet = is_quiet and each.assignment.id not in self._waiting
         return Tone.INFO if is_quiet else Tone.WARN
-
-
-class ReturnDialog(Dialog):
-    """Shows what was handed back before it is merged."""
-
-    def __init__(self, parent: QWidget, model: AssignmentsModel, case: CaseFile, review: Review) -> None:
-        super().__init__(
-            parent,
-            self.tr("What came back"),
-            self.tr("The store holds together, and everything in it is signed by the interpreter."),
-        )
-        self._model, self._case, self._review = model, case, review
-        form = Form()
-        form.tell(self.tr("Handed back"), when_here(review.handback.at))
-        for name, count in brought(review):
-            form.tell(name, str(count), exact=True)
-        self.body.addLayout(form)
-        if review.declaration is not None:
-            self._show_declared(review.declaration)
-        told = dict(review.doubts)
-        for doubt, said in (
-            (Doubt.STALE, self.tr("Turns whose source changed since: {count}")),
-            (Doubt.GONE, self.tr("Turns that were struck out since: {count}")),
-        ):
-            count = sum(found is doubt for found in told.values())
-            if count:
-                self.body.addWidget(Label(said.format(count=isolate(str(count))), wrap=True))
-        if told:
-            self.notice.tell(
-                self.tr("They are merged all the same, and shown as made from an earlier source."), Tone.WARN
-            )
-        if review.merged is not None:
-            self.notice.tell(self.tr("This was merged already; nothing is new."), Tone.INFO)
-        self.finish_with(self.tr("&Merge"), icon="check")
-        self.main_button.setEnabled(review.merged is None)
-
-    def _show_declared(self, declaration: Declaration) -> None:
-        """What the interpreter declared before the record opened; a refusal is said as one."""
-        told = self.tr("The interpreter declared what was asked before the record opened.")
-        if not declaration.is_accepted:
-            told = self.tr("The interpreter declined, and the record did not open to them.")
-        named = listed(words(each) for each in declaration.conflicts)
-        if named:
-            told += " " + self.tr("Against their independence: {named}.").format(named=named)
-        if declaration.note:
-            told += " " + self.tr("They say: {note}").format(note=isolate_words(declaration.note))
-        self.body.addWidget(Label(told, wrap=True))
-
-    def take(self) -> None:
-        self.begin_work(self.tr("The work is being merged\u2026"))
-        with self._model.answering(self):
-            self._model.merge(self._case.id, self._review)
 
 
 class CloseDialog(Dialog):

@@ -9,11 +9,12 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from ui.assignment.office_model import AssignmentsModel, SentPacket, ToSend
 from ui.labels import language_name
-from ui.text import digest_groups, isolate, isolate_words, visible
+from ui.text import digest_groups, isolate_words
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.handed_over import HandedOverDialog
 from ui.widgets.place import FileField, NewPlace, unused
 
 
@@ -73,34 +74,14 @@ class SendDialog(Dialog):
                 self._model.send(self._case.id, wanted)
 
 
-class SentDialog(Dialog):
+class SentDialog(HandedOverDialog):
     """Shows where the packet is, and what the interpreter must be told in another way."""
 
     def __init__(self, parent: QWidget, sent: SentPacket) -> None:
         super().__init__(
             parent,
             self.tr("The packet is written"),
-            self.tr("Hand over the whole folder. Tell the rest in another way, best by telephone."),
+            sent.folder,
+            ((self.tr("Fingerprint of your root certificate"), digest_groups(sent.root)),),
+            sent.passphrase,
         )
-        self.setMinimumWidth(620)
-        self.awaits_paper = bool(sent.passphrase)
-        form = Form()
-        form.tell(self.tr("Folder"), isolate(visible(str(sent.folder.absolute()))))
-        form.tell(self.tr("Fingerprint of your root certificate"), digest_groups(sent.root), exact=True)
-        self.body.addLayout(form)
-        self.words = Label(isolate(sent.passphrase), Part.HEADING, wrap=True).selectable()
-        if sent.passphrase:
-            self.body.addWidget(Label(self.tr("Passphrase, shown only now"), Part.CAPTION))
-            self.words.setAccessibleName(self.tr("Passphrase: {words}").format(words=sent.passphrase))
-            self.body.addWidget(self.words)
-        self.finished.connect(lambda _: self._forget())
-        self.finish_with(self.tr("&Done"), back=self.tr("Back"))
-        self.back_button.hide()
-
-    def take(self) -> None:
-        self.awaits_paper = False
-        self.accept()
-
-    def _forget(self) -> None:
-        self.words.clear()
-        self.words.setAccessibleName("")

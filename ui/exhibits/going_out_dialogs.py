@@ -19,6 +19,7 @@ from ui.widgets.form import Form
 from ui.widgets.place import NewPlace
 from ui.widgets.recovery_sheet import Paragraph, print_sheet
 from ui.widgets.second_person import SecondPerson
+from ui.widgets.stoppable import StoppableDialog
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.taking_out import Receipt
@@ -37,7 +38,7 @@ class _Target(NewPlace):
         return choose.choose_target(self, heading, self._file.name)
 
 
-class TakeOutDialog(Dialog):
+class TakeOutDialog(StoppableDialog):
     """Stays open until the file is written and recorded. receipt: what is handed over with it, then."""
 
     def __init__(self, parent: QWidget, model: GoingOutModel) -> None:
@@ -49,6 +50,7 @@ class TakeOutDialog(Dialog):
                 "event chain, as a custody event of the exhibit, and with its recipient in the log of "
                 "consultations. For another State, make a bundle and a sealed package."
             ),
+            stop=model.stop,
         )
         self.setMinimumWidth(680)
         self._model, file = model, model.file
@@ -76,7 +78,7 @@ class TakeOutDialog(Dialog):
         self.let_take()
         model.known.connect(self._know)
         model.refused.connect(self.refuse)
-        model.advanced.connect(self._advance)
+        model.advanced.connect(self.show_progress)
         model.taken.connect(self._finish)
         self.keep_typing(model.draft("take-out", file.id))
         model.ask()
@@ -93,20 +95,8 @@ class TakeOutDialog(Dialog):
         if not self.second.isHidden() and self.lacks_second(self.second):
             return
         second = None if self.second.isHidden() else self.second.take()
-        self.begin_work(self.tr("The file is searched and written, and what was written is read again."))
-        self._may_stop(True)
+        self.begin_to_write(self.tr("The file is searched and written, and what was written is read again."))
         self._model.take(target, TakingOut(**self.said.values()), second)
-
-    def refuse(self, sentence: str) -> None:
-        self._may_stop(False)
-        super().refuse(sentence)
-
-    def reject(self) -> None:
-        """Go back; while the file is written, stop it: nothing of it stays outside."""
-        if self._works:
-            self.back_button.setEnabled(False)
-            self._model.stop()
-        super().reject()
 
     def _know(self, two: bool) -> None:
         self._is_known = True
@@ -114,15 +104,6 @@ class TakeOutDialog(Dialog):
         if two:
             self.second.ask(TwoPersonAct.TAKE_OUT_FILE, self._model.file.id)
         self.let_take()
-
-    def _may_stop(self, stops: bool) -> None:
-        self.back_button.setText(self.tr("S&top") if stops else self.tr("Cancel"))
-        self.back_button.setEnabled(True)
-        self.work_bar.setRange(0, 0)
-
-    def _advance(self, done: int, total: int) -> None:
-        self.work_bar.setRange(0, 1000)
-        self.work_bar.setValue(done * 1000 // total if total else 0)
 
     def _finish(self, receipt: "Receipt") -> None:
         self.receipt = receipt

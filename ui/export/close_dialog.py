@@ -13,6 +13,7 @@ from ui.widgets.basic import Label, Part, button, empty_layout, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
+from ui.widgets.handed_over import HandedOverDialog
 from ui.widgets.place import FileField, NewPlace, unused
 
 
@@ -122,35 +123,17 @@ class CloseDialog(Dialog):
         self.accept()
 
 
-class ClosedDialog(Dialog):
+class ClosedDialog(HandedOverDialog):
     """Shows where the encrypted folder is, and what the recipients must be told in another way."""
 
     def __init__(self, parent: QWidget, written: ClosedFolder) -> None:
         super().__init__(
             parent,
             self.tr("Encrypted for %n recipient(s)", "", written.recipients),
-            self.tr("Hand over the whole folder. Tell the rest in another way, best by telephone."),
+            written.folder,
+            (
+                (self.tr("Volumes"), str(written.closed.volumes)),
+                (self.tr("SHA-256 of the file"), digest_groups(written.closed.sha256)),
+            ),
+            written.passphrase,
         )
-        self.setMinimumWidth(620)
-        self.awaits_paper = bool(written.passphrase)
-        form = Form()
-        form.tell(self.tr("Folder"), isolate(visible(str(written.folder.absolute()))))
-        form.tell(self.tr("Volumes"), str(written.closed.volumes), exact=True)
-        form.tell(self.tr("SHA-256 of the file"), digest_groups(written.closed.sha256), exact=True)
-        self.body.addLayout(form)
-        self.words = Label(isolate(written.passphrase), Part.HEADING, wrap=True).selectable()
-        if written.passphrase:
-            self.body.addWidget(Label(self.tr("Passphrase, shown only now"), Part.CAPTION))
-            self.words.setAccessibleName(self.tr("Passphrase: {words}").format(words=written.passphrase))
-            self.body.addWidget(self.words)
-        self.finished.connect(lambda _: self._forget())
-        self.finish_with(self.tr("&Done"), back=self.tr("Back"))
-        self.back_button.hide()
-
-    def take(self) -> None:
-        self.awaits_paper = False
-        self.accept()
-
-    def _forget(self) -> None:
-        self.words.clear()
-        self.words.setAccessibleName("")

@@ -23,6 +23,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
 from ui.widgets.place import NewPlace, unused
 from ui.widgets.second_person import SecondPerson
+from ui.widgets.stoppable import StoppableDialog
 from ui.widgets.tick_list import Entry, labelled_ticks
 
 if TYPE_CHECKING:
@@ -196,7 +197,7 @@ class PackageDialog(Dialog):
             self.accept()
 
 
-class ReleaseDialog(Dialog):
+class ReleaseDialog(StoppableDialog):
     """Shows what a package holds and for whom it is closed; stays open until it is written and recorded."""
 
     def __init__(
@@ -206,6 +207,7 @@ class ReleaseDialog(Dialog):
             parent,
             self.tr("Continue the sealed package") if model.begun else self.tr("Release the sealed package"),
             self.tr("Two persons approve exactly this content for exactly these recipients."),
+            stop=model.stop,
         )
         self.setMinimumWidth(720)
         self._model, self._prepared, self._folder = model, prepared, folder
@@ -247,36 +249,15 @@ class ReleaseDialog(Dialog):
         self.finish_with(self.tr("&Sign and seal"), icon="stamp")
         self.wait_for(self.second)
         model.refused.connect(self.refuse)
-        model.advanced.connect(self._advance)
+        model.advanced.connect(self.show_progress)
         model.made.connect(self._finish)
 
     def take(self) -> None:
         if self.lacks_second(self.second):
             return
         typed = self.second.take()
-        self.begin_work(self.tr("The package is written, and what was written is read again."))
-        self._may_stop(True)
+        self.begin_to_write(self.tr("The package is written, and what was written is read again."))
         self._model.make(self._prepared, self._folder, typed)
-
-    def refuse(self, sentence: str) -> None:
-        self._may_stop(False)
-        super().refuse(sentence)
-
-    def reject(self) -> None:
-        """Go back; while the package is written, stop it: nothing of it stays."""
-        if self._works:
-            self.back_button.setEnabled(False)
-            self._model.stop()
-        super().reject()
-
-    def _may_stop(self, stops: bool) -> None:
-        self.back_button.setText(self.tr("S&top") if stops else self.tr("Cancel"))
-        self.back_button.setEnabled(True)
-        self.work_bar.setRange(0, 0)
-
-    def _advance(self, done: int, total: int) -> None:
-        self.work_bar.setRange(0, 1000)
-        self.work_bar.setValue(done * 1000 // total if total else 0)
 
     def _finish(self, written: ClosedFolder) -> None:
         self.written = written

@@ -7,6 +7,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from ui import theme
 from ui.clock import when_here
+from ui.health.statement import StatementDialog
 from ui.health.view_model import HealthViewModel, Outside, State
 from ui.labels.findings import finding_text
 from ui.standings import SAID, standing_words
@@ -14,9 +15,7 @@ from ui.text import isolate
 from ui.tones import Tone
 from ui.widgets import icons
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
-from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
-from ui.widgets.text_edit import PlainTextEdit
 
 
 class OpeningCard(Card):
@@ -101,32 +100,22 @@ class RestoredCard(Card):
         return told.format(entries=entries, when=isolate(when_here(state.at)), code=isolate(state.code))
 
 
-class AcceptRestoredDialog(Dialog):
-    """Asks which backup and why: the answer becomes a signed event. No draft can be saved before."""
+class AcceptRestoredDialog(StatementDialog):
+    """Asks which backup and why."""
 
     def __init__(self, parent: QWidget, model: HealthViewModel, outside: Outside) -> None:
         super().__init__(
             parent,
+            model,
             self.tr("A backup was restored"),
             self.tr(
                 "Your statement is signed and enters the event chain. It names the state that was found "
                 "and the state that was given up. From then on this computer remembers the present "
                 "state. What was recorded in between is no longer in this vault."
             ),
+            asked=self.tr("Which backup, and why"),
+            state=model.explain,
         )
-        self._model = model
         if outside.remembered is not None and outside.remembered.size > outside.here.size:
             lost = outside.remembered.size - outside.here.size
             self.notice.tell(self.tr("%n entries are given up.", "", lost), Tone.WARN)
-        self.reason = PlainTextEdit(self.tr("Which backup, and why"), lines=3)
-        self.body.addWidget(Label(self.tr("Which backup, and why"), Part.CAPTION))
-        self.body.addWidget(self.reason)
-        self.finish_with(self.tr("&Confirm"))
-        self.reason.setFocus()
-
-    def take(self) -> None:
-        if self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
-            return
-        self.begin_work()
-        with self._model.answering(self):
-            self._model.explain(self.reason.toPlainText().strip())

@@ -5,11 +5,10 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.rights import Right
 from ui import theme
+from ui.health.statement import StatementDialog
 from ui.health.view_model import HealthViewModel, Outside
 from ui.widgets import icons
 from ui.widgets.basic import Card, Label, Part, button, row
-from ui.widgets.dialog import Dialog
-from ui.widgets.text_edit import PlainTextEdit
 
 
 class ReturnsCard(Card):
@@ -50,28 +49,18 @@ class ReturnsCard(Card):
         self.button.setVisible(may)
 
 
-class SettleReturnsDialog(Dialog):
-    """Asks what was found and why the office goes on: the answer becomes a signed event."""
+class SettleReturnsDialog(StatementDialog):
+    """Asks what was found and why the office goes on."""
 
     def __init__(self, parent: QWidget, model: HealthViewModel) -> None:
         super().__init__(
             parent,
+            model,
             self.tr("Answer for this return"),
             self.tr(
                 "Your statement is signed and enters the event chain. What was merged stays in the vault, "
                 "and each check goes on naming it. What was left out can be merged afterwards."
             ),
+            asked=self.tr("What was found, and why the office goes on"),
+            state=model.settle_returns,
         )
-        self._model = model
-        self.reason = PlainTextEdit(self.tr("What was found, and why the office goes on"), lines=3)
-        self.body.addWidget(Label(self.tr("What was found, and why the office goes on"), Part.CAPTION))
-        self.body.addWidget(self.reason)
-        self.finish_with(self.tr("&Confirm"))
-        self.reason.setFocus()
-
-    def take(self) -> None:
-        if self.lacks((self.reason, self.tr("A reason is needed. Please write why."))):
-            return
-        self.begin_work()
-        with self._model.answering(self):
-            self._model.settle_returns(self.reason.toPlainText().strip())

@@ -30,6 +30,7 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
+    from thb_desktop.domain.ids import CaseId
     from thb_desktop.services.testimony.interviews import InterviewSummary
     from thb_desktop.vault.tables.lists import CaseDocument
 
@@ -56,6 +57,8 @@ class InterviewsView(Page):
         self._list_is_away = self._edits = False
         self.waiting, self.waits = WaitingModel(jobs, self), WaitingLine()
         self.waiting.found.connect(self.waits.show_found)
+        self.waiting.returned.connect(self.waits.show_returned)
+        self._assigns, self._asked_of = False, ""
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -144,6 +147,7 @@ class InterviewsView(Page):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         edits = self._edits = Right.EDIT_TESTIMONY in rights
+        self._assigns = Right.ASSIGN_WORK in rights
         self.new_button.setVisible(edits)
         if not edits:
             self.empty.sentence.setText(self.tr("Choose one in the list."))
@@ -213,12 +217,21 @@ class InterviewsView(Page):
     def reload(self) -> None:
         if self.model.case is not None:
             self.waiting.ask(self.model.case.id)
+            self._ask_returned(self.model.case.id)
         self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()
         elif self.model.is_outdated:
             self.keep_drafts()
             self.return_to(self.open_id(), self.typed_turn()[0])
+
+    def _ask_returned(self, case_id: "CaseId") -> None:
+        """Ask once for each case, and then as long as something waits: nothing comes back while the vault is
+        open, but by the list of what is given out.
+        """
+        if self._assigns and (self._asked_of != case_id or self.waits.has_returned):
+            self._asked_of = case_id
+            self.waiting.ask_returned(case_id)
 
     def open_id(self) -> str:
         return self.model.record.interview.id if self.model.record else ""

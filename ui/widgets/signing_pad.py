@@ -73,17 +73,31 @@ class SigningPad(QWidget):
         painter.drawLine(20, line, self.width() - 20, line)
 
     def _begin(self, at: QPointF) -> None:
-        self._draws = True
+        self._make_room()
+        self._draws = self._count() < MOST
+        if not self._draws:
+            return
         self._strokes.append([self._point(at)])
         self.update()
 
     def _draw_to(self, at: QPointF) -> None:
-        if not self._draws or sum(map(len, self._strokes)) >= MOST:
+        if not self._draws:
             return
+        self._make_room()
         (x, y), (before_x, before_y) = self._point(at), self._strokes[-1][-1]
-        if abs(x - before_x) + abs(y - before_y) >= _APART:
+        if abs(x - before_x) + abs(y - before_y) >= _APART and self._count() < MOST:
             self._strokes[-1].append((x, y))
             self.update()
+
+    def _count(self) -> int:
+        return sum(map(len, self._strokes))
+
+    def _make_room(self) -> None:
+        """Where the most points are drawn, leave out every second one within each stroke: a long signature
+        stays whole, and is kept a little less finely.
+        """
+        if self._count() >= MOST:
+            self._strokes = [[*each[:-1:2], each[-1]] for each in self._strokes]
 
     def _end(self) -> None:
         if self._draws:

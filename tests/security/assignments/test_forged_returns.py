@@ -40,7 +40,7 @@ from thb_desktop.errors import (
     ThbError,
 )
 from thb_desktop.ledger.handback import handed_bytes, row_digest
-from thb_desktop.services.assignments import desk, giving, returning, store
+from thb_desktop.services.assignments import coming, desk, giving, returning, store
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.language import safety
@@ -590,6 +590,6 @@ def test_sr_58_what_only_others_may_say_does_not_come_back(
         }
 
     for honest in (flag, term, replace(term, checked_by=assignment.interpreter_id)):
-        returning.verify_new(honest, assignment, latest)
+        coming.verify_new(honest, assignment, latest)
     with pytest.raises(ReturnRefusedError):
-        returning.verify_new(forged[what], assignment, latest)
+        coming.verify_new(forged[what], assignment, latest)

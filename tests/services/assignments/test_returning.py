@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -448,10 +449,66 @@ def test_a_source_that_changed_meanwhile_is_shown_before_the_merge(
 
         review = returning.review_return(session, assignment.id)
 
-        assert dict(review.doubts) == {first.id: Doubt.STALE, second.id: Doubt.GONE}
+        assert [(each.segment_id, each.doubt, each.label) for each in review.doubts] == [
+            (first.id, Doubt.STALE, "1 Q"),
+            (second.id, Doubt.GONE, "1 A"),
+        ]
+        assert [(each.then, each.now, each.text) for each in review.doubts] == [
+            (SOURCES[0], "Ați înțeles?", "Comprenez-vous ?"),
+            (SOURCES[1], None, "Oui."),
+        ]
         returning.merge_assignment(session, assignment.id, review)
         work = jobs.get_job(session, given.job.id)
         assert set(states_of(work).values()) == {WorkState.STALE}
+
+
+def test_a_term_that_the_office_changed_meanwhile_stays_and_the_rest_is_merged(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(open_store(folder, assignment)) as session:
+        concept(session, given, ("ro", "plecat"), ("fr", "partir"))
+        desk.hand_back(session)
+    with closing(unlock(folder)) as session:
+        merged(session, assignment)
+        term = registry.GLOSSARY_TERM.all(session.read)[1]
+        glossary.change_entry(session, replace(term, term="s'en aller"), "more exact")
+    worked(folder, assignment, "Comprenez-vous ?")
+
+    with closing(unlock(folder)) as session:
+        review = returning.review_return(session, assignment.id)
+        returning.merge_assignment(session, assignment.id, review)
+
+        assert review.kept == ()
+        assert [each.text for each in review.versions] == ["Comprenez-vous ?"]
+        assert registry.GLOSSARY_TERM.all(session.read)[1].term == "s'en aller"
+    with closing(unlock(folder)) as session:
+        assert session.opening.is_sound
+
+
+def test_a_term_that_both_changed_stays_as_in_the_vault_and_is_named(
+    folder: Path, given: Given, assignment: Assignment
+):
+    with closing(unlock(folder)) as session:
+        concept(session, given, ("ro", "plecat"), ("fr", "partir"))
+        giving.close_assignment(session, assignment.id, reason="with terms", keep=False)
+        second = giving.assign(session, given.job.id)
+        term = registry.GLOSSARY_TERM.all(session.read)[1]
+        glossary.change_entry(session, replace(term, context="her words"), "where it stands")
+    with closing(open_store(folder, second)) as session:
+        own = next(each for each in registry.GLOSSARY_TERM.all(session.read) if each.id == term.id)
+        glossary.change_entry(session, replace(own, term="quitter"), "better")
+        desk.hand_back(session)
+
+    with closing(unlock(folder)) as session:
+        review = returning.review_return(session, second.id)
+        returning.merge_assignment(session, second.id, review)
+
+        assert [(mine.term, theirs.term) for mine, theirs in review.kept] == [("partir", "quitter")]
+        kept = registry.GLOSSARY_TERM.find(session.read, term.id)
+        assert (kept.term, kept.context) == ("partir", "her words")
+        assert returning.review_return(session, second.id).merged is not None
+    with closing(unlock(folder)) as session:
+        assert session.opening.is_sound
 
 
 def test_a_return_that_changed_since_it_was_looked_at_is_not_merged(

@@ -97,7 +97,7 @@ def test_what_changed_in_the_office_meanwhile_is_shown_and_merged_all_the_same(
         returning.merge_assignment(session, assignment.id, taken.review)
         merged = registry.RENDERING_VERSION.all(session.read)
 
-    assert [doubt for _, doubt in taken.review.doubts] == [Doubt.STALE]
+    assert [each.doubt for each in taken.review.doubts] == [Doubt.STALE]
     assert [each.text for each in merged] == [packets.RENDERED]
 
 

@@ -17,6 +17,7 @@ from thb_desktop.domain.ads import AdGroupKind, AdReading
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import FileId
+from thb_desktop.domain.links import Thing
 from thb_desktop.exchange.ads import AdColumns, picture_names
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, custody, exhibits, leaving
@@ -24,6 +25,7 @@ from thb_desktop.services.evidence.ad_files import AdsRead
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.office import consultations
 from thb_desktop.services.searching import ad_groups
+from thb_desktop.services.searching.links import links_of
 from thb_desktop.services.searching.search import search
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain
@@ -388,3 +390,18 @@ def test_a_picture_whose_name_has_a_blank_stays_one(cell: str, names: tuple[str,
     held = {"one.jpg two.jpg": "0" * 64, "a, b.jpg": "1" * 64}
 
     assert picture_names(cell, lambda name: held.get(name, "")) == names
+
+
+def test_of_many_numbers_in_advertisements_the_links_read_the_first_and_count_the_rest(
+    session: Session, small: Small, tmp_path: Path
+):
+    rows = "".join(f"{number};Luna;;+32 470 00 00 {number};;;;;\n" for number in range(10, 35))
+    table = TABLE.splitlines()[0] + "\n" + rows
+    held, file = kept(session, small, tmp_path, {"ads.csv": table.encode()})
+    entered(session, file, COLUMNS)
+    while ad_groups.follow(session, small.case.id):
+        pass
+
+    found = links_of(session, small.case.id, Thing("exhibit", held.id))
+
+    assert found.not_followed == 25 - 20

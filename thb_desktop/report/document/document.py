@@ -22,6 +22,7 @@ from thb_desktop.report.document.fonts import type_0_font
 from thb_desktop.report.document.page import Artwork, Page
 from thb_desktop.report.document.pdf import Canvas, TaggedPage, text_string
 from thb_desktop.report.document.structure import StructureTree
+from thb_desktop.report.document.targets import Targets
 from thb_desktop.report.text import FontBook
 
 
@@ -61,6 +62,7 @@ class Document:
         self.fonts = FontBook()
         self.tree = StructureTree(self.canvas, language=properties.language)
         self.places: list[Place] = []
+        self.targets = Targets()
         self.pages: list[DrawnPage] = []
         self.fields: list[PDFDictionary] = []
 
@@ -81,7 +83,7 @@ class Document:
 
     def mark(self, title: str, level: int, *, page: Page, top: float, about: str = "") -> None:
         """Add a heading to the bookmarks, folded, and to the places for a table of contents."""
-        name = f"Place{len(self.places) + 1}"
+        name = about or f"Place{len(self.places) + 1}"
         target = page.bookmark(name, top)
         self.places.append(Place(title=title, level=level, page=page.number, destination=target, about=about))
         depth = min(level - 1, self.canvas.objects.outline.currentlevel + 1)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
+from thb_desktop.report.document.targets import UNDERLINE
 from thb_desktop.report.style import (
     BODY,
     BOX,
@@ -54,7 +55,7 @@ class Flow:
         self.language = document.properties.language
         self.geometry = geometry
         self.parent = document.tree.document
-        self._record = ""
+        self._record = self._own = ""
         self._records: list[str] = []
         self._waiting: list[_Heading] = []
         self._page: Page | None = None
@@ -92,11 +93,13 @@ class Flow:
             self._page = None
 
     @contextmanager
-    def record(self, label: str) -> Iterator[None]:
-        """Everything drawn inside belongs to a record; each of its pages names the record at its foot."""
-        self._record = label
+    def record(self, label: str, *, about: str = "") -> Iterator[None]:
+        """Everything drawn inside belongs to a record; each of its pages names the record at its foot. about:
+        its id, to which nothing inside leads.
+        """
+        self._record, self._own = label, about
         yield
-        self._record = ""
+        self._record = self._own = ""
 
     def need(self, height: float) -> None:
         """Go to a new page unless this much height is left; then draw the waiting headings.
@@ -201,9 +204,7 @@ class Flow:
         while rest is not None:
             now, rest = fitting(rest, self.room)
             if now is not None:
-                page = self.page
-                with page.marked(element):
-                    draw(now, page, x, self.top)
+                self.draw(now, element, x, self.top)
                 self.top -= now.height
             if rest is not None:
                 self.break_page()
@@ -250,11 +251,22 @@ class Flow:
 
     def _draw_whole(self, paragraph: Paragraph, kind: str, x: float) -> None:
         element = open_text(self.document, self.parent, kind, paragraph)
-        page = self.page
-        with page.marked(element):
-            draw(paragraph, page, x, self.top)
+        self.draw(paragraph, element, x, self.top)
         self.document.tree.close(element)
         self.top -= paragraph.height
+
+    def draw(self, paragraph: Paragraph, element: Element, x: float, top: float) -> None:
+        """Draw a paragraph on this page as the content of an open element; names in it lead to their
+        places.
+        """
+        page, tree = self.page, self.document.tree
+        with page.marked(element):
+            draw(paragraph, page, x, top)
+        for each in self.document.targets.found(paragraph, x, top, own=self._own):
+            left, bottom, right, _ = each.box
+            page.rule(left, bottom + 1.2, right - left, weight=0.4, colour=UNDERLINE)
+            with tree.element("Link", element) as link:
+                page.link(link, each.box, target=page.awaited(each.place), words=each.name)
 
 
 def open_text(document: Document, parent: Element, kind: str, paragraph: Paragraph) -> Element:

@@ -108,6 +108,10 @@ class Page:
         """Name a height on this page as a target of links and bookmarks."""
         return self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=top)
 
+    def awaited(self, name: str) -> Destination:
+        """Return the target of this name, which may be drawn later."""
+        return self._canvas._bookmarkReference(name)
+
     def link(self, element: Element, box: Box, *, target: Destination, words: str) -> None:
         """Make a rectangle a link within the document. words: its target, for screen readers."""
         page = self._canvas.objects.Reference(self._drawn)

@@ -129,8 +129,7 @@ class _Item:
 def _draw_stack(flow: Flow, cell: Element, paragraphs: Sequence[Paragraph], x: float, y: float) -> None:
     for paragraph in paragraphs:
         element = open_text(flow.document, cell, "P", paragraph)
-        with flow.page.marked(element):
-            draw(paragraph, flow.page, x, y)
+        flow.draw(paragraph, element, x, y)
         flow.document.tree.close(element)
         y -= paragraph.height
 

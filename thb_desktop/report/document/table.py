@@ -45,6 +45,17 @@ class _Cell:
         self.element = element
 
 
+class _Row(NamedTuple):
+    """A row that is still to be drawn: see `Table.row`."""
+
+    cells: Sequence[Sequence[Paragraph]]
+    headers: int
+    ruled: bool
+    barred: Sequence[int]
+    links: Mapping[int, Link]
+    place: str
+
+
 class Table:
     """A table drawn row by row; drawn rows are released. Use it as a context manager, which closes its
     element.
@@ -72,9 +83,7 @@ class Table:
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
         self._element: Element | None = None
         self._page: Page | None = None
-        self._pending: (
-            tuple[Sequence[Sequence[Paragraph]], int, bool, Sequence[int], Mapping[int, Link] | None] | None
-        ) = None
+        self._pending: _Row | None = None
 
     def __enter__(self) -> "Table":
         return self
@@ -82,7 +91,7 @@ class Table:
     def __exit__(self, kind: object, error: object, trace: object) -> None:
         if kind is None:
             if self._pending is not None:
-                self._draw(*self._pending)
+                self._draw(self._pending)
             if self._element is not None:
                 self._tree.close(self._element)
                 self._flow.gap(8)
@@ -96,51 +105,47 @@ class Table:
         keep: bool = False,
         barred: Sequence[int] = (),
         links: Mapping[int, Link] | None = None,
+        place: str = "",
     ) -> None:
         """Add a row of cells, each a few paragraphs laid out for its column's width.
 
         headers: how many of the first cells name the row. ruled: a thin line under it. keep: stay on one page
         with the beginning of the next row. barred: the cells that have a bar at their left. links: where the
-        first paragraph of a cell leads.
+        first paragraph of a cell leads. place: its name as the place to which others lead.
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
-            self._need(_height(before[0]) + self._least(_height(cells)))
-            self._draw(*before)
+            self._need(_height(before.cells) + self._least(_height(cells)))
+            self._draw(before)
+        row = _Row(cells, headers, ruled, barred, links or {}, place)
         if keep:
-            self._pending = (cells, headers, ruled, barred, links)
+            self._pending = row
         else:
-            self._draw(cells, headers, ruled, barred, links)
+            self._draw(row)
 
-    def _draw(
-        self,
-        paragraphs: Sequence[Sequence[Paragraph]],
-        headers: int,
-        ruled: bool,
-        barred: Sequence[int],
-        links: Mapping[int, Link] | None,
-    ) -> None:
+    def _draw(self, row: _Row) -> None:
         flow, tree = self._flow, self._tree
-        self._need(self._least(_height(paragraphs)))
-        element = self._begin() if self._element is None else self._element
-        row = tree.open("TR", element)
+        self._need(self._least(_height(row.cells)))
+        table = self._begin() if self._element is None else self._element
+        element = tree.open("TR", table)
         cells = [
-            _Cell(
-                cell,
-                tree.open("TH" if index < headers else "TD", row, scope="Row" if index < headers else ""),
-                links.get(index) if links else None,
-            )
-            for index, cell in enumerate(paragraphs)
+            _Cell(cell, self._open_cell(element, is_header=index < row.headers), row.links.get(index))
+            for index, cell in enumerate(row.cells)
         ]
         self._continue_on_page()
-        while not self._draw_what_fits(cells, barred):
+        if row.place:
+            flow.page.bookmark(row.place, flow.top)
+        while not self._draw_what_fits(cells, row.barred):
             flow.break_page()
             self._continue_on_page()
-        if ruled:
+        if row.ruled:
             self._rule(SOFT_RULE, 0.5)
         for cell in cells:
             tree.close(cell.element)
-        tree.close(row)
+        tree.close(element)
+
+    def _open_cell(self, row: Element, *, is_header: bool) -> Element:
+        return self._tree.open("TH" if is_header else "TD", row, scope="Row" if is_header else "")
 
     def _need(self, height: float) -> None:
         self._flow.need(height + (self._header_height if self._element is None else 0))
@@ -192,9 +197,11 @@ class Table:
                 if piece.element is None:
                     kind = "Link" if piece.link else "P"
                     piece.element = open_text(flow.document, cell.element, kind, piece.paragraph)
-                with page.marked(piece.element):
-                    draw(now, page, x, top)
-                if piece.link:
+                if piece.link is None:
+                    flow.draw(now, piece.element, x, top)
+                else:
+                    with page.marked(piece.element):
+                        draw(now, page, x, top)
                     box = (x, top - now.height, x + now.natural_width, top)
                     page.link(piece.element, box, target=piece.link.target, words=piece.link.words)
                 top -= now.height

@@ -21,6 +21,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns
+from thb_desktop.report.parts.cited import place_of
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.makers import author_of
@@ -72,7 +73,16 @@ def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | N
             for each in full.segments:
                 asks = each.segment.kind is UtteranceKind.QUESTION
                 at = columns.index(own_column(each, columns)) + len(whens)
-                table.row(account.row(each, before), headers=1, ruled=not asks, keep=asks, barred=[at])
+                place = place_of(full, each)
+                row = account.row(each, before)
+                table.row(
+                    row,
+                    headers=1,
+                    ruled=not asks,
+                    keep=asks,
+                    barred=[at],
+                    place=place if flow.document.targets.leads_to(place) else "",
+                )
                 before = each
 
 

@@ -21,7 +21,8 @@ def draw_contents(setting: Setting, places: Sequence[Place], page_numbers: Mappi
     """
     flow = setting.flow
     # The index of exhibits, which follows, has a page and a link for each of their sheets.
-    shown = (each for each in places if each.level <= DEPTH and not each.about)
+    sheets = {each.exhibit.id for each in setting.content.exhibits}
+    shown = (each for each in places if each.level <= DEPTH and each.about not in sheets)
     listed = [_Line(setting, each, page_numbers[each.page]) for each in shown]
     with flow.section("Sect", title=setting.words.legal.contents):
         flow.heading(setting.words.legal.contents, 1, mark=False)

@@ -13,6 +13,7 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
+from thb_desktop.report.parts.cited import passages_by_exhibit
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
     draw_custody,
@@ -94,6 +95,7 @@ def draw_sheets(setting: Setting) -> None:
     of the custody show.
     """
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
+    passages = passages_by_exhibit(setting.content)
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)
         told = (
@@ -106,11 +108,12 @@ def draw_sheets(setting: Setting) -> None:
             number = full.exhibit.number
             title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
-            with flow.record(label), flow.section("Sect", title=f"{setting.words.common.exhibit} {number}"):
-                flow.heading(f"{setting.words.common.exhibit} {number} – {title}", 2, about=full.exhibit.id)
+            exhibit = f"{setting.words.common.exhibit} {number}"
+            with flow.record(label, about=full.exhibit.id), flow.section("Sect", title=exhibit):
+                flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
                 _draw_sheet(setting, full)
                 draw_custody(setting, full)
-                _draw_foot(setting, full, shared)
+                _draw_foot(setting, full, shared, passages.get(number, ()))
         draw_proofs(setting)
     flow.break_page()
 
@@ -130,12 +133,18 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
         _draw_files(setting, full)
 
 
-def _draw_foot(setting: Setting, full: ExhibitInFull, shared: str) -> None:
-    """Draw, over the whole width: a few files, a single event, what is to be noticed, and the digest."""
+def _draw_foot(
+    setting: Setting, full: ExhibitInFull, shared: str, passages: Sequence[tuple[str, str]]
+) -> None:
+    """Draw, over the whole width: which passages name it, a few files, a single event, what is to be noticed,
+    and the digest.
+    """
     flow, words, exhibit = setting.flow, setting.words, setting.words.common.exhibit
     number, width = full.exhibit.number, flow.width - _NAME - 10
     files = full.files if len(full.files) <= _FEW_FILES else ()
+    named_in = ", ".join(name for name, _ in passages)
     rows = [
+        (words.exhibit.named_in, setting.cell(named_in, width, FACT)),
         *((words.common.file, _file(setting, file, width)) for file in files),
         (words.custody.title.format(number=number), single_event(setting, full, width)),
         (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),

@@ -47,7 +47,10 @@ def draw_interviews(setting: Setting) -> None:
             number = full.interview.number
             label = f"{setting.words.common.record} {number} {in_groups(full.digest[:16])}"
             label += _marked(setting, full)
-            with flow.record(label), flow.section("Sect", title=title_of(setting.words, full)):
+            with (
+                flow.record(label, about=full.interview.id),
+                flow.section("Sect", title=title_of(setting.words, full)),
+            ):
                 if index == 0:
                     flow.heading(words.part, 1)
                 _draw_interview(setting.of_record(full), full)
@@ -57,7 +60,7 @@ def draw_interviews(setting: Setting) -> None:
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow = setting.flow
     title = f"{title_of(setting.words, full)} – {_person(setting, full)}"
-    flow.heading(f"{title}{_marked(setting, full)}", 2)
+    flow.heading(f"{title}{_marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
     draw_record(setting, full, beside)

@@ -4,7 +4,7 @@
 """
 
 from thb_desktop.report.text.characters import show_typed, without_direction_marks
-from thb_desktop.report.text.drawing import Page, draw
+from thb_desktop.report.text.drawing import Page, boxes, draw
 from thb_desktop.report.text.embedding import EmbeddedFont, FontBook
 from thb_desktop.report.text.paragraph import Align, Direction, Line, Paragraph, TextStyle, lay_out
 
@@ -17,6 +17,7 @@ __all__ = [
     "Page",
     "Paragraph",
     "TextStyle",
+    "boxes",
     "draw",
     "lay_out",
     "show_typed",

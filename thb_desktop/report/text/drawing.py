@@ -1,5 +1,8 @@
 """Paragraphs as operators in a page's content."""
 
+import re
+from collections.abc import Iterator
+from itertools import accumulate
 from typing import Protocol
 
 from thb_desktop.report.text.embedding import FontBook
@@ -57,6 +60,27 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
         return ""
     red, green, blue = paragraph.style.color
     return "\n".join([f"BT {red:.3g} {green:.3g} {blue:.3g} rg", *out, "ET"])
+
+
+def boxes(
+    paragraph: Paragraph, pattern: re.Pattern[str], x: float, top: float
+) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+    """Return where a paragraph that is drawn here has what a pattern finds, if it is in one line: left,
+    bottom, right and top in points. A word that is found in part counts with its punctuation.
+    """
+    em = paragraph.style.size / 1000
+    for line in paragraph.lines:
+        bottom = top - line.height
+        texts = [word.text for word in line.words]
+        starts = list(accumulate(map(len, texts), initial=0))
+        lefts = list(
+            accumulate((word.width * em for word in line.words), initial=x + _indent(paragraph, line))
+        )
+        for match in pattern.finditer("".join(texts)):
+            first = max(at for at, start in enumerate(starts[:-1]) if start <= match.start())
+            last = min(at for at, start in enumerate(starts) if start >= match.end())
+            yield match[0], (lefts[first], bottom, lefts[last], top)
+        top = bottom
 
 
 def _drawn(paragraph: Paragraph, line: Line) -> tuple[Word, ...]:

@@ -14,7 +14,14 @@ from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Packet, 
 from thb_desktop.domain.office import Office, highest_epoch
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import DeclarationMissingError, FormatError
+from thb_desktop.errors import (
+    DamageError,
+    DeclarationMissingError,
+    FormatError,
+    PacketOlderError,
+    ReturnForeignError,
+    StoreBrokenError,
+)
 from thb_desktop.findings import Finding, Standing, broken, of_entry
 from thb_desktop.ledger.chain import check_chain
 from thb_desktop.ledger.checkpoint import Mark
@@ -30,11 +37,16 @@ from thb_desktop.services.core.rollback_checks import (
     remembered_epoch,
 )
 from thb_desktop.services.core.schema_checks import check_rebuilt
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.settlements import settlement_of
+from thb_desktop.services.core.told_entries import entry_that_told
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.user_certification import certified_keys
+from thb_desktop.vault.database import database_medium
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables.told_rows import RowName
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -76,6 +88,49 @@ def check_store(
         *check_remembered(heads, journal, office, Anchors()),
     ]
     return tuple(finding for finding in found if finding.standing is Standing.BROKEN)
+
+
+def verify_sound(session: Session, store: Vault, assignment: Assignment) -> None:
+    """Refuse a store that does not hold together, or does not continue what came back before.
+
+    Raises PacketOlderError, ReturnForeignError, StoreBrokenError.
+    """
+    returns = _unsettled(
+        session, registry.ASSIGNMENT_RETURN.where(session.read, "assignment_id", assignment.id)
+    )
+    taken = registry.PACKET_RETURN.where(session.read, "assignment_id", assignment.id)
+
+    def check(marks: Sequence[Mark]) -> tuple[Finding, ...]:
+        with database_medium():
+            return check_store(
+                store, assignment, marks, environment=session.environment, reading=session.clock.read()
+            )
+
+    try:
+        found = check(marks_of(assignment, returns, taken))
+        is_foreign = bool(found) and bool(returns or taken) and not check(marks_of(assignment, ()))
+    except DamageError as refusal:
+        raise StoreBrokenError("the store is damaged", refusal.code) from None
+    if found:
+        codes = ", ".join(dict.fromkeys(finding.key for finding in found))
+        if is_foreign and taken:
+            raise PacketOlderError("the packet does not continue what came back before")
+        if is_foreign:
+            raise ReturnForeignError("the store and a return in the vault contradict each other", codes)
+        raise StoreBrokenError("the store does not hold together", codes)
+
+
+def _unsettled(session: Session, returns: Sequence[AssignmentReturn]) -> tuple[AssignmentReturn, ...]:
+    """Return those for which no magistrate answered: only their states must the store continue."""
+    root = root_certificate(session.office_record)
+
+    def is_settled(made: AssignmentReturn) -> bool:
+        entry = entry_that_told(
+            session.read, RowName(registry.ASSIGNMENT_RETURN.name, made.id), "head", made.head
+        )
+        return entry is not None and bool(settlement_of(session.read, entry, session.vault_id, root))
+
+    return tuple(each for each in returns if not is_settled(each))
 
 
 def marks_of(

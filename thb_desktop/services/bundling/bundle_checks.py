@@ -33,6 +33,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.masked_copies import copies_in
+from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
@@ -71,6 +72,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_signer(session, case_id, options),
         *_check_certificates(session, options),
         *_check_interviews(held, options),
+        *check_issued(session.read, held, options.transfer.instrument_id),
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
         *_check_persons(session, case_id, options, held, taken),

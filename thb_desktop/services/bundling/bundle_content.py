@@ -53,6 +53,7 @@ from thb_desktop.services.bundling.language_jobs import (
     gather_jobs,
     verify_no_open_concern,
 )
+from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
@@ -150,6 +151,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         records=[each.interview for each in held],
         items=[each.exhibit for each in taken],
     )
+    verify_issued(session.read, held, transfer.instrument_id)
     for each in held:
         certifications.verify_certified(session, each)
     if any(tells_shelter(each.interview) for each in held):

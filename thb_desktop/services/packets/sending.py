@@ -30,8 +30,8 @@ from thb_desktop.errors import (
     StoreKeyMissingError,
     ThbError,
 )
+from thb_desktop.services.assignments.checking import verify_sound
 from thb_desktop.services.assignments.giving import require_assignment
-from thb_desktop.services.assignments.returning import verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted

@@ -22,8 +22,7 @@ from thb_desktop.errors import (
     PacketOlderError,
     ThbError,
 )
-from thb_desktop.services.assignments.checking import verify_declared
-from thb_desktop.services.assignments.returning import verify_sound
+from thb_desktop.services.assignments.checking import verify_declared, verify_sound
 from thb_desktop.services.assignments.store import enter_for_office, within_bound
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session

@@ -74,7 +74,7 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
     row = _row(session, case_id, start)
     session.consulted_together(list(_consultations(session, case_id, start)))
     own, more = _recorded(session, start)
-    written = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
+    written, others = _identifiers_of(read, start, row, ads=may(session.user.role, Right.OPEN_FILES))
     shared: list[Link] = []
     for each in written[:_IDENTIFIERS]:
         thing = Thing(IDENTIFIER, each)
@@ -86,7 +86,7 @@ def links_of(session: Session, case_id: CaseId, start: Thing) -> Links:
             )
             shared += elsewhere
     found = _shown(session, case_id, start, [*own, *shared], more)
-    return replace(found, not_followed=max(0, len(written) - _IDENTIFIERS))
+    return replace(found, not_followed=max(0, len(written) - _IDENTIFIERS) + others)
 
 
 def _shown(session: Session, case_id: CaseId, start: Thing, links: list[Link], more: int) -> Links:
@@ -164,11 +164,15 @@ def _links_by(session: Session, start: Thing, table: str, column: str, row: obje
         yield Link(one=start, other=Thing(kind, str(key)), kind=said, source=source, about=about)
 
 
-def _identifiers_of(connection: Connection, thing: Thing, row: object, *, ads: bool) -> tuple[str, ...]:
-    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once.
+def _identifiers_of(
+    connection: Connection, thing: Thing, row: object, *, ads: bool
+) -> tuple[tuple[str, ...], int]:
+    """Return the telephone numbers, IBANs and cards that are written in what is the thing's, each once, and
+    how many more its advertisements have than are read.
 
     ads: whether the numbers of its advertisements count, which follow once they were compared.
     """
+    others = 0
     texts = [text for _, text in BY_ENTITY[thing.kind].texts_of(row)] if thing.kind in BY_ENTITY else []
     if thing.kind == "interview":
         segments = registry.SEGMENT.where(connection, "interview_id", thing.key)
@@ -176,12 +180,13 @@ def _identifiers_of(connection: Connection, thing: Thing, row: object, *, ads: b
     if thing.kind == "exhibit" and ads and is_shown(connection, ExhibitId(thing.key)):
         readings = registry.AD_READING.where(connection, "exhibit_id", thing.key)
         standing = {each.id for each in readings if each.withdrawn_at is None}
-        texts += ad_lists.most_written(connection, standing)
+        numbers, others = ad_lists.most_written(connection, standing, _IDENTIFIERS)
+        texts += numbers
     found: dict[tuple[str, ...], str] = {}
     for text in texts:
         for each in longest(identifiers(text)):
             found.setdefault(each.stored, " ".join(text[each.start : each.end].split()))
-    return tuple(found.values())
+    return tuple(found.values()), others
 
 
 def _of_identifier(

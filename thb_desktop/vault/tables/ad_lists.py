@@ -72,9 +72,9 @@ _ALIKE = """
     INSERT OR IGNORE INTO ad_alike (case_id, one, other, percent) VALUES (:case_id, :one, :other, :percent)
 """
 _MOST_WRITTEN = """
-    SELECT min(ad_key.written) FROM json_each(:readings) CROSS JOIN ad_key
+    SELECT min(ad_key.written), count(*) OVER () FROM json_each(:readings) CROSS JOIN ad_key
     WHERE ad_key.reading_id = json_each.value AND ad_key.kind = 'PHONE'
-    GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value
+    GROUP BY ad_key.value ORDER BY count(*) DESC, ad_key.value LIMIT :most
 """
 _PAIRS = "SELECT one, other, percent FROM ad_alike WHERE case_id = :case_id"
 
@@ -209,7 +209,11 @@ def pairs(connection: Connection, case_id: CaseId) -> tuple[tuple[str, str, int]
     return tuple((str(one), str(other), int(percent or 0)) for one, other, percent in found)
 
 
-def most_written(connection: Connection, readings: Collection[str]) -> tuple[str, ...]:
-    """Return the numbers of these readings as they are written, those of most advertisements first."""
-    values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings))}
-    return tuple(str(row[0]) for row in plain_rows(connection, _MOST_WRITTEN, values))
+def most_written(connection: Connection, readings: Collection[str], most: int) -> tuple[tuple[str, ...], int]:
+    """Return the numbers that stand in most advertisements of these readings, as they are written, and how
+    many others there are.
+    """
+    values: dict[str, str | int | None] = {"readings": json.dumps(sorted(readings)), "most": most}
+    found = list(plain_rows(connection, _MOST_WRITTEN, values))
+    numbers = tuple(str(row[0]) for row in found)
+    return numbers, int(found[0][1] or 0) - len(numbers) if found else 0
