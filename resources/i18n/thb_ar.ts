@@ -26,14 +26,6 @@
         <source>Which backup, and why</source>
         <translation>أي نسخة احتياطية ولماذا</translation>
     </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
 </context>
 <context>
     <name>AccountPage</name>
@@ -88,6 +80,93 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما بقي مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;ورقة سير عمل الفريق…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 نماذج للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>نموذجان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>&amp;صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>&amp;ملصقات الفريق…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>ا&amp;لذهاب إلى القيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الصفحة.</translation>
     </message>
 </context>
 <context>
@@ -2103,36 +2182,12 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Volumes</source>
         <translation>الأجزاء</translation>
     </message>
     <message>
         <source>SHA-256 of the file</source>
         <translation>SHA-256 للملف</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -5057,6 +5112,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the name.</source>
         <translation>يُرجى كتابة الاسم.</translation>
+    </message>
+</context>
+<context>
+    <name>HandedOverDialog</name>
+    <message>
+        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
+        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>Passphrase, shown only now</source>
+        <translation>عبارة المرور، تظهر الآن فقط</translation>
+    </message>
+    <message>
+        <source>Passphrase: {words}</source>
+        <translation>عبارة المرور: {words}</translation>
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation>&amp;تم</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -9749,14 +9831,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُكتب الطرد، ثم يُقرأ ما كُتب مرة أخرى.</translation>
     </message>
     <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-    <message>
         <source>Why it leaves unsearched</source>
         <translation>لماذا يخرج دون بحث</translation>
     </message>
@@ -10230,18 +10304,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Handed back</source>
         <translation>سُلّم</translation>
-    </message>
-    <message>
-        <source>Turns whose source changed since: {count}</source>
-        <translation>مداخلات تغيّر أصلها منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>Turns that were struck out since: {count}</source>
-        <translation>مداخلات شُطبت منذ ذلك: {count}</translation>
-    </message>
-    <message>
-        <source>They are merged all the same, and shown as made from an earlier source.</source>
-        <translation>تُضم مع ذلك، وتُعرض على أنها عن أصل سابق.</translation>
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
@@ -11014,32 +11076,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الرزمة</translation>
     </message>
     <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
         <source>Fingerprint of your root certificate</source>
         <translation>بصمة شهادتكم الجذر</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
     </message>
 </context>
 <context>
@@ -11113,14 +11151,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was found, and why the office goes on</source>
         <translation>ما وُجد، ولماذا يواصل المكتب العمل</translation>
-    </message>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تأكيد</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>السبب مطلوب. اكتب السبب من فضلك.</translation>
     </message>
 </context>
 <context>
@@ -12178,6 +12208,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StatementDialog</name>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;تصريح</translation>
+    </message>
+    <message>
+        <source>A reason is needed. Please write why.</source>
+        <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>Vault of {office}</source>
@@ -12202,6 +12243,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Locks in {minutes}</source>
         <translation>القفل بعد {minutes}</translation>
+    </message>
+</context>
+<context>
+    <name>StoppableDialog</name>
+    <message>
+        <source>S&amp;top</source>
+        <translation>إي&amp;قاف</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -12402,14 +12454,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file is searched and written, and what was written is read again.</source>
         <translation>يُبحث في الملف ويُكتب، ثم يُقرأ ما كُتب من جديد.</translation>
-    </message>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
@@ -13892,6 +13936,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Needed if it was more than a day ago</source>
         <translation>مطلوب إذا مضى عليه أكثر من يوم</translation>
+    </message>
+</context>
+<context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البداية هناك</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>الممنوحة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستعملة</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>الملغاة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
     </message>
 </context>
 <context>
@@ -16415,173 +16490,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ActionDayDialog</name>
-    <message>
-        <source>Action day</source>
-        <translation>يوم العمل</translation>
-    </message>
-    <message>
-        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
-        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>No team is entered yet. Add one in the section Teams.</source>
-        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
-    </message>
-    <message>
-        <source>Persons found</source>
-        <translation>أشخاص عُثر عليهم</translation>
-    </message>
-    <message>
-        <source>No person found is entered.</source>
-        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
-    </message>
-    <message>
-        <source>What is open</source>
-        <translation>ما بقي مفتوحًا</translation>
-    </message>
-    <message>
-        <source>&amp;Run sheet of the team…</source>
-        <translation>&amp;ورقة سير عمل الفريق…</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 نماذج للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>نموذجان للأكياس (A5)</translation>
-    </message>
-    <message>
-        <source>Sheet of labels</source>
-        <translation>صفحة الملصقات</translation>
-    </message>
-    <message>
-        <source>Sheet of &amp;labels</source>
-        <translation>&amp;صفحة الملصقات</translation>
-    </message>
-    <message>
-        <source>La&amp;bels of the team…</source>
-        <translation>&amp;ملصقات الفريق…</translation>
-    </message>
-    <message>
-        <source>&amp;Print what is open…</source>
-        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;entry</source>
-        <translation>ا&amp;لذهاب إلى القيد</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Every number is used or voided, and something is decided for each person found.</source>
-        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
-    </message>
-    <message>
-        <source>Please choose the sheet.</source>
-        <translation>اختر الصفحة.</translation>
-    </message>
-</context>
-<context>
-    <name>HandedOverDialog</name>
-    <message>
-        <source>Hand over the whole folder. Tell the rest in another way, best by telephone.</source>
-        <translation>سلّموا المجلد كله. وقولوا الباقي بطريق آخر، والهاتف أفضل.</translation>
-    </message>
-    <message>
-        <source>Folder</source>
-        <translation>المجلد</translation>
-    </message>
-    <message>
-        <source>Passphrase, shown only now</source>
-        <translation>عبارة المرور، تظهر الآن فقط</translation>
-    </message>
-    <message>
-        <source>Passphrase: {words}</source>
-        <translation>عبارة المرور: {words}</translation>
-    </message>
-    <message>
-        <source>&amp;Done</source>
-        <translation>&amp;تم</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-</context>
-<context>
-    <name>StatementDialog</name>
-    <message>
-        <source>&amp;Confirm</source>
-        <translation>&amp;تصريح</translation>
-    </message>
-    <message>
-        <source>A reason is needed. Please write why.</source>
-        <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-</context>
-<context>
-    <name>StoppableDialog</name>
-    <message>
-        <source>S&amp;top</source>
-        <translation>إي&amp;قاف</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>إلغاء</translation>
-    </message>
-</context>
-<context>
-    <name>action_day</name>
-    <message>
-        <source>Team</source>
-        <translation>الفريق</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Begins there</source>
-        <translation>البداية هناك</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>الممنوحة</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>المستعملة</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>الملغاة</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation>لا هذا ولا ذاك</translation>
     </message>
 </context>
 </TS>
