@@ -13134,6 +13134,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -16097,29 +16101,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Versions</source>
         <translation>Versions</translation>
-    </message>
-</context>
-<context>
-    <name>viewer</name>
-    <message>
-        <source>This program draws no pictures of this form (WEBP, HEIC, AVIF). Its bytes are shown.</source>
-        <translation>Ce programme ne dessine pas les images de cette forme (WEBP, HEIC, AVIF). Leurs octets sont affichés.</translation>
-    </message>
-    <message>
-        <source>This program does not read archives of this form. Its bytes are shown.</source>
-        <translation>Ce programme ne lit pas les archives de cette forme. Leurs octets sont affichés.</translation>
-    </message>
-    <message>
-        <source>This program does not show old office files (DOC, XLS, PPT) as they look. Its bytes are shown; the search finds words in them.</source>
-        <translation>Ce programme n’affiche pas les anciens fichiers bureautiques (DOC, XLS, PPT) tels qu’ils se présentent. Leurs octets sont affichés&#xa0;; la recherche y trouve des mots.</translation>
-    </message>
-    <message>
-        <source>This program does not open the data in a forensic image. Its bytes are shown.</source>
-        <translation>Ce programme n’ouvre pas les données d’une image forensique. Ses octets sont affichés.</translation>
-    </message>
-    <message>
-        <source>This program does not show databases as tables. Its bytes are shown.</source>
-        <translation>Ce programme n’affiche pas les bases de données en tableaux. Leurs octets sont affichés.</translation>
     </message>
 </context>
 <context>

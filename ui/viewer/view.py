@@ -35,7 +35,6 @@ from ui.viewer.pages_pane import PagesPane
 from ui.viewer.side import Side
 from ui.viewer.table_panes import PartsPane, SheetPane
 from ui.viewer.text_panes import TextPane
-from ui.viewer.unread import unread_words
 from ui.widgets.basic import Label, Notice, Part, button, on_key, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.elided import ElidedLabel
@@ -226,8 +225,9 @@ class ViewerView(QWidget):
             asked = listed(map(words, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
-        elif unread := unread_words(look):
-            self.notice.tell(unread, Tone.INFO)
+        elif isinstance(look, HexBytes) and look.unread is not None:
+            told = self.tr("{what}: the bytes are shown.")
+            self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)
         if keys:
             pane.setFocus()
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import dataclass
 
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.errors import (
     EncodingUnknownError,
     ExchangeOverLimitError,
@@ -39,6 +41,33 @@ _REFUSALS: Mapping[str, ThbError] = {
         XmlEntityError("the file has an entity, which is not resolved"),
     )
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementsRead:
+    """The statements of a file as they would be entered. choice: by which they were read."""
+
+    file: ExhibitFile
+    choice: StatementChoice
+    found: tuple[ReadStatement, ...]
+
+
+class StatementFile:
+    """A file that is read for its statements, beside the vault's thread. Whoever opened it closes it."""
+
+    def __init__(self, file: ExhibitFile, opened: OpenedFile) -> None:
+        self._file, self._opened = file, opened
+
+    def read(self, choice: StatementChoice) -> StatementsRead:
+        """Raises as `read_file`."""
+        return StatementsRead(file=self._file, choice=choice, found=read_file(self._opened, choice))
+
+    def titles(self, delimiter: str, header: int, encoding: str) -> tuple[str, ...]:
+        """Return the titles of the columns of a table. Raises as `read_file`."""
+        return read_titles(self._opened, delimiter, header, encoding)
+
+    def close(self) -> None:
+        self._opened.reader.close()
 
 
 def read_file(opened: OpenedFile, choice: StatementChoice) -> tuple[ReadStatement, ...]:
