@@ -47,6 +47,10 @@ def tell_of_seven(asked: Asked) -> Facts:
     return [("ENTRIES", "", str(len(_read(asked)[1])))]
 
 
+def names_in_seven(asked: Asked) -> str:
+    return "\n".join(each.name for each in _read(asked)[1])
+
+
 def open_in_seven(asked: Asked, key: str) -> tuple[bytes, str]:
     """Unpack one entry, in memory. What stands before it in its run is unpacked and dropped."""
     folders, entries = _read(asked)
