@@ -42,6 +42,10 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
+    </message>
+    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -72,10 +76,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>T&amp;urn</source>
         <translation>المدا&amp;خلة</translation>
-    </message>
-    <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
     </message>
     <message>
         <source>C&amp;orrect…</source>
@@ -2209,8 +2209,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>البند التالي</translation>
     </message>
     <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} يمنع، {warns} ينبّه</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2225,6 +2233,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>للعلم</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
+    </message>
+    <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
@@ -2235,6 +2247,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 <context>
@@ -7633,10 +7660,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
-        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
-        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
-    </message>
-    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
     </message>
@@ -7654,6 +7677,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>يُقارن ما بدأ بالخزنة.</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
 </context>
 <context>
@@ -9562,10 +9589,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
-    </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
 </context>
 <context>
@@ -15797,10 +15820,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -15871,6 +15890,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Replace in this record</source>
         <translation>الاستبدال في هذا المحضر</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
