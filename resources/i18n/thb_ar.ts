@@ -42,10 +42,6 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,6 +76,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
     </message>
 </context>
 <context>
@@ -2209,16 +2209,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>البند التالي</translation>
     </message>
     <message>
-        <source>Before the reading back</source>
-        <translation>قبل التلاوة</translation>
-    </message>
-    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} يمنع، {warns} ينبّه</translation>
-    </message>
-    <message>
-        <source>{counted}, {expected} expected</source>
-        <translation>{counted}، {expected} متوقَّعة</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2233,10 +2225,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>للعلم</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>متوقَّع</translation>
-    </message>
-    <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
@@ -2247,6 +2235,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
     </message>
 </context>
 <context>
@@ -13477,6 +13477,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}: تُعرض البايتات.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -15892,10 +15896,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>The next item of what is missing, or stops the signature</source>
-        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
-    </message>
-    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
@@ -16030,6 +16030,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews or of cases, in or out</source>
         <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
 </context>
 <context>

@@ -38,10 +38,6 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;orrect…</source>
         <translation>C&amp;orriger…</translation>
+    </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
     </message>
 </context>
 <context>
@@ -2157,16 +2157,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>point suivant</translation>
     </message>
     <message>
-        <source>Before the reading back</source>
-        <translation>Avant la relecture</translation>
-    </message>
-    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} bloquants, {warns} alertes</translation>
-    </message>
-    <message>
-        <source>{counted}, {expected} expected</source>
-        <translation>{counted}, {expected} attendus</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2181,10 +2173,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour information</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>Attendu</translation>
-    </message>
-    <message>
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
     </message>
@@ -2195,6 +2183,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>Avant la relecture</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}, {expected} attendus</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
     </message>
 </context>
 <context>
@@ -13161,6 +13161,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -15560,10 +15564,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
-        <source>The next item of what is missing, or stops the signature</source>
-        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
-    </message>
-    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>Relecture&#xa0;: une plainte sur l&apos;interprétation&#xa0;; dans un travail&#xa0;: celle du linguiste</translation>
     </message>
@@ -15698,6 +15698,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews or of cases, in or out</source>
         <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
 </context>
 <context>
