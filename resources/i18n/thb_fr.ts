@@ -70,12 +70,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Interventi&amp;on</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous</translation>
-    </message>
-    <message>
         <source>C&amp;orrect…</source>
         <translation>C&amp;orriger…</translation>
+    </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
     </message>
 </context>
 <context>
@@ -2183,6 +2183,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>Avant la relecture</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}, {expected} attendus</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Manquent&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
     </message>
 </context>
 <context>
@@ -7461,10 +7488,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
-        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
-        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
-    </message>
-    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
@@ -7478,6 +7501,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>Ce qui a été commencé est comparé au coffre.</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
 </context>
 <context>
@@ -9338,10 +9365,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
-    </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
 </context>
 <context>
@@ -13138,6 +13161,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -15465,10 +15492,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relecture&#xa0;: l&apos;intervention est lue&#xa0;; la corriger</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>Relecture&#xa0;: le point suivant de la liste de clôture</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
@@ -15675,6 +15698,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews or of cases, in or out</source>
         <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
 </context>
 <context>

@@ -541,7 +541,7 @@ BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
 CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
 WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
     WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
-        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN', 'LOANED', 'RETURNED_FROM_LOAN') ELSE action = 'TRANSFER_CONFIRMED' END))
 BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_corrects_its_own BEFORE INSERT ON custody_event
 WHEN NEW.corrects IS NOT NULL

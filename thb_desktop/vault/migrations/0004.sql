@@ -871,7 +871,7 @@ CREATE UNIQUE INDEX custody_event_is_withdrawn_once ON custody_event (confirms) 
 CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
 WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
     WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
-        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN', 'LOANED', 'RETURNED_FROM_LOAN') ELSE action = 'TRANSFER_CONFIRMED' END))
 BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_names_its_recorder BEFORE INSERT ON custody_event
 WHEN NEW.recorded_by IS NOT NULL AND NEW.recorder IS NOT (SELECT name FROM user WHERE id = NEW.recorded_by)
