@@ -81,6 +81,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
     </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
+    </message>
 </context>
 <context>
     <name>AdColumnsForm</name>
@@ -1505,6 +1509,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Advertisements…</source>
         <translation>الإعلانات…</translation>
     </message>
+    <message>
+        <source>Action day…</source>
+        <translation>يوم العمل…</translation>
+    </message>
 </context>
 <context>
     <name>CasesView</name>
@@ -2144,6 +2152,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
     </message>
 </context>
 <context>
@@ -7559,6 +7579,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>يُقارن ما بدأ بالخزنة.</translation>
+    </message>
+    <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
 </context>
 <context>
@@ -13402,6 +13426,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
     </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}: تُعرض البايتات.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -14850,6 +14878,46 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Detai&amp;ls</source>
         <translation>البيانات</translation>
     </message>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>Enter a team of an action day</source>
+        <translation>تسجيل فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Correct a team of an action day</source>
+        <translation>تصحيح فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>Voided numbers</source>
+        <translation>الأرقام الملغاة</translation>
+    </message>
+    <message>
+        <source>Void a number that was issued</source>
+        <translation>إلغاء رقم مُنح</translation>
+    </message>
+    <message>
+        <source>Correct a voided number</source>
+        <translation>تصحيح رقم ملغى</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>Enter a person found</source>
+        <translation>تسجيل شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Correct a person found</source>
+        <translation>تصحيح شخص عُثر عليه</translation>
+    </message>
 </context>
 <context>
     <name>forms</name>
@@ -15184,6 +15252,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an online capture</source>
         <translation>التقاط من الإنترنت</translation>
+    </message>
+    <message>
+        <source>a team of an action day</source>
+        <translation>فريق ليوم العمل</translation>
+    </message>
+    <message>
+        <source>a voided number</source>
+        <translation>رقم ملغى</translation>
+    </message>
+    <message>
+        <source>a person found</source>
+        <translation>شخص عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -15842,6 +15922,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>List of interviews or of cases, in or out</source>
         <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16305,6 +16389,139 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما بقي مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;ورقة سير عمل الفريق…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 نماذج للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>نموذجان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>&amp;صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>&amp;ملصقات الفريق…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>ا&amp;لذهاب إلى القيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الصفحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
+    </message>
+</context>
+<context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البداية هناك</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>الممنوحة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستعملة</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>الملغاة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
     </message>
 </context>
 </TS>

@@ -206,11 +206,13 @@ def test_a_package_whose_drive_was_pulled_is_continued(
     with monkeypatch.context() as pulled:
         pulled.setattr(FolderWriter, "complete", _fail)
         failed = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
-    blocked = thb(*making, *chosen, *ALONE, passphrase=PASSPHRASE)
+    blocked = thb(*making, *chosen, *ALONE, "--json", passphrase=PASSPHRASE)
+    before = thb(*making, "--to", "Nobody", *ALONE, "--json", passphrase=PASSPHRASE)
     named = thb(*making, *chosen, "--resume", *ALONE, passphrase=PASSPHRASE)
     done = thb(*making, "--resume", *ALONE, "--json", passphrase=PASSPHRASE)
 
     assert (nothing.code, failed.code, blocked.code, named.code, done.code) == (2, 30, 2, 2, 0)
+    assert before.refusal == blocked.refusal == "package-begun"  # the place is looked at first
     assert done.json["package"] == "P-002"
     assert (tmp_path / "sent" / "volumes.sha256").exists()
     assert not list(tmp_path.glob("sent.*"))

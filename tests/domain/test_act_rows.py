@@ -18,6 +18,7 @@ from thb_desktop.domain.act_checks import (
 )
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
+from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.corrections import STRUCK
@@ -39,6 +40,7 @@ ENTRIES = (
         INSTRUMENT,
         USE_CONDITION,
         TRANSMISSION,
+        *ACTION_DAY,
         exhibit_fields.EXHIBIT,
         *finance_fields.MONEY,
     ),

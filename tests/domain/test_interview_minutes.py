@@ -20,11 +20,14 @@ WHOLE: dict[str, Any] = {
     "identity_verification": v.IdentityVerification.DOCUMENT,
 }
 OATH = caution(v.CautionCode.OATH_TAKEN)
+WITHOUT_OATH = tuple(
+    each for each in record().cautions if each.code is not v.CautionCode.NO_OATH_LEGAL_REASON
+)
 
 
 def heard(rows: dict[str, Any] | None = None, **changes: Any) -> InterviewInFull:
     whole = record(interview=interview(**{**WHOLE, **changes}))
-    return replace(whole, **{"cautions": (*whole.cautions, OATH), **(rows or {})})
+    return replace(whole, **{"cautions": (*WITHOUT_OATH, OATH), **(rows or {})})
 
 
 def told(of: InterviewInFull) -> set[str]:
@@ -47,8 +50,8 @@ def test_minutes_with_every_item_are_told_nothing():
         ("identity", {}, {"identity_verification": None}),
         ("persons", {"presences": ()}, {}),
         ("persons", {"presences": (presence(role=v.PresenceRole.OTHER, function=" "),)}, {}),
-        ("oath", {"cautions": record().cautions}, {}),
-        ("oath", {"cautions": (*record().cautions, replace(OATH, struck="Wrong"))}, {}),
+        ("oath", {"cautions": WITHOUT_OATH}, {}),
+        ("oath", {"cautions": (*WITHOUT_OATH, replace(OATH, struck="Wrong"))}, {}),
         ("technical", {}, {"technical_conditions": "\u2800"}),
     ],
 )

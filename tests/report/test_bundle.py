@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import unicodedata
+import zlib
 from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
@@ -232,6 +233,21 @@ def test_an_exhibit_that_a_passage_names_leads_to_its_sheet_and_back(perla: Made
             assert (each.exhibit.number, number) in named
 
 
+def test_the_first_paragraph_of_a_page_stands_at_its_head(setting: Setting):
+    flow = setting.flow
+    for text in ("first", "second"):
+        flow.text(text)
+        flow.gap(200)
+        flow.break_page()
+
+    heights = [
+        re.findall(rb"1 0 0 1 \S+ (\S+) Tm", zlib.decompress(page.drawn.Contents.sequence[0].content))
+        for page in flow.document.take_pages()
+    ]
+    assert len(heights) == 2
+    assert heights[0] == heights[1] != []
+
+
 def test_what_was_said_and_numbers_alone_lead_nowhere(setting: Setting):
     targets = Targets()
     targets.add({"E-05": "sheet", "12": "other"})
@@ -267,7 +283,7 @@ def test_every_page_names_bundle_chain_and_the_records_on_it(made: Made):
         first = next(
             i
             for i, text in enumerate(pages)
-            if re.search(rf"{full.interview.number} – {full.person.code}", text) and i > 5
+            if re.search(rf"{full.interview.number} – {full.person.code}", text) and i > 3
         )
         assert prefix in pages[first]
         assert sum(prefix in text for text in pages) >= 3

@@ -24,11 +24,21 @@ OTHER: dict[Editor, Any] = {
     Editor.DIRECTIONS: ("en>fr",),
 }
 
+NAMED: dict[tuple[str, str], Any] = {
+    ("action_team", "first_number"): "EX-0100",
+    ("action_team", "last_number"): "EX-0102",
+    ("voided_number", "number"): "EX-0103",
+    ("outcome", "decided_on"): date(2026, 6, 2),
+}
+"""Values of fields that must be of a form, or agree with others; by section and name."""
+
 
 def another(field: Field, value: Any) -> Any:
     """Return another value that the field allows."""
     if field.name == "births":
         return (("1999-05~", "Her own statement"),)
+    if (field.section, field.name) in NAMED:
+        return NAMED[field.section, field.name]
     if field.editor is Editor.CODE and field.codes is not None:
         return next(code for code in field.codes if code is not value)
     if field.editor is Editor.CODES and field.codes is not None:

@@ -1,14 +1,20 @@
 """Windows that gather what is entered in a case: the search, the board of cooperation, the pay table."""
 
+from datetime import timedelta
 from typing import cast
 
 from PySide6.QtWidgets import QDialog
 
 from tests.support import money
+from tests.support.action_days import action_team, person_found
 from tests.support.walk import PERLA, Walk
+from thb_desktop.domain.action_day import check_found, reconcile
 from thb_desktop.domain.finance_codes import PayFigureKind
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.searching import SearchKind
+from thb_desktop.services.evidence.action_days import ActionDay
+from ui.cases.action_day import ActionDayDialog
 from ui.cases.board import BoardDialog
 from ui.cases.pay import PayDialog
 from ui.main_window import MainWindow
@@ -37,6 +43,11 @@ def searching(walk: Walk, main: MainWindow) -> None:
     if full is None:
         raise LookupError(PERLA)
     walk.draw(BoardDialog(details, main.cases.model.jobs, full.case), "dialog-board", lambda _: walk.rest())
+    walk.draw(
+        ActionDayDialog(details, main.cases.model.jobs, full.case),
+        "dialog-action-day",
+        lambda dialog: _a_day(walk, dialog),
+    )
     worker = full.persons[0]
     figures = [
         money.pay_figure(full.case.id, worker.id, period=PartialDate("2025-10"), kind=kind, **changes)
@@ -71,3 +82,29 @@ def _mistype(dialog: QDialog) -> None:
     found.typed.setText(SOUGHT)
     found.filters.since.edit.setText("31.2.2026")
     found.take()
+
+
+def _a_day(walk: Walk, dialog: ActionDayDialog) -> None:
+    """Show two teams, of which one has numbers that nobody accounts for, and a person found."""
+    walk.rest()
+    case_id = CaseId("case")
+    first = action_team(case_id, id=RowId("t-1"))
+    other = action_team(
+        case_id,
+        id=RowId("t-2"),
+        number="T-2",
+        place="Antwerpen",
+        first_number="EX-0201",
+        last_number="EX-0220",
+    )
+    found = person_found(case_id, first.id, seen="Tired, no papers", may_be_child=True)
+    dialog.model.loaded.emit(
+        ActionDay(
+            teams=(
+                reconcile(first, {"EX-0101", "EX-0103"}, ["EX-0102"]),
+                reconcile(other, {"EX-0201", "EX-0203"}, []),
+            ),
+            found=(found,),
+            findings=tuple(check_found([found], found.found_at + timedelta(hours=80))),
+        )
+    )

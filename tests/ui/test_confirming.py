@@ -175,3 +175,21 @@ def test_what_was_corrected_since_is_confirmed_again_by_itself(
     assert any("T-77" in each for each in told)
     assert dialog.party.findData(TransferParty.GIVER) > 0
     dialog.reject()
+
+
+def test_a_double_click_opens_one_dialog(desk: AppController, qtbot: QtBot, page: CustodyView):
+    chosen(page, CustodyAction.TRANSFER_OUT)
+
+    for _ in range(2):
+        page.confirming.confirm_button.click()
+    settle(desk, qtbot)
+
+    opened(qtbot, ConfirmDialog)
+    dialogs = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, ConfirmDialog) and each.isVisible()
+    ]
+    assert len(dialogs) == 1
+    dialogs[0].reject()
+    assert page.confirming.confirm_button.isEnabled()

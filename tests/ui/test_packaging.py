@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from threading import Event
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
@@ -13,11 +14,12 @@ from tests.support.controllers import said_at, settle
 from tests.support.packages import opened as opened_folder
 from tests.support.recipients import Holder, holder
 from tests.ui.test_encrypting import opened, result  # noqa: F401 - a fixture
+from thb_desktop.domain.package import Package
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.vocabulary import RecipientKind
-from thb_desktop.errors import StorageError
+from thb_desktop.errors import ChangeUncertainError, StorageError
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.services.packaging import packages
+from thb_desktop.services.packaging import naming, packages
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.export.close_dialog import ClosedDialog
@@ -187,6 +189,45 @@ def test_a_package_that_was_begun_is_found_at_its_place_and_continued_by_keys(
     container = opened_folder(tmp_path / "package", tmp_path / "package.asice", holders[1])
     assert not any(each.standing == "broken" for each in check_file(Request(file=container)))
     told.main_button.click()
+
+
+def test_the_window_reads_on_while_a_recorded_package_is_compared(
+    desk: AppController,
+    qtbot: QtBot,
+    result: Result,  # noqa: F811 - a fixture
+    holders: tuple[Holder, Holder],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    view, _ = result
+    first = prepare(desk, qtbot, view, holders[1])
+    settle(desk, qtbot)
+    qtbot.keyClicks(first.second.reason, "Nobody else is here")
+    with monkeypatch.context() as killed:
+        killed.setattr(packages, "name_folder", _lose_medium)
+        qtbot.keyClick(first.main_button, Qt.Key.Key_Space)
+        settle(desk, qtbot)
+    first.reject()
+    dialog = asked(desk, qtbot, view)
+    qtbot.waitUntil(dialog.resume_button.isVisible)
+    assert "lacks its name" in dialog.waiting.text()
+    others_read = Event()
+    compare = naming.verify_whole
+
+    def slow(part: Path, package: Package) -> None:
+        assert others_read.wait(20)  # another read ends while the drive is compared
+        compare(part, package)
+
+    monkeypatch.setattr(naming, "verify_whole", slow)
+    qtbot.keyClick(dialog.resume_button, Qt.Key.Key_Space)
+    desk.jobs.run(desk, lambda session: session.user, then=lambda _: others_read.set())
+
+    told = opened(qtbot, view, ClosedDialog)
+    assert others_read.is_set()
+    told.main_button.click()
+
+
+def _lose_medium(_: Path, __: Path) -> None:
+    raise ChangeUncertainError("the medium failed")
 
 
 def test_nothing_is_closed_for_nobody(desk: AppController, qtbot: QtBot, result: Result):  # noqa: F811

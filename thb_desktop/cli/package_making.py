@@ -81,6 +81,7 @@ def run_package(chosen: argparse.Namespace, console: Console, environment: Envir
         if begun is not None:
             gathered = packages.gather_begun(session, published, begun)
         else:
+            packages.verify_place(session, chosen.into)
             gathered = packages.gather_package(session, published, _options(session, published, chosen))
         prepared = packages.lay_out_package(gathered)
         if begun is not None:

@@ -173,6 +173,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.INSTRUMENT_STATUS_SET,
             VaultAction.CONDITION_ADDED,
             VaultAction.TRANSMISSION_NOTED,
+            VaultAction.ACTION_DAY_NOTED,
             VaultAction.ENTRY_CORRECTED,
             VaultAction.ENTRY_STRUCK_OUT,
         ),

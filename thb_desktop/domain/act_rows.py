@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TypeAlias
 
+from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
@@ -121,7 +122,7 @@ _READ_BACK = frozenset(each.name for each in INTERVIEW.fields if each.section in
 _SETTABLE = frozenset(RenderingState) - {RenderingState.CERTIFIED, RenderingState.SUPERSEDED}
 _CASE_ENTRIES = (
     *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE, INSTRUMENT),
-    *(USE_CONDITION, TRANSMISSION),
+    *(USE_CONDITION, TRANSMISSION, *ACTION_DAY),
 )
 
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
@@ -187,6 +188,7 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     ),
     VaultAction.CONDITION_ADDED: _added("use_condition"),
     VaultAction.TRANSMISSION_NOTED: _added("transmission"),
+    VaultAction.ACTION_DAY_NOTED: _added(*(each.name for each in ACTION_DAY)),
     VaultAction.ACCOUNT_ADDED: _added("account"),
     VaultAction.TRANSACTION_ADDED: _added("money_transaction"),
     VaultAction.FINANCE_ADDED: _added(

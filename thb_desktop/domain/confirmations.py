@@ -19,6 +19,8 @@ SHOWN = (
     *("seal_state", "condition", "carrier", "tracking", "document"),
 )
 """The fields of a transfer that are shown to a party and confirmed, as later corrections tell them."""
+NOTHING_SAID = "\u2013"
+"""The reason of a confirmation: nobody says one, and an event without a reason cannot be stored."""
 LEAST_TYPED = 8
 """Digits of a digest that are typed at least, as a printed form has it."""
 _CASES = {
@@ -61,8 +63,8 @@ def digest_of_all(digests: Collection[str]) -> str:
 
 
 def is_transfer(event: CustodyEvent) -> bool:
-    """Whether both parties confirm such an event."""
-    return CUSTODY_KINDS[event.action].paired
+    """Whether both parties can confirm such an event: an exhibit goes from one to the other."""
+    return CUSTODY_KINDS[event.action].direction is not None
 
 
 def standing_confirmations(entered: Iterable[CustodyEvent]) -> tuple[CustodyEvent, ...]:
@@ -95,11 +97,13 @@ def party_named(transfer: CustodyEvent, party: TransferParty) -> str:
 
 
 def check_confirmations(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
-    """V-E-14: each party confirms a transfer, when it is sent or when it is received, as it stands."""
-    pairs = list(transfers(entered))
-    if not pairs:
+    """V-E-14: each party confirms a transfer, when it is sent or when it is received, as it stands.
+
+    A loan and its return can be confirmed; nothing is said where they were not.
+    """
+    of = {each.id: each for each in entered if is_transfer(each)}
+    if not of:
         return
-    of = {each.id: each for pair in pairs for each in pair if each is not None}
     digests = {own: transfer_digest(exhibit, each) for own, each in of.items()}
     confirmed = set[tuple[str, TransferParty]]()
     for each in standing_confirmations(entered):
@@ -111,9 +115,9 @@ def check_confirmations(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> It
             continue
         confirmed.add((transfer.id, each.party))
         named = party_named(transfer, each.party)
-        if not same_party(each.actor, named):
+        if named and not same_party(each.actor, named):
             yield about(each, say("custody.confirmed-for", n=each.number, by=each.actor, party=named))
-    for sent, received in pairs:
+    for sent, received in transfers(entered):
         halves = [each.id for each in (sent, received) if each is not None]
         for party, case in _CASES.items():
             if not any((half, party) in confirmed for half in halves):

@@ -10,6 +10,7 @@ from dataclasses import fields
 from datetime import date, datetime, timedelta
 from typing import get_args
 
+from thb_desktop.domain.action_day import PersonFound
 from thb_desktop.domain.assessment import IndividualAssessment
 from thb_desktop.domain.case import CaseFile, Proceeding
 from thb_desktop.domain.child_presumed import AgeDecision
@@ -127,6 +128,10 @@ def _instrument(value: Instrument, now: datetime) -> Found:
 
 def _transmission(value: Transmission, now: datetime) -> Found:
     return _when("transmission.sent_on", value.sent_on, now)
+
+
+def _person_found(value: PersonFound, now: datetime) -> Found:
+    yield from _in_order(value, "person_found", ("found_at", "decided_on"), now)
 
 
 def _online_capture(value: OnlineCapture, now: datetime) -> Found:
@@ -250,6 +255,7 @@ _CHECKS: dict[type, Callable[..., Found]] = {
     UseCondition: _use_condition,
     OnlineCapture: _online_capture,
     Transmission: _transmission,
+    PersonFound: _person_found,
     Identity: _identity,
     Person: _person,
     PersonRole: _person_role,

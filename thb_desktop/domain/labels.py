@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.errors import CodeNotReadError
 
-_MARK = "THB1"
+_MARK, _ISSUED = "THB1", "THB2"
 _CODE = re.compile(r"THB1[:.]([0-9A-F]{32})[:.]([0-9A-F]{6})", re.ASCII)
+_ISSUED_CODE = re.compile(r"THB2[:.]([0-9A-F]{32})[:.]((?:[0-9A-F]{2}){1,120})[:.]([0-9A-F]{6})", re.ASCII)
 _CHECK = 6
 
 
@@ -29,11 +30,48 @@ class Label:
     @property
     def code(self) -> str:
         """The text of the QR code: a mark, the exhibit's id, and a check, in signs of its narrow alphabet."""
-        return f"{_MARK}:{_digits(self.exhibit_id)}:{_check(self.exhibit_id)}"
+        return f"{_MARK}:{_digits(self.exhibit_id)}:{self.check}"
 
     @property
     def check(self) -> str:
-        return _check(self.exhibit_id)
+        return _check(_digits(self.exhibit_id))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedNumber:
+    """A number of a case that an exhibit may get: what a label that is printed in advance stands for."""
+
+    case_id: CaseId
+    number: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedLabel:
+    """What stands on the label of a number that was issued in advance; the seal is written by hand."""
+
+    issued: IssuedNumber
+    case: str
+
+    @property
+    def number(self) -> str:
+        return self.issued.number
+
+    @property
+    def seal(self) -> str:
+        return ""
+
+    @property
+    def code(self) -> str:
+        """The text of the QR code: a mark, the case's id, the number as the digits of its bytes, a check."""
+        return f"{_ISSUED}:{self._told}:{self.check}"
+
+    @property
+    def check(self) -> str:
+        return _check(self._told)
+
+    @property
+    def _told(self) -> str:
+        return f"{_digits(self.issued.case_id)}:{self.number.encode().hex().upper()}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,25 +104,43 @@ SHEETS: Mapping[str, LabelSheet] = MappingProxyType(
 
 def is_code(text: str) -> bool:
     """Whether a text looks like a scanned label of this program, read whole or not."""
-    return text.strip().upper().startswith((f"{_MARK}:", f"{_MARK}."))
+    begins = text.strip().upper()
+    return begins.startswith(tuple(mark + point for mark in (_MARK, _ISSUED) for point in ":."))
 
 
-def read_code(text: str) -> ExhibitId:
-    """Return the exhibit that a scanned code names. Raises CodeNotReadError for anything but a whole code."""
-    found = _CODE.fullmatch(text.strip().upper())
-    if found is None:
-        raise CodeNotReadError("this is no code of a label, or it was not read whole")
-    digits = found[1].lower()
-    named = ExhibitId("-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:])))
-    if found[2] != _check(named):
-        raise CodeNotReadError("the check of this code is wrong: read it again")
-    return named
+def read_code(text: str) -> ExhibitId | IssuedNumber:
+    """Return the exhibit that a scanned code names, or the number that was issued in advance.
+
+    Raises CodeNotReadError for anything but a whole code.
+    """
+    scanned = text.strip().upper()
+    if found := _CODE.fullmatch(scanned):
+        _verify_check(found[1], found[2])
+        return ExhibitId(_in_groups(found[1]))
+    if found := _ISSUED_CODE.fullmatch(scanned):
+        _verify_check(f"{found[1]}:{found[2]}", found[3])
+        try:
+            number = bytes.fromhex(found[2]).decode()
+        except UnicodeDecodeError:
+            raise CodeNotReadError("the number of this code is no text") from None
+        return IssuedNumber(case_id=CaseId(_in_groups(found[1])), number=number)
+    raise CodeNotReadError("this is no code of a label, or it was not read whole")
 
 
-def _digits(exhibit_id: ExhibitId) -> str:
-    return exhibit_id.replace("-", "").upper()
+def _digits(own_id: str) -> str:
+    return own_id.replace("-", "").upper()
 
 
-def _check(exhibit_id: ExhibitId) -> str:
-    digest = hashlib.sha256(f"thb label 1\n{_digits(exhibit_id)}".encode()).hexdigest()
+def _in_groups(digits: str) -> str:
+    low = digits.lower()
+    return "-".join((low[:8], low[8:12], low[12:16], low[16:20], low[20:]))
+
+
+def _check(told: str) -> str:
+    digest = hashlib.sha256(f"thb label 1\n{told}".encode()).hexdigest()
     return digest[:_CHECK].upper()
+
+
+def _verify_check(told: str, check: str) -> None:
+    if check != _check(told):
+        raise CodeNotReadError("the check of this code is wrong: read it again")

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any, TypeVar, cast
 
+from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.description_fields import OF_EXHIBITS
@@ -29,6 +30,7 @@ WORKING: Mapping[str, tuple[str, ...]] = {
         )
         for each in (
             *(*MONEY, CASE_OBJECT, EXHIBIT, INSTRUMENT, PERSON, USE_CONDITION, TRANSMISSION),
+            *ACTION_DAY,
             *OF_EXHIBITS,
         )
     },

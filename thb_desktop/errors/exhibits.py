@@ -98,6 +98,24 @@ class CodeForeignError(UsageError):
     code = "code-foreign"
 
 
+class NumbersRangeError(UsageError):
+    """The first and the last number that a team gets are no range of numbers, or of too many."""
+
+    code = "numbers-range"
+
+
+class NumbersTakenError(UsageError):
+    """A number is to be issued or voided that another team or an exhibit has."""
+
+    code = "numbers-taken"
+
+
+class NumberNotIssuedError(UsageError):
+    """A number is to be voided that the team did not get, or a scanned number stands for no exhibit yet."""
+
+    code = "number-not-issued"
+
+
 class ContentNotReadError(UsageError):
     """A result of a reading is to be recorded, and the stored files were not read to their end."""
 

@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from thb_desktop.domain.labels import Label, LabelSheet
+from thb_desktop.domain.labels import IssuedLabel, Label, LabelSheet
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document, DrawnPage
 from thb_desktop.report.document.flow import Flow, open_text
@@ -45,7 +45,7 @@ class LabelWords:
 class Labels:
     """What is printed. first: how many labels of the first page are used already and stay empty."""
 
-    labels: Sequence[Label]
+    labels: Sequence[Label | IssuedLabel]
     sheet: LabelSheet
     words: LabelWords
     language: str
@@ -85,7 +85,7 @@ def compose_labels(labels: Labels, target: BinaryIO) -> int:
     return len(pages)
 
 
-def _draw(flow: Flow, label: Label, labels: Labels, left: float, top: float) -> None:
+def _draw(flow: Flow, label: Label | IssuedLabel, labels: Labels, left: float, top: float) -> None:
     """Draw the code with the words beside it: to its left in a language that is read from the right."""
     width, height, words = labels.sheet.width * _MM, labels.sheet.height * _MM, labels.words
     is_form, is_mirrored = height >= _FORM, _is_mirrored(flow, words)
@@ -105,7 +105,7 @@ def _draw(flow: Flow, label: Label, labels: Labels, left: float, top: float) -> 
 
 
 def _beside(
-    flow: Flow, label: Label, words: LabelWords, room: float, high: float, *, is_small: bool
+    flow: Flow, label: Label | IssuedLabel, words: LabelWords, room: float, high: float, *, is_small: bool
 ) -> list[Paragraph]:
     """Lay out what stands beside a code, smaller where it is long. The check stands before the rest."""
     size = _TEXT[is_small]

@@ -6,7 +6,13 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from thb_desktop.domain import cooperation_codes, description_codes, finance_codes, vocabulary
+from thb_desktop.domain import (
+    action_day_codes,
+    cooperation_codes,
+    description_codes,
+    finance_codes,
+    vocabulary,
+)
 from thb_desktop.ledger import canonical
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
@@ -24,7 +30,7 @@ def code_table(codes: type[StrEnum]) -> str:
 
 CODES: dict[str, frozenset[str]] = {
     code_table(codes): frozenset(code.value for code in codes)
-    for module in (vocabulary, cooperation_codes, description_codes, finance_codes)
+    for module in (vocabulary, cooperation_codes, description_codes, finance_codes, action_day_codes)
     for codes in vars(module).values()
     if isinstance(codes, type) and issubclass(codes, StrEnum) and codes is not StrEnum
 }

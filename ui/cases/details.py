@@ -40,6 +40,7 @@ from ui.widgets.table import RecordTable, show_entries
 FACTS = "facts"
 _FLOWING = (entries.ACCOUNTS, TRANSACTIONS, STATEMENTS, "hand_overs", "transfers")
 _LINKED = {FACTS: "", PERSONS: "person", entries.ACCOUNTS: "account", "objects": "case_object"}
+_ACTION = (entries.TEAMS, entries.VOIDED, entries.FOUND)
 _COOPERATION = ("instruments", "conditions", "transmissions")
 
 
@@ -167,10 +168,14 @@ class CaseDetails(Card):
         below.addLayout(row(None, *person, self.roles_button, self.person_button, spacing=6))
         self.pay_button = button(self.tr("Pay table\u2026"), self._show_pay, icon="list-checks")
         self.balance_button = button(self.tr("Check the balances"), self._check_balances, icon="circle-check")
-        self.board_button = button(self.tr("Board\u2026"), self._show_board, icon="list-checks")
-        self.chronology_button = button(
-            self.tr("Chronology\u2026"), partial(self._draw, drawings.open_chronology), icon="calendar"
+        self.board_button = button(
+            self.tr("Board\u2026"), partial(self._draw, drawings.open_board), icon="list-checks"
         )
+        show_day, show_times = (
+            partial(self._draw, each) for each in (drawings.open_action_day, drawings.open_chronology)
+        )
+        self.action_button = button(self.tr("Action day\u2026"), show_day, icon="list-checks")
+        self.chronology_button = button(self.tr("Chronology\u2026"), show_times, icon="calendar")
         self.links_button = button(self.tr("Links\u2026"), self._show_links, icon="link")
         self.flow_button = button(
             self.tr("Money flow\u2026"), partial(self._draw, drawings.open_flow), icon="link"
@@ -181,7 +186,7 @@ class CaseDetails(Card):
             row(
                 *(acts.history_button, acts.strike_button, self.board_button, self.pay_button),
                 *(self.balance_button, self.flow_button, self.links_button, self.chronology_button),
-                *(self.ads_button, None),
+                *(self.action_button, self.ads_button, None),
                 *last,
                 spacing=6,
             )
@@ -204,6 +209,8 @@ class CaseDetails(Card):
         self.ads_button.setVisible(section == FACTS and may_read)
         self.flow_button.setVisible(section in _FLOWING and self.full is not None)
         self.board_button.setVisible(section in _COOPERATION and self.full is not None)
+        may_compare = Right.READ_EXHIBITS in self._rights and self.full is not None
+        self.action_button.setVisible(section in _ACTION and may_compare)
         self.person_button.setVisible(on_persons)
         self.identity_button.setVisible(on_persons and edits and Right.READ_IDENTITIES in self._rights)
         self.reveal_button.setVisible(on_persons and Right.READ_IDENTITIES in self._rights)
@@ -307,12 +314,6 @@ class CaseDetails(Card):
             self.told.emit("\n".join(map(finding_text, found)), Tone.WARN)
         else:
             self.told.emit(self.tr("The balances agree with the rows."), Tone.OK)
-
-    def _show_board(self) -> None:
-        from ui.cases.board import BoardDialog
-
-        if self.full is not None:
-            BoardDialog(self, self._model.jobs, self.full.case).open()
 
     def _draw(self, opening: Callable[..., None], *more: object) -> None:
         """Open a drawing of the case."""

@@ -1,4 +1,4 @@
-"""What is drawn or compared of a case, opened from its page: chronology, flow, links, advertisements."""
+"""What is drawn or compared of a case, opened from its page: chronology, flow, links, requests and others."""
 
 from collections.abc import Callable
 
@@ -47,3 +47,18 @@ def open_ads(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show, right
     dialog.wants.connect(show)
     dialog.wants_links.connect(lambda number: open_links(parent, jobs, case, show, number))
     dialog.open()
+
+
+def open_action_day(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show) -> None:
+    from ui.cases.action_day import ActionDayDialog
+
+    dialog = ActionDayDialog(parent, jobs, case)
+    dialog.wants.connect(show)
+    dialog.open()
+
+
+def open_board(parent: QWidget, jobs: VaultJobs, case: CaseFile, _show: Show) -> None:
+    """Open the board of requests, which leads to no row."""
+    from ui.cases.board import BoardDialog
+
+    BoardDialog(parent, jobs, case).open()

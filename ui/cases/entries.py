@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND, VOIDED_NUMBER
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, TRANSMISSION, USE_CONDITION
 from thb_desktop.domain.fields import Description
@@ -23,15 +24,18 @@ from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import action_days
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 from ui.text import QT_TRANSLATE_NOOP, translate
 
 PERSONS, ACCOUNTS, TRANSACTIONS = "persons", "accounts", "transactions"
 STATEMENTS, PAY = "statements", "pay"
+TEAMS, VOIDED, FOUND = "teams", "voided", "found"
 THE_CASE = QT_TRANSLATE_NOOP("entries", "Case")
 CONCERNED = QT_TRANSLATE_NOOP("entries", "Persons and objects")
 COOPERATION = QT_TRANSLATE_NOOP("entries", "Cooperation")
+ACTION = QT_TRANSLATE_NOOP("entries", "Action day")
 FINANCE = QT_TRANSLATE_NOOP("entries", "Money")
 """The groups of the sections."""
 
@@ -134,6 +138,30 @@ LISTS: dict[str, EntryList] = {
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a transmission"),
         description=TRANSMISSION,
         add=board.note_transmission,
+    ),
+    TEAMS: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Teams"),
+        group=ACTION,
+        adding=QT_TRANSLATE_NOOP("entries", "Enter a team of an action day"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a team of an action day"),
+        description=ACTION_TEAM,
+        add=action_days.add_team,
+    ),
+    VOIDED: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Voided numbers"),
+        group=ACTION,
+        adding=QT_TRANSLATE_NOOP("entries", "Void a number that was issued"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a voided number"),
+        description=VOIDED_NUMBER,
+        add=action_days.void_number,
+    ),
+    FOUND: EntryList(
+        title=QT_TRANSLATE_NOOP("entries", "Persons found"),
+        group=ACTION,
+        adding=QT_TRANSLATE_NOOP("entries", "Enter a person found"),
+        correcting=QT_TRANSLATE_NOOP("entries", "Correct a person found"),
+        description=PERSON_FOUND,
+        add=action_days.add_person_found,
     ),
     ACCOUNTS: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Acco&unts"),

@@ -8,7 +8,7 @@ from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
-from ui.cases.entries import ACCOUNTS, LISTS, PERSONS, TRANSACTIONS
+from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, TEAMS, TRANSACTIONS, VOIDED
 from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
@@ -165,6 +165,25 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("channel", 220),
         ("by", 180),
         ("what", 0),
+    ),
+    TEAMS: (
+        ("number", 80),
+        ("action", 180),
+        ("place", 0),
+        ("begins_at", 200),
+        ("leader", 160),
+        ("first_number", 130),
+        ("last_number", 130),
+    ),
+    VOIDED: (("number", 130), ("team_id", 130), ("reason", 0), ("by", 200)),
+    FOUND: (
+        ("number", 80),
+        ("team_id", 100),
+        ("found_at", 200),
+        ("may_be_child", 110),
+        ("needs", 200),
+        ("outcome", 200),
+        ("seen", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
     "interpreters": (

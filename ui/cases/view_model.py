@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from thb_desktop.domain.action_day import ActionTeam, PersonFound, VoidedNumber
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
 from thb_desktop.domain.child_presumed import TreatedAsChild
 from thb_desktop.domain.consultation import Justification
@@ -21,6 +22,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import action_days
 from thb_desktop.services.money import finance
 from thb_desktop.services.office import consultations, users
 from thb_desktop.services.persons import ages, merges, people
@@ -48,6 +50,9 @@ class CaseInFull:
     instruments: tuple[Instrument, ...]
     conditions: tuple[UseCondition, ...]
     transmissions: tuple[Transmission, ...]
+    teams: tuple[ActionTeam, ...]
+    voided: tuple[VoidedNumber, ...]
+    found: tuple[PersonFound, ...]
     persons: tuple[Person, ...]
     roles: tuple[PersonRole, ...]
     identified: frozenset[PersonId]
@@ -177,6 +182,9 @@ def _gather(session: Session, case_id: CaseId) -> CaseInFull:
         instruments=cooperation.list_instruments(session, case_id),
         conditions=use_conditions.list_conditions(session, case_id),
         transmissions=board.list_transmissions(session, case_id),
+        teams=action_days.list_teams(session, case_id),
+        voided=action_days.list_voided(session, case_id),
+        found=action_days.list_found(session, case_id),
         persons=people.list_persons(session, case_id),
         roles=people.list_roles(session, case_id),
         identified=people.list_identified(session, case_id),
@@ -202,6 +210,7 @@ def _entries(session: Session, full: CaseInFull) -> dict[str, list[Any]]:
         "interpreter": list(full.interpreters),
         "person": list(full.persons),
         "instrument": list(full.instruments),
+        "action_team": list(full.teams),
     }
     if may(session.user.role, Right.READ_EXHIBITS):
         entries["exhibit"] = []

@@ -42,6 +42,7 @@ class Confirming(QWidget):
             each.hide()
             column.addWidget(each)
         self.model.shown.connect(self._open)
+        self.model.refused.connect(lambda _: self.confirm_button.setEnabled(True))
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights
@@ -55,10 +56,13 @@ class Confirming(QWidget):
         self.withdraw_button.setVisible(may and confirms and found is not None and not found.is_withdrawn)
 
     def _confirm(self) -> None:
+        """Read what is confirmed; until it is shown, the button begins nothing more."""
         if self._event is not None:
+            self.confirm_button.setEnabled(False)
             self.model.ask(self._event)
 
     def _open(self, shown: Shown) -> None:
+        self.confirm_button.setEnabled(True)
         ConfirmDialog(self.window(), self.model, shown).open()
 
     def _withdraw(self) -> None:
@@ -256,6 +260,8 @@ class ConfirmDialog(Dialog):
         )
 
     def _party(self, party: TransferParty, name: str) -> str:
+        if not name:
+            return words(party)
         return self.tr("{party}: {name}").format(party=words(party), name=isolate_words(name))
 
     def _print(self) -> None:

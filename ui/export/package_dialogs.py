@@ -100,7 +100,7 @@ class PackageDialog(Dialog):
             self.refuse_at(self.recipients, self.tr("Please tick a recipient, or choose a passphrase."))
         elif problem := self.place.problem():
             self.refuse_at(self.folder, problem)
-        else:
+        elif (folder := self.place.path()) is not None:
             self.begin_work(self.tr("The files are found, and searched for sealed identities."))
             travels = {*self.exhibits.chosen()}
             without = (each.value for each in self.exhibits.ticks.entries if each.value not in travels)
@@ -112,7 +112,8 @@ class PackageDialog(Dialog):
                     identities_because=self.because.text().strip(),
                     unsearched_because=self.unsearched.text().strip(),
                     largest=int(self.largest.currentData() or 0),
-                )
+                ),
+                folder,
             )
 
     def _show_offer(self, offer: Offer) -> None:
@@ -151,7 +152,7 @@ class PackageDialog(Dialog):
         """What waits at the place is told as soon as it is named."""
         folder = self.place.path()
         self._show_begun(folder, None)
-        if self._is_read and folder is not None and folder.name and not self.place.problem():
+        if self._is_read and folder is not None and folder.name:
             self._model.look(folder)
 
     def _show_begun(self, folder: Path | None, begun: "BegunPackage | None") -> None:
@@ -160,7 +161,12 @@ class PackageDialog(Dialog):
         self._begun = begun
         self.resume_button.setVisible(begun is not None)
         self.waiting.setVisible(begun is not None)
-        if begun is not None and begun.recorded is not None:
+        if begun is not None and begun.part == folder:
+            told = self.tr(
+                "Package {number} is recorded and has its name. What was begun is still in its folder."
+            )
+            self.waiting.setText(told.format(number=isolate(begun.terms.number)))
+        elif begun is not None and begun.recorded is not None:
             told = self.tr("Package {number} is recorded and complete at this place, and lacks its name.")
             self.waiting.setText(told.format(number=isolate(begun.terms.number)))
         elif begun is not None:

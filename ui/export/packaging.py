@@ -74,8 +74,10 @@ class PackagingModel(RecipientsModel):
 
         self.jobs.beside(self, work, then=done, refused=self.refuse)
 
-    def prepare(self, options: "PackageOptions") -> None:
-        """Gather what the package will hold, and refuse what must not leave."""
+    def prepare(self, options: "PackageOptions", folder: Path) -> None:
+        """Gather what the package will hold, and refuse what must not leave. A place at which nothing new can
+        be written is refused before anything is read.
+        """
         from thb_desktop.services.packaging import packages
 
         published = self._published
@@ -84,6 +86,7 @@ class PackagingModel(RecipientsModel):
             return
 
         def work(in_vault: InVault) -> "PreparedPackage":
+            in_vault(lambda session: packages.verify_place(session, folder))
             gathered = in_vault(lambda session: packages.gather_package(session, published, options))
             return packages.lay_out_package(gathered)
 
@@ -93,12 +96,11 @@ class PackagingModel(RecipientsModel):
         """Look whether this user began a package for a folder of this name."""
         from thb_desktop.services.packaging import packages
 
-        self.jobs.run(
-            self,
-            lambda session: packages.find_begun(session, folder),
-            then=lambda begun: self.found.emit(folder, begun),
-            refused=_ignore,
-        )
+        def work(in_vault: InVault) -> "BegunPackage | None":
+            found = in_vault(packages.seeker_of).found(folder)
+            return in_vault(lambda session: packages.as_recorded(session, found, folder))
+
+        self.jobs.beside(self, work, then=lambda begun: self.found.emit(folder, begun), refused=_ignore)
 
     def resume(self, begun: "BegunPackage", folder: Path) -> None:
         """Gather again what a package that was begun holds; one that is recorded gets its name."""
@@ -108,13 +110,10 @@ class PackagingModel(RecipientsModel):
         if published is None:
             return
 
-        def finish(session: "Session") -> ClosedFolder:
-            made = packages.finish_package(session, begun, folder)
-            return _closed_folder(folder, made.package, made.passphrase)
-
         def work(in_vault: InVault) -> "ClosedFolder | PreparedPackage":
             if begun.recorded is not None:
-                return in_vault(finish)
+                made = in_vault(lambda session: packages.unnamed_package(session, begun, folder)).named()
+                return _closed_folder(folder, made.package, made.passphrase)
             gathered = in_vault(lambda session: packages.gather_begun(session, published, begun))
             prepared = packages.lay_out_package(gathered)
             packages.verify_as_begun(prepared, begun)

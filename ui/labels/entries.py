@@ -67,12 +67,13 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "authority": lambda entry: isolate_words(entry.name),
     "person": lambda entry: isolate(entry.code),
     "instrument": lambda entry: _two(entry.number, entry.reference),
+    "action_team": lambda entry: _two(entry.number, entry.place),
     **dict.fromkeys(("account", "bank_statement", "hand_over"), lambda entry: isolate(entry.number)),
 }
 _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "case_file": lambda entry: isolate(entry.reference),
     "proceeding": lambda entry: isolate(entry.reference or entry.country),
-    "transmission": lambda entry: isolate(entry.number),
+    **dict.fromkeys(("transmission", "voided_number", "person_found"), lambda entry: isolate(entry.number)),
     "use_condition": lambda entry: isolate(entry.number),
     "item_description": lambda entry: isolate_words(entry.item),
     "online_capture": lambda entry: isolate(entry.requested_url),

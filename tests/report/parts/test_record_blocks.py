@@ -128,7 +128,7 @@ def test_the_strip_shows_the_break_where_it_was(record: InterviewInFull, tmp_pat
 def test_the_formalities_leave_room_for_the_account_on_their_second_page(tmp_path: Path):
     path = tmp_path / "bundle.pdf"
     with path.open("wb") as target:
-        compose_bundle(case_content("perla"), target)
+        composed = compose_bundle(case_content("perla"), target)
     text = subprocess.run(["pdftotext", "-raw", path, "-"], capture_output=True, check=True).stdout.decode()
     pages = text.split("\f")
 
@@ -142,7 +142,8 @@ def test_the_formalities_leave_room_for_the_account_on_their_second_page(tmp_pat
     assert len(begun) == 6
     pages_before = [second - first for first, second in zip(begun, told, strict=True)]
     assert max(pages_before) <= 2
-    assert sum(pages_before) <= 8
+    assert sum(pages_before) <= 9  # some begin below another record
+    assert composed.pages <= 46
 
 
 def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFull, tmp_path: Path):

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tests.support.action_days import action_team
 from tests.support.entries import another
 from tests.support.offices import BEGIN, Small, exhibit
 from tests.support.second_person import ALONE
@@ -20,7 +21,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.case_file.entries import KINDS
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, descriptions, exhibits
+from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
@@ -41,6 +42,9 @@ ADDING: dict[str, Callable[[Session, Any], Any]] = {
     "instrument": cooperation.register_instrument,
     "use_condition": use_conditions.add_condition,
     "transmission": board.note_transmission,
+    "action_team": action_days.add_team,
+    "voided_number": action_days.void_number,
+    "person_found": action_days.add_person_found,
     "item_description": descriptions.describe_item,
     "online_capture": descriptions.describe_capture,
     "exhibit": lambda session, value: exhibits.register_exhibit(session, value, SEIZED),
@@ -71,6 +75,9 @@ def named(session: Session, small: Small) -> dict[str, Any]:
         "exhibit": parent.id,
         "instrument": ADDING["instrument"](
             session, full("instrument", small, {"user": session.user.id}, number="EIO-0")
+        ).id,
+        "action_team": action_days.add_team(
+            session, action_team(small.case.id, first_number="EX-0103", last_number="EX-0109")
         ).id,
         "account": account,
         "bank_statement": ADDING["bank_statement"](session, statement).id,

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from tests.support import money
+from tests.support.action_days import action_team, person_found, voided_number
 from tests.support.entities import texts
 from tests.support.entries import another
 from tests.support.offices import BEGIN, IDENTITY, NAME, Small, exhibit
@@ -27,7 +28,7 @@ from thb_desktop.services.case_file.entries import KINDS, kind_of
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, descriptions, exhibits
+from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
@@ -72,6 +73,7 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
             executed_on=None,
         ),
     )
+    team = action_days.add_team(session, action_team(case_id))
     added = (
         small.case,
         small.official,
@@ -118,6 +120,9 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
                 captured_at=kept.collected_at,
             ),
         ),
+        team,
+        action_days.void_number(session, voided_number(case_id, team.id)),
+        action_days.add_person_found(session, person_found(case_id, team.id)),
         instrument,
         use_conditions.add_condition(
             session,

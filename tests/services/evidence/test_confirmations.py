@@ -264,3 +264,43 @@ def test_what_an_exhibit_was_confirmed_for_can_be_said_after_it_is_gone(session:
     assert v.CustodyAction.DESTROYED in {
         each.action for each in custody.list_events(session, event.exhibit_id)
     }
+
+
+def test_a_loan_and_its_return_are_confirmed_by_both_parties(session: Session, small: Small):
+    kept = registered(session, small, seal="BE-1")
+    lent = custody.record_custody_event(
+        session,
+        kept.id,
+        act(
+            v.CustodyAction.LOANED,
+            from_party="Registry",
+            to_party="Laboratory",
+            due_on=LATER.date() + timedelta(days=30),
+        ),
+    )
+    back = custody.record_custody_event(session, kept.id, act(v.CustodyAction.RETURNED_FROM_LOAN))
+
+    for event in (lent, back):
+        for party in TransferParty:
+            (found,) = confirmations.transfers_of_act(session, event.id)
+            confirmations.confirm_by_key(session, [event.id], party, shown=found.digest)
+
+    assert confirmations.transfers_of_act(session, lent.id)[0].missing == ()
+    assert confirmations.transfers_of_act(session, back.id)[0].missing == ()
+    said = [each.case for each in check_exhibit(session, kept.id).findings]
+    assert said.count("confirmed-for") == 2  # the user is neither the registry nor the laboratory
+
+
+def test_nobody_says_why_they_confirm_and_so_nothing_is_said(session: Session, small: Small):
+    (transfer, *_) = sent(session, small)
+    found = confirmations.transfers_of_act(session, transfer.id)
+
+    given = confirmations.confirm_by_key(
+        session,
+        [each.event.id for each in found],
+        TransferParty.GIVER,
+        shown=digest_of_all([each.digest for each in found]),
+    )
+
+    assert {each.reason for each in given} == {"\u2013"}
+    assert transfer.reason not in {each.reason for each in given}

@@ -17,15 +17,17 @@ from thb_desktop.errors import (
     AlreadyExistsError,
     BegunDiffersError,
     CancelledError,
+    ChangeUncertainError,
     LeavingBarredError,
     PackageBegunError,
     PackageNotBegunError,
+    SigningError,
     StorageError,
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.evidence import leaving
-from thb_desktop.services.packaging import package_files, packages
+from thb_desktop.services.packaging import naming, package_files, packages
 from thb_desktop.services.packaging.begun import BEGUN, PROGRESS
 from thb_desktop.services.packaging.folders import VOLUMES, help_files
 from thb_desktop.vault.tables import chain, registry
@@ -155,6 +157,12 @@ def test_a_volume_that_is_not_what_was_written_is_written_again(desk: Sending, t
     assert opened(folder, tmp_path / "got", desk.addressee).is_dir()
 
 
+def believed_of(desk: Sending, folder: Path, lines: list[bytes]) -> int:
+    """How many volumes these lines tell of: the line of the signature stands anywhere among them."""
+    (found(desk, folder).part / PROGRESS).write_bytes(b"".join(lines))
+    return found(desk, folder).whole
+
+
 @pytest.mark.parametrize("harm", ["line", "order", "foreign", "gone", "torn"])
 def test_progress_that_was_changed_is_believed_no_further(desk: Sending, tmp_path: Path, harm: str):
     folder = tmp_path / "sent"
@@ -162,6 +170,7 @@ def test_progress_that_was_changed_is_believed_no_further(desk: Sending, tmp_pat
     progress = found(desk, folder).part / PROGRESS
     lines = progress.read_bytes().splitlines(keepends=True)
     whole = found(desk, folder).whole
+    first, but_last = (believed_of(desk, folder, each) for each in (lines[:1], lines[:-1]))
     if harm == "line":
         lines[1] = lines[1].swapcase()
     elif harm == "order":
@@ -176,8 +185,7 @@ def test_progress_that_was_changed_is_believed_no_further(desk: Sending, tmp_pat
     believed = found(desk, folder).whole
     go_on(desk, folder)
 
-    torn = len(lines) - 1 - (whole < len(lines))
-    assert believed == {"line": 1, "order": whole, "foreign": 0, "gone": 0, "torn": torn}[harm]
+    assert believed == {"line": first, "order": whole, "foreign": 0, "gone": 0, "torn": but_last}[harm]
     assert opened(folder, tmp_path / "got", desk.addressee).is_dir()
 
 
@@ -263,7 +271,7 @@ def test_a_recorded_package_without_its_name_gets_it_and_nothing_is_recorded_aga
     folder = tmp_path / "sent"
     prepared = desk.prepared(identities_because=ORDERED, words="en")
     with monkeypatch.context() as killed:
-        killed.setattr(packages, "_finish", _interrupt)
+        killed.setattr(packages, "name_folder", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             packages.make_package(desk.session, prepared, folder, second=ALONE)
     begun = found(desk, folder)
@@ -285,7 +293,7 @@ def test_what_somebody_put_into_a_recorded_folder_does_not_leave_with_it(
     folder = tmp_path / "sent"
     prepared = desk.prepared(identities_because=ORDERED)
     with monkeypatch.context() as killed:
-        killed.setattr(packages, "_finish", _interrupt)
+        killed.setattr(packages, "name_folder", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             packages.make_package(desk.session, prepared, folder, second=ALONE)
     begun = found(desk, folder)
@@ -338,7 +346,7 @@ def test_a_recorded_package_that_the_medium_does_not_return_gets_no_name(
     folder = tmp_path / "sent"
     prepared = desk.prepared(identities_because=ORDERED)
     with monkeypatch.context() as killed:
-        killed.setattr(packages, "_finish", _interrupt)
+        killed.setattr(packages, "name_folder", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             packages.make_package(desk.session, prepared, folder, second=ALONE)
     begun = found(desk, folder)
@@ -358,7 +366,7 @@ def test_what_was_recorded_since_it_was_looked_for_is_not_written_again_and_stay
     begun = found(desk, folder)
     prepared = prepared_again(desk, begun)
     with monkeypatch.context() as killed:
-        killed.setattr(packages, "_finish", _interrupt)
+        killed.setattr(packages, "name_folder", _interrupt)
         with pytest.raises(KeyboardInterrupt):
             packages.make_package(desk.session, prepared, folder, second=ALONE, begun=begun)
     before = volumes(begun.part)
@@ -450,3 +458,83 @@ def test_it_can_be_continued_more_than_once(desk: Sending, tmp_path: Path):
 
 def _interrupt(*_: object) -> None:
     raise KeyboardInterrupt
+
+
+def test_a_signature_that_is_not_made_loses_nothing_of_what_is_whole(desk: Sending, tmp_path: Path):
+    """The card of the signer may be out: what was written and read back stays for the next run."""
+    folder = tmp_path / "sent"
+    prepared = desk.prepared(identities_because=ORDERED, largest=1)
+    packing = packages.begin_package(desk.session, prepared, folder, second=ALONE)
+    without = replace(packing, signer=replace(packing.signer, certificate=None))  # type: ignore[type-var]
+
+    with pytest.raises(SigningError):
+        without.written()
+
+    assert not folder.exists()
+    part = found(desk, folder).part
+    before = volumes(part)
+    whole = found(desk, folder).whole
+    go_on(desk, folder)
+    assert len(before.items() & volumes(folder).items()) == whole > 0
+    assert made_events(desk) == 1
+
+
+def test_what_dies_after_the_name_and_before_the_rest_is_taken_out_is_continued(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Until the folder has its name, the passphrase of its volumes stands in nothing else."""
+    folder = tmp_path / "sent"
+    prepared = desk.prepared(identities_because=ORDERED, words="en")
+    with monkeypatch.context() as killed:
+        killed.setattr(naming, "forget", _interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            packages.make_package(desk.session, prepared, folder, second=ALONE)
+    begun = found(desk, folder)
+    assert (begun.part, begun.recorded is not None) == (folder, True)
+    with pytest.raises(AlreadyExistsError, match="continue it"):
+        packages.verify_place(desk.session, folder)
+
+    made = packages.finish_package(desk.session, begun, folder)
+
+    assert len(made.passphrase.split()) == 5
+    assert {each.name for each in folder.iterdir()} == {*volumes(folder), VOLUMES, *dict(help_files())}
+    assert packages.find_begun(desk.session, folder) is None
+    assert made_events(desk) == 1
+
+
+def test_a_name_that_the_medium_refuses_leaves_what_a_later_run_needs(
+    desk: Sending, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    folder = tmp_path / "sent"
+    prepared = desk.prepared(identities_because=ORDERED, words="en")
+    with monkeypatch.context() as pulled:
+        pulled.setattr(naming, "sync_folder", _fails)
+        with pytest.raises(ChangeUncertainError):
+            packages.make_package(desk.session, prepared, folder, second=ALONE)
+
+    made = packages.finish_package(desk.session, found(desk, folder), folder)
+
+    assert len(made.passphrase.split()) == 5
+    assert made_events(desk) == 1
+
+
+def test_a_folder_with_the_name_that_nobody_recorded_is_no_package_of_ours(desk: Sending, tmp_path: Path):
+    begin(desk, tmp_path / "sent")
+    found(desk, tmp_path / "sent").part.rename(tmp_path / "sent")
+
+    assert packages.find_begun(desk.session, tmp_path / "sent") is None
+    with pytest.raises(AlreadyExistsError):
+        packages.verify_place(desk.session, tmp_path / "sent")
+
+
+def _fails(_: Path) -> None:
+    raise StorageError("the medium failed")
+
+
+def test_a_place_where_a_package_waits_is_refused_before_anything_is_read(desk: Sending, tmp_path: Path):
+    begin(desk, tmp_path / "sent")
+
+    with pytest.raises(PackageBegunError):
+        packages.verify_place(desk.session, tmp_path / "sent")
+    packages.verify_place(desk.session, tmp_path / "elsewhere")
+    packages.verify_place(desk.session, tmp_path / "sent", found(desk, tmp_path / "sent"))

@@ -36,7 +36,7 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
-from thb_desktop.services.packaging import packages
+from thb_desktop.services.packaging import naming, packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain, registry
 
@@ -335,13 +335,13 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     def dies(_: Path, __: Path) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(packages, "give_folder_name", dies)
+    monkeypatch.setattr(naming, "give_folder_name", dies)
     with pytest.raises(KeyboardInterrupt):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
     monkeypatch.undo()
 
     (recorded,) = registry.PACKAGE.all(desk.session.read)
-    assert [*packages.unnamed_lists(tmp_path / "sent")] == [recorded.listed]
+    assert [*naming.unnamed_lists(tmp_path / "sent")] == [recorded.listed]
     with pytest.raises(AlreadyExistsError, match="did not get its name"):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
 

@@ -18,6 +18,14 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER account_stays_struck BEFORE UPDATE ON account
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER action_team_is_kept BEFORE DELETE ON action_team BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER action_team_is_not_replaced BEFORE INSERT ON action_team
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER action_team_stays_struck BEFORE UPDATE ON action_team
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER action_team_still_names_its_own_case BEFORE UPDATE ON action_team
+WHEN OLD.case_id <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER ad_is_kept BEFORE DELETE ON ad BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER ad_is_not_replaced BEFORE INSERT ON ad
 WHEN EXISTS (SELECT 1 FROM ad WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
@@ -331,6 +339,10 @@ CREATE TRIGGER code_exhibit_kind_is_kept BEFORE DELETE ON code_exhibit_kind BEGI
 CREATE TRIGGER code_exhibit_kind_stays BEFORE UPDATE ON code_exhibit_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_is_kept BEFORE DELETE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_exploitation_stays BEFORE UPDATE ON code_exploitation BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_need_is_kept BEFORE DELETE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_need_stays BEFORE UPDATE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_outcome_is_kept BEFORE DELETE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_outcome_stays BEFORE UPDATE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_is_kept BEFORE DELETE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_hand_over_kind_stays BEFORE UPDATE ON code_hand_over_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_identity_kind_is_kept BEFORE DELETE ON code_identity_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -529,7 +541,7 @@ BEGIN SELECT RAISE(ABORT, 'correction-stays'); END;
 CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
 WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
     WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
-        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN', 'LOANED', 'RETURNED_FROM_LOAN') ELSE action = 'TRANSFER_CONFIRMED' END))
 BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_corrects_its_own BEFORE INSERT ON custody_event
 WHEN NEW.corrects IS NOT NULL
@@ -1081,6 +1093,20 @@ WHEN NOT EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id = NEW
     OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id IS NOT NEW.interview_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_is_kept BEFORE DELETE ON person_found BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_is_not_replaced BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM person_found WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_names_its_own_case BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_stays_struck BEFORE UPDATE ON person_found
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_found_still_names_its_own_case BEFORE UPDATE ON person_found
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER person_is_kept BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER person_is_not_replaced BEFORE INSERT ON person
 WHEN EXISTS (SELECT 1 FROM person WHERE id = NEW.id)
@@ -1624,6 +1650,18 @@ WHEN EXISTS (SELECT 1 FROM victim_information WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER victim_information_stays_struck BEFORE UPDATE ON victim_information
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER voided_number_is_kept BEFORE DELETE ON voided_number BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_is_not_replaced BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM voided_number WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_names_its_own_case BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER voided_number_stays_struck BEFORE UPDATE ON voided_number
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER voided_number_still_names_its_own_case BEFORE UPDATE ON voided_number
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER warning_reason_before_signing BEFORE INSERT ON warning_reason
 WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
@@ -1648,6 +1686,20 @@ CREATE TABLE account (
     holder TEXT NOT NULL,
     checksum TEXT NOT NULL REFERENCES code_checksum_state (code),
     statement_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE action_team (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    action TEXT NOT NULL CHECK (trim(action) <> ''),
+    place TEXT NOT NULL CHECK (trim(place) <> ''),
+    begins_at TEXT NOT NULL,
+    first_number TEXT NOT NULL CHECK (trim(first_number) <> ''),
+    last_number TEXT NOT NULL CHECK (trim(last_number) <> ''),
+    leader TEXT NOT NULL DEFAULT '',
+    task TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -2004,6 +2056,8 @@ CREATE TABLE code_dialect_match (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_draft_history (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exhibit_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_exploitation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_hand_over_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_identity_protection (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2905,6 +2959,24 @@ CREATE TABLE person_claim (
     CHECK (page IS NULL OR exhibit_id IS NOT NULL),
     CHECK (interview_id IS NOT NULL OR exhibit_id IS NOT NULL OR statement <> '')
 ) STRICT;
+CREATE TABLE person_found (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    found_at TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    seen TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
+    may_be_child INTEGER DEFAULT NULL CHECK (may_be_child IN (0, 1)),
+    needs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(needs)),
+    outcome TEXT DEFAULT NULL REFERENCES code_found_outcome (code),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on GLOB '????-??-??'),
+    decided_by TEXT NOT NULL DEFAULT '',
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE person_link (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
@@ -3427,6 +3499,15 @@ CREATE TABLE victim_information (
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE voided_number (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE warning_reason (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3449,6 +3530,8 @@ CREATE TABLE written_receipt (
 CREATE UNIQUE INDEX account_number ON account (case_id, number) WHERE struck = '';
 CREATE INDEX account_of_case ON account (case_id);
 CREATE INDEX account_of_exhibit ON account (statement_id) WHERE statement_id IS NOT NULL;
+CREATE UNIQUE INDEX action_team_number ON action_team (case_id, number) WHERE struck = '';
+CREATE INDEX action_team_of_case ON action_team (case_id);
 CREATE INDEX ad_key_of_reading ON ad_key (reading_id, kind, value, written);
 CREATE INDEX ad_of_case ON ad (case_id, id);
 CREATE INDEX ad_reading_of_case ON ad_reading (case_id);
@@ -3549,6 +3632,10 @@ CREATE INDEX person_claim_of_birth ON person_claim (case_id, born, person_id) WH
 CREATE INDEX person_claim_of_case ON person_claim (case_id);
 CREATE INDEX person_claim_of_person ON person_claim (person_id);
 CREATE UNIQUE INDEX person_code ON person (case_id, code) WHERE struck = '';
+CREATE INDEX person_found_as ON person_found (person_id) WHERE person_id IS NOT NULL;
+CREATE UNIQUE INDEX person_found_number ON person_found (case_id, number) WHERE struck = '';
+CREATE INDEX person_found_of_case ON person_found (case_id);
+CREATE INDEX person_found_of_team ON person_found (team_id);
 CREATE UNIQUE INDEX person_link_is_answered_once ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX person_link_of_answered ON person_link (of_id) WHERE of_id IS NOT NULL;
 CREATE INDEX person_link_of_case ON person_link (case_id);
@@ -3600,5 +3687,8 @@ CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';
 CREATE INDEX victim_information_of_record ON victim_information (interview_id);
+CREATE INDEX voided_number_of_case ON voided_number (case_id);
+CREATE INDEX voided_number_of_team ON voided_number (team_id);
+CREATE UNIQUE INDEX voided_number_once ON voided_number (case_id, number) WHERE struck = '';
 CREATE INDEX warning_reason_of_interview ON warning_reason (interview_id);
 CREATE INDEX written_receipt_of_package ON written_receipt (received_id);

@@ -26,8 +26,10 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 22, 15, 10), (0, 9, 6, 4)
+_ABOVE, _UNDER = (0, 18, 12, 8), (0, 7, 5, 3)
 """Space above and below a heading, by its level."""
+_MUCH = 0.45
+"""From this part of a page on, what is free is used by the next part."""
 
 
 class _Heading(NamedTuple):
@@ -91,6 +93,11 @@ class Flow:
         if self._page is not None:
             self.document.close_page(self._page, records=tuple(self._records))
             self._page = None
+
+    def end_part(self) -> None:
+        """End the current page, unless much of it is free: what follows then begins on it."""
+        if self.room < _MUCH * self.full:
+            self.break_page()
 
     @contextmanager
     def record(self, label: str, *, about: str = "") -> Iterator[None]:
@@ -204,7 +211,7 @@ class Flow:
         while rest is not None:
             now, rest = fitting(rest, self.room)
             if now is not None:
-                self.draw(now, element, x, self.top)
+                self.draw(now, element, x)
                 self.top -= now.height
             if rest is not None:
                 self.break_page()
@@ -229,6 +236,25 @@ class Flow:
                 self.parent = outer
                 self.top -= 3
 
+    def boxes(self, boxes: Sequence[tuple[str, Sequence[str]]]) -> None:
+        """Framed notices side by side, each as high as the highest of them, never split."""
+        between = 12.0
+        width = (self.width - between * (len(boxes) - 1)) / len(boxes)
+        laid = [
+            [self.lay_out(title, HEADINGS[2], width=width - 20)]
+            + [self.lay_out(text, BOX, width=width - 20) for text in paragraphs]
+            for title, paragraphs in boxes
+        ]
+        height = max(sum(each.height + 4 for each in one) for one in laid) + 14
+        self.need(height)
+        page, top = self.page, self.top
+        for at, one in enumerate(laid):
+            left = self.left + at * (width + between)
+            page.frame(left, top - height, width, height, weight=0.6, colour=RULE)
+            self.top = top - 9
+            self._draw_box(one, left + 10)
+        self.top = top - height - 10
+
     def box(self, title: str, paragraphs: Sequence[str], *, tinted: bool = False) -> None:
         """A framed notice, never split."""
         inner = self.width - 20
@@ -241,25 +267,29 @@ class Flow:
             page.tint(self.left, top - height, self.width, height, colour=TINT)
         page.frame(self.left, top - height, self.width, height, weight=0.6, colour=RULE)
         self.top -= 9
+        self._draw_box(laid, self.left + 10)
+        self.top = top - height - 10
+
+    def _draw_box(self, paragraphs: Sequence[Paragraph], x: float) -> None:
         with self.document.tree.element("Div", self.parent) as div:
             outer, self.parent = self.parent, div
-            for paragraph in laid:
-                self._draw_whole(paragraph, "P", self.left + 10)
+            for paragraph in paragraphs:
+                self._draw_whole(paragraph, "P", x)
                 self.top -= 4
             self.parent = outer
-        self.top = top - height - 10
 
     def _draw_whole(self, paragraph: Paragraph, kind: str, x: float) -> None:
         element = open_text(self.document, self.parent, kind, paragraph)
-        self.draw(paragraph, element, x, self.top)
+        self.draw(paragraph, element, x)
         self.document.tree.close(element)
         self.top -= paragraph.height
 
-    def draw(self, paragraph: Paragraph, element: Element, x: float, top: float) -> None:
+    def draw(self, paragraph: Paragraph, element: Element, x: float, top: float | None = None) -> None:
         """Draw a paragraph on this page as the content of an open element; names in it lead to their
-        places.
+        places. top: its upper edge, unless it stands at the present height.
         """
         page, tree = self.page, self.document.tree
+        top = self.top if top is None else top  # a new page has its own
         with page.marked(element):
             draw(paragraph, page, x, top)
         for each in self.document.targets.found(paragraph, x, top, own=self._own):

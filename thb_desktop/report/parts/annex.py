@@ -8,7 +8,7 @@ from typing import Final
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import CELL_NOTE, CODE, NOTE
+from thb_desktop.report.style import BOX, CELL_NOTE, CODE, NOTE
 
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
@@ -50,7 +50,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         _draw_manifest(setting, attachments)
         _draw_chain(setting)
         flow.heading(words.signatures, 2)
-        flow.bullets(words.signature_items)
+        flow.bullets(words.signature_items, BOX)
         _draw_steps(setting)
         flow.heading(words.software, 2)
         made = words.software_made.format(
@@ -59,7 +59,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
         )
         flow.text(made)
         flow.heading(words.limits, 2)
-        flow.bullets(words.limit_items)
+        flow.bullets(words.limit_items, BOX)
     flow.break_page()
 
 
@@ -114,6 +114,6 @@ def _draw_steps(setting: Setting) -> None:
     flow.heading(words.steps, 2)
     for sentence, (command, expected) in zip(words.step_items, STEPS, strict=True):
         flow.need(50)
-        flow.text(sentence, after=1)
+        flow.text(sentence, BOX, after=1)
         flow.text(command, CODE, indent=12, after=1)
         flow.text(words.expected.format(value=expected), NOTE, indent=12, after=6)

@@ -54,12 +54,18 @@ class Block:
 
 def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
     """Draw names and values under their headings, in two columns; what has no value is left out."""
-    draw_blocks(setting, map(section_block, sections))
+    draw_blocks(setting, (section_block(setting, each) for each in sections))
 
 
-def section_block(section: Section) -> Block:
-    """Return the block of a section: the names and values that there are."""
+def section_block(setting: Setting, section: Section) -> Block:
+    """Return the block of a section: the names and values that there are. What is not recorded stands in one
+    list at its end.
+    """
     heading, facts = section
+    missing = setting.words.common.not_recorded
+    unsaid = [name for name, value in facts if value == missing]
+    if len(unsaid) > 1:
+        facts = [*(each for each in facts if each[1] != missing), (capital(missing), "; ".join(unsaid))]
     return Block(heading=heading, facts=[each for each in facts if each[1]], is_described=True)
 
 

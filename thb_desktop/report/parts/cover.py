@@ -35,8 +35,8 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
         flow.text(number, SUBTITLE, after=10)
         setting.facts(_facts(setting, counts))
         flow.box(words.handling, _handling(setting), tinted=True)
-        flow.box(words.is_title, [f"–\u2002{item}" for item in words.is_items])
-        flow.box(words.is_not_title, [f"–\u2002{item}" for item in words.is_not_items])
+        both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
+        flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
         _draw_signatures(setting)
 
 

@@ -27,7 +27,7 @@ from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_o
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (30, 47, 106, 131, 46, 55, 26), 7.0
+_INDEX, _INDEX_GAP = (28, 38, 124, 131, 46, 48, 26), 7.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
@@ -115,14 +115,14 @@ def draw_sheets(setting: Setting) -> None:
                 draw_custody(setting, full)
                 _draw_foot(setting, full, shared, passages.get(number, ()))
         draw_proofs(setting)
-    flow.break_page()
+    flow.end_part()
 
 
 def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     words, number = setting.words.exhibit, full.exhibit.number
     root = setting.names.get(full.exhibit.root_id, setting.words.common.elsewhere)
     facts = [
-        *facts_of(setting, EXHIBIT, full.exhibit),
+        *facts_of(setting, EXHIBIT, full.exhibit, without=("number",)),
         (words.root, "" if root == number else root),
         (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
     ]

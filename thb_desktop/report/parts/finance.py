@@ -39,7 +39,7 @@ def draw_finance(setting: Setting) -> None:
         _draw_hand_overs(setting)
         draw_pay(setting)
         draw_entries(setting, words.objects, CASE_OBJECT, finance.objects)
-    flow.break_page()
+    flow.end_part()
 
 
 def _has_any(setting: Setting) -> bool:

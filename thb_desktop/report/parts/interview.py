@@ -54,7 +54,7 @@ def draw_interviews(setting: Setting) -> None:
                 if index == 0:
                     flow.heading(words.part, 1)
                 _draw_interview(setting.of_record(full), full)
-                flow.break_page()
+                flow.end_part()
 
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
@@ -83,7 +83,8 @@ def draw_record(setting: Setting, full: InterviewInFull, beside: JobOutward | No
         *_header(setting, full, (each for each in sections if each not in _CLOSING)),
         *(interpreter_section(setting, each) for each in full.engagements),
     ]
-    draw_blocks(setting, [*map(section_block, told), *_row_blocks(setting, full)])
+    blocks = [section_block(setting, each) for each in told]
+    draw_blocks(setting, [*blocks, *_row_blocks(setting, full)])
     draw_timeline(setting, full)
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
@@ -96,7 +97,7 @@ def _closing(setting: Setting, full: InterviewInFull, *, is_note: bool) -> Itera
     """Return what follows the account: who made its texts, the reading back, the signatures, the warnings."""
     if not is_note:
         yield makers_block(setting, full)
-    yield from map(section_block, _header(setting, full, _CLOSING))
+    yield from (section_block(setting, each) for each in _header(setting, full, _CLOSING))
     for description in _CLOSING_ROWS:
         if rows := _rows(full, description):
             yield rows_block(setting, _row_heading(setting, description), description, rows, within=None)

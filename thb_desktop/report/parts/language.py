@@ -57,7 +57,7 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_t
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
     flow.text(words.note if has_turns else f"{words.note} {words.beside}", NOTE)
     certificate = _certificate_of(job)
-    facts = section_block(("", list(_facts(setting, full, job, certificate))))
+    facts = section_block(setting, ("", list(_facts(setting, full, job, certificate))))
     despite = _despite(setting, full, job)
     if has_turns:
         draw_blocks(setting, [facts])

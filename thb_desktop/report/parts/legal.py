@@ -31,7 +31,7 @@ def draw_legal(setting: Setting) -> None:
         _draw_persons(setting)
         draw_entries(setting, words.interpreters, INTERPRETER, frame.interpreters)
         draw_entries(setting, words.officials, OFFICIAL, frame.officials)
-    flow.break_page()
+    flow.end_part()
 
 
 def _draw_persons(setting: Setting) -> None:

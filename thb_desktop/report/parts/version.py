@@ -27,7 +27,7 @@ def draw_version(setting: Setting) -> None:
         _draw_digests(setting, version)
         _draw_scope(setting, version)
         _draw_quality(setting, version)
-    flow.break_page()
+    flow.end_part()
 
 
 def _draw_redactions(setting: Setting, version: VersionTold) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, CASE_OBJECT, PROCEEDING
@@ -21,6 +22,7 @@ from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
+from thb_desktop.services.case_file.issued import verify_issued
 from thb_desktop.services.case_file.orders import verify_order
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.vault.database import Connection
@@ -60,7 +62,7 @@ KINDS = (
     *_kinds(
         (
             *(CASE, AUTHORITY, PROCEEDING, CASE_OBJECT, OFFICIAL, INTERPRETER, PERSON, PERSON_ROLE),
-            *(INSTRUMENT, USE_CONDITION, TRANSMISSION),
+            *(INSTRUMENT, USE_CONDITION, TRANSMISSION, *ACTION_DAY),
         ),
         Right.EDIT_CASE,
         Right.READ_CASE,
@@ -122,6 +124,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_cooperation(pack_in_use(connection), value, before)
     verify_order(connection, value, before)
     verify_references(connection, description, value, case_id_of(value), before)
+    verify_issued(connection, value, before)
 
 
 def verify_references(

@@ -8,6 +8,7 @@ from typing import Any
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.confirmations import (
     LEAST_TYPED,
+    NOTHING_SAID,
     SHOWN,
     digest_of_all,
     is_transfer,
@@ -195,7 +196,7 @@ def _confirm(
     late: str = "",
     **kept: Any,
 ) -> tuple[CustodyEvent, ...]:
-    """Record a confirmation of each transfer; its reason is that of the transfer."""
+    """Record a confirmation of each transfer. Nobody says a reason for it, and so it has none."""
     if is_blank(name):
         raise ValueRefusedError("a confirmation says who gives it", "custody_event.actor")
     act_id = RowId(work.new_id())
@@ -206,7 +207,7 @@ def _confirm(
                 action=CustodyAction.TRANSFER_CONFIRMED,
                 occurred_at=at,
                 actor=name,
-                reason=each.event.reason,
+                reason=NOTHING_SAID,
                 sha256=each.digest,
                 late_entry_reason=late,
             )

@@ -2,23 +2,32 @@
 
 import io
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import thb_desktop
+from thb_desktop.domain.action_day import numbers_of
+from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, ExhibitId
-from thb_desktop.domain.labels import Label, LabelSheet, read_code
+from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.labels import IssuedLabel, IssuedNumber, Label, LabelSheet, read_code
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import CodeForeignError, NothingToExportError, ValueRefusedError
+from thb_desktop.errors import (
+    CodeForeignError,
+    NothingToExportError,
+    NumberNotIssuedError,
+    ValueRefusedError,
+)
 from thb_desktop.report.labels import Labels, LabelWords, compose_labels
 from thb_desktop.report.words import language_of
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.action_days import standing_team
 from thb_desktop.vault.system import medium
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import lists, registry
 
 MOST = 2400
 """Labels in one file."""
@@ -35,18 +44,42 @@ def labels_of(
     """
     if not exhibit_ids:
         raise NothingToExportError("choose at least one exhibit")
-    if not 0 <= first < sheet.count or len(exhibit_ids) > MOST:
-        raise ValueRefusedError("the first free place is not on the sheet, or there are too many labels")
     case = get_case(session, case_id)
-    language = language_of(case.language)
     found = {each.id: each for each in registry.EXHIBIT.among(session.read, "id", exhibit_ids)}
     if any(each not in found or found[each].case_id != case_id for each in exhibit_ids):
         raise ValueRefusedError("an exhibit is not of this case")
+    labels = [
+        Label(exhibit_id=each, number=found[each].number, case=case.reference, seal=found[each].seal)
+        for each in exhibit_ids
+    ]
+    return _labels(labels, case, sheet, first, session.clock.read().at)
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def labels_of_team(
+    session: Session, case_id: CaseId, team_id: RowId, sheet: LabelSheet, *, first: int = 0
+) -> Labels:
+    """Return the labels of the numbers that a team got, before any exhibit has them.
+
+    Raises NotFoundError, StruckOutError, and ValueRefusedError for a place that is not on the page.
+    """
+    case = get_case(session, case_id)
+    numbers = numbers_of(standing_team(session, case_id, team_id))
+    labels = [
+        IssuedLabel(issued=IssuedNumber(case_id=case_id, number=each), case=case.reference)
+        for each in numbers
+    ]
+    return _labels(labels, case, sheet, first, session.clock.read().at)
+
+
+def _labels(
+    labels: Sequence[Label | IssuedLabel], case: CaseFile, sheet: LabelSheet, first: int, at: datetime
+) -> Labels:
+    if not 0 <= first < sheet.count or len(labels) > MOST:
+        raise ValueRefusedError("the first free place is not on the sheet, or there are too many labels")
+    language = language_of(case.language)
     return Labels(
-        labels=[
-            Label(exhibit_id=each, number=found[each].number, case=case.reference, seal=found[each].seal)
-            for each in exhibit_ids
-        ],
+        labels=labels,
         sheet=sheet,
         words=LabelWords(
             **{
@@ -56,7 +89,7 @@ def labels_of(
             by_hand=tuple(said(f"label_{name}", language) for name in ("packed", "place", "by", "signature")),
         ),
         language=language,
-        made_at=session.clock.read().at.replace(microsecond=0),
+        made_at=at.replace(microsecond=0),
         software=f"THB Desktop {thb_desktop.__version__}",
         first=first,
     )
@@ -75,9 +108,18 @@ def write_labels(labels: Labels, target: Path) -> int:
 def find_scanned(session: Session, case_id: CaseId | None, text: str) -> Exhibit:
     """Return the exhibit whose label was scanned, and log that it was consulted. case_id: None for any case.
 
-    Raises CodeNotReadError for what is no whole code, CodeForeignError for one of another case or vault.
+    A label that was printed in advance leads to the exhibit that has its number now. Raises CodeNotReadError
+    for what is no whole code, CodeForeignError for one of another case or vault, NumberNotIssuedError for a
+    number that no exhibit has yet.
     """
-    found = registry.EXHIBIT.find(session.read, read_code(text))
+    named = read_code(text)
+    if isinstance(named, IssuedNumber):
+        case = registry.CASE_FILE.find(session.read, named.case_id)
+        found = lists.numbered(session.read, named.case_id, named.number) if case is not None else None
+        if case is not None and case_id in (None, named.case_id) and found is None:
+            raise NumberNotIssuedError("no exhibit has this number yet")
+    else:
+        found = registry.EXHIBIT.find(session.read, named)
     if found is None or (case_id is not None and found.case_id != case_id):
         raise CodeForeignError("this code is of no exhibit of this case")
     session.consulted(Consulted.EXHIBIT, found.id)

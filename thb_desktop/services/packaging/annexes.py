@@ -42,7 +42,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.folders import NAME, FolderWriter
-from thb_desktop.services.packaging.packages import give_folder_name
+from thb_desktop.services.packaging.naming import give_folder_name
 from thb_desktop.services.packaging.register import recipients_for
 from thb_desktop.services.persons.people import list_roles, open_identity
 from thb_desktop.vault.tables import registry

@@ -3,11 +3,12 @@
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 
 from thb_desktop.crypto import passphrases
+from thb_desktop.crypto.material import Randomness
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.rights import Right
@@ -71,22 +72,53 @@ class BegunPackage:
         )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seeker:
+    """Looks on a medium, without the vault's database, for what one user began."""
+
+    owner: Owner = field(repr=False)
+    randomness: Randomness = field(repr=False)
+
+    def found(self, folder: Path) -> BegunPackage | None:
+        """Return what this user began for a folder of this name; None if there is nothing. Any thread asks.
+
+        One that has its name holds what was begun if the medium failed right after it got it. Whether it is
+        recorded, `as_recorded` tells. Raises StorageError.
+        """
+        for part in (*parts_of(folder), folder):
+            if told := terms_in(part, self.owner):
+                terms, sealed = told
+                progress = Progress(terms, sealed, randomness=self.randomness, part=part)
+                return BegunPackage(
+                    part=part, terms=terms, sealed=sealed, whole=progress.whole, recorded=None
+                )
+        return None
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def seeker_of(session: Session) -> Seeker:
+    """Return what looks for the packages that this user began. It has their key: drop it soon."""
+    return Seeker(owner=_owner(session), randomness=session.environment.randomness)
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def as_recorded(session: Session, begun: BegunPackage | None, folder: Path) -> BegunPackage | None:
+    """Return what was found with its row, if it was recorded. What has its name and no row was never given it
+    by this program: None.
+    """
+    if begun is None:
+        return None
+    recorded = registry.PACKAGE.find(session.read, begun.terms.id)
+    return None if begun.part == folder and recorded is None else replace(begun, recorded=recorded)
+
+
 @permitted(Right.RELEASE_BUNDLES)
 def find_begun(session: Session, folder: Path) -> BegunPackage | None:
     """Return what this user began for a folder of this name; None if there is nothing.
 
     Raises StorageError.
     """
-    owner = _owner(session)
-    for part in parts_of(folder):
-        if found := terms_in(part, owner):
-            terms, sealed = found
-            progress = Progress(terms, sealed, randomness=session.environment.randomness, part=part)
-            recorded = registry.PACKAGE.find(session.read, terms.id)
-            return BegunPackage(
-                part=part, terms=terms, sealed=sealed, whole=progress.whole, recorded=recorded
-            )
-    return None
+    return as_recorded(session, seeker_of(session).found(folder), folder)
 
 
 @permitted(Right.RELEASE_BUNDLES)

@@ -26,6 +26,7 @@ from thb_desktop.errors import (
     BegunDiffersError,
     FileUnreadableError,
     RecipientMissingError,
+    SigningError,
     StorageError,
     VerificationError,
 )
@@ -115,7 +116,7 @@ class FolderWriter:
     """A closed folder while it is written, under a name that ends in `.part`.
 
     Leaving the `with` before `give_name` or `keep` takes it away. With `progress`, what is whole stays if the
-    medium fails, and a later run goes on after it.
+    medium fails or nobody signs, and a later run goes on after it.
     """
 
     def __init__(
@@ -153,8 +154,8 @@ class FolderWriter:
         for each in self._made:
             each.end()
         self._pool.shutdown()
-        lacks_medium = kind is not None and issubclass(kind, StorageError)
-        if not self._stays and not (lacks_medium and self._progress is not None):
+        goes_on = kind is not None and issubclass(kind, (StorageError, SigningError))
+        if not self._stays and not (goes_on and self._progress is not None):
             shutil.rmtree(self.part, ignore_errors=True)
 
     @contextmanager

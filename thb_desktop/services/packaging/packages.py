@@ -10,7 +10,6 @@ import hashlib
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from os.path import lexists
 from pathlib import Path
 
 from thb_desktop.crypto.signing import Signer
@@ -26,9 +25,6 @@ from thb_desktop.errors import (
     ApprovalForeignError,
     ChangeUncertainError,
     NotAllowedError,
-    PackageBegunError,
-    PackageNotBegunError,
-    StorageError,
     ThbError,
 )
 from thb_desktop.package.packing import Packed
@@ -39,17 +35,23 @@ from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.packaging.begun import Progress as Begun
-from thb_desktop.services.packaging.begun import forget
 from thb_desktop.services.packaging.continuing import (
     BegunPackage,
+    as_recorded,
     find_begun,
     gather_begun,
     progress_of,
-    unnamed_lists,
+    seeker_of,
     verify_as_begun,
-    verify_whole,
 )
 from thb_desktop.services.packaging.folders import Complete
+from thb_desktop.services.packaging.naming import (
+    MadePackage,
+    finish_package,
+    name_folder,
+    unnamed_package,
+    verify_place,
+)
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
     OfferedBundle,
@@ -66,7 +68,6 @@ from thb_desktop.services.packaging.package_sheet import PackageContent
 from thb_desktop.services.packaging.package_writing import write_package
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import DatabaseError
-from thb_desktop.vault.system import medium, sync_folder
 from thb_desktop.vault.tables import registry
 
 __all__ = [
@@ -78,6 +79,7 @@ __all__ = [
     "PreparedPackage",
     "PublishedBundle",
     "Written",
+    "as_recorded",
     "begin_package",
     "find_begun",
     "finish_package",
@@ -89,7 +91,10 @@ __all__ = [
     "offered_by",
     "publish_package",
     "read_bundle",
+    "seeker_of",
+    "unnamed_package",
     "verify_as_begun",
+    "verify_place",
 ]
 
 Progress = Callable[[int, int], None]
@@ -111,7 +116,7 @@ class Packing:
     def written(self, progress: Progress | None = None) -> "Written":
         """Write the folder under a passing name, flush it and read it back; any thread does it, without the
         vault's database. A refusal, or what `progress` raises, leaves nothing behind; of a medium that
-        failed, the next run goes on after what is whole.
+        failed, and of a signature that was not made, the next run goes on after what is whole.
 
         Raises AlreadyExistsError, BegunDiffersError, MemberChangedError, ContentDamagedError,
         ContentMissingError, PackageTooLargeError, RecipientError, SigningError, StorageError,
@@ -144,14 +149,6 @@ class Written:
     def drop(self) -> None:
         """Take it away."""
         shutil.rmtree(self.part, ignore_errors=True)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MadePackage:
-    """What was recorded, and the passphrase that is shown once."""
-
-    package: Package
-    passphrase: str = field(repr=False)
 
 
 @permitted(Right.RELEASE_BUNDLES)
@@ -194,7 +191,7 @@ def begin_package(
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
     session.verify_writable()
-    _verify_free(session, folder, begun)
+    verify_place(session, folder, begun)
     if hashlib.sha256(prepared.sheet).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("this is not the sheet that was approved")
     if prepared.content.maker.id != session.user.id:
@@ -232,35 +229,8 @@ def publish_package(session: Session, written: Written) -> Package:
     except (ThbError, DatabaseError):  # after any other failure, as after a kill, it may be recorded
         written.drop()
         raise
-    _finish(written.part, packing.folder)
+    name_folder(written.part, packing.folder)
     return package
-
-
-@permitted(Right.RELEASE_BUNDLES)
-def finish_package(session: Session, begun: BegunPackage, folder: Path) -> MadePackage:
-    """Give the folder of a package that is recorded its name; nothing is recorded again.
-
-    Raises PackageNotBegunError if it is not recorded, AlreadyExistsError, BegunDiffersError if the folder is
-    not what was recorded, ChangeUncertainError.
-    """
-    package = registry.PACKAGE.find(session.read, begun.terms.id)
-    if package is None:
-        raise PackageNotBegunError("this package is not recorded")
-    if lexists(folder):
-        raise AlreadyExistsError("something with the name of the folder already exists")
-    verify_whole(begun.part, package)
-    _finish(begun.part, folder)
-    return MadePackage(package=package, passphrase=begun.terms.passphrase)
-
-
-def _finish(part: Path, folder: Path) -> None:
-    try:
-        forget(part)
-    except StorageError:
-        raise ChangeUncertainError(
-            "what was made is recorded and complete, but lacks its name: continue it"
-        ) from None
-    give_folder_name(part, folder)
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -308,34 +278,3 @@ def _recorded(session: Session, written: Written, approval: Approval) -> Package
         released = Purpose(code=Justification.EXPORT, text=bundle.purpose)
         work.consulted(Consulted.PACKAGE_RELEASED, package.id, purpose=released, recipient=bundle.recipient)
     return package
-
-
-def give_folder_name(part: Path, folder: Path) -> None:
-    """Give a recorded folder its name. Raises ChangeUncertainError: it stays under the other one."""
-    try:
-        with medium():
-            if lexists(folder):
-                raise StorageError("something has the name of the folder")
-            part.rename(folder)
-            sync_folder(folder.parent)
-    except StorageError:
-        raise ChangeUncertainError(
-            "what was made is recorded and complete, but may lack its name: look for a folder whose name "
-            "begins with it and ends in .part, and rename that folder"
-        ) from None
-
-
-def _verify_free(session: Session, folder: Path, begun: BegunPackage | None) -> None:
-    if lexists(folder):
-        raise AlreadyExistsError("something with the name of the folder already exists")
-    if begun is not None and registry.PACKAGE.find(session.read, begun.terms.id) is not None:
-        raise AlreadyExistsError("a recorded package did not get its name: continue it")
-    if begun is None and (waiting := find_begun(session, folder)) is not None:
-        if waiting.recorded is not None:
-            raise AlreadyExistsError("a recorded package did not get its name: continue it")
-        raise PackageBegunError("a package that was begun waits at this place")
-    recorded = {package.listed for package in registry.PACKAGE.all(session.read)}
-    if not recorded.isdisjoint(unnamed_lists(folder)):
-        raise AlreadyExistsError(
-            "a recorded package did not get its name: rename the folder whose name ends in .part"
-        )

@@ -39,7 +39,7 @@ from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stores import place_of
 from thb_desktop.services.packaging.folders import FolderWriter, Progress
-from thb_desktop.services.packaging.packages import give_folder_name
+from thb_desktop.services.packaging.naming import give_folder_name
 from thb_desktop.services.packaging.recipients import recipients_of
 from thb_desktop.services.packets.parcel import files_of, write_parcel
 from thb_desktop.vault.assigned import drop_way

@@ -89,6 +89,21 @@ OF_CASE: tuple[Source, ...] = (
         day="since",
     ),
     of_case(46, registry.TRANSMISSION, _I, "number", "by", "what", "receipt", "note", day="sent_on"),
+    of_case(
+        80,
+        registry.ACTION_TEAM,
+        _C,
+        *("number", "action", "leader", "place", "first_number", "last_number", "task", "note"),
+        day="begins_at",
+    ),
+    of_case(81, registry.VOIDED_NUMBER, _C, "number", "reason", "by"),
+    of_case(
+        82,
+        registry.PERSON_FOUND,
+        _P,
+        *("number", "place", "seen", "decided_by", "note"),
+        day="found_at",
+    ),
 )
 OF_MONEY: tuple[Source, ...] = (
     _of_money(50, registry.ACCOUNT, "number", "identifier", "network", "holder", "note"),

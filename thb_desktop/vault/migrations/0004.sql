@@ -871,7 +871,7 @@ CREATE UNIQUE INDEX custody_event_is_withdrawn_once ON custody_event (confirms) 
 CREATE TRIGGER custody_event_confirms_its_own BEFORE INSERT ON custody_event
 WHEN NEW.confirms IS NOT NULL AND NOT EXISTS (SELECT 1 FROM custody_event
     WHERE id = NEW.confirms AND exhibit_id = NEW.exhibit_id AND (CASE NEW.action
-        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN') ELSE action = 'TRANSFER_CONFIRMED' END))
+        WHEN 'TRANSFER_CONFIRMED' THEN action IN ('TRANSFER_OUT', 'TRANSFER_IN', 'LOANED', 'RETURNED_FROM_LOAN') ELSE action = 'TRANSFER_CONFIRMED' END))
 BEGIN SELECT RAISE(ABORT, 'custody-confirms'); END;
 CREATE TRIGGER custody_event_names_its_recorder BEFORE INSERT ON custody_event
 WHEN NEW.recorded_by IS NOT NULL AND NEW.recorder IS NOT (SELECT name FROM user WHERE id = NEW.recorded_by)
@@ -1400,6 +1400,102 @@ ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
 
 
 -- Custody.
+
+-- Joint action day: teams with the numbers issued to them, voided numbers, and persons found.
+
+CREATE TABLE code_found_need (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_found_need_stays BEFORE UPDATE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_need_is_kept BEFORE DELETE ON code_found_need BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_found_outcome (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_found_outcome_stays BEFORE UPDATE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_found_outcome_is_kept BEFORE DELETE ON code_found_outcome BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE action_team (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    action TEXT NOT NULL CHECK (trim(action) <> ''),
+    place TEXT NOT NULL CHECK (trim(place) <> ''),
+    begins_at TEXT NOT NULL,
+    first_number TEXT NOT NULL CHECK (trim(first_number) <> ''),
+    last_number TEXT NOT NULL CHECK (trim(last_number) <> ''),
+    leader TEXT NOT NULL DEFAULT '',
+    task TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX action_team_number ON action_team (case_id, number) WHERE struck = '';
+CREATE INDEX action_team_of_case ON action_team (case_id);
+
+CREATE TABLE voided_number (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    reason TEXT NOT NULL CHECK (trim(reason) <> ''),
+    by TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX voided_number_once ON voided_number (case_id, number) WHERE struck = '';
+CREATE INDEX voided_number_of_case ON voided_number (case_id);
+CREATE INDEX voided_number_of_team ON voided_number (team_id);
+
+CREATE TABLE person_found (
+    id TEXT PRIMARY KEY,
+    case_id TEXT NOT NULL REFERENCES case_file (id),
+    team_id TEXT NOT NULL REFERENCES action_team (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    found_at TEXT NOT NULL,
+    place TEXT NOT NULL DEFAULT '',
+    seen TEXT NOT NULL DEFAULT '',
+    language TEXT NOT NULL DEFAULT '',
+    may_be_child INTEGER DEFAULT NULL CHECK (may_be_child IN (0, 1)),
+    needs TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(needs)),
+    outcome TEXT DEFAULT NULL REFERENCES code_found_outcome (code),
+    decided_on TEXT DEFAULT NULL CHECK (decided_on GLOB '????-??-??'),
+    decided_by TEXT NOT NULL DEFAULT '',
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE UNIQUE INDEX person_found_number ON person_found (case_id, number) WHERE struck = '';
+CREATE INDEX person_found_of_case ON person_found (case_id);
+CREATE INDEX person_found_of_team ON person_found (team_id);
+CREATE INDEX person_found_as ON person_found (person_id) WHERE person_id IS NOT NULL;
+CREATE TRIGGER action_team_still_names_its_own_case BEFORE UPDATE ON action_team
+WHEN OLD.case_id <> NEW.case_id
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER action_team_stays_struck BEFORE UPDATE ON action_team
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER action_team_is_kept BEFORE DELETE ON action_team BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER action_team_is_not_replaced BEFORE INSERT ON action_team
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_names_its_own_case BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER voided_number_still_names_its_own_case BEFORE UPDATE ON voided_number
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER voided_number_stays_struck BEFORE UPDATE ON voided_number
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER voided_number_is_kept BEFORE DELETE ON voided_number BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER voided_number_is_not_replaced BEFORE INSERT ON voided_number
+WHEN EXISTS (SELECT 1 FROM voided_number WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_names_its_own_case BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_still_names_its_own_case BEFORE UPDATE ON person_found
+WHEN OLD.case_id <> NEW.case_id
+    OR EXISTS (SELECT 1 FROM action_team WHERE id = NEW.team_id AND case_id <> NEW.case_id)
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> NEW.case_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER person_found_stays_struck BEFORE UPDATE ON person_found
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER person_found_is_kept BEFORE DELETE ON person_found BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER person_found_is_not_replaced BEFORE INSERT ON person_found
+WHEN EXISTS (SELECT 1 FROM person_found WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of custody)
 
 

@@ -2,6 +2,7 @@
 
 from typing import TypeVar, cast
 
+from thb_desktop.domain.action_day import ActionTeam, PersonFound, VoidedNumber
 from thb_desktop.domain.ads import Ad, AdReading
 from thb_desktop.domain.assignment import (
     Assignment,
@@ -136,6 +137,9 @@ ITEM_DESCRIPTION = Table("item_description", ItemDescription, by_entry=True)
 ONLINE_CAPTURE = Table("online_capture", OnlineCapture, by_entry=True)
 USE_CONDITION = Table("use_condition", UseCondition)
 TRANSMISSION = Table("transmission", Transmission, order=("sent_on", "id"))
+ACTION_TEAM = Table("action_team", ActionTeam, order=("number",))
+VOIDED_NUMBER = Table("voided_number", VoidedNumber, order=("number",))
+PERSON_FOUND = Table("person_found", PersonFound, order=("number",))
 EXHIBIT_FILE = Table("exhibit_file", ExhibitFile)
 FILE_PLACE = Table("file_place", FilePlace)
 INTAKE_RUN = Table("intake_run", IntakeRun)

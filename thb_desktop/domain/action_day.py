@@ -1,0 +1,189 @@
+"""Joint action day: teams with numbers that are issued in advance, what became of these, and persons found.
+
+The numbers of a team run from the first to the last as they are written: EX-0101 to EX-0150.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+
+from thb_desktop.domain.action_day_codes import FoundNeed, FoundOutcome
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.errors import NumberNotIssuedError, NumbersRangeError, NumbersTakenError
+from thb_desktop.findings import Finding
+from thb_desktop.findings import holds as say
+from thb_desktop.findings import unknown as warn
+
+MOST = 500
+"""Numbers of one team."""
+FIRST_REMINDER, SECOND_REMINDER = timedelta(hours=24), timedelta(hours=72)
+"""After these, a person found for whom nothing is decided is told, and then warned of."""
+_NUMBER = re.compile(r"(.*?)([0-9]{1,9})", re.ASCII | re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionTeam:
+    """One team of an action day.
+
+    action: which action day, in words. begins_at: when it begins, by the clock of its place.
+    first_number, last_number: of the exhibits that it may take.
+    """
+
+    id: RowId
+    case_id: CaseId
+    number: str
+    action: str
+    place: str
+    begins_at: datetime
+    first_number: str
+    last_number: str
+    leader: str = ""
+    task: str = ""
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VoidedNumber:
+    """A number that a team got and that no exhibit has: a spoiled label, or one that was not used."""
+
+    id: RowId
+    case_id: CaseId
+    team_id: RowId
+    number: str
+    reason: str
+    by: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonFound:
+    """A person whom a team found, without a name. seen: how and in which state, in words.
+
+    may_be_child: whether somebody said so. person_id: as whom they were entered afterwards.
+    """
+
+    id: RowId
+    case_id: CaseId
+    team_id: RowId
+    number: str
+    found_at: datetime
+    place: str = ""
+    seen: str = ""
+    language: str = ""
+    may_be_child: bool | None = None
+    needs: tuple[FoundNeed, ...] = ()
+    outcome: FoundOutcome | None = None
+    decided_on: date | None = None
+    decided_by: str = ""
+    person_id: PersonId | None = None
+    note: str = ""
+    struck: str = ""
+
+
+ActionEntry = ActionTeam | VoidedNumber | PersonFound
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciled:
+    """What became of the numbers of one team. issued = used + voided where nothing is open and nothing both.
+
+    open: neither used nor voided. both: used and voided. findings: what is open, in words.
+    """
+
+    team: ActionTeam
+    issued: tuple[str, ...]
+    used: tuple[str, ...]
+    voided: tuple[str, ...]
+    open: tuple[str, ...]
+    both: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+def numbers_of(team: ActionTeam) -> tuple[str, ...]:
+    """Return the numbers of a team in order. Raises NumbersRangeError."""
+    return numbers_between(team.first_number, team.last_number)
+
+
+def numbers_between(first: str, last: str) -> tuple[str, ...]:
+    """Return the numbers from the first to the last. Both have the same beginning, and as many digits where
+    the first has leading zeros.
+
+    Raises NumbersRangeError for others, for a last before the first, and for more than MOST.
+    """
+    begins, ends = _NUMBER.fullmatch(first.strip()), _NUMBER.fullmatch(last.strip())
+    if begins is None or ends is None:
+        raise NumbersRangeError("a number ends with digits", "action_team.first_number")
+    width = len(begins[2]) if begins[2].startswith("0") else 0
+    low, high = int(begins[2]), int(ends[2])
+    is_same = begins[1] == ends[1] and (len(ends[2]) == width or not (width or ends[2].startswith("0")))
+    if not is_same or not 0 <= high - low < MOST:
+        raise NumbersRangeError("the last number does not follow the first", "action_team.last_number")
+    return tuple(f"{begins[1]}{each:0{width}d}" for each in range(low, high + 1))
+
+
+def verify_team(team: ActionTeam, others: Iterable[ActionTeam], taken: Collection[str]) -> None:
+    """Refuse a team whose numbers another team has, or exhibits. taken: numbers that exhibits have.
+
+    Raises NumbersRangeError, NumbersTakenError.
+    """
+    own = set(numbers_of(team))
+    if any(not own.isdisjoint(numbers_of(each)) for each in others if each.id != team.id and not each.struck):
+        raise NumbersTakenError("another team has some of these numbers", "action_team.first_number")
+    if not own.isdisjoint(taken):
+        raise NumbersTakenError("exhibits have some of these numbers", "action_team.first_number")
+
+
+def verify_voided(voided: VoidedNumber, team: ActionTeam, *, is_used: bool) -> None:
+    """Refuse to void a number that the team did not get, and one that an exhibit has."""
+    if voided.number not in numbers_of(team):
+        raise NumberNotIssuedError("the team did not get this number", "voided_number.number")
+    if is_used:
+        raise NumbersTakenError("an exhibit has this number", "voided_number.number")
+
+
+def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str]) -> Reconciled:
+    """Compare the numbers of a team with those that exhibits have and those that were voided."""
+    issued = numbers_of(team)
+    neither = tuple(each for each in issued if each not in used and each not in voided)
+    both = tuple(each for each in issued if each in used and each in voided)
+    findings = []
+    if neither:
+        findings.append(warn("action-day.numbers-open", team=team.number, numbers=neither))
+    if gone := tuple(sorted(set(voided) - set(issued))):
+        findings.append(warn("action-day.voided-elsewhere", team=team.number, numbers=gone))
+    if both:
+        findings.append(warn("action-day.used-and-voided", team=team.number, numbers=both))
+    return Reconciled(
+        team=team,
+        issued=issued,
+        used=tuple(each for each in issued if each in used),
+        voided=tuple(each for each in issued if each in voided),
+        open=neither,
+        both=both,
+        findings=tuple(replace(each, about=team.id) for each in findings),
+    )
+
+
+def check_found(found: Iterable[PersonFound], at: datetime) -> Iterator[Finding]:
+    """Tell of each person found for whom nothing is decided: after a day, and with a warning after three."""
+    for each in found:
+        waits = at - each.found_at
+        if each.struck or each.outcome is not None or waits < FIRST_REMINDER:
+            continue
+        tell = warn if waits >= SECOND_REMINDER else say
+        case = tell("action-day.undecided", person=each.number, hours=int(waits.total_seconds() // 3600))
+        yield replace(case, about=each.id)
+
+
+def in_order_of_need(found: Iterable[PersonFound]) -> Sequence[PersonFound]:
+    """Return the persons found: who waits for a decision first, of these who may be a child or is in need of
+    medical help, and then who was found first.
+    """
+
+    def rank(each: PersonFound) -> tuple[bool, bool, datetime]:
+        is_first = each.may_be_child is True or FoundNeed.MEDICAL in each.needs
+        return each.outcome is not None, not is_first, each.found_at
+
+    return sorted((each for each in found if not each.struck), key=rank)
