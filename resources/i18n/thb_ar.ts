@@ -74,16 +74,99 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المدا&amp;خلة</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
-    </message>
-    <message>
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
     </message>
     <message>
         <source>Its words stay as they were read back; a correction stands under them.</source>
         <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
+    </message>
+</context>
+<context>
+    <name>ActionDayDialog</name>
+    <message>
+        <source>Action day</source>
+        <translation>يوم العمل</translation>
+    </message>
+    <message>
+        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
+        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
+    </message>
+    <message>
+        <source>Teams</source>
+        <translation>الفرق</translation>
+    </message>
+    <message>
+        <source>No team is entered yet. Add one in the section Teams.</source>
+        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
+    </message>
+    <message>
+        <source>Persons found</source>
+        <translation>أشخاص عُثر عليهم</translation>
+    </message>
+    <message>
+        <source>No person found is entered.</source>
+        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>What is open</source>
+        <translation>ما بقي مفتوحًا</translation>
+    </message>
+    <message>
+        <source>&amp;Run sheet of the team…</source>
+        <translation>&amp;ورقة سير عمل الفريق…</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
+        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
+    </message>
+    <message>
+        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
+        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
+    </message>
+    <message>
+        <source>4 forms for bags (A6)</source>
+        <translation>4 نماذج للأكياس (A6)</translation>
+    </message>
+    <message>
+        <source>2 forms for bags (A5)</source>
+        <translation>نموذجان للأكياس (A5)</translation>
+    </message>
+    <message>
+        <source>Sheet of labels</source>
+        <translation>صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>Sheet of &amp;labels</source>
+        <translation>&amp;صفحة الملصقات</translation>
+    </message>
+    <message>
+        <source>La&amp;bels of the team…</source>
+        <translation>&amp;ملصقات الفريق…</translation>
+    </message>
+    <message>
+        <source>&amp;Print what is open…</source>
+        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;entry</source>
+        <translation>ا&amp;لذهاب إلى القيد</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Every number is used or voided, and something is decided for each person found.</source>
+        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
+    </message>
+    <message>
+        <source>Please choose the sheet.</source>
+        <translation>اختر الصفحة.</translation>
     </message>
 </context>
 <context>
@@ -2164,6 +2247,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Expected</source>
         <translation>متوقَّع</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 <context>
@@ -9492,10 +9590,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -13888,6 +13982,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>action_day</name>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البداية هناك</translation>
+    </message>
+    <message>
+        <source>Issued</source>
+        <translation>الممنوحة</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>المستعملة</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>الملغاة</translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation>لا هذا ولا ذاك</translation>
+    </message>
+</context>
+<context>
     <name>ads</name>
     <message>
         <source>Number</source>
@@ -15711,10 +15836,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -16389,139 +16510,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>ActionDayDialog</name>
-    <message>
-        <source>Action day</source>
-        <translation>يوم العمل</translation>
-    </message>
-    <message>
-        <source>Each number that a team got is used by an exhibit, or is voided for a reason. Exhibits are compared by their numbers.</source>
-        <translation>كل رقم مُنح لفريق يحمله مضبوط، أو أُلغي بسبب. تُقارن المضبوطات بأرقامها.</translation>
-    </message>
-    <message>
-        <source>Teams</source>
-        <translation>الفرق</translation>
-    </message>
-    <message>
-        <source>No team is entered yet. Add one in the section Teams.</source>
-        <translation>لم يُسجل أي فريق بعد. أضف فريقًا في قسم الفرق.</translation>
-    </message>
-    <message>
-        <source>Persons found</source>
-        <translation>أشخاص عُثر عليهم</translation>
-    </message>
-    <message>
-        <source>No person found is entered.</source>
-        <translation>لم يُسجل أي شخص عُثر عليه.</translation>
-    </message>
-    <message>
-        <source>What is open</source>
-        <translation>ما بقي مفتوحًا</translation>
-    </message>
-    <message>
-        <source>&amp;Run sheet of the team…</source>
-        <translation>&amp;ورقة سير عمل الفريق…</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>اختر</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 نماذج للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>نموذجان للأكياس (A5)</translation>
-    </message>
-    <message>
-        <source>Sheet of labels</source>
-        <translation>صفحة الملصقات</translation>
-    </message>
-    <message>
-        <source>Sheet of &amp;labels</source>
-        <translation>&amp;صفحة الملصقات</translation>
-    </message>
-    <message>
-        <source>La&amp;bels of the team…</source>
-        <translation>&amp;ملصقات الفريق…</translation>
-    </message>
-    <message>
-        <source>&amp;Print what is open…</source>
-        <translation>&amp;طباعة ما بقي مفتوحًا…</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;entry</source>
-        <translation>ا&amp;لذهاب إلى القيد</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
-        <source>Every number is used or voided, and something is decided for each person found.</source>
-        <translation>كل رقم استُعمل أو أُلغي، وهناك قرار لكل شخص عُثر عليه.</translation>
-    </message>
-    <message>
-        <source>Please choose the sheet.</source>
-        <translation>اختر الصفحة.</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingPart</name>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message>
-        <source>Missing: {count}</source>
-        <translation>الناقص: {count}</translation>
-    </message>
-    <message>
-        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
-        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
-    </message>
-</context>
-<context>
-    <name>action_day</name>
-    <message>
-        <source>Team</source>
-        <translation>الفريق</translation>
-    </message>
-    <message>
-        <source>Place</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Begins there</source>
-        <translation>البداية هناك</translation>
-    </message>
-    <message>
-        <source>Issued</source>
-        <translation>الممنوحة</translation>
-    </message>
-    <message>
-        <source>Used</source>
-        <translation>المستعملة</translation>
-    </message>
-    <message>
-        <source>Voided</source>
-        <translation>الملغاة</translation>
-    </message>
-    <message>
-        <source>Neither</source>
-        <translation>لا هذا ولا ذاك</translation>
     </message>
 </context>
 </TS>
