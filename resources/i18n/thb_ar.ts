@@ -42,10 +42,6 @@
         <translation>مشطوب: {reason}</translation>
     </message>
     <message>
-        <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;تحرير</translation>
     </message>
@@ -80,6 +76,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
+    </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
     </message>
 </context>
 <context>
@@ -455,10 +455,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
-        <source>Words of the advertisement</source>
-        <translation>نص الإعلان</translation>
-    </message>
-    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -537,6 +533,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -1055,6 +1055,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -1065,6 +1069,28 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1138,32 +1164,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged {time}</source>
         <translation>أُدمج {time}</translation>
-    </message>
-    <message>
-        <source>&amp;Go to the turn that changed…</source>
-        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) changed since and wait to be rendered again.</source>
-        <translation>
-            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) were struck out since.</source>
-        <translation>
-            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2209,16 +2209,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>البند التالي</translation>
     </message>
     <message>
-        <source>Before the reading back</source>
-        <translation>قبل التلاوة</translation>
-    </message>
-    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} يمنع، {warns} ينبّه</translation>
-    </message>
-    <message>
-        <source>{counted}, {expected} expected</source>
-        <translation>{counted}، {expected} متوقَّعة</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2233,10 +2225,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>للعلم</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>متوقَّع</translation>
-    </message>
-    <message>
         <source>In order, {good} of {all}</source>
         <translation>سليم، {good} من {all}</translation>
     </message>
@@ -2247,6 +2235,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
     </message>
 </context>
 <context>
@@ -5485,6 +5485,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
+        <source>made from: {form}</source>
+        <translation>أُنجزت عن: {form}</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -5495,10 +5499,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
-    </message>
-    <message>
-        <source>made from: {form}</source>
-        <translation>أُنجزت عن: {form}</translation>
     </message>
 </context>
 <context>
@@ -6375,17 +6375,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -6405,6 +6394,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10349,18 +10349,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
     </message>
     <message>
-        <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
-    </message>
-    <message>
-        <source>Against their independence: {named}.</source>
-        <translation>ما يمس استقلاله: {named}.</translation>
-    </message>
-    <message>
-        <source>They say: {note}</source>
-        <translation>يقول: {note}</translation>
-    </message>
-    <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
     </message>
@@ -10406,6 +10394,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>النقل: {words}</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>ما يمس استقلاله: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>يقول: {note}</translation>
     </message>
 </context>
 <context>
@@ -10474,6 +10474,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Dispute…</source>
         <translation>ا&amp;عتراض…</translation>
+    </message>
+    <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>الموافقة على مداخلة تعترضون عليها؟</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>كلمتكم الأخيرة هي المعتبرة: عندها لا يبقى اعتراضكم معتبرًا. ويبقى الاثنان مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>ال&amp;موافقة عليها</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -13508,6 +13520,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
     </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}: تُعرض البايتات.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -13518,6 +13534,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read what is sealed…</source>
         <translation>قراءة المختوم…</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>الاطلاع عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
@@ -13539,21 +13570,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>الاطلاع عليه…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
         </translation>
     </message>
 </context>
@@ -15892,10 +15908,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>The next item of what is missing, or stops the signature</source>
-        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
-    </message>
-    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
@@ -16030,6 +16042,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews or of cases, in or out</source>
         <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
 </context>
 <context>

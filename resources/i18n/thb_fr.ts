@@ -38,10 +38,6 @@
         <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
-    </message>
-    <message>
         <source>&amp;Edit</source>
         <translation>&amp;Modifier</translation>
     </message>
@@ -76,6 +72,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;orrect…</source>
         <translation>C&amp;orriger…</translation>
+    </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
     </message>
 </context>
 <context>
@@ -451,10 +451,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
-    </message>
-    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -533,6 +529,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1039,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -1049,6 +1053,20 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1110,24 +1128,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged {time}</source>
         <translation>Repris {time}</translation>
-    </message>
-    <message>
-        <source>&amp;Go to the turn that changed…</source>
-        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) changed since and wait to be rendered again.</source>
-        <translation>
-            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
-            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) were struck out since.</source>
-        <translation>
-            <numerusform>%n intervention a été rayée depuis.</numerusform>
-            <numerusform>%n interventions ont été rayées depuis.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -2157,16 +2157,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>point suivant</translation>
     </message>
     <message>
-        <source>Before the reading back</source>
-        <translation>Avant la relecture</translation>
-    </message>
-    <message>
         <source>{stops} stop, {warns} warn</source>
         <translation>{stops} bloquants, {warns} alertes</translation>
-    </message>
-    <message>
-        <source>{counted}, {expected} expected</source>
-        <translation>{counted}, {expected} attendus</translation>
     </message>
     <message>
         <source>Stops the signature</source>
@@ -2181,10 +2173,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour information</translation>
     </message>
     <message>
-        <source>Expected</source>
-        <translation>Attendu</translation>
-    </message>
-    <message>
         <source>In order, {good} of {all}</source>
         <translation>En ordre, {good} sur {all}</translation>
     </message>
@@ -2195,6 +2183,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>Avant la relecture</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}, {expected} attendus</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
     </message>
 </context>
 <context>
@@ -5365,6 +5365,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -5375,10 +5379,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>À rendre {day}</translation>
-    </message>
-    <message>
-        <source>made from: {form}</source>
-        <translation>établie d&apos;après&#xa0;: {form}</translation>
     </message>
 </context>
 <context>
@@ -6223,13 +6223,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6249,6 +6242,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10105,18 +10105,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
     </message>
     <message>
-        <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
-    </message>
-    <message>
-        <source>Against their independence: {named}.</source>
-        <translation>Contre son indépendance&#xa0;: {named}.</translation>
-    </message>
-    <message>
-        <source>They say: {note}</source>
-        <translation>Il dit&#xa0;: {note}</translation>
-    </message>
-    <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
@@ -10158,6 +10146,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>La traduction&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>Il dit&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -10226,6 +10226,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Dispute…</source>
         <translation>C&amp;ontester…</translation>
+    </message>
+    <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>L&apos;&amp;approuver</translation>
     </message>
     <message>
         <source>{name}, version {number}</source>
@@ -13192,6 +13204,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
     </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -13202,6 +13218,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read what is sealed…</source>
         <translation>Lire ce qui est scellé…</translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
@@ -13215,17 +13242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
             <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>Voir ce travail…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
-            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
         </translation>
     </message>
 </context>
@@ -15560,10 +15576,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Remplacer dans ce procès-verbal</translation>
     </message>
     <message>
-        <source>The next item of what is missing, or stops the signature</source>
-        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
-    </message>
-    <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>Relecture&#xa0;: une plainte sur l&apos;interprétation&#xa0;; dans un travail&#xa0;: celle du linguiste</translation>
     </message>
@@ -15698,6 +15710,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>List of interviews or of cases, in or out</source>
         <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
+    </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
 </context>
 <context>
