@@ -46,9 +46,9 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exhibit_file": ("name", CONTENT, METADATA),
     }
 )
-"""The fields in which words can be masked, by table: what was said, to what somebody pointed, what was typed in a row of a record,
-and what an exhibit is called. A title has its language behind: `titles/fr`. The header of a record is not
-among them: the event of its signature tells it whole.
+"""The fields in which words can be masked, by table: what was said, to what somebody pointed, what was typed
+in a row of a record, and what an exhibit is called. A title has its language behind: `titles/fr`. The header
+of a record is not among them: the event of its signature tells it whole.
 """
 _MANY = "/"
 
