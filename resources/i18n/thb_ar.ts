@@ -3423,6 +3423,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة الملفات من جديد…</translation>
     </message>
     <message>
+        <source>&amp;Strip…</source>
+        <translation>&amp;مسار الحفظ…</translation>
+    </message>
+    <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
     </message>
@@ -12261,6 +12265,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strength of the passphrase</source>
         <translation>قوة عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>حفظ {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>المسار &amp;كله</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>الانتقال إلى ال&amp;حدث</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>نقاط المسار</translation>
     </message>
 </context>
 <context>

@@ -3355,6 +3355,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relire les &amp;fichiers…</translation>
     </message>
     <message>
+        <source>&amp;Strip…</source>
+        <translation>&amp;Parcours…</translation>
+    </message>
+    <message>
         <source>Reading stored files</source>
         <translation>Lecture des fichiers conservés</translation>
     </message>
@@ -11993,6 +11997,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strength of the passphrase</source>
         <translation>Force de la phrase de passe</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>Conservation de {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>To&amp;ut le parcours</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>Aller à l&apos;é&amp;vénement</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>Points du parcours</translation>
     </message>
 </context>
 <context>
