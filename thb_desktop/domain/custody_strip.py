@@ -121,6 +121,6 @@ def _point(lane: CustodyLane, event: CustodyEvent, until: datetime | None = None
         number=str(event.number),
         since=PartialDate.of(event.occurred_at),
         until=PartialDate.of(ends) if ends is not None else None,
-        what=event.action,
+        what="" if lane is CustodyLane.FINDINGS else event.action,
         text=text,
     )

@@ -173,7 +173,17 @@ class ChronologyChart(QWidget):
             inside = QBrush(QColor(tokens.accent_soft))
             painter.setBrush(inside if point.is_certain else QBrush(colour, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(spot, 4, 4)
+            if not isinstance(point.lane, ChronologyLane):
+                self._name(painter, point.text, spot)
         self._spots.append((spot, point))
+
+    def _name(self, painter: QPainter, text: str, bar: QRectF) -> None:
+        """Write who or what a bar is about into it, as far as there is room."""
+        room = bar.intersected(QRectF(_NAMES, 0, self.width() - _NAMES, self.height())).adjusted(6, -3, -6, 3)
+        if room.width() > 2 * _BAR:
+            painter.setPen(QColor(theme.tokens().text))
+            told = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
 
     def _ticks(self) -> list[tuple[datetime, str]]:
         """The moments that are written on the axis, and their words."""
