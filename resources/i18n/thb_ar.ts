@@ -3456,6 +3456,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Strip…</source>
+        <translation>&amp;مسار الحفظ…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -16471,6 +16475,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>حفظ {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>المسار &amp;كله</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>الانتقال إلى ال&amp;حدث</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>نقاط المسار</translation>
     </message>
 </context>
 </TS>
