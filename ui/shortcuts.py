@@ -177,7 +177,7 @@ def changeable() -> list[tuple[str, str]]:
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),
         (LIST, translate("keys", "List of interviews or of cases, in or out")),
-        (CLOSING, translate("keys", "Reading back: the next item of the closing list")),
+        (CLOSING, translate("keys", "The next item of what is missing, or stops the signature")),
         (
             COMPLAINT,
             translate(

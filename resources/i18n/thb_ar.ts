@@ -81,6 +81,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
     </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها.</translation>
+    </message>
 </context>
 <context>
     <name>ActionDayDialog</name>
@@ -2235,6 +2239,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>يوقّع المحضرَ هنا قاضٍ أو مدّعٍ عام، في جلسة عمل خاصة به.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>قبل التلاوة</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}، {expected} متوقَّعة</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>متوقَّع</translation>
     </message>
 </context>
 <context>
@@ -13489,6 +13505,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
     </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}: تُعرض البايتات.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -16012,6 +16032,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>List of interviews or of cases, in or out</source>
         <translation>قائمة الجلسات أو القضايا، إظهار أو إخفاء</translation>
     </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16494,6 +16518,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Points of the strip</source>
         <translation>نقاط المسار</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 </TS>

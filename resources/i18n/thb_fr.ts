@@ -77,6 +77,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>C&amp;orrect…</source>
         <translation>C&amp;orriger…</translation>
     </message>
+    <message>
+        <source>Its words stay as they were read back; a correction stands under them.</source>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus ; une correction figure dessous.</translation>
+    </message>
 </context>
 <context>
     <name>ActionDayDialog</name>
@@ -2183,6 +2187,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A judge or prosecutor signs the record here, in a session of their own.</source>
         <translation>Un juge ou un procureur signe le procès-verbal ici, dans sa propre session.</translation>
+    </message>
+    <message>
+        <source>Before the reading back</source>
+        <translation>Avant la relecture</translation>
+    </message>
+    <message>
+        <source>{counted}, {expected} expected</source>
+        <translation>{counted}, {expected} attendus</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
     </message>
 </context>
 <context>
@@ -13173,6 +13189,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
     </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what} : les octets sont affichés.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -15680,6 +15700,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>List of interviews or of cases, in or out</source>
         <translation>Liste des auditions ou des affaires, afficher ou masquer</translation>
     </message>
+    <message>
+        <source>The next item of what is missing, or stops the signature</source>
+        <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16162,6 +16186,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Points of the strip</source>
         <translation>Points du parcours</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>Manquent : {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas : {key} mène au point suivant</translation>
     </message>
 </context>
 </TS>

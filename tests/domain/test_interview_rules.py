@@ -31,15 +31,16 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, OfficialId, RowId
 from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Finding, Standing
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 HALF = correction(after=" ")
@@ -622,6 +623,40 @@ def test_a_correction_after_the_end_of_the_reading_back_is_told(
     assert all(each.standing is Standing.UNKNOWN and each.values["at"] == at for each in found)
 
 
+def before(**changes: Any) -> tuple[Finding, ...]:
+    return check_before_reading_back(record(**changes), now=NOW, longest=Longest())
+
+
+def test_before_the_reading_back_only_what_can_be_entered_by_then_is_named():
+    bare = of(place="", complaint_made=None, confirmation=None, copy_given=None)
+
+    found = before(**bare, signatures=(), segments=())
+
+    assert [each.field for each in found if each.standing is Standing.BROKEN] == ["interview.place"]
+    assert not [each for each in found if each.field.startswith(("interview.s", "record_signature."))]
+    later = check_interview(record(**bare, signatures=(), segments=()), now=NOW)
+    assert {"interview.signatures", "interview.segments", "interview.complaint_made"} <= {
+        each.field for each in later
+    }
+
+
+def test_what_is_expected_and_not_entered_is_told_with_its_row_and_stops_nothing():
+    oath = caution(GIVEN[0])
+    refused = replace(caution(v.CautionCode.RIGHT_TO_BREAKS, given=False), id=RowId("refused"))
+    struck = replace(caution(v.CautionCode.RIGHT_TO_LAWYER), id=RowId("struck"), struck="twice")
+    timed = tuple(replace(caution(each), given_at=START) for each in GIVEN[1:])
+    rows = (replace(oath, id=RowId("oath"), given_at=None), refused, struck, *timed)
+
+    found = [each for each in before(cautions=rows) if each.key == "V-I-01.expected"]
+
+    assert {each.standing for each in found} == {Standing.HOLDS}
+    assert [each.about for each in found if each.field == "caution.given_at"] == ["oath"]
+    assert "interview.record_keeper_id" in {each.field for each in found}
+    entered = of(record_keeper_id=OfficialId("clerk"), premises=v.Premises.POLICE)
+    fields = {each.field for each in before(**entered)}
+    assert not fields & {"interview.record_keeper_id", "interview.premises"}
+
+
 NUMBER = "+40 700 000 016"
 
 
@@ -631,6 +666,7 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
     for held in (record(segments=(segment(source_text=NUMBER),)), record(**of(health_statement=NUMBER))):
         said |= {finding.key for finding in check_interview(held, now=NOW, sealed_numbers=(NUMBER,))}
     said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
+    said |= {finding.key for finding in before()}
 
     # They need the digest of the record, or the typefaces of the page.
     of_services = {

@@ -215,3 +215,15 @@ def test_a_copied_text_is_marked_as_secret(desk: AppController, qtbot: QtBot, va
     copied = QApplication.clipboard().mimeData()
     assert copied.text() == "a secret"
     assert copied.hasFormat(HINT)
+
+
+def test_why_a_file_is_shown_as_bytes_is_said(desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path):
+    _, _, viewer = looking_at(
+        desk, qtbot, vault, tmp_path, "photo.webp", b"RIFF\x24\0\0\0WEBPVP8 " + bytes(90)
+    )
+
+    assert viewer.stack.currentWidget() is viewer.text
+    assert "WEBP" in viewer.notice.sentence.text()
+    viewer.model.show_as(Way.BYTES)
+    settle(desk, qtbot)
+    assert not viewer.notice.isVisible()

@@ -12,13 +12,24 @@ from thb_desktop.cli.commands import modules_for
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.faults import hide_fault_texts, place_of
 from thb_desktop.errors import CancelledError, ThbError, UsageError
-from thb_desktop.inspect import CHAIN_WORKER, FOREIGN_WORKER, LOOK_WORKER, MEDIA_WORKER, OCR_WORKER, WORKER
+from thb_desktop.inspect import (
+    CHAIN_WORKER,
+    FOREIGN_WORKER,
+    LOOK_WORKER,
+    MEDIA_WORKER,
+    OCR_WORKER,
+    STATEMENT_WORKER,
+    WORKER,
+)
 from thb_desktop.vault.memory import protect_memory
 
 if TYPE_CHECKING:
     from thb_desktop.services.core.environment import Environment
 
-_WORKERS = [[WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER], [OCR_WORKER]]
+_WORKERS = [
+    *([WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER], [OCR_WORKER]),
+    [STATEMENT_WORKER],
+]
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
 
@@ -79,10 +90,23 @@ def _confined(word: str, *arguments: str) -> int:
     """Become the process that reads files of others, decodes a recording, judges signatures, or checks a
     chain.
     """
-    if word == WORKER:
-        from thb_desktop.inspect import worker
+    if word == STATEMENT_WORKER:
+        from thb_desktop.services.money import statement_worker
 
-        return worker.main(arguments)
+        return statement_worker.main(arguments)
+    if word == FOREIGN_WORKER:
+        from thb_desktop.verify.foreign import worker as foreign_worker
+
+        return foreign_worker.main(arguments)
+    if word == CHAIN_WORKER:
+        from thb_desktop.services.keeping import chain_worker
+
+        return chain_worker.main(arguments)
+    return _confined_reader(word, *arguments)
+
+
+def _confined_reader(word: str, *arguments: str) -> int:
+    """Become the process that measures a file, looks into it, reads its words, or decodes it."""
     if word == MEDIA_WORKER:
         from thb_desktop.inspect.media import worker as media_worker
 
@@ -95,13 +119,9 @@ def _confined(word: str, *arguments: str) -> int:
         from thb_desktop.inspect.ocr import worker as ocr_worker
 
         return ocr_worker.main(arguments)
-    if word == FOREIGN_WORKER:
-        from thb_desktop.verify.foreign import worker as foreign_worker
+    from thb_desktop.inspect import worker
 
-        return foreign_worker.main(arguments)
-    from thb_desktop.services.keeping import chain_worker
-
-    return chain_worker.main(arguments)
+    return worker.main(arguments)
 
 
 def _run(typed: list[str], console: Console, environment: "Environment | None") -> int:

@@ -83,6 +83,7 @@ class Field:
     CODES; derived: those of them that follow from other entries, and that no form offers. refers_to: the
     kind of entry that REFERENCE names ("person" ...). required: an entry without it is refused at once.
     needed: the effect of a missing value at the signature; rules cover what is needed only in certain cases.
+    expected: it is named before the reading back if nobody entered it, and no rule asks for it.
     sometimes: it is asked only in certain cases, so that the page says nothing where it is empty. printed:
     whether the page shows it. rules: the numbers of its rules ("V-I-01").
     """
@@ -96,6 +97,7 @@ class Field:
     until: Phase = Phase.BEFORE_SIGNING
     required: bool = False
     needed: Needed | None = None
+    expected: bool = False
     sometimes: bool = False
     printed: bool = True
     rules: tuple[str, ...] = ()

@@ -11,7 +11,7 @@ from typing import Self
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.address_rules import check_addresses
-from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.blank import is_blank, is_empty
 from thb_desktop.domain.elsewhere_rules import check_taken_over
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_account import check_account
@@ -195,9 +195,7 @@ def _needed(record: InterviewInFull) -> Iterator[Finding]:
 
 def _lacking(description: Description, value: object, *, about: str = "") -> Iterator[Finding]:
     for field in description.fields:
-        held = getattr(value, field.name)
-        empty = held is None or held == () or (isinstance(held, str) and is_blank(held))
-        if field.needed and empty:
+        if field.needed and is_empty(getattr(value, field.name)):
             say = refuse if field.needed is Needed.TO_SIGN else warn
             yield say(MISSING[field.rules[0]], about=about, field=f"{description.name}.{field.name}")
 

@@ -190,7 +190,13 @@ def _hex(told: _Told) -> Look:
         data = bytes.fromhex(told.text("data"))
     except ValueError:
         raise FormatError("the answer has something else than bytes") from None
-    return looks.HexBytes(**told.shown(), offset=told.number("offset"), data=data, size=told.number("size"))
+    return looks.HexBytes(
+        **told.shown(),
+        offset=told.number("offset"),
+        data=data,
+        size=told.number("size"),
+        unread=told.code(looks.UnreadForm, "unread"),
+    )
 
 
 def _conversation(told: _Told) -> Look:

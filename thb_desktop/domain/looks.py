@@ -176,13 +176,26 @@ class Recorded(Shown):
     """Sound or film: it is played, by the decoder of recordings, from `Looking.opened`."""
 
 
+class UnreadForm(StrEnum):
+    """A form that is known, and of which this program shows the bytes alone."""
+
+    PICTURE = "PICTURE"
+    ARCHIVE = "ARCHIVE"
+    OFFICE = "OFFICE"
+    IMAGE = "IMAGE"
+    DATABASE = "DATABASE"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HexBytes(Shown):
-    """Bytes of a file of no known form. offset: of the first of them. size: of the whole."""
+    """Bytes of a file. offset: of the first of them. size: of the whole. unread: its form, where that is
+    known and not read; None of no known form, and where somebody asked for the bytes.
+    """
 
     offset: int
     data: bytes
     size: int
+    unread: UnreadForm | None = None
 
 
 Look = (

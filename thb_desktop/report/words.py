@@ -15,15 +15,17 @@ from thb_desktop.report.word_sections import (
     CustodyWords,
     ExhibitWords,
     IdentityAnnexWords,
-    InterpreterWords,
-    InterviewWords,
-    LanguageWorkWords,
     LegalWords,
-    MinutesWords,
-    SigningWords,
     VersionWords,
 )
 from thb_desktop.report.word_sections_money import FinanceWords, PayWords
+from thb_desktop.report.word_sections_records import (
+    InterpreterWords,
+    InterviewWords,
+    LanguageWorkWords,
+    MinutesWords,
+    SigningWords,
+)
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""

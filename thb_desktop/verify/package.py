@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import new as new_hash
 from pathlib import Path
 from typing import BinaryIO
@@ -148,8 +149,21 @@ def _check_stamp(
 ) -> Iterator[Finding]:
     """Check the time stamp of the signature, and say the level that it leads to."""
     covered = signature_value(container.signature)
-    found = check_stamp(token, covered, trusted={*map(fingerprint, anchors)}, roots=anchors)
+    found = [*check_stamp(token, covered, trusted={*map(fingerprint, anchors)}, roots=anchors)]
+    found += _check_order(found, others)
     yield from (replace(one, where=(_STAMP, *one.where)) for one in found)
     is_sound = verdict(found) is not Standing.BROKEN and not any(_is_broken_signature(one) for one in others)
     is_trusted = is_sound and any(one.code == "root-trusted" for one in found)
     yield holds("level.b-t" if is_trusted else "level.b-b")
+
+
+def _check_order(found: Sequence[Finding], others: Sequence[Finding]) -> Iterator[Finding]:
+    """V-S-04: what was stamped was signed before. A later claimed time is not right, or the stamp is not."""
+    at, claimed = _time_of("time-stamped-signature", found), _time_of("time-claimed", others)
+    if at is not None and claimed is not None and at < claimed:
+        yield unknown("time-stamp-older", at=at, claimed=claimed)
+
+
+def _time_of(code: str, found: Sequence[Finding]) -> datetime | None:
+    told = (each.values.get("at") for each in found if each.code == code)
+    return next((each for each in told if isinstance(each, datetime)), None)

@@ -8,6 +8,7 @@ from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
+from thb_desktop.services.money.statement_files import StatementsRead
 from thb_desktop.services.money.statements import Preview
 from ui.exhibits.statement_columns import ColumnsForm
 from ui.exhibits.statement_model import StatementModel
@@ -38,7 +39,7 @@ class TakeOverDialog(Dialog):
         self.setMinimumWidth(980)
         self._model = model
         model.setParent(self)
-        self._seen: tuple[StatementChoice, tuple[Preview, ...]] | None = None
+        self._seen: tuple[StatementsRead, tuple[Preview, ...]] | None = None
         form = Form()
         formats = [(self._format_words(each), each.value) for each in _FORMATS]
         self.format = form.add(self.tr("&Format"), ChoiceEditor(formats))
@@ -153,10 +154,10 @@ class TakeOverDialog(Dialog):
             [(f"{isolate(each.number)}  {isolate(each.identifier)}", each.id) for each in accounts]
         )
 
-    def _show_seen(self, choice: StatementChoice, found: tuple[Preview, ...]) -> None:
+    def _show_seen(self, read: StatementsRead, found: tuple[Preview, ...]) -> None:
         self._end_work()
         self.notice.clear()
-        self._seen = (choice, found)
+        self._seen = (read, found)
         self.which.offer(
             [
                 (f"{number}. {isolate_words(each.read.reference)}", number)

@@ -1,20 +1,21 @@
 """What the window does with a file that may be a statement: looked at, then taken over."""
 
+from contextlib import closing
+
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import AccountId, CaseId
-from thb_desktop.exchange.statements.columns import titles_of
-from thb_desktop.exchange.statements.reading import StatementChoice, text_of
-from thb_desktop.services.core.session import Session
+from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.services.money import finance, statements
-from ui.jobs import VaultJobs
+from thb_desktop.services.money.statement_files import StatementFile, StatementsRead
+from ui.jobs import InVault, VaultJobs
 from ui.view_model import ViewModel
 
 
 class StatementModel(ViewModel):
     """accounts: those of the case that stand. titles: of the columns of a table. seen: the statements of the
-    file, with the choice by which they were read. taken: one that was entered.
+    file as they were read, and what is to be said of each. taken: one that was entered.
     """
 
     accounts = Signal(object)
@@ -37,23 +38,30 @@ class StatementModel(ViewModel):
         )
 
     def read_titles(self, delimiter: str, header: int, encoding: str) -> None:
-        def work(session: Session) -> tuple[str, ...]:
-            return titles_of(
-                text_of(statements.read_bytes(session, self.file.id), encoding), delimiter, header
-            )
+        def work(in_vault: InVault) -> tuple[str, ...]:
+            with closing(self._opened(in_vault)) as file:
+                return file.titles(delimiter, header, encoding)
 
-        self.read(work, self.titles.emit)
+        self.jobs.beside(self, work, then=self.titles.emit, refused=self.refuse)
 
     def look(self, choice: StatementChoice) -> None:
-        self.read(
-            lambda session: statements.look_at(session, self.file.id, choice),
-            lambda found: self.seen.emit(choice, found),
-        )
+        """Read the file while the vault does other work."""
 
-    def take_over(self, choice: StatementChoice, which: int, account_id: AccountId, number: str) -> None:
+        def work(in_vault: InVault) -> tuple[StatementsRead, tuple[statements.Preview, ...]]:
+            with closing(self._opened(in_vault)) as file:
+                read = file.read(choice)
+            return read, in_vault(lambda session: statements.look_at(session, read))
+
+        self.jobs.beside(self, work, then=lambda found: self.seen.emit(*found), refused=self.refuse)
+
+    def take_over(self, read: StatementsRead, which: int, account_id: AccountId, number: str) -> None:
+        """Enter one of the statements that were looked at."""
         self.write(
             lambda session: statements.take_over(
-                session, self.file.id, choice, which=which, account_id=account_id, number=number
+                session, read, which=which, account_id=account_id, number=number
             ),
             self.taken.emit,
         )
+
+    def _opened(self, in_vault: InVault) -> StatementFile:
+        return in_vault(lambda session: statements.open_statement(session, self.file.id))

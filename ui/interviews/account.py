@@ -134,8 +134,7 @@ class AccountPage(QWidget):
             speaker=words(segment.speaker).lower(),
         )
         struck = self.tr("struck out: {reason}").format(reason=struck_words(segment.struck))
-        told = (said, struck if segment.struck else "", self._told_fixed(found))
-        self.chosen.setText(listed(each for each in told if each))
+        self.chosen.setText(listed((said, struck)) if segment.struck else said)
         segments = self._model.segments
         rendering = found.rendering(segments.language_at(self.table.side()), segments.left, segments.right)
         may = self._model.can_edit and not segment.struck
@@ -152,16 +151,9 @@ class AccountPage(QWidget):
             part.setVisible(edits)
         self.discard_button.setVisible(edits or holds)
         self.discard_button.setEnabled(holds)
-        self.correct_button.setVisible(self._can_correct(row))
-
-    def _can_correct(self, row: SegmentRow | None) -> bool:
-        return row is not None and self._model.reading.is_open and not row.segment.struck
-
-    def _told_fixed(self, row: SegmentRow) -> str:
-        """Return where the words of a turn are corrected, if they are fixed and not signed yet."""
-        if not self._can_correct(row):
-            return ""
-        return self.tr("its words stay as they were read back; a correction stands under them")
+        corrects = row is not None and self._model.reading.is_open and not row.segment.struck
+        self.correct_button.setVisible(corrects)
+        self.fixed.setVisible(corrects)
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
@@ -189,6 +181,9 @@ class AccountPage(QWidget):
         under.setSpacing(6)
         under.addWidget(self.strip)
         self.chosen = ElidedLabel("", Part.MUTED)
+        self.fixed = ElidedLabel(
+            self.tr("Its words stay as they were read back; a correction stands under them."), Part.MUTED
+        )
         self.turn_button = button(self.tr("T&urn"), lambda: None, icon="chevron-down", part="quiet")
         self.turn_button.setMenu(self.turn_menu)
         self.edit_button = button(self.tr("&Edit"), self._edit, icon="pen-line")
@@ -199,7 +194,7 @@ class AccountPage(QWidget):
             self.tr("C&orrect\u2026"), self.reading.correct_chosen, icon="pencil", part="primary"
         )
         acts = (self.turn_button, self.edit_button, self.discard_button, self.save_button)
-        under.addLayout(row(self.chosen, None, *acts, self.correct_button))
+        under.addLayout(row(self.chosen, self.fixed, None, *acts, self.correct_button))
         column.addWidget(self.reading)
         column.addWidget(self.beside)
         column.addWidget(self.recording)

@@ -100,15 +100,26 @@ class FormalitiesPage(QWidget):
         if self.parts.currentItem().isHidden():
             self.parts.setCurrentRow(0)
 
-    def go_to(self, field: str) -> bool:
-        """Show the part of a field ("interview.place", "presence.role"), and open its form if it has one."""
+    def go_to(self, field: str, about: str = "") -> bool:
+        """Show the part of a field ("interview.place", "presence.role"), and open its form, or that of the
+        row with this id, at the field. Where a row is missing, the cursor is where one is added.
+        """
         found, name = part_of(field), field.partition(".")[2]
         if not found:
             return False
         self.parts.setCurrentRow(self.keys.index(found))
         self.parts.setFocus(Qt.FocusReason.OtherFocusReason)
-        if found not in ROWS and not self.headers[found].change_button.isHidden():
-            self.change_header(found, field=name)
+        if found not in ROWS:
+            if not self.headers[found].change_button.isHidden():
+                self.change_header(found, field=name)
+            return True
+        panel = self.panels[found]
+        row = next((each for each in panel.rows.rows if each.id == about), None)
+        if row is not None:
+            panel.table.choose_row(panel.rows.row_of(lambda each: each.id == about))
+            self._change_row(found, row, field=name)
+        elif panel.add_button.isVisibleTo(self):
+            panel.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
     def change_header(self, section: str, *, field: str = "") -> None:
@@ -219,7 +230,7 @@ class FormalitiesPage(QWidget):
     def _add(self, key: str) -> None:
         self.add_row(key)
 
-    def _change_row(self, key: str, each: Any) -> None:
+    def _change_row(self, key: str, each: Any, *, field: str = "") -> None:
         record = self._model.record
         if record is None or not self._model.can_edit or each.struck:
             return
@@ -240,6 +251,8 @@ class FormalitiesPage(QWidget):
         )
         follow(dialog.form, self._corrected(record), self._model.called, getattr(each, "segment_id", ""))
         dialog.open()
+        if field in dialog.form.editors:
+            dialog.form.go_to(field)
 
     def _strike(self, key: str, each: Any) -> None:
         field = _BY_NAME[key][_named_by(key)]

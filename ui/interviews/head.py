@@ -42,6 +42,9 @@ class RecordHead(QFrame):
         self.guide_button = button(
             self.tr("&Guide"), icon="list-checks", part="quiet", shortcut=shortcuts.GUIDE
         )
+        self.missing_button = button("", icon="list-checks", part="quiet")
+        self.missing_button.setCheckable(True)
+        self.missing_button.hide()
         self.language_button = button(
             self.tr("&Translations"), icon="languages", part="quiet", shortcut=shortcuts.LANGUAGE_WORK
         )
@@ -79,7 +82,7 @@ class RecordHead(QFrame):
             line.addWidget(part)
         # Beside the buttons, the facts of a record had no room on a small screen.
         later.addWidget(self.facts, 1)
-        for part in (self.decision_button, self.rectify_button, self.supplement_button):
+        for part in (self.missing_button, self.decision_button, self.rectify_button, self.supplement_button):
             later.addWidget(part)
 
     def show_record(self, opened: OpenRecord) -> None:

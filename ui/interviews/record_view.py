@@ -17,18 +17,17 @@ from ui.interviews.new_record import later_record
 from ui.interviews.opened import OpenRecord
 from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList, turn_of
+from ui.interviews.reading.closing_part import ClosingPart
 from ui.interviews.rendered_by import told_nameless
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.transcripts.taken import TakingTranscript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words
-from ui.labels.findings import finding_text_in
 from ui.messages import sentence
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice, on_key, row
 
-_EARLIER_TEXT = "V-I-06.earlier-text"
 _OF_PEOPLE = ("person.", "person_role.", "interpreter.")
 """Prefixes of fields that belong to the people of the case, not to a record."""
 
@@ -46,8 +45,8 @@ class RecordView(QWidget):
         self._refusal = ""
         self._shown, self._is_note = InterviewId(""), False
         self._is_stale = False
-        self._earlier: set[Finding] = set()
-        """What is known of signatures that were given to an earlier text."""
+        self._wanted: Finding | str | None = None
+        """Where to go once the formalities that codes entered were read."""
         self.rows = FormalitiesPage(view_model)
         self.account = AccountPage(view_model)
         self.transcripts = TakingTranscript(view_model, self.account, notice)
@@ -65,7 +64,7 @@ class RecordView(QWidget):
         # The button of the head leads from one to the other, and its line has the room of the tabs.
         self.tabs.tabBar().hide()
         self.closing = ClosingList()
-        self.closing.hide()
+        self.closer = ClosingPart(view_model, self.head, self.closing, notice)
         across = row(self.tabs, self.closing, spacing=10)
         across.setStretch(0, 1)
         column.addLayout(across, 1)
@@ -79,7 +78,8 @@ class RecordView(QWidget):
         head.formalities_button.clicked.connect(lambda _: self._show_formalities())
         head.close_button.clicked.connect(lambda _: self._close())
         head.transcript_button.clicked.connect(lambda _: self.transcripts.take())
-        head.guide_button.clicked.connect(lambda _: self.account.guide.turn())
+        head.guide_button.clicked.connect(lambda _: self._turn_guide())
+        self.closer.turned.connect(self._give_room)
         self.tabs.currentChanged.connect(self._turn_page)
         model.opened.connect(self._show)
         self.account.saved.connect(self.notice.clear)
@@ -87,14 +87,13 @@ class RecordView(QWidget):
         model.rules_checked.connect(self._rules_checked)
         model.refused.connect(self._refused)
         reading, closing = model.reading, self.closing
-        reading.checked.connect(self._checked)
         reading.kept.connect(lambda at: head.kept.show_kept(desk.by_clock(at)))
         closing.wanted.connect(self._go_to)
         closing.answers.connect(lambda: self.rows.change_header("read_back"))
         closing.signs.connect(lambda: self.rows.add_row("record_signature"))
         closing.prints.connect(lambda: print_record(self, model, self.notice))
         head.paper_button.clicked.connect(lambda _: name_paper(self, model))
-        on_key(self, shortcuts.CLOSING, self._go_to_closing)
+        on_key(self, shortcuts.CLOSING, self.closer.go_on)
         on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
         desk.late.connect(head.kept.show_late)
@@ -142,8 +141,6 @@ class RecordView(QWidget):
         self._is_stale = False
         self.head.offer_languages(self._transcript.languages(), self._transcript.language)
         self._offer_acts()
-        if opened.record.taken_over is not None:
-            self.closing.leave_out_hand()
         self.rows.show_record(opened)
         self._show_note(opened)
         self._tell_state(opened)
@@ -154,6 +151,8 @@ class RecordView(QWidget):
         else:
             self.account.guide.hide()
         self.transcripts.tell()
+        wanted, self._wanted = self._wanted, None
+        self._go_to(wanted)
 
     def _show_note(self, opened: OpenRecord) -> None:
         """A note of rectification has no account: it begins with its corrections."""
@@ -204,8 +203,7 @@ class RecordView(QWidget):
         self.head.close_button.setVisible(may_close and not self._model.is_closed)
         reading = self._model.reading
         self.head.close_button.setEnabled(reads or bool(reading.findings and not reading.stops))
-        self.closing.setVisible(reading.signs_next and (self._model.may_edit or self._signs))
-        self.closing.offer(edits=self._model.can_edit, signs=self._signs, is_note=rectifies)
+        self.closer.offer(record, signs=self._signs)
         stands = record is not None and not is_annulled(record.decisions)
         for part in (self.head.supplement_button, self.head.rectify_button):
             part.setVisible(self._model.is_closed and self._model.may_edit and stands)
@@ -262,34 +260,22 @@ class RecordView(QWidget):
         if self._model.is_draft and record.interview.rectifies_id is None:
             read_back_dialog(self, self._model, record, findings).open()
             return
-        self._checked(findings)
+        self.closer.take(findings)
         if any(each.standing is Standing.BROKEN for each in findings):
-            self._go_to_closing()
+            self.closer.go_on()
             return
         dialog = SignDialog(self, self._model, findings)
         dialog.finished.connect(lambda _: self._go_to(dialog.wanted))
         dialog.open()
 
-    def _checked(self, findings: tuple[Finding, ...]) -> None:
-        """Show what the rules find; the record can be signed where nothing stops it. That what was signed by
-        hand is an earlier text is said as soon as it is so.
-        """
-        earlier = {each for each in findings if each.key == _EARLIER_TEXT}
-        for told in sorted(earlier - self._earlier, key=lambda each: each.about)[:1]:
-            self.notice.tell(finding_text_in(self._model.record, told), Tone.WARN)
-        self._earlier = earlier
-        self.closing.show_findings(self._model.record, findings)
-        if self._model.reading.signs_next:
-            stops = any(each.standing is Standing.BROKEN for each in findings)
-            self.head.close_button.setEnabled(not stops)
-            self.head.close_button.setToolTip(
-                self.tr("Something stops the signature: see the closing list.") if stops else ""
-            )
+    def _turn_guide(self) -> None:
+        """Guide and list have one place beside the turns."""
+        self.closer.put_away()
+        self.account.guide.turn()
 
-    def _go_to_closing(self) -> None:
+    def _give_room(self) -> None:
         if not self.closing.isHidden():
-            self._model.reading.look_now()
-            self.closing.go_on()
+            self.account.guide.hide()
 
     def _complain(self) -> None:
         """Enter what the person says against the interpreting."""
@@ -298,13 +284,18 @@ class RecordView(QWidget):
 
     def _go_to(self, wanted: Finding | str | None) -> None:
         """Go to where a rule can be met: a part of the formalities, or the account."""
-        if wanted is None:
+        record = self._model.record
+        if wanted is None or record is None:
+            return
+        if self._is_stale:
+            self._wanted = wanted
+            self._model.open(record.interview.id)
             return
         if isinstance(wanted, str):
             self.rows.parts.setCurrentRow(self.rows.keys.index(wanted))
             self.tabs.setCurrentWidget(self.rows)
             return
-        if self.rows.go_to(wanted.field):
+        if self.rows.go_to(wanted.field, wanted.about):
             self.tabs.setCurrentWidget(self.rows)
             return
         if wanted.field.startswith(_OF_PEOPLE):

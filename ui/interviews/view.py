@@ -88,6 +88,7 @@ class InterviewsView(Page):
         self.list.opened.connect(lambda _: self._sit_down())
         for asked in (self.record.head.guide_button.clicked, self.record.account.recording.seen):
             asked.connect(self._make_room)
+        self.record.closer.turned.connect(self._make_room)
         self.record.head.language_button.clicked.connect(lambda _: self.wants_language.emit(self.open_id()))
         self.record.account.translates.connect(self.record.head.language_button.click)
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
@@ -167,9 +168,10 @@ class InterviewsView(Page):
         self.model.show_case(case)
 
     def _make_room(self, _: bool = False) -> None:
-        """Put the list away for the guide or a film where both leave too little room for the turns."""
+        """Put the list away for the guide, the closing list or a film where both leave too little room."""
         account = self.record.account
-        is_beside = not account.guide.isHidden() or not account.recording.picture.isHidden()
+        beside = (account.guide, account.recording.picture, self.record.closing)
+        is_beside = not all(each.isHidden() for each in beside)
         if is_beside and self.width() < ROOM_FOR_BOTH:
             self._show_list(shown=False)
 

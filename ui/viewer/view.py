@@ -225,6 +225,9 @@ class ViewerView(QWidget):
             asked = listed(map(words, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
+        elif isinstance(look, HexBytes) and look.unread is not None:
+            told = self.tr("{what}: the bytes are shown.")
+            self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)
         if keys:
             pane.setFocus()
 

@@ -5,10 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.report.document.test_table import PROPERTIES
-from thb_desktop.report.document.columns import fit
+from thb_desktop.report.document.columns import by_decimals, fit
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.style import CELL, PORTRAIT
 
 NAMED = "{name}: {value}"
 
@@ -20,6 +20,23 @@ def flow() -> Flow:
 
 def columns(count: int, text: str) -> list[tuple[str, list[str]]]:
     return [(f"Title {number}", [f"{text} {number}", ""]) for number in range(count)]
+
+
+def test_the_points_of_amounts_stand_below_each_other(flow: Flow):
+    texts = ["0.00042", "1240.00", "-7", "255 [9]", ""]
+    shown = by_decimals(texts)
+
+    assert [each.rstrip() for each in shown] == texts
+    assert shown[3:] == texts[3:]
+
+    def behind(text: str, point: int) -> float:
+        whole, before = (flow.lay_out(each, CELL, width=1000).natural_width for each in (text, text[:point]))
+        return whole - before
+
+    small, large, whole = (behind(text, point) for text, point in zip(shown, (1, 4, 2), strict=False))
+    assert small == pytest.approx(large, abs=0.1)
+    assert small == pytest.approx(whole, abs=0.1)
+    assert by_decimals(["1", "20"]) == ["1", "20"]
 
 
 def test_a_few_short_columns_keep_their_order_and_fill_the_width(flow: Flow):

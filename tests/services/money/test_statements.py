@@ -1,5 +1,6 @@
 """Statements of account: read from a file of an exhibit, looked at, and taken over with every row."""
 
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from tests.support import money
 from tests.support.offices import Small, act, exhibit
 from tests.support.samples import sample
 from thb_desktop import errors
-from thb_desktop.domain.finance import Account
+from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
 from thb_desktop.domain.ids import FileId, told_of
 from thb_desktop.exchange.statements.columns import ColumnChoice
@@ -20,6 +21,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, statements
+from thb_desktop.services.money.statement_files import StatementsRead
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
 
@@ -69,6 +71,15 @@ def added(session: Session, small: Small, folder: Path, data: bytes) -> FileId:
     return file.id
 
 
+def read(session: Session, file: FileId, choice: StatementChoice) -> StatementsRead:
+    with closing(statements.open_statement(session, file)) as opened:
+        return opened.read(choice)
+
+
+def entered(session: Session, account: Account, found: StatementsRead, number: str) -> BankStatement:
+    return statements.take_over(session, found, which=0, account_id=account.id, number=number)
+
+
 def codes(found: tuple[statements.Preview, ...]) -> list[str]:
     return [each.case.removeprefix("statement-") for one in found for each in one.findings]
 
@@ -83,7 +94,9 @@ def test_every_row_of_a_statement_is_entered_with_its_source(
     details = f"<TxDtls><RltdPties>{to}</RltdPties></TxDtls>"
     file = added(session, small, tmp_path, camt(entry("9.50"), entry("20", "DBIT", details), closing="89.50"))
 
-    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+    taken = statements.take_over(
+        session, read(session, file, CAMT), which=0, account_id=account.id, number="ST-1"
+    )
 
     first, second = finance.list_transactions(session, small.case.id)
     assert (taken.opening, taken.closing, taken.reference) == ("100.00", "89.50", "S-1")
@@ -105,12 +118,14 @@ def test_a_statement_of_the_sample_case_adds_up(
 ):
     file = added(session, small, tmp_path, sample("05-cases/b/files/b/E-09_camt053.xml").read_bytes())
 
-    (seen,) = statements.look_at(session, file, CAMT)
+    (seen,) = statements.look_at(session, read(session, file, CAMT))
 
     assert seen.findings == ()
     assert [each.signed for each in seen.read.rows] == [29700, -9500, -4160]
     with pytest.raises(errors.StatementAccountError):
-        statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+        statements.take_over(
+            session, read(session, file, CAMT), which=0, account_id=account.id, number="ST-1"
+        )
 
 
 def test_balances_that_differ_are_told_before_and_after(
@@ -118,8 +133,10 @@ def test_balances_that_differ_are_told_before_and_after(
 ):
     file = added(session, small, tmp_path, camt(entry("9.50"), closing="9.50", sign="DBIT"))
 
-    seen = statements.look_at(session, file, CAMT)
-    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+    seen = statements.look_at(session, read(session, file, CAMT))
+    taken = statements.take_over(
+        session, read(session, file, CAMT), which=0, account_id=account.id, number="ST-1"
+    )
 
     (finding,) = finance.check_statement_of(session, taken.id)
     assert codes(seen) == ["balance-differs"]
@@ -134,8 +151,10 @@ def test_a_row_that_cannot_be_read_is_named_with_its_place_and_its_text(
     broken = ROWS + "6 January;;five;;pizza;R-3\n"
     file = added(session, small, tmp_path, broken.encode())
 
-    seen = statements.look_at(session, file, TABLE)
-    taken = statements.take_over(session, file, TABLE, which=0, account_id=account.id, number="ST-1")
+    seen = statements.look_at(session, read(session, file, TABLE))
+    taken = statements.take_over(
+        session, read(session, file, TABLE), which=0, account_id=account.id, number="ST-1"
+    )
 
     assert codes(seen) == ["rows-unread", "balance-missing"]
     assert taken.unread == (("4", "6 January;;five;;pizza;R-3"),)
@@ -147,7 +166,9 @@ def test_a_table_is_read_by_the_chosen_columns_and_the_choice_is_kept(
 ):
     file = added(session, small, tmp_path, ROWS.encode())
 
-    taken = statements.take_over(session, file, TABLE, which=0, account_id=account.id, number="ST-1")
+    taken = statements.take_over(
+        session, read(session, file, TABLE), which=0, account_id=account.id, number="ST-1"
+    )
 
     first, second = finance.list_transactions(session, small.case.id)
     assert (first.amount, first.balance_after, first.original) == (
@@ -158,7 +179,7 @@ def test_a_table_is_read_by_the_chosen_columns_and_the_choice_is_kept(
     assert (second.amount, second.from_account_id, second.source) == ("91.12", account.id, "3")
     assert first.from_account_id is None
     assert dict(taken.mapping)["amount"] == "Amount"
-    assert codes(statements.look_at(session, file, TABLE)) == ["balance-missing", "rows-known"]
+    assert codes(statements.look_at(session, read(session, file, TABLE))) == ["balance-missing", "rows-known"]
 
 
 @pytest.mark.parametrize(
@@ -181,7 +202,7 @@ def test_a_choice_that_does_not_fit_the_table_is_refused(
     file = added(session, small, tmp_path, ROWS.encode())
 
     with pytest.raises(errors.StatementMappingError):
-        statements.look_at(session, file, replace(TABLE, columns=replace(COLUMNS, **changes)))
+        statements.look_at(session, read(session, file, replace(TABLE, columns=replace(COLUMNS, **changes))))
 
 
 def test_balances_that_do_not_follow_are_told_in_either_order_of_the_file(
@@ -197,7 +218,7 @@ def test_balances_that_do_not_follow_are_told_in_either_order_of_the_file(
         path = tmp_path / name / "s"
         path.write_text("\n".join([head, *each]))
         (file,) = add_files(session, kept.id, [NewFile(source=path, name="s", media_type="text/csv")])
-        said[name] = codes(statements.look_at(session, file.id, TABLE))
+        said[name] = codes(statements.look_at(session, read(session, file.id, TABLE)))
 
     assert said == {
         "old": ["balance-missing"],
@@ -210,17 +231,21 @@ def test_taking_over_twice_is_found_until_the_first_is_struck_out(
     session: Session, small: Small, account: Account, tmp_path: Path
 ):
     file = added(session, small, tmp_path, camt(entry("9.50")))
-    taken = statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-1")
+    taken = statements.take_over(
+        session, read(session, file, CAMT), which=0, account_id=account.id, number="ST-1"
+    )
 
     with pytest.raises(errors.StatementTakenError):
-        statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-2")
+        statements.take_over(
+            session, read(session, file, CAMT), which=0, account_id=account.id, number="ST-2"
+        )
 
-    assert statements.look_at(session, file, CAMT)[0].is_taken
+    assert statements.look_at(session, read(session, file, CAMT))[0].is_taken
     corrections.strike_out(session, "bank_statement", taken.id, "Wrong account")
-    assert not statements.look_at(session, file, CAMT)[0].is_taken
+    assert not statements.look_at(session, read(session, file, CAMT))[0].is_taken
     assert [each.struck for each in finance.list_transactions(session, small.case.id)] == ["Wrong account"]
     assert rebuild(session.read).differing == ()
-    statements.take_over(session, file, CAMT, which=0, account_id=account.id, number="ST-2")
+    entered(session, account, read(session, file, CAMT), "ST-2")
 
 
 def test_an_entry_of_several_payments_is_divided_only_if_they_add_up_to_it(
@@ -236,7 +261,7 @@ def test_an_entry_of_several_payments_is_divided_only_if_they_add_up_to_it(
         camt(entry("7.00", details="".join(parts)), entry("8.00", details="".join(parts))),
     )
 
-    (seen,) = statements.look_at(session, file, CAMT)
+    (seen,) = statements.look_at(session, read(session, file, CAMT))
 
     assert [(each.amount, each.reference) for each in seen.read.rows] == [
         ("3", "T3"),
@@ -253,7 +278,7 @@ def test_hostile_xml_is_refused(session: Session, small: Small, tmp_path: Path, 
     file = added(session, small, tmp_path, sample(f"02-evidence/bad-xml/{name}").read_bytes())
 
     with pytest.raises(errors.ExchangeError):
-        statements.look_at(session, file, CAMT)
+        statements.look_at(session, read(session, file, CAMT))
 
 
 @pytest.mark.parametrize(
@@ -276,7 +301,9 @@ def test_what_is_no_statement_is_refused_and_nothing_is_entered(
     size = session.journal.size
 
     with pytest.raises(error):
-        statements.take_over(session, file, choice, which=0, account_id=account.id, number="ST-1")
+        statements.take_over(
+            session, read(session, file, choice), which=0, account_id=account.id, number="ST-1"
+        )
 
     assert session.journal.size == size
     assert registry.BANK_STATEMENT.all(session.read) == ()
@@ -291,7 +318,7 @@ def test_mt940_of_several_banks_is_read_with_every_row(
     data = sample(f"02-evidence/bank-mt940/{name}").read_bytes()
     file = added(session, small, tmp_path, data)
 
-    seen = statements.look_at(session, file, replace(MT940, encoding="iso-8859-1"))
+    seen = statements.look_at(session, read(session, file, replace(MT940, encoding="iso-8859-1")))
 
     rows = [each for one in seen for each in one.read.rows]
     assert len(rows) == data.count(b":61:")
@@ -305,7 +332,7 @@ def test_a_reversal_goes_the_other_way(session: Session, small: Small, tmp_path:
     text = f":20:X\n:25:1\n:60F:C260101EUR10,\n{rows}:62F:C260131EUR8,\n"
     file = added(session, small, tmp_path, text.encode())
 
-    (seen,) = statements.look_at(session, file, MT940)
+    (seen,) = statements.look_at(session, read(session, file, MT940))
 
     assert [(each.signed, each.is_reversal) for each in seen.read.rows] == [(-3, True), (1, True)]
     assert seen.read.unread == (("6", ":61:26"),)

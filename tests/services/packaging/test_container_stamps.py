@@ -3,7 +3,7 @@
 import io
 import subprocess
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -25,8 +25,10 @@ from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.package.members import held
 from thb_desktop.package.packing import write_container, write_signed_again
 from thb_desktop.package.unpacking import open_container
+from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
 from thb_desktop.verify.package import check_package
+from thb_desktop.words import LANGUAGES, sentence
 
 AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
 
@@ -64,10 +66,10 @@ class Desk:
         return check_package(io.BytesIO(data), trusted_roots=[self.office.root], stamp_roots=[anchor])
 
 
-def packed(office: pdfs.Office, content: bytes = b"a picture") -> bytes:
+def packed(office: pdfs.Office, content: bytes = b"a picture", at: datetime = AT) -> bytes:
     target = io.BytesIO()
     members = [held("exhibits/E-01.jpg", "image/jpeg", content)]
-    write_container(target, members, info={}, signer=office.judge, chain=[office.root], at=AT)
+    write_container(target, members, info={}, signer=office.judge, chain=[office.root], at=at)
     return target.getvalue()
 
 
@@ -102,6 +104,19 @@ def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Desk):
     assert message == open_container(io.BytesIO(before)).signature
     assert token is not None
     assert not list(desk.target.parent.glob("*.part"))
+
+
+def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_nothing_broken(desk: Desk):
+    claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(days=1)
+    desk.container.write_bytes(packed(desk.office, at=claimed))
+
+    found = desk.walk()
+
+    (told,) = (each for each in found if each.code == "time-stamp-older")
+    assert (told.standing, told.values["claimed"]) == (Standing.UNKNOWN, claimed)
+    assert told.values["at"] < claimed  # type: ignore[operator]  # a time
+    assert verdict(found) is Standing.UNKNOWN
+    assert all("2" in sentence(told, language) for language in LANGUAGES)
 
 
 def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature_of_the_list(

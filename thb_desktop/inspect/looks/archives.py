@@ -21,10 +21,8 @@ from thb_desktop.inspect.looks.parts import (
     TOO_LARGE,
     Asked,
     Facts,
-    Look,
     Said,
     UnreadableError,
-    Words,
     page_of,
     read_most,
     short,
@@ -75,21 +73,17 @@ def _zip_entry(number: int, each: zipfile.ZipInfo, names: Counter[str]) -> Said:
     }
 
 
-def names_by(look: Look) -> Words:
-    """Return how an archive is searched: by the names of its entries. What is packed is not unpacked."""
+def names_in_zip(asked: Asked) -> str:
+    """How an archive is searched: by the names of its entries. What is packed is not unpacked."""
+    return "\n".join(each.filename for each in zipped(asked).filelist)
 
-    def names_of(asked: Asked) -> str:
-        limit, found = asked.page, list[str]()
-        said: Said = {"more": True}
-        asked.page = 0
-        while said["more"] and sum(map(len, found)) < limit:
-            asked.page += 1
-            said = look(asked)
-            found += [each["name"] for each in said["parts"]]
-            said.setdefault("more", False)
-        return "\n".join(found)
 
-    return names_of
+def names_in_tar(asked: Asked) -> str:
+    return "\n".join(each.name for each in _walked(asked, MOST_ENTRIES))
+
+
+def name_of_packed(asked: Asked) -> str:
+    return _gzip_names(asked.source)[0]
 
 
 def marks_of(name: str) -> list[str]:

@@ -59,12 +59,14 @@ class _Comparison:
 
     def go_on(self) -> Said:
         until = self._done + _AT_ONCE
-        while self._done < min(until, self.total) and (piece := next(self._pieces, None)) is not None:
-            piece = piece[: self.total - self._done]
+        ended = False
+        while not ended and self._done < min(until, self.total):
+            piece = next(self._pieces, b"")[: self.total - self._done]
+            ended = not piece
             for each in self._sums.values():
                 each.update(piece)
             self._done += len(piece)
-        ended = self._done == self.total or next(self._pieces, None) is None
+        ended = ended or self._done == self.total
         told = {name: each.hexdigest() for name, each in self._sums.items()} if ended else {}
         return {
             "done": self._done,

@@ -46,6 +46,7 @@ class Kind(StrEnum):
     TELEGRAM_PAGE = "TELEGRAM_PAGE"
     ZIP = "ZIP"
     TAR = "TAR"
+    SEVEN = "SEVEN"
     PACKED = "PACKED"
     IMAGE = "IMAGE"
     RECORDING = "RECORDING"
@@ -76,7 +77,7 @@ _BEGINS: tuple[tuple[bytes, Kind, str], ...] = (
     (b"\x1f\x8b", Kind.PACKED, "application/gzip"),
     (b"BZh", Kind.PACKED, "application/x-bzip2"),
     (b"\xfd7zXZ\0", Kind.PACKED, "application/x-xz"),
-    (b"7z\xbc\xaf\x27\x1c", Kind.BYTES, "application/x-7z-compressed"),
+    (b"7z\xbc\xaf\x27\x1c", Kind.SEVEN, "application/x-7z-compressed"),
     (b"Rar!\x1a\x07", Kind.BYTES, "application/x-rar"),
     (b"WARC/", Kind.WARC, "application/warc"),
     (b"{\\rtf", Kind.RTF, "text/rtf"),

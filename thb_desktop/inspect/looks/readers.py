@@ -1,6 +1,6 @@
 """Readers: which reader looks at which kind of file."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from thb_desktop.inspect.looks import (
     archives,
@@ -15,6 +15,7 @@ from thb_desktop.inspect.looks import (
     plain,
     recorded,
     rtf,
+    seven,
     tables,
     warcs,
     web,
@@ -30,6 +31,20 @@ def _text(asked: Asked) -> Said:
 
 def _bytes(asked: Asked) -> Said:
     return plain.hex_page(asked.source, asked.page)
+
+
+def _unread(form: str) -> Callable[[Asked], Said]:
+    """Return what shows the bytes of a form that is known and not read."""
+    return lambda asked: {**_bytes(asked), "unread": form}
+
+
+def _unknown(asked: Asked) -> Said:
+    form = _UNREAD.get(asked.media_type, "")
+    return {**_bytes(asked), "unread": form}
+
+
+_UNREAD = {"application/x-rar": "ARCHIVE", "application/vnd.sqlite3": "DATABASE"}
+"""Of files without a reader, by their media type."""
 
 
 def _drawn(_asked: Asked) -> Said:
@@ -52,7 +67,7 @@ def _played(_asked: Asked) -> Said:
 READERS: Mapping[Kind, Reader] = {
     Kind.PDF: Reader(look=_pdf, tell=pdf.tell_of_pdf),
     Kind.PICTURE: Reader(look=_drawn, tell=exif.tell_of_picture),
-    Kind.UNDRAWN: Reader(look=_bytes, tell=exif.tell_of_picture),
+    Kind.UNDRAWN: Reader(look=_unread("PICTURE"), tell=exif.tell_of_picture),
     Kind.TEXT: Reader(look=_text),
     Kind.RTF: Reader(look=rtf.look_at_rtf, words=rtf.words_of_rtf),
     Kind.HTML: Reader(look=web.look_at_html, tell=web.tell_of_html, words=web.words_of_html),
@@ -73,7 +88,7 @@ READERS: Mapping[Kind, Reader] = {
     ),
     Kind.BOX: Reader(look=mail.look_at_box, open=mail.open_in_box),
     Kind.MSG: Reader(look=ole.look_at_msg, open=ole.open_in_msg, tell=ole.tell_of_ole),
-    Kind.OLE: Reader(look=_bytes, tell=ole.tell_of_ole),
+    Kind.OLE: Reader(look=_unread("OFFICE"), tell=ole.tell_of_ole),
     Kind.MHTML: Reader(
         look=web.look_at_mhtml, open=mail.open_in_mail, tell=mail.tell_of_mail, words=mail.words_of_mail
     ),
@@ -89,22 +104,28 @@ READERS: Mapping[Kind, Reader] = {
         look=archives.look_at_zip,
         open=archives.open_in_zip,
         tell=archives.tell_of_zip,
-        words=archives.names_by(archives.look_at_zip),
+        words=archives.names_in_zip,
     ),
     Kind.TAR: Reader(
         look=archives.look_at_tar,
         open=archives.open_in_tar,
-        words=archives.names_by(archives.look_at_tar),
+        words=archives.names_in_tar,
+    ),
+    Kind.SEVEN: Reader(
+        look=seven.look_at_seven,
+        open=seven.open_in_seven,
+        tell=seven.tell_of_seven,
+        words=seven.names_in_seven,
     ),
     Kind.PACKED: Reader(
         look=archives.look_at_packed,
         open=archives.open_packed,
         tell=archives.tell_of_packed,
-        words=archives.names_by(archives.look_at_packed),
+        words=archives.name_of_packed,
     ),
-    Kind.IMAGE: Reader(look=_bytes, tell=forensic.tell_of_image),
+    Kind.IMAGE: Reader(look=_unread("IMAGE"), tell=forensic.tell_of_image),
     Kind.RECORDING: Reader(look=_played, tell=recorded.tell_of_recording),
-    Kind.BYTES: Reader(look=_bytes),
+    Kind.BYTES: Reader(look=_unknown),
 }
 AS_TEXT, AS_BYTES = Reader(look=_text), Reader(look=_bytes)
 CAPTURES = frozenset({Kind.WARC, Kind.WACZ})

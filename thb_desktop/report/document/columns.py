@@ -1,5 +1,6 @@
 """Widths of columns, computed from their content; a column without room becomes words in a last column."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from thb_desktop.report.document.flow import Flow
@@ -13,6 +14,27 @@ _WHOLE = 10_000.0
 _LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320.0
 """A column is never narrower; more than a few words have room to be read, as has an account number in one
 line, and what is told in words; longer texts ask for no more."""
+
+
+_DECIMALS = re.compile(r"-?\d+(?:\.(\d+))?")
+_DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{NO-BREAK SPACE}"
+"""Blanks of about the width of a digit and of a point."""
+
+
+def by_decimals(texts: Sequence[str]) -> list[str]:
+    """Return amounts that stand at the end of their column so that their points are below each other. Texts
+    that are no plain amounts stay as they are.
+    """
+    found = [_DECIMALS.fullmatch(text) for text in texts]
+    places = max((len(each[1] or "") for each in found if each), default=0)
+    return [text + _blank(each[1], places) if each else text for text, each in zip(texts, found, strict=True)]
+
+
+def _blank(decimals: str | None, places: int) -> str:
+    """Return the room of the decimals that others of a column have, with the point."""
+    if not places:
+        return ""
+    return _DIGIT * (places - len(decimals)) if decimals else _POINT + _DIGIT * places
 
 
 def fit(
@@ -39,7 +61,9 @@ def _lines(columns: Sequence[Column], named: str) -> list[str]:
     titles = [title for title, _ in columns]
     return [
         "; ".join(
-            named.format(name=title, value=text) for title, text in zip(titles, row, strict=True) if text
+            named.format(name=title, value=text.rstrip(_DIGIT + _POINT))
+            for title, text in zip(titles, row, strict=True)
+            if text
         )
         for row in rows
     ]

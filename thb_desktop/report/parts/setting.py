@@ -15,7 +15,7 @@ from thb_desktop.domain.people import roles_of
 from thb_desktop.domain.reading_order import has_right_to_left, without_identifiers
 from thb_desktop.domain.signed_names import as_signed
 from thb_desktop.domain.zones import beside
-from thb_desktop.report.document.columns import Column, fit
+from thb_desktop.report.document.columns import Column, by_decimals, fit
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.logical_text import record_path
@@ -108,6 +108,7 @@ class Setting:
         at_end: the titles of columns of amounts.
         """
         common = self.words.common
+        columns = [(title, by_decimals(texts) if title in at_end else texts) for title, texts in columns]
         shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))

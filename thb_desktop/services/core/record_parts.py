@@ -1,16 +1,20 @@
 """A record in its parts, as they are hashed: read from the tables alone."""
 
+from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Interview
-from thb_desktop.domain.interview_record import InterviewInFull, in_order
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, in_order
 from thb_desktop.errors import NotFoundError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry, turns
 
 
-def in_parts(connection: Connection, interview: Interview, *, copies: bool = True) -> InterviewInFull:
+def in_parts(
+    connection: Connection, interview: Interview, *, copies: bool = True, account: bool = True
+) -> InterviewInFull:
     """Return an interview with the parts of its record, the decisions about it and its printed copies.
 
-    copies: whether these are read. Nothing else of it is filled in. Raises NotFoundError.
+    copies: whether these are read. account: whether the turns are. Nothing else of it is filled in. Raises
+    NotFoundError.
     """
     person = registry.PERSON.find(connection, interview.person_id)
     if person is None:
@@ -30,7 +34,7 @@ def in_parts(connection: Connection, interview: Interview, *, copies: bool = Tru
         interventions=registry.INTERVENTION.where(connection, of, own),
         corrections=registry.READ_BACK_CORRECTION.where(connection, of, own),
         signatures=registry.RECORD_SIGNATURE.where(connection, of, own),
-        segments=in_order(registry.SEGMENT.where(connection, of, own), turns.renderings_of(connection, own)),
+        segments=_account(connection, own) if account else (),
         certifications=registry.CERTIFICATION.where(connection, of, own),
         warnings=registry.WARNING_REASON.where(connection, of, own),
         names=registry.SIGNED_NAME.where(connection, of, own),
@@ -41,4 +45,10 @@ def in_parts(connection: Connection, interview: Interview, *, copies: bool = Tru
         elsewhere=registry.STATEMENT_ELSEWHERE.where(connection, "id", own),
         places=registry.SEGMENT_PLACE.where(connection, of, own),
         comparisons=registry.PAGE_COMPARISON.where(connection, of, own),
+    )
+
+
+def _account(connection: Connection, own: InterviewId) -> tuple[SegmentInFull, ...]:
+    return in_order(
+        registry.SEGMENT.where(connection, "interview_id", own), turns.renderings_of(connection, own)
     )

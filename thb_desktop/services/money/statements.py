@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.checksums import check_iban
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance import Account, BankStatement, Transaction
@@ -18,15 +19,18 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import check_statement
 from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import NotFoundError, StatementAccountError, StatementTakenError
-from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
+from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
-from thb_desktop.exchange.untrusted.limits import FILE
 from thb_desktop.findings import Finding, broken
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
+from thb_desktop.services.core.erasures import verify_kept
+from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.exhibit_files import get_file, open_file
+from thb_desktop.services.evidence.exhibit_files import get_file
+from thb_desktop.services.evidence.looks import open_recording
+from thb_desktop.services.money.statement_files import StatementFile, StatementsRead
 from thb_desktop.vault.tables import money_lists, registry
 
 _AT_ONCE = 500
@@ -46,63 +50,57 @@ class Preview:
     is_taken: bool
 
 
-@permitted(Right.EDIT_FINANCE)
-def read_bytes(session: Session, file_id: FileId) -> bytes:
-    """Return a file that may be a statement. What is longer than is read is refused by its reader."""
-    with open_file(session, file_id) as source:
-        return source.read(FILE + 1)
+@permitted(Right.EDIT_FINANCE, logs=Consulted.FILE)
+def open_statement(session: Session, file_id: FileId) -> StatementFile:
+    """Open a file to be read for its statements; whoever opened it closes it, and uses it beside the vault's
+    thread. Raises as `looks.open_recording`.
+    """
+    return StatementFile(get_file(session, file_id), open_recording(session, file_id))
 
 
 @permitted(Right.EDIT_FINANCE)
-def look_at(session: Session, file_id: FileId, choice: StatementChoice) -> tuple[Preview, ...]:
-    """Return the statements of a file of an exhibit; nothing is entered. Raises as `read_statements`."""
-    file = get_file(session, file_id)
+def look_at(session: Session, read: StatementsRead) -> tuple[Preview, ...]:
+    """Return what is to be said of the statements that were read from a file; nothing is entered."""
+    file = _verified(session, read)
     case_id = _case_of(session, file)
     taken = {each.reference for each in money_lists.statements_of_file(session.read, case_id, file.sha256)}
     return tuple(
         Preview(read=each, findings=_findings(session, case_id, each), is_taken=each.reference in taken)
-        for each in read_statements(read_bytes(session, file_id), choice)
+        for each in read.found
     )
 
 
 @permitted(Right.EDIT_FINANCE)
 def take_over(
-    session: Session,
-    file_id: FileId,
-    choice: StatementChoice,
-    *,
-    which: int,
-    account_id: AccountId,
-    number: str,
+    session: Session, read: StatementsRead, *, which: int, account_id: AccountId, number: str
 ) -> BankStatement:
     """Enter one statement of a file with all its rows, in one transaction.
 
     which: its place in the file, from 0. number: what it is called in the case. An account of the case that
     a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
-    StatementAccountError, NotFoundError, and what `read_statements` raises.
+    StatementAccountError, ErasedError, MaterialNotShownError, NotFoundError.
     """
-    file = get_file(session, file_id)
-    found = read_statements(read_bytes(session, file_id), choice)
-    if not 0 <= which < len(found):
+    file = _verified(session, read)
+    if not 0 <= which < len(read.found):
         raise NotFoundError("the file has no such statement")
-    read, case_id = found[which], _case_of(session, file)
+    told, case_id = read.found[which], _case_of(session, file)
     accounts = [each for each in registry.ACCOUNT.where(session.read, "case_id", case_id) if not each.struck]
     account = next((each for each in accounts if each.id == account_id), None)
     if account is None:
         raise NotFoundError("there is no such account in this file")
-    verify_account(read, account)
+    verify_account(told, account)
     with session.work() as work:
         taken = money_lists.statements_of_file(work.connection, case_id, file.sha256)
-        if any(each.reference == read.reference and each.account_id == account_id for each in taken):
+        if any(each.reference == told.reference and each.account_id == account_id for each in taken):
             raise StatementTakenError("this statement was taken over before")
-        statement = completed(_statement(read, file, choice, account, number))
+        statement = completed(_statement(told, file, read.choice, account, number))
         statement = replace(statement, id=StatementId(work.new_id()))
         verify_enterable(work.connection, statement)
         work.save(statement)
         by_identifier = {_plain(each.identifier): each.id for each in accounts if each.id != account_id}
         rows = [
             replace(completed(_transaction(each, statement, by_identifier)), id=RowId(work.new_id()))
-            for each in read.rows
+            for each in told.rows
         ]
         for start in range(0, len(rows), _AT_ONCE):
             work.save(*rows[start : start + _AT_ONCE])
@@ -120,6 +118,16 @@ def verify_account(read: ReadStatement, account: Account) -> None:
     named, held = _plain(read.account), _plain(account.identifier)
     if _is_iban(named) and _is_iban(held) and named != held:
         raise StatementAccountError("the statement is of another account")
+
+
+def _verified(session: Session, read: StatementsRead) -> ExhibitFile:
+    """Return the file that was read, which must still be kept and shown."""
+    file = get_file(session, read.file.id)
+    if file.sha256 != read.file.sha256:
+        raise NotFoundError("this is not the file that was read")
+    verify_kept(session.read, file)
+    verify_shown(session.read, file.exhibit_id)
+    return file
 
 
 def _case_of(session: Session, file: ExhibitFile) -> CaseId:

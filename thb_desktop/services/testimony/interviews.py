@@ -9,6 +9,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview, RecordSignature
+from thb_desktop.domain.interview_before import check_before_reading_back as before_reading_back
 from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rules import Longest, verify_header, verify_signable
@@ -172,6 +173,13 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
         *check_wording(session.read, record),
     )
     return (*_outdated(record), *found, *told)
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
+def check_before_reading_back(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
+    """What the formalities of a draft lack before it is read back; its turns are not read."""
+    record = get_undigested(session, interview_id, account=False)
+    return before_reading_back(record, now=session.clock.read().at, longest=Longest.of(session.office_record))
 
 
 @permitted(Right.SIGN_RECORDS)

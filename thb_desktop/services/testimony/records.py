@@ -50,14 +50,17 @@ def get_interview(session: Session, interview_id: InterviewId) -> InterviewInFul
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
-def get_undigested(session: Session, interview_id: InterviewId, *, copies: bool = True) -> InterviewInFull:
+def get_undigested(
+    session: Session, interview_id: InterviewId, *, copies: bool = True, account: bool = True
+) -> InterviewInFull:
     """Return an interview as `get_interview` does, with an empty digest.
 
-    copies: whether those that were printed for signing are among it; no digest covers them.
+    copies: whether those that were printed for signing are among it; no digest covers them. account: whether
+    its turns are; without them it costs the same however many there are.
     """
     interview = require_interview(session, interview_id)
     read = session.read
-    record = in_parts(read, interview, copies=copies)
+    record = in_parts(read, interview, copies=copies, account=account)
     linguists = {each.interpreter_id for each in record.engagements} | {
         each.author_id for full in record.segments for each in full.renderings if each.author_id
     }

@@ -1,4 +1,6 @@
-"""The closing list: what stops the signature, what needs a reason, and what is in order."""
+"""The closing list: what stops the signature, what needs a reason, and what is in order; before the reading
+back, what can be entered until then.
+"""
 
 from collections.abc import Iterator, Sequence
 
@@ -45,6 +47,7 @@ class ClosingList(Card):
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(self.tr("Before signing"))
         self.count = Chip()
+        self._is_due = False
         self.list = _Items(self.tr("Before signing"))
         self.list.taken.connect(self._take)
         self.answers_button = button(
@@ -56,7 +59,8 @@ class ClosingList(Card):
         self.print_button = button(
             self.tr("Print to sign by &hand\u2026"), self.prints.emit, icon="printer", part="quiet"
         )
-        self.body.addLayout(row(Label(self.tr("Before signing"), Part.STRONG), None))
+        self.title = Label(self.tr("Before signing"), Part.STRONG)
+        self.body.addLayout(row(self.title, None))
         self.body.addLayout(row(self.count, None))
         self.body.addWidget(self.list, 1)
         self.others_sign = Label(
@@ -87,6 +91,17 @@ class ClosingList(Card):
         if is_note:
             self.answers_button.hide()
 
+    def name_step(self, *, is_due: bool) -> None:
+        """is_due: whether the next step is the reading back; nothing is signed or printed before it."""
+        told = self.tr("Before the reading back") if is_due else self.tr("Before signing")
+        self.title.setText(told)
+        for part in (self, self.list):
+            part.setAccessibleName(told)
+        self._is_due = is_due
+        if is_due:
+            self.others_sign.hide()
+            self.leave_out_hand()
+
     def leave_out_hand(self) -> None:
         """A copy of a statement made elsewhere was not read back, and nobody signs it by hand."""
         for part in (self.answers_button, self.print_button, self.sign_button):
@@ -97,14 +112,16 @@ class ClosingList(Card):
         chosen = self.list.currentItem()
         before = chosen.data(_WHAT) if chosen is not None else None
         self.list.clear()
-        stops, warns = (sum(each.standing is kind for each in findings) for kind in _KINDS[:2])
+        stops, warns, expected = (sum(each.standing is kind for each in findings) for kind in _KINDS)
         told = self.tr("{stops} stop, {warns} warn").format(stops=stops, warns=warns)
+        if self._is_due and expected:
+            told = self.tr("{counted}, {expected} expected").format(counted=told, expected=expected)
         self.count.show_as(told, Tone.BAD if stops else Tone.WARN if warns else Tone.OK)
         self.setAccessibleDescription(told)
         headings = (
             self.tr("Stops the signature"),
             self.tr("Needs a reason in words"),
-            self.tr("For information"),
+            self.tr("Expected") if self._is_due else self.tr("For information"),
         )
         for kind, heading in zip(_KINDS, headings, strict=True):
             found = [each for each in findings if each.standing is kind]
@@ -112,7 +129,7 @@ class ClosingList(Card):
                 self._head(heading)
             for each in found:
                 self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
-        if record is not None:
+        if record is not None and not self._is_due:
             self._add_parts(record, findings)
         self.list.fit()
         for item in self._items():

@@ -91,6 +91,16 @@ class ReadingModel(ViewModel):
         return rectifies or _is_read_back(record)
 
     @property
+    def is_due(self) -> bool:
+        """Whether the record is a draft that is still to be read back, by this user's office."""
+        record = self._model.record
+        if record is None or not self._model.can_edit:
+            return False
+        interview = record.interview
+        is_copy = record.taken_over is not None
+        return interview.state is InterviewState.DRAFT and interview.rectifies_id is None and not is_copy
+
+    @property
     def stops(self) -> bool:
         """Whether something stops the signature, as far as it was checked."""
         return any(each.standing is Standing.BROKEN for each in self.findings)
@@ -104,7 +114,7 @@ class ReadingModel(ViewModel):
             self._keeper.watch(self.draft(CORRECTION, of) if self.is_open else None)
             if self.is_open:
                 self._ask(of)
-        if self.signs_next:
+        if self.signs_next or self.is_due:
             self.look()
         self._show_read()
 
@@ -118,17 +128,18 @@ class ReadingModel(ViewModel):
             self.look()
 
     def look(self) -> None:
-        """Ask what the rules find now."""
+        """Ask what the rules find now: before the reading back, what its formalities lack."""
         self._rest.stop()
-        of = self._of
+        of, is_due = self._of, self.is_due
+        check = interviews.check_before_reading_back if is_due else interviews.check_interview
 
         def done(found: tuple[Finding, ...]) -> None:
-            if of == self._of:
+            if (of, is_due) == (self._of, self.is_due):
                 self.findings = found
                 self.checked.emit(found)
 
-        if of and self.signs_next:
-            self.read(lambda session: interviews.check_interview(session, of), done)
+        if of and (is_due or self.signs_next):
+            self.read(lambda session: check(session, of), done)
 
     def mark_read(self, number: int) -> None:
         """A turn was read back."""

@@ -1,0 +1,145 @@
+"""7z archives, as lists, by the standard library alone: only the entry that is looked at is unpacked."""
+
+import struct
+from collections import Counter
+from collections.abc import Sequence
+
+from thb_desktop.inspect.looks.archives import marks_of
+from thb_desktop.inspect.looks.parts import (
+    MOST_PART,
+    TOO_LARGE,
+    Asked,
+    Facts,
+    Said,
+    UnreadableError,
+    page_of,
+    short,
+)
+from thb_desktop.inspect.looks.seven_headers import (
+    COPY,
+    HEADER,
+    IS_FOLDER,
+    IS_UNIX,
+    LINK,
+    LZMA,
+    LZMA2,
+    PACKED_HEADER,
+    START,
+    Entry,
+    HeaderBytes,
+    Run,
+    listed,
+    streams,
+)
+
+_SIGN = b"7z\xbc\xaf\x27\x1c"
+_MOST_HEADER = 64 << 20
+
+
+def look_at_seven(asked: Asked) -> Said:
+    folders, entries = _read(asked)
+    names = Counter(each.name for each in entries)
+    parts = [_said(number, each, folders, names) for number, each in enumerate(entries)]
+    return {"look": "Listing", "kind": "7Z", **page_of(parts, asked.page, "parts")}
+
+
+def tell_of_seven(asked: Asked) -> Facts:
+    return [("ENTRIES", "", str(len(_read(asked)[1])))]
+
+
+def names_in_seven(asked: Asked) -> str:
+    return "\n".join(each.name for each in _read(asked)[1])
+
+
+def open_in_seven(asked: Asked, key: str) -> tuple[bytes, str]:
+    """Unpack one entry, in memory. What stands before it in its run is unpacked and dropped."""
+    folders, entries = _read(asked)
+    entry = entries[int(key)]
+    if entry.folder < 0:
+        return b"", entry.name
+    folder, until = folders[entry.folder], entry.offset + entry.size
+    if until > MOST_PART:
+        raise UnreadableError(TOO_LARGE)
+    return _unpacked(asked, folder, until)[entry.offset : until], entry.name
+
+
+def _said(number: int, each: Entry, folders: Sequence[Run], names: Counter[str]) -> Said:
+    is_folder = bool(each.attributes & IS_FOLDER)
+    mode = each.attributes >> 16 if each.attributes & IS_UNIX else 0
+    marks = marks_of(each.name)
+    marks += ["FOLDER"] if is_folder else []
+    marks += ["LINK"] if mode & 0o170000 == LINK else []
+    marks += ["ENCRYPTED"] if each.folder >= 0 and folders[each.folder].is_locked else []
+    marks += ["AGAIN"] if names[each.name] > 1 else []
+    opens = not is_folder and each.folder >= 0 and _opens(folders[each.folder])
+    return {
+        "key": str(number) if opens else "",
+        "name": short(each.name),
+        "size": each.size,
+        "at": each.at,
+        "marks": marks,
+    }
+
+
+def _opens(folder: Run) -> bool:
+    known = len(folder.coders) == 1 and folder.packed == 1
+    return known and folder.coders[0][0] in (COPY, LZMA, LZMA2)
+
+
+def _read(asked: Asked) -> tuple[list[Run], list[Entry]]:
+    if "seven" not in asked.kept:
+        asked.kept["seven"] = listed(_header_of(asked))
+    found: tuple[list[Run], list[Entry]] = asked.kept["seven"]
+    return found
+
+
+def _header_of(asked: Asked) -> HeaderBytes:
+    """Return the header with the names, unpacked as often as it is packed."""
+    asked.source.seek(0)
+    begins = asked.source.read(START)
+    if len(begins) != START or not begins.startswith(_SIGN):
+        raise UnreadableError
+    offset, size = struct.unpack_from("<QQ", begins, 12)
+    data = _at(asked, START + offset, size)
+    for _ in range(4):
+        header = HeaderBytes(data)
+        kind = header.byte() if data else HEADER
+        if kind == HEADER:
+            return header
+        if kind != PACKED_HEADER:
+            raise UnreadableError
+        (folder,) = streams(header)
+        data = _unpacked(asked, folder, folder.size)
+    raise UnreadableError
+
+
+def _at(asked: Asked, place: int, size: int) -> bytes:
+    if size > _MOST_HEADER:
+        raise UnreadableError(TOO_LARGE)
+    asked.source.seek(place)
+    data = asked.source.read(size)
+    if len(data) != size:
+        raise UnreadableError
+    return data
+
+
+def _unpacked(asked: Asked, folder: Run, until: int) -> bytes:
+    """Return the bytes of a run up to this place."""
+    if until > MOST_PART:
+        raise UnreadableError(TOO_LARGE)
+    unpacker = folder.unpacker()
+    if unpacker is None:
+        return _at(asked, folder.place, min(until, folder.length))
+    found, done = bytearray(), 0
+    while len(found) < until and done < folder.length and not unpacker.eof:
+        asked.source.seek(folder.place + done)
+        piece = asked.source.read(min(1 << 20, folder.length - done))
+        if not piece:
+            break
+        done += len(piece)
+        found += unpacker.decompress(piece, until - len(found))
+        while len(found) < until and not unpacker.needs_input and not unpacker.eof:
+            found += unpacker.decompress(b"", until - len(found))
+    if len(found) < until:
+        raise UnreadableError
+    return bytes(found)
