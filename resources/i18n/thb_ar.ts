@@ -74,10 +74,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المدا&amp;خلة</translation>
     </message>
     <message>
-        <source>its words stay as they were read back; a correction stands under them</source>
-        <translation>تبقى كلماته كما تُليت؛ ويُدوَّن التصحيح تحتها</translation>
-    </message>
-    <message>
         <source>C&amp;orrect…</source>
         <translation>ت&amp;صحيح…</translation>
     </message>
@@ -2251,6 +2247,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Expected</source>
         <translation>متوقَّع</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPart</name>
+    <message>
+        <source>Something stops the signature: see the closing list.</source>
+        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
+    </message>
+    <message>
+        <source>Missing: {count}</source>
+        <translation>الناقص: {count}</translation>
+    </message>
+    <message>
+        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
+        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 <context>
@@ -9583,10 +9594,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -12285,6 +12292,25 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strength of the passphrase</source>
         <translation>قوة عبارة المرور</translation>
+    </message>
+</context>
+<context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>حفظ {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>المسار &amp;كله</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>الانتقال إلى ال&amp;حدث</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>نقاط المسار</translation>
     </message>
 </context>
 <context>
@@ -15821,10 +15847,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إعادة القراءة: قُرئت المداخلة؛ صححها</translation>
     </message>
     <message>
-        <source>Reading back: the next item of the closing list</source>
-        <translation>إعادة القراءة: البند التالي من قائمة الختام</translation>
-    </message>
-    <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
         <translation>الذهاب إلى صفحة: الملفات، الجلسات، الأدلة، الحيازة، التصدير، السلامة، المكتب، الترجمات</translation>
     </message>
@@ -16499,40 +16521,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>StripDialog</name>
-    <message>
-        <source>Custody of {number}</source>
-        <translation>حفظ {number}</translation>
-    </message>
-    <message>
-        <source>&amp;Whole way</source>
-        <translation>المسار &amp;كله</translation>
-    </message>
-    <message>
-        <source>Go to the e&amp;vent</source>
-        <translation>الانتقال إلى ال&amp;حدث</translation>
-    </message>
-    <message>
-        <source>Points of the strip</source>
-        <translation>نقاط المسار</translation>
-    </message>
-</context>
-<context>
-    <name>ClosingPart</name>
-    <message>
-        <source>Something stops the signature: see the closing list.</source>
-        <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
-    </message>
-    <message>
-        <source>Missing: {count}</source>
-        <translation>الناقص: {count}</translation>
-    </message>
-    <message>
-        <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
-        <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
 </context>
 </TS>
