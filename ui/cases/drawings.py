@@ -14,8 +14,8 @@ Show = Callable[[str, str], object]
 
 
 def open_chronology(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show) -> None:
-    from ui.cases.chronology import ChronologyDialog
-    from ui.cases.chronology_model import ChronologyModel
+    from ui.lanes.chronology import ChronologyDialog
+    from ui.lanes.chronology_model import ChronologyModel
 
     dialog = ChronologyDialog(parent, ChronologyModel(jobs, case))
     dialog.wants.connect(show)

@@ -12,10 +12,10 @@ from thb_desktop.domain.chronology import Chronology
 from thb_desktop.domain.custody_strip import CustodyLane
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.services.evidence.custody_strip import custody_strip
-from ui.cases.chronology import ChronologyDialog
-from ui.cases.chronology_model import ChronologyModel
 from ui.jobs import InVault, VaultJobs
 from ui.labels.findings import finding_text
+from ui.lanes.chronology import ChronologyDialog
+from ui.lanes.chronology_model import ChronologyModel
 from ui.text import isolate
 
 

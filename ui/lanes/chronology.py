@@ -7,10 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
-from ui.cases.chronology_chart import ChronologyChart
-from ui.cases.chronology_model import ChronologyModel
 from ui.labels import field_words, words
 from ui.labels.dates import brief
+from ui.lanes.chronology_chart import ChronologyChart
+from ui.lanes.chronology_model import ChronologyModel
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, translate
 from ui.widgets.basic import Label, Part, button, row

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thb_desktop.domain.chronology import ChronologyLane, Point, heap_span
 from ui import theme
-from ui.cases.chronology_model import ChronologyModel
 from ui.labels import words
+from ui.lanes.chronology_model import ChronologyModel
 from ui.text import isolate
 
 _NAMES, _AXIS, _LANE, _BAR = 150, 30, 40, 14
