@@ -10503,6 +10503,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
         <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
     </message>
+    <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>الموافقة على مداخلة تعترضون عليها؟</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>كلمتكم الأخيرة هي المعتبرة: عندها لا يبقى اعتراضكم معتبرًا. ويبقى الاثنان مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>ال&amp;موافقة عليها</translation>
+    </message>
 </context>
 <context>
     <name>RightsGrid</name>

@@ -123,7 +123,7 @@ def noted(window: AssignmentWindow) -> tuple[Annotation, ...]:
 
 def render(window: AssignmentWindow, qtbot: QtBot, number: int, text: str) -> None:
     type_in(window, qtbot, number, text)
-    window._write(False)
+    window.going.write(goes_on=False)
     rest(window, qtbot)
 
 

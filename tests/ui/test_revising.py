@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -37,6 +38,7 @@ from ui.assignment.opening import HandedOverWindow
 from ui.assignment.revising import DisputeDialog
 from ui.assignment.view import AssignmentWindow
 from ui.language_office.job_forms import AssignJobDialog
+from ui.widgets.questions import Question
 
 ALT, CONTROL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 TEXTS = ("Ik kwam met een man.", "Hij nam mijn paspoort af.")
@@ -147,6 +149,9 @@ def test_each_turn_gets_a_word_by_keys_and_both_versions_stand_side_by_side(
     assert not window.side.progress.isVisible()
     assert revising.model.counts == (0, 2)
     assert window.table.row() == 0
+    # A key that is held would agree with the next turn too.
+    held = {each.key().toString(): each.autoRepeat() for each in window.findChildren(QShortcut)}
+    assert [held[key] for key in ("Alt+1", "Alt+2", "F9", "F10", "F12")] == [False] * 5
 
     QTest.keyClick(window, Qt.Key.Key_1, ALT)
     qtbot.waitUntil(lambda: revising.model.counts == (1, 2), timeout=10_000)
@@ -210,9 +215,17 @@ def test_the_last_word_counts_and_what_was_said_is_there_again(
     qtbot.waitUntil(window.isActiveWindow)
     assert window.table.row() == 0
 
-    QTest.keyClick(window, Qt.Key.Key_1, ALT)
-    qtbot.waitUntil(lambda: not window.model.jobs.is_busy)
     first = window.model.rows.rows[0].segment.id
+    QTest.keyClick(window, Qt.Key.Key_1, ALT)
+    asked = modal(application, qtbot, Question)
+    QTest.keyClick(asked.focusWidget(), Qt.Key.Key_Return)
+    settle(desk, qtbot)
+    assert revising.model.verdict_on(first).kind is VerdictKind.DISPUTES  # type: ignore[union-attr]
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_1, ALT)
+    modal(application, qtbot, Question).main_button.click()
+    qtbot.waitUntil(lambda: not window.model.jobs.is_busy)
     qtbot.waitUntil(lambda: revising.model.verdict_on(first).kind is VerdictKind.AGREES)  # type: ignore[union-attr]
     window.model.reload()
     settle(desk, qtbot)

@@ -20,6 +20,7 @@ from ui.widgets.basic import Card, Chip, Label, Part, button, row, show_if
 from ui.widgets.dialog import Dialog
 from ui.widgets.elided import ElidedLabel
 from ui.widgets.form import Form
+from ui.widgets.questions import Question
 from ui.widgets.text_edit import PlainTextEdit
 
 
@@ -59,11 +60,25 @@ class Revising(QWidget):
             each.click()
 
     def agree(self) -> None:
-        """Agree with the chosen turn, and go to the next one that waits."""
+        """Agree with the chosen turn, and go to the next one that waits. A dispute of one's own that stands
+        is not taken back by the same key: it asks first.
+        """
         version = self._version()
-        if version is not None:
-            self._table.end_editing()
+        if version is None:
+            return
+        self._table.end_editing()
+        if not is_dispute(self.model.verdict_on(version.segment_id)) or self.model.waits(version.segment_id):
             self.model.say(version, VerdictKind.AGREES, self.go_on)
+            return
+        asked = Question(
+            self,
+            self.tr("Agree with a turn that you dispute?"),
+            self.tr("Your last word counts: then your dispute no longer does. Both stay readable."),
+            self.tr("&Agree with it"),
+            doubtful=True,
+        )
+        asked.accepted.connect(lambda: self.model.say(version, VerdictKind.AGREES, self.go_on))
+        asked.open()
 
     def dispute(self) -> None:
         version = self._version()

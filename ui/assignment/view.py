@@ -14,6 +14,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
 from ui.assignment.bars import Foot, Top
 from ui.assignment.certify import go_to, open_certify
+from ui.assignment.going import Going
 from ui.assignment.handing_back import ask_to_hand_back
 from ui.assignment.hints import hints
 from ui.assignment.model import AssignmentModel
@@ -37,7 +38,7 @@ from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Label, Notice, Part
 from ui.widgets.dialog import FRAME
 
-STATES = 164
+STATES = 208
 """Pixels for the state of a turn, so that its words are read whole."""
 
 
@@ -148,25 +149,6 @@ class AssignmentWindow(QMainWindow):
     def _open_certify(self) -> None:
         open_certify(self, self.model, self.table, self.notice)
 
-    def go_to_difference(self) -> None:
-        """Choose the next turn that differs from its source."""
-        self.table.end_editing()
-        number = self.model.next_doubted(self.table.row())
-        if number < 0:
-            self.notice.tell(self.tr("No turn differs in numbers, dates, names or length."), Tone.OK)
-            return
-        self.table.setCurrentIndex(self.model.rows.index(number, At.RIGHT))
-        self.table.setFocus()
-
-    def go_on(self) -> None:
-        """Go to the next turn that is not done, and type there, or say what is to be said of it."""
-        if self.revising.model.revises:
-            self.revising.go_on()
-            return
-        number = self.model.next_to_do(self.table.row())
-        if number >= 0:
-            self.table.edit_side(number, At.RIGHT)
-
     def _build(self) -> None:
         whole = QWidget()
         whole.setProperty("part", "page")
@@ -188,6 +170,7 @@ class AssignmentWindow(QMainWindow):
         left.addWidget(self.table, 1)
         self.revising = Revising(self.model, self.table)
         left.addWidget(self.revising)
+        self.going = Going(self.model, self.table, self.notice, self.revising)
         left.addWidget(self.recording)
         self.keys = Label(hints(), Part.STATUS, wrap=True)
         left.addWidget(self.keys)
@@ -214,7 +197,6 @@ class AssignmentWindow(QMainWindow):
         jobs.refused.connect(lambda _: self.back_button.setEnabled(True))
         model.kept.connect(self._tell_kept)
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
-        model.written.connect(self._go_on_after)
         model.handed_back.connect(lambda _: self._leave(jobs))
         model.noted.connect(self.notice.clear)
         model.shown_turn.connect(lambda _: self._show_acted())
@@ -231,7 +213,7 @@ class AssignmentWindow(QMainWindow):
         )
         delegate.typed.connect(model.type)
         delegate.left.connect(model.keep_drafts)
-        delegate.saved.connect(self._write)
+        delegate.saved.connect(lambda goes_on: self.going.write(goes_on=goes_on))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_turn())
         keys: tuple[tuple[str, Callable[[], object]], ...] = (
             (shortcuts.LOCK, self.wants_lock.emit),
@@ -239,38 +221,20 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.SETTINGS, self.wants_settings.emit),
             (shortcuts.HAND_OVER, self.hand_back),
             (shortcuts.NEXT_STEP, self.sign),
-            (shortcuts.NEXT_TO_DO, self.go_on),
+            (shortcuts.NEXT_TO_DO, self.going.go_on),
             *self.timed.acts(),
-            (shortcuts.NEXT_FINDING, self.go_to_difference),
+            (shortcuts.NEXT_FINDING, self.going.go_to_difference),
             (shortcuts.CERTIFY, self.certify),
             *((key, partial(self._take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
-            (shortcuts.SAVE, lambda: self._write(False)),
+            (shortcuts.SAVE, lambda: self.going.write(goes_on=False)),
             (shortcuts.QUIT, self.close),
         )
         for key, act in keys:
-            QShortcut(QKeySequence(key), self, act)
+            _once(QShortcut(QKeySequence(key), self, act))
         # The editor has this key itself; where it is closed, what was typed before is written.
         here = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence(shortcuts.NEXT), self.table, lambda: self._write(True), context=here)
-
-    def _write(self, goes_on: bool) -> None:
-        self._goes_on = goes_on
-        self.notice.clear()
-        number = self.table.row()
-        self.table.end_editing()
-        if number >= 0:
-            self.model.write_version(number)
-
-    _goes_on = False
-
-    def _go_on_after(self, number: int) -> None:
-        if self._goes_on:
-            self._goes_on = False
-            following = self.model.next_to_do(number)
-            if following >= 0:
-                self.table.edit_side(following, At.RIGHT)
-                return
-        self.table.setFocus()
+        write = partial(self.going.write, goes_on=True)
+        _once(QShortcut(QKeySequence(shortcuts.NEXT), self.table, write, context=here))
 
     def _show(self, found: AssignedJob) -> None:
         self.top.show_job(found)
@@ -278,24 +242,9 @@ class AssignmentWindow(QMainWindow):
         self.keys.setText(hints(revises=not found.is_linguist))
         self.foot.show_job(found)
         self.side.show_job(found)
-        if not self._began and self.model.rows.rows:
-            self._begin()
+        if self.going.begin():
+            self.recording.model.show(OfAssignment())
         self._show_turn()
-
-    _began = False
-
-    def _begin(self) -> None:
-        """Begin at the first turn that still needs work; where none does, at the first of the job."""
-        self._began = True
-        self.recording.model.show(OfAssignment())
-        if self.revising.model.revises:
-            self.revising.go_on()
-            return
-        rows = self.model.rows
-        due = (number for number, row in enumerate(rows.rows) if row.segment.id in rows.due)
-        first = self.model.next_to_do(-1)
-        self.table.setCurrentIndex(rows.index(first if first >= 0 else next(due, 0), At.RIGHT))
-        self.table.setFocus()
 
     def _show_turn(self) -> None:
         number = self.table.row()
@@ -352,3 +301,8 @@ class AssignmentWindow(QMainWindow):
     def _refuse(self, sentence: str) -> None:
         self.back_button.setEnabled(True)
         self.notice.tell(sentence, Tone.BAD)
+
+
+def _once(shortcut: QShortcut) -> None:
+    """A key that is held does its act once: Alt+1 would agree with the next turn too, which nobody read."""
+    shortcut.setAutoRepeat(False)

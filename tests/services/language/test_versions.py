@@ -108,6 +108,25 @@ def test_a_difference_takes_a_reason_before_its_version_is_signed_as_checked(des
     assert doubts.said_before(desk.work()) == {("V-T-03.numbers", desk.turns[1].id): "She said 3.500 first."}
 
 
+def test_a_character_that_no_page_draws_is_told_before_its_version_is_signed_and_certified(desk: JobSetup):
+    undrawn = "\ue123"
+    made = desk.write(f"I paid 3.500 euros {undrawn}.", at=1, signer=None, state=DRAFT)
+    found = doubts.check_versions(desk.session, desk.job.id, [made])
+    told = [each for each in found if each.key == "V-T-09.undrawn"]
+
+    assert [(each.about, each.values["characters"]) for each in told] == [(desk.turns[1].id, ("U+E123",))]
+    with pytest.raises(errors.WarningUnansweredError):
+        versions.sign_versions(
+            desk.session,
+            desk.job.id,
+            [made],
+            [(each, "so it was said") for each in found if each not in told],
+            state=CHECKED,
+            signer=desk.first.signer,
+        )
+    assert told[0] in certificates.check_job(desk.session, desk.job.id)
+
+
 def test_what_was_said_of_a_difference_is_said_of_no_later_version(desk: JobSetup):
     made = desk.write("I paid 3,500 euros to Mrs Ana.", at=1, signer=None, state=DRAFT)
     versions.sign_versions(

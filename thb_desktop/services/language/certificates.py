@@ -27,7 +27,14 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.doubts import Reason, codes_of, reason_for, said_before, turns_told
+from thb_desktop.services.language.doubts import (
+    Reason,
+    check_drawn,
+    codes_of,
+    reason_for,
+    said_before,
+    turns_told,
+)
 from thb_desktop.services.language.jobs import get_job, require_open_job
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
 from thb_desktop.vault.tables import registry
@@ -64,7 +71,7 @@ def check_job(
     registered_until, machine_assisted: as far as the linguist answered them.
     """
     work = get_job(session, job_id)
-    return tuple(check_certifiable(work, _known(session, work.job, registered_until, machine_assisted)))
+    return tuple(_check(work, _known(session, work.job, registered_until, machine_assisted)))
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
@@ -105,7 +112,7 @@ def certify(
     template = _template(session, given.template_id)
     work_on = get_job(session, job_id)
     known = _known(session, job, given.registered_until, given.machine_assisted)
-    answered = tuple(_answered(each, reasons) for each in check_certifiable(work_on, known))
+    answered = tuple(_answered(each, reasons) for each in _check(work_on, known))
     if job.made_from is None:
         raise NotCertifiableError("it is not said from what the translation was made")
     _verify_wording(given)
@@ -141,6 +148,11 @@ def certify(
         work.save(made)
         work.record(job_id, VaultAction.LANGUAGE_WORK_CERTIFIED)
     return made
+
+
+def _check(work: JobInFull, known: Certifying) -> Iterator[Finding]:
+    yield from check_certifiable(work, known)
+    yield from check_drawn(work, known.labels)
 
 
 def _answered(found: Finding, reasons: Sequence[tuple[Finding, str]]) -> Reason:

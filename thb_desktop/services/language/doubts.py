@@ -1,22 +1,25 @@
 """Doubts: how versions differ from their sources, and why their linguist signs them all the same."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import in_order
-from thb_desktop.domain.language_states import JobInFull
-from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
+from thb_desktop.domain.language_states import JobInFull, annotations_of
+from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.translation_rules import check_texts
+from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.errors import WarningUnansweredError
 from thb_desktop.findings import Finding
+from thb_desktop.findings import unknown as warn
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job
+from thb_desktop.services.testimony.drawn import undrawn_in
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -31,13 +34,37 @@ def check_versions(session: Session, job_id: JobId, read: Iterable[RenderingVers
 
 
 def differing(connection: Connection, work: JobInFull, chosen: Collection[RowId]) -> tuple[Finding, ...]:
-    """The same of the rows of a job (V-T-03, V-T-06), for who has the right."""
+    """The same of the rows of a job (V-T-03, V-T-06, V-T-09), for who has the right."""
     newest = {segment: each for segment, each in work.newest().items() if each.id in chosen}
     sources = {segment: text for segment, text in work.sources.items() if segment in newest}
     labels, spoken = turns_told(connection, work.job)
-    return tuple(
-        check_texts(replace(work, sources=sources), labels, codes_of(connection, work.job), spoken=spoken)
+    chosen_alone = replace(work, sources=sources)
+    return (
+        *check_texts(chosen_alone, labels, codes_of(connection, work.job), spoken=spoken),
+        *check_drawn(chosen_alone, labels),
     )
+
+
+def check_drawn(work: JobInFull, labels: Mapping[SegmentId, str]) -> Iterator[Finding]:
+    """V-T-09: tell which present versions, and printed notes on them, have characters that no page draws."""
+    printed: dict[SegmentId, list[Annotation]] = {}
+    for note in work.annotations:
+        if note.visibility is AnnotationVisibility.PRINT:
+            printed.setdefault(note.segment_id, []).append(note)
+    newest = work.newest()
+    texts = {
+        segment_id: "\n".join(
+            (version.text, *(each.text for each in annotations_of(version, printed.get(segment_id, ()))))
+        )
+        for segment_id in work.sources
+        if (version := newest.get(segment_id)) is not None
+    }
+    if not undrawn_in("\n".join(texts.values())):
+        return
+    for segment_id, text in texts.items():
+        if lacking := undrawn_in(text):
+            label = labels.get(segment_id, "")
+            yield warn("V-T-09.undrawn", about=segment_id, label=label, characters=lacking)
 
 
 def turns_told(connection: Connection, job: LanguageJob) -> tuple[dict[SegmentId, str], dict[SegmentId, str]]:

@@ -149,8 +149,9 @@ class CompareView(QWidget):
         self.beside.activated.connect(lambda _: self._pick())
         self.model.shown_turn.connect(lambda segment: self._show_turn() if segment == self.chosen() else None)
         on_key(self, "Esc", self.wants_back.emit)
-        on_key(self, "Alt+1", self.agree_button.click)
-        on_key(self, "Alt+2", self.dispute_button.click)
+        # A key that is held says nothing of the next turn.
+        for key, said in (("Alt+1", self.agree_button), ("Alt+2", self.dispute_button)):
+            on_key(self, key, said.click).setAutoRepeat(False)
         on_key(self, shortcuts.NEXT_TO_DO, self.go_on)
 
     def chosen(self) -> SegmentId | None:
