@@ -109,10 +109,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُسجل أي شخص عُثر عليه.</translation>
     </message>
     <message>
-        <source>What is open</source>
-        <translation>ما بقي مفتوحًا</translation>
-    </message>
-    <message>
         <source>&amp;Run sheet of the team…</source>
         <translation>&amp;ورقة سير عمل الفريق…</translation>
     </message>
