@@ -109,10 +109,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُسجل أي شخص عُثر عليه.</translation>
     </message>
     <message>
-        <source>What is open</source>
-        <translation>ما بقي مفتوحًا</translation>
-    </message>
-    <message>
         <source>&amp;Run sheet of the team…</source>
         <translation>&amp;ورقة سير عمل الفريق…</translation>
     </message>
@@ -455,6 +451,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملفات المقروءة</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>نص الإعلان</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>س&amp;بب السحب</translation>
     </message>
@@ -533,10 +533,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>نص الإعلان</translation>
     </message>
 </context>
 <context>
@@ -1055,10 +1051,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
-        <source>&amp;Go to the turn that changed…</source>
-        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -1069,28 +1061,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) changed since and wait to be rendered again.</source>
-        <translation>
-            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) were struck out since.</source>
-        <translation>
-            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
-            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1164,6 +1134,32 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged {time}</source>
         <translation>أُدمج {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>الانت&amp;قال إلى المداخلة التي تغيّرت…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>لم تتغيّر أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>تغيّرت مداخلة واحدة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت مداخلتان منذ ذلك الحين وتنتظران نقلهما من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلات منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+            <numerusform>تغيّرت %n مداخلة منذ ذلك الحين وتنتظر نقلها من جديد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>لم تُشطب أي مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلة واحدة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت مداخلتان منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلات منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+            <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3483,6 +3479,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>قُرئ %n مضبوط وكلها مطابقة.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Strip…</source>
+        <translation>&amp;مسار الحفظ…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -5485,10 +5485,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>made from: {form}</source>
-        <translation>أُنجزت عن: {form}</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -5499,6 +5495,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>يُسلَّم {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>أُنجزت عن: {form}</translation>
     </message>
 </context>
 <context>
@@ -6375,6 +6375,17 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n رابط آخر لم يُقرأ. ابدأ بأحد الجيران.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
+            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>تُرك ما لا يحق لك قراءته.</translation>
@@ -6394,17 +6405,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>لم يُبحث في أماكن أخرى عن أي رقم آخر (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقم آخر واحد (%n) مكتوب هناك. ابدأ به.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن رقمين آخرين (%n) مكتوبين هناك. ابدأ بأحدهما.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n أرقام أخرى مكتوبة هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقمًا آخر مكتوبًا هناك. ابدأ بأحدها.</numerusform>
-            <numerusform>لم يُبحث في أماكن أخرى عن %n رقم آخر مكتوب هناك. ابدأ بأحدها.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7660,6 +7660,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>الطرد {number} مسجّل ومكتمل في هذا المكان، وينقصه اسمه.</translation>
     </message>
@@ -7677,10 +7681,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>يُقارن ما بدأ بالخزنة.</translation>
-    </message>
-    <message>
-        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
-        <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
 </context>
 <context>
@@ -10349,6 +10349,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صرّح المترجم بما طُلب قبل أن يُفتح المحضر.</translation>
     </message>
     <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>ما يمس استقلاله: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>يقول: {note}</translation>
+    </message>
+    <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
     </message>
@@ -10394,18 +10406,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>النقل: {words}</translation>
-    </message>
-    <message>
-        <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>رفض المترجم، ولم يُفتح له المحضر.</translation>
-    </message>
-    <message>
-        <source>Against their independence: {named}.</source>
-        <translation>ما يمس استقلاله: {named}.</translation>
-    </message>
-    <message>
-        <source>They say: {note}</source>
-        <translation>يقول: {note}</translation>
     </message>
 </context>
 <context>
@@ -10476,18 +10476,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;عتراض…</translation>
     </message>
     <message>
-        <source>Agree with a turn that you dispute?</source>
-        <translation>الموافقة على مداخلة تعترضون عليها؟</translation>
-    </message>
-    <message>
-        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
-        <translation>كلمتكم الأخيرة هي المعتبرة: عندها لا يبقى اعتراضكم معتبرًا. ويبقى الاثنان مقروءين.</translation>
-    </message>
-    <message>
-        <source>&amp;Agree with it</source>
-        <translation>ال&amp;موافقة عليها</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}، النسخة {number}</translation>
     </message>
@@ -10510,6 +10498,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
         <translation>تراجع عمل {name}. المداخلات: {done} من {all}</translation>
+    </message>
+    <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>الموافقة على مداخلة تعترضون عليها؟</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>كلمتكم الأخيرة هي المعتبرة: عندها لا يبقى اعتراضكم معتبرًا. ويبقى الاثنان مقروءين.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>ال&amp;موافقة عليها</translation>
     </message>
 </context>
 <context>
@@ -12303,6 +12303,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>حفظ {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>المسار &amp;كله</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>الانتقال إلى ال&amp;حدث</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>نقاط المسار</translation>
+    </message>
+</context>
+<context>
     <name>TakeInDialog</name>
     <message>
         <source>Import a file for job {number}</source>
@@ -13535,21 +13554,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read what is sealed…</source>
         <translation>قراءة المختوم…</translation>
     </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>الاطلاع عليه…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
         <translation>
@@ -13570,6 +13574,21 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n كلمات مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
             <numerusform>%n كلمة مختومة من اللغويين تنتظر قاضيا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>الاطلاع عليه…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
+            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
         </translation>
     </message>
 </context>

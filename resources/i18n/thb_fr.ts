@@ -105,10 +105,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune personne trouvée n&apos;est inscrite.</translation>
     </message>
     <message>
-        <source>What is open</source>
-        <translation>Ce qui est ouvert</translation>
-    </message>
-    <message>
         <source>&amp;Run sheet of the team…</source>
         <translation>&amp;Feuille de route de l&apos;équipe…</translation>
     </message>
@@ -451,6 +447,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fichiers lus</translation>
     </message>
     <message>
+        <source>Words of the advertisement</source>
+        <translation>Texte de l’annonce</translation>
+    </message>
+    <message>
         <source>Wh&amp;y it is withdrawn</source>
         <translation>&amp;Pourquoi elle est retirée</translation>
     </message>
@@ -529,10 +529,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
-    </message>
-    <message>
-        <source>Words of the advertisement</source>
-        <translation>Texte de l’annonce</translation>
     </message>
 </context>
 <context>
@@ -1039,10 +1035,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
-        <source>&amp;Go to the turn that changed…</source>
-        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -1053,20 +1045,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) changed since and wait to be rendered again.</source>
-        <translation>
-            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
-            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n turn(s) were struck out since.</source>
-        <translation>
-            <numerusform>%n intervention a été rayée depuis.</numerusform>
-            <numerusform>%n interventions ont été rayées depuis.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1128,6 +1106,24 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Merged {time}</source>
         <translation>Repris {time}</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the turn that changed…</source>
+        <translation>Aller à l&apos;interventi&amp;on qui a changé…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) changed since and wait to be rendered again.</source>
+        <translation>
+            <numerusform>%n intervention a changé depuis et attend d&apos;être traduite à nouveau.</numerusform>
+            <numerusform>%n interventions ont changé depuis et attendent d&apos;être traduites à nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n turn(s) were struck out since.</source>
+        <translation>
+            <numerusform>%n intervention a été rayée depuis.</numerusform>
+            <numerusform>%n interventions ont été rayées depuis.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3403,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n pièces ont été lues, et toutes concordent.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>&amp;Strip…</source>
+        <translation>&amp;Parcours…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -5365,10 +5365,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>made from: {form}</source>
-        <translation>établie d&apos;après&#xa0;: {form}</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -5379,6 +5375,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Due {day}</source>
         <translation>À rendre {day}</translation>
+    </message>
+    <message>
+        <source>made from: {form}</source>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
     </message>
 </context>
 <context>
@@ -6223,6 +6223,13 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n autres liens ne sont pas lus. Commencez par une voisine.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
+        <translation>
+            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
+            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>What you may not read is left out.</source>
         <translation>Ce que vous ne pouvez pas lire est laissé de côté.</translation>
@@ -6242,13 +6249,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>Entrées</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n more number(s) that are written there were not looked for elsewhere. Begin with such a number.</source>
-        <translation>
-            <numerusform>%n autre numéro qui y est écrit n’a pas été cherché ailleurs. Commencez par ce numéro.</numerusform>
-            <numerusform>%n autres numéros qui y sont écrits n’ont pas été cherchés ailleurs. Commencez par un tel numéro.</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -7488,6 +7488,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
+        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
+        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
         <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
@@ -7501,10 +7505,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>Ce qui a été commencé est comparé au coffre.</translation>
-    </message>
-    <message>
-        <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
-        <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
 </context>
 <context>
@@ -10105,6 +10105,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;interprète a déclaré ce qui était demandé avant que le procès-verbal s&apos;ouvre.</translation>
     </message>
     <message>
+        <source>The interpreter declined, and the record did not open to them.</source>
+        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
+    </message>
+    <message>
+        <source>Against their independence: {named}.</source>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
+    </message>
+    <message>
+        <source>They say: {note}</source>
+        <translation>Il dit&#xa0;: {note}</translation>
+    </message>
+    <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
@@ -10146,18 +10158,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>La traduction&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>The interpreter declined, and the record did not open to them.</source>
-        <translation>L&apos;interprète a refusé, et le procès-verbal ne s&apos;est pas ouvert.</translation>
-    </message>
-    <message>
-        <source>Against their independence: {named}.</source>
-        <translation>Contre son indépendance&#xa0;: {named}.</translation>
-    </message>
-    <message>
-        <source>They say: {note}</source>
-        <translation>Il dit&#xa0;: {note}</translation>
     </message>
 </context>
 <context>
@@ -10228,18 +10228,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester…</translation>
     </message>
     <message>
-        <source>Agree with a turn that you dispute?</source>
-        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
-        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
-    </message>
-    <message>
-        <source>&amp;Agree with it</source>
-        <translation>L&apos;&amp;approuver</translation>
-    </message>
-    <message>
         <source>{name}, version {number}</source>
         <translation>{name}, version {number}</translation>
     </message>
@@ -10262,6 +10250,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
         <translation>Vous révisez le travail de {name}. Interventions&#xa0;: {done} sur {all}</translation>
+    </message>
+    <message>
+        <source>Agree with a turn that you dispute?</source>
+        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
+        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
+    </message>
+    <message>
+        <source>&amp;Agree with it</source>
+        <translation>L&apos;&amp;approuver</translation>
     </message>
 </context>
 <context>
@@ -12035,6 +12035,25 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>StripDialog</name>
+    <message>
+        <source>Custody of {number}</source>
+        <translation>Conservation de {number}</translation>
+    </message>
+    <message>
+        <source>&amp;Whole way</source>
+        <translation>To&amp;ut le parcours</translation>
+    </message>
+    <message>
+        <source>Go to the e&amp;vent</source>
+        <translation>Aller à l&apos;é&amp;vénement</translation>
+    </message>
+    <message>
+        <source>Points of the strip</source>
+        <translation>Points du parcours</translation>
+    </message>
+</context>
+<context>
     <name>TakeInDialog</name>
     <message>
         <source>Import a file for job {number}</source>
@@ -13219,17 +13238,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read what is sealed…</source>
         <translation>Lire ce qui est scellé…</translation>
     </message>
-    <message>
-        <source>Look at it…</source>
-        <translation>Voir ce travail…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
-            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n question(s) of linguists wait for an answer.</source>
         <translation>
@@ -13242,6 +13250,17 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>
             <numerusform>%n mot scellé d&apos;un linguiste attend un magistrat.</numerusform>
             <numerusform>%n mots scellés de linguistes attendent un magistrat.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look at it…</source>
+        <translation>Voir ce travail…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
         </translation>
     </message>
 </context>

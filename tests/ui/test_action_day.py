@@ -37,7 +37,8 @@ def window(desk: AppController, qtbot: QtBot, vault: Path) -> MainWindow:
     return window
 
 
-def opened(
+@pytest.fixture
+def dialog(
     window: MainWindow, application: QApplication, desk: AppController, qtbot: QtBot
 ) -> ActionDayDialog:
     details = window.cases.details

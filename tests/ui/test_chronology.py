@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, settle, unlock
 from thb_desktop.domain.chronology import ChronologyLane, Point
 from ui.application import AppController
-from ui.cases.chronology import ChronologyDialog
+from ui.lanes.chronology import ChronologyDialog
 from ui.main_window import MainWindow
 from ui.widgets import choose
 

@@ -39,12 +39,12 @@ LANE_RIGHTS: Mapping[ChronologyLane, Right] = MappingProxyType(
 class Point:
     """One thing that happened, or lasted.
 
-    kind, about: the table and the id of its row. number: of the entry, as it is printed. what: what
-    happened, a code or the name of a field ("instrument.issued_on"); text: more about it, as recorded. since,
-    until: as recorded; without `until` it is one date.
+    lane: one kind of points. kind, about: the table and the id of its row. number: of the entry, as it is
+    printed. what: what happened, a code or the name of a field ("instrument.issued_on"); text: more about
+    it, as recorded. since, until: as recorded; without `until` it is one date.
     """
 
-    lane: ChronologyLane
+    lane: StrEnum
     kind: str
     about: str
     number: str

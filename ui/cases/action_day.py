@@ -47,7 +47,6 @@ class ActionDayDialog(Dialog):
         self.found_table.setMinimumHeight(130)
         self.found_table.say_when_empty(self.tr("No person found is entered."))
         self.told = Label("", Part.MUTED, wrap=True).selectable()
-        self.told.setAccessibleName(self.tr("What is open"))
         for each in (self.team_table, self.told, self.found_table):
             self.body.addWidget(each)
         self.run_button = button(self.tr("&Run sheet of the team\u2026"), self._print_run, icon="printer")

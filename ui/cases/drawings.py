@@ -14,9 +14,10 @@ Show = Callable[[str, str], object]
 
 
 def open_chronology(parent: QWidget, jobs: VaultJobs, case: CaseFile, show: Show) -> None:
-    from ui.cases.chronology import ChronologyDialog
+    from ui.lanes.chronology import ChronologyDialog
+    from ui.lanes.chronology_model import ChronologyModel
 
-    dialog = ChronologyDialog(parent, jobs, case)
+    dialog = ChronologyDialog(parent, ChronologyModel(jobs, case))
     dialog.wants.connect(show)
     dialog.open()
 

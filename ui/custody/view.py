@@ -12,18 +12,17 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.evidence.rehash import RehashResult
 from ui import shortcuts
-from ui.clock import occurred
+from ui.custody.columns import event_columns
 from ui.custody.confirming import Confirming
-from ui.custody.event_card import EventCard, n_of_count
+from ui.custody.event_card import EventCard
 from ui.custody.rehash_model import RehashModel
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
-from ui.labels import words
 from ui.labels.entries import exhibit_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
-from ui.rows import Column, RowsModel, added_one
-from ui.text import isolate, listed, when
+from ui.rows import RowsModel, added_one
+from ui.text import isolate, listed
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import EmptyState, Label, Part, button, row
@@ -69,9 +68,11 @@ class CustodyView(Page):
         self.rehash_button = button(
             self.tr("Read files a&gain\u2026"), self._read_again, icon="hash", part="quiet"
         )
+        self.strip_button = button(self.tr("&Strip\u2026"), self._show_strip, icon="link", part="quiet")
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.rehash.stop)
-        self.rows: RowsModel[EventRow] = RowsModel(self._columns(), self)
+        columns = event_columns(lambda count: self.tr("%n finding(s)", "", count))
+        self.rows: RowsModel[EventRow] = RowsModel(columns, self)
         self.table = RecordTable(self.rows, self.tr("Custody events"))
         self.table.chosen.connect(self._show)
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self._read_on())
@@ -93,7 +94,11 @@ class CustodyView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.rehash_button, self.new_button))
+        column.addLayout(
+            row(
+                label, self.exhibit, 8, self.odd, None, self.strip_button, self.rehash_button, self.new_button
+            )
+        )
         column.addWidget(self.progress)
         column.addWidget(self._split(), 1)
         return whole
@@ -152,46 +157,6 @@ class CustodyView(Page):
 
     def reload(self) -> None:
         self.model.reload()
-
-    def _columns(self) -> tuple[Column[EventRow], ...]:
-        return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=68, exact=True),
-            Column(
-                title=self.tr("Event"),
-                read=n_of_count,
-                width=88,
-            ),
-            Column(title=self.tr("What"), read=lambda row: words(row.event.action)),
-            Column(
-                title=self.tr("Date and time"),
-                read=lambda row: when(occurred(row.event)),
-                width=178,
-                exact=True,
-            ),
-            Column(title=self.tr("By"), read=lambda row: row.event.actor, width=190),
-            Column(title=self.tr("Remark"), read=self._remark, width=172, tone=self._tone),
-        )
-
-    def _remark(self, found: EventRow) -> str:
-        if found.is_open:
-            return self.tr("%n finding(s)", "", len(found.findings))
-        if found.is_mismatch:
-            return words(found.event.result)
-        late = self.tr("Late entry") if found.is_late else ""
-        corrected = self.tr("Corrected") if found.is_corrected else ""
-        result = words(found.event.result) if found.event.result else ""
-        return listed(filter(None, (late, corrected))) or result
-
-    def _tone(self, found: EventRow) -> Tone | None:
-        if found.is_alarming:
-            return Tone.BAD
-        if found.is_open:
-            return Tone.WARN
-        if found.is_corrected:
-            return Tone.WARN
-        if found.is_late:
-            return Tone.PLAIN
-        return Tone.OK if found.event.result else Tone.PLAIN
 
     def _seek(self, event: CustodyEvent) -> None:
         self._sought = event.id
@@ -325,6 +290,26 @@ class CustodyView(Page):
             self.notice.tell(self.tr("Stopped. %n exhibit(s) were read.", "", result.read), Tone.WARN)
         else:
             self.notice.tell(self.tr("%n exhibit(s) were read, and all agree.", "", result.read), Tone.OK)
+
+    def _show_strip(self) -> None:
+        """Draw the way of the chosen exhibit, or of that of the chosen event."""
+        from ui.custody.strip import StripDialog
+
+        self.notice.clear()
+        current, wanted = self.table.current_record(), self.exhibit.currentData()
+        exhibit = next((each for each in self._exhibits if each.id == wanted), None)
+        if exhibit is None and isinstance(current, EventRow):
+            exhibit = current.exhibit
+        if exhibit is not None and self.model.case is not None:
+            dialog = StripDialog(self, self.model.jobs, self.model.case, exhibit)
+            dialog.wants.connect(self._show_event)
+            dialog.open()
+
+    def _show_event(self, _: str, event_id: str) -> None:
+        """Choose an event, also where only late entries and findings are listed."""
+        self.odd.setChecked(False)
+        self._sought = event_id
+        self._filter()
 
     def _new(self) -> None:
         from ui.custody.record_event import RecordEventDialog

@@ -1,17 +1,16 @@
 """ChronologyDialog: what a case holds along the time, drawn, listed, followed to its source, and printed."""
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
-from ui.cases.chronology_chart import ChronologyChart
-from ui.cases.chronology_model import ChronologyModel
-from ui.jobs import VaultJobs
 from ui.labels import field_words, words
 from ui.labels.dates import brief
+from ui.lanes.chronology_chart import ChronologyChart
+from ui.lanes.chronology_model import ChronologyModel
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, listed, translate
 from ui.widgets.basic import Label, Part, button, row
@@ -21,16 +20,28 @@ from ui.widgets.table import RecordTable
 
 
 class ChronologyDialog(Dialog):
-    """wants: show the place of a point: the name of its table, and the id of its row."""
+    """wants: show the place of a point: the name of its table, and the id of its row.
+
+    lanes: what the model has points of, from the top. file: the name that is proposed for a sheet.
+    """
 
     wants = Signal(str, str)
 
-    def __init__(self, parent: QWidget, jobs: VaultJobs, case: CaseFile) -> None:
-        super().__init__(parent, self.tr("Chronology"))
+    def __init__(
+        self,
+        parent: QWidget,
+        model: ChronologyModel,
+        *,
+        title: str = "",
+        lanes: Sequence[StrEnum] = tuple(ChronologyLane),
+        file: str = "chronology.pdf",
+    ) -> None:
+        super().__init__(parent, title or self.tr("Chronology"))
         self.setMinimumWidth(1060)
-        self.model = ChronologyModel(jobs, case, self)
-        self.chart = ChronologyChart(self.model)
-        self.boxes = {lane: QCheckBox(words(lane)) for lane in ChronologyLane}
+        self.model, self._file = model, file
+        model.setParent(self)
+        self.chart = ChronologyChart(self.model, lanes)
+        self.boxes = {lane: QCheckBox(words(lane)) for lane in lanes}
         for box in self.boxes.values():
             box.setChecked(True)
         self.rows: RowsModel[Point] = RowsModel(_columns(), self)
@@ -104,7 +115,7 @@ class ChronologyDialog(Dialog):
             self.accept()
 
     def _print(self) -> None:
-        if target := self.sheet_file.ask("chronology.pdf"):
+        if target := self.sheet_file.ask(self._file):
             self.model.print_sheet(target)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from datetime import datetime, timedelta
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -33,7 +34,7 @@ class ChronologyModel(ViewModel):
         super().__init__(jobs, parent)
         self.case = case
         self.found = Chronology(case_id=case.id)
-        self.lanes: frozenset[ChronologyLane] = frozenset(ChronologyLane)
+        self.lanes: frozenset[StrEnum] = frozenset(ChronologyLane)
         self.stretch: Stretch | None = None
         self.point: Point | None = None
         self._asked = 0
@@ -41,7 +42,7 @@ class ChronologyModel(ViewModel):
     def load(self) -> None:
         """Load the stretch; an answer that is late, because another was asked for since, is dropped."""
         self._asked += 1
-        asked, stretch, lanes = self._asked, self.stretch, self.lanes
+        asked, stretch, lanes = self._asked, self.stretch, self._of_a_case()
 
         def done(found: Chronology) -> None:
             if asked == self._asked:
@@ -49,7 +50,7 @@ class ChronologyModel(ViewModel):
 
         self.read(lambda session: chronology_of(session, self.case.id, stretch, lanes), done)
 
-    def show_lanes(self, lanes: Collection[ChronologyLane]) -> None:
+    def show_lanes(self, lanes: Collection[StrEnum]) -> None:
         self.lanes = frozenset(lanes)
         self.load()
 
@@ -104,7 +105,7 @@ class ChronologyModel(ViewModel):
         from thb_desktop.services.case_file import sheets
         from thb_desktop.services.casework import chronology_sheet
 
-        stretch, lanes = self.stretch, self.lanes
+        stretch, lanes = self.stretch, self._of_a_case()
 
         def work(in_vault: InVault) -> int:
             sheet = in_vault(
@@ -113,6 +114,9 @@ class ChronologyModel(ViewModel):
             return sheets.write_sheet(sheet, target)
 
         self.jobs.beside(self, work, then=lambda pages: self.written.emit(target, pages), refused=self.refuse)
+
+    def _of_a_case(self) -> frozenset[ChronologyLane]:
+        return frozenset(each for each in self.lanes if isinstance(each, ChronologyLane))
 
     def _go(self, since: datetime, until: datetime) -> None:
         reach = self.found.reach

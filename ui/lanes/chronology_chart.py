@@ -1,7 +1,8 @@
 """The drawing of a chronology: a lane for each kind, points and ranges along the time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -9,8 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from thb_desktop.domain.chronology import ChronologyLane, Point, heap_span
 from ui import theme
-from ui.cases.chronology_model import ChronologyModel
 from ui.labels import words
+from ui.lanes.chronology_model import ChronologyModel
 from ui.text import isolate
 
 _NAMES, _AXIS, _LANE, _BAR = 150, 30, 40, 14
@@ -31,9 +32,9 @@ class ChronologyChart(QWidget):
 
     followed = Signal()
 
-    def __init__(self, model: ChronologyModel) -> None:
+    def __init__(self, model: ChronologyModel, lanes: Sequence[StrEnum] = tuple(ChronologyLane)) -> None:
         super().__init__()
-        self._model = model
+        self._model, self._lanes = model, lanes
         self._pressed: QPointF | None = None
         self._spots: list[tuple[QRectF, Point]] = []
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
@@ -46,7 +47,7 @@ class ChronologyChart(QWidget):
         model.chosen.connect(self.update)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        return QSize(900, _AXIS + len(ChronologyLane) * _LANE + 6)
+        return QSize(900, _AXIS + len(self._lanes) * _LANE + 6)
 
     def spot_of(self, point: Point) -> QRectF | None:
         """Return where a point was drawn last."""
@@ -108,7 +109,7 @@ class ChronologyChart(QWidget):
         if self._model.stretch is None:
             return
         self._paint_axis(painter)
-        for number, lane in enumerate(ChronologyLane):
+        for number, lane in enumerate(self._lanes):
             self._paint_lane(painter, lane, _AXIS + number * _LANE + _LANE / 2)
 
     def _paint_axis(self, painter: QPainter) -> None:
@@ -122,7 +123,7 @@ class ChronologyChart(QWidget):
                 at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
                 painter.drawText(QRectF(x + 3, 6, 130, _AXIS - 8), at_left, told)
 
-    def _paint_lane(self, painter: QPainter, lane: ChronologyLane, middle: float) -> None:
+    def _paint_lane(self, painter: QPainter, lane: StrEnum, middle: float) -> None:
         tokens, model = theme.tokens(), self._model
         seen = lane in model.lanes
         painter.setPen(QColor(tokens.text if seen else tokens.edge))
@@ -136,7 +137,8 @@ class ChronologyChart(QWidget):
         painter.drawLine(QPointF(_NAMES, middle), QPointF(self.width() - 6, middle))
         painter.save()
         painter.setClipRect(QRectF(_NAMES, 0, self.width() - _NAMES - 2, self.height()))
-        for part, count in model.found.heaps.get(lane, {}).items():
+        heaps = model.found.heaps.get(lane, {}) if isinstance(lane, ChronologyLane) else {}
+        for part, count in heaps.items():
             self._paint_heap(painter, part, count, middle)
         for point in model.found.points:
             if point.lane is lane:
@@ -171,7 +173,17 @@ class ChronologyChart(QWidget):
             inside = QBrush(QColor(tokens.accent_soft))
             painter.setBrush(inside if point.is_certain else QBrush(colour, Qt.BrushStyle.BDiagPattern))
             painter.drawRoundedRect(spot, 4, 4)
+            if not isinstance(point.lane, ChronologyLane):
+                self._name(painter, point.text, spot)
         self._spots.append((spot, point))
+
+    def _name(self, painter: QPainter, text: str, bar: QRectF) -> None:
+        """Write who or what a bar is about into it, as far as there is room."""
+        room = bar.intersected(QRectF(_NAMES, 0, self.width() - _NAMES, self.height())).adjusted(6, -3, -6, 3)
+        if room.width() > 2 * _BAR:
+            painter.setPen(QColor(theme.tokens().text))
+            told = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
 
     def _ticks(self) -> list[tuple[datetime, str]]:
         """The moments that are written on the axis, and their words."""

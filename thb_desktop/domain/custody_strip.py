@@ -1,0 +1,126 @@
+"""The custody strip: the way of one exhibit from hand to hand, in lanes along the time."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime
+from enum import StrEnum
+
+from thb_desktop.domain.chronology import Point
+from thb_desktop.domain.confirmations import is_transfer
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_findings import corrected
+from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS
+from thb_desktop.domain.custody_reading import transfers
+from thb_desktop.domain.custody_rules import custodian_after
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Finding
+
+
+class CustodyLane(StrEnum):
+    """One line of the strip."""
+
+    HOLDERS = "HOLDERS"
+    SEALS = "SEALS"
+    TRANSFERS = "TRANSFERS"
+    LOANS = "LOANS"
+    HANDLING = "HANDLING"
+    FINDINGS = "FINDINGS"
+
+
+def strip_of(
+    events: Sequence[CustodyEvent],
+    findings: Iterable[Finding],
+    *,
+    at: datetime,
+    said: Callable[[Finding], str],
+) -> tuple[Point, ...]:
+    """Return what is drawn of an exhibit, by its beginning; each point is of the event with which it began.
+
+    events: in the order of entry; corrections count. at: until when the last holder, the last seal and what
+    is open are drawn. said: a finding in words; one that is about no event stands with the last.
+    """
+    entered = corrected(events)
+    happened = sorted(
+        (each for each in entered if each.action not in ABOUT_EARLIER),
+        key=lambda each: (each.occurred_at, each.number),
+    )
+    if not happened:
+        return ()
+    own = {str(each.id): each for each in entered}
+    points = [
+        *_holders(happened, at),
+        *_seals(happened, at),
+        *_transfers(entered, at),
+        *_loans(happened, at),
+        *(
+            _point(CustodyLane.HANDLING, each)
+            for each in happened
+            if not is_transfer(each) and not CUSTODY_KINDS[each.action].takes
+        ),
+        *(
+            _point(CustodyLane.FINDINGS, own.get(each.about, happened[-1]), text=said(each))
+            for each in findings
+        ),
+    ]
+    return tuple(sorted(points, key=lambda each: (each.begins, each.lane, each.about)))
+
+
+def _holders(happened: Sequence[CustodyEvent], at: datetime) -> Iterator[Point]:
+    """Each holder from the event with which they got the exhibit to that with which the next one did."""
+    began, held = happened[0], ""
+    for place, event in enumerate(happened):
+        now = custodian_after(happened[: place + 1])
+        if now == held:
+            continue
+        if held:
+            yield _point(CustodyLane.HOLDERS, began, event.occurred_at, held)
+        began, held = event, now
+    if held:
+        yield _point(CustodyLane.HOLDERS, began, at, held)
+
+
+def _seals(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
+    """Each seal from the event that first names it to that which opens it or names another one."""
+    began: CustodyEvent | None = None
+    for event in happened:
+        opens = CUSTODY_KINDS[event.action].unseals
+        if began is not None and (opens or (event.seal and event.seal != began.seal)):
+            yield _point(CustodyLane.SEALS, began, event.occurred_at, began.seal)
+            began = None
+        if event.seal and began is None and not opens:
+            began = event
+    if began is not None:
+        yield _point(CustodyLane.SEALS, began, at, began.seal)
+
+
+def _transfers(entered: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
+    for sent, received in transfers(entered):
+        until = received.occurred_at if received is not None else at
+        yield _point(CustodyLane.TRANSFERS, sent, until, f"{sent.from_party} \u2192 {sent.to_party}")
+
+
+def _loans(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
+    lent: CustodyEvent | None = None
+    for event in happened:
+        if lent is not None and event.action in (CustodyAction.LOANED, CustodyAction.RETURNED_FROM_LOAN):
+            yield _point(CustodyLane.LOANS, lent, event.occurred_at, lent.to_party)
+            lent = None
+        if event.action is CustodyAction.LOANED:
+            lent = event
+    if lent is not None:
+        yield _point(CustodyLane.LOANS, lent, at, lent.to_party)
+
+
+def _point(lane: CustodyLane, event: CustodyEvent, until: datetime | None = None, text: str = "") -> Point:
+    """Return a point; it ends where it begins if its times are the wrong way round."""
+    ends = until if until is not None and until > event.occurred_at else None
+    return Point(
+        lane=lane,
+        kind="custody_event",
+        about=event.id,
+        number=str(event.number),
+        since=PartialDate.of(event.occurred_at),
+        until=PartialDate.of(ends) if ends is not None else None,
+        what="" if lane is CustodyLane.FINDINGS else event.action,
+        text=text,
+    )
