@@ -36,7 +36,7 @@ _WITHOUT_WORDS = frozenset({CONTENT, METADATA})
 _TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "segment": ("source_text",),
+        "segment": ("source_text", "pointed_at"),
         "rendering": ("text",),
         **{
             each.name: tuple(field.name for field in each.fields if field.editor in _TYPED and field.printed)
@@ -46,9 +46,9 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exhibit_file": ("name", CONTENT, METADATA),
     }
 )
-"""The fields in which words can be masked, by table: what was said, what somebody typed in a row of a record,
-and what an exhibit is called. A title has its language behind: `titles/fr`. The header of a record is not
-among them: the event of its signature tells it whole.
+"""The fields in which words can be masked, by table: what was said, to what somebody pointed, what was typed
+in a row of a record, and what an exhibit is called. A title has its language behind: `titles/fr`. The header
+of a record is not among them: the event of its signature tells it whole.
 """
 _MANY = "/"
 

@@ -25,7 +25,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS
-from thb_desktop.domain.vocabulary import RedactionReason
+from thb_desktop.domain.vocabulary import Conduct, RedactionReason
 from thb_desktop.errors import (
     AnchorMismatchError,
     BasisMissingError,
@@ -142,6 +142,27 @@ def test_masked_words_of_a_turn_are_in_no_byte_that_leaves(session: Session, sma
     assert {word for word, _ in leaks(words, readable(whole))} == set(words)
     assert leaks(words, readable(masked)) == []
     assert "⟦R-001 THIRD_PARTY⟧" in readable(masked)["text: drawn -raw"].decode()
+
+
+def test_the_exhibit_to_which_a_person_pointed_is_masked_like_what_was_said(session: Session, small: Small):
+    interview = held(session, small)
+    points = {"conduct": (Conduct.POINTS,), "pointed_at": "ZQX-7741"}
+    turn(session, interview, SAID, renderings=(rendition(RENDERED),), **points)
+    read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+    record = sign(session, interview.id)
+    said = records.get_interview(session, record.id).segments[0].segment
+    version = drawn_up(session, small)
+    whole = printed(session, small, version)
+    offered = [each for each in maskable.list_maskable(session, version.id) if each.text == "ZQX-7741"]
+
+    mask(session, version, ("segment", said.id, "pointed_at"), "ZQX-7741", "ZQX-7741")
+    masked = printed(session, small, version)
+
+    assert [each.field for each in offered] == ["pointed_at"]
+    assert leaks(("ZQX-7741",), readable(whole))
+    assert leaks(("ZQX-7741",), readable(masked)) == []
+    assert "⟦R-001 THIRD_PARTY⟧" in readable(masked)["text: drawn -raw"].decode()
+    assert Standing.BROKEN not in found(attached(masked)).values()
 
 
 @pytest.mark.requirement("SR-36")
