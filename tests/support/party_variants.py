@@ -246,7 +246,7 @@ def without(like: Iterable[str], places: Mapping[str, bytes]) -> Mapping[str, by
         for form in ("NFC", "NFD")
         for coding in ("utf-8", "utf-16-le", "utf-16-be")
     }
-    kept = {}
+    kept: dict[str, bytes] = {}
     for place, data in places.items():
         cut = b"".join(data.split()) if place.startswith("text: ") else data
         for form in sorted(forms, key=len, reverse=True):

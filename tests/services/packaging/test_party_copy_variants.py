@@ -85,7 +85,8 @@ def entered(session: Session, small: Small, chance: Chance) -> Variant:
         turn(session, record, said, renderings=(rendition(f"{each.latin or each.name} était là."),))
     read_back.read_back(session, record.id, outcome(), SIGNED_BY_ALL)
     sign(session, record.id)
-    hiding, stored = {}, {}
+    hiding: dict[str, HidingFile] = {}
+    stored: dict[str, ExhibitFile] = {}
     for at, file in enumerate(files(chance, named), 1):
         number = f"E-{at}"
         exhibit = registered(session, small, number=number, description=f"Found with {file.who.name}")
