@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.offices import Small, act, registered
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_content import content_digest
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
@@ -45,8 +46,8 @@ def spoil(session: Session, file: ExhibitFile) -> bytes:
     return before
 
 
-def whoever(session: Session) -> custody.Act:
-    return custody.Act(
+def whoever(session: Session) -> Act:
+    return Act(
         action=v.CustodyAction.VERIFIED,
         occurred_at=session.clock.read().at,
         actor=session.user.name,
