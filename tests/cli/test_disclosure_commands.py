@@ -15,11 +15,11 @@ from tests.support.command_line import CommandLine, descriptor_with
 from tests.support.hiding import png_that_tells
 from tests.support.leaks import readable
 from tests.support.offices import unlock
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction, ExhibitKind
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.samples.demo import PASSPHRASE
 from thb_desktop.vault.tables import registry
 

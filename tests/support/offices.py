@@ -14,7 +14,6 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import Authority, CaseFile
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, CaseId, ExhibitId, InterpreterId, OfficialId, PersonId, RowId
 from thb_desktop.domain.interview import Interview
@@ -25,6 +24,7 @@ from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews, segments

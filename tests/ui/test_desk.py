@@ -16,12 +16,12 @@ from tests.support.hands import Hands, hold_now
 from tests.support.screen_reader import plain
 from tests.ui.test_interviews import choose, draft_record
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.segment import Rendering, StruckCode
 from thb_desktop.findings import broken
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.forms.editors import CodeEditor

@@ -21,7 +21,6 @@ from tests.support.controllers import (
     unlock,
 )
 from tests.support.transfers import answer
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.partial_dates import PartialDate
@@ -32,6 +31,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.persons import people
 from thb_desktop.verify.run import Request, check_file
 from ui import theme

@@ -7,11 +7,11 @@ from datetime import datetime
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import opened
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import NotFoundError, RehashTimeMissingError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.evidence.exhibits import find_numbered
 from thb_desktop.services.evidence.rehash import RehashResult, due_before, due_exhibits, rehash
 from thb_desktop.verify import exits

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import in_language
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.date_rules import check_moment
@@ -13,6 +12,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.evidence.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor

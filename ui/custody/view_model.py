@@ -27,8 +27,8 @@ from ui.topics import Topic
 from ui.view_model import FormModel
 
 if TYPE_CHECKING:
-    from thb_desktop.domain.custody import Act
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.custody import Act
 
 LATE = timedelta(hours=24)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain import zones
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
@@ -21,6 +21,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.evidence import descriptions, exhibits, intake, readings
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
 from ui.entries_model import EntriesModel
@@ -34,8 +35,8 @@ from ui.text import isolate
 from ui.topics import Topic
 
 if TYPE_CHECKING:
-    from thb_desktop.domain.custody import Act
     from thb_desktop.services.core.session import Session
+    from thb_desktop.services.evidence.custody import Act
 
 
 _Opened = tuple[ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...]]

@@ -5,12 +5,12 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_kinds import ASKED_BY_HAND, CUSTODY_KINDS
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import OfficialId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.evidence.custody import Act
 from ui.forms.editors import Choices, CodeEditor
 from ui.forms.field_form import FieldForm
 from ui.forms.names import NameEditor

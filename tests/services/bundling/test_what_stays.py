@@ -13,7 +13,6 @@ from tests.support.second_person import ALONE
 from tests.support.testimony import END, SIGNED_BY_ALL, correction, presence
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.interview import Interview
@@ -24,6 +23,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.keeping import backups
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import formalities, interviews, read_back, records

@@ -11,7 +11,6 @@ from tests.support.entries import another
 from tests.support.offices import BEGIN, Small, exhibit
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
@@ -23,6 +22,7 @@ from thb_desktop.services.case_file.entries import KINDS
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry

@@ -19,7 +19,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject, Proceeding
 from thb_desktop.domain.cooperation import Instrument, Transmission, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType, TransmissionChannel
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.fields import Editor, Field, Phase
 from thb_desktop.domain.ids import AgentId, InstrumentId, PersonId, ProceedingId, RowId, told_of
@@ -30,6 +29,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, cooperation, use_conditions
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_days, custody, descriptions, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.persons import people
 from thb_desktop.vault.database import DatabaseError

@@ -11,13 +11,14 @@ from tests.support.second_person import ALONE
 from tests.support.vaults import passphrase
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.counters import verify_counter
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits, readings
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.keeping import backups, health, restoring
 from thb_desktop.vault import content
 from thb_desktop.vault.places import ObjectPlaces

@@ -11,7 +11,7 @@ import pytest
 
 from tests.support.offices import LATER, Small, act, case_file, exhibit, registered
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.errors import (
@@ -301,7 +301,7 @@ def test_a_correction_names_the_event_it_is_about(session: Session, small: Small
     ],
 )
 def test_an_event_that_does_not_fit_is_refused_and_nothing_is_recorded(
-    session: Session, small: Small, refused: Act, error: type[ThbError]
+    session: Session, small: Small, refused: custody.Act, error: type[ThbError]
 ):
     kept = registered(session, small)
     exhibits.register_exhibit(session, exhibit(small, number="E-2", seal="BE-9"), act(seal="BE-9"))

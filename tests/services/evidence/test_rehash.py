@@ -9,7 +9,6 @@ import pytest
 
 from tests.support.offices import Small, act, registered
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_content import content_digest
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
@@ -46,8 +45,8 @@ def spoil(session: Session, file: ExhibitFile) -> bytes:
     return before
 
 
-def whoever(session: Session) -> Act:
-    return Act(
+def whoever(session: Session) -> custody.Act:
+    return custody.Act(
         action=v.CustodyAction.VERIFIED,
         occurred_at=session.clock.read().at,
         actor=session.user.name,

@@ -12,7 +12,6 @@ from tests.support.packages import ORDERED, Sending, again, bundled, sending
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, RedactionReason
 from thb_desktop.errors import (
@@ -221,7 +220,7 @@ def test_a_bar_needs_a_reason_and_abuse_material_is_never_released(desk: Sending
 
 
 def test_an_exhibit_whose_content_was_erased_is_named(desk: Sending):
-    act = Act(
+    act = custody.Act(
         action=CustodyAction.ERASED,
         occurred_at=desk.session.clock.read().at,
         actor="S. Moreau",

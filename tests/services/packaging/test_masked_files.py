@@ -17,7 +17,6 @@ from tests.support.packages import ORDERED, Sending, opened, sending
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
@@ -32,6 +31,7 @@ from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.run import Request, check_file

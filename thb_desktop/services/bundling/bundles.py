@@ -12,7 +12,6 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.rights import Right, may
@@ -54,7 +53,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import record_exports
+from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.file import PdfFile

@@ -11,7 +11,6 @@ from io import BytesIO
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.disclosure import Disclosure, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, ObjectId, RowId
@@ -34,7 +33,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import append_event, standing_exhibit
+from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.batch import StoredObject
 from thb_desktop.vault.database import Connection

@@ -17,7 +17,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.cooperation_codes import PartyKind
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
@@ -52,7 +51,7 @@ from thb_desktop.services.core.erasures import verify_kept
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import append_event, require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import get_file
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import free_space, medium

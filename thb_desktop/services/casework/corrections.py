@@ -11,7 +11,6 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.corrections import REASON_KEPT_BACK, STRUCK, Correction, stored_text
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import Exhibit
@@ -48,7 +47,7 @@ from thb_desktop.services.core.linguists import has_signed
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import append_event, verify_seal_of
+from thb_desktop.services.evidence.custody import Act, append_event, verify_seal_of
 from thb_desktop.services.persons.people import open_identity, roles_beside, seal_identity
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

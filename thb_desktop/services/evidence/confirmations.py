@@ -17,7 +17,7 @@ from thb_desktop.domain.confirmations import (
     transfer_digest,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import corrected
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
@@ -36,7 +36,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import append_event
+from thb_desktop.services.evidence.custody import Act, append_event
 from thb_desktop.services.evidence.exhibits import require_scan
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry

@@ -1,24 +1,27 @@
 """Custody: what was done with an exhibit, recorded as events."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
+from datetime import date, datetime
 from typing import Any
 
 from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
+from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.people_fields import OFFICIAL
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import (
     BarKind,
+    Carrier,
     CustodyAction,
+    SealState,
     VerificationResult,
 )
 from thb_desktop.errors import (
@@ -42,6 +45,54 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """What a person enters about a custody event; the service adds its number and the time of recording.
+
+    actor: the name or function of the person who acted; actor_id: if it is an official of the file.
+    """
+
+    action: CustodyAction
+    occurred_at: datetime
+    actor: str
+    reason: str
+    place: str = ""
+    actor_id: OfficialId | None = None
+    from_party: str = ""
+    to_party: str = ""
+    seal: str = ""
+    former_seal: str = ""
+    sha256: str = ""
+    note: str = ""
+    late_entry_reason: str = ""
+    corrects: RowId | None = None
+    wrong_value: str = ""
+    right_value: str = ""
+    seal_state: SealState | None = None
+    packaging: str = ""
+    condition: str = ""
+    carrier: Carrier | None = None
+    tracking: str = ""
+    due_on: date | None = None
+    document: str = ""
+    witness: str = ""
+    method: str = ""
+    tool: str = ""
+    write_blocker: str = ""
+    amount: str = ""
+    notified: str = ""
+    source_sha256: str = ""
+    weak_digest: str = ""
+
+    def told(self) -> dict[str, Any]:
+        """Return the fields of the event, without blanks around texts."""
+        values = {field.name: getattr(self, field.name) for field in fields(self)}
+        return {
+            name: value.strip() if type(value) is str and name != "actor_id" else value
+            for name, value in values.items()
+        }
 
 
 @permitted(Right.RECORD_CUSTODY)
@@ -236,7 +287,7 @@ def append_event(
         clock_source=work.reading.source,
         act_id=act_id,
         files_read=files_read,
-        **_entered(act),
+        **act.told(),
         approval_id=approval.id if approval else None,
         copies=copies,
         **(told or {}),
@@ -247,15 +298,6 @@ def append_event(
         event = replace(event, result=result or _compare(work.connection, event))
     work.save(event)
     return event
-
-
-def _entered(act: Act) -> dict[str, Any]:
-    """Return the fields of an act, without blanks around texts."""
-    values = {field.name: getattr(act, field.name) for field in fields(act)}
-    return {
-        name: value.strip() if type(value) is str and name != "actor_id" else value
-        for name, value in values.items()
-    }
 
 
 def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:

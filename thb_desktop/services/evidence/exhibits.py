@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_rules import (
     custodian_after,
     has_open_transfer,
@@ -21,6 +21,7 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import (
+    Act,
     append_event,
     entries_of,
     next_exhibits,

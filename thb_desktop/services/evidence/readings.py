@@ -7,7 +7,7 @@ from typing import Protocol
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody import Act, CustodyEvent
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import content_digest
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
@@ -26,7 +26,7 @@ from thb_desktop.services.core.leaving_bars import own_bars
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import append_event, standing_exhibit
+from thb_desktop.services.evidence.custody import Act, append_event, standing_exhibit
 from thb_desktop.services.evidence.image_digests import ImageCheck, check_images
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.tables import registry

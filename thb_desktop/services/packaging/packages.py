@@ -15,7 +15,6 @@ from pathlib import Path
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.package import Package
 from thb_desktop.domain.rights import Right, may
@@ -34,7 +33,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody import record_exports
+from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.packaging.begun import Progress as Begun
 from thb_desktop.services.packaging.continuing import (
     BegunPackage,

@@ -8,7 +8,6 @@ from pathlib import PurePosixPath
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.cooperation import UseCondition
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import (
     AgentId,
@@ -26,7 +25,7 @@ from thb_desktop.errors import NotFoundError, OfficeUnknownError, PackageNotSoun
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.evidence.custody import append_event
+from thb_desktop.services.evidence.custody import Act, append_event
 from thb_desktop.services.receiving.examining import OCTETS, Examined, ForeignExhibit
 from thb_desktop.vault.content import StoredObject
 from thb_desktop.vault.tables import registry

@@ -6,7 +6,6 @@ from io import BytesIO
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from thb_desktop.domain.custody import Act
 from thb_desktop.domain.custody_kinds import ASKED, CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
@@ -25,6 +24,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.errors import FormatError, UsageError
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
+from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.money import finance
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
