@@ -4403,12 +4403,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièces</translation>
     </message>
     <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>Pièces dont le contenu est imprimé</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Langues</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4433,6 +4441,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>Tout ou rien&#xa0;: {list}</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
