@@ -23,6 +23,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.receiver-unconfirmed"),
             say("remedy-of-custody.confirmed-otherwise"),
             say("remedy-of-custody.confirmed-for"),
+            say("remedy-of-custody.confirmed-nothing"),
             say("remedy-of-custody.open-loan"),
             say("remedy-of-custody.loan-overdue"),
             say("remedy-of-custody.seal-not-intact"),
