@@ -806,7 +806,8 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
             words="fr",
             identities_because="Hearing of the victim",
             unsearched_because="All were looked at",
-        )
+        ),
+        place / "package",
     )
     walk.rest()
     walk.draw(ReleaseDialog(view, model, prepared[0], Path("package")), "dialog-release-package")
