@@ -1234,8 +1234,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui retient {number} au bureau</translation>
     </message>
     <message>
-        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans une liasse ou un paquet.</translation>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
     </message>
     <message>
         <source>On</source>
@@ -1290,8 +1290,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lever cette interdiction&#xa0;?</translation>
     </message>
     <message>
-        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
-        <translation>Ensuite, la pièce peut quitter le bureau. Dites qui a consenti, ou qui a décidé.</translation>
+        <source>The bar ends by that. Say who consented, or who decided.</source>
+        <translation>L&apos;interdiction prend fin par là. Dites qui a consenti, ou qui a décidé.</translation>
     </message>
     <message>
         <source>&amp;Lift</source>
@@ -3376,6 +3376,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read files a&amp;gain…</source>
         <translation>Relire les &amp;fichiers…</translation>
+    </message>
+    <message>
+        <source>&amp;Kept until…</source>
+        <translation>Conservées &amp;jusqu&apos;au…</translation>
     </message>
     <message>
         <source>Reading stored files</source>
@@ -5658,6 +5662,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>Pièces à conserver</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>Chacune a un dernier jour, saisi et corrigé avec la pièce. Elle n&apos;est ni détruite, ni effacée, ni consommée avant que ce jour soit passé, ni tant que vaut une conservation ordonnée.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservée jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidée par</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>Aucune pièce de cette affaire n&apos;a de dernier jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>&amp;Montrer ses événements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Conservation ordonnée</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échue</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>À conserver</translation>
     </message>
 </context>
 <context>

@@ -2320,7 +2320,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -3576,6 +3576,7 @@ CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
+CREATE INDEX exhibit_kept_until ON exhibit (case_id, keep_until) WHERE keep_until IS NOT NULL;
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';

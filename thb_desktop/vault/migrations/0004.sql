@@ -883,6 +883,13 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 ALTER TABLE exhibit ADD COLUMN emergency TEXT NOT NULL DEFAULT '';
 ALTER TABLE exhibit ADD COLUMN ratification TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120);
+
+-- Retention: until which day an exhibit is kept, why, and who decided it.
+
+ALTER TABLE exhibit ADD COLUMN keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??');
+ALTER TABLE exhibit ADD COLUMN keep_ground TEXT NOT NULL DEFAULT '';
+ALTER TABLE exhibit ADD COLUMN keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> ''));
+CREATE INDEX exhibit_kept_until ON exhibit (case_id, keep_until) WHERE keep_until IS NOT NULL;
 -- (end of custody)
 
 
