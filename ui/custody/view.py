@@ -95,12 +95,7 @@ class CustodyView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(
-            row(
-                *(label, self.exhibit, 8, self.odd, None),
-                *(self.kept_button, self.strip_button, self.rehash_button, self.new_button),
-            )
-        )
+        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.rehash_button, self.new_button))
         column.addWidget(self.progress)
         column.addWidget(self._split(), 1)
         return whole
@@ -113,7 +108,7 @@ class CustodyView(Page):
         inner.setContentsMargins(0, 0, 1, 0)
         inner.setSpacing(10)
         inner.addWidget(self.table, 1)
-        inner.addWidget(self.count)
+        inner.addLayout(row(self.count, None, self.kept_button, self.strip_button))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
