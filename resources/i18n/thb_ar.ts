@@ -1274,10 +1274,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يبقي {number} في المكتب</translation>
     </message>
     <message>
-        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
-        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. لا يدخل الدليل ولا ملفاته في ملف أو طرد. الحفظ المأمور به وحده يسمح بذلك، ويمنع إتلاف الدليل وإعادته.</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>على</translation>
     </message>
@@ -1330,10 +1326,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رفع هذا المنع؟</translation>
     </message>
     <message>
-        <source>The bar ends by that. Say who consented, or who decided.</source>
-        <translation>ينتهي المنع بذلك. اذكروا من وافق أو من قرّر.</translation>
-    </message>
-    <message>
         <source>&amp;Lift</source>
         <translation>ا&amp;رفع</translation>
     </message>
@@ -1344,6 +1336,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>قائم</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. لا يدخل الدليل ولا ملفاته في ملف أو طرد. الحفظ المأمور به وحده يسمح بذلك، ويمنع إتلاف الدليل وإعادته.</translation>
+    </message>
+    <message>
+        <source>The bar ends by that. Say who consented, or who decided.</source>
+        <translation>ينتهي المنع بذلك. اذكروا من وافق أو من قرّر.</translation>
     </message>
 </context>
 <context>
@@ -3446,10 +3446,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة الملفات من جديد…</translation>
     </message>
     <message>
-        <source>&amp;Kept until…</source>
-        <translation>يُ&amp;حفظ حتى…</translation>
-    </message>
-    <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
     </message>
@@ -3486,6 +3482,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Strip…</source>
         <translation>&amp;مسار الحفظ…</translation>
+    </message>
+    <message>
+        <source>&amp;Kept until…</source>
+        <translation>يُ&amp;حفظ حتى…</translation>
     </message>
 </context>
 <context>
@@ -4495,12 +4495,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأدلة</translation>
     </message>
     <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>الأدلة التي يُطبع محتواها</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>اللغات</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4525,6 +4533,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>الكل أو لا شيء: {list}</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>

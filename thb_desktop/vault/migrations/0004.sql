@@ -1403,6 +1403,10 @@ ALTER TABLE instrument ADD COLUMN available_at_home INTEGER DEFAULT NULL CHECK (
 -- The line, the rooms, and what else made a hearing at a distance: an item of its minutes.
 
 ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
+
+-- Of which exhibits a bundle prints the content of files.
+
+ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents));
 -- (end of what travels)
 
 
