@@ -244,11 +244,12 @@ def _doubts(
         now = source_of(vault, job, full.segment)
         if digest_of(now) == version.source_digest and not full.segment.struck:
             continue
+        then = before.get(full.segment.id, "")
         yield Doubted(
             segment_id=full.segment.id,
             doubt=Doubt.GONE if full.segment.struck else Doubt.STALE,
             label=full.label,
-            then=before.get(full.segment.id, ""),
+            then=then if digest_of(then) == version.source_digest else "",
             now=now,
             text=version.text,
         )

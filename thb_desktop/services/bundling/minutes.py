@@ -18,13 +18,18 @@ _ORDERS = frozenset({InstrumentType.EIO, InstrumentType.EIO_SUPPLEMENTARY})
 def check_issued(
     connection: Connection, held: Sequence[InterviewInFull], order_id: InstrumentId | None
 ) -> Iterator[Finding]:
-    """Tell which records lack items, if a bundle under this order issues them as minutes of its hearings."""
+    """Tell which records lack items, if a bundle under this order issues them as minutes of its hearings.
+
+    A signed record is not changed: what a record that supplements or rectifies it has, and that goes out with
+    it, counts.
+    """
     order = registry.INSTRUMENT.find(connection, order_id) if order_id is not None else None
     if order is None or order.type not in _ORDERS:
         return
     for each in held:
         is_of_order = each.interview.instrument_id == order.id and each.taken_over is None
-        if is_of_order and (lacking := tuple(check_minutes(each))):
+        beside = [other for other in held if _belongs(other, each) or _belongs(each, other)]
+        if is_of_order and (lacking := tuple(check_minutes(each, beside))):
             yield refuse(
                 "minutes-incomplete",
                 number=each.interview.number,
@@ -41,3 +46,8 @@ def verify_issued(
     for finding in check_issued(connection, held, order_id):
         number, instrument = str(finding.values["number"]), str(finding.values["instrument"])
         raise MinutesIncompleteError("a record lacks items of the minutes of a hearing", number, instrument)
+
+
+def _belongs(later: InterviewInFull, earlier: InterviewInFull) -> bool:
+    """Whether a record supplements or rectifies another one."""
+    return earlier.interview.id in (later.interview.supplements_id, later.interview.rectifies_id)
