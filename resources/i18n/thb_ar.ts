@@ -3369,6 +3369,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>في الحجر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>لم يُقرأ: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -3448,14 +3460,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>في الحجر: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>لم يُقرأ: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>

@@ -3313,6 +3313,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>En quarantaine&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>Pas lu&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -3380,14 +3392,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>Lecture des fichiers conservés</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>En quarantaine&#xa0;: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>Pas lu&#xa0;: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
