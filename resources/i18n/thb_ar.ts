@@ -1274,6 +1274,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يبقي {number} في المكتب</translation>
     </message>
     <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
+    </message>
+    <message>
         <source>On</source>
         <translation>على</translation>
     </message>
@@ -1324,6 +1328,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lift this bar?</source>
         <translation>رفع هذا المنع؟</translation>
+    </message>
+    <message>
+        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
+        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
     </message>
     <message>
         <source>&amp;Lift</source>
@@ -3369,6 +3377,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>في الحجر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>لم يُقرأ: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -3448,14 +3468,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>في الحجر: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>لم يُقرأ: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
@@ -4495,20 +4507,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأدلة</translation>
     </message>
     <message>
-        <source>Exhibits of which content is printed</source>
-        <translation>الأدلة التي يُطبع محتواها</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>اللغات</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4533,10 +4537,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>الكل أو لا شيء: {list}</translation>
-    </message>
-    <message>
-        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
-        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
@@ -4667,6 +4667,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Restricted because</source>
         <translation>سبب إدراج المقيّد</translation>
+    </message>
+    <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>الأدلة التي يُطبع محتواها</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -5806,61 +5818,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
-    </message>
-</context>
-<context>
-    <name>KeptDialog</name>
-    <message>
-        <source>Exhibits that are kept</source>
-        <translation>أدلة تُحفظ</translation>
-    </message>
-    <message>
-        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
-        <translation>لكل منها يوم أخير يُدخل ويُصحّح مع الدليل. لا يُتلف ولا يُمحى ولا يُستهلك قبل انقضاء ذلك اليوم، ولا ما دام محفوظًا بأمر.</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>يُحفظ حتى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>صاحب القرار</translation>
-    </message>
-    <message>
-        <source>No exhibit of this case has a last day.</source>
-        <translation>ليس لأي دليل في هذه القضية يوم أخير.</translation>
-    </message>
-    <message>
-        <source>&amp;Show its events</source>
-        <translation>إ&amp;ظهار أحداثه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation>حفظ مأمور به</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>حلّ أجله</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>يُحفظ</translation>
     </message>
 </context>
 <context>
@@ -16600,6 +16557,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>أدلة تُحفظ</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>لكل منها يوم أخير يُدخل ويُصحّح مع الدليل. لا يُتلف ولا يُمحى ولا يُستهلك قبل انقضاء ذلك اليوم، ولا ما دام محفوظًا بأمر.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>يُحفظ حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>صاحب القرار</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>ليس لأي دليل في هذه القضية يوم أخير.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>إ&amp;ظهار أحداثه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>حفظ مأمور به</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>حلّ أجله</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>يُحفظ</translation>
     </message>
 </context>
 </TS>
