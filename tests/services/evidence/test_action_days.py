@@ -146,6 +146,25 @@ def test_a_number_goes_to_one_team_and_none_that_an_exhibit_has(session: Session
     assert len(action_days.action_day_of(session, small.case.id).teams) == 1
 
 
+def test_the_voided_numbers_of_a_team_are_struck_out_with_it_and_free_again(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+    for number in ("EX-0101", "EX-0102"):
+        action_days.void_number(session, voided_number(small.case.id, team.id, number=number))
+
+    corrections.strike_out(session, "action_team", team.id, "Called off")
+    again = action_days.add_team(session, action_team(small.case.id, number="T-2"))
+    action_days.void_number(session, voided_number(small.case.id, again.id))
+
+    listed = action_days.list_voided(session, small.case.id)
+    assert {(each.number, each.team_id, each.struck) for each in listed} == {
+        ("EX-0101", team.id, "Called off"),
+        ("EX-0102", team.id, "Called off"),
+        ("EX-0102", again.id, ""),
+    }
+    with pytest.raises(errors.StruckOutError):
+        action_days.void_number(session, voided_number(small.case.id, team.id, number="EX-0103"))
+
+
 def test_a_number_in_use_by_its_own_team_stays_when_the_team_is_corrected(session: Session, small: Small):
     team = action_days.add_team(session, action_team(small.case.id))
     registered(session, small, number="EX-0101", seal="BE-101")
