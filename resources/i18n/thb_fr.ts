@@ -1234,10 +1234,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui retient {number} au bureau</translation>
     </message>
     <message>
-        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans une liasse ou un paquet.</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>Sur</translation>
     </message>
@@ -1290,10 +1286,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lever cette interdiction&#xa0;?</translation>
     </message>
     <message>
-        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
-        <translation>Ensuite, la pièce peut quitter le bureau. Dites qui a consenti, ou qui a décidé.</translation>
-    </message>
-    <message>
         <source>&amp;Lift</source>
         <translation>&amp;Lever</translation>
     </message>
@@ -1304,6 +1296,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Stands</source>
         <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
+    </message>
+    <message>
+        <source>The bar ends by that. Say who consented, or who decided.</source>
+        <translation>L&apos;interdiction prend fin par là. Dites qui a consenti, ou qui a décidé.</translation>
     </message>
 </context>
 <context>
@@ -3407,6 +3407,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strip…</source>
         <translation>&amp;Parcours…</translation>
     </message>
+    <message>
+        <source>&amp;Kept until…</source>
+        <translation>Conservées &amp;jusqu&apos;au…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -4403,12 +4407,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièces</translation>
     </message>
     <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>Pièces dont le contenu est imprimé</translation>
+    </message>
+    <message>
         <source>Languages</source>
         <translation>Langues</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4433,6 +4445,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>Tout ou rien&#xa0;: {list}</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
@@ -5658,6 +5674,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>Clos</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>Pièces à conserver</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>Chacune a un dernier jour, saisi et corrigé avec la pièce. Elle n&apos;est ni détruite, ni effacée, ni consommée avant que ce jour soit passé, ni tant que vaut une conservation ordonnée.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservée jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidée par</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>Aucune pièce de cette affaire n&apos;a de dernier jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>&amp;Montrer ses événements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Conservation ordonnée</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échue</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>À conserver</translation>
     </message>
 </context>
 <context>
