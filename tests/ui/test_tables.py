@@ -179,6 +179,7 @@ def test_a_late_entry_is_a_quiet_mark_and_a_mismatch_a_loud_one(
 
     remark = event_columns(str)[-1]
 
+    assert remark.tone is not None
     assert remark.read(late) == "Late entry"
     assert remark.tone(late) is Tone.PLAIN
     # A correction does not hide that it was entered late: a court asks for that.
