@@ -113,26 +113,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ورقة سير عمل الفريق…</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>اختر</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 نماذج للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>نموذجان للأكياس (A5)</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>صفحة الملصقات</translation>
     </message>

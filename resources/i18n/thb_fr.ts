@@ -109,26 +109,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Feuille de route de l&apos;équipe…</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>Choisissez</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 formulaires pour sachets (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>2 formulaires pour sachets (A5)</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>Planche d&apos;étiquettes</translation>
     </message>

@@ -15,8 +15,8 @@ from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, listed, translate, when
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
-from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
+from ui.widgets.label_sheets import label_sheet_box
 from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
 
@@ -53,15 +53,7 @@ class ActionDayDialog(Dialog):
         for each in (self.team_table, self.told, self.found_table):
             self.body.addWidget(each)
         self.run_button = button(self.tr("&Run sheet of the team\u2026"), self._print_run, icon="printer")
-        self.sheet = ValueBox(
-            [
-                (self.tr("Please choose"), None),
-                (self.tr("24 labels, 3 by 8 (63.5 mm by 33.9 mm)"), "3x8"),
-                (self.tr("14 labels, 2 by 7 (99.1 mm by 38.1 mm)"), "2x7"),
-                (self.tr("4 forms for bags (A6)"), "2x2"),
-                (self.tr("2 forms for bags (A5)"), "1x2"),
-            ]
-        )
+        self.sheet = label_sheet_box()
         self.sheet.setAccessibleName(self.tr("Sheet of labels"))
         size = Label(self.tr("Sheet of &labels"), Part.MUTED)
         size.setBuddy(self.sheet)

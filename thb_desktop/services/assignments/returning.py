@@ -56,8 +56,8 @@ class Doubt(StrEnum):
 class Doubted:
     """A turn that changed in the vault since it was rendered.
 
-    label: its short name ("3 Q"). then: its source as it was rendered; now: as it is, None if it has none.
-    text: what was rendered.
+    label: its short name ("3 Q"). then: its source as it was rendered, empty if the store has another one by
+    now; now: as it is, None if it has none. text: what was rendered.
     """
 
     segment_id: SegmentId
