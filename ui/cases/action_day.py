@@ -160,7 +160,7 @@ def _tone(each: Reconciled) -> Tone:
 
 
 def _found_columns() -> tuple[Column[PersonFound], ...]:
-    fields = (("number", 90), ("found_at", 210), ("may_be_child", 110), ("needs", 200))
+    fields = (("number", 90), ("found_at", 190), ("may_be_child", 160), ("needs", 190))
     return (
         *(column(PERSON_FOUND, name, width=width, names=dict) for name, width in fields),
         column(PERSON_FOUND, "seen", width=0, names=dict),
