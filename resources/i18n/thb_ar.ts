@@ -113,26 +113,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ورقة سير عمل الفريق…</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>اختر</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 نماذج للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>نموذجان للأكياس (A5)</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>صفحة الملصقات</translation>
     </message>
@@ -3369,6 +3349,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>في الحجر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>لم يُقرأ: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -3448,14 +3440,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>في الحجر: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>لم يُقرأ: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
@@ -4495,20 +4479,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأدلة</translation>
     </message>
     <message>
-        <source>Exhibits of which content is printed</source>
-        <translation>الأدلة التي يُطبع محتواها</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>اللغات</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4533,10 +4509,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>الكل أو لا شيء: {list}</translation>
-    </message>
-    <message>
-        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
-        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
@@ -4667,6 +4639,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Restricted because</source>
         <translation>سبب إدراج المقيّد</translation>
+    </message>
+    <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>الأدلة التي يُطبع محتواها</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
 </context>
 <context>

@@ -109,26 +109,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Feuille de route de l&apos;équipe…</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>Choisissez</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 étiquettes, 3 sur 8 (63,5 mm sur 33,9 mm)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 étiquettes, 2 sur 7 (99,1 mm sur 38,1 mm)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 formulaires pour sachets (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>2 formulaires pour sachets (A5)</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>Planche d&apos;étiquettes</translation>
     </message>
@@ -3313,6 +3293,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>En quarantaine&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>Pas lu&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -3380,14 +3372,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>Lecture des fichiers conservés</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>En quarantaine&#xa0;: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>Pas lu&#xa0;: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>
@@ -4407,20 +4391,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièces</translation>
     </message>
     <message>
-        <source>Exhibits of which content is printed</source>
-        <translation>Pièces dont le contenu est imprimé</translation>
-    </message>
-    <message>
         <source>Languages</source>
         <translation>Langues</translation>
     </message>
     <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4445,10 +4421,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All or none: {list}</source>
         <translation>Tout ou rien&#xa0;: {list}</translation>
-    </message>
-    <message>
-        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
-        <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
@@ -4571,6 +4543,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Restricted because</source>
         <translation>Usage limité, motif</translation>
+    </message>
+    <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>Pièces dont le contenu est imprimé</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
     </message>
 </context>
 <context>
