@@ -240,12 +240,7 @@ def cases(words: Iterable[str]) -> frozenset[str]:
 
 def without(like: Iterable[str], places: Mapping[str, bytes]) -> Mapping[str, bytes]:
     """Cut out words that may stay, so that a name is not found in them; blanks of texts go before."""
-    forms = {
-        unicodedata.normalize(form, word).encode(coding)
-        for word in like
-        for form in ("NFC", "NFD")
-        for coding in ("utf-8", "utf-16-le", "utf-16-be")
-    }
+    forms = {form for word in like for form in _coded(word)}
     kept: dict[str, bytes] = {}
     for place, data in places.items():
         cut = b"".join(data.split()) if place.startswith("text: ") else data
@@ -253,3 +248,14 @@ def without(like: Iterable[str], places: Mapping[str, bytes]) -> Mapping[str, by
             cut = cut.replace(form, b"|")
         kept[place] = cut
     return kept
+
+
+def staying(like: Iterable[str], places: Mapping[str, bytes]) -> frozenset[str]:
+    """Return the words that stand somewhere in a text, in any normal form."""
+    texts = [data for place, data in places.items() if place.startswith("text: ")]
+    return frozenset(word for word in like if any(form in text for form in _coded(word) for text in texts))
+
+
+def _coded(word: str) -> Iterator[bytes]:
+    for form in {word, *(unicodedata.normalize(each, word) for each in ("NFC", "NFD"))}:
+        yield from (form.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be"))

@@ -168,8 +168,13 @@ def occurrences(row: str, text: str, words: str) -> tuple[Anchor, ...]:
 
 
 def _stands_alone(text: str, span: tuple[int, int]) -> bool:
+    """Whether no mark makes another word of these: as an accent does, or a vowel sign before more letters."""
     start, end = span
-    return not any(makes_other_word(sign) for sign in text[start - 1 : start] + text[end : end + 1])
+    if any(makes_other_word(sign) for sign in text[start - 1 : start] + text[end : end + 1]):
+        return False
+    while unicodedata.category(text[end : end + 1] or " ").startswith("M"):
+        end += 1
+    return not text[end : end + 1].isalnum()
 
 
 def _half_composed(words: str) -> str:
