@@ -1,19 +1,27 @@
-"""The file of a document: its structure elements together in object streams (ISO 32000-1, 7.5.7 and 7.5.8).
+"""The file of a document: its many small objects together in object streams (ISO 32000-1, 7.5.7 and 7.5.8).
 
 ReportLab writes each object by itself, and a table of their places. A page has about a hundred structure
-elements, none of them deflated and each with a row of twenty bytes: more than half of a bundle. Here they
-are deflated together as they are written, so that no second pass goes over the file. Every other object
-stands by itself: pages, forms, attachments and the catalogue, which a reader of a signed file looks at.
+elements, none of them deflated and each with a row of twenty bytes: more than half of a bundle. Here they,
+links and bookmarks are deflated together as they are written, so that no second pass goes over the file.
+Every other object stands by itself: pages, fields, attachments, the catalogue.
 """
 
 import struct
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from reportlab.pdfbase.pdfdoc import PDFDocument, PDFFile, PDFIndirectObject
+from reportlab.pdfbase.pdfdoc import (
+    LinkAnnotation,
+    OutlineEntryObject,
+    PDFDocument,
+    PDFFile,
+    PDFIndirectObject,
+)
 
 from thb_desktop.report.document.pdf import Reserved, Stream
 
+_SMALL = (Reserved, LinkAnnotation, OutlineEntryObject)
+"""Structure elements, links and bookmarks."""
 _TOGETHER = 200
 """So many objects are deflated together: more gain little, and a reader unpacks all of them for one."""
 ROW = struct.Struct(">BIH")
@@ -49,7 +57,7 @@ def write(document: PDFDocument) -> bytes:
             group = _close(document, group, rows)
         name = document.numberToId[number]
         thing = document.idToObject[name]
-        if isinstance(thing, Reserved):
+        if isinstance(thing, _SMALL):
             group.numbers.append(number)
             group.bodies.append(thing.format(document))
             if len(group.numbers) == _TOGETHER:
