@@ -94,7 +94,7 @@ def _is_same(whole: Value, masked: Value) -> bool:
 
 
 def _fits(name: str, whole: Value, masked: Value) -> bool:
-    if name in _STANDS_FOR_WORDS and masked == "":
+    if name in _STANDS_FOR_WORDS and not masked:
         return True
     if isinstance(whole, list) and isinstance(masked, list):
         return len(whole) == len(masked) and all(

@@ -3,11 +3,12 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.services.bundling.test_record_digests import EXTRACT, attached, found
-from tests.services.bundling.test_versions import ORDER, drawn_up, mask, printed, signed_file
+from tests.services.bundling.test_versions import ORDER, compared, drawn_up, mask, printed, signed_file
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, act, registered
 from tests.support.records import held, outcome, rendition, sign, turn
@@ -34,7 +35,7 @@ ROOM, NOTE = "Safe flat Porumbelul-Exemplu", "Speaks the dialect of Vadul-Exempl
 WORDS = (ACTOR, PLACE, "Kyrillos-Exemplu", ROOM, "Vadul-Exemplu", "Heron-Exemplu")
 
 
-def handed(session: Session, exhibit: Exhibit, **changes: str) -> CustodyEvent:
+def handed(session: Session, exhibit: Exhibit, **changes: Any) -> CustodyEvent:
     told = act(CustodyAction.STORED, actor=ACTOR, place=PLACE, reason=REASON, **changes)
     return custody.record_custody_event(session, exhibit.id, told)
 
@@ -49,7 +50,7 @@ def test_masked_words_of_custody_and_of_a_header_are_in_no_byte_and_the_version_
     session: Session, small: Small, tmp_path: Path
 ):
     exhibit = registered(session, small)
-    event = handed(session, exhibit)
+    event = handed(session, exhibit, actor_id=small.official.id)
     interview = held(session, small, place=ROOM, language_note=NOTE)
     said = turn(session, interview, "Da.", marks=("Shown Heron-Exemplu",), renderings=(rendition("Oui."),))
     read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
@@ -73,12 +74,17 @@ def test_masked_words_of_custody_and_of_a_header_are_in_no_byte_and_the_version_
     told = found(files)
     assert Standing.BROKEN not in told.values()
     assert told["redactions-as-listed"] is Standing.HOLDS
+    (shown,) = (
+        line for line in files[f"records/exhibit-{exhibit.number}.jsonl"].splitlines() if b"STORED" in line
+    )
+    assert b'"actor_id":null' in shown
     listed = json.loads(files[LIST])
     places = {(each["kind"], each["part"], each["field"]) for each in listed["redactions"]}
     assert {("exhibit", "custody/2", "actor"), ("interview", "interview", "place")} <= places
     assert {each["full_sha256"] for each in listed["records"]} == {record.record_digest}
     code, said_by_script = checked_by_script(pdf, root_certificate(session.office_record), tmp_path)
     assert code == 0, said_by_script
+    assert compared(session, path, whole)["masked-parts-as-whole"] is Standing.HOLDS
     _alter_the_place(files)
     assert Standing.BROKEN in found(files).values()
 
