@@ -12,6 +12,7 @@ from typing import Any
 from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.fields import Editor
+from thb_desktop.domain.folding import makes_other_word
 from thb_desktop.domain.ids import (
     AgentId,
     CaseId,
@@ -168,12 +169,30 @@ def fields_in(entity: str, row: object) -> Iterator[str]:
 def occurrences(row: str, text: str, words: str) -> tuple[Anchor, ...]:
     """Return where words stand by themselves in a text of this row, whatever their capitals and blanks.
 
-    Signs that nobody sees may stand between the letters: chats have them around names and numbers.
+    Signs that nobody sees may stand between the letters: chats have them around names and numbers. A word
+    that a mark makes of them (an accent that stands alone, a vowel sign) is another one.
     """
-    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words}
+    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words, _half_composed(words)}
     either = "|".join(filter(None, map(_pattern_of, sorted(forms))))
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE) if either else ()
-    return tuple(Anchor.of_text(row, text, *each.span()) for each in found)
+    spans = (each.span() for each in found)
+    return tuple(Anchor.of_text(row, text, *span) for span in spans if _stands_alone(text, span))
+
+
+def _stands_alone(text: str, span: tuple[int, int]) -> bool:
+    """Whether no mark makes another word of these: as an accent does, or a vowel sign before more letters."""
+    start, end = span
+    if any(makes_other_word(sign) for sign in text[start - 1 : start] + text[end : end + 1]):
+        return False
+    while unicodedata.category(text[end : end + 1] or " ").startswith("M"):
+        end += 1
+    return not text[end : end + 1].isalnum()
+
+
+def _half_composed(words: str) -> str:
+    """As codings of before Unicode have it: the last mark of each letter stands alone, the others do not."""
+    apart = (unicodedata.normalize("NFD", each) for each in unicodedata.normalize("NFC", words))
+    return "".join(unicodedata.normalize("NFC", each[:-1]) + each[-1] for each in apart)
 
 
 def _pattern_of(words: str) -> str:
