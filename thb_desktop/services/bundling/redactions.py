@@ -288,10 +288,17 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
-    own = held
-    if entity == "rendering" and held is not None:
-        own = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
-    record, exhibit = getattr(own, "interview_id", ""), getattr(own, "exhibit_id", row)
-    if own is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
+    record, exhibit = record_of(connection, entity, row), getattr(held, "exhibit_id", row)
+    if held is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
         raise NotFoundError("this is not in the version")
     return held
+
+
+def record_of(connection: Connection, entity: str, row: str) -> str:
+    """Return the id of the record of which something is a row; empty for a row of an exhibit."""
+    if entity == "interview":
+        return row
+    held = table_named(entity).find(connection, row)
+    if entity == "rendering" and held is not None:
+        held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
+    return str(getattr(held, "interview_id", ""))
