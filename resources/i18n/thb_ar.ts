@@ -14213,6 +14213,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
+        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
+        <translation>توقيع واحد يشمل آخر صيغة لكل مداخلة مع ملاحظاتها. يُنجز بالمفتاح الذي تفتحه عبارة مرورك؛ أما البطاقة أو ملف المفتاح فيوقّعان في مكتب القضاء.</translation>
+    </message>
+    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
@@ -15408,6 +15412,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>given_out</name>
+    <message>
+        <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
+        <translation>{names}: أُسند العمل كما كانت المداخلات حينها. ترجمة المداخلة التي تغيّرها الآن تُعاد عند عودتها.</translation>
     </message>
 </context>
 <context>

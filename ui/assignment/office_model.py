@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -20,6 +21,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
 from thb_desktop.services.testimony import interviews
 from thb_desktop.services.testimony.interviews import InterviewSummary
+from ui.jobs import InVault
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -124,8 +126,10 @@ class AssignmentsModel(ViewModel):
         self.list_waiting(case_id)
 
     def list_waiting(self, case_id: CaseId) -> None:
-        """Each store is opened for it: the list does not wait for that."""
-        self.read(lambda session: returning.list_waiting(session, case_id), self.waiting.emit)
+        """Each store is opened for it, beside other work: no key waits for all of them."""
+        self.jobs.beside(
+            self, lambda in_vault: waiting_in(in_vault, case_id), then=self.waiting.emit, refused=self.refuse
+        )
 
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:
@@ -208,6 +212,13 @@ class AssignmentsModel(ViewModel):
             return giving.list_assignments(session, case_id)
 
         self.write(work, self.listed.emit)
+
+
+def waiting_in(in_vault: InVault, case_id: CaseId) -> dict[AssignmentId, datetime]:
+    """Return since when work waits to be merged, by assignment: other acts have their turn between stores."""
+    given = in_vault(lambda session: returning.list_given_out(session, case_id))
+    since = {each: in_vault(partial(returning.waits_since, assignment_id=each)) for each in given}
+    return {each: at for each, at in since.items() if at is not None}
 
 
 def _new_job(session: Session, wanted: Wanted) -> LanguageJob:
