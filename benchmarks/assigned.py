@@ -150,7 +150,7 @@ class Assigned:
         self.window.table.delegate.editor.insertPlainText("x")
         self.rest()
         begun = time.process_time()
-        self.window._write(False)
+        self.window.going.write(goes_on=False)
         self.rest()
         self.window.table.viewport().grab()
         return 1000 * (time.process_time() - begun)

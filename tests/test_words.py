@@ -19,6 +19,7 @@ from thb_desktop.domain.custody_kinds import Direction
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
+from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.domain.word_difference import Change
 from thb_desktop.findings import broken
@@ -45,8 +46,11 @@ KINDS = (
 DETAIL = {("detail", "")}
 """What a reader of files says in English; other languages leave it out."""
 IN_FULL = ("en", "fr")
-OF_THE_PROGRAM = {AnchorKind, Change, Editor, Needed, Phase, DateProblem, Direction}
-"""Enumerations of the domain that nobody chooses or reads."""
+OF_THE_PROGRAM = {
+    *(AnchorKind, Change, Editor, Needed, Phase, DateProblem, Direction),
+    *(NotPrinted, PrintedForm),
+}
+"""Enumerations of the domain that nobody chooses or reads; of the last two, a bundle prints sentences."""
 NEVER_PRINTED = {
     "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",
     "IdentityKind", "Justification", "Right", "RiskKind", "RiskLevel", "SecondKind", "Sex", "TwoPersonAct",

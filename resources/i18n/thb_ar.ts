@@ -1345,6 +1345,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Stands</source>
         <translation>قائم</translation>
     </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
+        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. لا يدخل الدليل ولا ملفاته في ملف أو طرد. الحفظ المأمور به وحده يسمح بذلك، ويمنع إتلاف الدليل وإعادته.</translation>
+    </message>
+    <message>
+        <source>The bar ends by that. Say who consented, or who decided.</source>
+        <translation>ينتهي المنع بذلك. اذكروا من وافق أو من قرّر.</translation>
+    </message>
 </context>
 <context>
     <name>BoardDialog</name>
@@ -3483,6 +3491,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strip…</source>
         <translation>&amp;مسار الحفظ…</translation>
     </message>
+    <message>
+        <source>&amp;Kept until…</source>
+        <translation>يُ&amp;حفظ حتى…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -4651,6 +4663,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Restricted because</source>
         <translation>سبب إدراج المقيّد</translation>
+    </message>
+    <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>الأدلة التي يُطبع محتواها</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
 </context>
 <context>
@@ -16540,6 +16564,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>أدلة تُحفظ</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>لكل منها يوم أخير يُدخل ويُصحّح مع الدليل. لا يُتلف ولا يُمحى ولا يُستهلك قبل انقضاء ذلك اليوم، ولا ما دام محفوظًا بأمر.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>يُحفظ حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>صاحب القرار</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>ليس لأي دليل في هذه القضية يوم أخير.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>إ&amp;ظهار أحداثه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>حفظ مأمور به</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>حلّ أجله</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>يُحفظ</translation>
     </message>
 </context>
 </TS>

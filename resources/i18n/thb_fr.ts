@@ -1305,6 +1305,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Stands</source>
         <translation>En vigueur</translation>
     </message>
+    <message>
+        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package. A legal hold alone lets it go there, and keeps it from being disposed of and from being given back.</source>
+        <translation>Une interdiction vaut pour la pièce et pour tout ce qui en est dérivé. Ni la pièce ni ses fichiers n&apos;entrent dans un dossier ou un envoi. Seule une conservation ordonnée les y laisse entrer, et empêche qu&apos;on se défasse de la pièce ou qu&apos;on la restitue.</translation>
+    </message>
+    <message>
+        <source>The bar ends by that. Say who consented, or who decided.</source>
+        <translation>L&apos;interdiction prend fin par là. Dites qui a consenti, ou qui a décidé.</translation>
+    </message>
 </context>
 <context>
     <name>BoardDialog</name>
@@ -3407,6 +3415,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Strip…</source>
         <translation>&amp;Parcours…</translation>
     </message>
+    <message>
+        <source>&amp;Kept until…</source>
+        <translation>Conservées &amp;jusqu&apos;au…</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>
@@ -4555,6 +4567,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Restricted because</source>
         <translation>Usage limité, motif</translation>
+    </message>
+    <message>
+        <source>Exhibits of which content is printed</source>
+        <translation>Pièces dont le contenu est imprimé</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
+    </message>
+    <message>
+        <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
+        <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
     </message>
 </context>
 <context>
@@ -16208,6 +16232,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}, version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>Pièces à conserver</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>Chacune a un dernier jour, saisi et corrigé avec la pièce. Elle n&apos;est ni détruite, ni effacée, ni consommée avant que ce jour soit passé, ni tant que vaut une conservation ordonnée.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>Conservée jusqu&apos;au</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>Décidée par</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>Aucune pièce de cette affaire n&apos;a de dernier jour.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>&amp;Montrer ses événements</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>Conservation ordonnée</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Échue</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>À conserver</translation>
     </message>
 </context>
 </TS>

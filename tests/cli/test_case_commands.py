@@ -1,6 +1,7 @@
 """Cases, bundles and health at the terminal, on the demonstration that `thb demo` makes."""
 
 import stat
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -89,11 +90,14 @@ def test_a_bundle_is_exported_signed_and_verified(thb: CommandLine, demo_vault: 
     target = tmp_path / "bundle.pdf"
 
     exported = thb(
-        "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", passphrase=PASSPHRASE
-    )
+        "export", demo_vault, "DEMO-A-PERLA", "--to", target, *WORDS, "--json", "--content", "E-01",
+        passphrase=PASSPHRASE,
+    )  # fmt: skip
 
     assert exported.code == 0, exported.err
     assert exported.json["pages"] > 10
+    told = subprocess.run(["pdftotext", "-raw", target, "-"], capture_output=True, check=True)
+    assert "Contenu de E-01, d'après le fichier" in " ".join(told.stdout.decode().split())
     assert thb("verify", target, "--sha256", exported.json["sha256"], "--json").json["verdict"] != "broken"
     assert stat.S_IMODE(target.stat().st_mode) == 0o600
 

@@ -1,9 +1,14 @@
 """`thb custody` on the demonstration: the record, what it leaves open, and the exit code."""
 
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 from tests.support.command_line import Answer, CommandLine
+from tests.support.controllers import new_session
+from tests.support.offices import act, exhibit, small_case
+from tests.support.vaults import PASSPHRASE as TYPED
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.samples.demo import PASSPHRASE
 
 CASE = "DEMO-A-PERLA"
@@ -86,3 +91,31 @@ def test_a_number_of_no_exhibit_and_a_time_without_a_reason_are_refused(thb: Com
 
     assert (unknown.code, unknown.refusal) == (2, "not-found")
     assert [(each.code, each.refusal) for each in (everything, since)] == [(2, "usage")] * 2
+
+
+def test_what_is_kept_until_a_day_is_listed_with_its_ground(thb: CommandLine, tmp_path: Path):
+    vault = tmp_path / "office.thbvault"
+    session = new_session(vault)
+    small = small_case(session)
+    for number, year in (("E-1", 2090), ("E-2", 2020)):
+        decided = {"keep_ground": "Order 7", "keep_decided_by": "Judge Exemple"}
+        kept = exhibit(small, number=number, keep_until=date(year, 1, 1), **decided)
+        exhibits.register_exhibit(session, kept, act())
+    session.close()
+
+    def said(*typed: str) -> Answer:
+        return thb("custody", vault, small.case.reference, *typed, passphrase=TYPED)
+
+    every = said("--kept-until", "2090-01-01", "--json")
+    one = said("E-1", "--kept-until", "2090-01-01")
+    none = said("--kept-until", "1999-01-01")
+    wrong = said("--kept-until", "soon", "--json")
+
+    assert [(each["number"], each["due"]) for each in every.json["exhibits"]] == [
+        ("E-2", True),
+        ("E-1", False),
+    ]
+    assert (every.code, every.json["open"]) == (41, True)
+    assert (one.code, one.out.strip()) == (0, "E-1  2090-01-01  Order 7  Judge Exemple")
+    assert (none.code, none.out.strip()) == (0, "No exhibit is kept until such a day.")
+    assert (wrong.code, wrong.refusal) == (2, "usage")

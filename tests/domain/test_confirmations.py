@@ -116,6 +116,18 @@ def test_who_confirms_otherwise_or_for_another_is_told():
     assert cases(sent, *both) == ["confirmed-for", "confirmed-for"]
 
 
+def test_a_confirmation_of_no_transfer_of_the_exhibit_is_told():
+    sent, stored, one = events_of(SENT, (A.STORED, 13, {}), (A.STORED, 14, {}))
+    open_ones = ["giver-unconfirmed", "receiver-unconfirmed"]
+
+    of_another = confirming(one, sent, TransferParty.GIVER, confirms=RowId("another"))
+    of_none = confirming(one, sent, TransferParty.GIVER, confirms=stored.id)
+
+    assert cases(sent, stored, of_another) == ["confirmed-nothing", *open_ones]
+    assert cases(sent, stored, of_none) == ["confirmed-nothing", *open_ones]
+    assert cases(of_another) == ["confirmed-nothing"]
+
+
 def test_a_confirmation_is_nothing_that_is_done_with_the_exhibit():
     sent, received, one, gone = events_of(SENT, RECEIVED, (A.STORED, 15, {}), (A.DESTROYED, 14, {}))
     late = confirming(one, sent, TransferParty.GIVER, number=9)

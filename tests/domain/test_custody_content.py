@@ -155,4 +155,4 @@ def test_what_stands_beside_the_events_is_told():
 
     found = found_in(SEIZED, beside=beside)
 
-    assert [each.case for each in found] == ["changed-after", "quarantined", "privileged"]
+    assert [each.case for each in found] == ["changed-after", "quarantined", "privileged", "on-hold"]

@@ -18,7 +18,6 @@ from tests.support.testimony import (
     engagement,
     event,
     intervened,
-    interview,
     person,
     presence,
     record,
@@ -26,13 +25,14 @@ from tests.support.testimony import (
     segment,
     told,
 )
+from tests.support.testimony import interview as interview_without_clerk
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, OfficialId, RowId
-from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview import EarlierInterview, Interview, SpecialMeasure
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
@@ -41,6 +41,11 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Finding, Standing
+
+
+def interview(**changes: Any) -> Interview:
+    return interview_without_clerk(**{"record_keeper_id": OfficialId("clerk"), **changes})
+
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 HALF = correction(after=" ")
@@ -250,7 +255,14 @@ def rendered(**changes: Any) -> SegmentInFull:
     return replace(segment(**changes), renderings=(AUTHORED,))
 
 
-IN_THE_NIGHT = {"timeline": (), "signatures": tuple(replace(each, at=None) for each in SIGNED_BY_ALL)}
+def held(start: datetime, end: datetime) -> dict[str, Any]:
+    """An interview from then to then, with its interpreter, and without a break."""
+    signed = tuple(replace(each, at=None) for each in SIGNED_BY_ALL)
+    worked = engagement(worked_from=start, worked_to=end)
+    times = of(started_at=start, ended_at=end)
+    return {**times, "engagements": (worked,), "timeline": (), "signatures": signed}
+
+
 FIRST_HALF = recorded(stopped_at=START + timedelta(minutes=50))
 DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"engagements": (ACCEPTED,)}, "V-I-05"),
@@ -311,14 +323,10 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"person": SEXUAL, **of(same_sex_asked=False)}, "V-I-13.same-sex-not-asked"),
     ({"person": person(exploitation=())}, "V-I-13.exploitation-not-known"),
     (
-        of(started_at=START.replace(hour=23), ended_at=START.replace(hour=23) + timedelta(minutes=30))
-        | IN_THE_NIGHT,
+        held(START.replace(hour=23), START.replace(hour=23) + timedelta(minutes=30)),
         "V-I-14.night",
     ),
-    (
-        of(started_at=START.replace(hour=21), ended_at=START.replace(hour=22, minute=1)) | IN_THE_NIGHT,
-        "V-I-14.night",
-    ),
+    (held(START.replace(hour=21), START.replace(hour=22, minute=1)), "V-I-14.night"),
     (of(intoxication_noted=True), "V-I-14.intoxication"),
     (of(intoxication_noted=None), "V-I-14.missing"),
     ({"person": person(reflection_granted=True)}, "V-I-14.reflection"),
@@ -651,10 +659,27 @@ def test_what_is_expected_and_not_entered_is_told_with_its_row_and_stops_nothing
 
     assert {each.standing for each in found} == {Standing.HOLDS}
     assert [each.about for each in found if each.field == "caution.given_at"] == ["oath"]
-    assert "interview.record_keeper_id" in {each.field for each in found}
-    entered = of(record_keeper_id=OfficialId("clerk"), premises=v.Premises.POLICE)
-    fields = {each.field for each in before(**entered)}
-    assert not fields & {"interview.record_keeper_id", "interview.premises"}
+    assert "interview.identity_verified_by" in {each.field for each in found}
+    entered = of(identity_verified_by="The clerk")
+    assert "interview.identity_verified_by" not in {each.field for each in before(**entered)}
+
+
+@pytest.mark.parametrize(
+    "lacking",
+    [
+        *(of(**{name: None}) for name in ("record_keeper_id", "premises", "contact_route")),
+        {"engagements": (engagement(confidentiality_ref=" "),)},
+        *({"engagements": (engagement(**{name: None}),)} for name in ("worked_from", "worked_to")),
+    ],
+)
+def test_what_a_record_has_and_no_rule_asks_for_is_named_before_the_signature_and_stops_nothing(
+    lacking: dict[str, Any],
+):
+    found = check_interview(record(**lacking), now=NOW)
+
+    assert [(each.key, each.standing) for each in found] == [("V-I-01.expected", Standing.HOLDS)]
+    assert found[0].field in {each.field for each in before(**lacking)}
+    assert [each.field for each in before(**lacking)].count(found[0].field) == 1
 
 
 NUMBER = "+40 700 000 016"

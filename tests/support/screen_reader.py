@@ -130,10 +130,14 @@ class ScreenReader:
         return [each for each in found if plain(each.name) == name and role in ("", each.role)]
 
     def says(self, part: str) -> bool:
-        """Whether something that is shown has this in its name or text."""
-        return any(
-            part in each.name or (each.role == "text" and part in self.text(each)) for each in self.shown()
-        )
+        """Whether something that is shown has this in its name or text, marks of direction aside."""
+        return any(part in told or part in told.translate(_MARKS) for told in self._told())
+
+    def _told(self) -> Iterator[str]:
+        for each in self.shown():
+            yield each.name
+            if each.role == "text":
+                yield self.text(each)
 
     def text(self, of: Spoken) -> str:
         """What stands in a field."""

@@ -55,11 +55,13 @@ def interview(**changes: Any) -> Interview:
         "record_kind": v.RecordKind.VERBATIM_QA,
         "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
         "medium": v.Medium.IN_PERSON,
+        "premises": v.Premises.PROSECUTION,
         "place": "Room 1",
         "started_at": START,
         "ended_at": END,
         "clock_source": v.ClockSource.DEVICE_UNVERIFIED,
         "identity_verification": v.IdentityVerification.DOCUMENT,
+        "contact_route": v.ContactRoute.AUTHORITY,
         "lead_interviewer_id": OfficialId("official"),
         "sequence": 1,
         "earlier_known": False,
@@ -135,7 +137,10 @@ def engagement(**changes: Any) -> InterpreterEngagement:
         "channel": v.InterpretingChannel.ON_SITE,
         "conflict": v.ConflictDeclaration.NONE_DECLARED,
         "conflict_asked": tuple(v.ConflictQuestion),
+        "confidentiality_ref": "Undertaking 4",
         "comprehension_confirmed": True,
+        "worked_from": START,
+        "worked_to": END,
     }
     return InterpreterEngagement(**{**fields, **changes})
 
@@ -214,7 +219,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
 def record(**changes: Any) -> InterviewInFull:
     """A record that no rule blocks and no rule warns about."""
     sound = InterviewInFull(
-        interview=interview(),
+        interview=interview(record_keeper_id=OfficialId("clerk")),
         person=person(),
         presences=(presence(),),
         cautions=tuple(caution(code) for code in GIVEN),

@@ -614,6 +614,7 @@ def custody(walk: Walk, main: MainWindow) -> None:
     view.table.choose_row(view.rows.row_of(lambda each: each.is_open))
     walk.grab(main, "custody-finding")
     walk.dialog(view.rehash_button.click, "dialog-read-again", lambda _: walk.rest())
+    walk.dialog(view.kept_button.click, "dialog-kept-until", lambda _: walk.rest())
     walk.draw(IntervalDialog(view, view.rehash, None), "dialog-reading-interval")
 
     def of(action: CustodyAction) -> None:

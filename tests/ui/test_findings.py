@@ -14,7 +14,7 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknow
 from thb_desktop.services.core.login import root_fingerprint
 from ui import language
 from ui.application import AppController
-from ui.labels.findings import finding_text
+from ui.labels.findings import NAMED, finding_text, finding_text_in
 from ui.settings import Scheme, Settings
 
 
@@ -42,6 +42,21 @@ def test_a_moment_that_a_computer_noted_is_said_by_the_clock_of_this_one_and_a_t
     paper = finding_text(broken("V-I-06.paper-outdated", {"at": noted}, field="interview.signatures"))
     assert "2026-06-01 11:07 +02:00" in paper
     assert "2026-06-01 09:07 +03:00" in finding_text(broken("V-I-06.paper-outdated", {"at": told}))
+
+
+def test_of_very_many_turns_a_finding_about_a_record_names_the_first_and_says_how_many_more(
+    application: QApplication,
+):
+    language.install(application, "en")
+    turns = tuple(f"{number} Q" for number in range(1, 5001))
+
+    told = finding_text_in(None, unknown("V-I-23.draft", field="interview.segments", segments=turns))
+    few = finding_text_in(None, unknown("V-I-23.draft", field="interview.segments", segments=turns[:NAMED]))
+
+    assert told.count(" Q") == few.count(" Q") == NAMED
+    assert "20 Q" in told
+    assert "4980" in told
+    assert "4980" not in few
 
 
 @pytest.mark.usefixtures("french")

@@ -6,7 +6,7 @@ With --rehash, stored files are read again and compared first, and each exhibit 
 import argparse
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import datetime
+from datetime import date, datetime
 
 from thb_desktop.cli import custody_rehash
 from thb_desktop.cli.console import Answer, Console, lines_of
@@ -21,6 +21,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page
+from thb_desktop.services.evidence.retention import Kept, list_kept
 from thb_desktop.verify import exits
 from thb_desktop.words import ENGLISH, sentence, word
 
@@ -52,6 +53,13 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     parser.add_argument(
         "--all", action="store_true", dest="everything", help="due is everything, whenever it was read"
     )
+    parser.add_argument(
+        "--kept-until",
+        type=_day,
+        metavar="DAY",
+        help="list the exhibits that are kept until this day or an earlier one (YYYY-MM-DD), why, and who "
+        "decided it; those whose day is past are due",
+    )
     parser.set_defaults(run=run)
     return [parser]
 
@@ -64,11 +72,20 @@ def _moment(text: str) -> datetime:
         raise argparse.ArgumentTypeError("a time is written YYYY-MM-DD or YYYY-MM-DDTHH:MM+HH:MM") from error
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError("a day is written YYYY-MM-DD") from error
+
+
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     if chosen.rehash is not None:
         return custody_rehash.run(chosen, console, environment)
     if chosen.everything or chosen.not_since is not None:
         raise UsageError("only with --rehash is something due: say for which reason the files are read")
+    if chosen.kept_until is not None:
+        return run_kept(chosen, console, environment)
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
         checked = list(_checked(session, case.id, chosen.exhibit))
@@ -78,6 +95,39 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         {"exhibits": [_told(each) for each in checked], "open": is_open},
     )
     return exits.UNKNOWN if is_open else exits.HOLDS
+
+
+def run_kept(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    """List what is kept, the earliest day first; 41 if something is due."""
+    with closing(opened(chosen, environment)) as session:
+        kept = list_kept(session, case_named(session, chosen.case).id, by=chosen.kept_until)
+    if chosen.exhibit:
+        kept = tuple(each for each in kept if each.exhibit.number == chosen.exhibit)
+    is_open = any(each.is_due for each in kept)
+    console.answer(
+        [_kept_line(each) for each in kept] or ["No exhibit is kept until such a day."],
+        {"exhibits": [_kept_told(each) for each in kept], "open": is_open},
+    )
+    return exits.UNKNOWN if is_open else exits.HOLDS
+
+
+def _kept_line(kept: Kept) -> str:
+    exhibit = kept.exhibit
+    marks = ("due" if kept.is_due else "", "legal hold" if kept.is_held else "")
+    told = (exhibit.number, str(exhibit.keep_until), *marks, exhibit.keep_ground, exhibit.keep_decided_by)
+    return "  ".join(filter(None, told))
+
+
+def _kept_told(kept: Kept) -> Answer:
+    exhibit = kept.exhibit
+    return {
+        "number": exhibit.number,
+        "keep_until": exhibit.keep_until.isoformat() if exhibit.keep_until else "",
+        "keep_ground": exhibit.keep_ground,
+        "keep_decided_by": exhibit.keep_decided_by,
+        "due": kept.is_due,
+        "held": kept.is_held,
+    }
 
 
 def _checked(session: Session, case_id: CaseId, number: str) -> Iterator[Checked]:

@@ -62,6 +62,12 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         "--exhibit", action="append", metavar="NUMBER", help="only this exhibit (default: all)"
     )
     parser.add_argument(
+        "--content",
+        action="append",
+        metavar="NUMBER",
+        help="print content of the files of this exhibit under its sheet (default: of none)",
+    )
+    parser.add_argument(
         "--further",
         action="append",
         metavar="CODE",
@@ -174,6 +180,7 @@ def _options(
         transfer=_transfer(session, case, chosen),
         identities_because=chosen.identities_because,
         unsearched_because=chosen.unsearched_because,
+        contents=picked(chosen.content, kept, "exhibit") or (),
     )
 
 

@@ -27,6 +27,7 @@ from thb_desktop.domain.ids import (
     BundleId,
     CaseId,
     DisclosureId,
+    ExhibitId,
     InstrumentId,
     InterviewId,
 )
@@ -35,6 +36,7 @@ from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.people import Interpreter, Official, Person, PersonRole
 from thb_desktop.domain.person_links import PersonLink
 from thb_desktop.domain.persons_told import PersonTold
+from thb_desktop.domain.printed_content import PrintedContent
 from thb_desktop.domain.transfer import NOWHERE, Transfer
 from thb_desktop.domain.vocabulary import RedactionReason, UserRole
 
@@ -127,7 +129,7 @@ class Release:
     languages: the columns after the original, the file's own language first. sender_id: the sending
     authority, if the case names one. released_by: who releases it; `second`: with whom, or why alone.
     withheld: what else the case contains, by kind and count. restricted_because: why restricted records are
-    in it.
+    in it. contents: the numbers of the exhibits of whose files content is printed.
     """
 
     id: BundleId
@@ -145,6 +147,7 @@ class Release:
     withheld: tuple[tuple[WithheldKind, int], ...] = ()
     restricted_because: str = ""
     transfer: Transfer = NOWHERE
+    contents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -280,7 +283,9 @@ class VersionTold:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleContent:
-    """The whole content of one bundle, part by part. version: None for a bundle that is printed from none."""
+    """The whole content of one bundle, part by part. version: None for a bundle that is printed from none.
+    printed: what is printed of files, one for each number of `Release.contents`.
+    """
 
     release: Release
     frame: CaseFrame
@@ -290,6 +295,7 @@ class BundleContent:
     proof: Proof
     language: tuple[JobOutward, ...] = ()
     version: VersionTold | None = None
+    printed: tuple[PrintedContent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -300,6 +306,7 @@ class Bundle:
     restricted_because: why restricted records are in it. state to within_limits: the answers of its
     `Transfer`. disclosure_id: the version that it prints. identities_because: why it left although it tells a
     sealed identity. unsearched_because: why it left although something was not searched for them.
+    contents: the exhibits of whose files content is printed.
     """
 
     id: BundleId
@@ -327,3 +334,4 @@ class Bundle:
     disclosure_id: DisclosureId | None = None
     identities_because: str = ""
     unsearched_because: str = ""
+    contents: tuple[ExhibitId, ...] = ()

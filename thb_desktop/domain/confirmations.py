@@ -102,13 +102,12 @@ def check_confirmations(exhibit: Exhibit, entered: Sequence[CustodyEvent]) -> It
     A loan and its return can be confirmed; nothing is said where they were not.
     """
     of = {each.id: each for each in entered if is_transfer(each)}
-    if not of:
-        return
     digests = {own: transfer_digest(exhibit, each) for own, each in of.items()}
     confirmed = set[tuple[str, TransferParty]]()
     for each in standing_confirmations(entered):
         transfer = of.get(each.confirms) if each.confirms else None
         if transfer is None or each.party is None:
+            yield about(each, warn("custody.confirmed-nothing", n=each.number))
             continue
         if each.sha256 != digests[transfer.id]:
             yield about(each, warn("custody.confirmed-otherwise", n=each.number, of=transfer.number))

@@ -15,6 +15,7 @@ from thb_desktop.domain.custody_owed import Owed
 from thb_desktop.domain.custody_reading import about, minute, minute_of
 from thb_desktop.domain.custody_seals import check_seals
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.retention import check_kept
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
@@ -45,6 +46,7 @@ def check_custody(
         *check_confirmations(exhibit, entered),
         *check_seals(happened),
         *check_content(exhibit, entered, files, beside),
+        *(check_kept(exhibit, entered, beside.bars, at.date()) if entered else ()),
         *_check_fields(entered),
     )
 

@@ -22,7 +22,8 @@ class CustodyKind:
     arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where; needs:
     the required ones. direction: of a transfer; paired: the transfer stays open until its other half is
     entered. takes: the named receiver, or the place, then holds the exhibit. handles: somebody works on the
-    exhibit. seals: a seal is put on; unseals: it is taken off. of_content: a digest that it states is that of
+    exhibit. seals: a seal is put on; unseals: it is taken off. gives_back: the exhibit leaves the
+    office for good. of_content: a digest that it states is that of
     the exhibit's content. alarms: something went wrong. disposes: the exhibit no longer exists afterwards,
     and it takes two persons. erases: the content of its files in this vault is destroyed. by_hand: a person
     records it as a separate act; otherwise the program records it together with another act.
@@ -37,6 +38,7 @@ class CustodyKind:
     handles: bool = False
     seals: bool = False
     unseals: bool = False
+    gives_back: bool = False
     of_content: bool = True
     alarms: bool = False
     disposes: TwoPersonAct | None = None
@@ -104,8 +106,9 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyKind(handles=True, asks=_MADE | _DIGEST | {"source_sha256"}),
     )
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
-    | dict.fromkeys((CustodyAction.DISCLOSED, CustodyAction.RETURNED_TO_OWNER), _LETTING_GO)
     | {
+        CustodyAction.DISCLOSED: _LETTING_GO,
+        CustodyAction.RETURNED_TO_OWNER: replace(_LETTING_GO, gives_back=True),
         CustodyAction.EXPORTED: replace(
             _LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, needs=frozenset(), of_content=False
         ),

@@ -42,7 +42,10 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
             each.name: tuple(field.name for field in each.fields if field.editor in _TYPED and field.printed)
             for each in ROWS
         },
-        "exhibit": ("titles", "description", "source", "legal_authority", "emergency", "ratification"),
+        "exhibit": (
+            *("titles", "description", "source", "legal_authority", "emergency", "ratification"),
+            *("keep_ground", "keep_decided_by"),
+        ),
         "exhibit_file": ("name", CONTENT, METADATA),
     }
 )

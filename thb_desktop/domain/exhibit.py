@@ -1,7 +1,7 @@
 """Evidence: exhibits and their files."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId
@@ -14,7 +14,8 @@ class Exhibit:
 
     instrument_id: the instrument under which it was obtained from another State. legal_authority: the
     domestic warrant or order. emergency: why there was none when it was taken; ratification: the decision
-    that confirmed it later. details: quantity, make, model, serial number, marks, each by name. struck: the
+    that confirmed it later. keep_until: the last day on which it must be kept, for which ground, and
+    who decided it. details: quantity, make, model, serial number, marks, each by name. struck: the
     reason why the entry was struck out, or empty.
     """
 
@@ -38,6 +39,9 @@ class Exhibit:
     struck: str = ""
     emergency: str = ""
     ratification: str = ""
+    keep_until: date | None = None
+    keep_ground: str = ""
+    keep_decided_by: str = ""
 
     @property
     def is_secret(self) -> bool:

@@ -73,6 +73,8 @@ class Needed(StrEnum):
     """The signature is refused, by the first of the field's rules."""
     TOLD = "TOLD"
     """A warning before the signature."""
+    NAMED = "NAMED"
+    """It is named before the reading back and before the signature, and stops nothing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +119,7 @@ class Field:
     def is_asked(self) -> bool:
         """Whether the page says that nothing is recorded where it is empty."""
         has_answers = self.editor in (Editor.CODE, Editor.YES_NO)
-        return self.needed is not None or (has_answers and not self.sometimes)
+        return self.needed not in (None, Needed.NAMED) or (has_answers and not self.sometimes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

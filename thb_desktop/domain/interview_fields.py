@@ -9,12 +9,16 @@ from thb_desktop.domain.interview import (
     InterpreterEngagement,
     Interview,
     Presence,
-    ReadBackCorrection,
-    RecordSignature,
     SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_row_fields import INTERVENTION, RECORDING, VICTIM_INFORMATION
+from thb_desktop.domain.interview_row_fields import (
+    CORRECTION,
+    INTERVENTION,
+    RECORDING,
+    SIGNATURE,
+    VICTIM_INFORMATION,
+)
 from thb_desktop.domain.turn_fields import RENDERING, SEGMENT
 
 __all__ = [
@@ -36,7 +40,7 @@ __all__ = [
     "VICTIM_INFORMATION",
 ]
 
-_SIGN, _TOLD = Needed.TO_SIGN, Needed.TOLD
+_SIGN, _TOLD, _NAMED = Needed.TO_SIGN, Needed.TOLD, Needed.NAMED
 _ROW = ("id", "interview_id", "struck")
 
 
@@ -56,7 +60,14 @@ INTERVIEW = Description(
             refers_to="official",
             needed=_SIGN,
         ),
-        _field("record_keeper_id", "parties", Editor.REFERENCE, refers_to="official", expected=True),
+        _field(
+            "record_keeper_id",
+            "parties",
+            Editor.REFERENCE,
+            rules="V-I-01",
+            refers_to="official",
+            needed=_NAMED,
+        ),
         _field(
             "authority_id", "parties", Editor.REFERENCE, rules="V-I-01", refers_to="authority", needed=_SIGN
         ),
@@ -75,7 +86,7 @@ INTERVIEW = Description(
             needed=_SIGN,
         ),
         _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
-        _field("premises", "time_and_place", Editor.CODE, codes=v.Premises, expected=True),
+        _field("premises", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Premises, needed=_NAMED),
         _field("place", "time_and_place", Editor.LINE, rules="V-I-01", needed=_SIGN),
         _field("held_on", "time_and_place", Editor.PARTIAL_DATE, rules="V-I-02"),
         _field(
@@ -97,7 +108,14 @@ INTERVIEW = Description(
             needed=_TOLD,
         ),
         _field("identity_verified_by", "identity_check", Editor.LINE, expected=True),
-        _field("contact_route", "identity_check", Editor.CODE, codes=v.ContactRoute, expected=True),
+        _field(
+            "contact_route",
+            "identity_check",
+            Editor.CODE,
+            rules="V-I-01",
+            codes=v.ContactRoute,
+            needed=_NAMED,
+        ),
         _field("language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
         _field("language_note", "language", Editor.LINE),
         _field("procedure_language", "language", Editor.LANGUAGE, rules="V-I-03", required=True),
@@ -267,7 +285,7 @@ ENGAGEMENT = Description(
         _field("conflict_text", "duties", Editor.LINE),
         _field("conflict_asked", "duties", Editor.CODES, codes=v.ConflictQuestion),
         _field("conflict_declared", "duties", Editor.CODES, codes=v.ConflictQuestion),
-        _field("confidentiality_ref", "duties", Editor.LINE, expected=True),
+        _field("confidentiality_ref", "duties", Editor.LINE, rules="V-I-04", needed=_NAMED),
         _field("modes", "interpreting", Editor.CODES, rules="V-I-04", codes=v.InterpretingMode, needed=_TOLD),
         _field(
             "channel",
@@ -290,43 +308,9 @@ ENGAGEMENT = Description(
         _field("comprehension_checked_by", "interpreting", Editor.LINE, expected=True),
         _field("comprehension_checked_at", "interpreting", Editor.MOMENT, rules="V-I-02"),
         _field("briefing", "interpreting", Editor.TEXT),
-        _field("worked_from", "interpreting", Editor.MOMENT, rules="V-I-02", expected=True),
-        _field("worked_to", "interpreting", Editor.MOMENT, rules="V-I-02", expected=True),
+        _field("worked_from", "interpreting", Editor.MOMENT, rules="V-I-04 V-I-02", needed=_NAMED),
+        _field("worked_to", "interpreting", Editor.MOMENT, rules="V-I-04 V-I-02", needed=_NAMED),
         _field("notes", "interpreting", Editor.TEXT),
-    ),
-    internal=_ROW,
-)
-
-CORRECTION = Description(
-    name="read_back_correction",
-    entity=ReadBackCorrection,
-    fields=(
-        _field(
-            "segment_id", "correction", Editor.REFERENCE, refers_to="segment", required=True, until=Phase.ONCE
-        ),
-        _field("language", "correction", Editor.LANGUAGE, required=True),
-        _field("before", "correction", Editor.TEXT, rules="V-I-07"),
-        _field("after", "correction", Editor.TEXT, rules="V-I-07"),
-        _field("requested_by", "correction", Editor.CODE, rules="V-I-07", codes=v.SignerRole, needed=_SIGN),
-        _field("requester", "correction", Editor.LINE),
-        _field("reason", "correction", Editor.CODE, rules="V-I-07", codes=v.CorrectionReason, needed=_SIGN),
-        _field("note", "correction", Editor.LINE),
-        _field("at", "correction", Editor.MOMENT, rules="V-I-02"),
-        _field("initialled_by", "correction", Editor.CODES, codes=v.SignerRole),
-    ),
-    internal=_ROW,
-)
-
-SIGNATURE = Description(
-    name="record_signature",
-    entity=RecordSignature,
-    fields=(
-        _field("role", "signature", Editor.CODE, rules="V-I-06", codes=v.SignerRole, required=True),
-        _field("name", "signature", Editor.LINE, required=True),
-        _field("method", "signature", Editor.CODE, rules="V-I-06", codes=v.SignatureMethod, required=True),
-        _field("at", "signature", Editor.MOMENT, rules="V-I-02 V-I-06"),
-        _field("each_page", "signature", Editor.YES_NO, sometimes=True),
-        _field("reason", "signature", Editor.LINE, rules="V-I-06"),
     ),
     internal=_ROW,
 )

@@ -172,8 +172,16 @@ class InterviewInFull:
 
     def called(self, row_id: str) -> str | StrEnum:
         """What a row is called where a finding is about it: a name, a label or a code; empty for none."""
+        return self.all_called().get(row_id, "") if row_id else ""
+
+    def all_called(self) -> dict[str, str | StrEnum]:
+        """The same of every row and turn, by id: who asks about many reads the record once."""
+        turns: dict[str, str | StrEnum] = {full.segment.id: full.label for full in self.segments}
+        return turns | {row.id: self._name_of(row) for row in self.rows}
+
+    def _name_of(self, row: Formality) -> str | StrEnum:
         called: str | StrEnum = ""
-        match next((each for each in self.rows if each.id == row_id), None):
+        match row:
             case Presence(name=called) | RecordSignature(name=called):
                 pass
             case Caution(code=called) | TimelineEvent(kind=called) | SpecialMeasure(measure=called):
@@ -185,7 +193,7 @@ class InterviewInFull:
             case InterpreterEngagement(interpreter_id=interpreter_id):
                 interpreter = self.interpreter(interpreter_id)
                 called = interpreter.name if interpreter else ""
-        return called or next((full.label for full in self.segments if full.segment.id == row_id), "")
+        return called
 
     @property
     def sides(self) -> tuple[str, str]:

@@ -1,10 +1,11 @@
 """The fields of further rows of a record, described once: information for victims, interventions of
-interpreters, recordings.
+interpreters, recordings, and what the reading back and the closing add.
 """
 
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
+from thb_desktop.domain.interview import ReadBackCorrection, RecordSignature
 from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
 
 _ROW = ("id", "interview_id", "struck")
@@ -57,6 +58,54 @@ RECORDING = Description(
         _field("held_by", "recording", Editor.LINE),
         _field("working_copy_id", "recording", Editor.REFERENCE, rules="V-I-09", refers_to="exhibit"),
         _field("legal_basis", "recording", Editor.LINE),
+    ),
+    internal=_ROW,
+)
+
+CORRECTION = Description(
+    name="read_back_correction",
+    entity=ReadBackCorrection,
+    fields=(
+        _field(
+            "segment_id", "correction", Editor.REFERENCE, refers_to="segment", required=True, until=Phase.ONCE
+        ),
+        _field("language", "correction", Editor.LANGUAGE, required=True),
+        _field("before", "correction", Editor.TEXT, rules="V-I-07"),
+        _field("after", "correction", Editor.TEXT, rules="V-I-07"),
+        _field(
+            "requested_by",
+            "correction",
+            Editor.CODE,
+            rules="V-I-07",
+            codes=v.SignerRole,
+            needed=Needed.TO_SIGN,
+        ),
+        _field("requester", "correction", Editor.LINE),
+        _field(
+            "reason",
+            "correction",
+            Editor.CODE,
+            rules="V-I-07",
+            codes=v.CorrectionReason,
+            needed=Needed.TO_SIGN,
+        ),
+        _field("note", "correction", Editor.LINE),
+        _field("at", "correction", Editor.MOMENT, rules="V-I-02"),
+        _field("initialled_by", "correction", Editor.CODES, codes=v.SignerRole),
+    ),
+    internal=_ROW,
+)
+
+SIGNATURE = Description(
+    name="record_signature",
+    entity=RecordSignature,
+    fields=(
+        _field("role", "signature", Editor.CODE, rules="V-I-06", codes=v.SignerRole, required=True),
+        _field("name", "signature", Editor.LINE, required=True),
+        _field("method", "signature", Editor.CODE, rules="V-I-06", codes=v.SignatureMethod, required=True),
+        _field("at", "signature", Editor.MOMENT, rules="V-I-02 V-I-06"),
+        _field("each_page", "signature", Editor.YES_NO, sometimes=True),
+        _field("reason", "signature", Editor.LINE, rules="V-I-06"),
     ),
     internal=_ROW,
 )

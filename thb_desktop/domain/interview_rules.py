@@ -62,6 +62,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
 
 __all__ = ["MISSING", "REFUSALS", "check_interview", "verify_header", "verify_row", "verify_signable"]
@@ -93,6 +94,7 @@ MISSING: dict[str, str] = {
 }
 """By rule: the finding for an empty required field."""
 
+_SAID = {Needed.TO_SIGN: refuse, Needed.TOLD: warn, Needed.NAMED: tell}
 _WEIGHTS = (Standing.BROKEN, Standing.UNKNOWN, Standing.HOLDS)
 _COMPANIONS = frozenset(
     {
@@ -196,8 +198,10 @@ def _needed(record: InterviewInFull) -> Iterator[Finding]:
 def _lacking(description: Description, value: object, *, about: str = "") -> Iterator[Finding]:
     for field in description.fields:
         if field.needed and is_empty(getattr(value, field.name)):
-            say = refuse if field.needed is Needed.TO_SIGN else warn
-            yield say(MISSING[field.rules[0]], about=about, field=f"{description.name}.{field.name}")
+            say, key = _SAID[field.needed], MISSING[field.rules[0]]
+            if field.needed is Needed.NAMED:
+                key = "V-I-01.expected"
+            yield say(key, about=about, field=f"{description.name}.{field.name}")
 
 
 def _answers_with_rows(record: InterviewInFull) -> Iterator[Finding]:

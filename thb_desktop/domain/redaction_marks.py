@@ -16,7 +16,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "exhibit": (
             *("titles", "source", "legal_authority", "emergency", "ratification"),
-            *("seal", "description", "details"),
+            *("seal", "description", "details", "keep_ground", "keep_decided_by"),
         ),
         "exhibit_file": ("name",),
     }

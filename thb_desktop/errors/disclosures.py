@@ -71,6 +71,16 @@ class ExhibitMaskedError(UsageError):
         self.named = {"numbers": ", ".join(numbers)}
 
 
+class ContentNotPrintedError(UsageError):
+    """The content of a chosen exhibit cannot be printed: it must not leave, is erased, or is masked."""
+
+    code = "content-not-printed"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
+
+
 class NothingMaskedError(UsageError):
     """A masked copy was asked for of a file in which nothing is masked."""
 

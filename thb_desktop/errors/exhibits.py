@@ -1,5 +1,7 @@
 """Requests about exhibits, custody and money that cannot be carried out."""
 
+from datetime import date
+
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.usage import ValueRefusedError
 
@@ -71,9 +73,21 @@ class SeveralError(ValueRefusedError):
 
 
 class DisposalBarredError(UsageError):
-    """An exhibit is under legal hold, or is to be returned, and is not disposed of (V-E-11)."""
+    """An exhibit is under legal hold, and is neither disposed of nor given back; or it is to be returned to
+    another State, and is not disposed of (V-E-11).
+    """
 
     code = "disposal-barred"
+
+
+class KeptUntilError(UsageError):
+    """An exhibit is kept until a day that is not past, and is not disposed of (V-E-11)."""
+
+    code = "kept-until"
+
+    def __init__(self, day: date) -> None:
+        super().__init__("the exhibit is to be kept", "custody_event.action")
+        self.named = {"day": day.isoformat()}
 
 
 class CustodyRefusedError(UsageError):

@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterable
+from hashlib import sha256
 
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull, Release, Seconded, VersionTold
 from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
@@ -21,6 +22,7 @@ from thb_desktop.domain.finance_fields import (
 )
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.printed_content import PrintedContent
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.redaction_marks import FORMAT, LIST
 from thb_desktop.ledger.canonical import encode
@@ -93,6 +95,7 @@ def case_data(content: BundleContent) -> Record:
         "corrections": [to_record(each) for each in frame.corrections],
         "interviews": [_interview(each) for each in content.interviews],
         "exhibits": [_exhibit(each) for each in content.exhibits],
+        "contents": [_printed(each) for each in content.printed],
         "item_descriptions": _entries(ITEM_DESCRIPTION, frame.items),
         "online_captures": _entries(ONLINE_CAPTURE, frame.captures),
         "objects": _entries(CASE_OBJECT, finance.objects),
@@ -144,6 +147,7 @@ def _bundle(content: BundleContent) -> Record:
         "purpose": content.release.purpose,
         "restricted_because": content.release.restricted_because,
         "recipient": content.release.recipient,
+        "contents": list(content.release.contents),
         "transfer": to_record(content.release.transfer),
         "software": content.proof.software,
     }
@@ -176,6 +180,30 @@ def _exhibit(full: ExhibitInFull) -> Record:
             for each in full.custody
         ],
         "sha256": full.digest,
+    }
+
+
+def _printed(each: PrintedContent) -> Record:
+    """What is printed of the files of an exhibit: how much, and the digest of these words."""
+    return {
+        "exhibit": each.number,
+        "files": [
+            {
+                "name": file.name,
+                "sha256": file.sha256,
+                "form": file.form.value,
+                "why": file.why.value if file.why else "",
+                "part": file.part,
+                "shown": file.shown,
+                "left_out": file.left_out,
+                "parts_left": file.parts_left,
+                "columns_left": file.columns_left,
+                "shortened": file.shortened,
+                "words_sha256": sha256(file.words.encode()).hexdigest(),
+            }
+            for file in each.files
+        ],
+        "files_left": each.files_left,
     }
 
 

@@ -143,6 +143,36 @@ class ExhibitWords:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedWords:
+    title: str
+    intro: str
+    digest: str
+    told: str
+    lines: str
+    rows: str
+    messages: str
+    more_than: str
+    sheet: str
+    conversation: str
+    attachments: str
+    attached: str
+    page: str
+    columns: str
+    shortened: str
+    derived: str
+    guessed: str
+    row: str
+    time: str
+    sender: str
+    words: str
+    nothing_form: str
+    nothing_locked: str
+    nothing_damaged: str
+    nothing_too_large: str
+    files_left: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CustodyWords:
     part: str
     intro: str

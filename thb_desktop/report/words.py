@@ -16,6 +16,7 @@ from thb_desktop.report.word_sections import (
     ExhibitWords,
     IdentityAnnexWords,
     LegalWords,
+    PrintedWords,
     VersionWords,
 )
 from thb_desktop.report.word_sections_money import FinanceWords, PayWords
@@ -45,6 +46,7 @@ class Words:
     interpreter: InterpreterWords
     language_work: LanguageWorkWords
     exhibit: ExhibitWords
+    printed: PrintedWords
     custody: CustodyWords
     finance: FinanceWords
     pay: PayWords
@@ -91,6 +93,7 @@ def words_in(language: str) -> Words:
         interpreter=section("interpreter", InterpreterWords),
         language_work=section("language_work", LanguageWorkWords),
         exhibit=section("exhibit", ExhibitWords),
+        printed=section("printed", PrintedWords),
         custody=section("custody", CustodyWords),
         finance=section("finance", FinanceWords),
         pay=section("pay", PayWords),

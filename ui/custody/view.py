@@ -69,6 +69,7 @@ class CustodyView(Page):
             self.tr("Read files a&gain\u2026"), self._read_again, icon="hash", part="quiet"
         )
         self.strip_button = button(self.tr("&Strip\u2026"), self._show_strip, icon="link", part="quiet")
+        self.kept_button = button(self.tr("&Kept until\u2026"), self._show_kept, icon="clock", part="quiet")
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.rehash.stop)
         columns = event_columns(lambda count: self.tr("%n finding(s)", "", count))
@@ -94,11 +95,7 @@ class CustodyView(Page):
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        column.addLayout(
-            row(
-                label, self.exhibit, 8, self.odd, None, self.strip_button, self.rehash_button, self.new_button
-            )
-        )
+        column.addLayout(row(label, self.exhibit, 8, self.odd, None, self.rehash_button, self.new_button))
         column.addWidget(self.progress)
         column.addWidget(self._split(), 1)
         return whole
@@ -111,7 +108,7 @@ class CustodyView(Page):
         inner.setContentsMargins(0, 0, 1, 0)
         inner.setSpacing(10)
         inner.addWidget(self.table, 1)
-        inner.addWidget(self.count)
+        inner.addLayout(row(self.count, None, self.kept_button, self.strip_button))
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
@@ -303,6 +300,15 @@ class CustodyView(Page):
         if exhibit is not None and self.model.case is not None:
             dialog = StripDialog(self, self.model.jobs, self.model.case, exhibit)
             dialog.wants.connect(self._show_event)
+            dialog.open()
+
+    def _show_kept(self) -> None:
+        from ui.custody.kept import KeptDialog
+
+        self.notice.clear()
+        if self.model.case is not None:
+            dialog = KeptDialog(self, self.model.jobs, self.model.case)
+            dialog.wants.connect(self.show_exhibit)
             dialog.open()
 
     def _show_event(self, _: str, event_id: str) -> None:

@@ -28,7 +28,8 @@ class BarsDialog(Dialog):
             self.tr("What keeps {number} in the office").format(number=isolate(model.exhibit.number)),
             self.tr(
                 "A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit "
-                "nor its files go into a bundle or a package."
+                "nor its files go into a bundle or a package. A legal hold alone lets it go there, and "
+                "keeps it from being disposed of and from being given back."
             ),
         )
         self.setMinimumWidth(860)
@@ -105,7 +106,7 @@ class BarsDialog(Dialog):
         reason = ask_reason(
             self,
             self.tr("Lift this bar?"),
-            self.tr("The exhibit can leave the office after that. Say who consented, or who decided."),
+            self.tr("The bar ends by that. Say who consented, or who decided."),
             self.tr("&Lift"),
             draft=self._model.draft("lift-bar", chosen.bar.id),
         )

@@ -1,57 +1,38 @@
 """The page that makes a bundle: its content on the leading side, the pages beside it."""
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QScrollArea,
     QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QVBoxLayout,
-    QWidget,
 )
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.disclosure import Disclosure
-from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, JobId
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
-from ui.export.checklist import (
-    Checklist,
-    exhibit_entries,
-    finding_columns,
-    job_entry,
-    lacks_record,
-    record_entry,
-    restricted_among,
-)
+from ui.export.checklist import lacks_record, restricted_among
+from ui.export.lists import ContentLists
 from ui.export.reasons import LeavingReasons
-from ui.export.result import ResultCard
+from ui.export.shown import ShownSide
 from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
 from ui.export.version_part import VersionPart
 from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
 from ui.jobs import VaultJobs
-from ui.labels import language_name
-from ui.rows import RowsModel
 from ui.tones import Tone
-from ui.widgets.basic import Card, EmptyState, Label, Part, button, row
+from ui.widgets.basic import Card, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.form import Form, line
 from ui.widgets.keeping import Keeper
 from ui.widgets.page import Page
-from ui.widgets.progress import ProgressCard
 from ui.widgets.refusals import lacks, refuse_at, take_back
 from ui.widgets.scrolled import Scrolled
 from ui.widgets.second_person import SecondPerson
-from ui.widgets.table import RecordTable
-from ui.widgets.tick_list import Entry
 
 if TYPE_CHECKING:
     from ui.export.preview import Preview
@@ -73,18 +54,17 @@ class ExportView(Page):
         self._releases, self._keeps_another = True, False
         self.preview: Preview | None = None
         self.keeper: Keeper | None = None
-        self.progress = ProgressCard()
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self._build_options())
-        splitter.addWidget(self._build_right())
+        splitter.addWidget(self._build_shown())
         splitter.setStretchFactor(1, 1)
         splitter.setSizes([390, 860])
         self.body.addWidget(splitter, 1)
         self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
-        self.model.offered_more.connect(lambda found: self.exhibits.add(self._exhibits_of(found)))
+        self.model.offered_more.connect(lambda found: self.lists.add_exhibits(found, self._language))
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
         self.model.checked.connect(self._show_checks)
@@ -100,7 +80,7 @@ class ExportView(Page):
         another = known is None or case is None or known.id != case.id
         if another:
             self._keep_no_more()
-            for part in (self.purpose, self.recipient, self.restricted, self.reasons, *self.lists):
+            for part in (self.purpose, self.recipient, self.restricted, self.reasons, self.lists):
                 part.clear()
             self.transfer.clear()
         self.rows.show_rows(())
@@ -135,12 +115,6 @@ class ExportView(Page):
         # No fixed least width: in some languages, the labels need more, and would be shifted out of sight.
         options.column.addStrut(_OPTIONS)
         card.body.addWidget(options)
-        self.interviews = Checklist(self.tr("Interviews"))
-        self.exhibits = Checklist(self.tr("Exhibits"))
-        self.languages = Checklist(self.tr("Languages"))
-        self.translations = Checklist(self.tr("Translations"))
-        self.further = Checklist(self.tr("Further entries"))
-        self.lists = (self.interviews, self.translations, self.exhibits, self.languages, self.further)
         self.version = VersionPart(self.model.jobs, self._ticked)
         options.column.addWidget(self.version)
         form = self.asked = Form().stack()
@@ -151,22 +125,9 @@ class ExportView(Page):
         options.column.addLayout(form)
         self.transfer = TransferForm()
         options.column.addWidget(self.transfer.host)
-        for text, chosen in (
-            (self.tr("&Interviews"), self.interviews),
-            (self.tr("&Translations beside them"), self.translations),
-            (self.tr("E&xhibits"), self.exhibits),
-            (self.tr("La&nguages of the columns"), self.languages),
-            (self.tr("Further entries, by name"), self.further),
-        ):
-            heading = Label(text, Part.CAPTION)
-            heading.setBuddy(chosen)
-            everything = button(self.tr("All or none"), chosen.toggle, part="quiet")
-            everything.setAccessibleName(self.tr("All or none: {list}").format(list=text.replace("&", "")))
-            options.column.addLayout(row(heading, None, everything))
-            options.column.addWidget(chosen)
-            if chosen is self.languages:
-                whole = self.tr("All are ticked, so that a record is printed whole; untick what is left out.")
-                options.column.addWidget(Label(whole, Part.MUTED, wrap=True))
+        lists = self.lists = ContentLists(options.column)
+        self.interviews, self.exhibits, self.contents = lists.interviews, lists.exhibits, lists.contents
+        self.translations, self.languages, self.further = lists.translations, lists.languages, lists.further
         self.version.chosen.connect(self._show_version)
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
@@ -185,42 +146,12 @@ class ExportView(Page):
         card.body.addLayout(row(None, self.prepare_button))
         return card
 
-    def _build_right(self) -> QWidget:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.progress)
-        self.empty = EmptyState(
-            "package-check",
-            self.tr("Nothing is prepared yet"),
-            self.tr(
-                "Choose what goes into the bundle and prepare its pages. You see them before anybody signs."
-            ),
-        )
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.pages = QWidget()
-        self.pages_column = QVBoxLayout(self.pages)
-        self.pages_column.setContentsMargins(0, 8, 0, 0)
-        self.rows: RowsModel[Finding] = RowsModel(finding_columns(), self)
-        self.checks = RecordTable(self.rows, self.tr("Checks before signing"), wrap=True)
-        self.tabs.addTab(self.pages, self.tr("Pa&ges"))
-        self.tabs.addTab(self.checks, self.tr("&Checks"))
-        self.result = ResultCard(self.model.jobs)
-        area = self.result_area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self.result)
-        area.setAccessibleName(self.tr("Result"))
-        self.right = QStackedWidget()
-        for page in (self.empty, self.tabs, area):
-            self.right.addWidget(page)
-        column.addWidget(self.right, 1)
-        self.sign_button = button(self.tr("&Sign and save\u2026"), self._sign, icon="stamp", part="primary")
-        self.sign_button.setEnabled(False)
-        column.addLayout(row(None, self.sign_button))
-        return right
+    def _build_shown(self) -> ShownSide:
+        shown = self.shown = ShownSide(self.model.jobs, self._sign)
+        self.progress, self.right = shown.progress, shown.right
+        self.empty, self.tabs = shown.empty, shown.tabs
+        self.rows, self.result, self.sign_button = shown.rows, shown.result, shown.sign_button
+        return shown
 
     def _show_offer(self, offer: Offer) -> None:
         self._offer = offer
@@ -228,13 +159,7 @@ class ExportView(Page):
         self.asked.setRowVisible(self.restricted, restricted)
         home = self.model.case.country if self.model.case else ""
         self.transfer.offer(home, offer.protecting, offer.instruments)
-        self.interviews.fill([record_entry(found) for found in offer.interviews])
-        self.translations.fill([job_entry(found) for found in offer.jobs])
-        self.exhibits.fill(self._exhibits_of(offer.exhibits))
-        self.languages.fill(
-            [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
-        )
-        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
+        self.lists.show(offer, self._language)
         self.empty.sentence.setText(next_told(offer))
         self._show_version(self.version.version)
         certifier = self.certifier.currentData()
@@ -245,8 +170,10 @@ class ExportView(Page):
         self.certifier.setCurrentIndex(max(0, self.certifier.findData(certifier)))
         self.second.ask(TwoPersonAct.RELEASE_BUNDLE)
 
-    def _exhibits_of(self, found: Sequence[Exhibit]) -> list[Entry]:
-        return exhibit_entries(found, self.model.case.language if self.model.case else "")
+    @property
+    def _language(self) -> str:
+        """The language of the case."""
+        return self.model.case.language if self.model.case else ""
 
     def _show_version(self, version: Disclosure | None) -> None:
         """Show what a version says itself, and let only the rest be chosen."""
@@ -282,6 +209,9 @@ class ExportView(Page):
         if told := lacks_record(jobs, self.translations.chosen(), self.interviews.chosen()):
             refuse_at(self.translations, told)
             return
+        if told := self.lists.lacks_exhibit():
+            refuse_at(self.contents, told)
+            return
         chosen = self._offer is not None and restricted_among(self._offer, self.interviews.chosen())
         if chosen and lacks((self.restricted, self.tr("Please write why a restricted record goes into it."))):
             return
@@ -306,6 +236,7 @@ class ExportView(Page):
                 transfer=self.transfer.transfer(),
                 identities_because=self.reasons.identities.text().strip(),
                 unsearched_because=self.reasons.unsearched.text().strip(),
+                contents=tuple(ExhibitId(found) for found in self.contents.chosen()),
             )
         )
 
@@ -347,7 +278,7 @@ class ExportView(Page):
             from ui.export.preview import Preview
 
             self.preview = Preview()
-            self.pages_column.addWidget(self.preview)
+            self.shown.pages_column.addWidget(self.preview)
         shown = self.preview.show_pages(pdf)
         self.right.setCurrentWidget(self.tabs)
         self.tabs.setCurrentIndex(0)
@@ -394,6 +325,6 @@ class ExportView(Page):
         self._keep_no_more(signed=True)
         self._keep_typing()
         self.notice.clear()
-        self.result.language = self.model.case.language if self.model.case else ""
+        self.result.language = self._language
         self.result.show_signed(signed)
-        self.right.setCurrentWidget(self.result_area)
+        self.right.setCurrentWidget(self.shown.result_area)

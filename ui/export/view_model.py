@@ -78,6 +78,7 @@ class Choice:
     transfer: Transfer = NOWHERE
     identities_because: str = ""
     unsearched_because: str = ""
+    contents: tuple[ExhibitId, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,6 +153,7 @@ class ExportViewModel(ViewModel):
             transfer=choice.transfer,
             identities_because=choice.identities_because,
             unsearched_because=choice.unsearched_because,
+            contents=choice.contents,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))
@@ -163,14 +165,15 @@ class ExportViewModel(ViewModel):
         )
 
         def work(in_vault: InVault, stop: Callable[[], None]) -> "PreparedBundle":
-            content, register = in_vault(
+            content, register, reading = in_vault(
                 lambda session: (
-                    bundles.gather_bundle(session, case_id, options),
+                    content := bundles.gather_bundle(session, case_id, options),
                     bundles.register_for(session, case_id),
+                    bundles.contents_to_print(session, content, options),
                 )
             )
             stop()
-            return bundles.lay_out(content, options, register)
+            return bundles.lay_out(reading.read(content, stop), options, register)
 
         self._beside(work, lambda prepared: self._show(case_id, prepared))
 

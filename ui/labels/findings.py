@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from enum import StrEnum
 
 from thb_desktop import words
 from thb_desktop.domain import zones
@@ -9,7 +10,10 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.findings import Finding, Value, Where
 from ui import language
 from ui.clock import zone_here
-from ui.text import isolate_words
+from ui.text import isolate, isolate_words, translate
+
+NAMED = 20
+"""The most turns that a sentence names."""
 
 
 def finding_text(finding: Finding) -> str:
@@ -18,9 +22,26 @@ def finding_text(finding: Finding) -> str:
 
 
 def finding_text_in(record: InterviewInFull | None, finding: Finding) -> str:
-    """What a finding says about a record, and of which of its rows."""
-    called = record.called(finding.about) if record else ""
-    return words.sentence_about(_by_clock_here(finding), called, language.current(), isolate_words)
+    """What a finding says about a record, and of which of its rows. Of many turns the first are named: the
+    list leads from each to the next, and the printed record names them all.
+    """
+    return finding_text_of(record.called(finding.about) if record else "", finding)
+
+
+def finding_text_of(called: str | StrEnum, finding: Finding) -> str:
+    """The same, where it is known what the row is called."""
+    values = {name: _first(value) for name, value in finding.values.items()}
+    told = _by_clock_here(replace(finding, values=values))
+    return words.sentence_about(told, called, language.current(), isolate_words)
+
+
+def _first(value: Value) -> Value:
+    """Return the first turns of a list, and how many more there are; anything else unchanged."""
+    if not isinstance(value, tuple) or len(value) <= NAMED:
+        return value
+    told = translate("hand-back", "{turns} and {count} more")
+    last = told.format(turns=isolate(str(value[NAMED - 1])), count=isolate(str(len(value) - NAMED)))
+    return (*value[: NAMED - 1], last)
 
 
 def _by_clock_here(finding: Finding) -> Finding:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.support.colleagues import JUDGE, typed_by
+from tests.support.forged_bundles import ROLES, WORDS
 from tests.support.offices import NEXT_DAY, copy_of, held_interview, new_office, small_case, unlock
-from tests.support.second_person import ALONE, approval
+from tests.support.second_person import ALONE, approval, asked
 from tests.support.vaults import passphrase
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import AskSecond
@@ -50,3 +51,24 @@ def office_copy(whole_office: Path, tmp_path: Path) -> Path:
     """A copy of the vault, beside a copy of what this computer remembers of it."""
     copy_of(whole_office.parent / "heads", tmp_path / "heads")
     return copy_of(whole_office, tmp_path / "office.thbvault")
+
+
+@pytest.fixture(scope="session")
+def staffed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A vault with case PERLA, a judge, a clerk, a custodian and an analyst; to copy before it is touched."""
+    folder = tmp_path_factory.mktemp("staffed") / "office.thbvault"
+
+    def fill(session: Session) -> None:
+        load_sample_case(session, "perla")
+        for name, words in WORDS.items():
+            users.add_user(
+                session,
+                name=name,
+                role=ROLES[name],
+                passphrase=passphrase(words),
+                own_passphrase=passphrase(),
+                second=asked(session, TwoPersonAct.ADD_USER),
+            )
+
+    new_office(folder, fill)
+    return folder

@@ -45,7 +45,7 @@ def entries(session: Session, small: Small) -> dict[type, Any]:
     case_id = small.case.id
     kept = exhibits.register_exhibit(
         session,
-        exhibit(small),
+        exhibit(small, keep_ground="Appeal", keep_decided_by="Judge Exemple"),
         Act(
             action=v.CustodyAction.SEIZED,
             occurred_at=exhibit(small).collected_at,

@@ -1904,7 +1904,7 @@ CREATE TABLE bundle (
     recipient TEXT NOT NULL CHECK (recipient <> ''),
     made_at TEXT NOT NULL,
     pages INTEGER NOT NULL CHECK (pages > 0),
-    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '',
+    sha256 TEXT NOT NULL CHECK (length(sha256) = 64 AND sha256 NOT GLOB '*[^0-9a-f]*'), records TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(records)), restricted_because TEXT NOT NULL DEFAULT '', state TEXT NOT NULL DEFAULT '', party TEXT DEFAULT NULL REFERENCES code_party_kind (code), instrument_id TEXT DEFAULT NULL REFERENCES instrument (id), spontaneous INTEGER NOT NULL DEFAULT 0 CHECK (spontaneous IN (0, 1)), ground TEXT DEFAULT NULL REFERENCES code_transfer_ground (code), ground_because TEXT NOT NULL DEFAULT '', competence TEXT NOT NULL DEFAULT '', authorised TEXT NOT NULL DEFAULT '', special INTEGER DEFAULT NULL CHECK (special IN (0, 1)), special_because TEXT NOT NULL DEFAULT '', within_limits TEXT NOT NULL DEFAULT '', disclosure_id TEXT DEFAULT NULL REFERENCES disclosure (id), identities_because TEXT NOT NULL DEFAULT '', unsearched_because TEXT NOT NULL DEFAULT '', contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents)),
     UNIQUE (case_id, number, version)
 ) STRICT;
 CREATE TABLE case_file (
@@ -2320,7 +2320,7 @@ CREATE TABLE exhibit (
     description TEXT NOT NULL DEFAULT '',
     legal_authority TEXT NOT NULL DEFAULT '',
     details TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(details)),
-    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT '', emergency TEXT NOT NULL DEFAULT '', ratification TEXT NOT NULL DEFAULT '', keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??'), keep_ground TEXT NOT NULL DEFAULT '', keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> '')),
     UNIQUE (case_id, number)
 ) STRICT;
 CREATE TABLE exhibit_file (
@@ -3576,6 +3576,7 @@ CREATE INDEX custody_event_of_time ON custody_event (occurred_at, exhibit_id);
 CREATE INDEX digest_list_of_exhibit ON digest_list (exhibit_id);
 CREATE INDEX earlier_interview_of_interview ON earlier_interview (interview_id);
 CREATE INDEX exhibit_file_of_digest ON exhibit_file (sha256);
+CREATE INDEX exhibit_kept_until ON exhibit (case_id, keep_until) WHERE keep_until IS NOT NULL;
 CREATE INDEX exhibit_of_case ON exhibit (case_id, number);
 CREATE INDEX exhibit_of_parent ON exhibit (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX exhibit_of_seal ON exhibit (seal) WHERE seal <> '';

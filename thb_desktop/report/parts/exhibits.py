@@ -23,6 +23,7 @@ from thb_desktop.report.parts.custody import (
     single_event,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of
+from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
@@ -96,10 +97,11 @@ def draw_sheets(setting: Setting) -> None:
     """
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     passages = passages_by_exhibit(setting.content)
+    printed = {each.exhibit_id: each for each in setting.content.printed}
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)
         told = (
-            setting.words.exhibit.not_shown,
+            what_is_printed(setting),
             words.intro,
             shared and words.late_shared.format(reason=shared),
         )
@@ -114,6 +116,8 @@ def draw_sheets(setting: Setting) -> None:
                 _draw_sheet(setting, full)
                 draw_custody(setting, full)
                 _draw_foot(setting, full, shared, passages.get(number, ()))
+                if full.exhibit.id in printed:
+                    draw_printed(setting, printed[full.exhibit.id])
         draw_proofs(setting)
     flow.end_part()
 

@@ -13,12 +13,13 @@ def warnings_block(setting: Setting, full: InterviewInFull) -> Block:
         catalogue.capital(catalogue.field_name(f"warning_reason.{name}", language))
         for name in ("rule", "reason")
     )
+    called = full.all_called() if full.warnings else {}
     told = [
         "\n".join(
             (
                 setting.named(
                     f"{rule} {each.finding.code}",
-                    catalogue.sentence_about(each.finding, full.called(each.about), language),
+                    catalogue.sentence_about(each.finding, called.get(each.about, ""), language),
                 ),
                 setting.named(reason, each.reason),
             )

@@ -56,6 +56,7 @@ from thb_desktop.services.bundling.language_jobs import (
 from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
+from thb_desktop.services.bundling.printed_contents import contents_of
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.bundling.versions import (
@@ -207,6 +208,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,
+            contents=tuple(each.number for each in contents_of(session.read, options, shown)),
         ),
         frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections, jobs)),
         interviews=outward,

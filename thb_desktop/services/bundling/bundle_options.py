@@ -25,7 +25,8 @@ class BundleOptions:
     printed too. disclosure_id: the version for a recipient that is printed; it says then purpose, recipient,
     interviews and exhibits. transfer: to which State it goes, under what, and on which ground.
     identities_because: why it leaves although it tells a sealed identity. unsearched_because: why it leaves
-    although something was not searched. Both are recorded with the bundle.
+    although something was not searched. Both are recorded with the bundle. contents: the exhibits of whose
+    files content is printed; a masked copy is printed in the place of its original.
     """
 
     languages: tuple[str, ...]
@@ -43,6 +44,7 @@ class BundleOptions:
     transfer: Transfer = NOWHERE
     identities_because: str = ""
     unsearched_because: str = ""
+    contents: tuple[ExhibitId, ...] = ()
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

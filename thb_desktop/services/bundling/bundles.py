@@ -43,6 +43,7 @@ from thb_desktop.services.bundling.preparing import (
     register_for,
     verify_as_laid_out,
 )
+from thb_desktop.services.bundling.printed_contents import contents_to_print
 from thb_desktop.services.bundling.publishing import published, unnamed_digests
 from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
@@ -65,6 +66,7 @@ __all__ = [
     "PreparedBundle",
     "begin_signing",
     "check_bundle",
+    "contents_to_print",
     "entries_of",
     "gather_bundle",
     "lay_out",
@@ -274,6 +276,7 @@ def _recorded(session: Session, prepared: PreparedBundle, sha256: str, approval:
         **{name: getattr(content.release.transfer, name) for name in TRANSFER_NAMES},
         identities_because=prepared.identities_because,
         unsearched_because=prepared.unsearched_because,
+        contents=tuple(each.exhibit_id for each in content.printed),
     )
     with session.work() as work:
         leaving = [  # what was disposed of is not released; its events end with their outcome

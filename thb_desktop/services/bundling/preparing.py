@@ -14,6 +14,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import (
     ClassifiedMarkingError,
+    ContentNotPrintedError,
     IdentityInBundleError,
     LaidOutBeforeError,
     LeavingBarredError,
@@ -26,8 +27,15 @@ from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
-from thb_desktop.services.bundling.identity_scan import Scan, scan_bundle, told_places
+from thb_desktop.services.bundling.identity_scan import (
+    Scan,
+    joined,
+    scan_bundle,
+    scan_texts,
+    told_places,
+)
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
+from thb_desktop.services.bundling.printed_contents import contents_to_print, not_printable
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -69,9 +77,10 @@ def prepare_bundle(
 
     The same vault at the same time gives the same bytes. Raises ReasonMissingError (no purpose or recipient),
     NothingToExportError, NotSignedYetError, LanguageAbsentError, CertifierError, SignerForeignError,
-    SecondPersonError, LedCategoryMissingError, IdentityInBundleError.
+    SecondPersonError, LedCategoryMissingError, ContentNotPrintedError, WordsLeftError, IdentityInBundleError.
     """
     content = gather_bundle(session, case_id, options)
+    content = contents_to_print(session, content, options).read(content)
     return lay_out(content, options, register_for(session, case_id), progress=progress)
 
 
@@ -100,17 +109,30 @@ def lay_out(
     progress: Progress | None = None,
 ) -> PreparedBundle:
     """Lay out what `gather_bundle` read with these options, and scan it; any thread does it, without the
-    vault. Raises IdentityInBundleError if it tells a sealed identity, and no reason is given.
+    vault. What is printed of files was read before (`contents_to_print`). Raises IdentityInBundleError if it
+    tells a sealed identity, and no reason is given.
     """
     # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
     from thb_desktop.report.bundle import compose_bundle
 
     if options.released_with is None:
         raise SecondPersonError("the pages must name the second person, or the reason for acting alone")
+    if content.release.contents != tuple(each.number for each in content.printed):
+        message = "the content of files was not read"
+        raise ValueError(message)
     target = io.BytesIO()
     composed = compose_bundle(content, target, progress=progress)
     pdf = target.getvalue()
-    scan = scan_bundle(register, content.release.number, pdf)
+    scan = joined(
+        [
+            scan_bundle(register, content.release.number, pdf),
+            *(
+                scan_texts(register, each.number, ((file.name, file.words) for file in each.files))
+                for each in content.printed
+            ),
+        ],
+        register,
+    )
     if scan.hits and is_blank(options.identities_because):
         places = told_places(scan)
         told = words.places(places, words.ENGLISH)
@@ -133,7 +155,7 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
     """Look again at what kept something from leaving when the bundle was gathered: hours may lie between.
 
     Raises NotSearchedError, LaidOutBeforeError, SafetyFlagOpenError, LeavingBarredError,
-    ClassifiedMarkingError.
+    ContentNotPrintedError, ClassifiedMarkingError.
     """
     content = prepared.content
     case_id = content.frame.case.id
@@ -149,5 +171,7 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
             raise LaidOutBeforeError("a record was decided about since: lay the bundle out again")
     if numbers := barred(session.read, (each.exhibit for each in content.exhibits), NOT_NAMED):
         raise LeavingBarredError("these exhibits must not leave the office", numbers)
+    if numbers := not_printable(session.read, [each.exhibit_id for each in content.printed]):
+        raise ContentNotPrintedError("the content of these exhibits cannot be printed", numbers)
     if classified_in(session, case_id, content.exhibits):
         raise ClassifiedMarkingError("classified information of this level leaves by no bundle")

@@ -20,6 +20,7 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
 from thb_desktop.domain.finance_fields import MONEY
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
+from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
 from thb_desktop.services.case_file.issued import verify_issued
@@ -125,6 +126,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_order(connection, value, before)
     verify_references(connection, description, value, case_id_of(value), before)
     verify_issued(connection, value, before)
+    verify_kept(value)
 
 
 def verify_references(

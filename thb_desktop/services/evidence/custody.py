@@ -15,10 +15,10 @@ from thb_desktop.domain.custody_rules import verify_event, verify_seal_free
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, OfficialId, RowId
 from thb_desktop.domain.people_fields import OFFICIAL
+from thb_desktop.domain.retention import verify_may_end
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import (
-    BarKind,
     Carrier,
     CustodyAction,
     SealState,
@@ -106,8 +106,8 @@ def record_custody_event(
     can still be erased. Releasing and destroying an exhibit need separate
     rights. second: about the exhibit's id, if the event ends the exhibit (`DISPOSALS`). Raises
     NotAllowedError, NotFoundError, StruckOutError, SealedApartError, ErasureDueError, what
-    `require_second_person` raises, DisposalBarredError, ValueRefusedError for what the program records by
-    itself, and what `custody_rules.verify_event` refuses.
+    `require_second_person` raises, DisposalBarredError, KeptUntilError, ValueRefusedError for what the
+    program records by itself, and what `custody_rules.verify_event` refuses.
     """
     session.require(right_for(act.action))
     if not CUSTODY_KINDS[act.action].by_hand:
@@ -160,7 +160,7 @@ def record_for_many(
     if (act.seal and len(exhibit_ids) > 1) or len(set(named)) != len(named):
         raise SealError("each exhibit has a seal of its own", "custody_event.seal")
     for exhibit_id in exhibit_ids:
-        standing_exhibit(session.read, exhibit_id)
+        _verify_disposable(session, standing_exhibit(session.read, exhibit_id), act.action)
     with session.work() as work:
         act_id = RowId(work.new_id())
         with work.together():
@@ -301,15 +301,17 @@ def append_event(
 
 
 def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction) -> None:
-    """Refuse to dispose of an exhibit under legal hold, and of a thing that is to be returned (V-E-11)."""
+    """Refuse to dispose of an exhibit, or to give it back, where it is to be kept or returned (V-E-11)."""
     kind = CUSTODY_KINDS[action]
-    if not kind.disposes:
+    if not (kind.disposes or kind.gives_back):
         return
-    if any(bar.kind is BarKind.LEGAL_HOLD for bar in bars_of(session.read, exhibit.id)):
-        raise DisposalBarredError("the exhibit is under legal hold", "custody_event.action")
+    bars = {bar.kind for bar in bars_of(session.read, exhibit.id)}
+    verify_may_end(exhibit, action, bars, session.clock.read().at.date())
+    if not kind.disposes or kind.erases:
+        return
     instruments = registry.INSTRUMENT.where(session.read, "case_id", exhibit.case_id)
     conditions = registry.USE_CONDITION.where(session.read, "case_id", exhibit.case_id)
-    if not kind.erases and owed_of(exhibit, instruments, conditions) is not None:
+    if owed_of(exhibit, instruments, conditions) is not None:
         raise DisposalBarredError("the exhibit is to be returned", "custody_event.action")
 
 

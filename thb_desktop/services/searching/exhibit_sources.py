@@ -28,7 +28,7 @@ EXHIBIT = of_exhibit(
     11,
     registry.EXHIBIT,
     *("number", "titles", "source", "seal", "note", "description"),
-    *("legal_authority", "emergency", "ratification", "details"),
+    *("legal_authority", "emergency", "ratification", "details", "keep_ground", "keep_decided_by"),
     by="id",
     day="collected_at",
 )

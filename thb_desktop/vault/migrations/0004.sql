@@ -883,6 +883,13 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 ALTER TABLE exhibit ADD COLUMN emergency TEXT NOT NULL DEFAULT '';
 ALTER TABLE exhibit ADD COLUMN ratification TEXT NOT NULL DEFAULT '';
 ALTER TABLE office ADD COLUMN rehash_months INTEGER DEFAULT NULL CHECK (rehash_months BETWEEN 1 AND 120);
+
+-- Retention: until which day an exhibit is kept, why, and who decided it.
+
+ALTER TABLE exhibit ADD COLUMN keep_until TEXT DEFAULT NULL CHECK (keep_until GLOB '????-??-??');
+ALTER TABLE exhibit ADD COLUMN keep_ground TEXT NOT NULL DEFAULT '';
+ALTER TABLE exhibit ADD COLUMN keep_decided_by TEXT NOT NULL DEFAULT '' CHECK (keep_until IS NULL OR (keep_ground <> '' AND keep_decided_by <> ''));
+CREATE INDEX exhibit_kept_until ON exhibit (case_id, keep_until) WHERE keep_until IS NOT NULL;
 -- (end of custody)
 
 
@@ -1396,6 +1403,10 @@ ALTER TABLE instrument ADD COLUMN available_at_home INTEGER DEFAULT NULL CHECK (
 -- The line, the rooms, and what else made a hearing at a distance: an item of its minutes.
 
 ALTER TABLE interview ADD COLUMN technical_conditions TEXT NOT NULL DEFAULT '';
+
+-- Of which exhibits a bundle prints the content of files.
+
+ALTER TABLE bundle ADD COLUMN contents TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(contents));
 -- (end of what travels)
 
 

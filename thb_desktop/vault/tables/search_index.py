@@ -13,7 +13,7 @@ from thb_desktop.domain.machine_reading import MACHINE_PART
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
-FORM = 3
+FORM = 4
 """The form of the terms. An index of another form is rebuilt."""
 SOURCES = 128
 """An id of the index is a running number times this, plus the number of the source."""

@@ -11,7 +11,7 @@ from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.rights import Right, may, role_named
 from thb_desktop.domain.row_authors import AUTHORS, NAMED_IN_SOME, TIMES
 from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import ConfirmationWay, RecordDecisionKind, UserRole
+from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, RecordDecisionKind, UserRole
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
@@ -30,6 +30,18 @@ EXHIBIT, FILE, EVENT = "exhibit", "exhibit_file", "custody_event"
 _LISTED = 10
 _OF_EXHIBITS = (EXHIBIT, FILE, EVENT)
 _DECISION, _LINK, _COPY = "record_decision", "person_link", "signing_copy"
+CONFIRMED = {
+    CustodyAction.TRANSFER_CONFIRMED.value: frozenset(
+        {
+            CustodyAction.TRANSFER_OUT.value,
+            CustodyAction.TRANSFER_IN.value,
+            CustodyAction.LOANED.value,
+            CustodyAction.RETURNED_FROM_LOAN.value,
+        }
+    ),
+    CustodyAction.CONFIRMATION_WITHDRAWN.value: frozenset({CustodyAction.TRANSFER_CONFIRMED.value}),
+}
+"""What a confirmation confirms, and what the withdrawal of one withdraws: an event of the same exhibit."""
 _RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
 
 
@@ -46,8 +58,9 @@ class SignedRecords:
 
     digests: by the id of an interview, each digest that an event INTERVIEW_SIGNED of it told. compared: by
     the id of a statement made elsewhere, who compared a page, and when. foreign: how many rows an event tells
-    first in the name of somebody else than its author, or of another time. exceeded: the first entries whose
-    author has a function without the right to the act. keep: told the memory that is not given back.
+    first in the name of somebody else than its author, or of another time. stray: how many confirmations name
+    no earlier transfer of their exhibit. exceeded: the first entries whose author has a function without the
+    right to the act. keep: told the memory that is not given back.
     """
 
     def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
@@ -63,9 +76,10 @@ class SignedRecords:
         self.persons = SignedPersons(keep)
         self.entries = SignedEntries(keep)
         self.compared: dict[str, set[tuple[str, str]]] = {}
-        self.foreign = 0
+        self.foreign = self.stray = 0
         self.exceeded: list[int] = []
         self._told: set[Row] = set()
+        self._confirmable: dict[str, Row] = {}
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
@@ -87,6 +101,8 @@ class SignedRecords:
             if table == _LINK:
                 self._keep(ROW + memory_of(canonical.rewrite(record)))
                 self._links[own] = record
+            if table == EVENT:
+                self._check_confirmation(own, record)
             if table in _OF_EXHIBITS:
                 row = table, own
                 self._keep(0 if row in self._states else ROW)
@@ -120,6 +136,17 @@ class SignedRecords:
         self._told.add(row)
         then = table not in TIMES or record.get(TIMES[table]) == to_text(entry.at)
         self.foreign += not (then and record.get(AUTHORS[table]) == entry.agent)
+
+    def _check_confirmation(self, own: str, record: Mapping[str, Value]) -> None:
+        """Count a confirmation of what its exhibit has no event of, as a vault's table would refuse it."""
+        action, exhibit = str(record.get("action")), str(record.get("exhibit_id"))
+        if own not in self._confirmable and any(action in each for each in CONFIRMED.values()):
+            self._keep(ROW)
+            self._confirmable[own] = exhibit, action
+        allowed = CONFIRMED.get(action, frozenset())
+        if allowed or record.get("confirms"):
+            of, confirmed = self._confirmable.get(str(record.get("confirms")), ("", ""))
+            self.stray += of != exhibit or confirmed not in allowed
 
     def _is_named(self, entry: Entry, record: Mapping[str, Value]) -> bool:
         """Whether a confirmation names the author of its entry: by id, and by the name that is certified.

@@ -80,6 +80,8 @@ class _Attached:
                 yield broken("merges-not-as-chain")
             if self.signed.foreign:
                 yield broken("row-of-another", count=self.signed.foreign)
+            if self.signed.stray:
+                yield broken("confirmation-of-nothing", count=self.signed.stray)
             if self.signed.exceeded:
                 yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
             yield from self.data.persons.check(self.signed.persons)

@@ -3,6 +3,7 @@ back, what can be entered until then.
 """
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QKeyEvent, QResizeEvent
@@ -13,7 +14,7 @@ from thb_desktop.findings import Finding, Standing
 from ui import shortcuts, theme
 from ui.interviews.parts import ROWS, part_of, parts_of
 from ui.labels import field_words, section_words
-from ui.labels.findings import finding_text_in
+from ui.labels.findings import finding_text_of
 from ui.text import isolate
 from ui.tones import Tone
 from ui.transcript.rows import SegmentRow
@@ -123,12 +124,16 @@ class ClosingList(Card):
             self.tr("Needs a reason in words"),
             self.tr("Expected") if self._is_due else self.tr("For information"),
         )
+        called = record.all_called() if record is not None else {}
+        turns = {full.segment.id for full in record.segments} if record is not None else set()
         for kind, heading in zip(_KINDS, headings, strict=True):
             found = [each for each in findings if each.standing is kind]
             if found:
                 self._head(heading)
             for each in found:
-                self._add(each, f"{finding_text_in(record, each)}\n{_place(record, each)}", *_ICONS[kind])
+                told = finding_text_of(called.get(each.about, ""), each)
+                where = _place(each, called[each.about] if each.about in turns else "")
+                self._add(each, f"{told}\n{where}", *_ICONS[kind])
         if record is not None and not self._is_due:
             self._add_parts(record, findings)
         self.list.fit()
@@ -228,7 +233,7 @@ def turn_of(rows: Sequence[SegmentRow], wanted: Finding, *, here: int) -> int:
     the chosen row.
     """
     listed = wanted.values.get("segments", ())
-    labels = listed if isinstance(listed, tuple) else (listed,)
+    labels = frozenset(listed if isinstance(listed, tuple) else (listed,))
     found = [
         at for at, each in enumerate(rows) if each.segment.id == wanted.about or each.full.label in labels
     ]
@@ -236,13 +241,9 @@ def turn_of(rows: Sequence[SegmentRow], wanted: Finding, *, here: int) -> int:
     return next(following, found[0] if found else 0)
 
 
-def _place(record: InterviewInFull | None, finding: Finding) -> str:
-    """Return where a finding is met, and its rule."""
-    called = record.called(finding.about) if record is not None else ""
-    turn = isinstance(called, str) and any(
-        full.segment.id == finding.about for full in (record.segments if record is not None else ())
-    )
+def _place(finding: Finding, turn: str | StrEnum) -> str:
+    """Return where a finding is met, and its rule. turn: the label of its turn; empty for none."""
     entity, _, name = finding.field.partition(".")
     part = part_of(finding.field)
-    where = isolate(str(called)) if turn else section_words(part) if part else field_words(entity, name)
+    where = isolate(turn) if turn else section_words(part) if part else field_words(entity, name)
     return "  \u00b7  ".join((where, isolate(finding.code)))

@@ -1,0 +1,136 @@
+"""A joint action day by real keys: numbers issued, printed, voided and used, a person found, nothing left."""
+
+import subprocess
+from pathlib import Path
+
+from tests.support.clerk import Clerk
+from tests.support.controllers import new_session, reopen
+from tests.support.offices import small_case
+from tests.support.vaults import PASSPHRASE
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence.action_days import action_day_of, findings_of
+
+TEAM, VOID, PERSON = "Enter a team of an action day", "Void a number that was issued", "Enter a person found"
+DAY, SHEET = "Action day", "Where the sheet is written"
+ISSUED = {
+    "Team": "T-1",
+    "Action day": "June",
+    "Place": "Bacau, house",
+    "Begins, by the clock of the place": "1.6.2026 05:00",
+    "First number of an exhibit": "EX-0102",
+    "Last number of an exhibit": "EX-0101",
+}
+USED = {
+    "Number": "EX-0101",
+    "Language": "Fr",
+    "Text": "Carnet",
+    "Kind": "Paper document",
+    "Collected": "1.6.2026 06:00",
+    "Collected by": "P-1",
+    "Event": "Seized",
+    "Date and time": "1.6.2026 06:00",
+    "By": "P-1",
+    "Reason": "Search",
+    "Reason for late entry": "Paper file",
+}
+
+
+def compares(clerk: Clerk) -> None:
+    clerk.presses(DAY)
+    clerk.sees_dialog(DAY)
+
+
+def closes(clerk: Clerk) -> None:
+    clerk.screen.keys("Escape")
+    clerk.screen.until(lambda: not clerk.reader.find(DAY, "dialog"), "the action day does not close")
+
+
+def issues_numbers(clerk: Clerk) -> None:
+    """The last number stands before the first one; it is refused, and mended in the form."""
+    clerk.opens_section("Teams")
+    clerk.presses("Add")
+    clerk.sees_dialog(TEAM)
+    clerk.fills(ISSUED)
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("500")
+    clerk.fills({"First number of an exhibit": "EX-0101"})
+    clerk.fills({"Last number of an exhibit": "EX-0102"})
+    clerk.takes(TEAM)
+
+
+def prints_the_run_sheet(clerk: Clerk, target: Path) -> None:
+    compares(clerk)
+    clerk.reads("numbers neither used nor voided: EX-0101, EX-0102")
+    clerk.screen.picture("open")
+    clerk.presses("Run sheet of the team")
+    clerk.chooses_files(SHEET, str(target))
+    clerk.reads(f"page written: {target.name}")
+    closes(clerk)
+
+
+def voids_a_number(clerk: Clerk) -> None:
+    clerk.opens_section("Voided numbers")
+    clerk.enters(VOID, {"Of the team": "T-1", "Number": "EX-0102", "Why no exhibit has it": "Label torn"})
+
+
+def uses_the_other(clerk: Clerk) -> None:
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.sees("No exhibits yet")
+    clerk.screen.keys("ctrl+n")
+    clerk.sees_dialog("Register an exhibit")
+    clerk.fills(USED)
+    clerk.takes("Register an exhibit")
+    clerk.sees("EX-0101", "label")
+    clerk.goes_to("Cases", "ctrl+1")
+
+
+def finds_a_person(clerk: Clerk) -> None:
+    clerk.opens_section("Persons found")
+    clerk.enters(
+        PERSON,
+        {"Number, without a name": "F-1", "Found by the team": "T-1", "Found on": "1.6.2026 06:20"},
+    )
+    compares(clerk)
+    clerk.reads("nothing is decided")
+    closes(clerk)
+    clerk.presses("Correct")
+    clerk.sees_dialog("Correct a person found: F-1")
+    clerk.fills(
+        {
+            "What was decided": "To be heard",
+            "Decided on": "2.6.2026",
+            "Decided by": "Judge Exemple",
+            "Why it is corrected": "Decided since",
+        }
+    )
+    clerk.takes("Correct a person found: F-1")
+
+
+def test_each_number_of_a_team_and_each_person_found_is_accounted_for(clerk: Clerk, tmp_path: Path):
+    vault, sheet = tmp_path / "office.thbvault", tmp_path / "run.pdf"
+    session = new_session(vault)
+    small_case(session)
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    issues_numbers(clerk)
+    prints_the_run_sheet(clerk, sheet)
+    voids_a_number(clerk)
+    uses_the_other(clerk)
+    finds_a_person(clerk)
+    compares(clerk)
+    clerk.reads("Every number is used or voided, and something is decided for each person found.")
+    clerk.screen.picture("reconciled")
+    closes(clerk)
+    clerk.leaves()
+
+    told = subprocess.run(["pdftotext", "-raw", sheet, "-"], check=True, capture_output=True).stdout.decode()
+    session = reopen(vault)
+    (listed,) = cases.list_cases(session)
+    day = action_day_of(session, listed.case.id)
+    (team,) = day.teams
+    session.close()
+    assert "EX-0101" in told
+    assert "EX-0102" in told
+    assert (team.issued, team.used, team.voided) == (("EX-0101", "EX-0102"), ("EX-0101",), ("EX-0102",))
+    assert findings_of(day) == ()

@@ -1,0 +1,78 @@
+"""Printed content: what of the files of an exhibit a bundle prints under the sheet of that exhibit.
+
+A confined process read it. It is told as "according to the file", and always with what was left out.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from thb_desktop.domain.ids import ExhibitId
+
+
+class PrintedForm(StrEnum):
+    """How the content of a file is printed."""
+
+    TEXT = "TEXT"
+    TABLE = "TABLE"
+    CONVERSATION = "CONVERSATION"
+    MAIL = "MAIL"
+    CAPTURE = "CAPTURE"
+    NOTHING = "NOTHING"
+
+
+class NotPrinted(StrEnum):
+    """Why nothing of the content of a file is printed."""
+
+    FORM = "FORM"
+    LOCKED = "LOCKED"
+    DAMAGED = "DAMAGED"
+    TOO_LARGE = "TOO_LARGE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedFile:
+    """What is printed of one file. name: as the bundle tells it. sha256: of the whole file (hex).
+
+    facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
+    a conversation time, sender and words. part: the sheet, or the captured page. left_out: how many lines,
+    rows or messages follow; None where nobody counted to the end. parts_left: other sheets, attachments, or
+    other answers of a capture. columns_left: of a table. shortened: how many texts were cut. is_derived:
+    words taken from a file that is no plain text. guessed: the coding, where nothing in the file says it.
+    why: why nothing is printed.
+    """
+
+    name: str
+    sha256: str
+    form: PrintedForm
+    facts: tuple[tuple[str, str], ...] = ()
+    lines: tuple[str, ...] = ()
+    rows: tuple[tuple[str, ...], ...] = ()
+    part: str = ""
+    left_out: int | None = 0
+    parts_left: int = 0
+    columns_left: int = 0
+    shortened: int = 0
+    is_derived: bool = False
+    guessed: str = ""
+    why: NotPrinted | None = None
+
+    @property
+    def shown(self) -> int:
+        """How many lines, rows or messages are printed."""
+        return len(self.lines) or len(self.rows)
+
+    @property
+    def words(self) -> str:
+        """What is printed, one line after the other, each ended by a line feed; cells apart by a tab."""
+        told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows))
+        return "".join(f"{line}\n" for line in told)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedContent:
+    """What is printed under the sheet of one exhibit. files_left: how many of its files are not."""
+
+    exhibit_id: ExhibitId
+    number: str
+    files: tuple[PrintedFile, ...]
+    files_left: int = 0

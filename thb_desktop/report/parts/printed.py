@@ -1,0 +1,144 @@
+"""Content of files under the sheet of their exhibit: as a program read it, and what was left out of it."""
+
+from collections.abc import Iterator, Sequence
+
+from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
+from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
+from thb_desktop.words import capital
+
+_UNKNOWN = "und"
+"""The language of a file, which nobody told (BCP 47)."""
+_BLANK, _TAB = 5.0, "    "
+_TIME, _SENDER, _GAP, _NUMBER = 88.0, 92.0, 8.0, 26.0
+_A = ord("A")
+
+
+def what_is_printed(setting: Setting) -> str:
+    """Return of which exhibits content is printed, or that none is."""
+    numbers = setting.content.release.contents
+    if not numbers:
+        return setting.words.exhibit.not_shown
+    return setting.words.printed.intro.format(numbers=", ".join(numbers))
+
+
+def draw_printed(setting: Setting, content: PrintedContent) -> None:
+    """Draw what is printed of the files of one exhibit."""
+    flow, words = setting.flow, setting.words.printed
+    for file in content.files:
+        title = words.title.format(number=content.number, name=file.name)
+        with flow.section("Sect", title=title):
+            flow.heading(title, 3, mark=False)
+            digest = setting.named(words.digest, in_groups(file.sha256))
+            flow.text("\n".join(filter(None, (digest, _told(setting, file)))), NOTE)
+            _draw_file(setting, file)
+    if content.files_left:
+        flow.text(words.files_left.format(left=content.files_left), NOTE)
+
+
+def _told(setting: Setting, file: PrintedFile) -> str:
+    """Return what is printed and what is left out, or why nothing is printed."""
+    words = setting.words.printed
+    if file.why is not None:
+        return {
+            NotPrinted.FORM: words.nothing_form,
+            NotPrinted.LOCKED: words.nothing_locked,
+            NotPrinted.DAMAGED: words.nothing_damaged,
+            NotPrinted.TOO_LARGE: words.nothing_too_large,
+        }[file.why]
+    return setting.named(words.told, "; ".join(_parts(setting, file)))
+
+
+def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    words, left = setting.words.printed, file.parts_left
+    counted = {PrintedForm.TABLE: words.rows, PrintedForm.CONVERSATION: words.messages}
+    left_out = words.more_than if file.left_out is None else str(file.left_out)
+    yield counted.get(file.form, words.lines).format(shown=file.shown, left=left_out)
+    if file.form is PrintedForm.TABLE and file.part:
+        yield words.sheet.format(name=file.part, left=left)
+    elif file.form is PrintedForm.CONVERSATION:
+        if file.part:
+            yield words.conversation.format(name=file.part)
+        yield words.attached.format(left=left)
+    elif file.form is PrintedForm.MAIL:
+        yield words.attachments.format(left=left)
+    elif file.form is PrintedForm.CAPTURE:
+        yield words.page.format(name=file.part, left=left)
+    if file.columns_left:
+        yield words.columns.format(left=file.columns_left)
+    if file.shortened:
+        yield words.shortened.format(left=file.shortened)
+    if file.is_derived:
+        yield words.derived
+    if file.guessed:
+        yield words.guessed.format(coding=file.guessed)
+
+
+def _draw_file(setting: Setting, file: PrintedFile) -> None:
+    if file.form is PrintedForm.TABLE:
+        _draw_table(setting, file.rows)
+    elif file.form is PrintedForm.CONVERSATION:
+        _draw_conversation(setting, file.rows)
+    else:
+        _draw_facts(setting, file.facts)
+        _draw_lines(setting, file.lines)
+
+
+def _draw_lines(setting: Setting, lines: Sequence[str]) -> None:
+    """Draw each line in the direction of its own letters; an empty one is room between two."""
+    for line in lines:
+        if line.strip():
+            setting.flow.text(line.replace("\t", _TAB), SMALL, language=_UNKNOWN, after=0)
+        else:
+            setting.flow.gap(_BLANK)
+    setting.flow.gap(_BLANK)
+
+
+def _draw_facts(setting: Setting, facts: Sequence[tuple[str, str]]) -> None:
+    if not facts:
+        return
+    width = setting.flow.width - _SENDER - _GAP
+    with Table(setting.flow, (_SENDER, width), gap=_GAP) as table:
+        for name, value in facts:
+            table.row(
+                [
+                    setting.cell(capital(name), _SENDER, CELL_NOTE, language=_UNKNOWN),
+                    setting.cell(value, width, CELL, language=_UNKNOWN),
+                ],
+                headers=1,
+            )
+
+
+def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
+    words, width = setting.words.printed, setting.flow.width - _TIME - _SENDER - 2 * _GAP
+    if not rows:
+        return
+    header = (words.time, words.sender, words.words)
+    with Table(setting.flow, (_TIME, _SENDER, width), header=header, gap=_GAP) as table:
+        for at, sender, said in rows:
+            table.row(
+                [
+                    setting.cell(at, _TIME, CELL_NOTE, language=_UNKNOWN),
+                    setting.cell(sender, _SENDER, CELL_STRONG, language=_UNKNOWN),
+                    setting.cell(said.replace("\t", _TAB), width, CELL, language=_UNKNOWN),
+                ],
+                headers=1,
+            )
+
+
+def _draw_table(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
+    """Draw cells under the letters of their columns, as spreadsheets name them: what is a title, nobody
+    said.
+    """
+    if not rows:
+        return
+    count = max(map(len, rows))
+    columns = [
+        (setting.words.printed.row, [str(number) for number in range(1, len(rows) + 1)]),
+        *(
+            (chr(_A + column), [row[column].replace("\t", _TAB) if column < len(row) else "" for row in rows])
+            for column in range(count)
+        ),
+    ]
+    setting.rows([each for each in columns if any(each[1])])

@@ -1,0 +1,225 @@
+"""Content reading: the beginning of a file as a bundle prints it, read by the confined process of viewers.
+
+Nothing of it is read by a machine for words. What is left out is counted, as far as somebody would wait for.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.looks import (
+    Capture,
+    Conversation,
+    Look,
+    Mail,
+    Part,
+    PartPath,
+    PlainText,
+    Sheets,
+    visible,
+)
+from thb_desktop.domain.printed_content import NotPrinted, PrintedFile, PrintedForm
+from thb_desktop.errors import (
+    DocumentFormError,
+    DocumentLockedError,
+    DocumentTooLargeError,
+    DocumentUnreadableError,
+    InspectionEndedError,
+    PartDamagedError,
+)
+from thb_desktop.services.evidence.exhibit_files import opened
+from thb_desktop.services.evidence.looking import Looking
+from thb_desktop.vault.content import ContentStore
+
+MOST_LINES, MOST_ROWS, MOST_MESSAGES, MOST_COLUMNS = 120, 40, 80, 12
+"""Printed of one file."""
+_MOST_SIGNS = 12_000
+"""Code points printed of one file, but for the last text that begins before."""
+_LONGEST = 1200
+"""Code points of one line, cell or message; of a longer one the beginning is printed."""
+_MOST_PAGES = 400
+"""Pages of a look that are counted."""
+_CUT = "\u2026"
+_PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
+"""Media types of captured pages that have words."""
+_PACKED = (".warc", ".warc.gz")
+
+
+def read_content(store: ContentStore, file: ExhibitFile) -> PrintedFile:
+    """Return what is printed of a file; any thread does it, without the vault's database.
+
+    What cannot be read is told as not printed. Raises SandboxMissingError, and what reading the store raises.
+    """
+    with closing(Looking(opened(store, file), file.name, None)) as looking:
+        try:
+            return _read(looking, file)
+        except DocumentLockedError:
+            why = NotPrinted.LOCKED
+        except DocumentTooLargeError:
+            why = NotPrinted.TOO_LARGE
+        except DocumentFormError:
+            why = NotPrinted.FORM
+        except (PartDamagedError, DocumentUnreadableError, InspectionEndedError):
+            why = NotPrinted.DAMAGED
+    return _nothing(file, why)
+
+
+def _read(looking: Looking, file: ExhibitFile) -> PrintedFile:
+    look = looking.look()
+    if isinstance(look, PlainText):
+        return _Printing(file).text(looking, look, ())
+    if isinstance(look, Sheets):
+        return _Printing(file).table(looking, look)
+    if isinstance(look, Conversation):
+        return _Printing(file).conversation(looking, look)
+    if isinstance(look, Mail):
+        return _Printing(file).mail(look)
+    if isinstance(look, Capture):
+        return _captured(looking, look, file)
+    return _nothing(file, NotPrinted.FORM)
+
+
+def _captured(looking: Looking, look: Capture, file: ExhibitFile) -> PrintedFile:
+    """Return the words of the first captured page that has any."""
+    parts = [*_parts(looking, look, ())]
+    for path, each in parts:
+        if each.media_type.partition(";")[0].strip().lower() not in _PAGES:
+            continue
+        within = looking.look(path)
+        if isinstance(within, PlainText) and any(line.strip() for line in within.lines):
+            name = " ".join(filter(None, dict.fromkeys((each.name, each.note, each.at))))
+            return _Printing(file).text(looking, within, path, page=name, others=len(parts) - 1)
+    return _nothing(file, NotPrinted.FORM)
+
+
+def _parts(looking: Looking, look: Look, path: PartPath) -> Iterator[tuple[PartPath, Part]]:
+    """Yield what was captured, also in the captures that are packed into one."""
+    for one in _on(looking, look, path):
+        for each in one.parts if isinstance(one, Capture) else ():
+            if not each.key:
+                continue
+            if not path and each.name.endswith(_PACKED):
+                within = looking.look((each.key,))
+                if isinstance(within, Capture):
+                    yield from _parts(looking, within, (each.key,))
+                    continue
+            yield (*path, each.key), each
+
+
+def _nothing(file: ExhibitFile, why: NotPrinted) -> PrintedFile:
+    return PrintedFile(name=file.name, sha256=file.sha256, form=PrintedForm.NOTHING, why=why)
+
+
+class _Printing:
+    """What is taken of one file so far: its signs are counted, and long texts cut."""
+
+    def __init__(self, file: ExhibitFile) -> None:
+        self._file, self._signs, self._shortened = file, 0, 0
+
+    def text(
+        self, looking: Looking, look: PlainText, part: PartPath, *, page: str = "", others: int = 0
+    ) -> PrintedFile:
+        lines, left_out = list[str](), 0
+        last: Look = look
+        for last in _on(looking, look, part):
+            for line in last.lines if isinstance(last, PlainText) else ():
+                if left_out or len(lines) >= MOST_LINES or self._is_full:
+                    left_out += 1
+                else:
+                    lines.append(self._seen(line))
+        return PrintedFile(
+            name=self._file.name,
+            sha256=self._file.sha256,
+            form=PrintedForm.CAPTURE if page else PrintedForm.TEXT,
+            lines=tuple(lines),
+            part=visible(page)[:_LONGEST],
+            parts_left=others,
+            left_out=None if last.more else left_out,
+            shortened=self._shortened,
+            is_derived=look.is_derived,
+            guessed=look.coding if look.is_guess else "",
+        )
+
+    def table(self, looking: Looking, look: Sheets) -> PrintedFile:
+        rows, left_out, widest = list[tuple[str, ...]](), 0, 0
+        last: Look = look
+        for last in _on(looking, look):
+            for row in last.rows if isinstance(last, Sheets) else ():
+                widest = max(widest, len(row))
+                if left_out or len(rows) >= MOST_ROWS or self._is_full:
+                    left_out += 1
+                else:
+                    rows.append(tuple(map(self._seen, row[:MOST_COLUMNS])))
+        return PrintedFile(
+            name=self._file.name,
+            sha256=self._file.sha256,
+            form=PrintedForm.TABLE,
+            rows=tuple(rows),
+            part=visible(look.names[look.sheet]) if look.sheet < len(look.names) else "",
+            parts_left=max(len(look.names) - 1, 0),
+            left_out=None if last.more else left_out,
+            columns_left=max(widest - MOST_COLUMNS, 0),
+            shortened=self._shortened,
+        )
+
+    def conversation(self, looking: Looking, look: Conversation) -> PrintedFile:
+        rows, left_out, attached = list[tuple[str, ...]](), 0, 0
+        last: Look = look
+        for last in _on(looking, look):
+            for each in last.messages if isinstance(last, Conversation) else ():
+                attached += len(each.attachments)
+                if left_out or len(rows) >= MOST_MESSAGES or self._is_full:
+                    left_out += 1
+                else:
+                    words = "\n".join(filter(None, (each.text, *each.attachments)))
+                    rows.append(tuple(map(self._seen, (each.at, each.sender, words))))
+        return PrintedFile(
+            name=self._file.name,
+            sha256=self._file.sha256,
+            form=PrintedForm.CONVERSATION,
+            rows=tuple(rows),
+            part=visible(look.title),
+            parts_left=attached,
+            left_out=None if last.more else left_out,
+            shortened=self._shortened,
+        )
+
+    def mail(self, look: Mail) -> PrintedFile:
+        facts = tuple((visible(name), self._seen(value)) for name, value in look.headers)
+        lines = list[str]()
+        for line in look.body[:MOST_LINES]:
+            if self._is_full:
+                break
+            lines.append(self._seen(line))
+        return PrintedFile(
+            name=self._file.name,
+            sha256=self._file.sha256,
+            form=PrintedForm.MAIL,
+            facts=facts,
+            lines=tuple(lines),
+            parts_left=len(look.parts),
+            left_out=None if look.more else len(look.body) - len(lines),
+            shortened=self._shortened,
+            is_derived=look.is_derived,
+        )
+
+    @property
+    def _is_full(self) -> bool:
+        return self._signs >= _MOST_SIGNS
+
+    def _seen(self, text: str) -> str:
+        """Return a text with its unseen signs written out; of a long one, the beginning."""
+        if len(text) > _LONGEST:
+            self._shortened += 1
+            text = text[:_LONGEST] + _CUT
+        self._signs += len(text)
+        return visible(text)
+
+
+def _on(looking: Looking, look: Look, part: PartPath = ()) -> Iterator[Look]:
+    """Yield a look and those that follow it, as many as are counted."""
+    for _ in range(_MOST_PAGES):
+        yield look
+        if not look.more:
+            return
+        look = looking.look(part, page=look.page + 1)

@@ -1,0 +1,89 @@
+"""The lists of what goes into a bundle, each under its heading."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from thb_desktop.domain.exhibit import Exhibit
+from ui.export.checklist import Checklist, exhibit_entries, job_entry, record_entry
+from ui.export.view_model import Offer
+from ui.labels import language_name
+from ui.text import isolate, translate
+from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.tick_list import Entry
+
+
+class ContentLists:
+    """Nothing is ticked by the program but the languages, so that a record is printed whole."""
+
+    def __init__(self, column: QVBoxLayout) -> None:
+        """column: in which they stand, one below the other."""
+        self.interviews = Checklist(translate("ExportView", "Interviews"))
+        self.translations = Checklist(translate("ExportView", "Translations"))
+        self.exhibits = Checklist(translate("ExportView", "Exhibits"))
+        self.contents = Checklist(translate("ExportView", "Exhibits of which content is printed"))
+        self.languages = Checklist(translate("ExportView", "Languages"))
+        self.further = Checklist(translate("ExportView", "Further entries"))
+        self._exhibits: dict[str, Exhibit] = {}
+        whole = translate(
+            "ExportView", "All are ticked, so that a record is printed whole; untick what is left out."
+        )
+        printed = translate(
+            "ExportView",
+            "Of these, the beginning of each file is read and printed under the sheet of the exhibit.",
+        )
+        for text, chosen, note in (
+            (translate("ExportView", "&Interviews"), self.interviews, ""),
+            (translate("ExportView", "&Translations beside them"), self.translations, ""),
+            (translate("ExportView", "E&xhibits"), self.exhibits, ""),
+            (translate("ExportView", "Exhibits of which content is printed"), self.contents, printed),
+            (translate("ExportView", "La&nguages of the columns"), self.languages, whole),
+            (translate("ExportView", "Further entries, by name"), self.further, ""),
+        ):
+            heading = Label(text, Part.CAPTION)
+            heading.setBuddy(chosen)
+            everything = button(translate("ExportView", "All or none"), chosen.toggle, part="quiet")
+            named = translate("ExportView", "All or none: {list}").format(list=text.replace("&", ""))
+            everything.setAccessibleName(named)
+            column.addLayout(row(heading, None, everything))
+            column.addWidget(chosen)
+            if note:
+                column.addWidget(Label(note, Part.MUTED, wrap=True))
+
+    def clear(self) -> None:
+        self._exhibits = {}
+        for each in (
+            *(self.interviews, self.translations, self.exhibits),
+            *(self.contents, self.languages, self.further),
+        ):
+            each.clear()
+
+    def show(self, offer: Offer, language: str) -> None:
+        """List what is offered. language: of the case."""
+        self._exhibits = {each.id: each for each in offer.exhibits}
+        self.interviews.fill([record_entry(found) for found in offer.interviews])
+        self.translations.fill([job_entry(found) for found in offer.jobs])
+        for each in (self.exhibits, self.contents):
+            each.fill(exhibit_entries(offer.exhibits, language))
+        self.languages.fill(
+            [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
+        )
+        self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
+
+    def add_exhibits(self, found: Sequence[Exhibit], language: str) -> None:
+        self._exhibits |= {each.id: each for each in found}
+        for each in (self.exhibits, self.contents):
+            each.add(exhibit_entries(found, language))
+
+    def lacks_exhibit(self) -> str:
+        """Return that an exhibit is not chosen of which content would be printed; empty if there is none."""
+        chosen = frozenset(self.exhibits.chosen())
+        for each in self.contents.chosen():
+            if each not in chosen and each in self._exhibits:
+                told = translate(
+                    "ExportView",
+                    "Content of exhibit {number} cannot be printed without its sheet. Please choose that "
+                    "exhibit too.",
+                )
+                return told.format(number=isolate(self._exhibits[each].number))
+        return ""
