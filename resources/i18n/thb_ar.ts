@@ -1274,10 +1274,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يبقي {number} في المكتب</translation>
     </message>
     <message>
-        <source>A bar holds for the exhibit and for everything that is derived from it. Neither the exhibit nor its files go into a bundle or a package.</source>
-        <translation>يسري المنع على الدليل وعلى كل ما اشتُق منه. فلا يدخل الدليل ولا ملفاته في حزمة أو طرد.</translation>
-    </message>
-    <message>
         <source>On</source>
         <translation>على</translation>
     </message>
@@ -1328,10 +1324,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Lift this bar?</source>
         <translation>رفع هذا المنع؟</translation>
-    </message>
-    <message>
-        <source>The exhibit can leave the office after that. Say who consented, or who decided.</source>
-        <translation>يمكن للدليل أن يغادر المكتب بعد ذلك. اذكر من وافق أو من قرر.</translation>
     </message>
     <message>
         <source>&amp;Lift</source>
@@ -5814,6 +5806,61 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Closed</source>
         <translation>مغلق</translation>
+    </message>
+</context>
+<context>
+    <name>KeptDialog</name>
+    <message>
+        <source>Exhibits that are kept</source>
+        <translation>أدلة تُحفظ</translation>
+    </message>
+    <message>
+        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
+        <translation>لكل منها يوم أخير يُدخل ويُصحّح مع الدليل. لا يُتلف ولا يُمحى ولا يُستهلك قبل انقضاء ذلك اليوم، ولا ما دام محفوظًا بأمر.</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Kept until</source>
+        <translation>يُحفظ حتى</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>صاحب القرار</translation>
+    </message>
+    <message>
+        <source>No exhibit of this case has a last day.</source>
+        <translation>ليس لأي دليل في هذه القضية يوم أخير.</translation>
+    </message>
+    <message>
+        <source>&amp;Show its events</source>
+        <translation>إ&amp;ظهار أحداثه</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Legal hold</source>
+        <translation>حفظ مأمور به</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>حلّ أجله</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>يُحفظ</translation>
     </message>
 </context>
 <context>
@@ -16564,61 +16611,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>KeptDialog</name>
-    <message>
-        <source>Exhibits that are kept</source>
-        <translation>أدلة تُحفظ</translation>
-    </message>
-    <message>
-        <source>Each has a last day, which is entered and corrected with the exhibit. It is not destroyed, erased or consumed before that day is past, nor while a legal hold stands.</source>
-        <translation>لكل منها يوم أخير يُدخل ويُصحّح مع الدليل. لا يُتلف ولا يُمحى ولا يُستهلك قبل انقضاء ذلك اليوم، ولا ما دام محفوظًا بأمر.</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>Kept until</source>
-        <translation>يُحفظ حتى</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>الحالة</translation>
-    </message>
-    <message>
-        <source>Ground</source>
-        <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Decided by</source>
-        <translation>صاحب القرار</translation>
-    </message>
-    <message>
-        <source>No exhibit of this case has a last day.</source>
-        <translation>ليس لأي دليل في هذه القضية يوم أخير.</translation>
-    </message>
-    <message>
-        <source>&amp;Show its events</source>
-        <translation>إ&amp;ظهار أحداثه</translation>
-    </message>
-    <message>
-        <source>Back</source>
-        <translation>رجوع</translation>
-    </message>
-    <message>
-        <source>Legal hold</source>
-        <translation>حفظ مأمور به</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>حلّ أجله</translation>
-    </message>
-    <message>
-        <source>Kept</source>
-        <translation>يُحفظ</translation>
     </message>
 </context>
 </TS>
