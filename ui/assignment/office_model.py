@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
-from functools import partial
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -21,7 +20,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
 from thb_desktop.services.testimony import interviews
 from thb_desktop.services.testimony.interviews import InterviewSummary
-from ui.jobs import InVault
+from ui.language_work.handed_back import waiting_in
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -212,13 +211,6 @@ class AssignmentsModel(ViewModel):
             return giving.list_assignments(session, case_id)
 
         self.write(work, self.listed.emit)
-
-
-def waiting_in(in_vault: InVault, case_id: CaseId) -> dict[AssignmentId, datetime]:
-    """Return since when work waits to be merged, by assignment: other acts have their turn between stores."""
-    given = in_vault(lambda session: returning.list_given_out(session, case_id))
-    since = {each: in_vault(partial(returning.waits_since, assignment_id=each)) for each in given}
-    return {each: at for each, at in since.items() if at is not None}
 
 
 def _new_job(session: Session, wanted: Wanted) -> LanguageJob:

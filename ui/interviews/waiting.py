@@ -39,7 +39,7 @@ class WaitingModel(ViewModel):
 
     def ask_returned(self, case_id: CaseId) -> None:
         """Each store that is given out is opened for it, beside other work."""
-        from ui.assignment.office_model import waiting_in  # the unlock waits for none of it
+        from ui.language_work.handed_back import waiting_in  # the unlock waits for none of it
 
         self.jobs.beside(
             self, lambda in_vault: waiting_in(in_vault, case_id), then=self.returned.emit, refused=self.refuse
