@@ -18,12 +18,10 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 from _large_vault import BUNDLE_CASE, PASSPHRASE, environment_of, vault_of
-from large import ALONE, let_sign
+from large import ALONE, TO_A_COURT, let_sign
 
-from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.office import vaults
 
@@ -69,18 +67,10 @@ def make_one(made: Path, place: Path) -> Run:
         session.settle()
         case = next(each.case for each in cases.list_cases(session) if each.case.reference == BUNDLE_CASE)
         let_sign(session, case)
-        options = BundleOptions(
-            identities_because="Needed there",
-            languages=("en",),
-            purpose="Evidence",
-            recipient="A court",
-            released_with=ALONE,
-            transfer=AT_HOME,
-        )
-        content = bundles.gather_bundle(session, case.id, options)
+        content = bundles.gather_bundle(session, case.id, TO_A_COURT)
         register = bundles.register_for(session, case.id)
         begin = Moment.now()
-        prepared = bundles.lay_out(content, options, register)
+        prepared = bundles.lay_out(content, TO_A_COURT, register)
         laid_out = Moment.now()
         bundles.sign_bundle(session, prepared, place / "bundle.pdf", second=ALONE)
         return Run(begin, laid_out, Moment.now())

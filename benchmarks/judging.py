@@ -24,13 +24,11 @@ sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve
 from _large_vault import BUNDLE_CASE, PASSPHRASE, environment_of, vault_of
 from _table import Series, in_turn, show
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from large import ALONE, let_sign
+from large import ALONE, TO_A_COURT, let_sign
 
-from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.crypto.signing import SoftwareSigner
 from thb_desktop.services.bundling import bundles
-from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.bundles import Signing
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.office import vaults
@@ -78,16 +76,8 @@ def begun(vault: Path, place: Path) -> tuple[Signing, int]:
         session.settle()
         case = next(each.case for each in cases.list_cases(session) if each.case.reference == BUNDLE_CASE)
         let_sign(session, case)
-        options = BundleOptions(
-            identities_because="Needed there",
-            languages=("en",),
-            purpose="Evidence",
-            recipient="A court",
-            released_with=ALONE,
-            transfer=AT_HOME,
-        )
-        content = bundles.gather_bundle(session, case.id, options)
-        prepared = bundles.lay_out(content, options, bundles.register_for(session, case.id))
+        content = bundles.gather_bundle(session, case.id, TO_A_COURT)
+        prepared = bundles.lay_out(content, TO_A_COURT, bundles.register_for(session, case.id))
         return bundles.begin_signing(session, prepared, place, second=ALONE), prepared.pages
 
 

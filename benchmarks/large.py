@@ -48,6 +48,15 @@ from thb_desktop.vault.tables import chain, registry
 
 RUNS, FILES, FILE_SIZE = 9, 1000, 20 << 10
 ALONE = Alone(reason="Nobody else is in the office")
+TO_A_COURT = BundleOptions(
+    identities_because="Needed there",
+    languages=("en",),
+    purpose="Evidence",
+    recipient="A court",
+    released_with=ALONE,
+    transfer=AT_HOME,
+)
+"""How the benchmarks release a bundle."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,19 +236,11 @@ class Bench:
     def _bundle(self, session: Session) -> Iterator[Row]:
         case = self._case(session, BUNDLE_CASE)
         let_sign(session, case)
-        options = BundleOptions(
-            identities_because="Needed there",
-            languages=("en",),
-            purpose="Evidence",
-            recipient="A court",
-            released_with=ALONE,
-            transfer=AT_HOME,
-        )
         bundles.load_signing()  # as the window does while somebody reads the pages
         made: list[bundles.PreparedBundle] = []
-        content = bundles.gather_bundle(session, case.id, options)
+        content = bundles.gather_bundle(session, case.id, TO_A_COURT)
         register = bundles.register_for(session, case.id)
-        pages, spent = timed(lambda: made.append(bundles.lay_out(content, options, register)))
+        pages, spent = timed(lambda: made.append(bundles.lay_out(content, TO_A_COURT, register)))
         yield Row(name=f"pages of a bundle ({made[0].pages})", wall=pages, processor=spent)
         target = self._place / f"{secrets.token_hex(4)}.pdf"
         wall, processor = timed(lambda: bundles.sign_bundle(session, made[0], target, second=ALONE))

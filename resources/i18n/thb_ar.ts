@@ -3487,6 +3487,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Kept until…</source>
         <translation>يُ&amp;حفظ حتى…</translation>
     </message>
+    <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>في الحجر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>لم يُقرأ: {numbers}.</translation>
+    </message>
 </context>
 <context>
     <name>DateField</name>

@@ -6,6 +6,7 @@ from shutil import copytree
 
 from tests.support.command_line import Answer, CommandLine
 from tests.support.controllers import new_session
+from tests.support.ewf import ewf
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE as TYPED
 from thb_desktop.services.evidence import exhibits
@@ -80,6 +81,23 @@ def test_stored_files_are_read_again_for_a_reason_when_they_are_due(
     assert (due.code, due.json["due"]) == (0, 0)
     assert (rest.code, rest.json["read"], rest.json["left"]) == (0, rest.json["due"], [])
     assert rest.json["read"] > 3
+
+
+def test_an_image_whose_data_are_not_as_it_states_is_told_and_does_not_end_with_success(
+    thb: CommandLine, demo_vault: Path, tmp_path: Path
+):
+    vault, image = tmp_path / "copy.thbvault", tmp_path / "a.E01"
+    copytree(demo_vault, vault)
+    image.write_bytes(ewf(bytes(5120), md5=b"\1" * 16, sha1=b"")[0])
+    assert thb("take", vault, CASE, "E-10", image, passphrase=PASSPHRASE).code == 0
+
+    typed = ("custody", vault, CASE, "E-10", "--rehash", "Yearly", "--all")
+    told = thb(*typed, "--json", passphrase=PASSPHRASE)
+    said = thb(*typed, passphrase=PASSPHRASE)
+
+    assert (told.code, told.json["quarantined"], told.json["other_data"]) == (40, [], ["E-10"])
+    assert said.code == 40
+    assert "The data in an image are not as it states: E-10" in said.out
 
 
 def test_a_number_of_no_exhibit_and_a_time_without_a_reason_are_refused(thb: CommandLine, demo_vault: Path):

@@ -29,7 +29,7 @@ RENDERED = Rendering(
 
 def keys(sealed: tuple[str, ...] | None = (), **changes: Any) -> list[tuple[str, str]]:
     found = check_interview(record(**changes), now=NOW, sealed_addresses=sealed)
-    return [(finding.key, finding.field) for finding in found]
+    return [(finding.key, finding.field) for finding in found if finding.key.startswith("V-I-22")]
 
 
 @pytest.mark.parametrize(
@@ -73,7 +73,7 @@ def test_words_without_a_street_and_its_number_are_left_alone(text: str):
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
-        ({"interview": interview(place="Rue Imaginaire 12")}, "interview.place"),
+        ({"interview": interview(place="Rue Imaginaire 12", premises=None)}, "interview.place"),
         ({"interview": interview(next_steps="Back to rue Imaginaire 12")}, "interview.next_steps"),
         ({"presences": (presence(organisation="Shelter, Rue Imaginaire 12"),)}, "presence.organisation"),
         ({"segments": (segment(source_text="Strada Inexistentă 7"),)}, "segment.source_text"),

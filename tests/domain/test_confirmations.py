@@ -1,7 +1,7 @@
 """What a party confirms is a text that anybody can write again; each part of it counts."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from hashlib import sha256
 from typing import Any
 
@@ -82,6 +82,14 @@ def test_each_field_that_is_shown_changes_the_digest():
     digests.add(transfer_digest(DEVICE, replace(sent, id=RowId("other"))))
 
     assert len(digests | {transfer_digest(DEVICE, sent)}) == len(SHOWN) + 3
+
+
+def test_the_day_on_which_a_loan_is_due_is_confirmed():
+    lent, sent = events_of((A.LOANED, 10, {**PARTIES, "due_on": date(2026, 6, 20)}), SENT)
+
+    assert 'due_on: "2026-06-20"' in transfer_text(DEVICE, lent).splitlines()
+    assert transfer_digest(DEVICE, replace(lent, due_on=date(2036, 6, 20))) != transfer_digest(DEVICE, lent)
+    assert "due_on" not in transfer_text(DEVICE, sent)
 
 
 def test_many_transfers_have_one_digest_in_whatever_order():

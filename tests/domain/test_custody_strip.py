@@ -3,9 +3,14 @@
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
+import pytest
+
 from tests.domain.test_custody_findings import DEVICE, HOUR, NOW, PARTIES, Told, events_of
+from thb_desktop.domain import custody_strip
 from thb_desktop.domain.chronology import Point
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_rules import holder_after
 from thb_desktop.domain.custody_strip import CustodyLane, strip_of
 from thb_desktop.domain.vocabulary import CustodyAction as A
 
@@ -72,6 +77,59 @@ def test_times_that_run_backwards_are_drawn_as_moments():
 
     assert on(CustodyLane.TRANSFERS, points)[0][1:] == (20, 20)
     assert all(each.ends >= each.begins for each in points)
+
+
+def test_a_disposal_ends_seal_transfer_and_loan():
+    points = drawn(
+        WAY[0],
+        (A.LOANED, 10, {**PARTIES, "due_on": date(2026, 6, 20)}),
+        (A.TRANSFER_OUT, 20, PARTIES),
+        (A.DESTROYED, 30, {}),
+        (A.TRANSFER_IN, 40, PARTIES),
+        (A.UNSEALED, 50, {"seal": "BE-1"}),
+    )
+
+    ended = (CustodyLane.SEALS, CustodyLane.LOANS, CustodyLane.TRANSFERS)
+    assert [[until for _, _, until in on(lane, points)] for lane in ended] == [[30]] * 3
+    assert {(each.number, each.what) for each in points if each.lane is CustodyLane.HANDLING} >= {
+        ("4", A.DESTROYED),
+        ("6", A.UNSEALED),
+    }
+
+
+def test_each_event_stands_in_a_lane():
+    told: tuple[Told, ...] = (
+        (A.SEIZED, 0, {}),
+        (A.TRANSFER_IN, 10, PARTIES),
+        (A.RETURNED_FROM_LOAN, 20, {}),
+        (A.STORED, 30, {"to_party": "The Laboratory"}),
+        (A.MOVED, 40, {"place": "Room B"}),
+        (A.STORED, 50, {"to_party": "Room B"}),
+        (A.SEALED, 60, {"seal": "BE-1"}),
+    )
+
+    points = drawn(*told)
+
+    handled = [each.number for each in points if each.lane is CustodyLane.HANDLING]
+    assert {each.about for each in points if each.lane is not CustodyLane.FINDINGS} == {
+        each.id for each in events_of(*told)
+    }
+    assert handled == ["3", "4", "6", "7"]
+
+
+def test_a_long_way_is_read_once(monkeypatch: pytest.MonkeyPatch):
+    read: list[CustodyEvent] = []
+
+    def counted(held: str, event: CustodyEvent) -> str:
+        read.append(event)
+        return holder_after(held, event)
+
+    monkeypatch.setattr(custody_strip, "holder_after", counted)
+    events = events_of(*((A.MOVED, n, {"place": f"Room {n % 2}"}) for n in range(500)))
+
+    strip_of(events, (), at=AT, said=lambda finding: finding.case)
+
+    assert len(read) == len(events)
 
 
 def test_an_exhibit_without_events_has_no_strip():

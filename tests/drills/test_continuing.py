@@ -43,11 +43,11 @@ def finished(folder: Path, template: Template) -> dict[str, object]:
     session = unlock_later(folder)
     bundle, target = template.folder.with_name("bundle.pdf"), folder.with_name("package")
     kept = 0
-    if not target.exists():
-        begun = packages.find_begun(session, target)
-        if begun is not None and begun.recorded is not None:
-            packages.finish_package(session, begun, target)
-        elif begun is not None:
+    begun = packages.find_begun(session, target)
+    if begun is not None and begun.recorded is not None:
+        packages.finish_package(session, begun, target)  # it may have its name, and still hold what was begun
+    elif not target.exists():
+        if begun is not None:
             before = {each.name: each.stat().st_ino for each in begun.part.glob("*.p7m")}
             published = packages.read_bundle(bundle)
             prepared = packages.lay_out_package(packages.gather_begun(session, published, begun))

@@ -60,7 +60,7 @@ def issues_numbers(clerk: Clerk) -> None:
 
 def prints_the_run_sheet(clerk: Clerk, target: Path) -> None:
     compares(clerk)
-    clerk.reads("numbers neither used nor voided: EX-0101, EX-0102")
+    clerk.reads("numbers neither used nor voided: EX-0101 \u2013 EX-0102")
     clerk.screen.picture("open")
     clerk.presses("Run sheet of the team")
     clerk.chooses_files(SHEET, str(target))

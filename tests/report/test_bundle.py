@@ -260,6 +260,8 @@ def test_what_was_said_and_numbers_alone_lead_nowhere(setting: Setting):
     assert found("رأيت E-05 هناك") == ["E-05"]
     assert found("E-051, BE-05, E-05/2") == []
     assert found("E-05", own="sheet") == []
+    targets.add({"I-03/5": "record", "I-03/5\u00a0A": "passage", "E.07 b": "other sheet"})
+    assert found("I-03/5\u00a0A, I-03/5; E.07 b.") == ["I-03/5\u00a0A", "I-03/5", "E.07 b"]
     assert found("I gave them E-05", ANSWER) == []
 
 

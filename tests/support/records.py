@@ -28,6 +28,7 @@ def header_of(small: Small, **changes: Any) -> Interview:
         "case_id": small.case.id,
         "person_id": small.person.id,
         "lead_interviewer_id": small.official.id,
+        "record_keeper_id": small.official.id,
         "authority_id": small.authority.id,
     }
     return interview_of(**{**known, **changes})

@@ -1,4 +1,4 @@
-"""The walk through a transfer that is confirmed: its card, each way to confirm it, and the withdrawal."""
+"""The walk through a transfer that is confirmed, the way of an exhibit, and an action day."""
 
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
+from tests.support.action_days import action_team, person_found
 from tests.support.controllers import reopen
 from tests.support.offices import act
 from tests.support.recorded import recorded_exhibit
@@ -14,9 +15,10 @@ from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, ExhibitKind, TransferParty
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody
+from thb_desktop.services.evidence import action_days, custody
 from thb_desktop.services.testimony import interviews
 from thb_desktop.vault.tables import registry
+from ui.cases.entries import TEAMS
 from ui.custody.confirming import ConfirmDialog
 from ui.custody.view import CustodyView
 from ui.widgets.signing_pad import SigningPad
@@ -29,8 +31,12 @@ def case_of(session: Session) -> CaseId:
 
 
 def prepare(vault: Path) -> None:
-    """Two exhibits that were handed over by one act, and a scan."""
+    """Two exhibits that were handed over by one act, and a scan; a team whose numbers are open, and a person
+    whom it found.
+    """
     with closing(reopen(vault)) as session:
+        team = action_days.add_team(session, action_team(case_of(session)))
+        action_days.add_person_found(session, person_found(case_of(session), team.id))
         of = interviews.list_interviews(session, case_of(session))[0].interview.id
         kept = [
             recorded_exhibit(session, of, number, (), kind=ExhibitKind.DIGITAL_DEVICE, titles=titles)
@@ -85,6 +91,12 @@ def handing(walk: Walk, vault: Path) -> None:
     walk.grab(main, "custody-confirmation-withdrawn")
     _choose(walk, view, CustodyAction.CONFIRMATION_WITHDRAWN)
     walk.grab(main, "custody-withdrawal")
+    walk.dialog(view.strip_button.click, "dialog-custody-strip", lambda _: walk.rest())
+    walk.go(main, 0)
+    main.cases.details.sections.open(TEAMS)
+    walk.rest()
+    walk.grab(main, "cases-teams-entered")
+    walk.dialog(main.cases.details.action_button.click, "dialog-action-day", lambda _: walk.rest())
 
 
 def _choose(walk: Walk, view: CustodyView, action: CustodyAction) -> None:

@@ -480,8 +480,8 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     if derived >= 0:
         view.table.choose_row(derived)
         walk.grab(main, "exhibits-derived")
-    view._begin(1)
-    view._advance(_step())
+    view.work._begin(1)
+    view.work._advance(_step())
     walk.grab(main, "exhibits-progress")
     view.progress.end()
     walk.dialog(view.card.acts.correct_button.click, "dialog-correct-exhibit")
@@ -807,7 +807,8 @@ def _package(walk: Walk, view: ExportView, place: Path) -> None:
             words="fr",
             identities_because="Hearing of the victim",
             unsearched_because="All were looked at",
-        )
+        ),
+        place / "package",
     )
     walk.rest()
     walk.draw(ReleaseDialog(view, model, prepared[0], Path("package")), "dialog-release-package")

@@ -6,7 +6,7 @@ from typing import cast
 from PySide6.QtWidgets import QDialog
 
 from tests.support import money
-from tests.support.action_days import action_team, person_found
+from tests.support.action_days import BEGINS, action_team, person_found
 from tests.support.walk import PERLA, Walk
 from thb_desktop.domain.action_day import check_found, reconcile
 from thb_desktop.domain.finance_codes import PayFigureKind
@@ -101,8 +101,8 @@ def _a_day(walk: Walk, dialog: ActionDayDialog) -> None:
     dialog.model.loaded.emit(
         ActionDay(
             teams=(
-                reconcile(first, {"EX-0101", "EX-0103"}, ["EX-0102"]),
-                reconcile(other, {"EX-0201", "EX-0203"}, []),
+                reconcile(first, {"EX-0101", "EX-0103"}, ["EX-0102"], BEGINS),
+                reconcile(other, {"EX-0201", "EX-0203"}, [], BEGINS),
             ),
             found=(found,),
             findings=tuple(check_found([found], found.found_at + timedelta(hours=80))),

@@ -6,10 +6,12 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.action_days import action_team, person_found
+from tests.support.action_days import BEGINS, action_team, person_found
 from tests.support.controllers import open_dialog, said_at, settle, unlock
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.action_day import reconcile
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.services.evidence import action_days
+from thb_desktop.services.evidence.action_days import ActionDay
 from ui.application import AppController
 from ui.cases.action_day import ActionDayDialog
 from ui.cases.entries import FOUND, TEAMS
@@ -82,3 +84,22 @@ def test_a_row_leads_to_its_entry(
 
     assert window.cases.details.section() in (FOUND, TEAMS)
     assert window.cases.details.chosen() is not None
+
+
+def test_what_is_open_stays_short_however_many_teams_there_are(dialog: ActionDayDialog):
+    teams = tuple(
+        reconcile(
+            action_team(CaseId("c"), id=RowId(str(n)), first_number="EX-0101", last_number="EX-0600"),
+            [f"EX-{each:04d}" for each in range(101, 601, 2)],
+            [],
+            BEGINS,
+        )
+        for n in range(20)
+    )
+
+    dialog.model.loaded.emit(ActionDay(teams=teams, found=(), findings=()))
+
+    lines = dialog.told.text().splitlines()
+    assert len(lines) == 13
+    assert lines[-1] == "\u2026 (+8)"
+    assert len(dialog.told.text()) < 4000

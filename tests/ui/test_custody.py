@@ -14,9 +14,11 @@ from tests.support.second_person import ALONE, second_for
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop.domain import zones
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct, UserRole
+from thb_desktop.errors import NotFoundError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibits
+from thb_desktop.services.evidence.rehash import RehashResult
 from thb_desktop.services.office import users
 from ui.application import AppController
 from ui.clock import occurred
@@ -446,3 +448,21 @@ def test_stored_files_are_read_again_and_what_differs_is_named(
     assert without == "Please write why."
     assert "were read, and all agree" in view.notice.sentence.text()
     assert any(row.event.files_read for row in view.rows.rows)
+
+
+def test_a_run_tells_all_that_is_wrong_each_under_its_own_name(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = custody_page(desk, qtbot, vault)
+    left = [("E-3", NotFoundError("it is gone"))]
+
+    view.rehash.ended.emit(RehashResult(read=2, other_data=["E-2"]))
+    image = view.notice.sentence.text().translate(PLAIN)
+    view.rehash.ended.emit(RehashResult(read=2, differ=["E-1"], other_data=["E-2"], left=left, stopped=True))
+    everything = view.notice.sentence.text().translate(PLAIN)
+
+    assert image == "The data in an image are not as it states: E-2."
+    assert everything == (
+        "In quarantine: E-1. The data in an image are not as it states: E-2. Not read: E-3. "
+        "Stopped. 2 exhibits were read."
+    )

@@ -144,3 +144,20 @@ def test_the_whole_window_speaks_french(application: QApplication, qtbot: QtBot,
         assert words(vocabulary.CaseStatus.OPEN) == "Ouvert"
     language.install(application, "en")
     assert words(vocabulary.CaseStatus.OPEN) == "Open"
+
+
+def test_a_class_from_which_others_are_derived_names_its_own_context_for_a_sentence_with_a_number():
+    """`tr` looks at the class of the object first, and puts the number into what it finds no words for."""
+    classes = [
+        node for module in modules("ui") for node in ast.walk(module.tree) if isinstance(node, ast.ClassDef)
+    ]
+    derived_from = {ast.unparse(base) for each in classes for base in each.bases}
+    counted = {
+        each.name
+        for each in classes
+        for node in ast.walk(each)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "self.tr" and len(node.args) > 2
+    }
+
+    assert counted
+    assert counted & derived_from == set()

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle, unlock
 from ui.application import AppController
+from ui.custody.columns import event_columns
 from ui.rows import Column, RowsModel
 from ui.tones import Tone
 from ui.widgets.cells import ChipDelegate
@@ -176,11 +177,14 @@ def test_a_late_entry_is_a_quiet_mark_and_a_mismatch_a_loud_one(
     view = window.custody
     late = next(found for found in view.rows.rows if found.is_late and not found.is_alarming)
 
-    assert view._remark(late) == "Late entry"
-    assert view._tone(late) is Tone.PLAIN
+    remark = event_columns(str)[-1]
+
+    assert remark.tone is not None
+    assert remark.read(late) == "Late entry"
+    assert remark.tone(late) is Tone.PLAIN
     # A correction does not hide that it was entered late: a court asks for that.
-    assert view._remark(replace(late, is_corrected=True)) == "Late entry, Corrected"
-    assert view._tone(replace(late, is_corrected=True)) is Tone.WARN
+    assert remark.read(replace(late, is_corrected=True)) == "Late entry, Corrected"
+    assert remark.tone(replace(late, is_corrected=True)) is Tone.WARN
 
 
 def test_enter_before_a_list_is_read_opens_its_row_when_it_is_there(qtbot: QtBot):

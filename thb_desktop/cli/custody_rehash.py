@@ -37,7 +37,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
 
         result = rehash(lambda work: work(session), due, act, progress=console.progress_of("reading"))
     _tell(console, result, len(due), begun)
-    if result.differ:
+    if result.differ or result.other_data:
         return exits.BROKEN
     return exits.LEFT if result.left or result.stopped else exits.HOLDS
 
@@ -57,6 +57,7 @@ def _tell(console: Console, result: RehashResult, due: int, begun: datetime) -> 
         [
             f"Due: {due} exhibits. Read: {result.read}, {result.size} bytes.",
             *(f"In quarantine: {number}" for number in result.differ),
+            *(f"The data in an image are not as it states: {number}" for number in result.other_data),
             *(f"Not read: {number}: {refusal.code}" for number, refusal in result.left),
             *([f"Stopped. To go on: --not-since {begun.isoformat()}"] if result.stopped else []),
         ],
@@ -65,6 +66,7 @@ def _tell(console: Console, result: RehashResult, due: int, begun: datetime) -> 
             "read": result.read,
             "size": result.size,
             "quarantined": list(result.differ),
+            "other_data": list(result.other_data),
             "left": [{"number": number, "code": refusal.code} for number, refusal in result.left],
             "stopped": result.stopped,
             "begun": begun.isoformat(),

@@ -7,9 +7,11 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from itertools import groupby
 
 from thb_desktop.domain.action_day_codes import FoundNeed, FoundOutcome
 from thb_desktop.domain.ids import CaseId, PersonId, RowId
+from thb_desktop.domain.labels import LONGEST
 from thb_desktop.errors import NumberNotIssuedError, NumbersRangeError, NumbersTakenError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
@@ -17,6 +19,8 @@ from thb_desktop.findings import unknown as warn
 
 MOST = 500
 """Numbers of one team."""
+MOST_TOLD = 10
+"""Rows of numbers that are named in one line; the rest are counted."""
 FIRST_REMINDER, SECOND_REMINDER = timedelta(hours=24), timedelta(hours=72)
 """After these, a person found for whom nothing is decided is told, and then warned of."""
 _NUMBER = re.compile(r"(.*?)([0-9]{1,9})", re.ASCII | re.DOTALL)
@@ -89,10 +93,12 @@ ActionEntry = ActionTeam | VoidedNumber | PersonFound
 class Reconciled:
     """What became of the numbers of one team. issued = used + voided where nothing is open and nothing both.
 
-    open: neither used nor voided. both: used and voided. findings: what is open, in words.
+    has_begun: whether the team has; before that, nobody is warned of open numbers. open: neither used nor
+    voided. both: used and voided. findings: what is open, in words.
     """
 
     team: ActionTeam
+    has_begun: bool
     issued: tuple[str, ...]
     used: tuple[str, ...]
     voided: tuple[str, ...]
@@ -110,17 +116,35 @@ def numbers_between(first: str, last: str) -> tuple[str, ...]:
     """Return the numbers from the first to the last. Both have the same beginning, and as many digits where
     the first has leading zeros.
 
-    Raises NumbersRangeError for others, for a last before the first, and for more than MOST.
+    Raises NumbersRangeError for others, for a last before the first, for more than MOST, and for
+    a number that the code of a label does not take.
     """
     begins, ends = _NUMBER.fullmatch(first.strip()), _NUMBER.fullmatch(last.strip())
     if begins is None or ends is None:
         raise NumbersRangeError("a number ends with digits", "action_team.first_number")
+    if max(len(each.strip().encode()) for each in (first, last)) > LONGEST:
+        raise NumbersRangeError("a number is too long for a label", "action_team.first_number")
     width = len(begins[2]) if begins[2].startswith("0") else 0
     low, high = int(begins[2]), int(ends[2])
     is_same = begins[1] == ends[1] and (len(ends[2]) == width or not (width or ends[2].startswith("0")))
     if not is_same or not 0 <= high - low < MOST:
         raise NumbersRangeError("the last number does not follow the first", "action_team.last_number")
     return tuple(f"{begins[1]}{each:0{width}d}" for each in range(low, high + 1))
+
+
+def rows_among(issued: Iterable[str], numbers: Collection[str]) -> tuple[tuple[str, ...], ...]:
+    """Return these numbers as rows without a gap, in the order in which they were issued."""
+    return tuple(tuple(row) for is_one, row in groupby(issued, key=lambda each: each in numbers) if is_one)
+
+
+def rows_told(rows: Sequence[Sequence[str]], most: int | None = None) -> tuple[str, ...]:
+    """Return rows of numbers by their first and last. most: rows that are named; of the rest, how many
+    numbers they have.
+    """
+    told = [row[0] if len(row) == 1 else f"{row[0]} \u2013 {row[-1]}" for row in rows[:most]]
+    if more := sum(map(len, rows[len(told) :])):
+        told.append(f"\u2026 (+{more})")
+    return tuple(told)
 
 
 def verify_team(team: ActionTeam, others: Iterable[ActionTeam], taken: Collection[str]) -> None:
@@ -137,26 +161,38 @@ def verify_team(team: ActionTeam, others: Iterable[ActionTeam], taken: Collectio
 
 def verify_voided(voided: VoidedNumber, team: ActionTeam, *, is_used: bool) -> None:
     """Refuse to void a number that the team did not get, and one that an exhibit has."""
-    if voided.number not in numbers_of(team):
+    if voided.number.strip() not in numbers_of(team):
         raise NumberNotIssuedError("the team did not get this number", "voided_number.number")
     if is_used:
         raise NumbersTakenError("an exhibit has this number", "voided_number.number")
 
 
-def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str]) -> Reconciled:
-    """Compare the numbers of a team with those that exhibits have and those that were voided."""
+def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str], at: datetime) -> Reconciled:
+    """Compare the numbers of a team with those that exhibits have and those that were voided. at: now."""
+
+    def told(numbers: Collection[str]) -> tuple[str, ...]:
+        return rows_told(rows_among(issued, numbers), MOST_TOLD)
+
+    has_begun = team.begins_at <= at
     issued = numbers_of(team)
     neither = tuple(each for each in issued if each not in used and each not in voided)
     both = tuple(each for each in issued if each in used and each in voided)
     findings = []
-    if neither:
-        findings.append(warn("action-day.numbers-open", team=team.number, numbers=neither))
+    if neither and has_begun:
+        findings.append(warn("action-day.numbers-open", team=team.number, numbers=told(neither)))
     if gone := tuple(sorted(set(voided) - set(issued))):
-        findings.append(warn("action-day.voided-elsewhere", team=team.number, numbers=gone))
+        findings.append(
+            warn(
+                "action-day.voided-elsewhere",
+                team=team.number,
+                numbers=rows_told([(each,) for each in gone], MOST_TOLD),
+            )
+        )
     if both:
-        findings.append(warn("action-day.used-and-voided", team=team.number, numbers=both))
+        findings.append(warn("action-day.used-and-voided", team=team.number, numbers=told(both)))
     return Reconciled(
         team=team,
+        has_begun=has_begun,
         issued=issued,
         used=tuple(each for each in issued if each in used),
         voided=tuple(each for each in issued if each in voided),
@@ -164,6 +200,13 @@ def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str]) 
         both=both,
         findings=tuple(replace(each, about=team.id) for each in findings),
     )
+
+
+def check_begun(teams: Iterable[Reconciled]) -> Iterator[Finding]:
+    """Say which teams have open numbers and have not begun."""
+    waiting = [(each.team.number,) for each in teams if each.open and not each.has_begun]
+    if waiting:
+        yield say("action-day.not-begun", teams=rows_told(waiting, MOST_TOLD))
 
 
 def check_found(found: Iterable[PersonFound], at: datetime) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from thb_desktop.findings import unknown as warn
 
 SHOWN = (
     *("action", "occurred_at", "actor", "from_party", "to_party", "place", "reason", "seal", "former_seal"),
-    *("seal_state", "condition", "carrier", "tracking", "document"),
+    *("seal_state", "condition", "carrier", "tracking", "document", "due_on"),
 )
 """The fields of a transfer that are shown to a party and confirmed, as later corrections tell them."""
 NOTHING_SAID = "\u2013"

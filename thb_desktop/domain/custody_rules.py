@@ -114,13 +114,19 @@ def custodian_after(events: Sequence[CustodyEvent]) -> str:
     """Return who holds the exhibit, or its place, after these events in the order in which they happened."""
     held = ""
     for event in sorted(events, key=lambda each: each.occurred_at):
-        kind = CUSTODY_KINDS[event.action]
-        if kind.disposes:
-            held = ""
-        elif kind.takes:
-            place = "" if kind.arrives or kind.direction is Direction.IN else event.place
-            held = event.to_party or place or event.actor
+        held = holder_after(held, event)
     return held
+
+
+def holder_after(held: str, event: CustodyEvent) -> str:
+    """Return who holds the exhibit, or its place, after this event. held: who held it before."""
+    kind = CUSTODY_KINDS[event.action]
+    if kind.disposes:
+        return ""
+    if not kind.takes:
+        return held
+    place = "" if kind.arrives or kind.direction is Direction.IN else event.place
+    return event.to_party or place or event.actor
 
 
 def has_open_transfer(events: Sequence[CustodyEvent]) -> bool:

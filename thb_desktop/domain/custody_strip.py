@@ -10,7 +10,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import corrected
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import transfers
-from thb_desktop.domain.custody_rules import custodian_after
+from thb_desktop.domain.custody_rules import holder_after
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.findings import Finding
@@ -37,7 +37,8 @@ def strip_of(
     """Return what is drawn of an exhibit, by its beginning; each point is of the event with which it began.
 
     events: in the order of entry; corrections count. at: until when the last holder, the last seal and what
-    is open are drawn. said: a finding in words; one that is about no event stands with the last.
+    is open are drawn; a disposal ends all of them. An event with which nothing of these began stands under
+    HANDLING. said: a finding in words; one that is about no event stands with the last.
     """
     entered = corrected(events)
     happened = sorted(
@@ -47,15 +48,20 @@ def strip_of(
     if not happened:
         return ()
     own = {str(each.id): each for each in entered}
-    points = [
+    whole, until = _until_disposal(happened, at)
+    bars = [
         *_holders(happened, at),
-        *_seals(happened, at),
-        *_transfers(entered, at),
-        *_loans(happened, at),
+        *_seals(whole, until),
+        *_transfers(whole, until),
+        *_loans(whole, until),
+    ]
+    begun = {each.about for each in bars}
+    points = [
+        *bars,
         *(
             _point(CustodyLane.HANDLING, each)
             for each in happened
-            if not is_transfer(each) and not CUSTODY_KINDS[each.action].takes
+            if each.id not in begun or _is_handling(each)
         ),
         *(
             _point(CustodyLane.FINDINGS, own.get(each.about, happened[-1]), text=said(each))
@@ -65,11 +71,25 @@ def strip_of(
     return tuple(sorted(points, key=lambda each: (each.begins, each.lane, each.about)))
 
 
+def _until_disposal(
+    happened: Sequence[CustodyEvent], at: datetime
+) -> tuple[Sequence[CustodyEvent], datetime]:
+    """Return the events up to the first that disposes, and its time; all of them and `at` if none does."""
+    for place, event in enumerate(happened):
+        if CUSTODY_KINDS[event.action].disposes:
+            return happened[: place + 1], event.occurred_at
+    return happened, at
+
+
+def _is_handling(event: CustodyEvent) -> bool:
+    return not is_transfer(event) and not CUSTODY_KINDS[event.action].takes
+
+
 def _holders(happened: Sequence[CustodyEvent], at: datetime) -> Iterator[Point]:
     """Each holder from the event with which they got the exhibit to that with which the next one did."""
     began, held = happened[0], ""
-    for place, event in enumerate(happened):
-        now = custodian_after(happened[: place + 1])
+    for event in happened:
+        now = holder_after(held, event)
         if now == held:
             continue
         if held:
@@ -93,8 +113,8 @@ def _seals(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
         yield _point(CustodyLane.SEALS, began, at, began.seal)
 
 
-def _transfers(entered: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
-    for sent, received in transfers(entered):
+def _transfers(happened: Iterable[CustodyEvent], at: datetime) -> Iterator[Point]:
+    for sent, received in transfers(sorted(happened, key=lambda each: each.number)):
         until = received.occurred_at if received is not None else at
         yield _point(CustodyLane.TRANSFERS, sent, until, f"{sent.from_party} \u2192 {sent.to_party}")
 

@@ -9,9 +9,13 @@ from types import MappingProxyType
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.errors import CodeNotReadError
 
+LONGEST = 120
+"""Bytes of a number in UTF-8, as many as the code of a label takes."""
 _MARK, _ISSUED = "THB1", "THB2"
 _CODE = re.compile(r"THB1[:.]([0-9A-F]{32})[:.]([0-9A-F]{6})", re.ASCII)
-_ISSUED_CODE = re.compile(r"THB2[:.]([0-9A-F]{32})[:.]((?:[0-9A-F]{2}){1,120})[:.]([0-9A-F]{6})", re.ASCII)
+_ISSUED_CODE = re.compile(
+    rf"THB2[:.]([0-9A-F]{{32}})[:.]((?:[0-9A-F]{{2}}){{1,{LONGEST}}})[:.]([0-9A-F]{{6}})", re.ASCII
+)
 _CHECK = 6
 
 

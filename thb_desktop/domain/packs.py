@@ -246,18 +246,29 @@ def _form(told: Mapping[str, Any]) -> OrderForm:
         source=_text(told, "source"),
         certain=_truth(told, "certain"),
         certificate=_fields(told, "certificate"),
-        sections=tuple(_section(each) for each in _tables(told, "section")),
+        sections=_sections(told),
     )
+
+
+def _sections(told: Mapping[str, Any]) -> tuple[FormSection, ...]:
+    """Read the sections of a form: each letter once, since what one lacks is told by its letter."""
+    found = tuple(_section(each) for each in _tables(told, "section"))
+    if len({each.letter for each in found}) < len(found):
+        raise PackRefusedError("a form has a section twice", "letter")
+    return found
 
 
 def _section(told: Mapping[str, Any]) -> FormSection:
     asked = told.get("needs_if", {})
-    if not isinstance(asked, dict) or not asked.keys() | set(asked.values()) <= FIELDS:
-        raise PackRefusedError("a section needs fields of the register", "needs_if")
+    if not isinstance(asked, dict) or not all(isinstance(each, str) for each in asked.values()):
+        raise PackRefusedError("a section names the fields that it needs by their names", "needs_if")
+    takes, needs = _fields(told, "takes"), frozenset(_fields(told, "needs"))
+    if not needs | asked.keys() | set(asked.values()) <= set(takes):
+        raise PackRefusedError("a section needs only what it takes", "needs")
     return FormSection(
         letter=_text(told, "letter"),
-        takes=_fields(told, "takes"),
-        needs=frozenset(_fields(told, "needs")),
+        takes=takes,
+        needs=needs,
         needs_if=asked,
         validates=_truth(told, "validates") if "validates" in told else False,
     )

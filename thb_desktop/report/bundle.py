@@ -12,7 +12,7 @@ from thb_desktop.report.document.archive import Attachment, Properties
 from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
-from thb_desktop.report.parts.cited import places_in
+from thb_desktop.report.parts.cited import Passages, passages_by_exhibit, places_in
 from thb_desktop.report.parts.contents import draw_contents
 from thb_desktop.report.parts.cover import Counts, draw_cover
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
@@ -47,12 +47,13 @@ def compose_bundle(
     words = words_in(language_of(content.release.language))
     attachments = attachments_of(content, words)
     document = Document(properties=_properties(content, words))
-    document.targets.add(places_in(content))
+    passages = passages_by_exhibit(content)
+    document.targets.add(places_in(content, passages))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     if content.exhibits:
         document.announce(words.exhibit.index)
-    _draw_body(setting, attachments, progress or _silent)
+    _draw_body(setting, attachments, passages, progress or _silent)
     body, places = document.take_pages(), list(document.places)
 
     # The true numbers take no more room on the cover or in the contents than these.
@@ -71,11 +72,13 @@ def compose_bundle(
     return ComposedBundle(pages=len(pages), sha256=hashlib.sha256(file).hexdigest(), size=len(file))
 
 
-def _draw_body(setting: Setting, attachments: list[Attachment], progress: Progress) -> None:
+def _draw_body(
+    setting: Setting, attachments: list[Attachment], passages: Passages, progress: Progress
+) -> None:
     steps: tuple[Callable[[], None], ...] = (
         lambda: draw_legal(setting),
         lambda: draw_interviews(setting),
-        lambda: draw_sheets(setting),
+        lambda: draw_sheets(setting, passages),
         lambda: draw_finance(setting),
         lambda: draw_version(setting),
         lambda: draw_annex(setting, attachments),

@@ -78,7 +78,8 @@ class ReturnDialog(Dialog):
         return told.format(turn=isolate(each.label))
 
     def _lines(self, each: Doubted) -> Iterator[str]:
-        yield self.tr("As it was rendered: {words}").format(words=isolate_words(each.then))
+        if each.then:
+            yield self.tr("As it was rendered: {words}").format(words=isolate_words(each.then))
         if each.doubt is Doubt.STALE:
             now = isolate_words(each.now) if each.now else self.tr("nothing")
             yield self.tr("As it is now: {words}").format(words=now)

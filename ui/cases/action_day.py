@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.action_day import PersonFound, Reconciled
+from thb_desktop.domain.action_day import PersonFound, Reconciled, rows_among, rows_told
 from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.services.evidence.action_days import ActionDay, findings_of
@@ -12,13 +12,16 @@ from ui.forms.reading import column
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
-from ui.text import NONE, listed, translate, when
+from ui.text import NONE, isolate, listed, translate, when
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row
-from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
+from ui.widgets.label_sheets import label_sheet_box
 from ui.widgets.sheet_file import SheetFile
 from ui.widgets.table import RecordTable
+
+_FEW, _LINES = 3, 12
+"""Rows of numbers in a cell, and findings above the persons: the rest are counted."""
 
 
 class ActionDayDialog(Dialog):
@@ -50,15 +53,7 @@ class ActionDayDialog(Dialog):
         for each in (self.team_table, self.told, self.found_table):
             self.body.addWidget(each)
         self.run_button = button(self.tr("&Run sheet of the team\u2026"), self._print_run, icon="printer")
-        self.sheet = ValueBox(
-            [
-                (self.tr("Please choose"), None),
-                (self.tr("24 labels, 3 by 8 (63.5 mm by 33.9 mm)"), "3x8"),
-                (self.tr("14 labels, 2 by 7 (99.1 mm by 38.1 mm)"), "2x7"),
-                (self.tr("4 forms for bags (A6)"), "2x2"),
-                (self.tr("2 forms for bags (A5)"), "1x2"),
-            ]
-        )
+        self.sheet = label_sheet_box()
         self.sheet.setAccessibleName(self.tr("Sheet of labels"))
         size = Label(self.tr("Sheet of &labels"), Part.MUTED)
         size.setBuddy(self.sheet)
@@ -86,7 +81,10 @@ class ActionDayDialog(Dialog):
         open_ones = findings_of(day)
         nothing = self.tr("Every number is used or voided, and something is decided for each person found.")
         is_quiet = not day.teams and not day.found
-        self.told.setText("\n".join(map(finding_text, open_ones)) or ("" if is_quiet else nothing))
+        told = [finding_text(each) for each in open_ones[:_LINES]]
+        if more := len(open_ones) - len(told):
+            told.append(f"\u2026 (+{more})")
+        self.told.setText("\n".join(told) or ("" if is_quiet else nothing))
         self._offer()
 
     def _offer(self) -> None:
@@ -144,15 +142,25 @@ def _team_columns() -> tuple[Column[Reconciled], ...]:
         Column(title=translate("action_day", "Voided"), read=lambda each: str(len(each.voided)), width=80),
         Column(
             title=translate("action_day", "Neither"),
-            read=lambda each: listed(each.open) or NONE,
+            read=_open,
             width=240,
-            tone=lambda each: Tone.WARN if each.findings else Tone.OK,
+            tone=_tone,
         ),
     )
 
 
+def _open(each: Reconciled) -> str:
+    return listed(map(isolate, rows_told(rows_among(each.issued, each.open), _FEW))) or NONE
+
+
+def _tone(each: Reconciled) -> Tone:
+    if each.findings:
+        return Tone.WARN
+    return Tone.PLAIN if each.open else Tone.OK
+
+
 def _found_columns() -> tuple[Column[PersonFound], ...]:
-    fields = (("number", 90), ("found_at", 210), ("may_be_child", 110), ("needs", 200))
+    fields = (("number", 90), ("found_at", 190), ("may_be_child", 160), ("needs", 190))
     return (
         *(column(PERSON_FOUND, name, width=width, names=dict) for name, width in fields),
         column(PERSON_FOUND, "seen", width=0, names=dict),

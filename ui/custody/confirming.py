@@ -14,7 +14,7 @@ from ui.forms.editors import MomentEditor
 from ui.jobs import VaultJobs
 from ui.labels import field_words, words
 from ui.labels.entries import choices_among
-from ui.text import NONE, digest_groups, isolate, isolate_words, listed, when
+from ui.text import NONE, day, digest_groups, isolate, isolate_words, listed, when
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
 from ui.widgets.choices import ValueBox
@@ -170,6 +170,7 @@ class ConfirmDialog(Dialog):
             (field_words("custody_event", "carrier"), words(event.carrier) if event.carrier else ""),
             (field_words("custody_event", "tracking"), event.tracking),
             (self.tr("Order or request"), event.document),
+            (field_words("custody_event", "due_on"), day(event.due_on) if event.due_on else ""),
         ):
             if value:
                 form.tell(label, value)

@@ -278,13 +278,20 @@ class CustodyView(Page):
         self.progress.end()
         if result is None:
             return
-        numbers = listed(isolate(each) for each in (*result.differ, *(number for number, _ in result.left)))
-        if result.differ:
-            self.notice.tell(self.tr("In quarantine: {numbers}").format(numbers=numbers), Tone.BAD)
-        elif result.left:
-            self.notice.tell(self.tr("Not read: {numbers}").format(numbers=numbers), Tone.WARN)
-        elif result.stopped:
-            self.notice.tell(self.tr("Stopped. %n exhibit(s) were read.", "", result.read), Tone.WARN)
+        told = [
+            sentence.format(numbers=listed(isolate(each) for each in numbers))
+            for sentence, numbers in (
+                (self.tr("In quarantine: {numbers}."), result.differ),
+                (self.tr("The data in an image are not as it states: {numbers}."), result.other_data),
+                (self.tr("Not read: {numbers}."), [number for number, _ in result.left]),
+            )
+            if numbers
+        ]
+        if result.stopped:
+            told.append(self.tr("Stopped. %n exhibit(s) were read.", "", result.read))
+        if told:
+            is_bad = result.differ or result.other_data
+            self.notice.tell(" ".join(told), Tone.BAD if is_bad else Tone.WARN)
         else:
             self.notice.tell(self.tr("%n exhibit(s) were read, and all agree.", "", result.read), Tone.OK)
 

@@ -18,6 +18,7 @@ from ui.widgets.basic import button
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
+from ui.widgets.label_sheets import label_sheet_box
 from ui.widgets.sheet_file import SheetFile
 from ui.widgets.wheel import NumberBox
 
@@ -91,13 +92,7 @@ class LabelsDialog(Dialog):
             self.tr("&Labels of"),
             ValueBox([please, *([(of_one, tuple(chosen))] if chosen else []), (of_all, tuple(listed))]),
         )
-        sheets = [
-            (self.tr("24 labels, 3 by 8 (63.5 mm by 33.9 mm)"), "3x8"),
-            (self.tr("14 labels, 2 by 7 (99.1 mm by 38.1 mm)"), "2x7"),
-            (self.tr("4 forms for bags (A6)"), "2x2"),
-            (self.tr("2 forms for bags (A5)"), "1x2"),
-        ]
-        self.sheet = form.add(self.tr("&Sheet"), ValueBox([please, *sheets]))
+        self.sheet = form.add(self.tr("&Sheet"), label_sheet_box())
         self.used = NumberBox()
         self.used.setRange(0, 23)
         form.add(self.tr("Labels of the first sheet that are &used"), self.used)

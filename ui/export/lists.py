@@ -1,6 +1,6 @@
 """The lists of what goes into a bundle, each under its heading."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -50,12 +50,13 @@ class ContentLists:
             if note:
                 column.addWidget(Label(note, Part.MUTED, wrap=True))
 
+    def __iter__(self) -> Iterator[Checklist]:
+        yield from (self.interviews, self.translations, self.exhibits)
+        yield from (self.contents, self.languages, self.further)
+
     def clear(self) -> None:
         self._exhibits = {}
-        for each in (
-            *(self.interviews, self.translations, self.exhibits),
-            *(self.contents, self.languages, self.further),
-        ):
+        for each in self:
             each.clear()
 
     def show(self, offer: Offer, language: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.chronology import Chronology, ChronologyLane, Point
@@ -91,8 +91,13 @@ class ChronologyDialog(Dialog):
             for lane, heaps in found.heaps.items()
         ]
         if found.undated:
-            counted.append(self.tr("%n without a known date", "", found.undated))
-        self.told.setText(listed([self.tr("%n point(s)", "", len(found.points)), *counted]))
+            undated = QCoreApplication.translate(
+                "ChronologyDialog", "%n without a known date", "", found.undated
+            )
+            counted.append(undated)
+        # In a class that is derived from this one, `tr` finds no sentence with a number.
+        points = QCoreApplication.translate("ChronologyDialog", "%n point(s)", "", len(found.points))
+        self.told.setText(listed([points, *counted]))
         self._show_chosen(self.model.point)
 
     def _show_lanes(self) -> None:

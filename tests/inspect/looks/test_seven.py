@@ -1,7 +1,9 @@
 """7z archives: listed, opened entry by entry, and refused where they are locked or not as they should be."""
 
 import base64
+import lzma
 import shutil
+import struct
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,8 @@ from tests.support.looking import looking_at
 from thb_desktop.domain.looks import EntryMark, HexBytes, Listing, PlainText, UnreadForm
 from thb_desktop.errors import DocumentLockedError, ThbError
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.inspect.looks.parts import Asked, UnreadableError
+from thb_desktop.inspect.looks.seven import open_in_seven
 from thb_desktop.services.evidence.looking import Looking
 
 pytestmark = pytest.mark.skipif(
@@ -122,3 +126,68 @@ def test_a_form_that_is_known_and_not_read_is_said(data: bytes, form: UnreadForm
 def test_a_7z_that_claims_more_than_it_has_is_refused():
     with looking_at(TINY[:-20], "a.7z") as looking, pytest.raises(ThbError):
         looking.look()
+
+
+def seven_of(coder: bytes, length: int, sizes: list[int]) -> bytes:
+    """Return the beginning of a 7z with its header: entries of these sizes in one run of so many bytes, which
+    follows behind it.
+    """
+
+    def number(value: int) -> bytes:
+        return b"\xff" + value.to_bytes(8, "little")
+
+    def header(place: int) -> bytes:
+        names = b"".join(f"{at}.txt\0".encode("utf-16-le") for at in range(len(sizes)))
+        packed = b"\x06" + number(place) + b"\1\x09" + number(length) + b"\0"
+        unpacked = b"\x07\x0b\1\0\1" + coder + b"\x0c" + number(sum(sizes)) + b"\0"
+        divided = b"\x08\x0d" + number(len(sizes)) + b"\x09" + b"".join(map(number, sizes[:-1])) + b"\0"
+        files = b"\x05" + number(len(sizes)) + b"\x11" + number(1 + len(names)) + b"\0" + names + b"\0"
+        return b"\1\4" + packed + unpacked + divided + b"\0" + files + b"\0"
+
+    told = header(len(header(0)))
+    return TINY[:8] + bytes(4) + struct.pack("<QQ", 0, len(told)) + bytes(4) + told
+
+
+@pytest.mark.parametrize(
+    ("coder", "chosen"),
+    [
+        (b"\x23\x03\x01\x01\x05\x5d" + (3 << 29).to_bytes(4, "little"), lzma.FILTER_LZMA1),
+        (b"\x21\x21\x01\x25", lzma.FILTER_LZMA2),
+    ],
+    ids=["LZMA", "LZMA2"],
+)
+def test_a_run_that_claims_a_large_dictionary_takes_no_more_than_what_is_read(coder: bytes, chosen: int):
+    words = b"wanted " * 1000
+    run = lzma.compress(words + bytes(100), lzma.FORMAT_RAW, filters=[{"id": chosen, "dict_size": 1 << 16}])
+
+    with looking_at(seven_of(coder, len(run), [len(words), 3 << 29]) + run, "a.7z") as looking:
+        assert words_of(looking, "0") == words.decode()
+
+
+def test_what_is_not_packed_is_read_where_it_stands(tmp_path: Path):
+    before, size = 3 << 30, 70 << 20
+    path = tmp_path / "a.7z"
+    begins = seven_of(b"\x01\0", before + size, [before, size])
+    with path.open("w+b") as source:
+        source.write(begins)
+        source.seek(len(begins) + before)
+        source.write(b"begins")
+        source.seek(len(begins) + before + size - 4)
+        source.write(b"ends")
+        asked = Asked(source)
+
+        data, name = open_in_seven(asked, "1")
+
+        assert (data[:6], data[-4:], len(data), name) == (b"begins", b"ends", size, "1.txt")
+        with pytest.raises(UnreadableError):
+            open_in_seven(asked, "0")
+
+
+def test_an_entry_that_is_not_packed_ends_with_its_run(tmp_path: Path):
+    path = tmp_path / "a.7z"
+    path.write_bytes(seven_of(b"\x01\0", 10, [5, 10]) + bytes(100))
+
+    with path.open("rb") as source:
+        assert open_in_seven(Asked(source), "0") == (bytes(5), "0.txt")
+        with pytest.raises(UnreadableError):
+            open_in_seven(Asked(source), "1")

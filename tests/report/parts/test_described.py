@@ -28,6 +28,7 @@ from thb_desktop.domain.vocabulary import RecordDecisionKind
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.parts.cited import passages_by_exhibit
 from thb_desktop.report.parts.cover import Counts, draw_cover
 from thb_desktop.report.parts.described import said
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
@@ -173,8 +174,9 @@ class Page:
         ]
         draw_legal(setting)
         draw_index(setting, sheets, {0: 1})
-        for draw in (draw_interviews, draw_sheets, draw_finance):
-            draw(setting)
+        draw_interviews(setting)
+        draw_sheets(setting, passages_by_exhibit(self.content))
+        draw_finance(setting)
         assert isinstance(setting.flow, Reading)
         return Counter(map(plain, setting.flow.texts))
 

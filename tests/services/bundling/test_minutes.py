@@ -11,11 +11,13 @@ from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.errors import MinutesIncompleteError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
-from thb_desktop.services.bundling.minutes import verify_issued
+from thb_desktop.services.bundling.minutes import check_issued, verify_issued
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import records
 from thb_desktop.words import LANGUAGES, sentence
@@ -66,3 +68,27 @@ def test_a_hearing_in_person_and_a_request_of_another_kind_have_no_such_minutes(
     held_interview(session, small, medium=v.Medium.IN_PERSON, instrument_id=order.id)
 
     assert found(session, small, order) == []
+
+
+def test_what_a_supplement_that_goes_out_with_it_has_is_not_lacking(session: Session, small: Small):
+    order = added(session, small)
+    held = held_interview(session, small, medium=v.Medium.VIDEO_LINK, instrument_id=order.id)
+    whole = records.get_interview(session, held.id)
+
+    def missing(*others: InterviewInFull) -> set[str]:
+        (told,) = check_issued(session.read, [whole, *others], order.id)
+        return {each.key for each in told.values["missing"]}  # type: ignore[union-attr]  # a tuple of findings
+
+    later = replace(
+        whole.interview,
+        id=InterviewId("later"),
+        supplements_id=held.id,
+        instrument_id=None,
+        medium=v.Medium.IN_PERSON,
+        technical_conditions="Line 2 Mbit/s, picture and sound without a break",
+    )
+    supplement = replace(whole, interview=later)
+    unrelated = replace(whole, interview=replace(later, supplements_id=None))
+
+    assert missing() - missing(supplement) == {"V-X-08.technical"}
+    assert missing(unrelated) == missing()

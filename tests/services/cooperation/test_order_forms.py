@@ -202,6 +202,19 @@ def test_the_data_sheet_has_what_was_entered_and_the_version_source_and_date_of_
     assert small.authority.name.replace("\u2019", "'") in shown
 
 
+def test_a_section_that_the_catalogue_has_no_heading_for_stands_under_its_letter(
+    session: Session, small: Small
+):
+    office_packs.adopt_pack(
+        session, packs.shipped_text().replace('letter = "H"', 'letter = "M"'), reason="Looked up"
+    )
+    order = complete_order(session, small)
+
+    sheet = data_sheet(session, small.case.id, order.id)
+
+    assert "M" in [each.heading for each in sheet.parts]
+
+
 def test_a_pack_of_the_office_may_bring_its_own_form_and_lacks_none_without_one():
     shipped = packs.shipped_text()
     without = shipped[: shipped.index("[[form]]")]
@@ -212,6 +225,9 @@ def test_a_pack_of_the_office_may_bring_its_own_form_and_lacks_none_without_one(
         shipped.replace('takes = ["from_country", "to_country"]', 'takes = ["case_id"]'),
         shipped.replace('needs_if = { urgent = "urgency" }', 'needs_if = { urgent = "struck" }'),
         shipped.replace("needs_if = { urgent", 'needs_if = "urgent" # {'),
+        shipped.replace('needs_if = { urgent = "urgency" }', 'needs_if = { urgent = ["urgency"] }'),
+        shipped.replace('needs = ["urgent"]', 'needs = ["facts"]'),
+        shipped.replace('letter = "C"', 'letter = "B"'),
         shipped.replace("validates = true", 'validates = "yes"'),
     ):
         with pytest.raises(PackRefusedError):

@@ -13,11 +13,14 @@ from tests.support.offices import Small, case_file, registered
 from thb_desktop import errors
 from thb_desktop.domain.action_day import (
     MOST,
+    check_begun,
     check_found,
     in_order_of_need,
     numbers_between,
     numbers_of,
     reconcile,
+    rows_among,
+    rows_told,
 )
 from thb_desktop.domain.action_day_codes import FoundNeed, FoundOutcome
 from thb_desktop.domain.ids import CaseId, RowId
@@ -49,6 +52,9 @@ def test_numbers_run_as_they_are_written():
         ("EX", "EX-2"),
         ("EX-1", "EX-"),
         ("E-1", f"E-{MOST + 1}"),
+        ("E" * 120 + "1", "E" * 120 + "2"),
+        ("E" * 3000 + "1", "E" * 3000 + "2"),
+        ("\u0628" * 60 + "1", "\u0628" * 60 + "2"),
         ("E-\u0661", "E-\u0662"),
     ],
 )
@@ -60,7 +66,7 @@ def test_what_is_no_row_of_numbers_is_refused(first: str, last: str):
 def test_issued_is_used_and_voided_and_what_is_neither_is_named():
     team = action_team(CASE, id=TEAM, last_number="EX-0105")
 
-    found = reconcile(team, {"EX-0101", "EX-0104", "EX-0900"}, ["EX-0102", "EX-0104", "EX-0700"])
+    found = reconcile(team, {"EX-0101", "EX-0104", "EX-0900"}, ["EX-0102", "EX-0104", "EX-0700"], BEGINS)
 
     assert found.open == ("EX-0103", "EX-0105")
     assert (found.used, found.voided, found.both) == (
@@ -73,9 +79,55 @@ def test_issued_is_used_and_voided_and_what_is_neither_is_named():
         "used-and-voided",
         "voided-elsewhere",
     }
-    whole = reconcile(team, set(numbers_of(team)) - {"EX-0102"}, ["EX-0102"])
+    whole = reconcile(team, set(numbers_of(team)) - {"EX-0102"}, ["EX-0102"], BEGINS)
     assert whole.findings == ()
     assert len(whole.issued) == len(whole.used) + len(whole.voided)
+
+
+def test_the_longest_number_that_is_issued_is_read_from_its_label():
+    for first in ("E" * 119 + "1", "\u0628" * 59 + "01"):
+        (number,) = numbers_between(first, first)
+        issued = IssuedNumber(case_id=CaseId("0" * 32), number=number)
+
+        read = read_code(IssuedLabel(issued=issued, case="").code)
+
+        assert isinstance(read, IssuedNumber)
+        assert read.number == number
+
+
+def test_open_numbers_are_rows_and_a_bounded_number_of_them_is_named():
+    team = action_team(CASE, id=TEAM, first_number="EX-0101", last_number="EX-0600")
+    issued = numbers_of(team)
+
+    (whole,) = reconcile(team, [], [], BEGINS).findings
+    (gaps,) = reconcile(team, issued[1::2], [], BEGINS).findings
+
+    assert whole.values["numbers"] == ("EX-0101 \u2013 EX-0600",)
+    told = gaps.values["numbers"]
+    assert isinstance(told, tuple)
+    assert told[:2] == ("EX-0101", "EX-0103")
+    assert (len(told), told[-1]) == (11, "\u2026 (+240)")
+    assert len(rows_told(rows_among(issued, issued[::2]))) == 250
+
+
+def test_nobody_is_warned_of_open_numbers_before_the_team_begins():
+    before = BEGINS - timedelta(minutes=1)
+    teams = [reconcile(action_team(CASE, id=TEAM, number=f"T-{n}"), [], [], before) for n in range(1, 21)]
+
+    (said,) = check_begun(teams)
+
+    assert all(each.findings == () and each.open for each in teams)
+    assert said.standing.name == "HOLDS"
+    assert said.values["teams"] == (*(f"T-{n}" for n in range(1, 11)), "\u2026 (+10)")
+    assert list(check_begun([reconcile(action_team(CASE), [], [], BEGINS)])) == []
+
+
+def test_a_voided_number_is_read_without_blanks_as_a_range_is(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+
+    action_days.void_number(session, voided_number(small.case.id, team.id, number=" EX-0101 "))
+
+    assert action_days.action_day_of(session, small.case.id).teams[0].voided == ("EX-0101",)
 
 
 def test_a_person_for_whom_nothing_is_decided_is_told_after_a_day_and_warned_of_after_three():
@@ -146,6 +198,25 @@ def test_a_number_goes_to_one_team_and_none_that_an_exhibit_has(session: Session
     assert len(action_days.action_day_of(session, small.case.id).teams) == 1
 
 
+def test_the_voided_numbers_of_a_team_are_struck_out_with_it_and_free_again(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+    for number in ("EX-0101", "EX-0102"):
+        action_days.void_number(session, voided_number(small.case.id, team.id, number=number))
+
+    corrections.strike_out(session, "action_team", team.id, "Called off")
+    again = action_days.add_team(session, action_team(small.case.id, number="T-2"))
+    action_days.void_number(session, voided_number(small.case.id, again.id))
+
+    listed = action_days.list_voided(session, small.case.id)
+    assert {(each.number, each.team_id, each.struck) for each in listed} == {
+        ("EX-0101", team.id, "Called off"),
+        ("EX-0102", team.id, "Called off"),
+        ("EX-0102", again.id, ""),
+    }
+    with pytest.raises(errors.StruckOutError):
+        action_days.void_number(session, voided_number(small.case.id, team.id, number="EX-0103"))
+
+
 def test_a_number_in_use_by_its_own_team_stays_when_the_team_is_corrected(session: Session, small: Small):
     team = action_days.add_team(session, action_team(small.case.id))
     registered(session, small, number="EX-0101", seal="BE-101")
@@ -199,7 +270,7 @@ def test_what_is_open_is_printed(session: Session, small: Small):
 
     texts = action_day_sheets.reconciliation_sheet(session, small.case.id).texts()
 
-    assert any("EX-0101, EX-0102, EX-0103" in each for each in texts)
+    assert any("EX-0101 \u2013 EX-0103" in each for each in texts)
     assert "Cold, no shoes" in texts
 
 

@@ -21,6 +21,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import confirmations, custody
 from thb_desktop.services.evidence.confirmations import OnPaper, Transfer
 from thb_desktop.services.evidence.custody_checks import check_exhibit
+from thb_desktop.services.evidence.transfer_form import transfer_form
 
 GIVER, RECEIVER = TransferParty.GIVER, TransferParty.RECEIVER
 STROKES = strokes_text([[(10 * n, 5 * n) for n in range(12)], [(500, 20), (510, 90)]])
@@ -279,6 +280,7 @@ def test_a_loan_and_its_return_are_confirmed_by_both_parties(session: Session, s
         ),
     )
     back = custody.record_custody_event(session, kept.id, act(v.CustodyAction.RETURNED_FROM_LOAN))
+    assert (LATER.date() + timedelta(days=30)).isoformat() in transfer_form(session, lent.id).texts()
 
     for event in (lent, back):
         for party in TransferParty:

@@ -70,6 +70,7 @@ def test_another_language_and_another_case_are_not_remembered(desk: JobSetup):
             case_id=other.id,
             person_id=person.id,
             lead_interviewer_id=official.id,
+            record_keeper_id=official.id,
             authority_id=None,
         ),
         [],

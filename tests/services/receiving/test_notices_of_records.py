@@ -130,7 +130,8 @@ def supplemented(desk: Session, sent: Sent) -> InterviewId:
     turn(desk, later)
     told = [each for each in records.get_interview(desk, sent.record.id).rows if hasattr(each, "code")]
     formalities.add_formalities(desk, later.id, [presence(), *told])
-    formalities.add_formality(desk, later.id, engagement(interpreter_id=sent.small.interpreter.id))
+    worked = {"worked_from": times["started_at"], "worked_to": times["ended_at"]}
+    formalities.add_formality(desk, later.id, engagement(interpreter_id=sent.small.interpreter.id, **worked))
     read_back.read_back(
         desk, later.id, outcome(), tuple(replace(each, at=times["ended_at"]) for each in SIGNED_BY_ALL)
     )

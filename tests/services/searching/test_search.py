@@ -360,10 +360,12 @@ def test_the_text_of_a_file_goes_with_its_content(session: Session, small: Small
 def test_the_words_of_the_files_of_a_case_are_read_and_found(session: Session, small: Small):
     kept = registered(session, small, number="E-8")
     mail = b"From: a@example.org\nTo: b@example.org\nSubject: rent\n\nHe kept the passport.\n"
-    for name, data in (("a.eml", mail), ("b.zip", b"PK\3\4 cut")):
+    for name, data in (("a.eml", mail), ("b.zip", b"PK\3\4 cut"), ("c.txt", b"the rent")):
         exhibit_files.add_file(session, kept.id, source=BytesIO(data), name=name, media_type="text/plain")
 
-    assert files.read_files(session, small.case.id) == (2, 0)
+    assert files.read_files(session, small.case.id) == (2, 1), (
+        "a damaged archive has no names to be searched by"
+    )
 
     (hit,) = search(session, "passport").hits
     assert (hit.kind, hit.field) == (K.FILE, "text")

@@ -288,7 +288,8 @@ def test_a_signed_record_is_supplemented_by_another_and_keeps_its_digest(session
     turn(session, second)
     rows = [each for each in records.get_interview(session, first.id).rows if hasattr(each, "code")]
     formalities.add_formalities(session, second.id, [presence(), *rows])
-    formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id))
+    worked = {"worked_from": times["started_at"], "worked_to": times["ended_at"]}
+    formalities.add_formality(session, second.id, engagement(interpreter_id=small.interpreter.id, **worked))
     later = tuple(replace(each, at=times["ended_at"]) for each in SIGNED_BY_ALL)
     read_back.read_back(session, second.id, outcome(), later)
     sign(session, second.id)

@@ -16,6 +16,8 @@ _SIGN = b"EVF\x09\x0d\x0a\xff\0"
 _FIRST, _SECTION, _TABLE, _SUM = 13, 76, 24, 4
 _PACKED = 1 << 31
 _MOST_SECTIONS, _MOST_CHUNK = 100_000, 32 << 20
+_FIELDS = {"hash": (("MD5", 0, 16),), "digest": (("MD5", 0, 16), ("SHA1", 16, 20))}
+"""The digests in a section: name, place and length of each."""
 _AT_ONCE = 64 << 20
 """Bytes of data of one answer; the next question goes on."""
 
@@ -98,12 +100,11 @@ class _Comparison:
             begins += length
 
     def _digests(self, sections: Sequence[_Section]) -> Iterator[tuple[str, str]]:
+        """Return what is stated. A field of zeros is one that was not filled in."""
         for each in sections:
-            if each.kind == "hash":
-                yield "MD5", self._read(each.place, 16).hex()
-            elif each.kind == "digest":
-                yield "MD5", self._read(each.place, 16).hex()
-                yield "SHA1", self._read(each.place + 16, 20).hex()
+            for name, place, length in _FIELDS.get(each.kind, ()):
+                if any(found := self._read(each.place + place, length)):
+                    yield name, found.hex()
 
     def _data(self, sections: Sequence[_Section]) -> Iterator[bytes]:
         """Unpack chunk after chunk. A table names the chunks of the sectors before it."""

@@ -52,15 +52,12 @@ def names_in_seven(asked: Asked) -> str:
 
 
 def open_in_seven(asked: Asked, key: str) -> tuple[bytes, str]:
-    """Unpack one entry, in memory. What stands before it in its run is unpacked and dropped."""
+    """Unpack one entry, in memory. What stands before it in a packed run is unpacked and dropped."""
     folders, entries = _read(asked)
     entry = entries[int(key)]
     if entry.folder < 0:
         return b"", entry.name
-    folder, until = folders[entry.folder], entry.offset + entry.size
-    if until > MOST_PART:
-        raise UnreadableError(TOO_LARGE)
-    return _unpacked(asked, folder, until)[entry.offset : until], entry.name
+    return _unpacked(asked, folders[entry.folder], entry.offset, entry.size), entry.name
 
 
 def _said(number: int, each: Entry, folders: Sequence[Run], names: Counter[str]) -> Said:
@@ -100,6 +97,8 @@ def _header_of(asked: Asked) -> HeaderBytes:
     if len(begins) != START or not begins.startswith(_SIGN):
         raise UnreadableError
     offset, size = struct.unpack_from("<QQ", begins, 12)
+    if size > _MOST_HEADER:
+        raise UnreadableError(TOO_LARGE)
     data = _at(asked, START + offset, size)
     for _ in range(4):
         header = HeaderBytes(data)
@@ -109,13 +108,11 @@ def _header_of(asked: Asked) -> HeaderBytes:
         if kind != PACKED_HEADER:
             raise UnreadableError
         (folder,) = streams(header)
-        data = _unpacked(asked, folder, folder.size)
+        data = _unpacked(asked, folder, 0, folder.size)
     raise UnreadableError
 
 
 def _at(asked: Asked, place: int, size: int) -> bytes:
-    if size > _MOST_HEADER:
-        raise UnreadableError(TOO_LARGE)
     asked.source.seek(place)
     data = asked.source.read(size)
     if len(data) != size:
@@ -123,13 +120,16 @@ def _at(asked: Asked, place: int, size: int) -> bytes:
     return data
 
 
-def _unpacked(asked: Asked, folder: Run, until: int) -> bytes:
-    """Return the bytes of a run up to this place."""
-    if until > MOST_PART:
+def _unpacked(asked: Asked, folder: Run, offset: int, size: int) -> bytes:
+    """Return so many bytes of a run. What is not packed is read where it stands."""
+    until = offset + size
+    unpacker = folder.unpacker(min(until, MOST_PART))
+    if (size if unpacker is None else until) > MOST_PART:
         raise UnreadableError(TOO_LARGE)
-    unpacker = folder.unpacker()
     if unpacker is None:
-        return _at(asked, folder.place, min(until, folder.length))
+        if until > folder.length:
+            raise UnreadableError
+        return _at(asked, folder.place + offset, size)
     found, done = bytearray(), 0
     while len(found) < until and done < folder.length and not unpacker.eof:
         asked.source.seek(folder.place + done)
@@ -142,4 +142,4 @@ def _unpacked(asked: Asked, folder: Run, until: int) -> bytes:
             found += unpacker.decompress(b"", until - len(found))
     if len(found) < until:
         raise UnreadableError
-    return bytes(found)
+    return bytes(memoryview(found)[offset:])

@@ -87,8 +87,11 @@ class Run:
     def is_locked(self) -> bool:
         return any(code == _AES for code, _ in self.coders)
 
-    def unpacker(self) -> "lzma.LZMADecompressor | None":
-        """Return what unpacks it; None for bytes that are not packed. Raises UnreadableError."""
+    def unpacker(self, until: int) -> "lzma.LZMADecompressor | None":
+        """Return what unpacks it up to this place; None for bytes that are not packed.
+
+        Its dictionary holds no more than what is unpacked, whatever the run claims. Raises UnreadableError.
+        """
         if self.is_locked:
             raise UnreadableError(LOCKED)
         if len(self.coders) != 1 or self.packed != 1:
@@ -106,7 +109,7 @@ class Run:
             chosen = {"id": lzma.FILTER_LZMA2, "dict_size": size}
         else:
             raise UnreadableError
-        chosen["dict_size"] = min(chosen["dict_size"], max(self.size, 4096))
+        chosen["dict_size"] = min(chosen["dict_size"], max(until, 4096))
         return lzma.LZMADecompressor(lzma.FORMAT_RAW, filters=[chosen])
 
     @property

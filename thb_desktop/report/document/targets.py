@@ -11,6 +11,8 @@ _UNLINKED = (QUESTION, ANSWER, CODE)
 """What somebody said is not linked: nobody said that they meant the exhibit."""
 _LETTER_AND_DIGIT = re.compile(r"(?=.*\d)(?=.*[^\W\d_])")
 """A number without a letter, such as "12", stands for too much else."""
+_WORD = re.compile(r"(?<![\w/.-])\w[\w/-]*")
+_GOES_ON = re.compile(r"[\w/-]")
 
 
 class Found(NamedTuple):
@@ -22,20 +24,24 @@ class Found(NamedTuple):
 
 
 class Targets:
-    """The names of a document that lead to a place in it. Empty: none does."""
+    """The names of a document that lead to a place in it. Empty: none does.
+
+    A text is read once, however many names there are: each word in it is looked up among their first words.
+    """
 
     def __init__(self) -> None:
         self._places: dict[str, str] = {}
         self._reached: frozenset[str] = frozenset()
-        self._pattern: re.Pattern[str] | None = None
+        self._by_word: dict[str, list[str]] = {}
 
     def add(self, names: Mapping[str, str]) -> None:
         """Add names, each with the place to which it leads; each place must be drawn before the end."""
         self._places |= {name: place for name, place in names.items() if _LETTER_AND_DIGIT.match(name)}
         self._reached = frozenset(self._places.values())
-        longest = sorted(self._places, key=lambda name: (-len(name), name))
-        told = "|".join(map(re.escape, longest))
-        self._pattern = re.compile(rf"(?<![\w/.-])(?:{told})(?![\w/-])") if longest else None
+        self._by_word = {}
+        for name in sorted(self._places, key=lambda each: (-len(each), each)):
+            if word := _WORD.match(name):
+                self._by_word.setdefault(word[0], []).append(name)
 
     def leads_to(self, place: str) -> bool:
         """Whether a name leads to this place."""
@@ -43,11 +49,22 @@ class Targets:
 
     def found(self, paragraph: Paragraph, x: float, top: float, *, own: str) -> Iterator[Found]:
         """Return the names in a paragraph that is drawn here. own: the place in which it stands itself."""
-        if self._pattern is None or paragraph.style in _UNLINKED or not self._pattern.search(paragraph.text):
+        if not self._by_word or paragraph.style in _UNLINKED or not any(self._names_in(paragraph.text)):
             return
-        for name, box in boxes(paragraph, self._pattern, x, top):
+        for name, box in boxes(paragraph, self._names_in, x, top):
             if self._places[name] != own:
                 yield Found(name, box, self._places[name])
+
+    def _names_in(self, text: str) -> Iterator[tuple[int, int]]:
+        """Return where a name begins and ends, the longest that stands there."""
+        end = 0
+        for word in _WORD.finditer(text):
+            at = word.start()
+            for name in self._by_word.get(word[0], ()) if at >= end else ():
+                if text.startswith(name, at) and not _GOES_ON.match(text, at + len(name)):
+                    end = at + len(name)
+                    yield at, end
+                    break
 
 
 UNDERLINE = MUTED

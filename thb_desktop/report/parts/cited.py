@@ -1,21 +1,28 @@
 """Which passages of the records name an exhibit, and the names under which text leads to both."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from thb_desktop.domain.bundle import BundleContent
+from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 
+Passages = Mapping[str, tuple[tuple[str, str], ...]]
+"""By the number of an exhibit the passages that name it: as they are called, and their places."""
 
-def places_in(content: BundleContent) -> dict[str, str]:
+
+def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
     """Return each exhibit, each record and each passage that names an exhibit: what it is called in the text,
-    and the place to which that leads.
+    and the place to which that leads. A name that means two of them leads nowhere and is left out.
     """
-    return {
-        **{each.exhibit.number: each.exhibit.id for each in content.exhibits},
-        **{each.interview.number: each.interview.id for each in content.interviews},
-        **{name: place for passages in passages_by_exhibit(content).values() for name, place in passages},
-    }
+    found: dict[str, set[str]] = {}
+    for name, place in (
+        *((each.exhibit.number, each.exhibit.id) for each in content.exhibits),
+        *((each.interview.number, each.interview.id) for each in content.interviews),
+        *(passage for those in passages.values() for passage in those),
+    ):
+        found.setdefault(name, set()).add(place)
+    return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
 
 
 def place_of(full: InterviewInFull, each: SegmentInFull) -> str:
@@ -23,25 +30,28 @@ def place_of(full: InterviewInFull, each: SegmentInFull) -> str:
     return f"{full.interview.id}-{each.segment.id}"
 
 
-def passages_by_exhibit(content: BundleContent) -> Mapping[str, tuple[tuple[str, str], ...]]:
-    """Return by the number of an exhibit the passages that name it: as they are called, and their places."""
+def passages_by_exhibit(content: BundleContent) -> Passages:
+    """Return the passages that name an exhibit. Each turn and each note is read once."""
     known = {each.exhibit.number for each in content.exhibits}
     found: dict[str, dict[str, str]] = {}
+    noted = _exhibits_noted(content.language)
     for full in content.interviews:
-        jobs = [each for each in content.language if each.job.interview_id == full.interview.id]
         for each in full.segments:
-            for number in known.intersection(_named(each, jobs)):
+            segment = each.segment
+            named = (*segment.marks, segment.pointed_at, *noted.get((full.interview.id, segment.id), ()))
+            for number in known.intersection(named):
                 name = f"{full.interview.number}/{each.label}".replace(" ", "\u00a0")
                 found.setdefault(number, {})[name] = place_of(full, each)
     return {number: tuple(passages.items()) for number, passages in found.items()}
 
 
-def _named(each: SegmentInFull, jobs: list[JobOutward]) -> Iterator[str]:
-    """Return what a passage names: as its keeper marked it, where somebody pointed, and in a printed note."""
-    segment = each.segment
-    yield from segment.marks
-    yield segment.pointed_at
-    for job in jobs:
-        for note in job.annotations:
-            if note.segment_id == segment.id and note.details is not None:
-                yield note.details.exhibit
+def _exhibits_noted(
+    jobs: Iterable[JobOutward],
+) -> Mapping[tuple[InterviewId | None, SegmentId | None], Sequence[str]]:
+    """Return by record and passage the exhibits that printed notes name."""
+    found: dict[tuple[InterviewId | None, SegmentId | None], list[str]] = {}
+    for each in jobs:
+        for note in each.annotations:
+            if note.details is not None:
+                found.setdefault((each.job.interview_id, note.segment_id), []).append(note.details.exhibit)
+    return found

@@ -13,7 +13,7 @@ from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
-from thb_desktop.report.parts.cited import passages_by_exhibit
+from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
     draw_custody,
@@ -91,12 +91,11 @@ def _line(setting: Setting, exhibit: Exhibit) -> str:
     return parent if root in {parent, exhibit.number} else f"{parent} / {root}"
 
 
-def draw_sheets(setting: Setting) -> None:
+def draw_sheets(setting: Setting, passages: Passages) -> None:
     """Draw the exhibit sheets, one after the other: what an exhibit is, and its custody; then what the proofs
-    of the custody show.
+    of the custody show. passages: those that name an exhibit.
     """
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
-    passages = passages_by_exhibit(setting.content)
     printed = {each.exhibit_id: each for each in setting.content.printed}
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)

@@ -1,7 +1,6 @@
 """Paragraphs as operators in a page's content."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from typing import Protocol
 
@@ -63,10 +62,11 @@ def text_object(paragraph: Paragraph, fonts: FontBook, x: float, top: float) -> 
 
 
 def boxes(
-    paragraph: Paragraph, pattern: re.Pattern[str], x: float, top: float
+    paragraph: Paragraph, find: Callable[[str], Iterable[tuple[int, int]]], x: float, top: float
 ) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
-    """Return where a paragraph that is drawn here has what a pattern finds, if it is in one line: left,
-    bottom, right and top in points. A word that is found in part counts with its punctuation.
+    """Return where a paragraph that is drawn here has what is found in one of its lines: left, bottom, right
+    and top in points. find: returns beginnings and ends. A word that is found in part counts with its
+    punctuation.
     """
     em = paragraph.style.size / 1000
     for line in paragraph.lines:
@@ -76,10 +76,11 @@ def boxes(
         lefts = list(
             accumulate((word.width * em for word in line.words), initial=x + _indent(paragraph, line))
         )
-        for match in pattern.finditer("".join(texts)):
-            first = max(at for at, start in enumerate(starts[:-1]) if start <= match.start())
-            last = min(at for at, start in enumerate(starts) if start >= match.end())
-            yield match[0], (lefts[first], bottom, lefts[last], top)
+        whole = "".join(texts)
+        for begin, end in find(whole):
+            first = max(at for at, start in enumerate(starts[:-1]) if start <= begin)
+            last = min(at for at, start in enumerate(starts) if start >= end)
+            yield whole[begin:end], (lefts[first], bottom, lefts[last], top)
         top = bottom
 
 

@@ -56,8 +56,8 @@ class Doubt(StrEnum):
 class Doubted:
     """A turn that changed in the vault since it was rendered.
 
-    label: its short name ("3 Q"). then: its source as it was rendered; now: as it is, None if it has none.
-    text: what was rendered.
+    label: its short name ("3 Q"). then: its source as it was rendered, empty if the store has another one by
+    now; now: as it is, None if it has none. text: what was rendered.
     """
 
     segment_id: SegmentId
@@ -245,11 +245,12 @@ def _doubts(
         now = source_of(vault, job, full.segment)
         if digest_of(now) == version.source_digest and not full.segment.struck:
             continue
+        then = before.get(full.segment.id, "")
         yield Doubted(
             segment_id=full.segment.id,
             doubt=Doubt.GONE if full.segment.struck else Doubt.STALE,
             label=full.label,
-            then=before.get(full.segment.id, ""),
+            then=then if digest_of(then) == version.source_digest else "",
             now=now,
             text=version.text,
         )

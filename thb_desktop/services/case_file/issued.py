@@ -30,7 +30,7 @@ def verify_issued(connection: Connection, value: object, before: object = None) 
             team = registry.ACTION_TEAM.find(connection, value.team_id)
             if team is None:
                 raise NotFoundError("a named entry is not in the file")
-            is_used = bool(used_among(connection, value.case_id, [value.number]))
+            is_used = bool(used_among(connection, value.case_id, [value.number.strip()]))
             verify_voided(value, team, is_used=is_used)
 
 

@@ -3,6 +3,7 @@
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import AuthorityId
 from thb_desktop.domain.order_forms import Issuers, check_order, is_own, newly_missing
+from thb_desktop.domain.packs import Pack
 from thb_desktop.domain.vocabulary import AuthorityKind
 from thb_desktop.errors import OrderIncompleteError
 from thb_desktop.findings import Finding
@@ -28,9 +29,9 @@ def verify_order(connection: Connection, value: object, before: object = None) -
         raise OrderIncompleteError("the form of the order is not complete", value.number, form.cite, lacking)
 
 
-def check_form(connection: Connection, order: Instrument) -> tuple[Finding, ...]:
-    """Return what is to be said of the form of an order; nothing where the pack in use has none."""
-    form = pack_in_use(connection).form_of(order.type)
+def check_form(connection: Connection, order: Instrument, pack: Pack) -> tuple[Finding, ...]:
+    """Return what is to be said of the form of an order; nothing where the pack has none."""
+    form = pack.form_of(order.type)
     if form is None or order.struck:
         return ()
     return tuple(check_order(form, order, issuers_of(connection, order), home=_home(connection, order)))

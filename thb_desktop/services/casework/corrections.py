@@ -7,6 +7,7 @@ corrected; a supplementary record is written instead.
 from dataclasses import replace
 from typing import Any, cast
 
+from thb_desktop.domain.action_day import ActionTeam, VoidedNumber
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
@@ -102,7 +103,7 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
 @permitted(Right.SEE_CASES)
 def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
     """Mark an entry as made in error. It stays readable, with the reason, and is no longer offered for
-    choice. The rows of a statement of account are struck out with it.
+    choice. The rows of a statement of account are struck out with it, and the voided numbers of a team.
 
     kind: the name of its description. It needs the right to add such an entry. Raises NotAllowedError,
     ReasonMissingError, NotFoundError, StruckOutError.
@@ -128,11 +129,13 @@ def strike_out(session: Session, kind: str, entry_id: str, reason: str) -> None:
                 tell(work, replace(each, struck=because))
 
 
-def _rows_of(connection: Connection, entry: object) -> tuple[Transaction, ...]:
-    """Return the standing rows of a statement of account."""
-    if not isinstance(entry, BankStatement):
-        return ()
-    rows = registry.MONEY_TRANSACTION.where(connection, "statement_id", entry.id)
+def _rows_of(connection: Connection, entry: object) -> tuple[Transaction | VoidedNumber, ...]:
+    """Return the standing rows of a statement of account, or the standing voided numbers of a team."""
+    rows: tuple[Transaction | VoidedNumber, ...] = ()
+    if isinstance(entry, BankStatement):
+        rows = registry.MONEY_TRANSACTION.where(connection, "statement_id", entry.id)
+    elif isinstance(entry, ActionTeam):
+        rows = registry.VOIDED_NUMBER.where(connection, "team_id", entry.id)
     return tuple(each for each in rows if not each.struck)
 
 

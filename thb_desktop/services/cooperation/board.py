@@ -63,7 +63,7 @@ def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
             deadlines=tuple(deadlines_of(each, pack.deadlines, pack.holidays_of(each.to_country), on)),
             answers=_answers(session.read, each, standing),
             transmissions=tuple(one for one in sent if one.instrument_id == each.id),
-            form=check_form(session.read, each),
+            form=check_form(session.read, each, pack),
         )
         for each in sorted(standing, key=_place)
     )

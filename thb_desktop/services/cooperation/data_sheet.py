@@ -25,7 +25,8 @@ from thb_desktop.vault.tables import registry
 from thb_desktop.words import capital, field_name, sentence, word
 
 _ANNEX_A = "EIO_A"
-"""The form whose sections have headings in the catalogue."""
+_HEADED = frozenset("ABCDEFGHIJKL")
+"""The form whose sections have headings in the catalogue, and their letters."""
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -35,12 +36,13 @@ def data_sheet(session: Session, case_id: CaseId, instrument_id: InstrumentId) -
     Raises NotFoundError if there is no such order in the case, or the pack in use has no form of its kind.
     """
     found = registry.INSTRUMENT.find(session.read, instrument_id)
-    form = pack_in_use(session.read).form_of(found.type) if found is not None else None
+    pack = pack_in_use(session.read)
+    form = pack.form_of(found.type) if found is not None else None
     if found is None or form is None or found.case_id != case_id or found.struck:
         raise NotFoundError("there is no such order with a form in the case")
     case = get_case(session, case_id)
     told = _Told(session.read, case, found, language_of(case.language))
-    left = check_form(session.read, found)
+    left = check_form(session.read, found, pack)
     return sheet_of(
         session.clock.read().at,
         case,
@@ -82,7 +84,7 @@ class _Told:
 
     def section(self, form: OrderForm, section: FormSection) -> SheetPart:
         heading = section.letter
-        if form.key == _ANNEX_A:
+        if form.key == _ANNEX_A and heading in _HEADED:
             heading = f"{heading}. {said(f'section_{heading.lower()}', self.language)}"
         return self.part(heading, section.takes, self._beside(section))
 

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from thb_desktop.domain.action_day import ActionTeam, PersonFound, Reconciled, numbers_of
+from thb_desktop.domain.action_day import (
+    ActionTeam,
+    PersonFound,
+    Reconciled,
+    numbers_of,
+    rows_among,
+    rows_told,
+)
 from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
@@ -127,8 +134,8 @@ def _reconciled(teams: Sequence[Reconciled], language: str) -> list[tuple[str, S
         ),
         (said("jad_used", language), [str(len(each.used)) for each in teams]),
         (said("jad_voided", language), [str(len(each.voided)) for each in teams]),
-        (said("jad_open", language), [", ".join(each.open) or "0" for each in teams]),
-        (said("jad_both", language), [", ".join(each.both) for each in teams]),
+        (said("jad_open", language), [_rows(each, each.open) or "0" for each in teams]),
+        (said("jad_both", language), [_rows(each, each.both) for each in teams]),
     ]
 
 
@@ -154,6 +161,10 @@ def _found(found: Sequence[PersonFound], language: str) -> list[tuple[str, Seque
         ),
         column("seen", [each.seen for each in found]),
     ]
+
+
+def _rows(team: Reconciled, numbers: Sequence[str]) -> str:
+    return ", ".join(rows_told(rows_among(team.issued, numbers)))
 
 
 def _range(team: ActionTeam) -> str:

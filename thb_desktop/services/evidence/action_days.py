@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from thb_desktop.domain.action_day import (
     ActionTeam,
     PersonFound,
     Reconciled,
     VoidedNumber,
+    check_begun,
     check_found,
     in_order_of_need,
     numbers_of,
@@ -30,7 +32,7 @@ from thb_desktop.vault.tables import registry
 class ActionDay:
     """The teams of a case with what became of their numbers, and the persons found, who waits first.
 
-    findings: of the persons; those of the numbers stand with their team.
+    findings: of the persons, and which teams have not begun; those of the numbers stand with their team.
     """
 
     teams: tuple[Reconciled, ...]
@@ -78,11 +80,12 @@ def action_day_of(session: Session, case_id: CaseId) -> ActionDay:
     It needs the right to read exhibits too. What was struck out counts for nothing.
     """
     session.require(Right.READ_EXHIBITS)
-    found = list_found(session, case_id)
+    found, at = list_found(session, case_id), session.clock.read().at
+    teams = _reconciled(session, case_id, at)
     return ActionDay(
-        teams=_reconciled(session, case_id),
+        teams=teams,
         found=tuple(in_order_of_need(found)),
-        findings=tuple(check_found(found, session.clock.read().at)),
+        findings=(*check_begun(teams), *check_found(found, at)),
     )
 
 
@@ -97,16 +100,17 @@ def standing_team(session: Session, case_id: CaseId, team_id: RowId) -> ActionTe
     return team
 
 
-def _reconciled(session: Session, case_id: CaseId) -> tuple[Reconciled, ...]:
+def _reconciled(session: Session, case_id: CaseId, at: datetime) -> tuple[Reconciled, ...]:
     voided: dict[RowId, list[str]] = {}
     for each in list_voided(session, case_id):
         if not each.struck:
-            voided.setdefault(each.team_id, []).append(each.number)
+            voided.setdefault(each.team_id, []).append(each.number.strip())
     return tuple(
         reconcile(
             team,
             used_among(session.read, case_id, numbers_of(team)),
             voided.get(team.id, ()),
+            at,
         )
         for team in list_teams(session, case_id)
         if not team.struck

@@ -1,6 +1,7 @@
 """The custody strip of an exhibit: read for the window, and in print with the list that says the same."""
 
 from collections.abc import Callable
+from datetime import datetime
 from enum import StrEnum
 
 from thb_desktop.domain.case import in_language
@@ -18,15 +19,17 @@ from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.custody_checks import check_exhibit
+from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit
 from thb_desktop.words import capital, sentence, word
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def custody_strip(session: Session, exhibit_id: ExhibitId, in_words: Callable[[Finding], str]) -> Chronology:
     """Return what the strip of an exhibit shows. in_words: a finding as it is told. Raises NotFoundError."""
-    checked = check_exhibit(session, exhibit_id)
-    at = session.clock.read().at
+    return _strip(check_exhibit(session, exhibit_id), session.clock.read().at, in_words)
+
+
+def _strip(checked: Checked, at: datetime, in_words: Callable[[Finding], str]) -> Chronology:
     points = strip_of(checked.events, checked.findings, at=at, said=in_words)
     reach = None
     if points:
@@ -37,10 +40,11 @@ def custody_strip(session: Session, exhibit_id: ExhibitId, in_words: Callable[[F
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def custody_strip_sheet(session: Session, exhibit_id: ExhibitId) -> Sheet:
     """Return the strip of an exhibit in print. Raises NotFoundError."""
-    exhibit = check_exhibit(session, exhibit_id).exhibit
+    checked, at = check_exhibit(session, exhibit_id), session.clock.read().at
+    exhibit = checked.exhibit
     case = get_case(session, exhibit.case_id)
     language = language_of(case.language)
-    found = custody_strip(session, exhibit_id, lambda finding: sentence(finding, language))
+    found = _strip(checked, at, lambda finding: sentence(finding, language))
     drawn = None
     if found.reach is not None:
         drawn = DrawnLanes(
@@ -58,7 +62,7 @@ def custody_strip_sheet(session: Session, exhibit_id: ExhibitId) -> Sheet:
             (said("what", language), [_told(each, language) for each in found.points]),
         ],
     )
-    return sheet_of(session.clock.read().at, case, "strip", [part])
+    return sheet_of(at, case, "strip", [part])
 
 
 def _spans(found: Chronology, lane: CustodyLane) -> list[DrawnSpan]:

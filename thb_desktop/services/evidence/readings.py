@@ -15,6 +15,7 @@ from thb_desktop.domain.leaving import LeavingBar
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction, VerificationResult
 from thb_desktop.errors import (
+    CancelledError,
     ContentDamagedError,
     ContentMissingError,
     ContentNotReadError,
@@ -57,19 +58,22 @@ class Reading:
         self._differ: tuple[ExhibitFile, ...] | None = None
         self.images: tuple[ImageCheck, ...] = ()
         """What came of comparing the forensic images among the files with what they state."""
+        self.is_stopped = False
+        """Whether the work was stopped after the files were read, before each image was compared."""
 
     def run(
         self, *, progress: Progress | None = None, cancelled: Event | None = None
     ) -> tuple[ExhibitFile, ...]:
         """Read each file; return those that are missing or not as recorded. An image whose files agree is
-        compared with what it states of its data. Raises CancelledError.
+        compared with what it states of its data; a stop ends that, and what was read is recorded. Raises
+        CancelledError for a stop before every file is read.
         """
-        differ, before = [], 0
+        differ, before = list[ExhibitFile](), 0
         total = sum(each.size for each in self.files)
 
-        def report(done: int, _: int = 0) -> None:
+        def report(done: int, expected: int) -> None:
             if progress is not None:
-                progress(before + done, total)
+                progress(before + done, max(total, before + expected))
 
         for file in self.files:
             stored = StoredObject(object_id=file.object_id, size=file.size, sha256=file.sha256)
@@ -78,10 +82,20 @@ class Reading:
             except (ContentDamagedError, ContentMissingError):
                 differ.append(file)
             before += file.size
-        agree = [each for each in self.files if each not in differ]
-        self.images = check_images(self._content, agree, cancelled=cancelled)
         self._differ = tuple(differ)
+        odd = {each.id for each in differ}
+        agree = [each for each in self.files if each.id not in odd]
+        try:
+            for image in check_images(self._content, agree, progress=report, cancelled=cancelled):
+                self.images += (image,)
+        except CancelledError:
+            self.is_stopped = True
         return self._differ
+
+    @property
+    def has_other_data(self) -> bool:
+        """Whether the data of an image were compared and are not as it states."""
+        return any(each.is_compared and not each.agrees for each in self.images)
 
     @property
     def differ(self) -> tuple[ExhibitFile, ...]:

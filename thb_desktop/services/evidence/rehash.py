@@ -16,7 +16,7 @@ from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act
-from thb_desktop.services.evidence.readings import InVault, begin_reading, record_reading
+from thb_desktop.services.evidence.readings import InVault, Reading, begin_reading, record_reading
 from thb_desktop.vault.tables import readings_due
 from thb_desktop.vault.tables.readings_due import Due
 
@@ -28,12 +28,14 @@ Progress = Callable[[int, int], None]
 class RehashResult:
     """A run at its end. read: how many exhibits were read; differ: the numbers of those that differ.
 
+    other_data: those with a forensic image whose data are not as it states; its file is as it was added.
     left: those that could not be read, with the refusal. stopped: whether the run was stopped before its end.
     """
 
     read: int = 0
     size: int = 0
     differ: list[str] = field(default_factory=list)
+    other_data: list[str] = field(default_factory=list)
     left: list[tuple[str, ThbError]] = field(default_factory=list)
     stopped: bool = False
 
@@ -74,15 +76,19 @@ def rehash(
     act: whoever reads, and why; its time is that of each record. What refuses one exhibit (struck out
     meanwhile, disposed of) is told, and the rest goes on.
     """
-    result, total, before = RehashResult(), sum(each.size for each in due), 0
+    result, before, reached, left = RehashResult(), 0, 0, sum(each.size for each in due)
 
-    def report(done: int, _: int) -> None:
+    def report(done: int, expected: int) -> None:
+        """Of one exhibit; the data of its images are expected once they are met."""
+        nonlocal reached
+        reached = done
         if progress is not None:
-            progress(before + done, total)
+            progress(before + done, before + expected + left)
 
     for each in due:
+        reached, left = 0, left - each.size
         try:
-            differs = _read_one(in_vault, each.exhibit_id, act, report, cancelled)
+            reading = _read_one(in_vault, each.exhibit_id, act, report, cancelled)
         except CancelledError:
             result.stopped = True
             break
@@ -91,8 +97,12 @@ def rehash(
         else:
             result.read += 1
             result.size += each.size
-            result.differ += [each.number] if differs else []
-        before += each.size
+            result.differ += [each.number] if reading.differ else []
+            result.other_data += [each.number] if reading.has_other_data else []
+            if reading.is_stopped:
+                result.stopped = True
+                break
+        before += reached
     return result
 
 
@@ -102,11 +112,11 @@ def _read_one(
     act: Callable[[Session], Act],
     progress: Progress,
     cancelled: Event | None,
-) -> bool:
-    """Read an exhibit and record it; return whether something differs."""
+) -> Reading:
+    """Read an exhibit and record it."""
     reading = in_vault(lambda session: begin_reading(session, exhibit_id))
     if cancelled is not None and cancelled.is_set():
         raise CancelledError("the work was stopped; what was recorded before stays")
     reading.run(progress=progress, cancelled=cancelled)
     in_vault(lambda session: record_reading(session, reading, act(session)))
-    return bool(reading.differ)
+    return reading

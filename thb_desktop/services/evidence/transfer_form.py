@@ -57,6 +57,8 @@ def _facts(transfer: Transfer, language: str) -> list[tuple[str, str]]:
         told.append(
             (_field(name, language), words.label(value) if name == "carrier" and value else value or "")
         )
+    if event.due_on:
+        told.append((_field("due_on", language), event.due_on.isoformat()))
     if event.seal_state:
         told.append((_field("seal_state", language), words.label(event.seal_state)))
     return told

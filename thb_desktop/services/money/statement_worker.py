@@ -20,10 +20,8 @@ from thb_desktop.exchange.statements.columns import ColumnChoice, titles_of
 from thb_desktop.exchange.statements.reading import StatementChoice, read_statements, text_of
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
 from thb_desktop.exchange.untrusted.limits import FILE
-from thb_desktop.inspect.confinement import confine_this_process
-from thb_desktop.inspect.limits import Limits
-from thb_desktop.inspect.serving import Answered, serve
-from thb_desktop.inspect.worker import NOT_CONFINED
+from thb_desktop.inspect.one_file import answer_confined
+from thb_desktop.inspect.serving import Answered
 
 _CAMT = (
     b'<?xml version="1.0" encoding="UTF-8"?>'
@@ -108,15 +106,7 @@ def _load() -> None:
 
 
 def main(arguments: Sequence[str]) -> int:
-    (told,) = arguments
-    questions, answers = sys.stdin.buffer, sys.stdout.buffer
-    _load()
-    try:
-        confine_this_process(Limits.from_text(told))
-    except OSError:
-        return NOT_CONFINED
-    serve(StatementReader().answer, questions, answers)
-    return 0
+    return answer_confined(arguments, _load, StatementReader().answer)
 
 
 if __name__ == "__main__":

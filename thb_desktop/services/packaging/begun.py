@@ -226,7 +226,7 @@ def clear(part: Path, kept: Collection[str]) -> None:
 def forget(part: Path) -> None:
     """Remove the two files from a folder that was recorded. Raises StorageError."""
     with medium():
-        for name in (BEGUN, PROGRESS):
+        for name in (PROGRESS, BEGUN):
             (part / name).unlink(missing_ok=True)
         sync_folder(part)
 

@@ -101,5 +101,6 @@ class ClosingPart(QObject):
         rename(button, self.tr("Missing: {count}").format(count=isolate(str(count))))
         key = shortcuts.chosen(shortcuts.CLOSING)
         told = self.tr("What can be entered before the reading back, and is not: {key} goes to the next item")
-        button.setToolTip(as_plain_tip(told.format(key=key)))
+        tip = told.format(key=key)
+        button.setToolTip(as_plain_tip(tip))
         button.setChecked(self._is_asked_for)
