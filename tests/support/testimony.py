@@ -73,6 +73,8 @@ def interview(**changes: Any) -> Interview:
         "recording_note": "No equipment.",
         "readback_mode": v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
         "readback_language": "ro",
+        "readback_started_at": (changes.get("ended_at") or END) - timedelta(minutes=10),
+        "readback_ended_at": changes.get("ended_at") or END,
         "confirmation": v.PersonConfirmation.CONFIRMED_UNCHANGED,
         "complaint_made": False,
         "copy_given": v.CopyGiven.NO_SAFETY_REASON,
@@ -121,7 +123,10 @@ def caution(code: v.CautionCode, *, given: bool = True) -> Caution:
 
 
 def event(kind: v.TimelineKind, minute: int) -> TimelineEvent:
-    return TimelineEvent(id=RowId(""), interview_id=NO, kind=kind, at=START + timedelta(minutes=minute))
+    """A break has its reason where it begins."""
+    reason = v.BreakReason.MEAL if kind is v.TimelineKind.BREAK_START else None
+    at = START + timedelta(minutes=minute)
+    return TimelineEvent(id=RowId(""), interview_id=NO, kind=kind, at=at, reason=reason)
 
 
 def engagement(**changes: Any) -> InterpreterEngagement:
