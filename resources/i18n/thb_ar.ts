@@ -113,26 +113,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ورقة سير عمل الفريق…</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>اختر</translation>
-    </message>
-    <message>
-        <source>24 labels, 3 by 8 (63.5 mm by 33.9 mm)</source>
-        <translation>24 ملصقًا، 3 في 8 (63.5 مم في 33.9 مم)</translation>
-    </message>
-    <message>
-        <source>14 labels, 2 by 7 (99.1 mm by 38.1 mm)</source>
-        <translation>14 ملصقًا، 2 في 7 (99.1 مم في 38.1 مم)</translation>
-    </message>
-    <message>
-        <source>4 forms for bags (A6)</source>
-        <translation>4 نماذج للأكياس (A6)</translation>
-    </message>
-    <message>
-        <source>2 forms for bags (A5)</source>
-        <translation>نموذجان للأكياس (A5)</translation>
-    </message>
-    <message>
         <source>Sheet of labels</source>
         <translation>صفحة الملصقات</translation>
     </message>
@@ -2309,53 +2289,16 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>the interpreter speaks for themselves</source>
-        <translation>المترجم يتكلم باسمه</translation>
-    </message>
-    <message>
-        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
-    </message>
-    <message>
-        <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
-    </message>
-    <message>
-        <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
-    </message>
-    <message>
-        <source>Write behind /e who enters.</source>
-        <translation>اكتب بعد /e من يدخل.</translation>
-    </message>
-    <message>
-        <source>Write behind /l which one leaves: {names}.</source>
-        <translation>اكتب بعد /l من يخرج: {names}.</translation>
-    </message>
-    <message>
-        <source>No interpreter is entered in this record.</source>
-        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>Write behind /v which caution: {cautions}.</source>
-        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
-    </message>
-    <message>
-        <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
-    </message>
-    <message>
-        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
-    </message>
-    <message>
-        <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
-    </message>
-    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
+</context>
+<context>
+    <name>CodedEvents</name>
     <message>
         <source>the break ends</source>
         <translation>تنتهي الاستراحة</translation>
@@ -2373,20 +2316,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
         <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
     </message>
     <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>اكتب بعد /l من يخرج: {names}.</translation>
+    </message>
+    <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+</context>
+<context>
+    <name>CodedTurns</name>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>المترجم يتكلم باسمه</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -3448,14 +3434,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reading stored files</source>
         <translation>قراءة الملفات المخزَّنة</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}</source>
-        <translation>في الحجر: {numbers}</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}</source>
-        <translation>لم يُقرأ: {numbers}</translation>
     </message>
     <message numerus="yes">
         <source>Stopped. %n exhibit(s) were read.</source>

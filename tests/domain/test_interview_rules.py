@@ -25,14 +25,14 @@ from tests.support.testimony import (
     segment,
     told,
 )
-from tests.support.testimony import interview as interview_without_clerk
+from tests.support.testimony import entered_in_full as interview
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, OfficialId, RowId
-from thb_desktop.domain.interview import EarlierInterview, Interview, SpecialMeasure
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
+from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
@@ -41,11 +41,6 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Finding, Standing
-
-
-def interview(**changes: Any) -> Interview:
-    return interview_without_clerk(**{"record_keeper_id": OfficialId("clerk"), **changes})
-
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 HALF = correction(after=" ")

@@ -73,8 +73,6 @@ def interview(**changes: Any) -> Interview:
         "recording_note": "No equipment.",
         "readback_mode": v.ReadbackMode.SIGHT_TRANSLATED_BY_INTERPRETER,
         "readback_language": "ro",
-        "readback_started_at": (changes.get("ended_at") or END) - timedelta(minutes=10),
-        "readback_ended_at": changes.get("ended_at") or END,
         "confirmation": v.PersonConfirmation.CONFIRMED_UNCHANGED,
         "complaint_made": False,
         "copy_given": v.CopyGiven.NO_SAFETY_REASON,
@@ -82,6 +80,17 @@ def interview(**changes: Any) -> Interview:
         "authority_id": AuthorityId("authority"),
     }
     return Interview(**{**fields, **changes})
+
+
+def entered_in_full(**changes: Any) -> Interview:
+    """With its clerk, and from when to when it was read back."""
+    read_by = changes.get("ended_at") or END
+    fields: dict[str, Any] = {
+        "record_keeper_id": OfficialId("clerk"),
+        "readback_started_at": read_by - timedelta(minutes=10),
+        "readback_ended_at": read_by,
+    }
+    return interview(**{**fields, **changes})
 
 
 def person(**changes: Any) -> Person:
@@ -224,7 +233,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
 def record(**changes: Any) -> InterviewInFull:
     """A record that no rule blocks and no rule warns about."""
     sound = InterviewInFull(
-        interview=interview(record_keeper_id=OfficialId("clerk")),
+        interview=entered_in_full(),
         person=person(),
         presences=(presence(),),
         cautions=tuple(caution(code) for code in GIVEN),
