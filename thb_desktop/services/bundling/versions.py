@@ -32,15 +32,12 @@ from thb_desktop.services.bundling.disclosures import (
 )
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
-from thb_desktop.services.bundling.redactions import record_of, redactions_of
+from thb_desktop.services.bundling.redactions import record_of, redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
-
-_TOLD_BY_EVENTS = frozenset({"interview", "exhibit", "exhibit_file", "custody_event"})
-"""The tables of which events tell the words, but for what an extract leaves out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,11 +56,7 @@ class Version:
     @property
     def untold_words(self) -> frozenset[str]:
         """Masked words of entries and custody, which no event that is told of these says either."""
-        return frozenset(
-            each.anchor.quoted
-            for _, each in self.masks.numbered
-            if each.entity in _TOLD_BY_EVENTS and len(each.anchor.quoted) >= SHORTEST
-        )
+        return untold_words(each for _, each in self.masks.numbered)
 
     @property
     def masked(self) -> frozenset[str]:
