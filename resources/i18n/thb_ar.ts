@@ -6788,6 +6788,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>content of the file</source>
         <translation>محتوى الملف</translation>
     </message>
+    <message>
+        <source>custody event {number}</source>
+        <translation>حدث الحيازة {number}</translation>
+    </message>
 </context>
 <context>
     <name>MergeDialog</name>
