@@ -17,6 +17,7 @@ from thb_desktop.services.casework import drafts
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.language import overview
 from thb_desktop.services.office import caution_texts
 from thb_desktop.services.persons import merges, people
 from thb_desktop.services.testimony import decisions, interviews, records, segment_drafts
@@ -104,8 +105,6 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
 def _holders(session: Session, record: InterviewInFull) -> tuple[str, ...]:
     if record.interview.state is not InterviewState.DRAFT:
         return ()
-    from thb_desktop.services.language import overview  # the unlock waits for none of it
-
     return overview.list_holders(session, record.interview.id)
 
 
