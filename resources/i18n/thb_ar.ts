@@ -6767,6 +6767,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اسم ملف</translation>
     </message>
     <message>
+        <source>custody event {number}</source>
+        <translation>حدث الحيازة {number}</translation>
+    </message>
+    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>حجب الهويات المختومة</translation>
     </message>

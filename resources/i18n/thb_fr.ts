@@ -6603,6 +6603,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom d&apos;un fichier</translation>
     </message>
     <message>
+        <source>custody event {number}</source>
+        <translation>événement de traçabilité {number}</translation>
+    </message>
+    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>Masquer les &amp;identités scellées</translation>
     </message>
