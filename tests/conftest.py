@@ -20,6 +20,7 @@ from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
 from tests.support.order import ordered
 from tests.support.patience import PatientBot
+from tests.support.schemas import remembered_schemas
 from thb_desktop.cli.main import main
 
 __all__ = ["cards"]
@@ -98,8 +99,8 @@ def _settings_of_nobody() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _derivations_remembered() -> Iterator[None]:
-    with derivations.remembered_derivations():
+def _remembered() -> Iterator[None]:
+    with derivations.remembered_derivations(), remembered_schemas():
         yield
 
 
