@@ -4487,6 +4487,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قيود أخرى</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. A picture, and the first pages of a PDF, are drawn: what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. تُرسم الصورة والصفحات الأولى من ملف PDF: ولا يُبحث عن الأسماء فيما تُظهره.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -4517,6 +4521,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;ertified by</source>
         <translation>&amp;صدّق عليه</translation>
+    </message>
+    <message>
+        <source>{exhibit}  (as pictures: not searched for names)</source>
+        <translation>{exhibit}  (كصور: لا يُبحث فيها عن الأسماء)</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
@@ -4643,10 +4651,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>الأدلة التي يُطبع محتواها</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>

@@ -4399,6 +4399,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres inscriptions</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. A picture, and the first pages of a PDF, are drawn: what they show is not searched for names.</source>
+        <translation>Le début de chaque fichier de ces pièces est lu et imprimé sous la fiche de la pièce. Une image et les premières pages d&apos;un PDF sont dessinées&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -4429,6 +4433,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>C&amp;ertified by</source>
         <translation>C&amp;ertifié par</translation>
+    </message>
+    <message>
+        <source>{exhibit}  (as pictures: not searched for names)</source>
+        <translation>{exhibit}  (comme images&#xa0;: noms non recherchés)</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
@@ -4547,10 +4555,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>Pièces dont le contenu est imprimé</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
