@@ -4487,10 +4487,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قيود أخرى</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. A picture, and the first pages of a PDF, are drawn: what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. تُرسم الصورة والصفحات الأولى من ملف PDF: ولا يُبحث عن الأسماء فيما تُظهره.</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -4523,8 +4519,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
-        <source>{exhibit}  (as pictures: not searched for names)</source>
-        <translation>{exhibit}  (كصور: لا يُبحث فيها عن الأسماء)</translation>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
@@ -4635,6 +4631,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>الترجمات</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
     <message>
         <source>&amp;Translations beside them</source>

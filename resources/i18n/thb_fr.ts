@@ -4399,10 +4399,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres inscriptions</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. A picture, and the first pages of a PDF, are drawn: what they show is not searched for names.</source>
-        <translation>Le début de chaque fichier de ces pièces est lu et imprimé sous la fiche de la pièce. Une image et les premières pages d&apos;un PDF sont dessinées&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
-    </message>
-    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -4435,8 +4431,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
-        <source>{exhibit}  (as pictures: not searched for names)</source>
-        <translation>{exhibit}  (comme images&#xa0;: noms non recherchés)</translation>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
     </message>
     <message>
         <source>not signed yet ({state})</source>
@@ -4539,6 +4535,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Translations</source>
         <translation>Traductions</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
     <message>
         <source>&amp;Translations beside them</source>

@@ -54,7 +54,7 @@ def test_content_is_printed_of_what_somebody_ticked(desk: AppController, qtbot: 
     settle(desk, qtbot)
     view = window.export
     nothing, offered = view.contents.chosen(), len(view.contents.ticks.entries)
-    told = [each.value for each in view.contents.ticks.entries if "not searched for names" in each.shown]
+    told = [each.value for each in view.contents.ticks.entries if "not searched for names" in each.told]
     ready(view, exhibit)
     view.contents.ticks.tick([each for each in view.contents.ticks.entries if each.value == exhibit])
     pdf: list[bytes] = []

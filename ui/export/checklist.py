@@ -88,10 +88,12 @@ def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:
 
 
 def content_entries(found: Iterable[Exhibit], pictured: Collection[str], language: str) -> list[Entry]:
-    """Return the same entries; one of which pictures would be printed says that they are not searched."""
-    told = translate("ExportView", "{exhibit}  (as pictures: not searched for names)")
+    """Return the same entries; one of which pictures would be printed has a star, which says so."""
+    told = translate("ExportView", "{exhibit} (as pictures: what they show is not searched for names)")
     return [
-        replace(each, shown=told.format(exhibit=each.shown)) if each.value in pictured else each
+        replace(each, shown=f"* {each.shown}", told=told.format(exhibit=each.shown))
+        if each.value in pictured
+        else each
         for each in exhibit_entries(found, language)
     ]
 

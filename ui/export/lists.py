@@ -30,8 +30,8 @@ class ContentLists:
         )
         printed = translate(
             "ExportView",
-            "Of these, the beginning of each file is read and printed under the sheet of the exhibit. A "
-            "picture, and the first pages of a PDF, are drawn: what they show is not searched for names.",
+            "Of these, the beginning of each file is read and printed under the sheet of the exhibit. * "
+            "As pictures (also the first pages of a PDF): what they show is not searched for names.",
         )
         for text, chosen, note in (
             (translate("ExportView", "&Interviews"), self.interviews, ""),

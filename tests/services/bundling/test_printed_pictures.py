@@ -1,4 +1,4 @@
-"""Pictures and first pages of documents under the sheets of their exhibits: drawn confined, encoded anew."""
+"""Pictures and first pages of documents under the sheets of their exhibits, drawn by a confined process."""
 
 import hashlib
 import io
