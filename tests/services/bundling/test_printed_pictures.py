@@ -28,6 +28,7 @@ from thb_desktop.errors import ContentNotPrintedError, IdentityInBundleError, No
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.report.reduced import LONGEST, reduced
+from thb_desktop.report.style import PORTRAIT
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
@@ -55,14 +56,15 @@ def pictures_in(pdf: bytes) -> list[tuple[bytes, dict[str, object]]]:
         return [(each.read_raw_bytes(), {name: str(each[name]) for name in each}) for each in found]
 
 
-def alternates_in(pdf: bytes) -> list[str]:
+def figures_in(pdf: bytes) -> list[tuple[str, list[float]]]:
+    """What stands for each picture, and its box."""
     with pikepdf.open(io.BytesIO(pdf)) as opened:
         figures = (
             each
             for each in opened.objects
             if isinstance(each, pikepdf.Dictionary) and each.get("/S") == "/Figure"
         )
-        return [str(each.Alt) for each in figures]
+        return [(str(each.Alt), [float(side) for side in each.A.BBox]) for each in figures]
 
 
 @pytest.mark.requirement("SR-34")
@@ -87,7 +89,14 @@ def test_pictures_and_first_pages_stand_in_a_signed_archive_document(
     assert {hashlib.sha256(data).hexdigest() for data, _ in found} == printed
     assert leaks([name, *name.split()], {str(at): data for at, (data, _) in enumerate(found)}) == []
     assert [Image.open(io.BytesIO(data)).getexif() for data, _ in found] == [{}] * 6
-    alternates = alternates_in(made.pdf)
+    alternates = [words for words, _ in figures_in(made.pdf)]
+    outside = [
+        words
+        for words, (left, bottom, right, top) in figures_in(made.pdf)
+        if not (PORTRAIT.left <= left < right <= PORTRAIT.right + 1)
+        or not (PORTRAIT.bottom <= bottom < top <= PORTRAIT.top)
+    ]
+    assert outside == []
     assert "fichier room.jpg, page 1 sur 1" in alternates[0]
     assert "fichier contract.pdf, page 4 sur 6" in alternates[4]
     words = words_of(made.pdf)
