@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import (
     Destination,
     PDFArray,
     PDFDictionary,
+    PDFName,
     PDFResourceDictionary,
 )
 
@@ -106,6 +107,9 @@ class Document:
         objects = self.canvas.objects
         resources = PDFResourceDictionary()
         resources.basicFonts()
+        if self.canvas.pictures:
+            resources.XObject = self.canvas.pictures
+            resources.ProcSet = [*resources.ProcSet, PDFName("ImageC")]
         shared = objects.Reference(resources)
         for index, page in enumerate(pages):
             artwork = Artwork(self.canvas, self.fonts)
