@@ -1,4 +1,4 @@
-"""Cross-references of the program's own PDF files, written anew after an object was changed."""
+"""Cross-references of the program's own PDF files, written again after an object was changed."""
 
 import io
 import re
