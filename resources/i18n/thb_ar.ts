@@ -2289,53 +2289,16 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>the interpreter speaks for themselves</source>
-        <translation>المترجم يتكلم باسمه</translation>
-    </message>
-    <message>
-        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
-    </message>
-    <message>
-        <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
-    </message>
-    <message>
-        <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
-    </message>
-    <message>
-        <source>Write behind /e who enters.</source>
-        <translation>اكتب بعد /e من يدخل.</translation>
-    </message>
-    <message>
-        <source>Write behind /l which one leaves: {names}.</source>
-        <translation>اكتب بعد /l من يخرج: {names}.</translation>
-    </message>
-    <message>
-        <source>No interpreter is entered in this record.</source>
-        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>Write behind /v which caution: {cautions}.</source>
-        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
-    </message>
-    <message>
-        <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
-    </message>
-    <message>
-        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
-    </message>
-    <message>
-        <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
-    </message>
-    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
+</context>
+<context>
+    <name>CodedEvents</name>
     <message>
         <source>the break ends</source>
         <translation>تنتهي الاستراحة</translation>
@@ -2353,20 +2316,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
         <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
     </message>
     <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>اكتب بعد /l من يخرج: {names}.</translation>
+    </message>
+    <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+</context>
+<context>
+    <name>CodedTurns</name>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>المترجم يتكلم باسمه</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4525,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
+    </message>
+    <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
     </message>
@@ -4629,6 +4639,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
+    </message>
+    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
@@ -4643,10 +4657,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>الأدلة التي يُطبع محتواها</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
@@ -6767,10 +6777,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اسم ملف</translation>
     </message>
     <message>
-        <source>custody event {number}</source>
-        <translation>حدث الحيازة {number}</translation>
-    </message>
-    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>حجب الهويات المختومة</translation>
     </message>
@@ -6785,6 +6791,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>content of the file</source>
         <translation>محتوى الملف</translation>
+    </message>
+    <message>
+        <source>custody event {number}</source>
+        <translation>حدث الحيازة {number}</translation>
     </message>
 </context>
 <context>
@@ -14287,6 +14297,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} certifies job {number}</source>
         <translation>{name} يصادق على العمل {number}</translation>
     </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
+        <translation>توقيع واحد يشمل آخر صيغة لكل مداخلة مع ملاحظاتها. يُنجز بالمفتاح الذي تفتحه عبارة مرورك؛ أما البطاقة أو ملف المفتاح فيوقّعان في مكتب القضاء.</translation>
+    </message>
 </context>
 <context>
     <name>checking</name>
@@ -15467,6 +15481,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
+    </message>
+</context>
+<context>
+    <name>given_out</name>
+    <message>
+        <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
+        <translation>{names}: أُسند العمل كما كانت المداخلات حينها. ترجمة المداخلة التي تغيّرها الآن تُعاد عند عودتها.</translation>
     </message>
 </context>
 <context>

@@ -2237,53 +2237,16 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>the interpreter speaks for themselves</source>
-        <translation>l&apos;interprète parle en son nom</translation>
-    </message>
-    <message>
-        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>l&apos;original n&apos;a pas été écrit&#xa0;; sa place dans l&apos;enregistrement&#xa0;: 12:02 12:09</translation>
-    </message>
-    <message>
-        <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
-    </message>
-    <message>
-        <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>Ce qui a pu être observé a l&apos;un de ces codes&#xa0;: {codes}.</translation>
-    </message>
-    <message>
-        <source>Write behind /e who enters.</source>
-        <translation>Écrivez après /e qui entre.</translation>
-    </message>
-    <message>
-        <source>Write behind /l which one leaves: {names}.</source>
-        <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
-    </message>
-    <message>
-        <source>No interpreter is entered in this record.</source>
-        <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
-    </message>
-    <message>
-        <source>Write behind /v which caution: {cautions}.</source>
-        <translation>Écrivez après /v quel avertissement&#xa0;: {cautions}.</translation>
-    </message>
-    <message>
-        <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
-    </message>
-    <message>
-        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
-    </message>
-    <message>
-        <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
-    </message>
-    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b pause  ·  /x pièce montrée  ·  /e entre  ·  /l sort  ·  /i interprète  ·  /v avertissement  ·  /c comportement  ·  /n non transcrit  ·  /m mode d&apos;interprétation</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+    </message>
+</context>
+<context>
+    <name>CodedEvents</name>
     <message>
         <source>the break ends</source>
         <translation>la pause prend fin</translation>
@@ -2301,20 +2264,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une pause&#xa0;: {reason}</translation>
     </message>
     <message>
-        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>Écrivez après /e qui entre.</translation>
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
         <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
     </message>
     <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
+    </message>
+    <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
+    </message>
+</context>
+<context>
+    <name>CodedTurns</name>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>l&apos;original n&apos;a pas été écrit&#xa0;; sa place dans l&apos;enregistrement&#xa0;: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>Ce qui a pu être observé a l&apos;un de ces codes&#xa0;: {codes}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>Aucun interprète n&apos;est inscrit dans ce procès-verbal.</translation>
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>l&apos;interprète parle en son nom</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>Écrivez après /v quel avertissement&#xa0;: {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4437,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
+    </message>
+    <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
     </message>
@@ -4533,6 +4543,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
+    </message>
+    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
@@ -4547,10 +4561,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>Pièces dont le contenu est imprimé</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
@@ -6603,10 +6613,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom d&apos;un fichier</translation>
     </message>
     <message>
-        <source>custody event {number}</source>
-        <translation>événement de traçabilité {number}</translation>
-    </message>
-    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>Masquer les &amp;identités scellées</translation>
     </message>
@@ -6621,6 +6627,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>content of the file</source>
         <translation>contenu du fichier</translation>
+    </message>
+    <message>
+        <source>custody event {number}</source>
+        <translation>événement de traçabilité {number}</translation>
     </message>
 </context>
 <context>
@@ -13955,6 +13965,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} certifies job {number}</source>
         <translation>{name} certifie le travail {number}</translation>
     </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
+    </message>
 </context>
 <context>
     <name>checking</name>
@@ -15135,6 +15149,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>une personne trouvée</translation>
+    </message>
+</context>
+<context>
+    <name>given_out</name>
+    <message>
+        <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
+        <translation>{names}&#xa0;: remis à traduire, tel que les interventions étaient alors. La traduction d&apos;une intervention que vous changez maintenant sera à refaire à son retour.</translation>
     </message>
 </context>
 <context>
