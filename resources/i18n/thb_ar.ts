@@ -3355,6 +3355,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سجّل دليلًا في صفحة الأدلة: يُدخَل بذلك أول حدث له.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>في الحجر: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>لم يُقرأ: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>الحدث</translation>
     </message>
@@ -3464,18 +3476,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Kept until…</source>
         <translation>يُ&amp;حفظ حتى…</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}.</source>
-        <translation>في الحجر: {numbers}.</translation>
-    </message>
-    <message>
-        <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>البيانات في صورة ليست كما تذكر الصورة: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}.</source>
-        <translation>لم يُقرأ: {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -4525,6 +4525,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
+    </message>
+    <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
     </message>
@@ -4635,6 +4639,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
+    </message>
+    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
@@ -4649,10 +4657,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>الأدلة التي يُطبع محتواها</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
@@ -14278,10 +14282,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُصدَّق عليه</translation>
     </message>
     <message>
-        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
-        <translation>توقيع واحد يشمل آخر صيغة لكل مداخلة مع ملاحظاتها. يُنجز بالمفتاح الذي تفتحه عبارة مرورك؛ أما البطاقة أو ملف المفتاح فيوقّعان في مكتب القضاء.</translation>
-    </message>
-    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>تمت الشهادة. تدخل الخزنة عند إعادتها ودمجها.</translation>
     </message>
@@ -14296,6 +14296,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} certifies job {number}</source>
         <translation>{name} يصادق على العمل {number}</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
+        <translation>توقيع واحد يشمل آخر صيغة لكل مداخلة مع ملاحظاتها. يُنجز بالمفتاح الذي تفتحه عبارة مرورك؛ أما البطاقة أو ملف المفتاح فيوقّعان في مكتب القضاء.</translation>
     </message>
 </context>
 <context>

@@ -3299,6 +3299,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
+        <source>In quarantine: {numbers}.</source>
+        <translation>En quarantaine&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>The data in an image are not as it states: {numbers}.</source>
+        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Not read: {numbers}.</source>
+        <translation>Pas lu&#xa0;: {numbers}.</translation>
+    </message>
+    <message>
         <source>Event</source>
         <translation>Événement</translation>
     </message>
@@ -3388,18 +3400,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Kept until…</source>
         <translation>Conservées &amp;jusqu&apos;au…</translation>
-    </message>
-    <message>
-        <source>In quarantine: {numbers}.</source>
-        <translation>En quarantaine&#xa0;: {numbers}.</translation>
-    </message>
-    <message>
-        <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
-    </message>
-    <message>
-        <source>Not read: {numbers}.</source>
-        <translation>Pas lu&#xa0;: {numbers}.</translation>
     </message>
 </context>
 <context>
@@ -4437,6 +4437,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
+    </message>
+    <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
     </message>
@@ -4539,6 +4543,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
+    </message>
+    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
@@ -4553,10 +4561,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits of which content is printed</source>
         <translation>Pièces dont le contenu est imprimé</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce.</translation>
     </message>
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
@@ -13946,10 +13950,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est certifié</translation>
     </message>
     <message>
-        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
-    </message>
-    <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>
         <translation>C&apos;est certifié. Cela entre dans le coffre une fois rendu et intégré.</translation>
     </message>
@@ -13964,6 +13964,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name} certifies job {number}</source>
         <translation>{name} certifie le travail {number}</translation>
+    </message>
+    <message>
+        <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
     </message>
 </context>
 <context>
