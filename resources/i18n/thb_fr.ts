@@ -455,6 +455,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Liens de ce numéro…</translation>
     </message>
     <message>
+        <source>Compare the &amp;pictures</source>
+        <translation>Comparer les &amp;images</translation>
+    </message>
+    <message>
         <source>Go to the s&amp;ource</source>
         <translation>Aller à la s&amp;ource</translation>
     </message>
@@ -471,8 +475,34 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune annonce n&apos;a rien en commun avec une autre.</translation>
     </message>
     <message>
+        <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
+        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes&#xa0;: regardez les deux.</translation>
+    </message>
+    <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
         <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not compared yet.</source>
+        <translation>
+            <numerusform>%n image n&apos;est pas encore comparée.</numerusform>
+            <numerusform>%n images ne sont pas encore comparées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
+        <translation>
+            <numerusform>%n image ne peut pas être comparée&#xa0;: elle n&apos;est pas lue, ou montre trop peu.</numerusform>
+            <numerusform>%n images ne peuvent pas être comparées&#xa0;: elles ne sont pas lues, ou montrent trop peu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures are being compared: {done} of {total}</source>
+        <translation>Comparaison des images&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>The pictures are being compared…</source>
+        <translation>Comparaison des images…</translation>
     </message>
     <message>
         <source>Say why the reading is withdrawn.</source>

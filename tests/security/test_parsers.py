@@ -95,6 +95,9 @@ def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     """
     assert imported(*PICTURES) == {
         "thb_desktop.report.masked_copy": ["PIL.Image"],
+        "thb_desktop.inspect.marks.pictures": imported("PIL")[
+            "thb_desktop.inspect.marks.pictures"
+        ],  # confined
         "ui.reading.scans": imported("PIL")["ui.reading.scans"],  # in the confined process
         "ui.media.sound": [
             f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
