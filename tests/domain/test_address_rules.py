@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.testimony import NOW, correction, interview, person, presence, record, segment
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.address_rules import street_in
+from thb_desktop.domain.address_rules import mentions, street_in
 from thb_desktop.domain.ids import AgentId, RowId, SegmentId
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.domain.segment import Rendering
@@ -154,3 +154,16 @@ def test_two_renderings_of_one_turn_are_two_findings():
     told = [each for each in found if each.field == "rendering.text"]
     assert len(told) == 2
     assert told[0] != told[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        ("রহিমা চক্রবর্তী বলল", True),
+        ("চক্রবর্তীপুর", False),
+        ("চক্রবর্ত", False),
+        ("CHAKRABORTI", False),
+    ],
+)
+def test_a_name_with_vowel_signs_is_one_word(text: str, *, is_there: bool):
+    assert mentions(text, ["চক্রবর্তী"]) is is_there

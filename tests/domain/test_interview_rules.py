@@ -25,14 +25,14 @@ from tests.support.testimony import (
     segment,
     told,
 )
-from tests.support.testimony import interview as interview_without_clerk
+from tests.support.testimony import entered_in_full as interview
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, OfficialId, RowId
-from thb_desktop.domain.interview import EarlierInterview, Interview, SpecialMeasure
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
+from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
@@ -41,11 +41,6 @@ from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.segment import Certification, Rendering
 from thb_desktop.findings import Finding, Standing
-
-
-def interview(**changes: Any) -> Interview:
-    return interview_without_clerk(**{"record_keeper_id": OfficialId("clerk"), **changes})
-
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
 HALF = correction(after=" ")
@@ -682,11 +677,41 @@ def test_what_a_record_has_and_no_rule_asks_for_is_named_before_the_signature_an
     assert [each.field for each in before(**lacking)].count(found[0].field) == 1
 
 
+UNTIMED = of(readback_started_at=None, readback_ended_at=None)
+NO_REASON = {"timeline": (replace(RECORDED[0], reason=None), RECORDED[1])}
+
+
+def test_from_when_to_when_it_was_read_and_why_there_was_a_break_are_named_and_stop_nothing():
+    untimed, unread = (
+        check_interview(record(**each), now=NOW)
+        for each in (
+            UNTIMED,
+            of(
+                readback_mode=v.ReadbackMode.WAIVED_BY_PERSON,
+                readback_note="Tired.",
+                readback_started_at=None,
+                readback_ended_at=None,
+            ),
+        )
+    )
+    (unsaid,) = check_interview(record(**NO_REASON), now=NOW)
+    at_its_end = (NO_REASON["timeline"][0], replace(RECORDED[1], reason=v.BreakReason.DISTRESS))
+
+    assert [(each.field, each.standing) for each in untimed] == [
+        ("interview.readback_started_at", Standing.HOLDS),
+        ("interview.readback_ended_at", Standing.HOLDS),
+    ]
+    assert unread == ()
+    assert (unsaid.key, unsaid.standing) == ("V-I-09.break-reason", Standing.HOLDS)
+    assert unsaid.key in {each.key for each in before(**NO_REASON)}
+    assert check_interview(record(timeline=at_its_end), now=NOW) == ()
+
+
 NUMBER = "+40 700 000 016"
 
 
 def test_every_sentence_of_a_rule_is_said_of_some_record():
-    said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS) for key in keys_of(changes)}
+    said = {key for changes, *_ in (*SPOILT, *DOUBTFUL, *OTHERS, (NO_REASON,)) for key in keys_of(changes)}
     said |= {finding.key for finding in check_interview(record(), now=NOW, sealed_addresses=None)}
     for held in (record(segments=(segment(source_text=NUMBER),)), record(**of(health_statement=NUMBER))):
         said |= {finding.key for finding in check_interview(held, now=NOW, sealed_numbers=(NUMBER,))}

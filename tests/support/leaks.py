@@ -30,9 +30,9 @@ def readable(pdf: bytes) -> Mapping[str, bytes]:
         for how in ("-raw", "-layout"):
             found[f"text: drawn {how}"] = _run("pdftotext", how, "-enc", "UTF-8", whole, "-")
         with pikepdf.open(io.BytesIO(pdf)) as document:
-            found["text: properties"] = str(document.docinfo).encode() + bytes(
-                document.Root.Metadata.read_bytes()
-            )
+            found["text: properties"] = str(document.docinfo).encode()
+            if "/Metadata" in document.Root:
+                found["text: metadata"] = bytes(document.Root.Metadata.read_bytes())
             for name in document.attachments:
                 path = Path(attached, name)
                 path.parent.mkdir(parents=True, exist_ok=True)

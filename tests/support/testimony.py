@@ -82,6 +82,17 @@ def interview(**changes: Any) -> Interview:
     return Interview(**{**fields, **changes})
 
 
+def entered_in_full(**changes: Any) -> Interview:
+    """With its clerk, and from when to when it was read back."""
+    read_by = changes.get("ended_at") or END
+    fields: dict[str, Any] = {
+        "record_keeper_id": OfficialId("clerk"),
+        "readback_started_at": read_by - timedelta(minutes=10),
+        "readback_ended_at": read_by,
+    }
+    return interview(**{**fields, **changes})
+
+
 def person(**changes: Any) -> Person:
     fields: dict[str, Any] = {
         "id": PersonId(""),
@@ -121,7 +132,10 @@ def caution(code: v.CautionCode, *, given: bool = True) -> Caution:
 
 
 def event(kind: v.TimelineKind, minute: int) -> TimelineEvent:
-    return TimelineEvent(id=RowId(""), interview_id=NO, kind=kind, at=START + timedelta(minutes=minute))
+    """A break has its reason where it begins."""
+    reason = v.BreakReason.MEAL if kind is v.TimelineKind.BREAK_START else None
+    at = START + timedelta(minutes=minute)
+    return TimelineEvent(id=RowId(""), interview_id=NO, kind=kind, at=at, reason=reason)
 
 
 def engagement(**changes: Any) -> InterpreterEngagement:
@@ -219,7 +233,7 @@ def rows_held(interpreter_id: InterpreterId) -> list[Formality]:
 def record(**changes: Any) -> InterviewInFull:
     """A record that no rule blocks and no rule warns about."""
     sound = InterviewInFull(
-        interview=interview(record_keeper_id=OfficialId("clerk")),
+        interview=entered_in_full(),
         person=person(),
         presences=(presence(),),
         cautions=tuple(caution(code) for code in GIVEN),

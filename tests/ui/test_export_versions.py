@@ -11,6 +11,7 @@ from tests.ui.test_export import export_page, prepare
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.services.bundling import maskable
 from ui.application import AppController
+from ui.export import masks_dialog
 from ui.export.draft_dialog import DraftDialog
 from ui.export.masks_dialog import MasksDialog
 from ui.export.view import ExportView
@@ -63,6 +64,9 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     assert view.recipient.text() == "Court of Borduria"
     assert not view.recipient.isEnabled()
     dialog = masking(application, desk, qtbot, view)
+    listed = {each.entity: masks_dialog._place(each) for each in dialog.rows.rows}
+    assert "custody event" in listed["custody_event"]
+    assert listed["interview"].endswith("Note on the recording")
     turns = [number for number, each in enumerate(dialog.rows.rows) if each.entity == "segment"]
     longest = max(turns, key=lambda number: len(dialog.rows.rows[number].text.split()[0]))
     dialog.table.choose_row(longest)

@@ -371,6 +371,24 @@ def test_what_is_typed_while_a_save_is_under_way_stays_a_draft(
     assert [each.text for each in drafts] == [TYPED]
 
 
+def test_what_is_saved_is_no_draft_any_more_though_the_pause_of_typing_ends_meanwhile(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = draft_record(desk, qtbot, vault)
+    transcript = view.model.transcript
+    transcript.type(0, At.RIGHT, TYPED)
+    transcript.save(0)
+
+    transcript.keep_drafts()
+    settle(desk, qtbot)
+
+    assert not transcript.holds_drafts
+    desk.end()
+    renderings, drafts = in_the_vault(vault)
+    assert TYPED in [each.text for each in renderings]
+    assert drafts == ()
+
+
 def test_a_turn_that_was_not_transcribed_gets_its_words_later_and_how_they_were_captured(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

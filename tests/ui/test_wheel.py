@@ -304,6 +304,21 @@ def test_words_that_no_choice_begins_with_leave_what_was_chosen(qtbot: QtBot):
     assert box.currentData() is None
 
 
+def test_a_name_behind_a_code_is_found_after_what_begins_so(qtbot: QtBot):
+    listed = (("A-1  Noor Bell", 1), ("P-INT  Karim Bouazza", 2), ("Karl", 3))
+    box = ValueBox(listed, name="Interpreter")
+    qtbot.addWidget(box)
+    box.show()
+    found = []
+
+    for typed in ("karim", "p-i", "noor", "karl", "bouazza"):
+        box.choices._at = 0.0  # a second has passed
+        qtbot.keyClicks(box, typed)
+        found.append(box.currentData())
+
+    assert found == [2, 2, 1, 3, 3]
+
+
 def test_the_same_letter_again_goes_on_to_the_next_choice(qtbot: QtBot):
     box = roles(qtbot)
     box.setCurrentIndex(0)

@@ -4,11 +4,19 @@ from contextlib import closing
 
 import pytest
 
-from tests.vault.data.make_schema import SNAPSHOT, schema_of
+from tests.vault.data.make_schema import WHOLE, migrated, told_schema
 from thb_desktop.vault import proof
 from thb_desktop.vault.codes import CODES, add_codes, code_table, codes_of
-from thb_desktop.vault.database import Connection, IntegrityError, open_scratch
+from thb_desktop.vault.database import (
+    Connection,
+    IntegrityError,
+    Migration,
+    load_migrations,
+    open_scratch,
+    read_schema,
+)
 from thb_desktop.vault.tables.registry import TABLES
+from thb_desktop.vault.whole_schema import whole_schema
 
 every_table = pytest.mark.parametrize("table", TABLES, ids=lambda table: table.name)
 
@@ -19,9 +27,41 @@ def scratch():
         yield connection
 
 
-def test_the_schema_is_the_one_that_was_frozen(scratch: Connection):
-    """A vault that exists keeps its schema: a change here needs a migration, and then a new snapshot."""
-    assert schema_of(scratch) == SNAPSHOT.read_text("utf-8")
+def test_the_whole_schema_is_written_out_as_the_migrations_make_it():
+    """A vault that exists keeps its schema: a change needs a migration, and then `make_schema` is run."""
+    with closing(migrated()) as connection:
+        assert WHOLE.read_text("utf-8") == told_schema(connection)
+
+
+def test_a_new_database_is_the_one_that_the_migrations_make(scratch: Connection):
+    steps = [step.sql for step in load_migrations()]
+
+    assert whole_schema(steps)
+    with closing(migrated()) as connection:
+        assert objects(scratch) == objects(connection)
+        assert rows(scratch) == rows(connection)
+        assert read_schema(scratch) == read_schema(connection) == len(steps)
+
+
+def test_what_is_written_out_is_not_used_for_other_migrations():
+    steps = load_migrations()
+    other = (*steps, Migration(number=len(steps) + 1, sql="CREATE TABLE another (id INTEGER) STRICT;"))
+
+    with closing(open_scratch(steps[:-1])) as older, closing(open_scratch(other)) as newer:
+        assert (read_schema(older), read_schema(newer)) == (len(steps) - 1, len(steps) + 1)
+        assert [name for _, name, _ in objects(newer) if name == "another"] == ["another"]
+        assert len(objects(older)) < len(objects(newer))
+
+
+def objects(connection: Connection) -> set[tuple[str, str, str]]:
+    made = connection.execute("SELECT type, name, coalesce(sql, tbl_name) FROM sqlite_schema")
+    return {(kind, name, sql) for kind, name, sql in made}
+
+
+def rows(connection: Connection) -> dict[str, list[tuple[object, ...]]]:
+    tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+    found = {name: connection.execute(f'SELECT * FROM "{name}"') for (name,) in tables}  # noqa: S608
+    return {name: [tuple(row) for row in each] for name, each in found.items()}
 
 
 def test_every_table_is_strict(scratch: Connection):

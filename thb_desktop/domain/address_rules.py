@@ -141,10 +141,21 @@ def identifying_parts(address: str) -> Iterator[str]:
 
 def _normal(text: str) -> str:
     """Return small letters and digits, separated by single blanks, without marks and signs that nobody
-    sees.
+    sees. The vowel signs of scripts in which they make another syllable are letters.
     """
-    bare = text
-    if not text.isascii():
-        apart = unicodedata.normalize("NFKD", text)
-        bare = "".join(each for each in apart if not unicodedata.combining(each) and not is_left_out(each))
-    return " ".join(re.findall(r"\w+", bare.casefold()))
+    if text.isascii():
+        return " ".join(re.findall(r"\w+", text.lower()))
+    return " ".join(unicodedata.normalize("NFKD", text).translate(_BARE).casefold().split())
+
+
+class _Bare(dict[int, str]):
+    """What each sign is compared as: itself, nothing, or a blank. Filled as signs occur."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        is_of_word = sign.isalnum() or sign == "_" or unicodedata.category(sign).startswith("M")
+        compared = self[code] = "" if is_left_out(sign) else sign if is_of_word else " "
+        return compared
+
+
+_BARE = _Bare()

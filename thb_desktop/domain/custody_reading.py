@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, Direction
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.findings import Finding
 
 OPEN_AFTER = timedelta(hours=72)
@@ -29,7 +30,12 @@ def transfers(entered: Iterable[CustodyEvent]) -> Iterator[tuple[CustodyEvent, C
 
 
 def same_party(one: str, other: str) -> bool:
-    """Whether two texts name the same: each word of the shorter one stands in the other."""
+    """Whether two texts name the same: each word of the shorter one stands in the other.
+
+    Of a name that is masked nothing is said to the contrary.
+    """
+    if MARK.search(one) or MARK.search(other):
+        return True
     words = sorted((set(one.casefold().split()), set(other.casefold().split())), key=len)
     return bool(words[0]) and words[0] <= words[1]
 

@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 from thb_desktop.domain.anchors import Anchor, AnchorKind
+from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.fields import Editor
+from thb_desktop.domain.folding import makes_other_word
 from thb_desktop.domain.ids import (
     AgentId,
     CaseId,
@@ -20,8 +23,9 @@ from thb_desktop.domain.ids import (
     PersonId,
     RowId,
 )
-from thb_desktop.domain.interview_fields import ROWS
+from thb_desktop.domain.interview_fields import INTERVIEW, ROWS
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.vocabulary import RedactionReason
 
 CONTENT = "content"
@@ -36,12 +40,21 @@ _WITHOUT_WORDS = frozenset({CONTENT, METADATA})
 _TYPED = frozenset({Editor.LINE, Editor.TEXT})
 REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
-        "segment": ("source_text", "pointed_at"),
+        "segment": ("source_text", "pointed_at", "marks"),
         "rendering": ("text",),
         **{
-            each.name: tuple(field.name for field in each.fields if field.editor in _TYPED and field.printed)
-            for each in ROWS
+            each.name: tuple(
+                field.name
+                for field in each.fields
+                if field.editor in _TYPED and field.printed and field.name != "number"
+            )
+            for each in (*ROWS, INTERVIEW)
         },
+        "custody_event": tuple(
+            field.name
+            for field in CUSTODY_EVENT.fields
+            if field.editor in _TYPED and field.name in WORDS["custody_event"]
+        ),
         "exhibit": (
             *("titles", "description", "source", "legal_authority", "emergency", "ratification"),
             *("keep_ground", "keep_decided_by"),
@@ -50,8 +63,8 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The fields in which words can be masked, by table: what was said, to what somebody pointed, what was typed
-in a row of a record, and what an exhibit is called. A title has its language behind: `titles/fr`. The header
-of a record is not among them: the event of its signature tells it whole.
+in the header or a row of a record, what an exhibit is called, and what a custody event says in words. A title
+has its language behind: `titles/fr`; a mark of a turn its place from 1: `marks/1`.
 """
 _MANY = "/"
 
@@ -144,11 +157,11 @@ def may_be_redacted(entity: str, field: str) -> bool:
 
 
 def fields_in(entity: str, row: object) -> Iterator[str]:
-    """Return the fields of a row in which words can be masked; a title is one for each language."""
+    """Return the fields of a row in which words can be masked; each text of several is one."""
     for name in REDACTABLE[entity]:
         held = getattr(row, name, None)
         if isinstance(held, tuple):
-            yield from (f"{name}{_MANY}{language}" for language, _ in held)
+            yield from (f"{name}{_MANY}{key}" for key in _texts(held))
         elif name not in _WITHOUT_WORDS:
             yield name
 
@@ -156,12 +169,30 @@ def fields_in(entity: str, row: object) -> Iterator[str]:
 def occurrences(row: str, text: str, words: str) -> tuple[Anchor, ...]:
     """Return where words stand by themselves in a text of this row, whatever their capitals and blanks.
 
-    Signs that nobody sees may stand between the letters: chats have them around names and numbers.
+    Signs that nobody sees may stand between the letters: chats have them around names and numbers. A word
+    that a mark makes of them (an accent that stands alone, a vowel sign) is another one.
     """
-    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words}
+    forms = {unicodedata.normalize(form, words) for form in ("NFC", "NFD")} | {words, _half_composed(words)}
     either = "|".join(filter(None, map(_pattern_of, sorted(forms))))
     found = re.finditer(rf"(?<!\w)(?:{either})(?!\w)", text, re.IGNORECASE) if either else ()
-    return tuple(Anchor.of_text(row, text, *each.span()) for each in found)
+    spans = (each.span() for each in found)
+    return tuple(Anchor.of_text(row, text, *span) for span in spans if _stands_alone(text, span))
+
+
+def _stands_alone(text: str, span: tuple[int, int]) -> bool:
+    """Whether no mark makes another word of these: as an accent does, or a vowel sign before more letters."""
+    start, end = span
+    if any(makes_other_word(sign) for sign in text[start - 1 : start] + text[end : end + 1]):
+        return False
+    while unicodedata.category(text[end : end + 1] or " ").startswith("M"):
+        end += 1
+    return not text[end : end + 1].isalnum()
+
+
+def _half_composed(words: str) -> str:
+    """As codings of before Unicode have it: the last mark of each letter stands alone, the others do not."""
+    apart = (unicodedata.normalize("NFD", each) for each in unicodedata.normalize("NFC", words))
+    return "".join(unicodedata.normalize("NFC", each[:-1]) + each[-1] for each in apart)
 
 
 def _pattern_of(words: str) -> str:
@@ -173,20 +204,31 @@ def _pattern_of(words: str) -> str:
 
 def text_in(row: object, field: str) -> str:
     """Return the text of a field of a row; empty if there is none."""
-    name, _, language = field.partition(_MANY)
+    name, _, key = field.partition(_MANY)
     held = getattr(row, name, None)
-    if language:
-        held = dict(held).get(language) if isinstance(held, tuple) else None
+    if key:
+        held = _texts(held).get(key) if isinstance(held, tuple) else None
     return held if isinstance(held, str) else ""
+
+
+def _texts(held: tuple[Any, ...]) -> dict[str, str]:
+    """Return several texts of one field: by their languages, or by their places from 1."""
+    return {
+        **{str(place): text for place, text in enumerate(held, 1) if isinstance(text, str)},
+        **{each[0]: each[1] for each in held if not isinstance(each, str)},
+    }
 
 
 def changed_in(row: object, field: str, change: Callable[[str], str]) -> object:
     """Return the value of a field whose text was changed, as the row holds it."""
-    name, _, language = field.partition(_MANY)
+    name, _, key = field.partition(_MANY)
     held = getattr(row, name)
-    if language:
-        return tuple((tag, change(text) if tag == language else text) for tag, text in held)
-    return change(held)
+    if not key:
+        return change(held)
+    changed = {**_texts(held), key: change(text_in(row, field))}
+    if all(isinstance(each, str) for each in held):
+        return tuple(changed.values())
+    return tuple(changed.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

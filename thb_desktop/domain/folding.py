@@ -39,4 +39,12 @@ def is_left_out(sign: str) -> bool:
     return is_mark or sign == _TATWEEL or unicodedata.category(sign) == "Cf"
 
 
+def makes_other_word(sign: str) -> bool:
+    """Whether a sign after a letter makes another letter or syllable of it: an accent that stands alone, a
+    vowel sign of Indic script; not one of Hebrew, Arabic or Syriac.
+    """
+    is_mark = unicodedata.category(sign).startswith("M")
+    return is_mark and not _FIRST <= unicodedata.combining(sign) <= _LAST
+
+
 _COMPARED = _Compared()

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.interview import ReadBackCorrection
+from thb_desktop.domain.interview import Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import CorrectionReason, PersonConfirmation, ReadbackMode, SignerRole
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
+from thb_desktop.findings import holds as tell
 
 _REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE})
 
@@ -19,6 +20,8 @@ def check_reading_back(record: InterviewInFull) -> Iterator[Finding]:
         yield refuse("V-I-06.missing", field="interview.readback_note")
     if interview.readback_mode and not reasoned and not interview.readback_language:
         yield refuse("V-I-06.missing", field="interview.readback_language")
+    if interview.readback_mode and not reasoned:
+        yield from _reading_times(interview)
     if record.engagements and interview.complaint_made is None:
         yield refuse("V-I-06.missing", field="interview.complaint_made")
     if interview.complaint_made:
@@ -27,6 +30,13 @@ def check_reading_back(record: InterviewInFull) -> Iterator[Finding]:
         if interview.complaint_response is None:
             yield refuse("V-I-06.missing", field="interview.complaint_response")
     yield from _signatures(record)
+
+
+def _reading_times(interview: Interview) -> Iterator[Finding]:
+    """From when to when the record was read: it shows that there was time to read it."""
+    for field in ("readback_started_at", "readback_ended_at"):
+        if getattr(interview, field) is None:
+            yield tell("V-I-06.missing", field=f"interview.{field}")
 
 
 def _signatures(record: InterviewInFull) -> Iterator[Finding]:

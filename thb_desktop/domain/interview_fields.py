@@ -149,8 +149,8 @@ INTERVIEW = Description(
         _field("technical_conditions", "recording_made", Editor.TEXT, rules="V-X-08"),
         _field("readback_mode", "read_back", Editor.CODE, rules="V-I-06", codes=v.ReadbackMode, needed=_SIGN),
         _field("readback_language", "read_back", Editor.LANGUAGE, rules="V-I-06"),
-        _field("readback_started_at", "read_back", Editor.MOMENT, rules="V-I-02"),
-        _field("readback_ended_at", "read_back", Editor.MOMENT, rules="V-I-02"),
+        _field("readback_started_at", "read_back", Editor.MOMENT, rules="V-I-02 V-I-06"),
+        _field("readback_ended_at", "read_back", Editor.MOMENT, rules="V-I-02 V-I-06"),
         _field("readback_note", "read_back", Editor.LINE, rules="V-I-06"),
         _field(
             "confirmation",
@@ -222,7 +222,7 @@ TIMELINE_EVENT = Description(
             "kind", "event", Editor.CODE, rules="V-I-02 V-I-09 V-I-16", codes=v.TimelineKind, required=True
         ),
         _field("at", "event", Editor.MOMENT, rules="V-I-02", required=True),
-        _field("reason", "event", Editor.CODE, codes=v.BreakReason, sometimes=True),
+        _field("reason", "event", Editor.CODE, rules="V-I-09", codes=v.BreakReason, sometimes=True),
         _field("exhibit_id", "event", Editor.REFERENCE, refers_to="exhibit"),
         _field("note", "event", Editor.LINE),
     ),

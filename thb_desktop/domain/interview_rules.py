@@ -26,16 +26,13 @@ from thb_desktop.domain.interview_interpreting import check_interpreters
 from thb_desktop.domain.interview_minutes import check_minutes
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_safeguards import check_safeguards, is_child
+from thb_desktop.domain.interview_spans import check_spans
 from thb_desktop.domain.interview_times import (
     check_further,
     check_header,
     check_order,
     check_row,
     check_within,
-    ended_spans,
-    joined,
-    lasting,
-    recorded_spans,
     spans,
     verify_header,
     verify_row,
@@ -104,7 +101,6 @@ _COMPANIONS = frozenset(
         PresenceRole.VICTIM_LAWYER,
     }
 )
-_UNEXPLAINED = timedelta(minutes=2)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -239,42 +235,6 @@ def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
     yield from check_signed_for_authority(record)
 
 
-def _duration(record: InterviewInFull) -> Iterator[Finding]:
-    start, end = record.interview.started_at, record.interview.ended_at
-    breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
-    if start is None or end is None or breaks is None or end < start:
-        return
-    recorded = recorded_spans(record)
-    if recorded is None:
-        yield warn("V-I-09.unpaired", field="interview.timeline")
-    elif recorded:
-        told = joined((*recorded, *breaks))
-        read_back = record.interview.readback_ended_at
-        gap = max(
-            (end - start) - lasting(told, start, end),
-            lasting(told) - lasting(told, start, max(end, read_back or end)),
-        )
-        if gap > _UNEXPLAINED:
-            yield warn("V-I-09.gap", field="interview.timeline", minutes=gap // timedelta(minutes=1))
-    elif record.interview.recording_made:
-        yield warn("V-I-09.no-times", field="interview.timeline")
-
-
-def _in_breaks(record: InterviewInFull) -> Iterator[Finding]:
-    """Turns that were said during a break: its end was forgotten, or entered late.
-
-    A break without its end hides nothing of those that have one.
-    """
-    breaks = ended_spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
-    turns = tuple(
-        each.label
-        for each in record.segments
-        if (at := each.segment.at) is not None and any(since < at < until for since, until in breaks)
-    )
-    if turns:
-        yield warn("V-I-09.in-break", field="interview.timeline", segments=turns)
-
-
 def _without_break(record: InterviewInFull, longest: Longest) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
     breaks = spans(record.timeline, TimelineKind.BREAK_START, TimelineKind.BREAK_END)
@@ -285,13 +245,6 @@ def _without_break(record: InterviewInFull, longest: Longest) -> Iterator[Findin
     most = timedelta(minutes=minutes)
     if any(to - since > most for since, to in zip(marks[::2], marks[1::2], strict=True)):
         yield warn("V-I-10", field="interview.timeline", minutes=minutes)
-
-
-def _recordings(record: InterviewInFull) -> Iterator[Finding]:
-    """A working copy is another exhibit than the master: what is played is not what is kept."""
-    for row in record.recordings:
-        if not row.struck and row.exhibit_id and row.exhibit_id == row.working_copy_id:
-            yield warn("V-I-09.one-exhibit", about=row.id, field="recording.working_copy_id")
 
 
 def _repetition(record: InterviewInFull) -> Iterator[Finding]:
@@ -327,9 +280,7 @@ _CHECKS = (
     check_interpreters,
     check_reading_back,
     check_corrections,
-    _duration,
-    _in_breaks,
-    _recordings,
+    check_spans,
     _repetition,
     _children,
     check_safeguards,

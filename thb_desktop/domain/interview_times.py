@@ -161,7 +161,7 @@ def spans(
     timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
 ) -> list[tuple[datetime, datetime]] | None:
     """Return the spans between two kinds of events in order of time; None if they do not alternate."""
-    events = _in_time(timeline, begins, ends)
+    events = in_time(timeline, begins, ends)
     starts, stops = events[::2], events[1::2]
     alternate = all(each.kind is begins for each in starts) and all(each.kind is ends for each in stops)
     if not alternate or len(events) % 2 or any(left.at == right.at for left, right in pairwise(events)):
@@ -173,13 +173,14 @@ def ended_spans(
     timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
 ) -> list[tuple[datetime, datetime]]:
     """Return the spans of which both ends are known: each beginning that an end follows directly."""
-    events = _in_time(timeline, begins, ends)
+    events = in_time(timeline, begins, ends)
     return [(one.at, two.at) for one, two in pairwise(events) if one.kind is begins and two.kind is ends]
 
 
-def _in_time(
+def in_time(
     timeline: tuple[TimelineEvent, ...], begins: TimelineKind, ends: TimelineKind
 ) -> list[TimelineEvent]:
+    """Return the events of two kinds in order of time."""
     return sorted((each for each in timeline if each.kind in (begins, ends)), key=lambda each: each.at)
 
 

@@ -1,7 +1,8 @@
 """What leaves the office of an entry: not a value that a correction keeps back, nor a working note.
 
-Each event commits separately to the text of an exhibit and of a case file, and to the values of a correction.
-So an extract can leave them out later, when a correction says that they must stay in the office. Of an entry
+Each event commits separately to the text of an exhibit, of a case file, of a custody event and of the header
+of a record, and to the values of a correction. So an extract can leave them out later, when a correction says
+that they must stay in the office, or a version masks words of them. Of an entry
 that is told apart, of a role and of a claim only the present state is told, and of the last two never why; of
 what is sealed, nothing.
 """
@@ -13,9 +14,11 @@ from thb_desktop.domain.corrections import STRUCK, Correction, told_outside
 from thb_desktop.domain.entries_told import TOLD_APART, outward_fields
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Editor
+from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.people_fields import PERSON_ROLE
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS, PERSON_CLAIM
 from thb_desktop.domain.record import Record
+from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.working_notes import is_note, notes_of
 
 _WORDS = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES, Editor.TITLES, Editor.DETAILS})
@@ -30,8 +33,9 @@ _HELD = {
             for field in each.fields
             if field.editor in _WORDS and field.name not in _NAMES and not is_note(each.name, [field.name])
         )
-        for each in (CASE, EXHIBIT)
+        for each in (CASE, EXHIBIT, INTERVIEW)
     },
+    "custody_event": WORDS["custody_event"],
     "correction": ("before", "after", "reason"),
     "exhibit_file": ("name",),
 }
@@ -76,6 +80,15 @@ Places = Sequence[tuple[int, str]]
 def words_of(table: str) -> tuple[str, ...]:
     """Return the fields of a table whose words an extract can leave out."""
     return _HELD.get(table, ())
+
+
+def reason_told(reason: str, states: Iterable[Record]) -> str:
+    """Return why an act was done, as its event tells it beside its rows: nothing where a custody event among
+    these says the same. There it can be left out.
+    """
+    rows = (each["record"] for each in states if each["entity"] == "custody_event")
+    said = (row.get("reason") for row in rows if isinstance(row, Mapping))
+    return "" if reason and reason in said else reason
 
 
 Now = Callable[[str, str], Record | None]

@@ -12,16 +12,17 @@ from types import MappingProxyType
 from typing import Any, Self, TypeVar
 
 from thb_desktop.domain.bundle import ExhibitInFull
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.disclosure import Redaction, changed_in, text_in
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.interview import Formality
+from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
-Row = Segment | Rendering | Formality | Exhibit | ExhibitFile
-Own = TypeVar("Own", Segment, Rendering, Formality, Exhibit, ExhibitFile)
+Row = Interview | Segment | Rendering | Formality | Exhibit | ExhibitFile | CustodyEvent
+Own = TypeVar("Own", Interview, Segment, Rendering, Formality, Exhibit, ExhibitFile, CustodyEvent)
 Numbered = tuple[str, Redaction]
 """A redaction, with its number in a version."""
 
@@ -55,11 +56,12 @@ class Masks:
         order: dict[str, int] = {}
         rows: list[Row] = []
         for interview in interviews:
+            rows.append(interview.interview)
             for full in interview.segments:
                 rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
             rows += interview.rows
         for exhibit in exhibits:
-            rows += (exhibit.exhibit, *exhibit.files)
+            rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
         for row in rows:
             order.setdefault(row.id, len(order))
         order |= {whole: order[copy] for whole, copy in instead.items() if copy in order}
@@ -96,6 +98,7 @@ class Masks:
         }
         return replace(
             full,
+            interview=self.on(full.interview),
             segments=tuple(self._segment(each) for each in full.segments),
             certifications=tuple(
                 each
@@ -115,8 +118,19 @@ class Masks:
         )
 
     def on_exhibit(self, full: ExhibitInFull) -> ExhibitInFull:
-        """Return an exhibit and its files as the version shows them, with the digest that it had before."""
-        return replace(full, exhibit=self.on(full.exhibit), files=tuple(self.on(each) for each in full.files))
+        """Return an exhibit as the version shows it, with the digest that it had before."""
+        return replace(
+            full,
+            exhibit=self.on(full.exhibit),
+            files=tuple(self.on(each) for each in full.files),
+            custody=tuple(replace(each, event=self._event(each.event)) for each in full.custody),
+        )
+
+    def _event(self, event: CustodyEvent) -> CustodyEvent:
+        """Of somebody whose name is masked, neither the entry nor the drawn signature is there."""
+        masked = self.on(event)
+        is_named = masked.actor == event.actor
+        return masked if is_named else replace(masked, actor_id=None, strokes="")
 
 
 def _marked(masks: Sequence[Numbered], text: str) -> str:

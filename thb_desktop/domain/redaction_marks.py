@@ -19,6 +19,11 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("seal", "description", "details", "keep_ground", "keep_decided_by"),
         ),
         "exhibit_file": ("name",),
+        "custody_event": (
+            *("actor", "reason", "place", "document", "witness", "from_party", "to_party", "condition"),
+            *("tracking", "packaging", "method", "tool", "write_blocker", "amount", "notified"),
+            *("wrong_value", "right_value", "note", "late_entry_reason", "actor_id", "strokes"),
+        ),
     }
 )
 """The fields of which no event in a bundle tells anything, where words of a row are masked."""

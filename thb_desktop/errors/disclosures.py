@@ -23,7 +23,7 @@ class RedactionOverError(UsageError):
 
 
 class WordsLeftError(UsageError):
-    """Masked words stand in the same turn or exhibit again, in another text of it."""
+    """Masked words stand in the same turn, header or exhibit again, in another text of it."""
 
     code = "words-left"
 
@@ -31,6 +31,16 @@ class WordsLeftError(UsageError):
         super().__init__(f"{message}: {', '.join(places)}")
         self.places = places
         self.named = {"places": ", ".join(places)}
+
+
+class MaskedTransferError(UsageError):
+    """Words of a transfer that a party confirmed are masked: the confirmation tells a digest of them."""
+
+    code = "masked-transfer"
+
+    def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
+        super().__init__(f"{message}: {', '.join(numbers)}")
+        self.named = {"numbers": ", ".join(numbers)}
 
 
 class MarkInTextError(UsageError):
@@ -56,7 +66,7 @@ class BasisMissingError(UsageError):
 
 
 class ToldWholeError(UsageError):
-    """Masked words stand in an event of the exhibit that can only be told as a whole."""
+    """Masked words stand in an event of a record or exhibit that can only be told as a whole."""
 
     code = "told-whole"
 

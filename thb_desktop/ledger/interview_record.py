@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import groupby
 
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.segment import Rendering
@@ -55,6 +56,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collectio
     rows: dict[str, Record] = {each.segment.id: to_record(each.segment) for each in shown.segments}
     rows |= {one.id: to_record(one) for each in shown.segments for one in each.renderings}
     rows |= {each.id: to_record(each) for each in shown.rows}
+    rows[shown.interview.id] = _header(shown.interview)
     rows = {key: rows[key] for key in rows.keys() & masked}
     values = ((name, tree.value(name)) for name in own.parts)
     return own.masking(
@@ -67,14 +69,18 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collectio
 
 
 def _parts(record: InterviewInFull) -> Iterator[tuple[str, Record]]:
-    interview = record_without_notes("interview", to_record(record.interview))
-    yield "interview", {name: value for name, value in interview.items() if name not in _LATER}
+    yield "interview", _header(record.interview)
     for name in PARTS:
         yield from _rows(name, getattr(record, name))
     for each in record.segments:
         yield f"segments/{each.number}", {"label": each.label, **to_record(each.segment)}
         for language, renderings in groupby(sorted(each.renderings, key=_language), key=_language):
             yield from _rows(f"renderings/{language}/{each.number}", renderings)
+
+
+def _header(interview: Interview) -> Record:
+    told = record_without_notes("interview", to_record(interview))
+    return {name: value for name, value in told.items() if name not in _LATER}
 
 
 def _language(rendering: Rendering) -> str:

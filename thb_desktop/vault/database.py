@@ -25,6 +25,7 @@ from thb_desktop.vault.safeguards import (
     transaction,
 )
 from thb_desktop.vault.system import create_file, medium, sync_path
+from thb_desktop.vault.whole_schema import split, whole_schema
 
 if TYPE_CHECKING:  # sqlcipher3 has the interface of sqlite3 and no types of its own
     from sqlite3 import Connection, DatabaseError, IntegrityError, OperationalError, Row
@@ -49,6 +50,7 @@ __all__ = [
     "forbid_writing",
     "is_whole",
     "load_migrations",
+    "make_schema",
     "mark_as_vault",
     "open_scratch",
     "read_schema",
@@ -213,9 +215,22 @@ def _copy_rows(stored: Connection, target: Connection, name: str) -> None:
 def open_scratch(steps: Sequence[Migration] | None = None) -> Connection:
     """Open an empty database with the whole schema, in memory only, for replaying the events."""
     connection = connect_in_memory()
-    take_steps(connection, load_migrations() if steps is None else steps)
+    make_schema(connection, load_migrations() if steps is None else steps)
     allow_writing(connection)
     return connection
+
+
+def make_schema(connection: Connection, steps: Sequence[Migration]) -> None:
+    """Give an empty database what the migrations make, in one transaction, with the codes of this program."""
+    statements = whole_schema([step.sql for step in steps])
+    if not statements:
+        take_steps(connection, steps)
+        return
+    with transaction(connection):
+        for statement in statements:
+            connection.execute(statement)
+        connection.execute("PRAGMA user_version = " + str(int(steps[-1].number)))
+        add_codes(connection)
 
 
 def take_steps(
@@ -233,7 +248,7 @@ def take_steps(
     connection.execute("PRAGMA legacy_alter_table = ON")
     with transaction(connection):
         for step in steps:
-            for statement in _statements(step.sql):
+            for statement in split(step.sql):
                 connection.execute(statement)
             connection.execute("PRAGMA user_version = " + str(int(step.number)))
         connection.execute("PRAGMA legacy_alter_table = OFF")
@@ -311,18 +326,3 @@ def _write_hex(key: bytearray, literal: bytearray) -> None:
     for index, byte in enumerate(key):
         literal[2 + 2 * index] = digits[byte >> 4]
         literal[3 + 2 * index] = digits[byte & 15]
-
-
-def _statements(sql: str) -> list[str]:
-    """Split a file into statements; a trigger with its inner semicolons stays one."""
-    statements, rest = [], ""
-    for line in sql.splitlines(keepends=True):
-        rest += line
-        if ";" in line and sqlite3.complete_statement(rest):
-            statements.append(rest)
-            rest = ""
-    if rest.strip() and not all(
-        not line.strip() or line.lstrip().startswith("--") for line in rest.split("\n")
-    ):
-        raise ValueError("a migration ends in the middle of a statement")
-    return statements

@@ -7,7 +7,7 @@ from typing import Self, cast
 
 from thb_desktop.crypto.material import Randomness, draw
 from thb_desktop.domain.actions import ActionCode
-from thb_desktop.domain.kept_back import withheld_places
+from thb_desktop.domain.kept_back import reason_told, withheld_places
 from thb_desktop.domain.record import Record
 from thb_desktop.domain.times import Reading
 from thb_desktop.ledger import canonical, withheld
@@ -150,7 +150,7 @@ class Journal(ChainWriter):
         event = Event(
             schema=self.schema,
             action=action.value,
-            reason=reason,
+            reason=reason_told(reason, states),
             states=states,
             tables=self.projection.digest,
         )

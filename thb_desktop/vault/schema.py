@@ -22,6 +22,7 @@ from thb_desktop.vault.database import (
     copy_as_stored,
     database_medium,
     load_migrations,
+    make_schema,
     mark_as_vault,
     read_schema,
     take_steps,
@@ -46,7 +47,7 @@ def create_database(path: Path, key: bytearray, steps: Sequence[Migration] | Non
         try:
             mark_as_vault(connection)
             set_safeguards(connection)
-            take_steps(connection, load_migrations() if steps is None else steps)
+            make_schema(connection, load_migrations() if steps is None else steps)
         except BaseException:
             connection.close()
             raise

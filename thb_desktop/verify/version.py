@@ -15,7 +15,7 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
 from thb_desktop.verify.signers import shown
 
-_STANDS_FOR_WORDS = "source_digest"
+_STANDS_FOR_WORDS = frozenset({"source_digest", "actor_id", "strokes"})
 """What a version leaves out where the words that it stands for are masked."""
 
 
@@ -94,8 +94,12 @@ def _is_same(whole: Value, masked: Value) -> bool:
 
 
 def _fits(name: str, whole: Value, masked: Value) -> bool:
-    if name == _STANDS_FOR_WORDS and masked == "":
+    if name in _STANDS_FOR_WORDS and not masked:
         return True
+    if isinstance(whole, list) and isinstance(masked, list):
+        return len(whole) == len(masked) and all(
+            _fits("", one, other) for one, other in zip(whole, masked, strict=True)
+        )
     if isinstance(whole, str) and isinstance(masked, str):
         return fits(whole, masked)
     return whole == masked

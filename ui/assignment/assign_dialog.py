@@ -8,6 +8,7 @@ from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from ui.assignment.office_model import AssignmentsModel, Offered, Wanted
 from ui.forms.editors import CodeEditor
 from ui.labels import language_name
+from ui.labels.entries import official_words
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
@@ -103,8 +104,7 @@ class AssignDialog(Dialog):
             parts = (isolate(record.number), language_name(record.language), isolate_words(held.person))
             self.record.addItem(" \u00b7 ".join(filter(None, parts)), record.id)
         for each in offered.interpreters:
-            told = f"{isolate(each.code)} {isolate_words(each.name)}"
-            self.interpreter.addItem(told, each.id)
+            self.interpreter.addItem(official_words(each), each.id)
         for box in (self.record, self.interpreter):
             # Where there is one, it is the one; among several nothing is presumed.
             box.setCurrentIndex(0 if box.count() == 1 else -1)

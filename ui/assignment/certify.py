@@ -25,7 +25,9 @@ def open_certify(window: QWidget, model: AssignmentModel, table: SegmentTable, n
         Certified(
             heading=translate("certify", "Certify the translation"),
             sentence=translate(
-                "certify", "One signature covers the last version of every turn, with its notes."
+                "certify",
+                "One signature covers the last version of every turn, with its notes. It is made with the "
+                "key that your passphrase opens; a card or a key file signs at the desk of the office.",
             ),
             labels={full.segment.id: full.label for full in found.segments},
             registered_until=found.interpreter.registered_until,

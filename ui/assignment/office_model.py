@@ -20,6 +20,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs as language_jobs
 from thb_desktop.services.testimony import interviews
 from thb_desktop.services.testimony.interviews import InterviewSummary
+from ui.language_work.handed_back import waiting_in
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -124,8 +125,10 @@ class AssignmentsModel(ViewModel):
         self.list_waiting(case_id)
 
     def list_waiting(self, case_id: CaseId) -> None:
-        """Each store is opened for it: the list does not wait for that."""
-        self.read(lambda session: returning.list_waiting(session, case_id), self.waiting.emit)
+        """Each store is opened for it, beside other work: no key waits for all of them."""
+        self.jobs.beside(
+            self, lambda in_vault: waiting_in(in_vault, case_id), then=self.waiting.emit, refused=self.refuse
+        )
 
     def ask_offered(self, case_id: CaseId) -> None:
         def work(session: Session) -> Offered:

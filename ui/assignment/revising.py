@@ -12,6 +12,7 @@ from ui.assignment.revision import RevisionModel, is_dispute
 from ui.clock import when_here
 from ui.labels import words
 from ui.language_work.compared_text import ComparedText
+from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.tones import Tone
 from ui.transcript.rows import At
@@ -199,6 +200,7 @@ class DisputeDialog(Dialog):
         form.add(self.tr("&Reason"), self.reason)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Keep the dispute"), icon="gavel")
+        self._undrawn = UndrawnTold(self.notice)
         self.own.textChanged.connect(self._compare)
         self._compare()
         self.keep_typing(model.draft("assignment.dispute", version.id))
@@ -212,11 +214,12 @@ class DisputeDialog(Dialog):
         if own == self._version.text.strip():
             self.refuse_at(self.own, self.tr("These are the words of the version: change them, or agree."))
             return
+        reason = self.reason.toPlainText().strip()
+        if self._undrawn.stops(own, reason):
+            return
         self.begin_work()
         with self._model.answering(self):
-            self._revision.say(
-                self._version, VerdictKind.DISPUTES, own_text=own, reason=self.reason.toPlainText().strip()
-            )
+            self._revision.say(self._version, VerdictKind.DISPUTES, own_text=own, reason=reason)
 
     def _compare(self) -> None:
         self.differs.show_pieces(difference(self._version.text, self.own.toPlainText()), self._language)

@@ -234,7 +234,10 @@ def _place(each: "Maskable") -> str:
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
     if each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
-    elif each.language:
+    elif each.entity == "custody_event":
+        event = translate("MasksDialog", "custody event {number}").format(number=isolate(each.place))
+        return "  ".join((isolate(each.number), event, field_words(each.entity, each.field)))
+    elif each.language and each.field.partition("/")[0] not in ("pointed_at", "marks"):
         what = language_name(each.language)
     else:
         what = field_words(each.entity, each.field.partition("/")[0])

@@ -11,12 +11,13 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Draft
-from thb_desktop.domain.vocabulary import CautionCode
+from thb_desktop.domain.vocabulary import CautionCode, InterviewState
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.language import overview
 from thb_desktop.services.office import caution_texts
 from thb_desktop.services.persons import merges, people
 from thb_desktop.services.testimony import decisions, interviews, records, segment_drafts
@@ -37,7 +38,7 @@ class OpenRecord:
     the number of the record that this one supplements or rectifies. recipients: the bundles that hold it,
     each with who received it. cautions: the texts of the office, by caution and language. rectified: the
     record that this one rectifies. outdated: whether it was changed after it was printed to be signed by
-    hand.
+    hand. given_out: to whom, as long as its turns are changed.
     """
 
     record: InterviewInFull
@@ -52,6 +53,7 @@ class OpenRecord:
     cautions: Mapping[tuple[CautionCode, str], str] = field(default_factory=dict)
     rectified: InterviewInFull | None = None
     outdated: bool = False
+    given_out: tuple[str, ...] = ()
 
     @property
     def corrected(self) -> InterviewInFull:
@@ -89,6 +91,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
             f"{each.number} ({each.recipient})" for each in decisions.list_recipients(session, interview_id)
         ),
         cautions=in_use(caution_texts.list_caution_texts(session)) if edits else {},
+        given_out=_holders(session, record) if edits else (),
         about=_number_of(session, record.interview.supplements_id or rectifies),
         rectified=rectified,
         outdated=not record.interview.is_signed and interviews.is_paper_outdated(record),
@@ -97,6 +100,12 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
             **{each.id: each.code for each in entries["person"]},
         },
     )
+
+
+def _holders(session: Session, record: InterviewInFull) -> tuple[str, ...]:
+    if record.interview.state is not InterviewState.DRAFT:
+        return ()
+    return overview.list_holders(session, record.interview.id)
 
 
 def _exhibits_of(record: InterviewInFull) -> list[ExhibitId]:

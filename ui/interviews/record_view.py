@@ -22,8 +22,10 @@ from ui.interviews.rendered_by import told_nameless
 from ui.interviews.sign_record import SignDialog, read_back_dialog
 from ui.interviews.transcripts.taken import TakingTranscript
 from ui.interviews.view_model import InterviewsViewModel
+from ui.interviews.waiting import told_given_out
 from ui.labels import field_words
 from ui.messages import sentence
+from ui.named import set_by_name
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice, on_key, row
@@ -43,6 +45,7 @@ class RecordView(QWidget):
         self._transcript = view_model.transcript
         self._signs = False
         self._refusal = ""
+        self._given_out = ""
         self._shown, self._is_note = InterviewId(""), False
         self._is_stale = False
         self._wanted: Finding | str | None = None
@@ -63,6 +66,8 @@ class RecordView(QWidget):
         self.tabs.addTab(self.rows, self.tr("Formalities"))
         # The button of the head leads from one to the other, and its line has the room of the tabs.
         self.tabs.tabBar().hide()
+        # Tab would go to the hidden line, and stay where it was.
+        set_by_name(self.tabs, focusPolicy="NoFocus")
         self.closing = ClosingList()
         self.closer = ClosingPart(view_model, self.head, self.closing, notice)
         across = row(self.tabs, self.closing, spacing=10)
@@ -82,7 +87,7 @@ class RecordView(QWidget):
         self.closer.turned.connect(self._give_room)
         self.tabs.currentChanged.connect(self._turn_page)
         model.opened.connect(self._show)
-        self.account.saved.connect(self.notice.clear)
+        self.account.saved.connect(self._tell_given_out)
         self._transcript.turned.connect(self._turned)
         model.rules_checked.connect(self._rules_checked)
         model.refused.connect(self._refused)
@@ -97,7 +102,7 @@ class RecordView(QWidget):
         on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
         desk.late.connect(head.kept.show_late)
-        desk.acts.done.connect(lambda _: self.notice.clear())
+        desk.acts.done.connect(lambda _: self._tell_given_out())
         desk.taken.connect(self._take_back)
         desk.added_row.connect(self._wait_for_rows)
         model.corrected.connect(self._corrected)
@@ -141,6 +146,7 @@ class RecordView(QWidget):
         self._is_stale = False
         self.head.offer_languages(self._transcript.languages(), self._transcript.language)
         self._offer_acts()
+        self._given_out = told_given_out(opened.given_out)
         self.rows.show_record(opened)
         self._show_note(opened)
         self._tell_state(opened)
@@ -184,11 +190,16 @@ class RecordView(QWidget):
                 self.tr("%n turn(s) hold text that was typed but not saved.", "", len(opened.drafts)),
                 Tone.WARN,
             )
-        elif self._model.desk.is_open:
-            self.notice.tell(told_nameless(opened.record, self._model.segments.rows), Tone.WARN)
+        elif nameless := self._model.desk.is_open and told_nameless(opened.record, self._model.segments.rows):
+            self.notice.tell(nameless, Tone.WARN)
+        else:
+            self._tell_given_out()
+
+    def _tell_given_out(self) -> None:
+        """Who changes a turn knows that a linguist has it as it was."""
+        self.notice.tell(self._given_out, Tone.INFO)
 
     def _tell_outdated(self) -> None:
-        """The paper that was printed is of another wording than the record."""
         self.notice.tell(sentence(SigningCopyOutdatedError("the record was changed")), Tone.WARN)
 
     def _offer_acts(self) -> None:

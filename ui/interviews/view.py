@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.interview import Interview
@@ -13,6 +13,7 @@ from ui import shortcuts
 from ui.interviews.elsewhere.model import TakingOverModel
 from ui.interviews.elsewhere.new_statement import NewStatement
 from ui.interviews.elsewhere.view import TakingOverView
+from ui.interviews.list_place import ROOM_FOR_BOTH, ListPlace
 from ui.interviews.new_record import new_interview
 from ui.interviews.opened import OpenRecord, refers_to
 from ui.interviews.record_view import RecordView
@@ -30,14 +31,11 @@ from ui.widgets.page import Page
 from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
-    from thb_desktop.domain.ids import CaseId
     from thb_desktop.services.testimony.interviews import InterviewSummary
     from thb_desktop.vault.tables.lists import CaseDocument
 
 LIST = 266
 """Pixels of the list of interviews, at the least."""
-ROOM_FOR_BOTH = 1480
-"""Pixels of the page from which list and guide stand beside the turns together."""
 
 
 class InterviewsView(Page):
@@ -54,11 +52,10 @@ class InterviewsView(Page):
         self.outer.setContentsMargins(16, 8, 16, 8)
         self.model = InterviewsViewModel(jobs, self)
         self._wanted = self._turn = self._begun = ""
-        self._list_is_away = self._edits = False
+        self._is_step_awaited = self._edits = False
         self.waiting, self.waits = WaitingModel(jobs, self), WaitingLine()
         self.waiting.found.connect(self.waits.show_found)
         self.waiting.returned.connect(self.waits.show_returned)
-        self._assigns, self._asked_of = False, ""
         left = self._build_list()
         self.record = RecordView(self.model, self.notice)
         self.right = QStackedWidget()
@@ -85,7 +82,7 @@ class InterviewsView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.list,)
         self.list.chosen.connect(self._choose)
-        self.list.opened.connect(lambda _: self._sit_down())
+        self.list.opened.connect(self._go_in)
         for asked in (self.record.head.guide_button.clicked, self.record.account.recording.seen):
             asked.connect(self._make_room)
         self.record.closer.turned.connect(self._make_room)
@@ -97,8 +94,12 @@ class InterviewsView(Page):
         # A button that is put away hears no key.
         self._new_unseen = on_key(self, shortcuts.NEW, self._new)
         self._new_unseen.setEnabled(False)
-        for each in self._list_buttons():
+        buttons = (self.record.head.list_button, self.copy.list_button)
+        for each in buttons:
             each.clicked.connect(self._turn_list)
+        self.place = ListPlace(self.side, buttons, sits_down=self._sit_down, turned=self._list_turned)
+        # While a record is open, its button has this key.
+        self._step_unseen = on_key(self.list, shortcuts.NEXT_STEP, self._await_step)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.held.connect(self._await_words)
@@ -148,7 +149,7 @@ class InterviewsView(Page):
 
     def show_rights(self, rights: frozenset[Right]) -> None:
         edits = self._edits = Right.EDIT_TESTIMONY in rights
-        self._assigns = Right.ASSIGN_WORK in rights
+        self.waiting.assigns = Right.ASSIGN_WORK in rights
         self.new_button.setVisible(edits)
         if not edits:
             self.empty.sentence.setText(self.tr("Choose one in the list."))
@@ -173,38 +174,39 @@ class InterviewsView(Page):
         beside = (account.guide, account.recording.picture, self.record.closing)
         is_beside = not all(each.isHidden() for each in beside)
         if is_beside and self.width() < ROOM_FOR_BOTH:
-            self._show_list(shown=False)
+            self.place.show(shown=False)
+
+    def _go_in(self, found: "InterviewSummary") -> None:
+        """Go to the chosen record, once it is read."""
+        if self.open_id() == found.interview.id:
+            self._sit_down()
+        else:
+            self._begun = found.interview.id
 
     def _sit_down(self) -> None:
         """Put the cursor where the open record is worked on."""
         (self.copy if self.right.currentWidget() is self.copy else self.record).take_focus()
 
-    def _put_list_away(self) -> None:
-        """Put the list away where a closing list or the pages of a file need its room, and bring it back."""
+    def _give_place(self) -> None:
+        """A closing list and the pages of a file need the room of the list."""
         needs = self.model.record is not None and self.model.reading.signs_next
-        needs = needs or self.right.currentWidget() is self.copy
-        away = needs and self.width() < ROOM_FOR_BOTH
-        if away != self._list_is_away:
-            self._list_is_away = away
-            self._show_list(shown=not away)
+        self.place.give(needed=needs or self.right.currentWidget() is self.copy, width=self.width())
 
-    def _list_buttons(self) -> tuple[QPushButton, QPushButton]:
-        return self.record.head.list_button, self.copy.list_button
+    def _list_turned(self, shown: bool) -> None:
+        self._new_unseen.setEnabled(not shown and self._edits)
 
     def _turn_list(self, _: bool = False) -> None:
         # Where nothing is open, the list alone can take the cursor.
-        self._show_list(shown=self.side.isHidden() or self.right.currentWidget() is self.empty)
+        self.place.show(shown=self.side.isHidden() or self.right.currentWidget() is self.empty)
 
-    def _show_list(self, *, shown: bool) -> None:
-        """Show the list of interviews or put it away; what is away comes back by a button and by its key."""
-        held = self.side.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
-        self.side.setVisible(shown)
-        self._new_unseen.setEnabled(not shown and self._edits)
-        if held and not shown:
-            # Else the cursor goes to the next button, which Space would press.
-            self._sit_down()
-        for each in self._list_buttons():
-            each.setVisible(not shown or self._list_is_away)
+    def _await_step(self) -> None:
+        self._is_step_awaited = True
+
+    def _take_step(self) -> None:
+        """Do the next step of a record whose key was pressed while it was still read."""
+        awaited, self._is_step_awaited = self._is_step_awaited, False
+        if awaited and self.right.currentWidget() is self.record:
+            self.record.head.close_button.click()
 
     def take_focus(self) -> None:
         """Go to the list or, while it is put away, to what is open: else no key of the page is heard."""
@@ -218,22 +220,13 @@ class InterviewsView(Page):
 
     def reload(self) -> None:
         if self.model.case is not None:
-            self.waiting.ask(self.model.case.id)
-            self._ask_returned(self.model.case.id)
+            self.waiting.ask(self.model.case.id, again=self.waits.has_returned)
         self.model.renew_exhibits()
         if self.model.record is None:
             self.model.reload()
         elif self.model.is_outdated:
             self.keep_drafts()
             self.return_to(self.open_id(), self.typed_turn()[0])
-
-    def _ask_returned(self, case_id: "CaseId") -> None:
-        """Ask once for each case, and then as long as something waits: nothing comes back while the vault is
-        open, but by the list of what is given out.
-        """
-        if self._assigns and (self._asked_of != case_id or self.waits.has_returned):
-            self._asked_of = case_id
-            self.waiting.ask_returned(case_id)
 
     def open_id(self) -> str:
         return self.model.record.interview.id if self.model.record else ""
@@ -271,6 +264,8 @@ class InterviewsView(Page):
     def _choose(self, found: "InterviewSummary | None") -> None:
         if found is None:
             return
+        if self._begun != found.interview.id:
+            self._begun = ""
         record = self.model.record
         if record is None or record.interview.id != found.interview.id:
             self.model.open(found.interview.id)
@@ -286,15 +281,17 @@ class InterviewsView(Page):
         if opened is not None and is_copied:
             self.copy.keep_drafts()
             self.taking_over.open(opened.record.interview.id)
-        self._put_list_away()
+        self._give_place()
+        self._step_unseen.setEnabled(opened is None)
         if opened is None:
-            self._show_list(shown=True)
+            self.place.show(shown=True)
         if opened is not None and opened.record.interview.id == self._begun:
             self._begun = ""
             self._sit_down()
         if turn:
             self.record.tabs.setCurrentIndex(0)
             self.record.table.go_to_turn(turn)
+        self._take_step()
 
     def _await_words(self, begun: Interview) -> None:
         """A record was begun: once it is open, its first words are typed."""

@@ -1,6 +1,6 @@
 """Above the list of records: what linguists asked, sealed or handed back, and the way there."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +10,7 @@ from thb_desktop.domain.ids import AssignmentId, CaseId
 from thb_desktop.services.language import waiting
 from thb_desktop.services.language.waiting import Waiting
 from ui.jobs import VaultJobs
+from ui.text import isolate_words, listed, translate
 from ui.tones import Tone
 from ui.view_model import ViewModel
 from ui.widgets.basic import Notice, button, row
@@ -23,15 +24,38 @@ class WaitingModel(ViewModel):
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
+        self.assigns = False
+        """Whether this user may look at what came back."""
+        self._asked_of = ""
 
-    def ask(self, case_id: CaseId) -> None:
+    def ask(self, case_id: CaseId, *, again: bool) -> None:
+        """Ask what waits in a case. What came back is asked once for each case, and again while something
+        waits: nothing comes back while the vault is open, but by the list of what is given out.
+        """
+        if self.assigns and (self._asked_of != case_id or again):
+            self._asked_of = case_id
+            self.ask_returned(case_id)
         self.read(lambda session: waiting.list_waiting(session, case_id), self.found.emit)
 
     def ask_returned(self, case_id: CaseId) -> None:
-        """Each store that is given out is opened for it."""
-        from thb_desktop.services.assignments import returning  # the unlock waits for none of it
+        """Each store that is given out is opened for it, beside other work."""
+        from ui.language_work.handed_back import waiting_in  # the unlock waits for none of it
 
-        self.read(lambda session: returning.list_waiting(session, case_id), self.returned.emit)
+        self.jobs.beside(
+            self, lambda in_vault: waiting_in(in_vault, case_id), then=self.returned.emit, refused=self.refuse
+        )
+
+
+def told_given_out(names: Sequence[str]) -> str:
+    """Return who has work on the turns of a record in a store of their own; empty if nobody does."""
+    if not names:
+        return ""
+    told = translate(
+        "given_out",
+        "{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that "
+        "comes back waits to be made again.",
+    )
+    return told.format(names=listed(isolate_words(each) for each in names))
 
 
 class WaitingLine(QWidget):

@@ -42,6 +42,8 @@ class ReasonRows(QWidget):
 
         said: what the linguist said of a rule at a turn before. leads: whether a button leads to the turn.
         """
+        if self.fields and list(found) == [finding for finding, _ in self.fields]:
+            return
         typed = {finding: each.text() for finding, each in self.fields}
         before = said or {}
         empty_layout(self._column)

@@ -13,6 +13,7 @@ from thb_desktop.domain.language_fields import CERTIFICATE
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.certificates import Certifies
+from thb_desktop.services.language.doubts import check_wording
 from ui.forms.editors import DayEditor, YesNoEditor
 from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
@@ -100,6 +101,7 @@ class CertificateDialog(Dialog):
     def take(self) -> None:
         if self.form.refuses() or self._lacks_wording() or self._has_gap():
             return
+        self._show_warnings()
         if self.lacks(*self.reasons.wanting(), *self.wanting()):
             return
         values = self.form.values()
@@ -163,8 +165,15 @@ class CertificateDialog(Dialog):
             self._offer(checked.wordings)
         else:
             self.notice.clear()
-        self.reasons.show_warnings(checked.warns, checked.said, leads=False)
+        self._show_warnings()
         self.let_take()
+
+    def _show_warnings(self) -> None:
+        """Show what needs a reason, in the turns and in the wording as it stands now."""
+        if self._checked is not None:
+            wording = {element: each.toPlainText() for element, each in self.elements.items()}
+            warned = (*self._checked.warns, *check_wording(wording))
+            self.reasons.show_warnings(warned, self._checked.said, leads=False)
 
     def _offer(self, wordings: tuple[CertificateTemplate, ...]) -> None:
         """Ask what the certificate is, and in which wording; where there is one, it is that."""

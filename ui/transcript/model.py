@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -26,7 +27,7 @@ from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
 from ui.transcript.rows import At, SegmentRow, SegmentsModel
 from ui.transcript.saving import certify, save_typed
-from ui.transcript.states import CLOSED
+from ui.transcript.states import CLOSED, is_plain_copy
 from ui.view_model import ViewModel
 
 KEEP_AFTER, TRY_AGAIN = 700, 2_000
@@ -161,17 +162,18 @@ class TranscriptModel(ViewModel):
             return
         waiting, self._unkept = self._unkept, {}
 
-        def refuse(error: ThbError) -> None:
-            """Try again, unless newer text was typed there."""
-            self._unkept = waiting | self._unkept
-            self._rest.start(TRY_AGAIN)
-            self.refuse(error)
-
         def work(session: Session) -> None:
             for (segment_id, language), typed in waiting.items():
                 segment_drafts.save_draft(session, segment_id, language, typed)
 
+        refuse = partial(self._keep_again, waiting)
         self.jobs.keep(SEGMENTS, work, then=self.kept.emit, refused=refuse)
+
+    def _keep_again(self, waiting: dict[tuple[SegmentId, str], str], error: ThbError) -> None:
+        """Try again, unless newer text was typed there."""
+        self._unkept = waiting | self._unkept
+        self._rest.start(TRY_AGAIN)
+        self.refuse(error)
 
     def asks_kind(self, number: int) -> bool:
         """Whether to ask what a new rendering of this segment is: only what was said on the spot is saved."""
@@ -194,6 +196,8 @@ class TranscriptModel(ViewModel):
         if not typed:
             self.saved.emit(number)
             return
+        # Else the pause that ends meanwhile would keep as a draft what is saved already.
+        waiting = {key: self._unkept.pop(key) for key in [*self._unkept] if key[0] == row.segment.id}
 
         def work(session: Session) -> InterviewInFull:
             save_typed(session, row, typed, kind)
@@ -212,7 +216,7 @@ class TranscriptModel(ViewModel):
             self._take(record, row.segment.id)
             self.saved.emit(number)
 
-        self.jobs.run(self, work, then=done, refused=self.refuse)
+        self.jobs.run(self, work, then=done, refused=partial(self._keep_again, waiting))
 
     def discard(self, number: int) -> None:
         """Discard the unsaved text of a segment and show the saved one."""
@@ -305,15 +309,9 @@ class TranscriptModel(ViewModel):
             rows,
             left=interview.language,
             middles=self._middles,
-            right="" if self._is_plain_copy() else self.language,
+            right="" if is_plain_copy(record) else self.language,
             linguists={each.id: each.name for each in self.record.interpreters},
         )
-
-    def _is_plain_copy(self) -> bool:
-        """Whether it is a statement made elsewhere in which nothing was rendered: it has one column."""
-        record = self.record
-        is_copy = record is not None and record.taken_over is not None
-        return is_copy and record is not None and not any(each.renderings for each in record.segments)
 
     def _lines(self) -> Mapping[SegmentId, tuple[Line, ...]]:
         return lines_of(self.record, self.named()) if self.record is not None else {}

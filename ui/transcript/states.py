@@ -1,5 +1,6 @@
 """The states of records and of renderings, as the table of turns shows them."""
 
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from ui.tones import Tone
@@ -35,3 +36,8 @@ def tone_of(state: RenderingState, *, is_closed: bool) -> Tone:
 def is_told_draft(rendering: Rendering) -> bool:
     """Whether a rendering was said on the spot, and nobody checked it since: it is no draft of anything."""
     return rendering.kind is RenderingKind.RENDITION and rendering.state is RenderingState.DRAFT
+
+
+def is_plain_copy(record: InterviewInFull) -> bool:
+    """Whether it is a statement made elsewhere in which nothing was rendered: it has one column."""
+    return record.taken_over is not None and not any(each.renderings for each in record.segments)

@@ -84,12 +84,12 @@ class _Choices(QListView):
             self.setCurrentIndex(self.model().index(found, 0))
 
     def _found(self, words: str, *, onwards: bool) -> int | None:
+        """The next choice that begins so, or whose name behind its code and two blanks does."""
         shown, start = self._shown(), self.currentIndex().row() + onwards
-        for step in range(len(shown)):
-            number = (start + step) % len(shown)
-            if _UNSEEN.sub("", shown[number][: len(words) + _MARKS]).casefold().startswith(words):
-                return number
-        return None
+        order = [(start + step) % len(shown) for step in range(len(shown))]
+        begins = (number for number in order if _begins(shown[number], words))
+        named = (number for number in order if _begins(shown[number].partition("  ")[2], words))
+        return next(begins, next(named, None))
 
     def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: N802 - Qt's name
         self.passed.emit(forwards)
@@ -107,6 +107,10 @@ class _Choices(QListView):
         if isinstance(model, QStringListModel):
             return model.stringList()
         return [str(model.index(number, 0).data()) for number in range(model.rowCount())]
+
+
+def _begins(shown: str, words: str) -> bool:
+    return _UNSEEN.sub("", shown[: len(words) + _MARKS]).casefold().startswith(words)
 
 
 SHORT = 12

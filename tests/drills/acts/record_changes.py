@@ -187,7 +187,10 @@ def folder_found(session: Session, _: Path, template: Template) -> bool:
         number = _folder_files()[place.path]
         with exhibit_files.open_file(session, held[place.file_id].id) as opened:
             assert opened.read() == noise(1000 + number, seed=number), "another file than was taken in"
-    assert all(each.taken + each.same + each.there == len(places) for each in runs), (
-        "a run does not say what it took"
+    for run in runs:  # one that was stopped, too, says what it took; what it left is another run's
+        placed = sum(place.run_id == run.id for place in places)
+        assert run.taken + run.same == placed, "a run does not say what it took"
+    assert all(run.taken + run.same + run.there == len(places) for run in whole), (
+        "a run that is whole does not say what there is"
     )
     return bool(whole)

@@ -123,25 +123,27 @@ def test_a_vault_with_a_return_opens_without_a_finding(folder: Path, assignment:
 
 def test_what_was_handed_back_waits_until_it_is_merged(folder: Path, given: Given, assignment: Assignment):
     with closing(unlock(folder)) as session:
-        before = returning.list_waiting(session, assignment.case_id)
+        before = returning.waits_since(session, assignment.id)
     worked(folder, assignment, "Comprenez-vous ?")
 
     with closing(unlock(folder)) as session:
         handed_back = returning.review_return(session, assignment.id).handback.at
-        waits = returning.list_waiting(session, assignment.case_id)
+        waits = returning.waits_since(session, assignment.id)
         merged(session, assignment)
-        after = returning.list_waiting(session, assignment.case_id)
+        after = returning.waits_since(session, assignment.id)
+        given_out = returning.list_given_out(session, assignment.case_id)
 
-    assert (before, waits, after) == ({}, {assignment.id: handed_back}, {})
+    assert (before, waits, after) == (None, handed_back, None)
+    assert given_out == (assignment.id,)
 
 
 def test_of_a_store_in_which_its_interpreter_works_nothing_is_said(folder: Path, assignment: Assignment):
     worked(folder, assignment, "Comprenez-vous ?")
 
     with closing(open_store(folder, assignment)), closing(unlock(folder)) as session:
-        waits = returning.list_waiting(session, assignment.case_id)
+        waits = returning.waits_since(session, assignment.id)
 
-    assert waits == {}
+    assert waits is None
 
 
 def test_a_handback_is_merged_once(folder: Path, assignment: Assignment):

@@ -183,6 +183,26 @@ def test_a_name_on_a_page_is_found_with_the_page():
     assert hit.place.part == "page 1"
 
 
+@pytest.mark.parametrize(
+    ("inside", "is_there"),
+    [("Pope\u0301scu", True), ("Popescue\u0301", False), ("Popescu e\u0301", True)],
+)
+def test_a_letter_for_which_a_text_stands_is_read_in_the_midst_of_its_word(inside: str, *, is_there: bool):
+    before, letter, after = inside.partition("e\u0301")
+    told = ("\ufeff" + letter).encode("utf-16-be").hex()
+    drawn = f"({before}) Tj /Span <</ActualText <{told}>>> BDC [(x)] TJ EMC [({after})] TJ"
+    target = io.BytesIO()
+    canvas = Canvas(target)
+    text = canvas.beginText(70, 700)
+    text._code.append(f"/F1 12 Tf {drawn}")
+    canvas.drawText(text)
+    canvas.save()
+
+    hits = scanned(target.getvalue(), "Popescu").hits
+
+    assert bool(hits) is is_there
+
+
 def test_a_file_name_counts():
     (hit,) = scanned(b"abc", "Popescu", "popescu-room.txt").hits
 

@@ -14,7 +14,7 @@ from tests.support.hiding import drawn_name
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import Disclosure, Redaction
+from thb_desktop.domain.disclosure import Disclosure, Redaction, occurrences
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import BarKind
@@ -317,3 +317,28 @@ def test_a_copy_that_shows_words_like_a_mark_of_the_record_is_no_way_in(session:
         pytest.fail("a mark of a copy was taken for one of a record")
 
     assert hashlib.sha256(b"A B").hexdigest().encode() not in b"".join(files.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "count"),
+    [
+        ("রহিমা", "রহিমা, রহিমাপুর", 1),
+        ("চক্রবর্ত", "চক্রবর্তী", 0),
+        ("Zoe", unicodedata.normalize("NFD", "Zoë and Zoe"), 1),
+        ("زينب", "زينبٌ", 1),
+        ("زينب", "زينبًا", 0),
+        ("Nguyễn", "Nguyê\u0303n", 1),
+    ],
+)
+def test_a_word_that_a_mark_makes_of_another_stays(words: str, text: str, count: int):
+    assert len(occurrences("row", text, words)) == count
+
+
+def test_a_text_whose_name_alone_tells_somebody_leaves_as_a_copy(session: Session, small: Small):
+    file = added(session, small, TEXT.encode(), name=f"{NAME}.txt")
+    version = drawn_up(session, small, interview_ids=())
+    redactions.redact_metadata(session, version.id, file.id, ORDER)
+
+    copy = laid(session, version, file)
+
+    assert (copy.text, copy.suffix) == (TEXT, ".txt")

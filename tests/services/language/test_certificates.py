@@ -20,7 +20,7 @@ from thb_desktop.domain.language_states import WorkState, states_of
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.keeping import health
-from thb_desktop.services.language import annotations, certificates, jobs, templates, versions
+from thb_desktop.services.language import annotations, certificates, doubts, jobs, templates, versions
 from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import registry
@@ -143,6 +143,28 @@ def test_a_warning_needs_a_reason_which_is_signed_too(desk: JobSetup):
 
     assert {rule for rule, _, _ in row.reasons} == told(desk, Standing.UNKNOWN)
     assert desk.state(disputed.id) is WorkState.CONTESTED
+
+
+def test_a_character_of_the_wording_that_no_page_draws_needs_a_reason(desk: JobSetup):
+    """V-T-09."""
+    rendered(desk)
+    template = wording(desk)
+    elements = {**completed(desk, template), CertificateElement.CONFLICTS: "None \ue123"}
+    (found,) = doubts.check_wording(elements)
+    certifies = given(desk, template_id=template.id, elements=elements)
+
+    with pytest.raises(errors.WarningUnansweredError):
+        certificates.certify(desk.session, desk.job.id, certifies, reasoned(desk), signer=desk.first.signer)
+    row = certificates.certify(
+        desk.session,
+        desk.job.id,
+        certifies,
+        [*reasoned(desk), (found, "a sign of the register")],
+        signer=desk.first.signer,
+    )
+
+    assert found.values["characters"] == ("U+E123",)
+    assert ("V-T-09.wording", found.about, "a sign of the register") in row.reasons
 
 
 def test_a_registration_that_ended_and_a_language_that_is_not_named_are_told(desk: JobSetup):

@@ -30,7 +30,7 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibit_files, exhibits
+from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.packaging import packages
 from thb_desktop.vault.tables import registry
@@ -248,3 +248,32 @@ def test_of_a_masked_text_the_copy_travels_and_the_digest_of_the_original_does_n
     found = check_file(Request(file=container, roots=(root,)))
     assert all(each.standing is not Standing.BROKEN for each in found)
     assert any(each.code == "package-copies" for each in found)
+
+
+@pytest.mark.requirement("SR-36")
+def test_masked_custody_of_an_exhibit_is_in_no_byte_of_the_package_with_its_files(desk: Masked):
+    handler, reason = f"{NAME} Petrescu-Exemplu", "Brought by Kyrillos-Exemplu"
+    now = desk.session.clock.read().at
+    act = Act(action=CustodyAction.STORED, occurred_at=now, actor=handler, place="Store", reason=reason)
+    custody.record_custody_event(desk.session, desk.whole.id, act)
+    words = (handler, "Kyrillos-Exemplu")
+    made = [
+        one
+        for each in words
+        for one in redactions.redact_everywhere(desk.session, desk.version.id, each, ORDER)
+    ]
+    assert {each.entity for each in made} == {"custody_event"}
+    printed = desk.printed()
+    redactions.withdraw_redaction(desk.session, made[0].id, "Shown in the next version, not in this one")
+
+    printed.made(desk.place / "sent", identities_because=ORDERED)
+
+    container = opened(desk.place / "sent", desk.place / "package.asice", printed.addressee)
+    with zipfile.ZipFile(container) as archive:
+        inside = {f"text: {name}": archive.read(name) for name in archive.namelist()}
+    assert any("/exhibits/" in name for name in inside)
+    assert leaks(words, {**inside, **readable(inside["text: data/bundle.pdf"])}) == []
+    root = desk.place / "root.pem"
+    root.write_text(root_pem(desk.session.office_record))
+    found = check_file(Request(file=container, roots=(root,)))
+    assert all(each.standing is not Standing.BROKEN for each in found)

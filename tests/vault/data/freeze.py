@@ -21,7 +21,7 @@ FROZEN = HERE / "frozen.txt"
 
 def frozen_files() -> list[Path]:
     """What stays as it is once a version has it."""
-    steps = (ROOT / "thb_desktop" / "vault" / "migrations").glob("*.sql")
+    steps = (ROOT / "thb_desktop" / "vault" / "migrations").glob("[0-9]*.sql")
     folders = (make_golden.GOLDEN, make_example.FOLDER)
     found = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
     return sorted([*steps, *found, make_example.SAID, later_program.STEP])

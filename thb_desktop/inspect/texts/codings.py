@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "gb18030")
 """Codings of texts from before Unicode, of the languages of these cases."""
-_USED = (*LEGACY, "utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "mac-roman", "koi8-r")
+FURTHER = ("cp1254", "cp1255", "cp1258", "cp874", "cp866", "koi8-u", "iso8859-5", "iso8859-6", "cp949")
+"""Codings that are tried for the words beyond ASCII alone."""
+_USED = (
+    *(*LEGACY, *FURTHER),
+    *("utf-8", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "latin-1", "mac-roman", "koi8-r"),
+)
 _MORE = (
     "iso8859-2",
-    "iso8859-5",
-    "iso8859-6",
     "iso8859-7",
     "iso8859-15",
     "cp437",
@@ -21,13 +24,18 @@ _MORE = (
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 _RUNS = re.compile(
     rb"(?:[\t\n\r\x20-\x7e]|[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}){6,}"
+    rb"|(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}){3,}|(?:[\xe0-\xef][\x80-\xbf]{2}){2}"
 )
 """Bytes among which there are texts hold noise too: what is shorter says nothing."""
+_BEYOND = re.compile(rb"[A-Za-z\x80-\xff]+|\n")
 _WIDE_RUNS = {
-    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x1e\x1f]){5,}"),
-    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x1e\x1f][\x00-\xff]){5,}"),
+    "utf-16-le": re.compile(rb"(?:[\t\n\r\x20-\x7e\xa0-\xff]\0|[\x00-\xff][\x01-\x06\x09-\x17\x1e\x1f]){5,}"),
+    "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x09-\x17\x1e\x1f][\x00-\xff]){5,}"),
 }
 _LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
+_SYLLABLES = re.compile("[\u0900-\u1fff\u3040-\ud7ff]{2,}")
+_SMALL = 1 << 16
+"""Bytes in which two signs of two bytes each, of a script with many signs, are no chance."""
 _FEW = 0.01
 
 
@@ -42,16 +50,22 @@ def decoded(data: bytes) -> Iterator[str]:
         yield data.decode("utf-32", "replace")
     elif data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
         yield data.decode("utf-16", "replace")
-    elif b"\0" not in data and (text := _strict(data)) is not None:
+    elif b"\0" not in data and (text := strict_text(data)) is not None:
         yield text
+        if len(data.translate(None, _CONTROLS)) < len(data):
+            yield wide_text(data) or ""
+            yield from _syllables(data)
     elif len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW):
         yield from (data.decode(name, "replace") for name in LEGACY)
         yield data.decode("utf-8", "replace")
+        yield from _further(data)
+        yield from _syllables(data)
     elif (wide := wide_text(data)) is not None:
         yield wide
     else:
         yield b"\n".join(_RUNS.findall(data)).decode("utf-8", "replace")
         yield from _wide(data)
+        yield from _syllables(data)
         runs = (each for each in _LATIN.findall(data) if not each.isascii())
         yield "\n".join(each.decode("cp1252", "replace") for each in runs)
 
@@ -76,7 +90,7 @@ def wide_text(data: bytes) -> str | None:
     return None
 
 
-def _strict(data: bytes) -> str | None:
+def strict_text(data: bytes) -> str | None:
     """Read UTF-8; a sign that a piece cuts at its ends does not count."""
     start = next((at for at in range(min(3, len(data))) if data[at] & 0xC0 != 0x80), 0)
     try:
@@ -90,3 +104,19 @@ def _strict(data: bytes) -> str | None:
 def _wide(data: bytes) -> Iterator[str]:
     for name, runs in _WIDE_RUNS.items():
         yield "\n".join(each.decode(name, "replace") for each in runs.findall(data))
+
+
+def _further(data: bytes) -> Iterator[str]:
+    """The words beyond ASCII, line by line, as other codings have them."""
+    words = b" ".join(each for each in _BEYOND.findall(data) if each == b"\n" or not each.isascii())
+    if words.strip():
+        yield from (words.decode(name, "replace") for name in FURTHER)
+
+
+def _syllables(data: bytes) -> Iterator[str]:
+    """What a short text of two bytes a sign says in scripts of which each byte may be a letter of another."""
+    if len(data) > _SMALL:
+        return
+    for name in ("utf-16-le", "utf-16-be"):
+        for start in (0, 1):
+            yield "\n".join(_SYLLABLES.findall(data[start:].decode(name, "ignore")))

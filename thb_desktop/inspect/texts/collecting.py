@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from thb_desktop.inspect.texts.codings import decoded
 
-MOST_TEXT = 32 << 20
+MOST_TEXT = 60 << 20
 """Code points of all parts together."""
 MOST_BYTES = 512 << 20
 """Bytes of all parts after they were unpacked."""

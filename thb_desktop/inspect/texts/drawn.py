@@ -179,8 +179,10 @@ def drawn(stream: bytes, fonts: Mapping[bytes, Sequence[Font]]) -> tuple[list[st
         elif kind == "name":
             page.name = token["name"]
         elif kind == "number":
-            if page.held and float(_number(token["number"])) < _WORD_GAP:
+            if (page.held or page.is_in_list) and float(_number(token["number"])) < _WORD_GAP:
                 page.held.append(None)
+        elif kind == "bracket":
+            page.is_in_list = token["bracket"] == b"["
         elif kind == "word":
             page.do(token["word"])
     joined = ["".join(each) for each in (*page.spaced, *page.close)]
@@ -188,7 +190,11 @@ def drawn(stream: bytes, fonts: Mapping[bytes, Sequence[Font]]) -> tuple[list[st
 
 
 class _Page:
-    """What was drawn so far: with blanks between what is drawn apart, and without; by each font it may be."""
+    """What was drawn so far: with blanks between what is drawn apart, and without; by each font it may be.
+
+    A text that stands for signs in the midst of a line (a letter with an accent of its own, a ligature) is
+    read in their place with blanks; without, the signs are.
+    """
 
     def __init__(self, fonts: Mapping[bytes, Sequence[Font]]) -> None:
         self._fonts, self._used = fonts, tuple[Font, ...]()
@@ -197,21 +203,42 @@ class _Page:
         self.is_unknown = False
         self.name = b""
         self.held: list[bytes | None] = []
+        self.is_in_list = False
+        self._depth = 0
 
     def do(self, word: bytes) -> None:
         if word == b"Tf":
             self._used = tuple(self._fonts.get(self.name, ()))
         elif word in _SHOWN and self.held:
-            self.is_unknown = self.is_unknown or any(each.signs is None for each in self._used)
-            for at, text in enumerate(_texts(self.held, self._used)):
-                self.spaced[at] += (text, " ")
-                self.close[at].append(text)
+            self._show()
+        elif word == b"BDC" and self.name == b"ActualText" and not self._depth:
+            self._depth = 1
+            self._put_in_place(_marked(b"".join(each for each in self.held[-1:] if each)))
         elif word in _MARKED:
             self.spaced[0] += ("\n", *(f"{_marked(each)}\n" for each in self.held if each))
+            self._depth += bool(self._depth) and word == b"BDC"
+        elif word == b"BMC":
+            self._depth += bool(self._depth)
+        elif word == b"EMC":
+            self._depth -= bool(self._depth)
         elif word in _LINES:
             for each in (*self.spaced, *self.close):
                 each.append("\n")
         self.held = []
+
+    def _show(self) -> None:
+        self.is_unknown = self.is_unknown or any(each.signs is None for each in self._used)
+        for at, text in enumerate(_texts(self.held, self._used)):
+            self.close[at].append(text)
+            if not self._depth:
+                self.spaced[at] += (text, " ")
+
+    def _put_in_place(self, text: str) -> None:
+        """Take a text for what is drawn next: it follows what was drawn before without a blank."""
+        for each in self.spaced:
+            if each and each[-1] == " ":
+                each.pop()
+            each.append(text)
 
 
 def _marked(data: bytes) -> str:

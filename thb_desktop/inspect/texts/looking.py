@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from typing import BinaryIO
 
+from thb_desktop.inspect.texts.codes import look_in_text
 from thb_desktop.inspect.texts.codings import decoded, wide_text
 from thb_desktop.inspect.texts.collecting import (
     DEEPEST,
@@ -18,11 +19,12 @@ from thb_desktop.inspect.texts.collecting import (
     TooMuchError,
     Unread,
 )
-from thb_desktop.inspect.texts.markup import is_mail, look_in_mail, look_in_rtf, look_in_text
+from thb_desktop.inspect.texts.markup import is_mail, look_in_mail, look_in_rtf
 from thb_desktop.inspect.texts.pdf import is_pdf, look_in_pdf
 from thb_desktop.inspect.texts.pictures import is_picture, look_in_picture
 
 _SOUND = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV", b"\0\0\1\xba", b"#!AMR", b"\x30\x26\xb2\x75")
+_ZIP = (b"PK\3\4", b"PK\5\6")
 _PIECE = 1 << 20
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 
@@ -46,20 +48,27 @@ def look(found: Collected, part: str, data: bytes, depth: int) -> None:
     if depth > DEEPEST:
         found.missed(part, Unread.TOO_MUCH)
         found.data(part, data)
-    elif is_pdf(data):
-        look_in_pdf(found, part, data, depth, look)
-    elif data.startswith((b"PK\3\4", b"PK\5\6")) or data[-22:].startswith(b"PK\5\6"):
+        return
+    if data.startswith(_ZIP) or data[-22:].startswith(_ZIP[1]):
         _look_in_zip(found, part, data, depth)
-    elif data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
+    if not data.startswith(_ZIP):
+        _look_by_kind(found, part, data, depth)
+
+
+def _look_by_kind(found: Collected, part: str, data: bytes, depth: int) -> None:
+    """Look into what begins as no archive: an archive may stand behind it."""
+    if data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ\0")):
         _look_in_packed(found, part, data, depth)
     elif data[257:262] == b"ustar":
         _look_in_tar(found, part, data, depth)
-    elif data.startswith(b"{\\rtf"):
+    elif data[:64].lstrip().startswith(b"{\\rtf"):
         look_in_rtf(found, part, data)
     elif is_picture(data):
         look_in_picture(found, part, data, depth, look)
     elif is_mail(data):
         look_in_mail(found, part, data, depth, look)
+    elif is_pdf(data):
+        look_in_pdf(found, part, data, depth, look)
     else:
         _look_in_other(found, part, data, depth)
 
@@ -100,6 +109,7 @@ def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
             for each in archive.infolist():
                 place = _within(part, each.filename)
                 found.text(f"{part}, names", each.filename)
+                found.data(f"{part}, names", each.filename.encode("cp437", "ignore"))
                 found.data(f"{place}, comment", each.comment)
                 if each.flag_bits & 1:
                     found.missed(place, Unread.ENCRYPTED)
@@ -153,6 +163,7 @@ def _look_in_tar(found: Collected, part: str, data: bytes, depth: int) -> None:
                 if member is not None:
                     found.afford(each.size)
                     look(found, place, member.read(), depth + 1)
+            look(found, f"{part}, after its end", data[archive.offset :].strip(b"\0"), depth + 1)
     except (tarfile.TarError, ValueError, EOFError, OSError):
         found.data(part, data)
         found.missed(part, Unread.DAMAGED)

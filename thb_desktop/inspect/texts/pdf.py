@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from thb_desktop.inspect.texts.codes import written_otherwise
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 from thb_desktop.inspect.texts.documents import PdfObject, objects_of
 from thb_desktop.inspect.texts.drawn import STRING, Font, bytes_of, drawn, fonts_of, shows_text
@@ -12,13 +13,16 @@ _NAMES = re.compile(rb"/((?:[^\s/<>\[\](){}%#]|#[0-9A-Fa-f]{2})*#[0-9A-Fa-f]{2}[
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
 _CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)")
 _REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R")
-_NOT_TEXT = re.compile(rb"/(?:FontFile[23]?|DestOutputProfile)\s+(\d+)\s+\d+\s+R|/ICCBased\s+(\d+)\s+\d+\s+R")
+_OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
+_FONT = re.compile(rb"/FontFile[23]?\s+(\d+)\s+\d+\s+R")
+_PROFILE = re.compile(rb"/(?:DestOutputProfile|ICCBased)\s+(\d+)\s+\d+\s+R")
 _ENCRYPTED = re.compile(rb"/Encrypt\s+(?:\d+\s+\d+\s+R|<<)")
+_END = b"%%EOF"
 _TABLES = (b"XRef", b"ObjStm")
 
 
 def is_pdf(data: bytes) -> bool:
-    return b"%PDF-" in data[:1024]
+    return b"%PDF-" in data[:1024] and _OBJECT.search(data) is not None
 
 
 def look_in_pdf(found: Collected, part: str, data: bytes, depth: int, look: Look) -> None:
@@ -26,27 +30,44 @@ def look_in_pdf(found: Collected, part: str, data: bytes, depth: int, look: Look
         found.missed(part, Unread.ENCRYPTED)
     objects = objects_of(found, part, data)
     pages, fonts = _pages(objects), fonts_of(objects)
-    ignored = {
-        int(one or other)
-        for versions in objects.values()
-        for each in versions
-        for one, other in _NOT_TEXT.findall(each.body)
-    }
+    ignored, profiles = _named_by(_FONT, objects), _named_by(_PROFILE, objects)
     for number, versions in objects.items():
         place = f"{part}, page {pages[number]}" if number in pages else f"{part}, object {number}"
         for each in versions:
-            found.text(place, "\n".join(_strings(each.body)))
+            told = "\n".join(_strings(each.body))
+            for text in (told, *written_otherwise(told)):
+                found.text(place, text)
             if each.stream is None or number in ignored or any(each.is_a(kind) for kind in _TABLES):
                 continue
-            if number in pages or shows_text(each.stream):
+            if number in profiles:
+                found.data(place, each.stream)
+            elif number in pages or each.is_a(b"Form"):
                 _look_at_page(found, place, each.stream, fonts)
-            elif each.is_a(b"Image") or each.filter:
-                found.missed(place, Unread.PIXELS)
-                if each.filter:
-                    look(found, place, each.stream, depth + 1)
-            elif b"begincmap" not in each.stream:
-                look(found, place, each.stream, depth + 1)
+            else:
+                if shows_text(each.stream):
+                    _look_at_page(found, place, each.stream, fonts)
+                _look_at_stream(found, place, each, depth, look)
     found.text(f"{part}, around its objects", "\n".join(_strings(data[-4096:])))
+    look(found, f"{part}, before its beginning", data[: data.find(b"%PDF-")], depth + 1)
+    ends = data.rfind(_END)
+    if ends >= 0:
+        look(found, f"{part}, after its end", data[ends + len(_END) :].strip(), depth + 1)
+
+
+def _look_at_stream(found: Collected, place: str, each: PdfObject, depth: int, look: Look) -> None:
+    """Look at a stream that is no page; signs of one may stand in a file that is attached."""
+    stream = each.stream or b""
+    if each.is_a(b"Image") or each.filter:
+        found.missed(place, Unread.PIXELS)
+        if each.filter:
+            look(found, place, stream, depth + 1)
+    elif b"begincmap" not in stream:
+        look(found, place, stream, depth + 1)
+
+
+def _named_by(pattern: re.Pattern[bytes], objects: Mapping[int, Sequence[PdfObject]]) -> set[int]:
+    bodies = (each.body for versions in objects.values() for each in versions)
+    return {int(number) for body in bodies for number in pattern.findall(body)}
 
 
 def _look_at_page(found: Collected, place: str, stream: bytes, fonts: Mapping[bytes, Sequence[Font]]) -> None:

@@ -1,17 +1,22 @@
 """Pictures: what is written beside the pixels: texts of PNG, comments, EXIF, XMP, IPTC."""
 
+import re
 import struct
 import zlib
 from collections.abc import Iterator
 
+from thb_desktop.inspect.texts.codes import tell
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 
 _PNG, _JPEG = b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"
 _MOST_INFLATED = 32 << 20
+_EXTENSION = re.compile(rb"\x21[\xfe\xff]")
 _SIZES = {1: 1, 2: 1, 3: 2, 4: 4, 5: 8, 6: 1, 7: 1, 8: 2, 9: 4, 10: 8}
 _MOST_ENTRIES = 20_000
 _FOLDERS = (0x8769, 0x8825, 0xA005)
 """Entries of EXIF that lead to further ones."""
+_COMMENTS = (b"ASCII\0\0\0", b"UNICODE\0", b"JIS\0\0\0\0\0")
+"""With what the comment of a user begins, which says its coding."""
 _WINDOWS = frozenset({0x9C9B, 0x9C9C, 0x9C9D, 0x9C9E, 0x9C9F})
 """Title, comment, author, key words and subject, as Windows writes them."""
 
@@ -35,6 +40,8 @@ def look_in_picture(found: Collected, part: str, data: bytes, depth: int, look: 
             _look_in_jpeg(found, part, data, depth, look)
         elif data[:4] in (b"II*\0", b"MM\0*"):
             look_in_exif(found, part, data)
+        elif data.startswith(b"GIF8"):
+            _look_in_gif(found, part, data)
         elif data[:4] == b"RIFF":
             _look_in_webp(found, part, data)
     except (struct.error, IndexError, zlib.error, ValueError):
@@ -102,8 +109,18 @@ def _look_in_webp(found: Collected, part: str, data: bytes) -> None:
         if kind == b"EXIF":
             look_in_exif(found, f"{part}, EXIF", chunk.removeprefix(b"Exif\0\0"))
         elif kind == b"XMP ":
-            found.data(f"{part}, XMP", chunk)
+            tell(found, f"{part}, XMP", chunk)
         place += 8 + size + size % 2
+
+
+def _look_in_gif(found: Collected, part: str, data: bytes) -> None:
+    """Take comments and what programs add, of which each piece has at most 255 bytes."""
+    for begins in _EXTENSION.finditer(data):
+        text, place = b"", begins.end()
+        while place < len(data) and data[place]:
+            text += data[place + 1 : place + 1 + data[place]]
+            place += 1 + data[place]
+        tell(found, f"{part}, extension", text[:_MOST_INFLATED])
 
 
 def _iptc(segment: bytes) -> Iterator[bytes]:
@@ -135,9 +152,7 @@ def look_in_exif(found: Collected, part: str, data: bytes) -> None:
             elif tag in _WINDOWS:
                 found.text(part, raw.decode("utf-16-le", "replace"))
             elif kind in (1, 2, 7):
-                found.data(
-                    part, raw[8:] if raw[:8] in (b"ASCII\0\0\0", b"UNICODE\0", b"JIS\0\0\0\0\0") else raw
-                )
+                tell(found, part, raw[8:] if raw[:8] in _COMMENTS else raw)
         end = place + 2 + 12 * entries
         if end + 4 <= len(data):
             waiting.append(struct.unpack_from(order + "I", data, end)[0])

@@ -7,6 +7,9 @@ from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE, NOTE
 from thb_desktop.words import field_name
 
+_NAMED = {"exhibit": "exhibit", "custody": "custody_event", "interview": "interview"}
+"""The table of a part whose field is named in its place."""
+
 
 def draw_version(setting: Setting) -> None:
     """Draw the part from a new page on; nothing in a bundle that prints no version."""
@@ -53,11 +56,14 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
 
 
 def _place(setting: Setting, each: RedactionTold) -> str:
-    """Return the place; of an exhibit, the name of its field."""
-    if each.part != "exhibit":
+    """Return the place; of an exhibit, a custody event and the header of a record, the name of the field."""
+    part, _, number = each.part.partition("/")
+    if part not in _NAMED:
         return each.place
     name, _, language = each.field.partition("/")
-    return " / ".join(filter(None, (field_name(f"exhibit.{name}", setting.words.language), language)))
+    event = f"{setting.words.custody.event} {number}" if number else ""
+    field = field_name(f"{_NAMED[part]}.{name}", setting.words.language)
+    return " / ".join(filter(None, (event, field, language)))
 
 
 def _draw_digests(setting: Setting, version: VersionTold) -> None:

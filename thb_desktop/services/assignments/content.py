@@ -58,7 +58,9 @@ def assigned_rows(
     )
     work = work_of(read, job, by)
     named = {each.author_id for each in renderings if each.author_id} | work.interpreters | {assignee.id}
-    interpreters = tuple(_interpreter(session, each, assignee.id) for each in sorted(named))
+    interpreters = tuple(
+        _interpreter(session, each, assignee.id, author=job.linguist_id) for each in sorted(named)
+    )
     users = work.users | {each.user_id for each in interpreters if each.user_id}
     lead = interview.lead_interviewer_id
     official = _official(_one(registry.OFFICIAL.find(read, lead))) if lead else None
@@ -140,17 +142,24 @@ def _person(person: Person) -> Person:
     )
 
 
-def _interpreter(session: Session, interpreter: InterpreterId, assignee: InterpreterId) -> Interpreter:
-    """The assignee with their name and register, anybody else by code; the keys of linguists stay known."""
+def _interpreter(
+    session: Session, interpreter: InterpreterId, assignee: InterpreterId, *, author: InterpreterId
+) -> Interpreter:
+    """The assignee with their name and register, the author of the job with their name, anybody else by code.
+
+    Who revises must know whose work it is, to say whether anything speaks against their independence. The
+    keys of linguists stay known.
+    """
     found = _one(registry.INTERPRETER.find(session.read, interpreter))
     if found.id == assignee:
         return found
+    is_author = found.id == author
     return Interpreter(
         id=found.id,
         case_id=found.case_id,
         code=found.code,
-        name=found.code,
-        name_latin="",
+        name=found.name if is_author else found.code,
+        name_latin=found.name_latin if is_author else "",
         languages=found.languages,
         status=None,
         kind=found.kind,

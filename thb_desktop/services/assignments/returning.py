@@ -166,23 +166,24 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
 
 
 @permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
-def list_waiting(session: Session, case_id: CaseId) -> dict[AssignmentId, datetime]:
-    """Return when the last work was handed back that waits to be merged, by open assignment of a case.
+def list_given_out(session: Session, case_id: CaseId) -> tuple[AssignmentId, ...]:
+    """Return the open assignments of a case: `waits_since` opens the store of each."""
+    given = registry.ASSIGNMENT.where(session.read, "case_id", case_id)
+    return tuple(each.id for each in given if not each.is_closed)
+
+
+@permitted(Right.ASSIGN_WORK)
+def waits_since(session: Session, assignment_id: AssignmentId) -> datetime | None:
+    """Return when the last work was handed back that waits to be merged; None if none does.
 
     Nothing of it is verified: that is for who looks at it. Nothing is said of a store that does not open now.
     """
-    found: dict[AssignmentId, datetime] = {}
-    for each in registry.ASSIGNMENT.where(session.read, "case_id", case_id):
-        if each.is_closed:
-            continue
-        try:
-            with within_bound(), enter_for_office(session, each) as store:
-                handback = registry.HANDBACK.last(store.connection)
-        except ThbError:
-            continue
-        if handback is not None and _return_of(session, handback) is None:
-            found[each.id] = handback.at
-    return found
+    try:
+        with within_bound(), enter_for_office(session, require_assignment(session, assignment_id)) as store:
+            handback = registry.HANDBACK.last(store.connection)
+    except ThbError:
+        return None
+    return handback.at if handback is not None and _return_of(session, handback) is None else None
 
 
 @permitted(Right.ASSIGN_WORK)

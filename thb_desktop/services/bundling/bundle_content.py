@@ -166,7 +166,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     under = () if transfer.instrument_id is None else (transfer.instrument_id,)
     linguists = (each.id for job in jobs for each in job.linguists)
     named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
-    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
+    masked = tuple(version.masks.on_exhibit(exhibit_outward(each)) for each in taken)
+    scope = scope_of(session, case_id, further=named, held=held, taken=masked, sender=sender)
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
         raise AgeUndecidedError("the age is decided under another record alone", numbers)
@@ -176,10 +177,10 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     scope = replace(scope, frame=version.frame(scope.frame))
     whole = tuple(interview_outward(each, languages, scope.frame) for each in held)
     outward = tuple(map(version.masks.on_interview, whole))
-    shown = tuple(_as_shown(version.masks.on_exhibit(exhibit_outward(each))) for each in taken)
+    shown = tuple(map(_as_shown, masked))
     verify_nothing_left(version, outward, shown)
     extract = extract_of_bundle(
-        session, options, scope, held=outward, taken=taken, jobs=jobs, masked=version.masked
+        session, options, scope, held=outward, taken=taken, jobs=jobs, version=version
     )
     files = (
         *(_interview_file(session, each, version) for each in outward),

@@ -1,6 +1,6 @@
 """The extract of a bundle: the events of all that it prints, and the certificates of those who signed."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
@@ -13,6 +13,7 @@ from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.language_jobs import certificates_behind
 from thb_desktop.services.bundling.scoping import Scope, entries_told
 from thb_desktop.services.bundling.signers import signing
+from thb_desktop.services.bundling.versions import Version
 from thb_desktop.services.case_file.telling import tell_anew
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
@@ -30,13 +31,12 @@ def extract_of_bundle(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     jobs: Sequence[JobOutward],
-    masked: Collection[str] = (),
+    version: Version,
 ) -> CustodyExtract:
     """Return the events of what a bundle prints, and the certificates of those who certified renderings,
     signed language work, sign the bundle or approve its release.
 
-    What an earlier version entered is told before: this is an act of its own. masked: the ids of exhibits and
-    files of whose words none are told.
+    What an earlier version entered is told before: this is an act of its own. version: what of it is masked.
     """
     entries = entries_told(scope)
     tell_anew(session, entries)
@@ -51,7 +51,8 @@ def extract_of_bundle(
             *(certificate_of(one) for one in people if one is not None),
         ],
         entries=[each.id for each in entries],
-        masked=masked,
+        masked=version.masked,
+        untold=version.untold_words,
     )
 
 

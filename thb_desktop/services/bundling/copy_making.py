@@ -19,7 +19,7 @@ from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
-from thb_desktop.services.bundling.file_texts import plain_text
+from thb_desktop.services.bundling.file_texts import LARGEST, plain_text
 from thb_desktop.services.evidence.page_reading import read_page_to_copy, read_text
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.words import LANGUAGES, capital, word
@@ -105,7 +105,7 @@ def lay_out_copy(
     Raises PageMissingError for a masked page that the file does not have, CopyUnsoundError, what `read_text`
     raises; of a text, DocumentFormError and WordsLeftError if masked words stand in it elsewhere.
     """
-    if any(each.is_of_text for each in making.redactions):
+    if _is_of_text(making):
         return _text(making)
     first = read_page_to_copy(making.pieces(), 1, cancelled=cancelled)
     if any(each.anchor.page > first.pages for each in making.redactions):
@@ -129,6 +129,19 @@ def lay_out_copy(
         dots=first.dots,
     )
     return _read_again(made, sizes, cancelled)
+
+
+def _is_of_text(making: CopyToMake) -> bool:
+    """Whether the copy is one of a plain text: words of it are masked, or its name alone."""
+    if any(each.is_of_text for each in making.redactions):
+        return True
+    if any(each.anchor.page for each in making.redactions) or not 0 < making.file.size <= LARGEST:
+        return False
+    try:
+        plain_text(b"".join(making.pieces()))
+    except DocumentFormError:
+        return False
+    return True
 
 
 def _text(making: CopyToMake) -> LaidCopy:

@@ -1,16 +1,19 @@
 """Extracts: the part of the event chain attached to a bundle, with its proofs."""
 
-from collections.abc import Collection, Iterable
+import re
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
+from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
 from thb_desktop.domain.record import Record, to_full_record, to_record
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError, ProofError, ToldWholeError
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.ledger.entry import DRAFTING, Entry, Opening, SignedEntry
 from thb_desktop.ledger.extract import Extract, build_extract
@@ -26,6 +29,7 @@ from thb_desktop.services.core.signers import acts_behind
 from thb_desktop.vault.tables import chain, nodes, registry
 from thb_desktop.verify.custody_events import states_of
 
+_CODE = re.compile(r"[A-Z_]+|[0-9a-f-]+|[0-9:.T+-]+")
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)
 _OF_A_CASE = (Right.READ_CASE, Right.READ_TESTIMONY, Right.READ_EXHIBITS, Right.READ_FINANCE)
 """The content of a subject's events, in addition to the custody of exhibits."""
@@ -47,6 +51,7 @@ def extract_of(
     *,
     entries: Collection[str] | None = None,
     masked: Collection[str] = (),
+    untold: Collection[str] = (),
 ) -> CustodyExtract:
     """Return all events of these subjects, in the order of the chain, under its newest head.
 
@@ -56,8 +61,8 @@ def extract_of(
     whether drafts are disclosed. Working notes and values that a correction keeps back stay there too
     (`domain.kept_back`). The log of consultations names each subject of an extract. certificates: of further
     users (DER), whose signatures on something else go with the extract. entries: those of the case whose
-    state may be told; None for all. masked: the ids of exhibits and files of whose words some are masked:
-    none of their words are told, and ToldWholeError if an event of an earlier version cannot leave them out.
+    state may be told; None for all. masked: the ids of rows of whose words some are masked,
+    untold: these words. None of their words are told, and ToldWholeError if an event cannot leave them out.
     From a vault that was found broken nothing is given away: TablesDifferError, or the error of another
     cause.
     """
@@ -68,6 +73,7 @@ def extract_of(
         raise ChainBrokenError("the event chain has no signed head")
     head = signed_head.parsed()
     events = _events(session, subjects, entries, frozenset(masked))
+    _verify_untold((opening for _, opening in events), masked, untold)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     agents = {signed.parsed().agent for signed in _statements(session, keys)}
     signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
@@ -120,17 +126,45 @@ def _events(
     cases = {case_of(session.read, subject) for subject in subjects} - {""}
     told = _outside(session, cases, entries, masked).tells
     openings = [_opening(session, by_number[seq].parsed(), told) for seq in sorted(by_number)]
-    if masked and any(_tells_words(each, masked) for each in openings if each is not None):
-        raise ToldWholeError("an event from before tells masked words, and can be told as a whole only")
     return [(by_number[seq], opening) for seq, opening in zip(sorted(by_number), openings, strict=True)]
 
 
-def _tells_words(opening: Opening, masked: frozenset[str]) -> bool:
+def _verify_untold(
+    openings: Iterable[Opening | None], masked: Collection[str], words: Collection[str]
+) -> None:
+    """Raise ToldWholeError if the content of an event, as it would leave, has words of a row of which some
+    are masked, or these words anywhere.
+    """
+    if not masked:
+        return
+    for opening in openings:
+        content = canonical.parse(opening.payload) if opening is not None else None
+        if _tells_words(content, masked) or mentions("\n".join(_texts_in(content)), words):
+            raise ToldWholeError("an event tells masked words, and can be told as a whole only")
+
+
+def _tells_words(content: Value, masked: Collection[str]) -> bool:
     """Whether the content of an event has words of a row of which some are masked."""
     return any(
         record.get("id") in masked and not record.keys().isdisjoint(words_of(table))
-        for table, record in states_of(canonical.parse(opening.payload))
+        for table, record in states_of(content)
     )
+
+
+def _texts_in(content: Value) -> Iterator[str]:
+    """Return what somebody wrote in the content of an event: its reason, and texts of its rows that are
+    neither codes nor digits.
+    """
+    waiting: list[Value] = [content.get("reason") if isinstance(content, dict) else None]
+    waiting += (dict(record) for _, record in states_of(content))
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, str) and not _CODE.fullmatch(each):
+            yield each
+        elif isinstance(each, dict):
+            waiting += each.values()
+        elif isinstance(each, list):
+            waiting += each
 
 
 def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:

@@ -18,6 +18,7 @@ from thb_desktop.findings import Finding, Value, Where
 from thb_desktop.findings import unknown as warn
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.running import inspect
+from thb_desktop.inspect.texts.codes import written_otherwise
 from thb_desktop.inspect.texts.codings import decoded
 from thb_desktop.inspect.texts.collecting import FIELD, RECORD, Unread
 from thb_desktop.inspect.texts.looking import is_recording, is_text, texts_in
@@ -29,8 +30,8 @@ LARGEST = 96 << 20
 _PIECE, _OVERLAP = 4 << 20, 4 << 10
 """Bytes that are searched at once, and how many of them again with the next: longer than any form."""
 _LIMITS = Limits(memory=2 << 30, processor=120, seconds=240, answer=192 << 20)
-_CODED = (b"<", b"&", b"\\u", b"%", b"base64", b"{\\rtf", b":")
-"""What a plain text has that may have to be read otherwise: letters as codes, or the headers of a message."""
+_CODED = re.compile(rb"[<&\\%=:]|[A-Za-z0-9+/_-]{16}")
+"""What a plain text has that may have to be read otherwise: codes, Base64, headers of a message."""
 _MOST_TOLD = 40
 _NUMBERED = re.compile(r"(?:(.+), )?(page|object) (\d{1,9})", re.ASCII | re.DOTALL)
 """The part of a PDF, of the bundle itself or of a file in it."""
@@ -168,7 +169,8 @@ def scan_file(
     if register.is_empty:
         return Scan(mark=register.mark)
     looking = _Looking(register.search, thing)
-    looking.at_text("name", name)
+    for text in (name, *written_otherwise(name)):
+        looking.at_text("name", text)
     size, beginning, is_plain = _look_at_bytes(looking, pieces())
     if is_recording(beginning) and not is_text(beginning):
         looking.miss("", Unread.SOUND)
@@ -233,7 +235,7 @@ def _look_at_bytes(looking: _Looking, pieces: Iterable[bytes]) -> tuple[int, byt
         texts = [*decoded(data)]
         for text in texts:
             looking.at_text("", text)
-        is_plain = is_plain and len(texts) == 1 and not any(sign in piece for sign in _CODED)
+        is_plain = is_plain and len(texts) == 1 and _CODED.search(data) is None
         held = data[-_OVERLAP:]
     return size, beginning, is_plain
 

@@ -21,7 +21,8 @@ from thb_desktop.vault.tables.registry import table_of
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maskable:
     """A text of a version in which words can be masked. number: of the record or exhibit; place: the label
-    of a turn, the name of a file whose content it is, or empty. language: of the text, if it has one.
+    of a turn, the name of a file whose content it is, the number of a custody event, or empty.
+    language: of the text, if it has one.
     """
 
     entity: str
@@ -54,6 +55,7 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
     for interview in disclosure.interview_ids:
         record = records.get_interview(session, interview)
         number = record.interview.number
+        yield from _texts_of("interview", record.interview, number=number)
         for full in record.segments:
             where = {"number": number, "place": full.label}
             yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
@@ -66,6 +68,9 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
         yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)
         for file in found.files:
             yield from _texts_of("exhibit_file", file, number=found.exhibit.number)
+        for entry in found.custody:
+            where = {"number": found.exhibit.number, "place": str(entry.event.number)}
+            yield from _texts_of("custody_event", entry.event, **where)
         for file, text in texts_in(session, exhibit):
             where = {"number": found.exhibit.number, "place": file.name}
             yield Maskable(entity="exhibit_file", row=file.id, field=CONTENT, text=text, **where)

@@ -1,6 +1,6 @@
 """Redactions: words of a version are masked by acts with a reason, and shown again with one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
@@ -11,6 +11,7 @@ from thb_desktop.domain.disclosure import (
     CONTENT,
     METADATA,
     REDACTABLE,
+    SHORTEST,
     Redaction,
     may_be_redacted,
     occurrences,
@@ -38,6 +39,9 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.registry import table_named
 
+_TOLD_BY_EVENTS = frozenset({"interview", "exhibit", "exhibit_file", "custody_event"})
+"""The tables of which events tell the words, but for what an extract leaves out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Order:
@@ -56,6 +60,21 @@ def list_redactions(session: Session, disclosure_id: DisclosureId) -> tuple[Reda
 def redactions_of(connection: Connection, disclosure_id: DisclosureId) -> tuple[Redaction, ...]:
     """Return the redactions of a version that stand."""
     return standing(registry.REDACTION.where(connection, "disclosure_id", disclosure_id))
+
+
+def ever_masked(connection: Connection, disclosure_id: DisclosureId) -> frozenset[str]:
+    """Return the ids of the rows of which words are masked in a version, or were: a bundle may mask them."""
+    made = registry.REDACTION.where(connection, "disclosure_id", disclosure_id)
+    return frozenset(each.row for each in made if each.is_of_words)
+
+
+def untold_words(redactions: Iterable[Redaction]) -> frozenset[str]:
+    """Return masked words of entries and custody: no event that is told of these says them either."""
+    return frozenset(
+        each.anchor.quoted
+        for each in redactions
+        if each.entity in _TOLD_BY_EVENTS and each.is_of_words and len(each.anchor.quoted) >= SHORTEST
+    )
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -288,10 +307,17 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
-    own = held
-    if entity == "rendering" and held is not None:
-        own = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
-    record, exhibit = getattr(own, "interview_id", ""), getattr(own, "exhibit_id", row)
-    if own is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
+    record, exhibit = record_of(connection, entity, row), getattr(held, "exhibit_id", row)
+    if held is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
         raise NotFoundError("this is not in the version")
     return held
+
+
+def record_of(connection: Connection, entity: str, row: str) -> str:
+    """Return the id of the record of which something is a row; empty for a row of an exhibit."""
+    if entity == "interview":
+        return row
+    held = table_named(entity).find(connection, row)
+    if entity == "rendering" and held is not None:
+        held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
+    return str(getattr(held, "interview_id", ""))

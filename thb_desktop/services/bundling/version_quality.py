@@ -7,7 +7,8 @@ from thb_desktop.domain.vocabulary import Originality, VerificationResult
 
 
 def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
-    rows: set[str] = {full.segment.id for full in each.segments} | {one.id for one in each.rows}
+    rows: set[str] = {each.interview.id, *(full.segment.id for full in each.segments)}
+    rows |= {one.id for one in each.rows}
     rows |= {one.id for full in each.segments for one in full.renderings}
     is_masked = not masks.rows.isdisjoint(rows)
     return QualityStatement(
@@ -20,6 +21,7 @@ def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
 
 def quality_of_exhibit(each: ExhibitInFull, masks: Masks) -> QualityStatement:
     rows: set[str] = {each.exhibit.id, *(file.id for file in each.files)}
+    rows |= {entry.event.id for entry in each.custody}
     is_masked = each.exhibit.originality is Originality.REDACTED_VERSION
     is_masked = is_masked or any(redaction.row in rows for _, redaction in masks.numbered)
     compared = [

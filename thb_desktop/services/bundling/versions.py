@@ -20,7 +20,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.masking import Masks, Row, has_mark
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import MarkInTextError, WordsLeftError
+from thb_desktop.errors import MarkInTextError, MaskedTransferError, WordsLeftError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.record_tree import RecordTree
@@ -32,7 +32,7 @@ from thb_desktop.services.bundling.disclosures import (
 )
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
-from thb_desktop.services.bundling.redactions import redactions_of
+from thb_desktop.services.bundling.redactions import record_of, redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.core.permission import permitted
@@ -54,6 +54,11 @@ class Version:
     untold: frozenset[str] = frozenset()
 
     @property
+    def untold_words(self) -> frozenset[str]:
+        """Masked words of entries and custody, which no event that is told of these says either."""
+        return untold_words(each for _, each in self.masks.numbered)
+
+    @property
     def masked(self) -> frozenset[str]:
         """The ids of the rows of which words are masked."""
         return self.masks.rows
@@ -72,10 +77,7 @@ class Version:
 
     def jobs(self, session: Session, job_ids: Iterable[JobId]) -> tuple[JobId, ...]:
         """Those jobs that are on no record with masked words: a signed translation is told whole or not."""
-        turns = {registry.SEGMENT.find(session.read, row) for row in self.masked}
-        renderings = (registry.RENDERING.find(session.read, row) for row in self.masked)
-        turns |= {registry.SEGMENT.find(session.read, one.segment_id) for one in renderings if one}
-        records = {each.interview_id for each in turns if each}
+        records = {record_of(session.read, each.entity, each.row) for _, each in self.masks.numbered}
         jobs = ((each, registry.LANGUAGE_JOB.find(session.read, each)) for each in job_ids)
         return tuple(own for own, job in jobs if job is None or job.interview_id not in records)
 
@@ -133,13 +135,18 @@ def version_of(
 def verify_nothing_left(
     version: Version, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
 ) -> None:
-    """Raise WordsLeftError if masked words of a turn or exhibit stand in another text of the same, or if a
-    record tells the digest of a text in which words are masked.
+    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, or
+    if a record tells the digest of a text in which words are masked; MaskedTransferError if a party confirmed
+    a transfer of which words are masked.
 
     held, taken: as they are shown.
     """
+    if numbers := tuple(each.exhibit.number for each in taken if _tells_digest(version, each)):
+        raise MaskedTransferError("a confirmation tells the digest of what is masked", numbers)
     places = [each.interview.number for each in held if not version.untold.isdisjoint(texts_of(each))]
     for full in held:
+        if _stand_in(version, {full.interview.id}, [*texts_of(full.interview)]):
+            places.append(full.interview.number)
         for each in full.segments:
             rows: tuple[Row, ...] = (
                 each.segment,
@@ -149,11 +156,22 @@ def verify_nothing_left(
             if _stand_in(version, {row.id for row in rows}, [text for row in rows for text in texts_of(row)]):
                 places.append(f"{full.interview.number}, {each.label}")
     for one in taken:
-        own: tuple[Row, ...] = (one.exhibit, *one.files)
+        own: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
         if _stand_in(version, {row.id for row in own}, [text for row in own for text in texts_of(row)]):
             places.append(one.exhibit.number)
     if places:
         raise WordsLeftError("masked words stand there again", tuple(places))
+
+
+def _tells_digest(version: Version, each: ExhibitInFull) -> bool:
+    """Whether a confirmation tells the digest of a transfer of which, or of whose correction, words are
+    masked: what is masked could be guessed from it.
+    """
+    confirmed = {entry.event.confirms for entry in each.custody if entry.event.confirms}
+    return any(
+        entry.event.id in version.masked and not confirmed.isdisjoint((entry.event.id, entry.event.corrects))
+        for entry in each.custody
+    )
 
 
 def check_words_left(version: Version, shown: Iterable[tuple[str, object]]) -> Iterator[Finding]:

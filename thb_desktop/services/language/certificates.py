@@ -30,6 +30,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.doubts import (
     Reason,
     check_drawn,
+    check_wording,
     codes_of,
     reason_for,
     said_before,
@@ -104,7 +105,8 @@ def certify(
 ) -> LanguageCertificate:
     """Let the linguist certify their present versions of a job, all with one signature.
 
-    reasons: for each warning of `check_job`, why they certify all the same; they are part of what is signed.
+    reasons: for each warning of `check_job` and of `check_wording`, why they certify all the same; they are
+    part of what is signed.
     Raises NotCertifiableError for the first rule that refuses, WarningUnansweredError,
     CertificateIncompleteError for a wording with gaps, JobClosedError, NotTheLinguistError.
     """
@@ -112,7 +114,8 @@ def certify(
     template = _template(session, given.template_id)
     work_on = get_job(session, job_id)
     known = _known(session, job, given.registered_until, given.machine_assisted)
-    answered = tuple(_answered(each, reasons) for each in _check(work_on, known))
+    found = (*_check(work_on, known), *check_wording(given.elements))
+    answered = tuple(_answered(each, reasons) for each in found)
     if job.made_from is None:
         raise NotCertifiableError("it is not said from what the translation was made")
     _verify_wording(given)

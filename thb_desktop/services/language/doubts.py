@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import in_order
@@ -65,6 +66,19 @@ def check_drawn(work: JobInFull, labels: Mapping[SegmentId, str]) -> Iterator[Fi
         if lacking := undrawn_in(text):
             label = labels.get(segment_id, "")
             yield warn("V-T-09.undrawn", about=segment_id, label=label, characters=lacking)
+
+
+def check_wording(elements: Mapping[CertificateElement, str]) -> Iterator[Finding]:
+    """V-T-09: tell which elements of a certificate have characters that no page draws."""
+    for element, text in elements.items():
+        if lacking := undrawn_in(text):
+            yield warn("V-T-09.wording", about=element.value, element=element, characters=lacking)
+
+
+def check_dispute(own_text: str, reason: str) -> Iterator[Finding]:
+    """V-T-09: tell which characters of a disputer's own version, or of their reason, no page draws."""
+    if lacking := undrawn_in(f"{own_text}\n{reason}"):
+        yield warn("V-T-09.dispute", characters=lacking)
 
 
 def turns_told(connection: Connection, job: LanguageJob) -> tuple[dict[SegmentId, str], dict[SegmentId, str]]:

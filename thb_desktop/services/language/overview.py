@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import cast
 
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, JobId, RowId, SegmentId
+from thb_desktop.domain.ids import AgentId, CaseId, InterpreterId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
@@ -260,6 +260,13 @@ def _held_by(session: Session, job_id: JobId) -> tuple[str, ...]:
                 raise NotFoundError("the interpreter of an assignment is not in the file")
             held.append(interpreter.name)
     return tuple(held)
+
+
+@permitted(Right.READ_TESTIMONY, logs=Consulted.CASE)
+def list_holders(session: Session, interview_id: InterviewId) -> tuple[str, ...]:
+    """Return the names of the linguists who have work on a record in a store of their own now, each once."""
+    jobs = registry.LANGUAGE_JOB.where(session.read, "interview_id", interview_id)
+    return tuple(dict.fromkeys(name for job in jobs for name in _held_by(session, job.id)))
 
 
 @permitted(Right.OWN_KEYS)

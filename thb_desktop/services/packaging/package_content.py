@@ -1,8 +1,7 @@
 """The content of a package: of a bundle that this vault made, what may leave of its exhibits."""
 
 import hashlib
-from base64 import b64decode
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -11,10 +10,9 @@ from threading import Event
 from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.custody_rules import is_disposed
-from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.leaving import KEEPS_HERE, NOT_NAMED
+from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
@@ -25,10 +23,7 @@ from thb_desktop.errors import (
     ApprovalForeignError,
     BundleForeignError,
     ClassifiedMarkingError,
-    ExhibitGoneError,
-    ExhibitMaskedError,
     IdentityInFileError,
-    LeavingBarredError,
     NotFoundError,
     NotSearchedError,
     PackageTooLargeError,
@@ -40,31 +35,35 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as say
 from thb_desktop.findings import unknown as warn
-from thb_desktop.ledger.extract import Extract
-from thb_desktop.ledger.streamed import in_pieces, memory_of
+from thb_desktop.ledger.streamed import memory_of
 from thb_desktop.services.bundling.classified import classified_in
-from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.cooperation.use_conditions import applied_to
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.packaging.begun import Terms
-from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
+from thb_desktop.services.packaging.masked_files import masked_exhibits
 from thb_desktop.services.packaging.package_conditions import conditions_json
-from thb_desktop.services.packaging.package_files import Held, Placed, held_in, placed
+from thb_desktop.services.packaging.package_files import Held, held_in
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
 from thb_desktop.services.packaging.register import recipients_for
+from thb_desktop.services.packaging.travelling import (
+    exhibit_in,
+    extract_again,
+    extract_of_package,
+    files_of,
+    is_gone,
+)
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.limits import afford
 from thb_desktop.verify.pdf import read_file
 
@@ -150,9 +149,9 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     bundle = _bundle(session.read, published)
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     held = held_in(published.pdf)
-    exhibits = [_exhibit(session.read, each) for each in held]
+    exhibits = [exhibit_in(session.read, each) for each in held]
     stays = {*barred(session.read, exhibits, KEEPS_HERE)}
-    stays |= {each.number for each in exhibits if _is_gone(session.read, each)}
+    stays |= {each.number for each in exhibits if is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
         bundle=bundle,
@@ -184,7 +183,7 @@ def gather_package(
     held = held_in(published.pdf)
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
-    files = _files(session.read, bundle, held, options.without)
+    files = files_of(session.read, bundle, held, options.without)
     _verify_transfer(session, bundle, held)
     _verify_not_classified(session, bundle, held)
     at = begun.at if begun else session.clock.read().at.replace(microsecond=0)
@@ -201,7 +200,7 @@ def gather_package(
         words=options.words,
         identities_because=options.identities_because.strip(),
         unsearched_because=options.unsearched_because.strip(),
-        extract=_extract_again(begun.extract) if begun else _extract(session, bundle, files),
+        extract=extract_again(begun.extract) if begun else extract_of_package(session, bundle, files),
         root=root_certificate(session.office_record),
         maker=session.user,
         office=session.office_record.name,
@@ -289,7 +288,7 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     _verify_records(session, content.bundle)
     travelling = {each.file.exhibit_id for each in content.files}
     staying = frozenset(each.id for each in content.held if each.id not in travelling)
-    _files(session.read, content.bundle, content.held, staying)
+    files_of(session.read, content.bundle, content.held, staying)
     _verify_transfer(session, content.bundle, content.held)
     _verify_not_classified(session, content.bundle, content.held)
     if _conditions(session, content.bundle, content.held) != content.conditions:
@@ -302,7 +301,7 @@ def _conditions(session: Session, bundle: Bundle, held: Sequence[Held]) -> tuple
         session.read,
         bundle.case_id,
         registry.INTERVIEW.among(session.read, "id", bundle.records),
-        [_exhibit(session.read, each) for each in held],
+        [exhibit_in(session.read, each) for each in held],
     )
 
 
@@ -320,63 +319,8 @@ def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> 
         transfer,
         recipient=bundle.recipient,
         records=registry.INTERVIEW.among(session.read, "id", bundle.records),
-        items=[_exhibit(session.read, each) for each in held],
+        items=[exhibit_in(session.read, each) for each in held],
     )
-
-
-def _files(
-    connection: Connection, bundle: Bundle, held: Sequence[Held], without: frozenset[ExhibitId]
-) -> tuple[Placed, ...]:
-    """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
-    exhibits = {each.id: _exhibit(connection, each) for each in held}
-    if numbers := barred(connection, exhibits.values(), NOT_NAMED):
-        raise LeavingBarredError("the bundle names what must not leave", numbers)
-    if numbers := masked_exhibits(connection, bundle, held, without):
-        raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
-    travelling = [each for each in held if each.files and each.id not in without]
-    chosen = [exhibits[each.id] for each in travelling]
-    if numbers := barred(connection, chosen, KEEPS_HERE):
-        raise LeavingBarredError("files of these exhibits must not leave", numbers)
-    if numbers := tuple(each.number for each in chosen if _is_gone(connection, each)):
-        raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)
-    stays = staying(connection, bundle, held).files
-    named = ((each, [*_as_named(connection, each)]) for each in travelling)
-    kept = ((each.number, [file for file in files if file.id not in stays]) for each, files in named)
-    return placed((number, files) for number, files in kept if files)
-
-
-def _exhibit(connection: Connection, held: Held) -> Exhibit:
-    exhibit = registry.EXHIBIT.find(connection, held.id)
-    if exhibit is None:
-        raise BundleForeignError("this is not a bundle that this vault made")
-    return exhibit
-
-
-def _is_gone(connection: Connection, exhibit: Exhibit) -> bool:
-    events = registry.CUSTODY_EVENT.where(connection, "exhibit_id", exhibit.id)
-    erased = counts.is_erased(connection, exhibit.id)
-    return bool(exhibit.struck) or exhibit.is_secret or erased or is_disposed(events)
-
-
-def _as_named(connection: Connection, held: Held) -> Iterator[ExhibitFile]:
-    for file_id, digest in held.files:
-        file = registry.EXHIBIT_FILE.find(connection, file_id)
-        if file is None or (file.exhibit_id, file.sha256) != (held.id, digest):
-            raise BundleForeignError("this is not a bundle that this vault made")
-        yield file
-
-
-def _extract(session: Session, bundle: Bundle, files: Sequence[Placed]) -> CustodyExtract:
-    exhibits = dict.fromkeys(each.file.exhibit_id for each in files)
-    subjects = [bundle.id, *exhibits, *(each.file.id for each in files)]
-    signer = session.keys.signer.certificate or certificate_of(session.user)
-    return extract_of(session, subjects, [signer])
-
-
-def _extract_again(data: str) -> CustodyExtract:
-    """Return the extract with which a package was begun."""
-    kept = b64decode(data)
-    return CustodyExtract(data=kept, head=Extract.parse_frame(in_pieces(kept)()).head.parsed())
 
 
 def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:

@@ -156,7 +156,8 @@ class SignedRecords:
         """
         names = self._names.get(entry.key, set())
         known = not names or record.get("recorder") in names
-        if record.get("way") == ConfirmationWay.BY_KEY and record.get("actor") != record.get("recorder"):
+        told = record.get("actor", record.get("recorder"))  # a version may mask who it was
+        if record.get("way") == ConfirmationWay.BY_KEY and told != record.get("recorder"):
             return False
         return known and record.get(NAMED_IN_SOME[EVENT]) == entry.agent
 

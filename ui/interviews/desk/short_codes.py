@@ -9,6 +9,7 @@ from enum import StrEnum
 from thb_desktop import words as catalogue
 from thb_desktop.domain.vocabulary import BreakReason, CautionCode, Conduct, PresenceRole
 from ui import language
+from ui.text import isolate_words, listed
 
 BEGIN = "/"
 """What a short code begins with."""
@@ -29,6 +30,8 @@ class ShortCode(StrEnum):
 
 
 _SECONDS = re.compile(r"(\d{1,4})s?")
+_MOST = 6
+"""The most choices that a sentence names."""
 _TIME = re.compile(r"(?:(\d{1,2}):)?(\d{1,2}):(\d{2})")
 
 
@@ -155,3 +158,9 @@ def _says_more(code: StrEnum, typed: str) -> bool:
 def _clock(found: re.Match[str]) -> str:
     hours, minutes, seconds = (int(part or 0) for part in found.groups())
     return f"{hours:02d}:{minutes:02d}:{seconds:02d}"
+
+
+def few(names: Iterable[str], *, most: int = _MOST) -> str:
+    """Name choices in a sentence, and no more of them than it has room for."""
+    found = [isolate_words(each) for each in names]
+    return listed(found[:most]) + (", \u2026" if len(found) > most else "")

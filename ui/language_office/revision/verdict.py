@@ -7,6 +7,7 @@ from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.services.language.overview import OpenJob
 from ui.language_office.job_model import JobModel
 from ui.language_office.signing import KeyRows
+from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.choices import ValueBox
@@ -63,6 +64,7 @@ class VerdictDialog(Dialog):
         self.key = KeyRows(form)
         self.body.addLayout(form)
         self.finish_with(self.tr("&Keep the dispute") if disputes else self.tr("&Agree"), icon="stamp")
+        self._undrawn = UndrawnTold(self.notice)
         why_not = "" if able else self.tr("No other linguist of this case is a user of this vault.")
         self._may_take = lambda: not why_not
         self.let_take()
@@ -82,6 +84,8 @@ class VerdictDialog(Dialog):
         said = {}
         if self._kind is VerdictKind.DISPUTES:
             said = {"own_text": self.own.toPlainText().strip(), "reason": self.reason.toPlainText().strip()}
+            if self._undrawn.stops(**said):
+                return
         self.begin_work()
         with self._model.answering(self):
             self._model.give_verdict(

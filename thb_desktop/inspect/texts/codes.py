@@ -1,0 +1,111 @@
+"""Codes: letters that stand as codes in a text: of the web, JSON, mail, address cards, Base64."""
+
+import re
+from binascii import Error, a2b_base64
+from collections.abc import Iterator
+from email.errors import HeaderParseError
+from email.header import decode_header
+from html import unescape
+
+from thb_desktop.inspect.texts.codings import decoded, strict_text
+from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
+
+_TAG = re.compile(r"<[^<>]{0,20000}>")
+_INLINE = re.compile(
+    r"</?(?:[a-zA-Z]+:)?(?:b|i|u|s|em|strong|span|font|a|mark|wbr|sub|sup|small|r|t|rPr|rFonts|lang|sz|szCs|color|"
+    r"proofErr|bookmarkStart|bookmarkEnd|noProof)\b[^<>]{0,2000}>"
+)
+_SIGN = re.compile(r"(?:\\+u|%u)([0-9A-Fa-f]{4})|\\+u\{([0-9A-Fa-f]{1,5})\}")
+_BYTES = re.compile(
+    r"(?:%[0-9A-Fa-f]{2})+|(?:=(?:[0-9A-Fa-f]{2}|\r?\n))*=[0-9A-Fa-f]{2}(?:=\r?\n)?|(?:\\+x[0-9A-Fa-f]{2})+"
+)
+"""Bytes with a percent sign, of quoted-printable with its soft ends of lines, and of scripts."""
+_NO_DIGIT = re.compile(r"=\r?\n|[^0-9A-Fa-f]")
+_ENCODED_WORDS = re.compile(r"=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=)*")
+_FOLD = re.compile(r"\r?\n[ \t]")
+_ROUNDS = 3
+"""How often codes of codes are read: an address within an address, JSON within JSON."""
+_DATA = re.compile(r"base64,([A-Za-z0-9+/=\s]{16,})")
+_BARE = re.compile(
+    r"(?<!base64,)(?<![A-Za-z0-9+/_-])"
+    r"(?:[A-Za-z0-9+/]{16,}+(?![_-])(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,}+)*+|[A-Za-z0-9_-]{16,}+)"
+)
+"""What may be Base64 although nothing says so: as a mail, a certificate, or a value of JSON has it."""
+_URL_SAFE = str.maketrans("-_", "+/", " \t\r\n")
+_HEAD = 48
+_MAGIC = (b"%PDF", b"PK\3\4", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
+
+
+def header_text(value: str) -> str:
+    """Return the text of a header in which words are encoded (RFC 2047)."""
+    try:
+        return "".join(
+            each if isinstance(each, str) else each.decode(coding or "latin-1", "replace")
+            for each, coding in decode_header(value)
+        )
+    except (HeaderParseError, LookupError, ValueError, Error):
+        return value
+
+
+def clear(text: str) -> str:
+    """Return a text with its codes read, also those that the codes wrote."""
+    for _ in range(_ROUNDS):
+        before = text
+        text = unescape(text) if "&" in text else text
+        text = _ENCODED_WORDS.sub(lambda found: header_text(found[0]), text) if "=?" in text else text
+        if "\\" in text or "%u" in text:
+            text = _SIGN.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), text)
+            text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+        text = _BYTES.sub(_of_bytes, text) if "%" in text or "=" in text or "\\" in text else text
+        if text == before:
+            break
+    return text
+
+
+def _of_bytes(found: re.Match[str]) -> str:
+    return bytes.fromhex(_NO_DIGIT.sub("", found[0])).decode("utf-8", "replace")
+
+
+def written_otherwise(text: str) -> Iterator[str]:
+    """Return a text with its codes read: with tags, without, and with its folded lines as one; nothing if it
+    has none of these.
+    """
+    bases = [text]
+    if "<" in text:
+        bases += (_TAG.sub(" ", text), _TAG.sub(" ", _INLINE.sub("", text)))
+    if "BEGIN:V" in text:
+        bases.append(_FOLD.sub("", text))
+    yield from dict.fromkeys(each for each in map(clear, bases) if each != text)
+
+
+def tell(found: Collected, part: str, data: bytes) -> None:
+    """Take bytes as each text that they may be, and what its codes say."""
+    for text in decoded(data):
+        found.text(part, text)
+        for other in written_otherwise(text):
+            found.text(part, other)
+
+
+def look_in_text(found: Collected, part: str, text: str, depth: int, look: Look) -> None:
+    """Take a text, what its codes say, and what lies in it in Base64."""
+    found.text(part, text)
+    for other in written_otherwise(text):
+        found.text(part, other)
+    for each in _DATA.finditer(text):
+        try:
+            look(found, f"{part}, data", a2b_base64(each[1].encode()), depth + 1)
+        except (Error, ValueError):
+            found.missed(part, Unread.DAMAGED)
+    for each in _BARE.finditer(text):
+        digits = each[0].translate(_URL_SAFE)
+        data = a2b_base64(digits[: len(digits) - (len(digits) % 4 == 1)] + "=" * (-len(digits) % 4 % 3))
+        if text[: each.start()].endswith(("-----\n", "-----\r\n")):
+            found.data(f"{part}, data", data)
+        elif data.startswith(_MAGIC) or _is_written(data[:_HEAD]):
+            look(found, f"{part}, data", data, depth + 1)
+
+
+def _is_written(head: bytes) -> bool:
+    """Whether bytes begin as a text does: else they were no Base64."""
+    text = strict_text(head)
+    return text is not None and "".join(text.split()).isprintable()
