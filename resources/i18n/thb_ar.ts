@@ -2327,53 +2327,16 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CodedActs</name>
     <message>
-        <source>the interpreter speaks for themselves</source>
-        <translation>المترجم يتكلم باسمه</translation>
-    </message>
-    <message>
-        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
-    </message>
-    <message>
-        <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
-    </message>
-    <message>
-        <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
-    </message>
-    <message>
-        <source>Write behind /e who enters.</source>
-        <translation>اكتب بعد /e من يدخل.</translation>
-    </message>
-    <message>
-        <source>Write behind /l which one leaves: {names}.</source>
-        <translation>اكتب بعد /l من يخرج: {names}.</translation>
-    </message>
-    <message>
-        <source>No interpreter is entered in this record.</source>
-        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>Write behind /v which caution: {cautions}.</source>
-        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
-    </message>
-    <message>
-        <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
-    </message>
-    <message>
-        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
-    </message>
-    <message>
-        <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
-    </message>
-    <message>
         <source>/b break  ·  /x exhibit shown  ·  /e enters  ·  /l leaves  ·  /i interpreter  ·  /v caution  ·  /c conduct  ·  /n not written down  ·  /m mode</source>
         <translation>/b استراحة  ·  /x عرض دليل  ·  /e يدخل  ·  /l يخرج  ·  /i المترجم  ·  /v تنبيه  ·  /c سلوك  ·  /n لم يُدوَّن  ·  /m طريقة الترجمة</translation>
     </message>
+    <message>
+        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
+        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+    </message>
+</context>
+<context>
+    <name>CodedEvents</name>
     <message>
         <source>the break ends</source>
         <translation>تنتهي الاستراحة</translation>
@@ -2391,20 +2354,63 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>انتهت المقابلة: يلزم الوقت. شغّل التسجيل حتى ذلك الموضع، أو أدخله في الإجراءات الشكلية.</translation>
+        <source>Write the number of one exhibit of this case behind /x.</source>
+        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
+    </message>
+    <message>
+        <source>Write behind /e who enters.</source>
+        <translation>اكتب بعد /e من يدخل.</translation>
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
         <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
     </message>
     <message>
+        <source>Write behind /l which one leaves: {names}.</source>
+        <translation>اكتب بعد /l من يخرج: {names}.</translation>
+    </message>
+    <message>
         <source>who enters: a name, or a function and a name ({example})</source>
         <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
+    </message>
+</context>
+<context>
+    <name>CodedTurns</name>
+    <message>
+        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
+        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
+    </message>
+    <message>
+        <source>What could be seen has one of these codes: {codes}.</source>
+        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
+    </message>
+    <message>
+        <source>No interpreter is entered in this record.</source>
+        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
         <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
+    </message>
+    <message>
+        <source>the interpreter speaks for themselves</source>
+        <translation>المترجم يتكلم باسمه</translation>
+    </message>
+    <message>
+        <source>Write behind /v which caution: {cautions}.</source>
+        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
+    </message>
+    <message>
+        <source>No text of this caution is in these languages. Write it as it was said.</source>
+        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
+    </message>
+    <message>
+        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
+        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
+    </message>
+    <message>
+        <source>Write behind /m one mode of interpreting: {modes}.</source>
+        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -15512,6 +15518,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>given_out</name>
+    <message>
+        <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
+        <translation>{names}: أُسند العمل كما كانت المداخلات حينها. ترجمة المداخلة التي تغيّرها الآن تُعاد عند عودتها.</translation>
+    </message>
+</context>
+<context>
     <name>guide</name>
     <message>
         <source>Engage: who is here, and what for</source>
@@ -16630,91 +16643,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>CodedEvents</name>
-    <message>
-        <source>the break ends</source>
-        <translation>تنتهي الاستراحة</translation>
-    </message>
-    <message>
-        <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>استراحة مع سببها: {reasons}، أو بكلماتك</translation>
-    </message>
-    <message>
-        <source>a break, in your words: {reason}</source>
-        <translation>استراحة، بكلماتك: {reason}</translation>
-    </message>
-    <message>
-        <source>a break: {reason}</source>
-        <translation>استراحة: {reason}</translation>
-    </message>
-    <message>
-        <source>Write the number of one exhibit of this case behind /x.</source>
-        <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
-    </message>
-    <message>
-        <source>Write behind /e who enters.</source>
-        <translation>اكتب بعد /e من يدخل.</translation>
-    </message>
-    <message>
-        <source>Write behind /e one function and a name: {roles}.</source>
-        <translation>اكتب بعد /e وظيفة واحدة واسمًا: {roles}.</translation>
-    </message>
-    <message>
-        <source>Write behind /l which one leaves: {names}.</source>
-        <translation>اكتب بعد /l من يخرج: {names}.</translation>
-    </message>
-    <message>
-        <source>who enters: a name, or a function and a name ({example})</source>
-        <translation>من يدخل: اسم، أو وظيفة واسم ({example})</translation>
-    </message>
-</context>
-<context>
-    <name>CodedTurns</name>
-    <message>
-        <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>لم يُدوَّن الأصل؛ موضعه في التسجيل: 12:02 12:09</translation>
-    </message>
-    <message>
-        <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>لِما أمكن رؤيته أحد هذه الرموز: {codes}.</translation>
-    </message>
-    <message>
-        <source>No interpreter is entered in this record.</source>
-        <translation>لا مترجم مسجَّل في هذا المحضر.</translation>
-    </message>
-    <message>
-        <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
-        <translation>اكتب بعد ‎/i أي مترجم يتكلم، ثم فاصلة قبل كلامه: {names}.</translation>
-    </message>
-    <message>
-        <source>the interpreter speaks for themselves</source>
-        <translation>المترجم يتكلم باسمه</translation>
-    </message>
-    <message>
-        <source>Write behind /v which caution: {cautions}.</source>
-        <translation>اكتب بعد /v أي تنبيه: {cautions}.</translation>
-    </message>
-    <message>
-        <source>No text of this caution is in these languages. Write it as it was said.</source>
-        <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
-    </message>
-    <message>
-        <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
-    </message>
-    <message>
-        <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
-    </message>
-</context>
-<context>
-    <name>given_out</name>
-    <message>
-        <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
-        <translation>{names}: أُسند العمل كما كانت المداخلات حينها. ترجمة المداخلة التي تغيّرها الآن تُعاد عند عودتها.</translation>
     </message>
 </context>
 </TS>

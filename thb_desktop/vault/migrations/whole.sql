@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 240ee8dfddc58e00a7f7d942033c7fbfbab50f609858e956486eababda5d8c80
+-- Made from migrations of SHA-256 0fae7ed47bcc50bc9524362b8ca1d343450d65296e641ac697af5f8a6c1c1b40
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
