@@ -62,7 +62,7 @@ class AdsModel(ViewModel):
         self.jobs.beside(self, compare, then=self.grouped.emit, refused=self.refuse)
 
     def compare_pictures(self) -> None:
-        """Compute the marks of pictures that have none, beside the other work, and group them anew."""
+        """Compute the marks of pictures that have none, beside the other work, and group them again."""
         if self._task is not None:
             return
         case_id = self.case.id
