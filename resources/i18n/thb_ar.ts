@@ -4696,6 +4696,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
         <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
+    <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>

@@ -91,13 +91,13 @@ def test_sr_25_xml_has_one_reader_and_html_none():
 def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     """Qt is given samples to be heard; FFmpeg is loaded by the confined process alone, see the next tests.
 
-    A masked copy is encoded from pixels: nothing opens a picture there.
+    A masked copy and a printed picture are encoded from pixels: nothing opens a picture there.
     """
     assert imported(*PICTURES) == {
         "thb_desktop.report.masked_copy": ["PIL.Image"],
-        "thb_desktop.inspect.marks.pictures": imported("PIL")[
-            "thb_desktop.inspect.marks.pictures"
-        ],  # confined
+        # in a confined process
+        "thb_desktop.inspect.marks.pictures": imported("PIL")["thb_desktop.inspect.marks.pictures"],
+        "thb_desktop.report.reduced": ["PIL.Image"],
         "ui.reading.scans": imported("PIL")["ui.reading.scans"],  # in the confined process
         "ui.media.sound": [
             f"PySide6.QtMultimedia.{name}" for name in ("QAudioFormat", "QAudioSink", "QMediaDevices")
@@ -106,13 +106,14 @@ def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     assert [name for name in imported(*TABLES) if not name.startswith("thb_desktop.inspect.looks.")] == [
         "thb_desktop.exchange.statements.columns"  # rows of a bank, as text
     ]
-    (writer,) = (each for each in modules() if each.name == "thb_desktop.report.masked_copy")
     used = {
         node.attr
+        for writer in modules()
+        if writer.name in ("thb_desktop.report.masked_copy", "thb_desktop.report.reduced")
         for node in ast.walk(writer.tree)
         if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name) and node.value.id == "Image"
     }
-    assert used == {"Image", "frombytes"}
+    assert used == {"Image", "Resampling", "frombytes"}
 
 
 @pytest.mark.requirement("SR-26", "SR-27")

@@ -24,7 +24,8 @@ from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.cases.entries import ACCOUNTS, LISTS, PAY, TRANSACTIONS
 from ui.cases.view_model import CaseInFull
-from ui.export.view_model import Choice, Offer, Signed
+from ui.export.offering import Offer
+from ui.export.view_model import Choice, Signed
 
 FILES = Path("resources/cases")
 _AFTER = ("corrections", "signatures")

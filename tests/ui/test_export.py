@@ -37,9 +37,9 @@ from thb_desktop.verify.run import Request, check_file
 from ui import theme
 from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
+from ui.export.offering import called, offer_of, standing_of
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
-from ui.export.view_model import _called, _offer
 from ui.labels.findings import finding_text
 from ui.main_window import MainWindow
 from ui.messages import sentence
@@ -304,7 +304,7 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
 def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBot, vault: Path):
     session = reopen(vault)
     case = cases.list_cases(session)[0].case
-    before = {value for _, value in _offer(session, case, ()).further}
+    before = {value for _, value in offer_of(session, case, standing_of(())).further}
     first, *others = exhibits.list_bare_exhibits(session, case.id)
     struck = people.list_interpreters(session, case.id)[0]
     corrections.strike_out(session, "interpreter", struck.id, "Of another case")
@@ -330,7 +330,7 @@ def test_a_transaction_is_offered_by_its_date_in_words(at: str, said: str):
         currency="EUR",
     )
 
-    assert _called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"
+    assert called(paid) == f"\u2068{said}\u2069  \u2068300.00\u2069"
 
 
 def test_a_long_name_of_the_second_person_makes_no_form_wider_than_its_column(

@@ -5,6 +5,7 @@ from contextlib import closing
 from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import reopen, said_at, settle, unlock
@@ -19,12 +20,17 @@ WORDS = "I owe them four hundred"
 
 
 def with_a_file(vault: Path) -> str:
-    """A text in the first exhibit, whose id is returned."""
+    """A text and a picture in the first exhibit, whose id is returned."""
     with closing(reopen(vault)) as session:
         case = cases.list_cases(session)[0].case
         first = exhibits.list_exhibits(session, case.id)[0].exhibit
         exhibit_files.add_file(
             session, first.id, source=BytesIO(WORDS.encode()), name="note.txt", media_type="text/plain"
+        )
+        stamp = BytesIO()
+        Image.new("RGB", (60, 40), (30, 90, 60)).save(stamp, "PNG")
+        exhibit_files.add_file(
+            session, first.id, source=BytesIO(stamp.getvalue()), name="stamp.png", media_type="image/png"
         )
     return first.id
 
@@ -48,6 +54,7 @@ def test_content_is_printed_of_what_somebody_ticked(desk: AppController, qtbot: 
     settle(desk, qtbot)
     view = window.export
     nothing, offered = view.contents.chosen(), len(view.contents.ticks.entries)
+    told = [each.value for each in view.contents.ticks.entries if "not searched for names" in each.told]
     ready(view, exhibit)
     view.contents.ticks.tick([each for each in view.contents.ticks.entries if each.value == exhibit])
     pdf: list[bytes] = []
@@ -55,9 +62,13 @@ def test_content_is_printed_of_what_somebody_ticked(desk: AppController, qtbot: 
 
     prepare(desk, qtbot, view)
 
-    told = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf[0], check=True, capture_output=True)
+    read = subprocess.run(["pdftotext", "-raw", "-", "-"], input=pdf[0], check=True, capture_output=True)
+    listed = subprocess.run(["pdfimages", "-list", "-"], input=pdf[0], check=True, capture_output=True)
+    assert exhibit in told
+    assert len(told) < offered
+    assert listed.stdout.count(b"jpeg") == 1
     assert (nothing, offered) == ([], len(view.exhibits.ticks.entries))
-    assert WORDS in " ".join(told.stdout.decode().split())
+    assert WORDS in " ".join(read.stdout.decode().split())
 
 
 def test_content_without_its_exhibit_is_refused_at_its_list(desk: AppController, qtbot: QtBot, vault: Path):

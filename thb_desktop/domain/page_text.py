@@ -122,6 +122,15 @@ def text_from(untrusted: object) -> DocumentText:
     return DocumentText(kind=kind, pages=pages, not_read=not_read)
 
 
+def lines_from(untrusted: object) -> tuple[str, ...]:
+    """Return the text of one page. Raises FormatError for any other form."""
+    told = _mapping(untrusted, {"lines"})
+    lines = tuple(_line(each).text for each in _list(told["lines"], MOST_LINES))
+    if sum(map(len, lines)) > MOST_TEXT:
+        raise FormatError("the answer about a page is too long")
+    return lines
+
+
 def picture_from(untrusted: object, pixels: bytes) -> PagePicture:
     """Return the picture of a page. Raises FormatError if the pixels are not those of its size."""
     told = _mapping(untrusted, {"width", "height", "lines"})

@@ -3,7 +3,8 @@
 A confined process read it. It is told as "according to the file", and always with what was left out.
 """
 
-from dataclasses import dataclass
+import hashlib
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from thb_desktop.domain.ids import ExhibitId
@@ -17,6 +18,9 @@ class PrintedForm(StrEnum):
     CONVERSATION = "CONVERSATION"
     MAIL = "MAIL"
     CAPTURE = "CAPTURE"
+    PICTURE = "PICTURE"
+    PAGES = "PAGES"
+    """Pages of a document, each as a picture."""
     NOTHING = "NOTHING"
 
 
@@ -27,6 +31,26 @@ class NotPrinted(StrEnum):
     LOCKED = "LOCKED"
     DAMAGED = "DAMAGED"
     TOO_LARGE = "TOO_LARGE"
+    TOO_MANY = "TOO_MANY"
+    """The pictures of this bundle are as many bytes as are printed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintedPicture:
+    """A page of a file as it is printed: drawn by a confined process, and reduced. page: from 1.
+
+    jpeg: without metadata. lines: the text that the page has in its file, searched and not printed.
+    """
+
+    page: int
+    width: int
+    height: int
+    jpeg: bytes = field(repr=False)
+    lines: tuple[str, ...] = ()
+
+    @property
+    def sha256(self) -> str:
+        return hashlib.sha256(self.jpeg).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,8 +58,9 @@ class PrintedFile:
     """What is printed of one file. name: as the bundle tells it. sha256: of the whole file (hex).
 
     facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
-    a conversation time, sender and words. part: the sheet, or the captured page. left_out: how many lines,
-    rows or messages follow; None where nobody counted to the end. parts_left: other sheets, attachments, or
+    a conversation time, sender and words. pictures: of a picture one, of a document its first pages. part:
+    the sheet, or the captured page. left_out: how many lines, rows, messages or pages follow; None where
+    nobody counted to the end. parts_left: other sheets, attachments, or
     other answers of a capture. columns_left: of a table. shortened: how many texts were cut. is_derived:
     words taken from a file that is no plain text. guessed: the coding, where nothing in the file says it.
     why: why nothing is printed.
@@ -47,6 +72,7 @@ class PrintedFile:
     facts: tuple[tuple[str, str], ...] = ()
     lines: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
+    pictures: tuple[PrintedPicture, ...] = ()
     part: str = ""
     left_out: int | None = 0
     parts_left: int = 0
@@ -58,14 +84,21 @@ class PrintedFile:
 
     @property
     def shown(self) -> int:
-        """How many lines, rows or messages are printed."""
-        return len(self.lines) or len(self.rows)
+        """How many lines, rows, messages or pages are printed."""
+        return len(self.lines) or len(self.rows) or len(self.pictures)
 
     @property
     def words(self) -> str:
         """What is printed, one line after the other, each ended by a line feed; cells apart by a tab."""
         told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows))
         return "".join(f"{line}\n" for line in told)
+
+    @property
+    def searched(self) -> str:
+        """What is searched for words that must not leave: those that are printed, and those that the file has
+        for a printed page.
+        """
+        return self.words + "".join(f"{line}\n" for each in self.pictures for line in each.lines)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

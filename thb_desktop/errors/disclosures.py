@@ -40,6 +40,7 @@ class MaskedTransferError(UsageError):
 
     def __init__(self, message: str = "", numbers: tuple[str, ...] = ()) -> None:
         super().__init__(f"{message}: {', '.join(numbers)}")
+        self.numbers = numbers
         self.named = {"numbers": ", ".join(numbers)}
 
 

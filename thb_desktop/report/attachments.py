@@ -203,7 +203,7 @@ def _compared(each: Compared) -> Record:
 
 
 def _printed(each: PrintedContent) -> Record:
-    """What is printed of the files of an exhibit: how much, and the digest of these words."""
+    """What is printed of the files of an exhibit: how much, and the digests of it."""
     return {
         "exhibit": each.number,
         "files": [
@@ -219,6 +219,10 @@ def _printed(each: PrintedContent) -> Record:
                 "columns_left": file.columns_left,
                 "shortened": file.shortened,
                 "words_sha256": sha256(file.words.encode()).hexdigest(),
+                "pictures": [
+                    {"page": each.page, "width": each.width, "height": each.height, "sha256": each.sha256}
+                    for each in file.pictures
+                ],
             }
             for file in each.files
         ],

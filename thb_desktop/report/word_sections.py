@@ -169,7 +169,16 @@ class PrintedWords:
     nothing_locked: str
     nothing_damaged: str
     nothing_too_large: str
+    nothing_too_many: str
     files_left: str
+    pages: str
+    picture: str
+    without_forms: str
+    not_searched: str
+    page_of: str
+    reduced: str
+    picture_digest: str
+    alternate: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Checklists for the content of a bundle."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QShowEvent
@@ -20,7 +21,7 @@ from ui.widgets.tick_list import Entry, TickList
 if TYPE_CHECKING:
     from thb_desktop.services.language.overview import JobSummary
     from thb_desktop.services.testimony.interviews import InterviewSummary
-    from ui.export.view_model import Offer
+    from ui.export.offering import Offer
 
 _TOLD = (InterviewState.RESTRICTED, InterviewState.ANNULLED_BY_DECISION)
 
@@ -84,6 +85,17 @@ def exhibit_entries(found: Iterable[Exhibit], language: str) -> list[Entry]:
     """Return an entry for each exhibit, with its number and title. language: of the case."""
     titles = ((each, isolate_words(in_language(each.titles, language))) for each in found)
     return [Entry(shown=f"{isolate(each.number)}  {title}", value=each.id) for each, title in titles]
+
+
+def content_entries(found: Iterable[Exhibit], pictured: Collection[str], language: str) -> list[Entry]:
+    """Return the same entries; one of which pictures would be printed has a star, which says so."""
+    told = translate("ExportView", "{exhibit} (as pictures: what they show is not searched for names)")
+    return [
+        replace(each, shown=f"* {each.shown}", told=told.format(exhibit=each.shown))
+        if each.value in pictured
+        else each
+        for each in exhibit_entries(found, language)
+    ]
 
 
 def record_entry(found: "InterviewSummary") -> Entry:

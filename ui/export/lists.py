@@ -1,12 +1,12 @@
 """The lists of what goes into a bundle, each under its heading."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.exhibit import Exhibit
-from ui.export.checklist import Checklist, exhibit_entries, job_entry, record_entry
-from ui.export.view_model import Offer
+from ui.export.checklist import Checklist, content_entries, exhibit_entries, job_entry, record_entry
+from ui.export.offering import Offer, Standing
 from ui.labels import language_name
 from ui.text import isolate, translate
 from ui.widgets.basic import Label, Part, button, row
@@ -30,7 +30,8 @@ class ContentLists:
         )
         printed = translate(
             "ExportView",
-            "Of these, the beginning of each file is read and printed under the sheet of the exhibit.",
+            "Of these, the beginning of each file is read and printed under the sheet of the exhibit. * "
+            "As pictures (also the first pages of a PDF): what they show is not searched for names.",
         )
         for text, chosen, note in (
             (translate("ExportView", "&Interviews"), self.interviews, ""),
@@ -64,17 +65,17 @@ class ContentLists:
         self._exhibits = {each.id: each for each in offer.exhibits}
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
-        for each in (self.exhibits, self.contents):
-            each.fill(exhibit_entries(offer.exhibits, language))
+        self.exhibits.fill(exhibit_entries(offer.exhibits, language))
+        self.contents.fill(content_entries(offer.exhibits, offer.pictured, language))
         self.languages.fill(
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
 
-    def add_exhibits(self, found: Sequence[Exhibit], language: str) -> None:
-        self._exhibits |= {each.id: each for each in found}
-        for each in (self.exhibits, self.contents):
-            each.add(exhibit_entries(found, language))
+    def add_exhibits(self, found: Standing, language: str) -> None:
+        self._exhibits |= {each.id: each for each in found.exhibits}
+        self.exhibits.add(exhibit_entries(found.exhibits, language))
+        self.contents.add(content_entries(found.exhibits, found.pictured, language))
 
     def lacks_exhibit(self) -> str:
         """Return that an exhibit is not chosen of which content would be printed; empty if there is none."""

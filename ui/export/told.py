@@ -1,6 +1,6 @@
 """What the export says beside its pages: what to do next, and what was prepared."""
 
-from ui.export.view_model import Offer
+from ui.export.offering import Offer
 from ui.text import translate
 
 

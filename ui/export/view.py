@@ -16,13 +16,14 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
 from ui.export.checklist import lacks_record, restricted_among
 from ui.export.lists import ContentLists
+from ui.export.offering import Offer
 from ui.export.reasons import LeavingReasons
 from ui.export.shown import ShownSide
 from ui.export.told import next_told
 from ui.export.transfer_form import TransferForm
 from ui.export.version_part import VersionPart
 from ui.export.versions import Items
-from ui.export.view_model import Choice, ExportViewModel, Offer, Signed
+from ui.export.view_model import Choice, ExportViewModel, Signed
 from ui.jobs import VaultJobs
 from ui.tones import Tone
 from ui.widgets.basic import Card, button, row

@@ -13,51 +13,22 @@ from thb_desktop.domain.bundle import Bundle
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, CaseId, DisclosureId, ExhibitId, InterviewId, JobId
-from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Alone, Second
 from thb_desktop.domain.transfer import NOWHERE, Transfer
-from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
+from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import CancelledError, ThbError, TransferRefusedError
 from thb_desktop.findings import Finding
-from thb_desktop.services.cooperation import cooperation
-from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.language import overview
-from thb_desktop.services.office import packs, users
-from thb_desktop.services.testimony import interviews
+from ui.export.offering import Offer, offer_of, page_of_exhibits, standing_of
 from ui.jobs import InVault, Task, VaultJobs
-from ui.labels.dates import partial
-from ui.labels.entries import choices_among
 from ui.paging import MANY, Paging
 from ui.second_person import TypedSecond, approved
-from ui.text import isolate_words
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
 if TYPE_CHECKING:
     from thb_desktop.services.bundling.bundles import PreparedBundle, Signing
     from thb_desktop.services.core.session import Session
-    from thb_desktop.services.language.overview import JobSummary
-    from thb_desktop.services.testimony.interviews import InterviewSummary
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Offer:
-    """The possible content of a bundle of this case, without what was struck out.
-
-    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
-    that can be chosen by name, with their name and id. protecting: the States that are no third ones.
-    instruments: of the case, in words and by id.
-    """
-
-    interviews: tuple["InterviewSummary", ...]
-    exhibits: tuple[Exhibit, ...]
-    languages: tuple[str, ...]
-    jobs: tuple["JobSummary", ...]
-    further: tuple[tuple[str, str], ...]
-    interpreters: tuple[User, ...]
-    protecting: frozenset[str]
-    instruments: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +62,8 @@ class Signed:
 
 
 class ExportViewModel(ViewModel):
-    """offered: an Offer. offered_more: further exhibits of it. offered_all: nothing of it is still read.
+    """offered: an Offer. offered_more: further exhibits of it, a Standing. offered_all: nothing of it
+    is still read.
 
     working: a text while work is running, empty when it ended. checked: findings.
     prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
@@ -126,9 +98,7 @@ class ExportViewModel(ViewModel):
         if self.case is not None:
             case_id = self.case.id
             self._exhibits.begin(
-                lambda session, after, count: exhibits.page_of_bare_exhibits(
-                    session, case_id, after=after, count=count
-                )
+                lambda session, after, count: page_of_exhibits(session, case_id, after, count)
             )
 
     def prepare(self, choice: Choice) -> None:
@@ -238,9 +208,9 @@ class ExportViewModel(ViewModel):
 
         self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
-    def _offer(self, found: Sequence[Exhibit], first: bool) -> None:
+    def _offer(self, found: Sequence[tuple[Exhibit, bool]], first: bool) -> None:
         """Offer what stands of these exhibits; with the first ones, everything else."""
-        standing, case = tuple(each for each in found if not each.struck), self.case
+        standing, case = standing_of(found), self.case
         if not first or case is None:
             self.offered_more.emit(standing)
             self._read_on()
@@ -251,7 +221,7 @@ class ExportViewModel(ViewModel):
             self.offered.emit(offer)
             self._read_on()
 
-        self.read(lambda session: _offer(session, case, standing), offered)
+        self.read(lambda session: offer_of(session, case, standing), offered)
 
     def _read_on(self) -> None:
         if self._exhibits.has_more:
@@ -285,42 +255,6 @@ class ExportViewModel(ViewModel):
         if isinstance(error, TransferRefusedError):
             self.held_back.emit(error.field)
         self.reason_wanted.emit(error.code)
-
-
-def _offer(session: "Session", case: CaseFile, standing: tuple[Exhibit, ...]) -> Offer:
-    listed = interviews.list_interviews(session, case.id)
-    instruments = cooperation.list_instruments(session, case.id)
-    return Offer(
-        interviews=listed,
-        exhibits=standing,
-        languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
-        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
-        further=_further(session, case),
-        interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
-        protecting=packs.present_pack(session)[0].protecting,
-        instruments=tuple(choices_among({"instrument": instruments}, case.language)["instrument"]),
-    )
-
-
-def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
-    """Return each entry that goes into a bundle only by name, or because a record refers to it."""
-    from thb_desktop.services.bundling.scoping import offered_entries
-
-    return tuple((_called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
-
-
-def _called(entry: object) -> str:
-    """Return the number or code of an entry, and its name or reference, if it has them."""
-    short = ("code", "number", "country", "at")
-    long = ("name", "label", "reference", "identifier", "amount")
-    found = [
-        next((text for name in names if (text := getattr(entry, name, ""))), "") for names in (short, long)
-    ]
-    return "  ".join(
-        partial(value) if isinstance(value, PartialDate) else isolate_words(str(value))
-        for value in found
-        if value
-    )
 
 
 def _load_signing() -> None:

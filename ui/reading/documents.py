@@ -234,6 +234,14 @@ def _pdf_pages(untrusted: bytes) -> list[list[Any]]:
     return pages
 
 
+def lines_of(document: QPdfDocument, page: int) -> list[Any]:
+    """Return the lines of a page that the document has. page: from 1. Raises RefusedError."""
+    lines = _pdf_lines(document, page - 1)
+    if len(lines) > MOST_LINES or sum(len(line[0]) for line in lines) > MOST_TEXT:
+        raise RefusedError(TOO_LARGE)
+    return lines
+
+
 def _pdf_lines(document: QPdfDocument, page: int) -> list[Any]:
     """Return the lines of a page. A place is kept only if the words there are those of the line."""
     whole = document.getAllText(page).text()

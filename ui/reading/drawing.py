@@ -48,7 +48,7 @@ class Device(QIODevice):
 
 
 class Drawing:
-    """Answers `count` and `draw` about one file."""
+    """Answers `count`, `draw` and, of a PDF, `lines` about one file."""
 
     def __init__(self) -> None:
         self._open: tuple[Device, QPdfDocument] | None = None
@@ -84,6 +84,8 @@ class Drawing:
         page = int(question["page"])
         if not 1 <= page <= document.pageCount():
             raise RefusedError(UNREADABLE)
+        if question["job"] == "lines":
+            return {"lines": documents.lines_of(document, page)}, ()
         said, pixels = pictures.drawn(documents.image_of(document, page))
         return said, [pixels]
 

@@ -17,11 +17,14 @@ _Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """value: the id to choose. barred: why it cannot be chosen, or empty."""
+    """value: the id to choose. barred: why it cannot be chosen, or empty. told: what a mark in `shown` means,
+    for the tip and for screen readers.
+    """
 
     shown: str
     value: str
     barred: str = ""
+    told: str = ""
 
     @property
     def words(self) -> str:
@@ -78,10 +81,10 @@ class Ticks(QStringListModel):
         if not index.isValid() or role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
             return super().data(index, role)
         entry = self.entries[index.row()]
-        if role == Qt.ItemDataRole.UserRole:
-            return entry.value
+        if role in (Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole):
+            return entry.value if role == Qt.ItemDataRole.UserRole else entry.told or entry.words
         if role == Qt.ItemDataRole.ToolTipRole:
-            return as_plain_tip(entry.words)
+            return as_plain_tip(entry.told or entry.words)
         if role == Qt.ItemDataRole.CheckStateRole and not entry.barred:
             return Qt.CheckState.Checked if entry.value in self._ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.ForegroundRole and entry.barred:

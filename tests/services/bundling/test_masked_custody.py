@@ -12,8 +12,10 @@ from tests.services.bundling.test_versions import ORDER, compared, drawn_up, mas
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small, act, registered
 from tests.support.records import held, outcome, rendition, sign, turn
+from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
 from tests.support.testimony import SIGNED_BY_ALL
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain import kept_back
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_reading import same_party
@@ -23,7 +25,7 @@ from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.vocabulary import CustodyAction, TransferParty
 from thb_desktop.errors import MaskedTransferError, ToldWholeError, WordsLeftError
 from thb_desktop.findings import Standing
-from thb_desktop.services.bundling import maskable, redactions
+from thb_desktop.services.bundling import bundles, maskable, redactions
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import confirmations, custody
@@ -43,6 +45,11 @@ def handed(session: Session, exhibit: Exhibit, **changes: Any) -> CustodyEvent:
 def masked_everywhere(session: Session, version: Disclosure) -> None:
     for each in WORDS:
         redactions.redact_everywhere(session, version.id, each, ORDER)
+
+
+def told_elsewhere(session: Session, small: Small, asked: bundles.BundleOptions) -> object:
+    findings = bundles.check_bundle(session, small.case.id, asked)
+    return next((each.values["places"] for each in findings if each.code == "masked-words-elsewhere"), ())
 
 
 @pytest.mark.requirement("SR-36")
@@ -120,18 +127,35 @@ def test_words_of_custody_that_could_leave_another_way_stop_the_version(
 
 def test_a_transfer_that_was_confirmed_is_told_whole_or_not(session: Session, small: Small):
     exhibit = registered(session, small, number="E-1")
-    parties = {"from_party": "Claire Vandenhove", "to_party": "Jan Heron-Exemplu"}
+    parties = {
+        "actor": small.official.name,
+        "from_party": "Claire Vandenhove",
+        "to_party": "Jan Heron-Exemplu",
+    }
     sent = custody.record_custody_event(session, exhibit.id, act(CustodyAction.TRANSFER_OUT, **parties))
     shown = confirmations.transfers_of_act(session, sent.id)
     version = drawn_up(session, small)
     mask(session, version, ("custody_event", sent.id, "to_party"), "Heron-Exemplu", "Jan Heron-Exemplu")
     assert printed(session, small, version)
+    asked = bundles.BundleOptions(
+        languages=(),
+        purpose="",
+        recipient="",
+        released_with=ALONE,
+        transfer=AT_HOME,
+        disclosure_id=version.id,
+    )
+    assert not told_elsewhere(session, small, asked)
+    redactions.redact_everywhere(session, version.id, small.official.name, ORDER)
+    assert told_elsewhere(session, small, asked) == (small.case.reference,)
 
     confirmations.confirm_by_key(session, [sent.id], TransferParty.GIVER, shown=shown[0].digest)
 
     with pytest.raises(MaskedTransferError) as refusal:
         printed(session, small, version)
     assert refusal.value.named["numbers"] == exhibit.number
+    codes = {each.code for each in bundles.check_bundle(session, small.case.id, asked)}
+    assert "masked-transfer" in codes
 
 
 def test_nothing_is_said_of_a_masked_party():

@@ -8,6 +8,7 @@ from reportlab.pdfbase.pdfdoc import (
     Destination,
     PDFArray,
     PDFDictionary,
+    PDFName,
     PDFResourceDictionary,
 )
 
@@ -104,6 +105,9 @@ class Document:
         objects = self.canvas.objects
         resources = PDFResourceDictionary()
         resources.basicFonts()
+        if self.canvas.pictures:
+            resources.XObject = self.canvas.pictures
+            resources.ProcSet = [*resources.ProcSet, PDFName("ImageC")]
         shared = objects.Reference(resources)
         for index, page in enumerate(pages):
             artwork = Artwork(self.canvas, self.fonts)

@@ -104,6 +104,12 @@ class Page:
             self._canvas.setFillColor(colour)
             self._canvas.rect(x, y, width, height, stroke=0, fill=1)
 
+    def picture(self, box: Box, name: str) -> None:
+        """Draw a picture that the canvas has under this name; it is written inside `marked`."""
+        left, bottom, right, top = box
+        place = f"{right - left:.2f} 0 0 {top - bottom:.2f} {left:.2f} {bottom:.2f}"
+        self.write(f"q {place} cm /{name} Do Q")
+
     def bookmark(self, name: str, top: float) -> Destination:
         """Name a height on this page as a target of links and bookmarks."""
         return self._canvas.bookmarkPage(name, fit="XYZ", left=0, top=top)

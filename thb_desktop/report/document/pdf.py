@@ -9,6 +9,7 @@ from reportlab.pdfbase.pdfdoc import (
     DummyDoc,
     PDFDictionary,
     PDFDocument,
+    PDFName,
     PDFObject,
     PDFObjectReference,
     PDFPage,
@@ -93,9 +94,27 @@ class Canvas(canvas.Canvas):  # type: ignore[misc]  # ReportLab is untyped
         self.objects: PDFDocument = self._doc
         # ReportLab's own identifier begins with a time that the environment can set.
         self.objects.signature = hashlib.md5(usedforsecurity=False)
+        self.pictures: dict[str, PDFObjectReference] = {}
+        """By their names among the resources of each page."""
         # ReportLab's catalogue omits entries that it does not know.
         catalogue = self.objects.Catalog
         catalogue.__NoDefault__ = [*catalogue.__NoDefault__, "AF", "OutputIntents"]
+
+    def picture(self, jpeg: bytes, pixels: tuple[int, int]) -> str:
+        """Add a picture in red, green and blue; return its name among the resources."""
+        name = f"P{hashlib.sha256(jpeg).hexdigest()}"
+        if name not in self.pictures:
+            entries = {
+                "Type": PDFName("XObject"),
+                "Subtype": PDFName("Image"),
+                "Width": pixels[0],
+                "Height": pixels[1],
+                "ColorSpace": PDFName("DeviceRGB"),
+                "BitsPerComponent": 8,
+                "Filter": PDFName("DCTDecode"),
+            }
+            self.pictures[name] = self.objects.Reference(Stream(jpeg, entries, plain=True))
+        return name
 
     def _make_preamble(self) -> None:
         """Start no page with ReportLab's font, which is not embedded."""

@@ -45,8 +45,13 @@ class StructureTree:
         scope: str = "",
         actual_text: str = "",
         title: str = "",
+        alternate: str = "",
+        box: tuple[float, ...] = (),
     ) -> Element:
-        """Open an element under a parent. language: BCP 47, written if it differs from the parent's."""
+        """Open an element under a parent. language: BCP 47, written if it differs from the parent's.
+
+        alternate: words for a picture. box: where it stands, left, bottom, right, top in points.
+        """
         above = parent.language if parent else self._language
         entries = ""
         if language and language != above:
@@ -55,6 +60,10 @@ class StructureTree:
             entries += f"/A<</O/Table/Scope/{scope}>>"
         if actual_text:
             entries += f"/ActualText{text_string(actual_text)}"
+        if alternate:
+            entries += f"/Alt{text_string(alternate)}"
+        if box:
+            entries += f"/A<</O/Layout/Placement/Block/BBox[{' '.join(f'{side:.2f}' for side in box)}]>>"
         if title:
             entries += f"/T{text_string(title)}"
         element = Element(

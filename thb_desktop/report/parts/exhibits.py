@@ -117,7 +117,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
                 draw_custody(setting, full)
                 _draw_foot(setting, full, shared, passages.get(number, ()))
                 if full.exhibit.id in printed:
-                    draw_printed(setting, printed[full.exhibit.id])
+                    draw_printed(setting, full.exhibit, printed[full.exhibit.id])
         draw_proofs(setting)
     flow.end_part()
 

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
+from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.printed_pictures import draw_pictures
 from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, NOTE, SMALL
 from thb_desktop.words import capital
@@ -23,7 +25,7 @@ def what_is_printed(setting: Setting) -> str:
     return setting.words.printed.intro.format(numbers=", ".join(numbers))
 
 
-def draw_printed(setting: Setting, content: PrintedContent) -> None:
+def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) -> None:
     """Draw what is printed of the files of one exhibit."""
     flow, words = setting.flow, setting.words.printed
     for file in content.files:
@@ -31,8 +33,12 @@ def draw_printed(setting: Setting, content: PrintedContent) -> None:
         with flow.section("Sect", title=title):
             flow.heading(title, 3, mark=False)
             digest = setting.named(words.digest, in_groups(file.sha256))
-            flow.text("\n".join(filter(None, (digest, _told(setting, file)))), NOTE)
-            _draw_file(setting, file)
+            note = "\n".join(filter(None, (digest, _told(setting, file))))
+            if file.pictures:
+                draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
+            else:
+                flow.text(note, NOTE)
+                _draw_file(setting, file)
     if content.files_left:
         flow.text(words.files_left.format(left=content.files_left), NOTE)
 
@@ -46,13 +52,17 @@ def _told(setting: Setting, file: PrintedFile) -> str:
             NotPrinted.LOCKED: words.nothing_locked,
             NotPrinted.DAMAGED: words.nothing_damaged,
             NotPrinted.TOO_LARGE: words.nothing_too_large,
+            NotPrinted.TOO_MANY: words.nothing_too_many,
         }[file.why]
-    return setting.named(words.told, "; ".join(_parts(setting, file)))
+    return setting.named(words.told, "; ".join((_of_pictures if file.pictures else _parts)(setting, file)))
 
 
 def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
     words, left = setting.words.printed, file.parts_left
-    counted = {PrintedForm.TABLE: words.rows, PrintedForm.CONVERSATION: words.messages}
+    counted = {
+        PrintedForm.TABLE: words.rows,
+        PrintedForm.CONVERSATION: words.messages,
+    }
     left_out = words.more_than if file.left_out is None else str(file.left_out)
     yield counted.get(file.form, words.lines).format(shown=file.shown, left=left_out)
     if file.form is PrintedForm.TABLE and file.part:
@@ -73,6 +83,16 @@ def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
         yield words.derived
     if file.guessed:
         yield words.guessed.format(coding=file.guessed)
+
+
+def _of_pictures(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    words = setting.words.printed
+    if file.form is PrintedForm.PAGES:
+        yield words.pages.format(shown=file.shown, left=file.left_out)
+        yield words.without_forms
+    else:
+        yield words.picture
+    yield words.not_searched
 
 
 def _draw_file(setting: Setting, file: PrintedFile) -> None:

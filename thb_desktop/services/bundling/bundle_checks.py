@@ -24,7 +24,7 @@ from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText
-from thb_desktop.errors import CertificationError, SafetyFlagOpenError, WordsLeftError
+from thb_desktop.errors import CertificationError, MaskedTransferError, SafetyFlagOpenError, WordsLeftError
 from thb_desktop.findings import Finding, of_exhibit
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
@@ -37,7 +37,7 @@ from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.redactions import redactions_of
-from thb_desktop.services.bundling.scoping import acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.bundling.versions import (
     as_disclosed,
     check_words_left,
@@ -53,6 +53,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions
 from thb_desktop.services.evidence.custody_checks import beside_of
 from thb_desktop.services.evidence.leaving import barred
+from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.persons.claims import sealed_words
 from thb_desktop.services.persons.people import protected_texts, sealed_texts
 from thb_desktop.services.testimony import certifications
@@ -102,7 +103,9 @@ def _check_masks(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
 ) -> Iterator[Finding]:
-    """Whether masked words stand in the same turn again, and where else they do."""
+    """Whether masked words stand in the same turn again, and where else they do: in records, exhibits,
+    translations, and what is told of the case.
+    """
     version = version_of(session, case_id, options, held, taken)
     if version.disclosure is None:
         return
@@ -112,7 +115,13 @@ def _check_masks(
         verify_nothing_left(version, [each for _, each in records], [each for _, each in exhibits])
     except WordsLeftError as refusal:
         yield refuse("words-left", places=refusal.places)
-    yield from check_words_left(version, [*records, *exhibits])
+    except MaskedTransferError as refusal:
+        yield refuse("masked-transfer", numbers=refusal.numbers)
+    scope = _scope(session, case_id, options, held, [each for _, each in exhibits])
+    case = (get_case(session, case_id).reference, version.frame(scope.frame))
+    work = [get_job(session, each) for each in version.jobs(session, options.job_ids)]
+    jobs = [(each.job.number, tuple(one.text for one in each.newest().values())) for each in work]
+    yield from check_words_left(version, [*records, *exhibits, *jobs, case])
     if numbers := _copies_due(session.read, version.disclosure.id):
         yield warn("masked-copy-due", numbers=numbers)
 
@@ -162,11 +171,8 @@ def _check_persons(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
 ) -> Iterator[Finding]:
-    sender = sender_of(session, case_id, options.sender_id)
-    named = tuple(dict.fromkeys((*options.further, *linguists_of(session, options.job_ids))))
-    scope = scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
-    yield from check_categories(scope.frame)
-    frame = scope.frame
+    frame = _scope(session, case_id, options, held, taken).frame
+    yield from check_categories(frame)
     if numbers := ages_not_told(session, case_id, frame):
         yield refuse("age-undecided", persons=numbers)
     told = [each for each in frame.corrections if not each.is_kept_back]
@@ -176,6 +182,18 @@ def _check_persons(
     if told:
         yield from check_former_values(told, sealed)
     yield from check_persons_told(frame, protected_texts(session, case_id), sealed)
+
+
+def _scope(
+    session: Session,
+    case_id: CaseId,
+    options: BundleOptions,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+) -> Scope:
+    sender = sender_of(session, case_id, options.sender_id)
+    named = tuple(dict.fromkeys((*options.further, *linguists_of(session, options.job_ids))))
+    return scope_of(session, case_id, further=named, held=held, taken=taken, sender=sender)
 
 
 def _sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:

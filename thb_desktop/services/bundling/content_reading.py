@@ -10,6 +10,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.looks import (
     Capture,
     Conversation,
+    DrawnPages,
     Look,
     Mail,
     Part,
@@ -27,8 +28,10 @@ from thb_desktop.errors import (
     InspectionEndedError,
     PartDamagedError,
 )
+from thb_desktop.services.bundling.picture_reading import drawn_file
 from thb_desktop.services.evidence.exhibit_files import opened
 from thb_desktop.services.evidence.looking import Looking
+from thb_desktop.services.evidence.page_reading import drawer
 from thb_desktop.vault.content import ContentStore
 
 MOST_LINES, MOST_ROWS, MOST_MESSAGES, MOST_COLUMNS = 120, 40, 80, 12
@@ -45,14 +48,15 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml", "text/plain"})
 _PACKED = (".warc", ".warc.gz")
 
 
-def read_content(store: ContentStore, file: ExhibitFile) -> PrintedFile:
+def read_content(store: ContentStore, file: ExhibitFile, *, room: int) -> PrintedFile:
     """Return what is printed of a file; any thread does it, without the vault's database.
 
+    room: for bytes of pictures; without any, none is drawn.
     What cannot be read is told as not printed. Raises SandboxMissingError, and what reading the store raises.
     """
-    with closing(Looking(opened(store, file), file.name, None)) as looking:
+    with closing(Looking(opened(store, file), file.name, drawer())) as looking:
         try:
-            return _read(looking, file)
+            return _read(looking, file, room)
         except DocumentLockedError:
             why = NotPrinted.LOCKED
         except DocumentTooLargeError:
@@ -64,19 +68,13 @@ def read_content(store: ContentStore, file: ExhibitFile) -> PrintedFile:
     return _nothing(file, why)
 
 
-def _read(looking: Looking, file: ExhibitFile) -> PrintedFile:
+def _read(looking: Looking, file: ExhibitFile, room: int) -> PrintedFile:
     look = looking.look()
-    if isinstance(look, PlainText):
-        return _Printing(file).text(looking, look, ())
-    if isinstance(look, Sheets):
-        return _Printing(file).table(looking, look)
-    if isinstance(look, Conversation):
-        return _Printing(file).conversation(looking, look)
-    if isinstance(look, Mail):
-        return _Printing(file).mail(look)
+    if isinstance(look, DrawnPages):
+        return drawn_file(looking, look, file) if room > 0 else _nothing(file, NotPrinted.TOO_MANY)
     if isinstance(look, Capture):
         return _captured(looking, look, file)
-    return _nothing(file, NotPrinted.FORM)
+    return _Printing(file).words(looking, look)
 
 
 def _captured(looking: Looking, look: Capture, file: ExhibitFile) -> PrintedFile:
@@ -115,6 +113,17 @@ class _Printing:
 
     def __init__(self, file: ExhibitFile) -> None:
         self._file, self._signs, self._shortened = file, 0, 0
+
+    def words(self, looking: Looking, look: Look) -> PrintedFile:
+        if isinstance(look, PlainText):
+            return self.text(looking, look, ())
+        if isinstance(look, Sheets):
+            return self.table(looking, look)
+        if isinstance(look, Conversation):
+            return self.conversation(looking, look)
+        if isinstance(look, Mail):
+            return self.mail(look)
+        return _nothing(self._file, NotPrinted.FORM)
 
     def text(
         self, looking: Looking, look: PlainText, part: PartPath, *, page: str = "", others: int = 0

@@ -127,7 +127,7 @@ def lay_out(
         [
             scan_bundle(register, content.release.number, pdf),
             *(
-                scan_texts(register, each.number, ((file.name, file.words) for file in each.files))
+                scan_texts(register, each.number, ((file.name, file.searched) for file in each.files))
                 for each in content.printed
             ),
         ],

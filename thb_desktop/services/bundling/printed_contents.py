@@ -30,6 +30,10 @@ from thb_desktop.vault.tables import counts, registry
 
 MOST_FILES = 20
 """Of one exhibit that are read."""
+_PICTURED = ("image/", "application/pdf")
+"""Media types, or their beginnings."""
+MOST_PICTURED = 64 << 20
+"""Bytes of pictures in a bundle; the last file may exceed them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +60,15 @@ class ContentsToPrint:
         stand in what would be printed, SandboxMissingError, ContentDamagedError, ContentMissingError.
         """
         names = {file.id: file.name for each in content.exhibits for file in each.files}
-        printed = []
+        printed, pictured = [], 0
         for each in self.chosen:
             files = []
             for file in each.files[:MOST_FILES]:
                 if stop is not None:
                     stop()
-                files.append(replace(read_content(self.store, file), name=names.get(file.id, file.name)))
+                read = read_content(self.store, file, room=MOST_PICTURED - pictured)
+                pictured += sum(len(one.jpeg) for one in read.pictures)
+                files.append(replace(read, name=names.get(file.id, file.name)))
             printed.append(
                 PrintedContent(
                     exhibit_id=each.exhibit_id,
@@ -77,7 +83,7 @@ class ContentsToPrint:
     def _verify_masked(self, printed: Iterable[PrintedContent]) -> None:
         if not self.quoted:
             return
-        told = ((each.number, "".join(file.words for file in each.files)) for each in printed)
+        told = ((each.number, "".join(file.searched for file in each.files)) for each in printed)
         if places := tuple(number for number, words in told if mentions(words, self.quoted)):
             raise WordsLeftError("masked words stand there again", places)
 
@@ -101,6 +107,13 @@ def contents_to_print(session: Session, content: BundleContent, options: BundleO
         quoted=tuple(each for each in words if len(each) >= SHORTEST),
         store=session.vault.content,
     )
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def pictured_among(session: Session, exhibit_ids: Iterable[ExhibitId]) -> frozenset[ExhibitId]:
+    """Return those of these exhibits with a file that would be printed as pictures, by its recorded kind."""
+    files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", exhibit_ids)
+    return frozenset(each.exhibit_id for each in files if each.media_type.startswith(_PICTURED))
 
 
 def contents_of(

@@ -11,7 +11,7 @@ from threading import Lock
 from thb_desktop.domain.ads import FileRecord
 from thb_desktop.domain.look_answers import comparison_from, look_from, records_from, told_from
 from thb_desktop.domain.looks import DrawnPages, ImageComparison, Look, PartPath, Told, Way
-from thb_desktop.domain.page_text import PagePicture, picture_from
+from thb_desktop.domain.page_text import PagePicture, lines_from, picture_from
 from thb_desktop.errors import (
     DocumentFormError,
     DocumentLockedError,
@@ -98,6 +98,12 @@ class Looking:
         with self._one_at_a_time:
             said, pixels = self._ask_drawer(part, "draw", page)
             return _checked(lambda: picture_from(said, pixels))
+
+    def page_lines(self, page: int) -> tuple[str, ...]:
+        """Return the text that a page of a PDF has in its file. Raises as `look`."""
+        with self._one_at_a_time:
+            said, _ = self._ask_drawer((), "lines", page)
+            return _checked(lambda: lines_from(said))
 
     def told(self, part: PartPath = ()) -> Told:
         """Return what the file, or a part of it, says about itself. Raises as `look`."""

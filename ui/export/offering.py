@@ -1,0 +1,115 @@
+"""What is offered for a bundle of a case: records, exhibits, languages, translations, and further entries."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.people import User
+from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.core.pages import Page
+from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.language import overview
+from thb_desktop.services.office import packs, users
+from thb_desktop.services.testimony import interviews
+from ui.labels.dates import partial
+from ui.labels.entries import choices_among
+from ui.text import isolate_words
+
+if TYPE_CHECKING:
+    from thb_desktop.services.core.session import Session
+    from thb_desktop.services.language.overview import JobSummary
+    from thb_desktop.services.testimony.interviews import InterviewSummary
+    from thb_desktop.vault.tables.lists import Mark
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """The possible content of a bundle of this case, without what was struck out.
+
+    pictured: those of the exhibits of which content would be printed as pictures.
+    languages: of the renderings in the records. jobs: the translations beside the records. further: entries
+    that can be chosen by name, with their name and id. protecting: the States that are no third ones.
+    instruments: of the case, in words and by id.
+    """
+
+    interviews: tuple["InterviewSummary", ...]
+    exhibits: tuple[Exhibit, ...]
+    pictured: frozenset[ExhibitId]
+    languages: tuple[str, ...]
+    jobs: tuple["JobSummary", ...]
+    further: tuple[tuple[str, str], ...]
+    interpreters: tuple[User, ...]
+    protecting: frozenset[str]
+    instruments: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """Exhibits that were not struck out; pictured: those of which content would be printed as pictures."""
+
+    exhibits: tuple[Exhibit, ...]
+    pictured: frozenset[ExhibitId]
+
+
+def standing_of(found: "Sequence[tuple[Exhibit, bool]]") -> Standing:
+    """Return what stands of a page of `page_of_exhibits`."""
+    kept = [(each, is_pictured) for each, is_pictured in found if not each.struck]
+    return Standing(
+        exhibits=tuple(each for each, _ in kept),
+        pictured=frozenset(each.id for each, is_pictured in kept if is_pictured),
+    )
+
+
+def page_of_exhibits(
+    session: "Session", case_id: CaseId, after: "Mark | None", count: int
+) -> "Page[tuple[Exhibit, bool]]":
+    """Return the next exhibits, each with whether content of it would be printed as pictures."""
+    from thb_desktop.services.bundling.printed_contents import pictured_among
+
+    page = exhibits.page_of_bare_exhibits(session, case_id, after=after, count=count)
+    pictured = pictured_among(session, [each.id for each in page.rows])
+    rows = tuple((each, each.id in pictured) for each in page.rows)
+    return Page(rows=rows, after=page.after, total=page.total)
+
+
+def offer_of(session: "Session", case: CaseFile, standing: Standing) -> Offer:
+    """Return what can be chosen, with the first exhibits."""
+    listed = interviews.list_interviews(session, case.id)
+    instruments = cooperation.list_instruments(session, case.id)
+    return Offer(
+        interviews=listed,
+        exhibits=standing.exhibits,
+        pictured=standing.pictured,
+        languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
+        jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
+        further=_further(session, case),
+        interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
+        protecting=packs.present_pack(session)[0].protecting,
+        instruments=tuple(choices_among({"instrument": instruments}, case.language)["instrument"]),
+    )
+
+
+def _further(session: "Session", case: CaseFile) -> tuple[tuple[str, str], ...]:
+    """Return each entry that goes into a bundle only by name, or because a record refers to it."""
+    from thb_desktop.services.bundling.scoping import offered_entries
+
+    return tuple((called(entry), entry_id) for entry_id, entry in offered_entries(session, case.id).items())
+
+
+def called(entry: object) -> str:
+    """Return the number or code of an entry, and its name or reference, if it has them."""
+    short = ("code", "number", "country", "at")
+    long = ("name", "label", "reference", "identifier", "amount")
+    found = [
+        next((text for name in names if (text := getattr(entry, name, ""))), "") for names in (short, long)
+    ]
+    return "  ".join(
+        partial(value) if isinstance(value, PartialDate) else isolate_words(str(value))
+        for value in found
+        if value
+    )
