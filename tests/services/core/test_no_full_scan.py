@@ -152,7 +152,7 @@ def reading_ads(session: Session, small: Small, folder: Path) -> None:
     pictures = [folder / "1.jpg", folder / "2.jpg"]
     for number, each in enumerate(pictures):
         each.write_bytes(coded(drawn(1), quality=50 + number))
-    new = [NewFile(source=each, name=each.name, media_type="") for each in (path, *pictures)]
+    new = [NewFile(source=each, name=each.name, media_type="image/jpeg") for each in (path, *pictures)]
     file, *_ = add_files(session, held.id, new)
     columns = AdColumns(delimiter=";", text="Text", phones="Phone", pictures="Pictures")
     for _ in range(2):

@@ -63,7 +63,7 @@ def _pictures(at: Connection, reading: AdReading, found: Sequence[str]) -> Pictu
     )
 
 
-@permitted(Right.OPEN_FILES)
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
 def keep_marks(session: Session, case_id: CaseId, pictures: Pictures, marks: Mapping[str, str]) -> None:
     """Keep the marks of pictures. What was marked as material of child sexual abuse meanwhile has none."""
     if not is_shown(session.read, pictures.exhibit_id):
