@@ -18,6 +18,7 @@ from tests.support import derivations
 from tests.support.cards import cards
 from tests.support.command_line import CommandLine, cheap_environment
 from tests.support.figures import Value, record_figure
+from tests.support.once import made_once
 from tests.support.order import ordered
 from tests.support.patience import PatientBot
 from tests.support.schemas import remembered_schemas
@@ -107,10 +108,11 @@ def _remembered() -> Iterator[None]:
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder that `thb demo` made: a vault with both cases, their bundles, the root certificate."""
-    folder = tmp_path_factory.mktemp("demo") / "made"
-    code = main(["demo", "--into", str(folder)], cheap_environment())
-    assert code == 0
-    return folder
+
+    def make(place: Path) -> None:
+        assert main(["demo", "--into", str(place / "made")], cheap_environment()) == 0
+
+    return made_once(tmp_path_factory, "demonstration", make) / "made"
 
 
 @pytest.fixture

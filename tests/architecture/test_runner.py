@@ -2,9 +2,13 @@
 
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
+import pytest
+
 from tests.support.code import ROOT
+from tests.support.once import made_once
 from tests.support.order import LONGEST, longest_first
 
 HANGING = """
@@ -86,3 +90,38 @@ def test_each_process_begins_with_its_part_of_the_long_tests_and_no_test_is_lost
     assert [shared[start] for start in (0, 1, 6, 13)] == [19, 5, 4, 11]
     assert sorted(shared) == sorted(all_long) == tests
     assert all(ROOT.joinpath("tests", name).is_file() for name in LONGEST)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where one of the processes makes its folders."""
+
+    own: Path
+
+    def getbasetemp(self) -> Path:
+        return self.own
+
+    def mktemp(self, basename: str) -> Path:
+        folder = self.own / basename
+        folder.mkdir(parents=True)
+        return folder
+
+
+def test_what_is_dear_is_made_by_one_process_for_all_and_anew_after_a_failure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    def fail(folder: Path) -> None:
+        folder.joinpath("half").touch()
+        raise OSError("no room")
+
+    monkeypatch.setenv("PYTEST_XDIST_WORKER", "gw0")
+    with pytest.raises(OSError, match="no room"):
+        made_once(Places(own=tmp_path / "gw0"), "dear", fail)
+    made = made_once(Places(own=tmp_path / "gw0"), "dear", lambda folder: folder.joinpath("whole").touch())
+    again = made_once(Places(own=tmp_path / "gw1"), "dear", fail)
+    monkeypatch.delenv("PYTEST_XDIST_WORKER")
+    alone = made_once(Places(own=tmp_path / "alone"), "dear", lambda folder: folder.joinpath("own").touch())
+
+    assert made == again
+    assert [path.name for path in made.iterdir()] == ["whole"]
+    assert [path.name for path in alone.iterdir()] == ["own"]

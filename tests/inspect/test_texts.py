@@ -139,6 +139,24 @@ PLACES: dict[str, Callable[[str], bytes]] = {
         b"BEGIN:VCARD\r\nFN;ENCODING=QUOTED-PRINTABLE:" + soft(name) + b"\r\nEND:VCARD"
     ),
     "a folded line": lambda name: f"BEGIN:VCARD\r\nNOTE:x {name[:2]}\r\n {name[2:]}\r\nEND:VCARD".encode(),
+    "runs of a text processor": lambda name: (
+        f'<w:r><w:rPr><w:bCs/><w:kern w:val="0"/></w:rPr><w:t>{name[:2]}</w:t></w:r><w:ins w:id="1"><w:r>'
+        f"<w:t>{name[2:]}</w:t></w:r></w:ins></w:p><w:p><w:r><w:t>Next</w:t></w:r>"
+    ).encode(),
+    "a span of an open document": lambda name: (
+        f"<text:p>to <text:span>{name[:2]}</text:span>{name[2:]}<text:s/>went</text:p>"
+    ).encode(),
+    "a property of RTF": lambda name: (
+        b"{\\rtf1{\\info{\\author "
+        + "".join(f"\\u{ord(sign) - 65536 if ord(sign) > 32767 else ord(sign)}?" for sign in name).encode()
+        + b"}{\\operator Ion}}text}"
+    ),
+    "a folded letter": lambda name: (
+        b"BEGIN:VCARD\r\nNOTE:x " + name.encode()[:-1] + b"\r\n " + name.encode()[-1:] + b"\r\nEND:VCARD"
+    ),
+    "a short value in Base64": lambda name: (
+        b"FN;ENCODING=b:" + base64.b64encode(name.encode()) + b"\r\nEND:VCARD"
+    ),
     "Base64 in JSON": lambda name: json.dumps({"a": base64.urlsafe_b64encode(told(name)).decode()}).encode(),
     "Base64 in lines": lambda name: base64.encodebytes(told(name)),
     "a certificate": lambda name: (
@@ -212,6 +230,7 @@ def test_a_name_in_a_coding_of_before_unicode_is_read(name: str, coding: str):
     member = archive(("x" * len(data), b"abc", 0)).replace(b"x" * len(data), data)
 
     assert is_found(name, FILLING.encode() + data)
+    assert is_found(name, data)
     assert is_found(name, member)
     assert is_found(name, b"\n{\\rtf1 " + "".join(f"\\'{byte:02x}" for byte in data).encode() + b"}")
 

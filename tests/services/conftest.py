@@ -7,6 +7,7 @@ import pytest
 
 from tests.support.disks import small_disk
 from tests.support.offices import Small, copy_of, new_office, small_case, unlock
+from tests.support.once import made_once
 from tests.vault.data import make_example
 from tests.vault.data.freeze import FROZEN
 from thb_desktop.services.core.session import Session
@@ -27,14 +28,15 @@ def small_office(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Small]
 @pytest.fixture(scope="session")
 def sample_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed vault with both sample cases; copy it before touching it."""
-    folder = tmp_path_factory.mktemp("samples") / "office.thbvault"
 
     def fill(session: Session) -> None:
         for sample in Sample:
             load_sample_case(session, sample.value)
 
-    new_office(folder, fill)
-    return folder
+    def make(place: Path) -> None:
+        new_office(place / "office.thbvault", fill)
+
+    return made_once(tmp_path_factory, "samples", make) / "office.thbvault"
 
 
 @pytest.fixture(scope="session")

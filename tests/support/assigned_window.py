@@ -1,7 +1,11 @@
 """The window of an interpreter in a test: a record that is given out, opened by their passphrase."""
 
+import atexit
+import shutil
+import tempfile
 from collections.abc import Sequence
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -13,12 +17,14 @@ from tests.support.controllers import (
     INTERPRETER_PASSPHRASE,
     SAID,
     add_draft,
+    copy_of,
     environment,
     fill,
     new_session,
     reopen,
     settle,
 )
+from tests.support.derivations import fresh_draws
 from tests.support.vaults import passphrase
 from thb_desktop.domain.certificates import REQUIRED
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
@@ -121,10 +127,17 @@ def stored(folder: Path) -> Session:
 
 
 def office_with_record(folder: Path, said: Sequence[tuple[str, str, str]] = SAID) -> Path:
-    """A vault with a record and a job on it; it is closed."""
-    with closing(new_session(folder)) as session:
+    """A vault with a record and a job on it; it is closed. It is made once for each record, and copied."""
+    return copy_of(_made_with(tuple(said)), folder)
+
+
+@cache
+def _made_with(said: tuple[tuple[str, str, str], ...]) -> Path:
+    place = Path(tempfile.mkdtemp(prefix="thb-record-"))
+    atexit.register(shutil.rmtree, place, ignore_errors=True)
+    with fresh_draws(), closing(new_session(place / "office.thbvault")) as session:
         with_record(session, said)
-    return folder
+    return place / "office.thbvault"
 
 
 def give_it_out(vault: Path) -> Path:

@@ -3,7 +3,8 @@
 Its result is always the same, so waiting again proves nothing. The tests make and unlock thousands of
 vaults, and would spend a third of their time on it. So that a new vault finds its derivations known, there
 are two salts, and each test begins with the same recovery codes; what the program draws is drawn too, and not
-used. What lives longer than a test, and the tests of what is drawn (`FRESH`), have the program's own.
+used. What lives longer than a test has recovery codes of its own; the tests of what is drawn (`FRESH`) have
+the salts and codes of the program.
 """
 
 import hashlib
@@ -34,11 +35,11 @@ class _Draws:
     """What is drawn in a test. It is computed each time, because tests look for secrets in memory."""
 
     def __init__(self) -> None:
-        self.are_fresh = True
+        self.are_fresh = self.is_code_fresh = True
         self._salts, self._codes = itertools.count(), itertools.count()
 
     def begin(self, *, are_fresh: bool) -> None:
-        self.are_fresh = are_fresh
+        self.are_fresh = self.is_code_fresh = are_fresh
         self._codes = itertools.count()
 
     def salt(self, length: int) -> bytes:
@@ -71,11 +72,11 @@ def begin_test(file: Path) -> None:
 @contextmanager
 def fresh_draws() -> Iterator[None]:
     """What is made in this block lives longer than a test: no test may draw its recovery code again."""
-    before, _DRAWS.are_fresh = _DRAWS.are_fresh, True
+    before, _DRAWS.is_code_fresh = _DRAWS.is_code_fresh, True
     try:
         yield
     finally:
-        _DRAWS.are_fresh = before
+        _DRAWS.is_code_fresh = before
 
 
 @pytest.hookimpl(tryfirst=True)
@@ -104,4 +105,4 @@ def _drawn(randomness: Randomness, length: int) -> bytes:
 
 def _code(randomness: Randomness) -> bytearray:
     code = _generate(randomness)
-    return _DRAWS.code() if randomness is secrets.token_bytes and not _DRAWS.are_fresh else code
+    return _DRAWS.code() if randomness is secrets.token_bytes and not _DRAWS.is_code_fresh else code

@@ -8,6 +8,7 @@ import pytest
 
 LONGEST = (
     "drills/test_drills.py",
+    "drills/test_continuing.py",
     "packaging/test_installer.py",
     "drive/test_whole_case.py",
     "drive/test_translated.py",

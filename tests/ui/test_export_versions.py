@@ -55,6 +55,13 @@ def choose_first_word(qtbot: QtBot, dialog: MasksDialog) -> str:
     return word
 
 
+def looks_masked(dialog: MasksDialog) -> bool:
+    """Whether the first sign of the text is struck."""
+    cursor = dialog.text.textCursor()
+    cursor.setPosition(1)
+    return cursor.charFormat().fontStrikeOut()
+
+
 def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     application: QApplication, desk: AppController, qtbot: QtBot, vault
 ):
@@ -82,6 +89,10 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
         dialog.everywhere_button.click()
     settle(desk, qtbot)
     assert masked.args[0] >= 1
+    assert looks_masked(dialog)
+    dialog.table.choose_row(0)
+    assert not dialog._own()
+    assert not looks_masked(dialog)
     dialog.reject()
 
     view.reasons.identities.setText("The court hears the witness")

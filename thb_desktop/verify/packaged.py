@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from thb_desktop.domain.vocabulary import Originality
-from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
+from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.extract import Extract, ListedEvent
@@ -19,14 +19,18 @@ from thb_desktop.verify.custody import ExtractCheck, not_in_form
 from thb_desktop.verify.custody_events import states_of
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.printed import PrintedTold
 from thb_desktop.verify.limits import ROW, Room, afford
 from thb_desktop.verify.package_sheet import EXHIBITS, SHEET, Sheet, SheetFile, read_sheet
+from thb_desktop.verify.pdf import MAXIMUM_SIZE, attached_printed
 
 MEDIA = "media.sha256"
 CUSTODY = "custody/custody-extract.json"
 CHECK = "custody-check.pyz"
 ROOT = "root-certificate.pem"
 _PIECE = 1 << 20
+_LARGEST_TEXT = 8 << 20
+"""Bytes of a plain text that is compared with what is printed of it."""
 type Beside = Callable[[str], BinaryIO | None]
 """Opens a file that travels beside a container, by its name; None if it is not there."""
 
@@ -61,6 +65,45 @@ def check_packaged(
     yield from _check_places(container, sheet, digests)
     yield from _check_record(container, sheet, digests, signer, trusted)
     yield from _check_beside(sheet, beside)
+    if sheet.bundle.path not in changed:
+        yield from _check_printed(container, sheet)
+
+
+def _check_printed(container: Container, sheet: Sheet) -> Iterator[Finding]:
+    """What the bundle prints of an exhibit whose files travel is of these files."""
+    bundle = container.by_name.get(sheet.bundle.path)
+    if bundle is None or bundle.size > MAXIMUM_SIZE:
+        return
+    try:
+        printed = attached_printed(b"".join(container.pieces(sheet.bundle.path)))
+    except (PdfUnreadableError, PdfBeyondBoundsError, FormatError):
+        return  # the check of the pages tells it
+    files: dict[str, frozenset[str]] = {}
+    for each in sheet.files:
+        files[each.number] = files.get(each.number, frozenset()) | {each.sha256}
+    for number in printed.not_among(files):
+        yield broken("package-printed-other", where=Where(kind="exhibit", names=(shown(number),)))
+    yield from _check_words(container, sheet, printed)
+
+
+def _check_words(container: Container, sheet: Sheet, printed: PrintedTold) -> Iterator[Finding]:
+    """The words that are printed of plain texts are those of the files that are in the container."""
+    inside = {
+        (each.number, each.sha256): each.place
+        for each in sheet.files
+        if not each.beside and each.size <= _LARGEST_TEXT and each.place in container.by_name
+    }
+    same = 0
+    for text in printed.texts:
+        place = inside.get((text.number, text.file_sha256))
+        is_same = text.is_of(b"".join(container.pieces(place))) if place else None
+        same += is_same is True
+        if is_same is False:
+            yield broken(
+                "package-printed-words.other", where=Where(kind="exhibit", names=(shown(text.number),))
+            )
+    if same:
+        yield holds("package-printed-words.same", count=same)
 
 
 def _check_places(container: Container, sheet: Sheet, digests: Mapping[str, str]) -> Iterator[Finding]:

@@ -13,13 +13,20 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknow
 from thb_desktop.ledger.streamed import Source
 from thb_desktop.verify.bundle.manifest import CUSTODY
 from thb_desktop.verify.bundle.signers import Signed
-from thb_desktop.verify.documents.attachments import AttachedRecords, check_attachments, json_pieces
+from thb_desktop.verify.documents.attachments import (
+    AttachedRecords,
+    case_data,
+    check_attachments,
+    json_pieces,
+)
 from thb_desktop.verify.documents.content import check_content, look_through
+from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.level import check_level
 from thb_desktop.verify.documents.path import fingerprint
 from thb_desktop.verify.documents.permissions import check_permissions
+from thb_desktop.verify.documents.printed import PrintedTold
 from thb_desktop.verify.documents.revisions import check_later_references, check_updates
 from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
 from thb_desktop.verify.documents.value import MALFORMED
@@ -103,6 +110,18 @@ def attached_custody(untrusted: bytes) -> Source | None:
         return None
     extract = look_through(file).attachments.files.get(CUSTODY)
     return None if extract is None else lambda: json_pieces(file, extract)
+
+
+def attached_printed(untrusted: bytes) -> PrintedTold:
+    """What the data of a bundle state of printed content, unchecked. Raises PdfUnreadableError,
+    PdfBeyondBoundsError, and FormatError.
+    """
+    file = PdfFile(untrusted, len(untrusted))
+    printed = PrintedTold(file.budget.keep)
+    if "Encrypt" not in file.trailer:
+        found = look_through(file).attachments.files
+        case_data(file, found, CustodyOpen(file.budget.keep), printed)
+    return printed
 
 
 def attached_records(untrusted: bytes) -> Mapping[str, bytes]:

@@ -186,6 +186,7 @@ class MasksDialog(Dialog):
         self._shown = found
         text = found.text if found else ""
         self.text.setFont(testimony_font(self.text.font(), found.language if found else ""))
+        self.text.setCurrentCharFormat(QTextCharFormat())  # a text takes the look of what stood there first
         self.text.setPlainText(in_lines(text))
         right = bool(found and language_is_right_to_left(found.language))
         self.text.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)

@@ -8,6 +8,7 @@ import pytest
 from tests.support.colleagues import JUDGE, typed_by
 from tests.support.forged_bundles import ROLES, WORDS
 from tests.support.offices import NEXT_DAY, copy_of, held_interview, new_office, small_case, unlock
+from tests.support.once import made_once
 from tests.support.second_person import ALONE, approval, asked
 from tests.support.vaults import passphrase
 from thb_desktop.domain.people import User
@@ -32,7 +33,6 @@ def hired(session: Session, role: UserRole, second: AskSecond) -> User:
 @pytest.fixture(scope="session")
 def whole_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A judge with a colleague of every role, two cases and a draft; this computer has seen it once."""
-    folder = tmp_path_factory.mktemp("whole") / "office.thbvault"
 
     def fill(session: Session) -> None:
         load_sample_case(session, "schelde")
@@ -41,9 +41,11 @@ def whole_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for role in set(UserRole) - {JUDGE, UserRole.CLERK, UserRole.INTERPRETER}:
             hired(session, role, partial(approval, session, clerk, TwoPersonAct.ADD_USER))
 
-    new_office(folder, fill)
-    unlock(folder, start=NEXT_DAY, heads=folder.parent / "heads").close()
-    return folder
+    def make(place: Path) -> None:
+        new_office(place / "office.thbvault", fill)
+        unlock(place / "office.thbvault", start=NEXT_DAY, heads=place / "heads").close()
+
+    return made_once(tmp_path_factory, "whole", make) / "office.thbvault"
 
 
 @pytest.fixture
@@ -56,7 +58,6 @@ def office_copy(whole_office: Path, tmp_path: Path) -> Path:
 @pytest.fixture(scope="session")
 def staffed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A vault with case PERLA, a judge, a clerk, a custodian and an analyst; to copy before it is touched."""
-    folder = tmp_path_factory.mktemp("staffed") / "office.thbvault"
 
     def fill(session: Session) -> None:
         load_sample_case(session, "perla")
@@ -70,5 +71,7 @@ def staffed(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 second=asked(session, TwoPersonAct.ADD_USER),
             )
 
-    new_office(folder, fill)
-    return folder
+    def make(place: Path) -> None:
+        new_office(place / "office.thbvault", fill)
+
+    return made_once(tmp_path_factory, "staffed", make) / "office.thbvault"

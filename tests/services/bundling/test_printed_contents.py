@@ -16,22 +16,26 @@ from tests.services.bundling.test_versions import drawn_up
 from tests.support.leaks import leaks, readable
 from tests.support.looked import MAIL, PACKED_WARC, WHATSAPP, book_of, zip_of
 from tests.support.offices import IDENTITY, Small, act
+from tests.support.packages import Sending, opened, recorded
 from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
-from thb_desktop.domain.printed_content import NotPrinted, PrintedFile, PrintedForm
+from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedFile, PrintedForm
+from thb_desktop.domain.record import Record
 from thb_desktop.domain.vocabulary import BarKind, CustodyAction
 from thb_desktop.errors import ContentNotPrintedError, IdentityInBundleError, WordsLeftError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.report import attachments
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody, leaving
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.package import check_package
 from thb_desktop.verify.pdf import check_pdf
 
 pytestmark = pytest.mark.skipif(
@@ -296,3 +300,50 @@ def test_a_bundle_with_contents_is_signed_valid_and_recorded(session: Session, s
     root = root_certificate(session.office_record)
     assert verdict(check_pdf(target.read_bytes(), trusted_roots=[root])) is not Standing.BROKEN
     assert checked_by_script(target.read_bytes(), root, tmp_path)[0] == 0
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ({}, {"printed-of-files"}, {"package-printed-words.same"}),
+        ({"sha256": "0" * 64}, {"printed-other-file"}, {"package-printed-other"}),
+        ({"words_sha256": "0" * 64}, {"printed-of-files"}, {"package-printed-words.other"}),
+        ({"shown": 119}, {"printed-of-files"}, {"package-printed-words.other"}),
+        ({"exhibit": "E-99"}, {"printed-other-exhibits", "printed-other-file"}, set[str]()),
+    ],
+)
+def test_stated_content_that_is_not_of_the_files_is_found(
+    session: Session,
+    small: Small,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    case: tuple[dict[str, object], set[str], set[str]],
+):
+    """An office that states something else signs it nevertheless: it leaves out its own check."""
+    change, bundle, package = case
+    file = added(session, small, LINES.encode(), name="note.txt")
+    addressee, office = recorded(session, tmp_path)
+    honest = attachments._printed
+
+    def altered(content: PrintedContent) -> Record:
+        told = honest(content)
+        (one,) = told["files"]
+        return {**told, "exhibit": change.get("exhibit", told["exhibit"]), "files": [
+            {name: change.get(name, value) for name, value in one.items()}
+        ]}  # fmt: skip
+
+    monkeypatch.setattr(attachments, "_printed", altered)
+    monkeypatch.setattr(bundles, "check_pdf", lambda *_, **__: ())
+    made = prepared(session, small, file)
+    target = tmp_path / "bundle.pdf"
+    bundles.sign_bundle(session, made, target, second=ALONE)
+    desk = Sending(session=session, addressee=addressee, office=office, bundle=target, place=tmp_path)
+    desk.made(tmp_path / "sent")
+
+    found = check_pdf(target)
+    with opened(tmp_path / "sent", tmp_path / "package.asice", addressee).open("rb") as container:
+        told = check_package(container)
+
+    assert {each.key for each in found if each.key.startswith("printed-")} == bundle
+    assert {each.key for each in told if each.key.startswith("package-printed-")} == package
+    assert (verdict(found) is Standing.BROKEN) is ("printed-of-files" not in bundle)

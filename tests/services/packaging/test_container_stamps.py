@@ -119,6 +119,17 @@ def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_n
     assert all("2" in sentence(told, language) for language in LANGUAGES)
 
 
+def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: Desk):
+    claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(minutes=4)
+    desk.container.write_bytes(packed(desk.office, at=claimed))
+
+    found = desk.walk()
+
+    (told,) = (each for each in found if each.code == "time-stamp-near")
+    assert told.standing is verdict(found) is Standing.HOLDS
+    assert told.values["claimed"] == claimed
+
+
 def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature_of_the_list(
     desk: Desk, tmp_path: Path
 ):

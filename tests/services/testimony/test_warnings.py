@@ -33,7 +33,8 @@ def warned(session: Session, small: Small) -> Interview:
     interview = interviews.hold_interview(session, header_of(small), rows)
     checked = replace(rendition(), state=v.RenderingState.SELF_CHECKED)
     turn(session, interview, renderings=(checked,))
-    return read_back.read_back(session, interview.id, outcome(), SIGNED_BY_ALL)
+    times = {"readback_started_at": interview.ended_at, "readback_ended_at": interview.ended_at}
+    return read_back.read_back(session, interview.id, outcome(**times), SIGNED_BY_ALL)
 
 
 def test_each_warning_wants_a_reason_of_its_own(session: Session, small: Small):

@@ -11,28 +11,27 @@ from thb_desktop.inspect.texts.codings import decoded, strict_text
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 
 _TAG = re.compile(r"<[^<>]{0,20000}>")
-_INLINE = re.compile(
-    r"</?(?:[a-zA-Z]+:)?(?:b|i|u|s|em|strong|span|font|a|mark|wbr|sub|sup|small|r|t|rPr|rFonts|lang|sz|szCs|color|"
-    r"proofErr|bookmarkStart|bookmarkEnd|noProof)\b[^<>]{0,2000}>"
+_BLOCK = re.compile(
+    r"</?(?:[a-zA-Z0-9]+:)?(?:p|div|br|td|th|tr|li|h[1-6]?|table|ul|ol|dl|dt|dd|title|pre|hr|tab|tc|cr|si|row|c|cell|"
+    r"line-break|body|head|section|article|option|label|text|sheet|comment|item)(?![\w:])[^<>]{0,2000}>|"
+    r"<text:s(?![\w:])[^<>]{0,2000}>"
 )
-_SIGN = re.compile(r"(?:\\+u|%u)([0-9A-Fa-f]{4})|\\+u\{([0-9A-Fa-f]{1,5})\}")
-_BYTES = re.compile(
-    r"(?:%[0-9A-Fa-f]{2})+|(?:=(?:[0-9A-Fa-f]{2}|\r?\n))*=[0-9A-Fa-f]{2}(?:=\r?\n)?|(?:\\+x[0-9A-Fa-f]{2})+"
-)
+"""Tags that end a word. All others may stand within one: those of a text processor are without number."""
+_SIGN = re.compile(r"(?:(?<!\\)\\++u|%u)([0-9A-Fa-f]{4})|(?<!\\)\\++u\{([0-9A-Fa-f]{1,5})\}")
+_BYTES = re.compile(r"(?:%[0-9A-Fa-f]{2})++|(?:=(?:[0-9A-Fa-f]{2}|\r?\n))++|(?:(?<!\\)\\++x[0-9A-Fa-f]{2})++")
 """Bytes with a percent sign, of quoted-printable with its soft ends of lines, and of scripts."""
 _NO_DIGIT = re.compile(r"=\r?\n|[^0-9A-Fa-f]")
-_ENCODED_WORDS = re.compile(r"=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=)*")
-_FOLD = re.compile(r"\r?\n[ \t]")
+_ENCODED_WORDS = re.compile(r"=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=(?:\s+=\?[\w-]+\?[bBqQ]\?[^?\s]*\?=){0,50}")
 _ROUNDS = 3
 """How often codes of codes are read: an address within an address, JSON within JSON."""
-_DATA = re.compile(r"base64,([A-Za-z0-9+/=\s]{16,})")
+_DATA = re.compile(r"base64,([A-Za-z0-9+/=\s]{8,})")
 _BARE = re.compile(
-    r"(?<!base64,)(?<![A-Za-z0-9+/_-])"
-    r"(?:[A-Za-z0-9+/]{16,}+(?![_-])(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,}+)*+|[A-Za-z0-9_-]{16,}+)"
+    r"(?<!base64,)(?<![A-Za-z0-9+/_-])(?:(?:(?<=[:,])|(?<=[:,] ))[A-Za-z0-9+/]{8,15}+(?![A-Za-z0-9+/_-])|"
+    r"[A-Za-z0-9+/]{16,}+(?![_-])(?:\r?\n[ \t]?[A-Za-z0-9+/]{4,}+)*+|[A-Za-z0-9_-]{16,}+)"
 )
 """What may be Base64 although nothing says so: as a mail, a certificate, or a value of JSON has it."""
 _URL_SAFE = str.maketrans("-_", "+/", " \t\r\n")
-_HEAD = 48
+_HEAD, _SHORT = 48, 4096
 _MAGIC = (b"%PDF", b"PK\3\4", b"\x1f\x8b", b"\xff\xd8\xff", b"\x89PNG")
 
 
@@ -67,14 +66,10 @@ def _of_bytes(found: re.Match[str]) -> str:
 
 
 def written_otherwise(text: str) -> Iterator[str]:
-    """Return a text with its codes read: with tags, without, and with its folded lines as one; nothing if it
-    has none of these.
-    """
+    """Return a text with its codes read, with its tags and without; nothing if it has none of these."""
     bases = [text]
     if "<" in text:
-        bases += (_TAG.sub(" ", text), _TAG.sub(" ", _INLINE.sub("", text)))
-    if "BEGIN:V" in text:
-        bases.append(_FOLD.sub("", text))
+        bases += (_TAG.sub(" ", text), _TAG.sub("", _BLOCK.sub(" ", text)))
     yield from dict.fromkeys(each for each in map(clear, bases) if each != text)
 
 
@@ -96,13 +91,18 @@ def look_in_text(found: Collected, part: str, text: str, depth: int, look: Look)
             look(found, f"{part}, data", a2b_base64(each[1].encode()), depth + 1)
         except (Error, ValueError):
             found.missed(part, Unread.DAMAGED)
+    short: list[bytes] = []
     for each in _BARE.finditer(text):
         digits = each[0].translate(_URL_SAFE)
         data = a2b_base64(digits[: len(digits) - (len(digits) % 4 == 1)] + "=" * (-len(digits) % 4 % 3))
-        if text[: each.start()].endswith(("-----\n", "-----\r\n")):
+        is_text = _is_written(data[:_HEAD])
+        if text.endswith(("-----\n", "-----\r\n"), max(each.start() - 8, 0), each.start()):
             found.data(f"{part}, data", data)
-        elif data.startswith(_MAGIC) or _is_written(data[:_HEAD]):
+        elif data.startswith(_MAGIC) or (is_text and len(data) > _SHORT):
             look(found, f"{part}, data", data, depth + 1)
+        elif is_text:
+            short.append(data)
+    tell(found, f"{part}, data", b"\n".join(short))
 
 
 def _is_written(head: bytes) -> bool:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 
 LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "gb18030")
 """Codings of texts from before Unicode, of the languages of these cases."""
-FURTHER = ("cp1254", "cp1255", "cp1258", "cp874", "cp866", "koi8-u", "iso8859-5", "iso8859-6", "cp949")
+FURTHER = (
+    *("cp1254", "cp1255", "cp1258", "cp874", "cp866", "cp852", "koi8-u"),
+    *("iso8859-5", "iso8859-6", "cp949"),
+)
 """Codings that are tried for the words beyond ASCII alone."""
 _USED = (
     *(*LEGACY, *FURTHER),
@@ -52,6 +55,8 @@ def decoded(data: bytes) -> Iterator[str]:
         yield data.decode("utf-16", "replace")
     elif b"\0" not in data and (text := strict_text(data)) is not None:
         yield text
+        if not _is_whole(data):
+            yield from (end.decode(name, "replace") for end in (data[:64], data[-64:]) for name in LEGACY)
         if len(data.translate(None, _CONTROLS)) < len(data):
             yield wide_text(data) or ""
             yield from _syllables(data)
@@ -99,6 +104,14 @@ def strict_text(data: bytes) -> str | None:
         if fault.reason == "unexpected end of data" and fault.end == len(data) - start:
             return data[start:].decode("utf-8", "ignore")
         return None
+
+
+def _is_whole(data: bytes) -> bool:
+    """Whether no sign at an end of UTF-8 was left out, which may be a letter of another coding."""
+    try:
+        return bool(data.decode()) or not data
+    except UnicodeDecodeError:
+        return False
 
 
 def _wide(data: bytes) -> Iterator[str]:

@@ -25,6 +25,8 @@ from thb_desktop.inspect.texts.pictures import is_picture, look_in_picture
 
 _SOUND = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV", b"\0\0\1\xba", b"#!AMR", b"\x30\x26\xb2\x75")
 _ZIP = (b"PK\3\4", b"PK\5\6")
+_FOLD = re.compile(rb"\r?\n[ \t]")
+"""Where a line of an address card or a calendar goes on, also within a letter."""
 _PIECE = 1 << 20
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 
@@ -91,7 +93,8 @@ def is_text(data: bytes) -> bool:
 
 def _look_in_other(found: Collected, part: str, data: bytes, depth: int) -> None:
     if is_text(data):
-        for text in decoded(data):
+        cards = (_FOLD.sub(b"", data),) if b"BEGIN:V" in data else ()
+        for text in (text for each in (data, *cards) for text in decoded(each)):
             look_in_text(found, part, text, depth, look)
         return
     found.data(part, data)

@@ -19,6 +19,10 @@ _BEFORE = b"\xef\xbb\xbf\r\n\t "
 _RTF = re.compile(
     r"((?:\\'[0-9a-fA-F]{2})+)|\\u(-?\d{1,6}) ?\??|\\([a-zA-Z]+)(-?\d+)? ?|\\([^a-zA-Z])|[{}]|[\r\n]"
 )
+_INFO = re.compile(
+    r"(\\(?:author|operator|title|subject|manager|company|keywords|doccomm|category|comment)\b[^{}]{0,4000})\}"
+)
+"""A property, which ends with its bracket; in a text, a word may go on behind one."""
 _BREAKS = frozenset({"par", "line", "tab", "cell", "row", "page", "sect"})
 
 
@@ -65,7 +69,7 @@ def _look_in_headers(found: Collected, part: str, message: "Message[str, str]") 
 
 def look_in_rtf(found: Collected, part: str, data: bytes) -> None:
     """Take the text of an RTF file; pictures and objects in it are not looked at."""
-    text = data.decode("latin-1")
+    text = _INFO.sub(r"\1\\par }", data.decode("latin-1"))
     found.text(part, text)
     if "\\pict" in text or "\\objdata" in text:
         found.missed(part, Unread.PIXELS)

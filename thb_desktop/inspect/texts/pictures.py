@@ -115,12 +115,14 @@ def _look_in_webp(found: Collected, part: str, data: bytes) -> None:
 
 def _look_in_gif(found: Collected, part: str, data: bytes) -> None:
     """Take comments and what programs add, of which each piece has at most 255 bytes."""
-    for begins in _EXTENSION.finditer(data):
-        text, place = b"", begins.end()
+    texts, place = list[bytes](), 0
+    while begins := _EXTENSION.search(data, place):
+        place, pieces = begins.end(), list[bytes]()
         while place < len(data) and data[place]:
-            text += data[place + 1 : place + 1 + data[place]]
+            pieces.append(data[place + 1 : place + 1 + data[place]])
             place += 1 + data[place]
-        tell(found, f"{part}, extension", text[:_MOST_INFLATED])
+        texts.append(b"".join(pieces))
+    tell(found, f"{part}, extensions", b"\n".join(texts))
 
 
 def _iptc(segment: bytes) -> Iterator[bytes]:

@@ -76,7 +76,7 @@ class CaseData:
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend, also: Also = lambda *_: None) -> Self:
         """Read them one after the other. keep: told the memory that is not given back. afford: asked before
-        a large value is read. also: told each exhibit and what is said of the bundle.
+        a large value is read. also: told each exhibit, and what is said of the bundle and of printed content.
 
         Raises FormatError if they cannot be read, or tell the same interview or exhibit twice.
         """
@@ -104,9 +104,10 @@ class CaseData:
                 for each in _maps({name: value}, name):
                     keep(ROW)
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
-            elif name == "bundle":
-                because = _text(_map(value), "restricted_because")
-                also(name, _map(value))
+            elif name in ("bundle", "contents"):
+                said = _map(value) or {name: value}
+                because = because or _text(said, "restricted_because")
+                also(name, said)
             elif name in ("merges", "persons", "persons_told", "roles"):
                 persons.take(name, value, keep)
                 told_of.take(name, _maps({name: value}, name), keep)

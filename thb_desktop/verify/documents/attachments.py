@@ -18,6 +18,7 @@ from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
+from thb_desktop.verify.documents.printed import PrintedTold
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.limits import afford
@@ -49,7 +50,7 @@ def check_attachments(
         raise custody.stopped
     findings = _check_names(attached)
     manifest: Manifest | None = None
-    is_open = CustodyOpen(file.budget.keep)
+    is_open, printed = CustodyOpen(file.budget.keep), PrintedTold(file.budget.keep)
     if MANIFEST in attachments:
         try:
             listing = json_pieces(file, attachments[MANIFEST])
@@ -59,12 +60,12 @@ def check_attachments(
             findings += check_records(
                 manifest.records,
                 AttachedRecords(file, attachments),
-                data=_case_data(file, attachments.get(CASE), is_open) if manifest.is_bundle else None,
+                data=case_data(file, attachments, is_open, printed) if manifest.is_bundle else None,
                 extract=custody.frame,
                 signed=custody.records,
                 verify=verify_signature,
             )
-            findings += is_open.found()
+            findings += (*is_open.found(), *printed.found())
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
     yield from findings
@@ -112,11 +113,17 @@ class AttachedRecords(Mapping[str, bytes]):
         return sum(1 for _ in self)
 
 
-def _case_data(file: PdfFile, stream: Stream | None, is_open: CustodyOpen) -> CaseData:
-    if stream is None:
+def case_data(
+    file: PdfFile, attachments: Mapping[str, Stream], is_open: CustodyOpen, printed: PrintedTold
+) -> CaseData:
+    """Read the data of the case. is_open, printed: are told what they ask for. Raises FormatError, and
+    PdfBeyondBoundsError.
+    """
+    if (stream := attachments.get(CASE)) is None:
         raise FormatError("the data of the case are missing")
 
     def also(name: str, told: Mapping[str, Value]) -> None:
+        printed.take(name, told)
         if name == "bundle":
             is_open.take_time(told)
         elif name == "exhibits":
