@@ -4689,10 +4689,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأدلة التي يُطبع محتواها</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل.</translation>
-    </message>
-    <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
         <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
     </message>
