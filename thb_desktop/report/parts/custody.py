@@ -12,6 +12,7 @@ from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
@@ -166,7 +167,28 @@ def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> 
     frame = setting.content.frame
     owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
     found = check_custody(full.exhibit, events, full.files, at=at, owed=owed)
+    found += tuple(check_compared(full.lists))
     return remarks + [sentence(finding, setting.words.language) for finding in found]
+
+
+def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
+    """Return with which lists of others the files were compared when they were taken, and what came of it."""
+    words, lines = setting.words.custody, list[Paragraph]()
+    for each in full.lists:
+        told = each.told
+        counts = words.compared_counts.format(
+            named=told.named,
+            agree=told.agree,
+            differ=len(told.differ),
+            missing=len(told.missing) if each.is_whole else words.compared_stopped,
+            before=len(told.not_compared),
+            unnamed=len(told.unnamed),
+        )
+        at = instant(setting.here(told.at))
+        lines += setting.cell(f"{told.name} ({at})", width, FACT)
+        lines += setting.cell(in_groups(told.sha256), width, CODE)
+        lines += setting.cell(counts, width, FACT)
+    return lines
 
 
 def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:
