@@ -459,6 +459,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;روابط هذا الرقم…</translation>
     </message>
     <message>
+        <source>Compare the &amp;pictures</source>
+        <translation>م&amp;قارنة الصور</translation>
+    </message>
+    <message>
         <source>Go to the s&amp;ource</source>
         <translation>اذهب إلى الم&amp;صدر</translation>
     </message>
@@ -475,8 +479,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يشترك أي إعلانين في شيء.</translation>
     </message>
     <message>
+        <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
+        <translation>متشابهة بحسب بصمة محسوبة من الصور. قد تكون مختلفة: انظر إلى كلتيهما.</translation>
+    </message>
+    <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
         <translation>قورن {done} من {total} من الإعلانات؛ هذه الخزنة للقراءة فقط.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not compared yet.</source>
+        <translation>
+            <numerusform>لا توجد صور لم تُقارَن.</numerusform>
+            <numerusform>صورة واحدة لم تُقارَن بعد.</numerusform>
+            <numerusform>صورتان لم تُقارَنا بعد.</numerusform>
+            <numerusform>%n صور لم تُقارَن بعد.</numerusform>
+            <numerusform>%n صورة لم تُقارَن بعد.</numerusform>
+            <numerusform>%n صورة لم تُقارَن بعد.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
+        <translation>
+            <numerusform>لا توجد صور لا يمكن مقارنتها.</numerusform>
+            <numerusform>صورة واحدة لا يمكن مقارنتها: لم تُقرأ، أو لا تُظهر ما يكفي.</numerusform>
+            <numerusform>صورتان لا يمكن مقارنتهما: لم تُقرآ، أو لا تُظهران ما يكفي.</numerusform>
+            <numerusform>%n صور لا يمكن مقارنتها: لم تُقرأ، أو لا تُظهر ما يكفي.</numerusform>
+            <numerusform>%n صورة لا يمكن مقارنتها: لم تُقرأ، أو لا تُظهر ما يكفي.</numerusform>
+            <numerusform>%n صورة لا يمكن مقارنتها: لم تُقرأ، أو لا تُظهر ما يكفي.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures are being compared: {done} of {total}</source>
+        <translation>تجري مقارنة الصور: {done} من {total}</translation>
+    </message>
+    <message>
+        <source>The pictures are being compared…</source>
+        <translation>تجري مقارنة الصور…</translation>
     </message>
     <message>
         <source>Say why the reading is withdrawn.</source>
@@ -4525,10 +4563,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;صدّق عليه</translation>
     </message>
     <message>
-        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
-        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
-    </message>
-    <message>
         <source>not signed yet ({state})</source>
         <translation>غير موقّع بعد ({state})</translation>
     </message>
@@ -4639,10 +4673,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الترجمات</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
-    </message>
-    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;الترجمات المرافقة لها</translation>
     </message>
@@ -4661,6 +4691,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
         <translation>لا يمكن طبع محتوى الدليل {number} دون بطاقته. اختر هذا الدليل أيضًا.</translation>
+    </message>
+    <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,23 @@
     </message>
 </context>
 <context>
+    <name>AdsDialog</name>
+    <message numerus="yes">
+        <source>%n picture(s) are not compared yet.</source>
+        <translation>
+            <numerusform>%n picture is not compared yet.</numerusform>
+            <numerusform>%n pictures are not compared yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
+        <translation>
+            <numerusform>%n picture cannot be compared: it is not read, or shows too little.</numerusform>
+            <numerusform>%n pictures cannot be compared: they are not read, or show too little.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>AnchorsCard</name>
     <message numerus="yes">
         <source>%n entries</source>

@@ -455,6 +455,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Liens de ce numéro…</translation>
     </message>
     <message>
+        <source>Compare the &amp;pictures</source>
+        <translation>Comparer les &amp;images</translation>
+    </message>
+    <message>
         <source>Go to the s&amp;ource</source>
         <translation>Aller à la s&amp;ource</translation>
     </message>
@@ -471,8 +475,34 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune annonce n&apos;a rien en commun avec une autre.</translation>
     </message>
     <message>
+        <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
+        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes&#xa0;: regardez les deux.</translation>
+    </message>
+    <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
         <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) are not compared yet.</source>
+        <translation>
+            <numerusform>%n image n&apos;est pas encore comparée.</numerusform>
+            <numerusform>%n images ne sont pas encore comparées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
+        <translation>
+            <numerusform>%n image ne peut pas être comparée&#xa0;: elle n&apos;est pas lue, ou montre trop peu.</numerusform>
+            <numerusform>%n images ne peuvent pas être comparées&#xa0;: elles ne sont pas lues, ou montrent trop peu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The pictures are being compared: {done} of {total}</source>
+        <translation>Comparaison des images&#xa0;: {done} sur {total}</translation>
+    </message>
+    <message>
+        <source>The pictures are being compared…</source>
+        <translation>Comparaison des images…</translation>
     </message>
     <message>
         <source>Say why the reading is withdrawn.</source>
@@ -4437,10 +4467,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ertifié par</translation>
     </message>
     <message>
-        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
-        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
-    </message>
-    <message>
         <source>not signed yet ({state})</source>
         <translation>pas encore signé ({state})</translation>
     </message>
@@ -4543,10 +4569,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Traductions</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
-    </message>
-    <message>
         <source>&amp;Translations beside them</source>
         <translation>&amp;Traductions qui les accompagnent</translation>
     </message>
@@ -4565,6 +4587,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Content of exhibit {number} cannot be printed without its sheet. Please choose that exhibit too.</source>
         <translation>Le contenu de la pièce {number} ne peut pas être imprimé sans sa fiche. Veuillez choisir aussi cette pièce.</translation>
+    </message>
+    <message>
+        <source>{exhibit} (as pictures: what they show is not searched for names)</source>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
 </context>
 <context>

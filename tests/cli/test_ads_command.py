@@ -44,6 +44,8 @@ def test_a_table_is_read_listed_grouped_withdrawn_and_read_again(
     assert [(each["kind"], len(each["ads"])) for each in groups["groups"]] == [("PHONE", 2), ("TEXT", 2)]
     assert "The same number stands in 2: +32 470 12 34 56" in people
     assert f"{ready}, 3" in people
+    assert (groups["pictures_unmarked"], groups["pictures_without_mark"]) == (0, 0)
+    assert thb("ads", demo_vault, CASE, "--pictures", passphrase=PASSPHRASE).code == 2
     assert "withdrawn: The numbers are missing" in readings
 
 

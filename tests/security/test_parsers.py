@@ -95,6 +95,8 @@ def test_sr_26_nothing_decodes_pictures_sound_or_tables_of_others():
     """
     assert imported(*PICTURES) == {
         "thb_desktop.report.masked_copy": ["PIL.Image"],
+        # in a confined process
+        "thb_desktop.inspect.marks.pictures": imported("PIL")["thb_desktop.inspect.marks.pictures"],
         "thb_desktop.report.reduced": ["PIL.Image"],
         "ui.reading.scans": imported("PIL")["ui.reading.scans"],  # in the confined process
         "ui.media.sound": [
@@ -164,7 +166,10 @@ def test_sr_26_readers_of_files_of_others_are_loaded_by_the_confined_process_alo
         if not name.startswith("thb_desktop.inspect.looks")
     }
 
-    assert users == {"thb_desktop.cli.main"}  # which becomes that process
+    # The first becomes that process; the other runs in one of its own, which the first becomes too.
+    assert users == {"thb_desktop.cli.main", "thb_desktop.inspect.marks.marking"}
+    assert set(imported("thb_desktop.inspect.marks.worker")) == {"thb_desktop.cli.main"}
+    assert set(imported("thb_desktop.inspect.marks.marking")) == {"thb_desktop.inspect.marks.worker"}
 
 
 @pytest.mark.requirement("SR-26", "SR-27")

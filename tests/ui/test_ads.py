@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.services.searching.test_ad_pictures import coded, drawn
 from tests.support.controllers import open_dialog, settle
 from tests.ui.test_exhibits import exhibits_page
 from thb_desktop.domain.ads import AdGroup, AdGroupKind
@@ -171,6 +172,45 @@ def test_what_is_shared_leads_to_its_source_and_to_its_links(
     shared.source_button.click()
     settle(desk, qtbot)
     assert window.exhibits.isVisible()
+
+
+def test_pictures_are_compared_when_somebody_asks_and_told_as_alike_by_a_mark(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    window, view = exhibits_page(desk, qtbot, vault)
+    files = {
+        "ads.csv": b"Tekst;Foto\nOne of them;a.jpg\nAnother;b.jpg\nA third;c.jpg\n",
+        "a.jpg": coded(drawn(1)),
+        "b.jpg": coded(drawn(1), quality=30),
+        "c.jpg": b"no picture",
+    }
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
+        view.model.add_files([tmp_path / name for name in files])
+    settle(desk, qtbot)
+    cards = window.exhibits.card.findChildren(FileCard)
+    next(each for each in cards if each.file.name == "ads.csv").ads_button.click()
+    settle(desk, qtbot)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, ReadAdsDialog)
+    looks(desk, qtbot, dialog, text="Tekst", pictures="Foto")
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    dialog.reject()
+    shared = opened(application, desk, qtbot, window)
+    assert shared.groups.rowCount() == 0
+    assert "3" in shared.told.text()
+
+    shared.pictures_button.click()
+    settle(desk, qtbot)
+
+    assert [each.kind for each in shared.groups.rows] == [AdGroupKind.PICTURE_ALIKE]
+    assert shared.members.rowCount() == 2
+    assert "look at both" in shared.told.text()
+    assert "cannot be compared" in shared.told.text()
+    assert not shared.pictures_button.isVisible()
+    draws(shared, "alike")
 
 
 def test_a_long_advertisement_is_shown_whole_and_a_large_group_page_by_page(

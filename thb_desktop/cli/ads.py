@@ -21,6 +21,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, exhibits
 from thb_desktop.services.searching.ad_groups import AdGroups, list_groups
+from thb_desktop.services.searching.ad_pictures import mark_pictures
 
 _AT_ONCE = 500
 _SHOWN = 20
@@ -34,6 +35,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     add_vault(parser)
     parser.add_argument("case", help="the case file's reference")
     parser.add_argument("--groups", action="store_true", help="tell what they share instead of each of them")
+    parser.add_argument(
+        "--pictures",
+        action="store_true",
+        help="with --groups: compute the marks of pictures first, by which alike ones are found",
+    )
     parser.add_argument(
         "--read",
         nargs=2,
@@ -62,6 +68,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with closing(opened(chosen, environment)) as session:
         case_id = case_named(session, chosen.case).id
+        if chosen.pictures and not chosen.groups:
+            raise UsageError("pictures are compared where it is told what advertisements share: --groups")
         if chosen.read or chosen.readings or chosen.withdraw:
             console.answer(*_of_readings(session, case_id, chosen))
             return 0
@@ -69,6 +77,8 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         numbers = {each.exhibit.id: each.exhibit.number for each in exhibits.list_exhibits(session, case_id)}
         places = {each.id: f"{numbers[each.exhibit_id]}, {each.place or '-'}" for each in found}
         if chosen.groups:
+            if chosen.pictures:
+                mark_pictures(session, case_id, console.progress_of("Pictures"))
             told = list_groups(session, case_id, console.progress_of("Advertisements"))
             console.answer(*_of_groups(told, places))
         else:
@@ -139,15 +149,23 @@ def _all(session: Session, case_id: CaseId) -> Iterator[Ad]:
 
 
 def _of_groups(told: AdGroups, places: dict[RowId, str]) -> tuple[list[str], Answer]:
-    lines = [line for each in told.groups for line in _group_lines(each, places)]
+    lines = [line for each in told.groups for line in _group_lines(each, places)] or ["Nothing is shared."]
     if told.done < told.total:
         lines.append(f"Compared: {told.done} of {told.total}; the vault is only read.")
+    if told.unmarked:
+        lines.append(f"Pictures without a mark, which were not compared: {told.unmarked} (--pictures).")
+    if told.without_mark:
+        lines.append(
+            f"Pictures that cannot be compared (not read, or too little on them): {told.without_mark}."
+        )
     answer: Answer = {
         "groups": [_group_answer(each, places) for each in told.groups],
         "compared": told.done,
         "of": told.total,
+        "pictures_unmarked": told.unmarked,
+        "pictures_without_mark": told.without_mark,
     }
-    return lines or ["Nothing is shared."], answer
+    return lines, answer
 
 
 def _group_answer(group: AdGroup, places: dict[RowId, str]) -> Answer:
@@ -169,6 +187,8 @@ def _group_lines(group: AdGroup, places: dict[RowId, str]) -> Iterator[str]:
         AdGroupKind.TEXT: f"The same text stands in {count}: {group.shared}",
         AdGroupKind.ALIKE: f"Texts alike by {least} to {most} %, in {count}: {group.shared}",
         AdGroupKind.PICTURE: f"The same picture stands in {count}: {group.shared}",
+        AdGroupKind.PICTURE_ALIKE: f"Pictures alike by a computed mark ({least} to {most} %; look at both), "
+        f"in {count}: {group.shared}",
     }[group.kind]
     yield from (f"  {places[each]}" for each in group.ads[:_SHOWN])
     if count > _SHOWN:

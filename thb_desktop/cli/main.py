@@ -16,6 +16,7 @@ from thb_desktop.inspect import (
     CHAIN_WORKER,
     FOREIGN_WORKER,
     LOOK_WORKER,
+    MARK_WORKER,
     MEDIA_WORKER,
     OCR_WORKER,
     STATEMENT_WORKER,
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 _WORKERS = [
     *([WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER], [OCR_WORKER]),
-    [STATEMENT_WORKER],
+    *([STATEMENT_WORKER], [MARK_WORKER]),
 ]
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
@@ -106,7 +107,7 @@ def _confined(word: str, *arguments: str) -> int:
 
 
 def _confined_reader(word: str, *arguments: str) -> int:
-    """Become the process that measures a file, looks into it, reads its words, or decodes it."""
+    """Become the process that measures a file, looks into it, reads its words, marks or decodes it."""
     if word == MEDIA_WORKER:
         from thb_desktop.inspect.media import worker as media_worker
 
@@ -115,6 +116,10 @@ def _confined_reader(word: str, *arguments: str) -> int:
         from thb_desktop.inspect.looks import worker as look_worker
 
         return look_worker.main(arguments)
+    if word == MARK_WORKER:
+        from thb_desktop.inspect.marks import worker as mark_worker
+
+        return mark_worker.main(arguments)
     if word == OCR_WORKER:
         from thb_desktop.inspect.ocr import worker as ocr_worker
 

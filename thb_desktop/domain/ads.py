@@ -81,15 +81,16 @@ class AdGroupKind(StrEnum):
     TEXT = "TEXT"
     ALIKE = "ALIKE"
     PICTURE = "PICTURE"
+    PICTURE_ALIKE = "PICTURE_ALIKE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdGroup:
-    """Advertisements with the same number, text or picture, or with texts that are alike.
+    """Advertisements with the same number, text or picture, or with texts or pictures that are alike.
 
     shared: the number, the picture or the beginning of the text as it is first written. ads: in the order of
     their entry. alike: of texts that are alike, the least and the most percent by which two of them that were
-    compared agree.
+    compared agree; of pictures, by which their marks do.
     """
 
     kind: AdGroupKind

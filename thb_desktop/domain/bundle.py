@@ -10,6 +10,7 @@ from thb_desktop.domain.cooperation_codes import PartyKind, TransferGround
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
+from thb_desktop.domain.digest_lists import Compared
 from thb_desktop.domain.disclosure import ScopeReason
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.finance import (
@@ -66,12 +67,16 @@ class CustodyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExhibitInFull:
-    """An exhibit with its files and its custody events. digest: SHA-256 (hex) of its canonical record."""
+    """An exhibit with its files and its custody events. digest: SHA-256 (hex) of its canonical record.
+
+    lists: of others, with which its files were compared when they were taken.
+    """
 
     exhibit: Exhibit
     files: tuple[ExhibitFile, ...]
     custody: tuple[CustodyEntry, ...]
     digest: str
+    lists: tuple[Compared, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

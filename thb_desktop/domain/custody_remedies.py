@@ -25,6 +25,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.confirmed-for"),
             say("remedy-of-custody.confirmed-nothing"),
             say("remedy-of-custody.on-hold"),
+            say("remedy-of-custody.gone-too-early"),
             say("remedy-of-custody.gone-under-hold"),
             say("remedy-of-custody.kept-long-enough"),
             say("remedy-of-custody.open-loan"),

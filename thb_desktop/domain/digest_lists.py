@@ -34,6 +34,21 @@ class DigestList:
     at: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Compared:
+    """A list, and whether its run was not stopped; of one that was nothing is said to be missing."""
+
+    told: DigestList
+    is_whole: bool
+
+
+def check_compared(compared: Iterable[Compared]) -> Iterator[Finding]:
+    """As `check_lists`."""
+    those = list(compared)
+    whole = {each.told.run_id for each in those if each.is_whole}
+    yield from check_lists([each.told for each in those], whole)
+
+
 def check_lists(lists: Iterable[DigestList], whole: Collection[RowId]) -> Iterator[Finding]:
     """Return what lists of others say otherwise than the files of an exhibit: findings of custody.
 

@@ -29,6 +29,7 @@ _LONGEST = 1 << 20
 """Code points of one text."""
 _LARGEST = 1 << 62
 _IS_DIGEST = re.compile("(?:[0-9a-f]{64})?")
+_IS_MARK = re.compile("(?:[0-9a-f]{16})?")
 _IS_WEAK_DIGEST = re.compile("(?:[0-9a-f]{32}|[0-9a-f]{40})?")
 Code = TypeVar("Code", bound=StrEnum)
 
@@ -81,6 +82,26 @@ def comparison_from(untrusted: object) -> ImageComparison:
         stated=_digests(told.within("stated")),
         found=_digests(told.within("found")),
     )
+
+
+def mark_from(untrusted: object) -> str:
+    """Return the mark of a picture; empty if it has none. Raises FormatError."""
+    return _mark(_Told(untrusted).text("mark"))
+
+
+def marks_from(untrusted: object) -> tuple[dict[str, str], bool]:
+    """Return the marks of pictures by the SHA-256 of each, and whether there are more. Raises FormatError."""
+    told = _Told(untrusted)
+    rows = told.rows("marks")
+    if any(len(row) != 2 or not row[0] or _IS_DIGEST.fullmatch(row[0]) is None for row in rows):
+        raise FormatError("the answer has no digest where it should have one")
+    return {digest: _mark(mark) for digest, mark in rows}, told.yes("more")
+
+
+def _mark(told: str) -> str:
+    if _IS_MARK.fullmatch(told) is None:
+        raise FormatError("the answer has no mark where it should have one")
+    return told
 
 
 def _digests(told: "_Told") -> dict[str, str]:

@@ -40,8 +40,14 @@ def verify_may_end(exhibit: Exhibit, action: CustodyAction, bars: Iterable[BarKi
 def check_kept(
     exhibit: Exhibit, entered: Sequence[CustodyEvent], bars: Iterable[BarKind], today: date
 ) -> Iterator[Finding]:
-    """Tell a legal hold, and that the last day on which an exhibit is kept is past; each until it is gone."""
-    kinds = ((each, CUSTODY_KINDS[each.action]) for each in entered)
+    """Tell a legal hold, and that the last day on which an exhibit is kept is past; each until it is gone.
+    Tell a disposal on that day or before it, which no window of this program records.
+    """
+    kinds = [(each, CUSTODY_KINDS[each.action]) for each in entered]
+    for each, kind in kinds:
+        until = exhibit.keep_until
+        if kind.disposes and until is not None and each.occurred_at.date() <= until:
+            yield about(each, warn("custody.gone-too-early", n=each.number, day=until.isoformat()))
     gone = next((each for each, kind in kinds if kind.disposes or kind.gives_back), None)
     is_held = BarKind.LEGAL_HOLD in bars
     if gone is not None:

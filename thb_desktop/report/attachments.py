@@ -9,6 +9,7 @@ from thb_desktop.domain.case_fields import AUTHORITY, CASE_OBJECT, PROCEEDING
 from thb_desktop.domain.case_fields import CASE as CASE_FILE
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
+from thb_desktop.domain.digest_lists import Compared
 from thb_desktop.domain.entries_told import outward_fields
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.finance_fields import (
@@ -172,7 +173,9 @@ def _interview(full: InterviewInFull) -> Record:
 
 
 def _exhibit(full: ExhibitInFull) -> Record:
+    compared = {"digest_lists": [_compared(each) for each in full.lists]} if full.lists else {}
     return {
+        **compared,
         "exhibit": to_record(full.exhibit),
         "files": [to_record(each) for each in full.files],
         "custody": [
@@ -180,6 +183,22 @@ def _exhibit(full: ExhibitInFull) -> Record:
             for each in full.custody
         ],
         "sha256": full.digest,
+    }
+
+
+def _compared(each: Compared) -> Record:
+    """With which list of others files were compared, and how many of them agree; no path is told."""
+    told = each.told
+    return {
+        "name": told.name,
+        "sha256": told.sha256,
+        "at": told.at.isoformat(),
+        "named": told.named,
+        "agree": told.agree,
+        "differ": len(told.differ),
+        "missing": len(told.missing) if each.is_whole else None,
+        "not_compared": len(told.not_compared),
+        "unnamed": len(told.unnamed),
     }
 
 

@@ -216,6 +216,9 @@ class CustodyWords:
     hours: str
     days: str
     remark_not_possible: str
+    compared: str
+    compared_counts: str
+    compared_stopped: str
     drawn: str
     none_for: str
     proofs: str

@@ -11,6 +11,7 @@ class FinanceWords:
     checksum: str
     statement: str
     transactions: str
+    rows_cut: str
     objects: str
     details: str
     nothing: str

@@ -44,6 +44,7 @@ class AdsDialog(Dialog):
         )
         self.setMinimumWidth(1080)
         self.model = AdsModel(jobs, case, self)
+        self._found: AdGroups | None = None
         self.groups: RowsModel[AdGroup] = RowsModel(self._group_columns(), self)
         self.members: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
         self.ads: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
@@ -81,9 +82,13 @@ class AdsDialog(Dialog):
         self.links_button = button(
             self.tr("&Links of this number\u2026"), self._links, icon="link", part="quiet"
         )
+        self.pictures_button = button(self.tr("Compare the &pictures"), self._compare_pictures, part="quiet")
+        self.pictures_button.setVisible(False)
         self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
-        self._outer.addLayout(row(None, self.links_button, self.source_button, self.main_button))
+        self._outer.addLayout(
+            row(self.pictures_button, None, self.links_button, self.source_button, self.main_button)
+        )
         self.withdrawing.setVisible(Right.EDIT_CASE in rights)
         self._listen()
         self._offer_acts()
@@ -104,6 +109,9 @@ class AdsDialog(Dialog):
         self.ads.wants_more.connect(self.model.ads.more)
         self.model.ads.arrived.connect(self._show_ads)
         self.model.grouped.connect(self._show_groups)
+        self.model.advanced.connect(self._tell_pictures)
+        self.model.ended.connect(self._offer_acts)
+        self.finished.connect(lambda _: self.model.stop())
         self.members.wants_more.connect(self.model.members.more)
         self.model.members.arrived.connect(self._show_members)
         self.model.listed.connect(self._show_readings)
@@ -120,20 +128,59 @@ class AdsDialog(Dialog):
         if found.total:
             self.group_table.say_when_empty(self.tr("No two advertisements share anything."))
         self.groups.show_rows(found.groups)
-        compared = self.tr("{done} of {total} advertisements are compared; this vault is only read.")
-        partly = found.done < found.total
-        self.told.setText(compared.format(done=found.done, total=found.total) if partly else "")
-        self.told.setVisible(partly)
+        self._found = found
+        self._tell_compared()
         self.group_table.choose_row(0)
         self._choose_group(self.group_table.current_record())
         if self.tabs.currentIndex() == _SHARED:
             self.group_table.setFocus()
+
+    def _tell_compared(self) -> None:
+        """Tell what was not compared, and of pictures that are alike what that means."""
+        found = self._found
+        told = []
+        group = self.group_table.current_record()
+        if isinstance(group, AdGroup) and group.kind is AdGroupKind.PICTURE_ALIKE:
+            told.append(
+                self.tr(
+                    "Alike by a mark that is computed from the pictures. They may be different: look at both."
+                )
+            )
+        if found is not None and found.done < found.total:
+            compared = self.tr("{done} of {total} advertisements are compared; this vault is only read.")
+            told.append(compared.format(done=found.done, total=found.total))
+        if found is not None and found.unmarked:
+            told.append(self.tr("%n picture(s) are not compared yet.", "", found.unmarked))
+        if found is not None and found.without_mark:
+            told.append(
+                self.tr(
+                    "%n picture(s) cannot be compared: they are not read, or show too little.",
+                    "",
+                    found.without_mark,
+                )
+            )
+        self.told.setText(" ".join(told))
+        self.told.setVisible(bool(told))
+
+    def _compare_pictures(self) -> None:
+        self.pictures_button.setEnabled(False)
+        self._tell_pictures(0, 0)
+        self.told.setVisible(True)
+        self.model.compare_pictures()
+
+    def _tell_pictures(self, done: int, total: int) -> None:
+        told = self.tr("The pictures are being compared: {done} of {total}")
+        self.told.setText(
+            told.format(done=done, total=total) if total else self.tr("The pictures are being compared\u2026")
+        )
 
     def _choose_group(self, group: object) -> None:
         self.members.show_rows(())
         self.model.members.end()
         if isinstance(group, AdGroup):
             self.model.show_members(group)
+        if not self.model.is_comparing:
+            self._tell_compared()
         self._show_words()
 
     def _show_members(self, found: tuple[Ad, ...], begins: bool) -> None:
@@ -167,7 +214,8 @@ class AdsDialog(Dialog):
         ad = self._chosen()
         told = ""
         if isinstance(ad, Ad):
-            parts = (ad.platform, ad.title, ad.text, ad.phones, ad.price, ad.location, ad.posted, ad.url)
+            parts = [ad.platform, ad.title, ad.text, ad.phones, ad.price, ad.location, ad.posted, ad.url]
+            parts += [name for name, _ in ad.pictures]
             told = "\n".join(isolate_words(each) for each in parts if each)
         elif ad is not None:
             told = "\n".join(f"{isolate(place)}: {isolate_words(cells)}" for place, cells in ad.unread)
@@ -179,6 +227,9 @@ class AdsDialog(Dialog):
         group = self.group_table.current_record() if self.tabs.currentIndex() == _SHARED else None
         is_phone = isinstance(group, AdGroup) and group.kind is AdGroupKind.PHONE
         self.links_button.setVisible(is_phone)
+        has_due = self._found is not None and self._found.unmarked > 0
+        self.pictures_button.setVisible(has_due and self.tabs.currentIndex() == _SHARED)
+        self.pictures_button.setEnabled(not self.model.is_comparing)
         self.source_button.setEnabled(self._chosen() is not None)
         reading = self.reading_table.current_record()
         stands = isinstance(reading, AdReading) and reading.withdrawn_at is None

@@ -1,14 +1,18 @@
 """The advertisements of a case as they are looked at: groups, all of them page by page, and readings."""
 
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ads import AdGroup, AdReading
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.errors import ThbError
 from thb_desktop.services.evidence import ads
-from thb_desktop.services.searching import ad_groups
-from ui.jobs import InVault, VaultJobs
+from thb_desktop.services.evidence.picture_marks import Pictures, marks_of
+from thb_desktop.services.searching import ad_groups, ad_pictures
+from ui.jobs import InVault, Task, VaultJobs
 from ui.paging import Paging
 from ui.view_model import ViewModel
 
@@ -19,12 +23,15 @@ if TYPE_CHECKING:
 class AdsModel(ViewModel):
     """grouped: what they share. members: the advertisements of a group, page by page. listed: the readings.
 
-    withdrawn: a reading that was. numbers, files: of exhibits and files, by their ids.
+    withdrawn: a reading that was. numbers, files: of exhibits and files, by their ids. advanced: pictures of
+    which the marks are computed, and of how many. ended: their comparison ended or was refused.
     """
 
     grouped = Signal(object)
     listed = Signal(object)
     withdrawn = Signal(object)
+    advanced = Signal(object, object)
+    ended = Signal()
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -32,6 +39,7 @@ class AdsModel(ViewModel):
         self.ads, self.members = Paging(self), Paging(self)
         self.numbers: dict[str, str] = {}
         self.files: dict[str, str] = {}
+        self._task: Task | None = None
 
     def load(self) -> None:
         """Read readings and advertisements, then compare what is new, in steps beside the other work."""
@@ -53,6 +61,45 @@ class AdsModel(ViewModel):
         )
         self.jobs.beside(self, compare, then=self.grouped.emit, refused=self.refuse)
 
+    def compare_pictures(self) -> None:
+        """Compute the marks of pictures that have none, beside the other work, and group them again."""
+        if self._task is not None:
+            return
+        case_id = self.case.id
+        self._task = task = Task(self)
+        task.progressed.connect(self.advanced)
+
+        def work(in_vault: InVault) -> ad_groups.AdGroups:
+            content = in_vault(lambda session: session.vault.content)
+            total = in_vault(lambda session: ad_pictures.count_unmarked(session, case_id))
+            done, until = 0, ("", "")
+            while (pictures := in_vault(_next(case_id, until))) is not None:
+                marks = marks_of(content, pictures, cancelled=task.cancelled)
+                in_vault(_keep(case_id, pictures, marks))
+                done, until = done + len(pictures.wanted | pictures.barred), pictures.until
+                task.report(done, total)
+            return in_vault(lambda session: ad_groups.list_groups(session, case_id))
+
+        def refuse(error: ThbError) -> None:
+            self._end()
+            self.refuse(error)
+
+        def done(found: ad_groups.AdGroups) -> None:
+            self._end()
+            self.grouped.emit(found)
+
+        self.jobs.beside(self, work, then=done, refused=refuse, task=task)
+
+    @property
+    def is_comparing(self) -> bool:
+        """Whether marks of pictures are being computed."""
+        return self._task is not None
+
+    def stop(self) -> None:
+        """Stop the comparison of pictures; the marks that were kept stay."""
+        if self._task is not None:
+            self._task.cancelled.set()
+
     def show_members(self, group: AdGroup) -> None:
         case_id = self.case.id
         self.members.begin(
@@ -64,6 +111,18 @@ class AdsModel(ViewModel):
     def withdraw(self, reading: AdReading, reason: str) -> None:
         self.write(lambda session: ads.withdraw(session, reading.id, reason), self.withdrawn.emit)
 
+    def _end(self) -> None:
+        self._task = None
+        self.ended.emit()
+
     def _take(self, found: "tuple[tuple[AdReading, ...], dict[str, str], dict[str, str]]") -> None:
         readings, self.numbers, self.files = found
         self.listed.emit(readings)
+
+
+def _next(case_id: CaseId, until: tuple[str, str]) -> "Callable[[Session], Pictures | None]":
+    return lambda session: ad_pictures.next_pictures(session, case_id, until)
+
+
+def _keep(case_id: CaseId, pictures: Pictures, marks: Mapping[str, str]) -> "Callable[[Session], None]":
+    return lambda session: ad_pictures.keep_marks(session, case_id, pictures, marks)

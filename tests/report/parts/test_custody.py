@@ -8,12 +8,13 @@ import pytest
 
 from tests.support.bundles import case_content
 from thb_desktop.domain.bundle import CustodyEntry, ExhibitInFull
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.digest_lists import Compared, DigestList
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.custody import custody_remarks
+from thb_desktop.report.parts.custody import compared_with, custody_remarks
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
@@ -135,3 +136,26 @@ def test_an_event_that_occurred_before_the_one_entered_before_it_is_told(
 )
 def test_who_gave_and_who_received_are_not_taken_for_each_other(source: str, target: str, told: str):
     assert from_to(source, target) == told
+
+
+def test_what_came_of_a_list_of_others_is_told_with_its_digest_and_without_a_path(setting: Setting):
+    told = DigestList(
+        id=RowId("l"), run_id=RowId("r"), exhibit_id=exhibit(setting, {}).exhibit.id, name="list.sha256",
+        sha256="ab" * 32, named=9, agree=5, differ=(("x/secret.jpg", "sha256", "0" * 64, "1" * 64),),
+        missing=("gone.jpg", "lost.jpg"), unnamed=("more.jpg",), not_compared=(), by=AgentId("u"),
+        at=setting.content.release.made_at,
+    )  # fmt: skip
+    whole = replace(exhibit(setting, {}), lists=(Compared(told=told, is_whole=True),))
+    stopped = replace(whole, lists=(Compared(told=replace(told, missing=()), is_whole=False),))
+
+    lines = "\n".join(each.text for each in compared_with(setting, whole, 400))
+    of_stopped = "\n".join(each.text for each in compared_with(setting, stopped, 400))
+
+    assert "list.sha256" in lines
+    assert "abababab" in lines.replace(" ", "")
+    assert "agreeing: 5; differing: 1; missing: 2;" in lines
+    assert "missing: not told, the run was stopped;" in of_stopped
+    assert ".jpg" not in lines
+    remarks = custody_remarks(setting, whole)
+    assert [("differ" in each, "not there" in each) for each in remarks] == [(True, False), (False, True)]
+    assert len(custody_remarks(setting, stopped)) == 1

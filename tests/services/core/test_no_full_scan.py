@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.searching.test_ad_pictures import coded, drawn
 from tests.support import money
 from tests.support.offices import Small, act, exhibit, held_interview
 from thb_desktop.domain import vocabulary as v
@@ -28,7 +29,7 @@ from thb_desktop.services.evidence import ads, custody, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, money_flow
 from thb_desktop.services.persons import people
-from thb_desktop.services.searching import ad_groups, links
+from thb_desktop.services.searching import ad_groups, ad_pictures, links
 from thb_desktop.services.testimony import interviews, segments
 from thb_desktop.services.testimony.records import get_interview
 from thb_desktop.services.testimony.segments import NewRendering
@@ -145,14 +146,21 @@ def reading_ads(session: Session, small: Small, folder: Path) -> None:
     """A file that is read into advertisements, which are listed, compared, withdrawn and read again."""
     held = exhibits.register_exhibit(session, exhibit(small, number="E-90", seal="BE-90"), act())
     path = folder / "ads.csv"
-    path.write_text("Text;Phone\n" + f"{' '.join(map(str, range(1, 20)))};+32 470 12 34 56\n" * 3, "utf-8")
-    (file,) = add_files(session, held.id, [NewFile(source=path, name="ads.csv", media_type="text/csv")])
-    columns = AdColumns(delimiter=";", text="Text", phones="Phone")
+    words = " ".join(map(str, range(1, 20)))
+    rows = (f"{words};+32 470 12 34 56;{number}.jpg\n" for number in (1, 2, 2))
+    path.write_text(f"Text;Phone;Pictures\n{''.join(rows)}", "utf-8")
+    pictures = [folder / "1.jpg", folder / "2.jpg"]
+    for number, each in enumerate(pictures):
+        each.write_bytes(coded(drawn(1), quality=50 + number))
+    new = [NewFile(source=each, name=each.name, media_type="image/jpeg") for each in (path, *pictures)]
+    file, *_ = add_files(session, held.id, new)
+    columns = AdColumns(delimiter=";", text="Text", phones="Phone", pictures="Pictures")
     for _ in range(2):
         with closing(ads.open_ads(session, file.id)) as opened:
             read = ads.enter(session, opened.read(columns))
         ads.page_of_ads(session, small.case.id)
         ads.list_readings(session, small.case.id)
+        ad_pictures.mark_pictures(session, small.case.id)
         for group in ad_groups.list_groups(session, small.case.id).groups:
             ads.page_of_named(session, small.case.id, group.ads)
         ads.withdraw(session, read.id, "Again")

@@ -1,6 +1,7 @@
 """Lists of digests of others: compared while files are read, recorded with the run, told with custody."""
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -8,18 +9,26 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.bundling.test_printed_contents import prepared, words_of
+from tests.services.bundling.test_record_digests import attached
 from tests.support.offices import Small, registered
 from tests.support.samples import sample
+from tests.support.second_person import ALONE
+from tests.support.strangers import checked_by_script
 from thb_desktop.domain.digest_lists import DigestList, check_lists
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AgentId, ExhibitId, RowId
 from thb_desktop.errors import CustodyAppendOnlyError, DigestListError
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, intake, intake_rows
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 from thb_desktop.services.evidence.intake import IntakeResult
 from thb_desktop.services.keeping import health
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.pdf import check_pdf
 
 LARGE = (1 << 20) + 3
 
@@ -177,3 +186,24 @@ def test_bags_of_the_conformance_suite_are_compared(take):
 
     assert (whole.agree, whole.differ, whole.missing) == (whole.named, (), ())
     assert len(broken.differ) == 1
+
+
+def test_a_bundle_tells_what_came_of_a_list_and_verifies(
+    session: Session, small: Small, take, phone: Path, tmp_path: Path
+):
+    given = listed(tmp_path / "list.md5", "md5", phone / "DCIM/1.jpg", phone / "film.mp4", beside=phone)
+    (phone / "DCIM/1.jpg").write_bytes(b"ONE")
+    (told,) = take(phone, lists=[given]).lists
+
+    made = prepared(session, small)
+
+    words = words_of(made.pdf)
+    (held,) = json.loads(attached(made.pdf)["case/case.json"])["exhibits"]
+    assert "list.md5" in words
+    assert told.sha256 in words.replace(" ", "")
+    assert "DCIM/1.jpg" not in words
+    assert [(each["agree"], each["differ"], each["missing"]) for each in held["digest_lists"]] == [(1, 1, 0)]
+    target, root = tmp_path / "a.pdf", root_certificate(session.office_record)
+    bundles.sign_bundle(session, made, target, second=ALONE)
+    assert verdict(check_pdf(target.read_bytes(), trusted_roots=[root])) is not Standing.BROKEN
+    assert checked_by_script(target.read_bytes(), root, tmp_path)[0] == 0

@@ -68,6 +68,20 @@ def test_another_day_is_a_correction_and_what_is_due_can_be_disposed_of(session:
     assert list_kept(session, small.case.id) == ()
 
 
+def test_a_disposal_on_the_last_day_or_before_it_is_told(session: Session, small: Small):
+    """As another program records one, or as a day that was entered too early is corrected later."""
+    gone = act(CustodyAction.DESTROYED)
+    held = kept(session, small, gone.occurred_at.date() - timedelta(days=1))
+    custody.record_custody_event(session, held.id, gone, second=ALONE)
+    assert "gone-too-early" not in cases(session, held)
+
+    corrections.correct(session, replace(held, keep_until=gone.occurred_at.date()), "The day was wrong")
+
+    (told,) = [each for each in check_exhibit(session, held.id).findings if each.case == "gone-too-early"]
+    assert gone.occurred_at.date().isoformat() in sentence(told, "en")
+    assert "V-E-11" in sentence(told, "fr")
+
+
 def test_a_correction_cannot_leave_a_day_without_its_ground(session: Session, small: Small):
     held = kept(session, small, TODAY)
 

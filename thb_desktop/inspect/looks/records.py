@@ -91,15 +91,29 @@ def _pages(asked: Asked, found: Found) -> Iterator[Said]:
     elif found.kind is Kind.WARC:
         yield from _captured([("", asked)], frozenset(), asked.coding)
     elif found.kind is Kind.WACZ:
-        archives = [
-            (f"{number}/", Asked(io.BytesIO(member(asked, each))))
-            for number, each in enumerate(zipped(asked).filelist)
-            if _ARCHIVED.fullmatch(each.filename)
-        ]
         named = frozenset(str(each["url"]) for each in web.named_pages(asked))
-        yield from _captured(archives, named, asked.coding)
+        yield from _captured(_archives(asked), named, asked.coding)
     else:
         raise UnreadableError
+
+
+def pictures_captured(asked: Asked, found: Found) -> Iterator[bytes]:
+    """Yield the bytes of each picture in a WARC or a WACZ; nothing for any other file."""
+    archives = [("", asked)] if found.kind is Kind.WARC else []
+    if found.kind is Kind.WACZ:
+        archives = _archives(asked)
+    for _, archive in archives:
+        for key, _, media_type, _ in captures_in(archive.source):
+            if media_type.startswith("image/"):
+                yield open_in_warc(archive, key)[0]
+
+
+def _archives(asked: Asked) -> list[tuple[str, Asked]]:
+    return [
+        (f"{number}/", Asked(io.BytesIO(member(asked, each))))
+        for number, each in enumerate(zipped(asked).filelist)
+        if _ARCHIVED.fullmatch(each.filename)
+    ]
 
 
 def _captured(archives: list[tuple[str, Asked]], named: frozenset[str], coding: str) -> Iterator[Said]:

@@ -90,7 +90,8 @@ class _Stream:
         return True
 
     def _fill(self) -> bool:
-        """Read on; return whether there was more."""
+        """Read on, from its own place, for others read the same file; return whether there was more."""
+        self._source.seek(self._place)
         if not self.is_packed:
             piece = self._source.read(_PIECE)
             self._place += len(piece)

@@ -12,6 +12,7 @@ from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
+from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
@@ -199,6 +200,7 @@ def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
         told |= {number} if finding.key in _OF_ORDER and isinstance(number, int) else set()
         if finding.key == "custody.digest-differs":
             remarks += _characters(setting, full, number)
+    remarks += [sentence(finding, setting.words.language) for finding in check_compared(full.lists)]
     for before, event in pairwise(events):
         if _minute(event) < _minute(before) and event.number not in told:
             remarks.append(words.remark_order.format(n=event.number, before=before.number))
@@ -215,6 +217,26 @@ def _characters(setting: Setting, full: ExhibitInFull, number: object) -> Iterat
             count = sum(one != other for one, other in zip(event.sha256, file.sha256, strict=False))
             if count <= _FEW and len(event.sha256) == len(file.sha256):
                 yield setting.words.custody.remark_characters.format(n=number, count=count)
+
+
+def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
+    """Return with which lists of others the files were compared when they were taken, and what came of it."""
+    words, lines = setting.words.custody, list[Paragraph]()
+    for each in full.lists:
+        told = each.told
+        counts = words.compared_counts.format(
+            named=told.named,
+            agree=told.agree,
+            differ=len(told.differ),
+            missing=len(told.missing) if each.is_whole else words.compared_stopped,
+            before=len(told.not_compared),
+            unnamed=len(told.unnamed),
+        )
+        at = instant(setting.here(told.at))
+        lines += setting.cell(f"{told.name} ({at})", width, FACT)
+        lines += setting.cell(in_groups(told.sha256), width, CODE)
+        lines += setting.cell(counts, width, FACT)
+    return lines
 
 
 def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:

@@ -16,6 +16,7 @@ from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.cited import Passages
 from thb_desktop.report.parts.compact import draw_sections
 from thb_desktop.report.parts.custody import (
+    compared_with,
     draw_custody,
     draw_proofs,
     remarks_on,
@@ -151,6 +152,7 @@ def _draw_foot(
         (words.exhibit.named_in, setting.cell(named_in, width, FACT)),
         *((words.common.file, _file(setting, file, width)) for file in files),
         (words.custody.title.format(number=number), single_event(setting, full, width)),
+        (words.custody.compared, compared_with(setting, full, width)),
         (words.custody.remarks, setting.cell(remarks_on(setting, full, shared), width, FACT)),
         (f"{exhibit} {number}, SHA-256", setting.cell(in_groups(full.digest), width, CODE)),
     ]

@@ -57,17 +57,17 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
     flow.text(words.noticed_note, NOTE, after=3)
     with Table(flow, widths, header=header, gap=_GAP) as table:
         for each in entries:
-            place = headings[each.about]
-            number = str(page_numbers[place.page])
+            place = headings.get(each.about)
+            number = str(page_numbers[place.page]) if place else ""
             cells = [
                 setting.cell(each.item, widths[0], CELL_STRONG),
                 [line for text in each.told for line in setting.cell(text, widths[1])],
                 setting.cell(number, widths[2], at_end=True),
             ]
-            link = Link(place.destination, f"{place.title}, {number}")
             # The name of a turn leads to the turn itself, as everywhere in the text.
             own = () if flow.document.targets.leads_to(each.item) else (0,)
-            table.row(cells, headers=1, links=dict.fromkeys((*own, 2), link))
+            link = [Link(place.destination, f"{place.title}, {number}")] if place else []
+            table.row(cells, headers=1, links=dict(zip((*own, 2), link * 2, strict=False)))
         for text, items in shared.items():
             said = setting.named(text.removesuffix("."), ", ".join(items))
             table.row([[], setting.cell(said, widths[1]), []], headers=1)

@@ -16,6 +16,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.description_rules import check_capture
+from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.ids import CaseId, DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
@@ -288,7 +289,8 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
     )
     events, at = [entry.event for entry in full.custody], session.clock.read().at
     beside = beside_of(session.read, exhibit)
-    for finding in check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside):
+    found = check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside)
+    for finding in (*found, *check_compared(full.lists)):
         yield replace(finding, where=(of_exhibit(exhibit.number),), about=exhibit.id)
 
 

@@ -12,7 +12,15 @@ from thb_desktop.errors import ErasedError, ErasureDueError, StorageError, ThbEr
 from thb_desktop.services.core.backup_events import recorded_runs
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import ad_lists, chain, counts, form_drafts, registry, search_index
+from thb_desktop.vault.tables import (
+    ad_lists,
+    chain,
+    counts,
+    form_drafts,
+    picture_lists,
+    registry,
+    search_index,
+)
 from thb_desktop.vault.unlocked import Vault
 
 
@@ -79,6 +87,7 @@ def forget_read(connection: Connection, exhibits: Iterable[Exhibit]) -> None:
         files = registry.EXHIBIT_FILE.where(connection, "exhibit_id", exhibit.id)
         search_index.forget_files(connection, (file.id for file in files))
         had_ads = ad_lists.forget_exhibit(connection, exhibit.case_id, exhibit.id) or had_ads
+        picture_lists.forget_exhibit(connection, exhibit.id)
     if had_ads:
         search_index.clear(connection)
 

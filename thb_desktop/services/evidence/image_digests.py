@@ -43,8 +43,8 @@ class ImageCheck:
         return self.is_compared and self.stated == self.found
 
 
-class _Segments:
-    """The segments of an image, one behind the other."""
+class Segments:
+    """The segments of an image, or other files, one behind the other."""
 
     def __init__(self, parts: Sequence[tuple[Bytes, int]]) -> None:
         self._parts = tuple(parts)
@@ -98,7 +98,7 @@ def _told(
     with ExitStack() as opened:
         readers = [opened.enter_context(closing(content.reader(each.object_id, each.size))) for each in files]
         sizes = [each.size for each in files]
-        comparing = Comparing(_Segments(list(zip(readers, sizes, strict=True))), sizes, _LIMITS)
+        comparing = Comparing(Segments(list(zip(readers, sizes, strict=True))), sizes, _LIMITS)
         opened.callback(comparing.close)
         while True:
             told = comparing.go_on()

@@ -11,6 +11,7 @@ from itertools import groupby
 
 from thb_desktop.domain.ad_keys import PhoneKey, beginning_of, digest_of, phones_of, same_number, text_of
 from thb_desktop.domain.ads import Ad, AdGroup, AdGroupKind, AdReading
+from thb_desktop.domain.connected import connected
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.near_texts import ALIKE, alike, bands, shingles, signature
@@ -18,8 +19,9 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ads import counted
+from thb_desktop.services.searching.ad_alike import alike_pictures
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import ad_lists
+from thb_desktop.vault.tables import ad_lists, picture_lists
 from thb_desktop.vault.tables.ad_lists import Key
 
 STEP = 500
@@ -31,12 +33,15 @@ _LEAST = 10
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdGroups:
     """The groups of a case, the largest first of each kind. done, total: of how many advertisements the keys
-    are made; in a vault that is only read no new ones are.
+    are made; in a vault that is only read no new ones are. unmarked: pictures that were not looked at for a
+    mark. without_mark: those that have none, for they are not read, or show too little.
     """
 
     groups: tuple[AdGroup, ...]
     done: int
     total: int
+    unmarked: int = 0
+    without_mark: int = 0
 
 
 @permitted(Right.SEE_CASES)
@@ -76,10 +81,18 @@ def list_groups(
         *_by_value(at, case_id, readings, AdGroupKind.TEXT),
         *_alike(at, case_id, readings),
         *_by_value(at, case_id, readings, AdGroupKind.PICTURE),
+        *alike_pictures(at, case_id, readings),
     ]
+    due, without = picture_lists.count_unmarked(at, case_id, readings)
     order = list(AdGroupKind)
     found.sort(key=lambda each: (order.index(each.kind), -len(each.ads), each.ads))
-    return AdGroups(groups=tuple(found), done=sum(_done(at, each) for each in counting), total=total)
+    return AdGroups(
+        groups=tuple(found),
+        done=sum(_done(at, each) for each in counting),
+        total=total,
+        unmarked=due,
+        without_mark=without,
+    )
 
 
 class _Follower:
@@ -160,21 +173,12 @@ def _alike(at: Connection, case_id: CaseId, readings: Collection[str]) -> Iterat
         ads.setdefault(each.value, []).append(each.ad_id)
         written[each.ad_id] = each.written
     pairs = [each for each in ad_lists.pairs(at, case_id) if each[0] in ads and each[1] in ads]
-    top: dict[str, str] = {}
-
-    def root(text: str) -> str:
-        while (above := top.get(text, text)) != text:
-            top[text] = top.get(above, above)
-            text = above
-        return text
-
-    for one, other, _ in pairs:
-        top[root(one)] = root(other)
+    roots = connected((one, other) for one, other, _ in pairs)
     texts: dict[str, set[str]] = {}
     percents: dict[str, list[int]] = {}
     for one, other, percent in pairs:
-        texts.setdefault(root(one), set()).update((one, other))
-        percents.setdefault(root(one), []).append(percent)
+        texts.setdefault(roots[one], set()).update((one, other))
+        percents.setdefault(roots[one], []).append(percent)
     for key, those in texts.items():
         found = _each_once(ad for text in those for ad in ads[text])
         yield AdGroup(

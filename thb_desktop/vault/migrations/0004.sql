@@ -1050,6 +1050,28 @@ CREATE TABLE ad_alike (
     percent INTEGER NOT NULL CHECK (percent BETWEEN 0 AND 100),
     PRIMARY KEY (case_id, one, other)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_mark (
+    case_id TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    exhibit_id TEXT NOT NULL,
+    form INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (sha256, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX picture_mark_of_exhibit ON picture_mark (exhibit_id);
+CREATE INDEX picture_mark_of_mark ON picture_mark (case_id, mark);
+CREATE TABLE picture_band (
+    case_id TEXT NOT NULL,
+    band INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (case_id, band, mark)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_pair (
+    case_id TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    PRIMARY KEY (case_id, one, other)
+) STRICT, WITHOUT ROWID;
 -- (end of intake)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 240ee8dfddc58e00a7f7d942033c7fbfbab50f609858e956486eababda5d8c80
+-- Made from migrations of SHA-256 0fae7ed47bcc50bc9524362b8ca1d343450d65296e641ac697af5f8a6c1c1b40
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3003,6 +3003,26 @@ CREATE TABLE person_role (
     until TEXT DEFAULT NULL CHECK (until <> ''),
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
+CREATE TABLE picture_band (
+    case_id TEXT NOT NULL,
+    band INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (case_id, band, mark)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_mark (
+    case_id TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    exhibit_id TEXT NOT NULL,
+    form INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (sha256, case_id)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE picture_pair (
+    case_id TEXT NOT NULL,
+    one TEXT NOT NULL,
+    other TEXT NOT NULL,
+    PRIMARY KEY (case_id, one, other)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE presence (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -3646,6 +3666,8 @@ CREATE INDEX person_link_of_other ON person_link (other_id);
 CREATE INDEX person_of_case ON person (case_id);
 CREATE INDEX person_role_of_case ON person_role (case_id);
 CREATE INDEX person_role_of_person ON person_role (person_id);
+CREATE INDEX picture_mark_of_exhibit ON picture_mark (exhibit_id);
+CREATE INDEX picture_mark_of_mark ON picture_mark (case_id, mark);
 CREATE INDEX presence_of_interview ON presence (interview_id);
 CREATE INDEX presence_of_person ON presence (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX proceeding_of_case ON proceeding (case_id);

@@ -1,0 +1,116 @@
+"""Alike pictures of advertisements: by marks that are computed from them when somebody asks, in steps.
+
+A mark is a search aid. That two are alike says which pictures to look at, and not that they are the same.
+"""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+
+from thb_desktop.domain.ads import AdReading
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.ids import CaseId, ExhibitId
+from thb_desktop.domain.picture_marks import MOST, bands, differing, near_bands
+from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.services.core.leaving_bars import bars_of, is_shown
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence.ads import counted
+from thb_desktop.services.evidence.picture_marks import Pictures, marks_of
+from thb_desktop.services.searching.ad_groups import follow
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import picture_lists, registry
+
+STEP = 100
+"""Pictures of one step."""
+_ALL = 1_000_000
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def next_pictures(session: Session, case_id: CaseId, after: tuple[str, str] = ("", "")) -> Pictures | None:
+    """Return the next pictures of a case that were not looked at for a mark; None if there are none.
+
+    after: `Pictures.until` of those before. The keys of advertisements are made first (`ad_groups.follow`).
+    In a vault that is only read there are none. Material of child sexual abuse is never among them, nor a
+    picture that is such material in another exhibit.
+    """
+    if not session.keeps_drafts:
+        return None
+    at, (reached, digest) = session.read, after
+    for reading in sorted(counted(at, case_id), key=lambda each: each.id):
+        if reading.id >= reached:
+            behind = digest if reading.id == reached else ""
+            found = picture_lists.unmarked(at, case_id, reading.id, after=behind, most=STEP)
+            if found:
+                return _pictures(at, reading, found)
+    return None
+
+
+def _pictures(at: Connection, reading: AdReading, found: Sequence[str]) -> Pictures:
+    files, barred = _files_of(at, reading.exhibit_id, found)
+    capture = None
+    if set(found) - barred - files.keys():  # a capture is read once, for all that it has
+        capture = registry.EXHIBIT_FILE.find(at, reading.file_id)
+        found = picture_lists.unmarked(at, reading.case_id, reading.id, most=_ALL)
+        files, barred = _files_of(at, reading.exhibit_id, found)
+    return Pictures(
+        exhibit_id=reading.exhibit_id,
+        wanted=frozenset(found) - barred,
+        files=tuple(files.values()),
+        capture=capture,
+        barred=frozenset(barred),
+        until=(reading.id, found[-1]),
+    )
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def keep_marks(session: Session, case_id: CaseId, pictures: Pictures, marks: Mapping[str, str]) -> None:
+    """Keep the marks of pictures. What was marked as material of child sexual abuse meanwhile has none."""
+    if not is_shown(session.read, pictures.exhibit_id):
+        return
+    _, barred = _files_of(session.read, pictures.exhibit_id, pictures.wanted)
+    with session.drafting() as connection:
+        for sha256 in sorted(pictures.wanted | pictures.barred):
+            mark = "" if sha256 in barred else marks.get(sha256, "")
+            picture_lists.put_mark(connection, case_id, pictures.exhibit_id, sha256, mark)
+            if mark and not picture_lists.has_mark(connection, case_id, bands(mark)[0], mark):
+                known = picture_lists.marks_near(connection, case_id, near_bands(mark))
+                near = [each for each in known if differing(each, mark) <= MOST]
+                picture_lists.put_bands(connection, case_id, mark, bands(mark), near)
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def mark_pictures(
+    session: Session, case_id: CaseId, progress: Callable[[int, int], None] | None = None
+) -> None:
+    """Mark all pictures of a case, at once, for who has nothing else to do. Raises SandboxMissingError."""
+    while follow(session, case_id):
+        pass
+    total, done, until = count_unmarked(session, case_id), 0, ("", "")
+    while (pictures := next_pictures(session, case_id, until)) is not None:
+        keep_marks(session, case_id, pictures, marks_of(session.vault.content, pictures))
+        done, until = done + len(pictures.wanted | pictures.barred), pictures.until
+        if progress is not None:
+            progress(done, total)
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def count_unmarked(session: Session, case_id: CaseId) -> int:
+    """Return how many pictures of a case were not looked at for a mark."""
+    readings = {each.id for each in counted(session.read, case_id)}
+    return picture_lists.count_unmarked(session.read, case_id, readings)[0]
+
+
+def _files_of(
+    at: Connection, exhibit_id: ExhibitId, wanted: Collection[str]
+) -> tuple[dict[str, ExhibitFile], set[str]]:
+    """Return which of these pictures are files of an exhibit, and which are barred, by their digests."""
+    held = registry.EXHIBIT_FILE.among(at, "sha256", wanted)
+    kinds = {
+        exhibit: {bar.kind for bar in bars_of(at, exhibit)} for exhibit in {each.exhibit_id for each in held}
+    }
+    barred = {each.sha256 for each in held if BarKind.ABUSE_MATERIAL in kinds[each.exhibit_id]}
+    files = {
+        each.sha256: each for each in held if each.exhibit_id == exhibit_id and each.sha256 not in barred
+    }
+    return files, barred
