@@ -14,6 +14,7 @@ cost more than the size of the file allows).
 import hashlib
 import json
 import re
+import struct
 import subprocess
 import sys
 import tempfile
@@ -23,6 +24,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 RANGE = re.compile(rb"/ByteRange\s*\[\s*(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]")
 TIME = re.compile(rb"/M \(D(?:\\072|:)(\d{14}(?:Z|[+-]\d\d'\d\d))'?\)")
@@ -36,9 +38,11 @@ TOKEN = re.compile(  # a reference, another value, or a mark, behind blanks and 
 HEADER = re.compile(rb"(\d{1,10})%b+(\d{1,5})%b+obj" % (BLANK, BLANK))
 REFERENCE = rb"(?<![0-9])0*%d%b++\d{1,5}+%b++R"
 BASE = re.compile(
-    rb"xref\n0 (\d+)\n((?:\d{10} (?:00000 n|65535 f) \n)++)trailer\n<<\n/ID \n\[<\w+><\w+>\]\n%.*\n\n"
-    rb"/Info \d+ 0 R\n/Root (\d+) 0 R\n/Size \1\n>>\nstartxref\n(\d+)\n%%EOF\n"
+    rb"(\d+) 0 obj\n<<\n/Filter /FlateDecode /ID \[<\w+><\w+>\] /Info \d+ 0 R /Length (\d+) /Root (\d+) 0 R"
+    rb" /Size (\d+) \n  /Type /XRef /W \[1 4 2\]\n>>\nstream\n"
 )
+ENDING = re.compile(rb"\r\nendstream\nendobj\nstartxref\n(\d{1,10})\n%%EOF\n")
+ROW, FREE, PLAIN_ROW, PACKED = struct.Struct(">BIH"), 0, 1, 2
 UPDATE = re.compile(  # what one signature adds: its field, if it is the first catalogue and form, and itself
     rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:(?!\nendobj\n)[^\0])*?)\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
     rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:(?!\nendobj\n)[^\0])*\n>>\nendobj\n){0,2})"
@@ -49,11 +53,15 @@ UPDATE = re.compile(  # what one signature adds: its field, if it is the first c
     + rb"(?:/THB_Release <(?P<release>[0-9a-f]+)>\n)?"
     rb"(?:/Reference \[ <<\n/Type /SigRef\n/TransformMethod /DocMDP\n/TransformParams <<\n/Type"
     rb" /TransformParams\n/V /1.2\n/P (?P<level>[12])\n>>\n>> \]\n)?)>>\nendobj\n"
-    rb"(?P<xrefs>)xref\n0 1\n0{10} 65535 f \n(?P<rows>(?:\d+ 1\n\d{10} 0{5} n \n)+)trailer\n<<\n"
-    rb"/ID \[ <\w+> <\w+> \]\n/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size \d+\n/Prev (?P<prev>\d+)\n>>\n"
-    rb"startxref\n(?P<xref>\d+)\n%%EOF\n"
+    rb"(?P<own>\d+) 0 obj\n<<\n/W \[ 1 8 2 \]\n/Type /XRef\n/Filter /FlateDecode\n/ID \[ <\w+> <\w+> \]\n"
+    rb"/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size (?P<size>\d+)\n/Prev (?P<prev>\d+)\n"
+    rb"/Index \[(?P<index>(?: \d+)+) \]\n/Length \d+\n>>\nstream\n"
+    rb"(?P<rows>[\s\S]{8,300}?)\nendstream\nendobj\n"
+    rb"\nstartxref\n(?P<xref>\d+)\n%%EOF\n"
 )
 FILE = {b"/Type", b"/F", b"/UF", b"/EF", b"/AFRelationship", b"/Desc"}
+HEAD = re.compile(rb"\d{1,10} \d{1,10}(?: \d{1,10} \d{1,10})*\n")
+STORE = {b"/Type", b"/N", b"/First", b"/Length", b"/Filter"}
 CONTENT = {b"/Type", b"/Subtype", b"/Params", b"/Length", b"/Filter"}
 ACTIONS = (
     b"/JavaScript /Launch /ImportData /SubmitForm /ResetForm /Rendition /Movie /Sound /GoToE /Hide"
@@ -134,9 +142,10 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     """Yield what is missing or has to be compared. Raises Verdict."""
     if not data.startswith(b"%PDF-"):
         raise Verdict(43, "the file is no PDF document")
-    base = BASE.search(data)
-    at = base.end() if base else 0
-    ranges, signers, budget = RANGE.findall(data, at), dict[int, bytes](), Budget(len(data))
+    signers, budget = dict[int, bytes](), Budget(len(data))
+    base = base_of(data, budget)
+    at = base.end if base else 0
+    ranges = RANGE.findall(data, at)
     end, own = 0, True
     if len(ranges) != data.count(b"/ByteRange", at) or (not ranges and b"/Type /Sig\n" in data):
         raise Verdict(40, "a signature cannot be read")
@@ -160,9 +169,9 @@ def check(data: bytes, root: Path) -> Iterator[str]:
     if end != len(data):
         raise Verdict(40, f"{len(data) - end} bytes at the end are covered by no signature")
     try:
-        if not own:
+        if not own or base is None:
             raise ValueError
-        yield from content(data, signers, root, budget)
+        yield from content(data, base, signers, root, budget)
     except FAILED as failed:
         other = Verdict(47, "the document is not in the form that THB Desktop writes")
         raise UNREADABLE() if isinstance(failed, DAMAGED) else other from None
@@ -327,18 +336,32 @@ class Text:
         return found
 
 
+class Base(NamedTuple):
+    """The unsigned document: where its cross-references start and end, its catalogue, its other rows."""
+
+    start: int
+    end: int
+    root: int
+    rows: dict[int, tuple[int, int, int]]
+
+
 class Objects:
     """The objects of the unsigned document, each read when it is asked for."""
 
-    def __init__(self, data: bytes, places: dict[int, int], budget: Budget) -> None:
+    def __init__(self, data: bytes, places: dict[int, tuple[int, int, int]], budget: Budget) -> None:
         self.data, self.places, self.budget, self.files = data, places, budget, list[dict]()
-        self.does = list[str]()
+        self.does, self.stores = list[str](), dict[int, tuple[bytes, dict]]()
 
     def read(self, number: int) -> object:
         """Return an object, null if there is none."""
-        if number not in self.places:
+        kind, where, index = self.places.get(number, (FREE, 0, 0))
+        if kind not in (PLAIN_ROW, PACKED):
             return b"null"
-        found = HEADER.match(self.data, self.places[number])
+        if kind == PACKED:
+            return self.packed(number, where, index)
+        if index:
+            raise UNREADABLE()
+        found = HEADER.match(self.data, where)
         if found is None or (int(found[1]), int(found[2])) != (number, 0):
             raise UNREADABLE()
         text = Text(self.data, found.end(), self.budget)
@@ -356,6 +379,25 @@ class Objects:
         if mark != "endobj":
             raise UNREADABLE()
         return value
+
+    def packed(self, number: int, store: int, index: int) -> object:
+        """Return an object of an object stream, which begins with the number and the place of each."""
+        if store not in self.stores:
+            stream = self.read(store) if self.places.get(store, (FREE,))[0] == PLAIN_ROW else None
+            if not isinstance(stream, Stream) or stream.get(b"/Type") != b"/ObjStm":
+                raise UNREADABLE()
+            text = inflated(self.data[slice(*stream.place)], self.budget)
+            head = text[: stream[b"/First"]]
+            if stream.keys() != STORE or stream[b"/Filter"] != b"/FlateDecode" or not HEAD.fullmatch(head):
+                raise ValueError
+            numbers = [int(each) for each in head.split()]
+            starts = [len(head) + each for each in numbers[1::2]]
+            self.stores[store] = text, dict(enumerate(zip(numbers[::2], starts, strict=True)))
+        text, places = self.stores[store]
+        found, start = places.get(index, (0, 0))
+        if found != number:
+            raise UNREADABLE()
+        return Text(text, start, self.budget).value()
 
     def resolve(self, value: object) -> object:
         for _ in range(20):
@@ -450,15 +492,37 @@ def unescaped(found: re.Match[bytes]) -> bytes:
     return known.get(found[2][0], found[2]) if found[2] else b"" if found[0][:1] == b"\\" else b"\n"
 
 
-def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
+def base_of(data: bytes, budget: Budget) -> Base | None:
+    """Return the unsigned document, which ends with its cross-references. Raises Verdict."""
+    for ending in ENDING.finditer(data):
+        start = int(ending[1])
+        head = BASE.match(data, start, ending.start())
+        if head and head.end() + int(head[2]) == ending.start() and int(head[4]) == int(head[1]) + 1:
+            table = inflated(data[head.end() : ending.start()], budget)
+            rows = dict(enumerate(ROW.iter_unpack(table))) if len(table) == ROW.size * int(head[4]) else {}
+            if rows.pop(0, ()) != (FREE, 0, 0xFFFF) or rows[int(head[1])] != (PLAIN_ROW, start, 0):
+                raise UNREADABLE()
+            return Base(start, ending.end(), int(head[3]), rows)
+    return None
+
+
+def inflated(packed: bytes, budget: Budget) -> bytes:
+    unpack = zlib.decompressobj()
+    try:
+        text = unpack.decompress(packed, budget.left // JUDGED + 1)
+    except zlib.error:
+        raise UNREADABLE() from None
+    budget.spend(JUDGED * len(text))
+    if not unpack.eof or unpack.unused_data:
+        raise UNREADABLE()
+    return text
+
+
+def content(data: bytes, base: Base, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
     """Check what came with each signature, the places that are empty, and the attached files."""
-    base = BASE.search(data)
-    if base is None or base.start() != int(base[4]):
-        raise ValueError
-    rows = base[2]
-    objects = Objects(data, {n: int(rows[20 * n : 20 * n + 10]) for n in range(1, int(base[1]))}, budget)
+    objects = Objects(data, base.rows, budget)
     objects.look_through()
-    catalogue = objects.dictionary((int(base[3]), 0))
+    catalogue = objects.dictionary((base.root, 0))
     if not catalogue:
         raise UNREADABLE()
     fields = {item: (name, field) for item, name, field in objects.fields(catalogue.get(b"/AcroForm"))}
@@ -476,7 +540,7 @@ def content(data: bytes, signers: dict[int, bytes], root: Path, budget: Budget) 
             with (folder / name).open("rb") as record:
                 print(f"Record {name}:", hashlib.sha256(record.readline().rstrip(b"\n")).hexdigest())
         if is_one:
-            approver = approved(memoryview(data)[: base.end()], manifest, (filled, stated, awaited), folder)
+            approver = approved(memoryview(data)[: base.end], manifest, (filled, stated, awaited), folder)
             yield from judged(folder, der(root), [*filled.values(), *approver])
 
 
@@ -485,22 +549,22 @@ def updates(
     signers: dict[int, bytes],
     objects: Objects,
     fields: dict[object, tuple[str, dict]],
-    base: re.Match,
+    base: Base,
 ) -> tuple[dict[str, bytes], dict[bytes, tuple[bytes, float]]]:
     """Check that each update is one signature, and take its place from the empty ones. Return who signed in
     each place, and what each signer stated: a release, and the time.
     """
     filled, stated = dict[str, bytes](), dict[bytes, tuple[bytes, float]]()
-    at, before = base.end(), base.start()
+    at, before, size = base.end, base.start, len(base.rows) + 1
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
         if not signer and not update:
             raise Verdict(47, f"data were added with a time stamp: check the first {at} bytes by themselves")
         name, old = fields.pop((int(update["field"]), 0), ("", None)) if update else ("", None)
-        sound = update is not None and old is not None and added(update, objects, old, base[3], before)
+        sound = old is not None and added(update, objects, old, (base.root, before, size))
         if not sound or (update["more"] and filled) or bool(update["stamp"]) == bool(signer):
             raise Verdict(40, "something was added besides a signature in its place")
-        at, before = end, update.start("xrefs")
+        at, before, size = end, update.start("own"), size + 3
         if not signer:
             continue
         filled[name] = signer
@@ -713,27 +777,42 @@ def alone(text: bytes, budget: Budget) -> object:
     return value
 
 
-def added(update: re.Match[bytes], objects: Objects, old: dict, root: bytes, before: int) -> bool:
-    """Whether an update only fills an empty place with a signature, whose number becomes an object's."""
-    field, signature = int(update["field"]), int(update["sig"])
-    pointed = re.compile(REFERENCE % (signature, BLANK, BLANK)).search(objects.data, 0, update.start())
+def added(update: re.Match[bytes], objects: Objects, old: dict, base: tuple[int, int, int]) -> bool:
+    """Whether an update only fills an empty place with a signature. base: catalogue, references and size."""
+    field, signature, own, (root, before, size) = *map(int, update.group("field", "sig", "own")), base
+    pointed = re.compile(
+        rb"(?:%b|%b)" % (REFERENCE, REFERENCE) % (signature, BLANK, BLANK, own, BLANK, BLANK)
+    )
+    texts = [(objects.data, update.start()), *((text, len(text)) for text, *_ in objects.stores.values())]
     odd = not isinstance(old.get(b"/F", 0), int) and old[b"/F"] not in (b"true", b"false")
-    if odd or pointed or alone(update["old"], objects.budget) != old:
+    if odd or any(pointed.search(text, 0, end) for text, end in texts):
         return False
-    if b"/V" in old or signature in objects.places:
+    if (
+        alone(update["old"], objects.budget) != old
+        or b"/V" in old
+        or (signature, own) != (size + 1, size + 2)
+    ):
         return False
     starts, certifies = {field: update.start(), signature: update.start("itself")}, False
     for part in re.finditer(rb"(\d+) 0 obj\n<<\n([^\0]*?)\n>>\nendobj\n", update["more"]):
         was, now = objects.dictionary((int(part[1]), 0)), alone(part[2], objects.budget)
         names = {b"/Perms": {b"/DocMDP": (signature, 0)}}
-        if now == was | names and b"/Perms" not in was and part[1] == root:
+        if now == was | names and b"/Perms" not in was and int(part[1]) == root:
             certifies = True
         elif now != was | {b"/SigFlags": 3}:
             return False
         starts[int(part[1])] = update.start("more") + part.start()
-    rows = b"".join(b"%d 1\n%010d 00000 n \n" % place for place in sorted(starts.items()))
-    sound = update["rows"], update["root"], int(update["prev"]), int(update["xref"])
-    return (*sound, update["level"] is not None) == (rows, root, before, update.start("xrefs"), certifies)
+    starts[own] = update.start("own")
+    rows = (
+        b"\0" * 9 + b"\xff\xff" + b"".join(b"\1%b\0\0" % at.to_bytes(8) for _, at in sorted(starts.items()))
+    )
+    index, numbers = list(map(int, update["index"].split())), list[int]()
+    for first, count in zip(index[::2], index[1::2], strict=True):
+        numbers += range(first, first + min(count, 9))
+    said = inflated(update["rows"], objects.budget), *map(int, update.group("root", "size", "prev", "xref"))
+    return (*said, numbers, update["level"] is not None) == (
+        *(rows, root, size + 3, before, starts[own], [0, *sorted(starts)], certifies),
+    )
 
 
 def attached(objects: Objects, catalogue: dict, folder: Path) -> dict[str, tuple[int, str]]:

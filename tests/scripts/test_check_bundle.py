@@ -14,13 +14,15 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from scripts.check_bundle import Budget, Objects, Verdict, loaded, unpacked
 from tests.support import pdfs
-from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted, resaved
+from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted
 from tests.support.bundle_syntax import ODD
+from tests.support.pdf_places import Places, resaved
 from tests.support.strangers import SCRIPT, lay_out
+from thb_desktop.report.document.packed import PLAIN
 from thb_desktop.verify.exits import NOT_JUDGED
 
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
-LINES = 810
+LINES = 890
 LONG = b"9" * 5000 + b" 1 1 ]"
 UPDATES = b"\n/V 6 0 R\n>>\nendobj\n1 0 obj\n<<\nx\n>>\nendobj\n"
 """What a stranger can write many times before their own signature."""
@@ -208,15 +210,13 @@ def test_many_objects_cost_no_more_than_their_number(tmp_path: Path):
     shutil.copy(SCRIPT, tmp_path / "check.py")
     body = ["%PDF-1.7\n", *(f"{number} 0 obj\n[1 0 R]\nendobj\n" for number in range(1, 200_001))]
     ends = list(accumulate(map(len, body)))
-    places = "".join(f"{end:010} 00000 n \n" for end in ends[:-1])
-    table = f"xref\n0 200001\n0000000000 65535 f \n{places}"
-    trailer = "trailer\n<<\n/ID \n[<00><00>]\n%x\n\n/Info 1 0 R\n/Root 1 0 R\n/Size 200001\n>>\n"
-    trailer += f"startxref\n{ends[-1]}\n%%EOF\n"
-    (tmp_path / "document").write_text("".join(body) + table + trailer, "ascii")
+    rows = {0: (0, 0, 0xFFFF)} | {number: (PLAIN, end, 0) for number, end in enumerate(ends[:-1], start=1)}
+    places = Places(start=ends[-1], identity=b"[<00><00>]", info=1, root=1, rows=rows)
+    (tmp_path / "document").write_bytes(places.written("".join(body).encode("ascii")))
     asked = (
         "import check; from pathlib import Path; data = Path('document').read_bytes()\n"
-        "assert check.BASE.search(data)\n"
-        "try: list(check.content(data, {}, Path('root'), check.Budget(len(data))))\n"
+        "budget = check.Budget(len(data)); base = check.base_of(data, budget)\n"
+        "try: list(check.content(data, base, {}, Path('root'), budget))\n"
         "except check.Verdict: raise SystemExit(0)\n"
         "raise SystemExit(1)"
     )
@@ -233,8 +233,8 @@ def test_many_objects_cost_no_more_than_their_number(tmp_path: Path):
 def nested(count: int) -> Callable[[Budget], object]:
     """Objects that all reach to one end, each a string with the next: one by one, they cost the square."""
     heads = [b"%d 0 obj(" % number for number in range(1, count)]
-    places = dict(enumerate(accumulate(map(len, heads), initial=0), 1))
-    places.popitem()
+    starts = list(accumulate(map(len, heads), initial=0))[:-1]
+    places = {number: (PLAIN, start, 0) for number, start in enumerate(starts, start=1)}
     data = b"".join(heads) + b")endobj" * len(heads)
     return lambda budget: Objects(data, places, budget).look_through()
 

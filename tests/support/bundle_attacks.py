@@ -6,13 +6,15 @@ also have a key of their own, so that their change is covered by a valid signatu
 
 import io
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pikepdf
 from asn1crypto import algos, cms, core, x509
 
 from tests.support import pdfs
+from tests.support.pdf_places import resaved, with_objects
+from tests.support.pdf_places import updated as appended
 from thb_desktop.crypto.signing import ORDER
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.pades import Certification
@@ -53,24 +55,6 @@ def interpreted(office: pdfs.Office, source: bytes) -> bytes:
 
 def approved(office: pdfs.Office, first: bytes) -> bytes:
     return pdfs.signed(first, office, office.judge, pdfs.JUDGE, None)
-
-
-def appended(data: bytes, objects: Mapping[int, bytes], *, root: int = 0) -> bytes:
-    """Append an update with a table, as the program's own signatures come."""
-    with pikepdf.open(io.BytesIO(data)) as pdf:
-        size = max(int(pdf.trailer.Size), *(number + 1 for number in objects))
-        root = root or pdf.trailer.Root.objgen[0]
-        info = pdf.trailer.Info.objgen[0]
-        first, second = (bytes(each).hex().encode() for each in pdf.trailer.ID)
-    previous = int(data[data.rindex(b"startxref") + 9 :].split()[0])
-    text, rows = bytearray(data), b"0 1\n0000000000 65535 f \n"
-    for number, body in sorted(objects.items()):
-        rows += b"%d 1\n%010d 00000 n \n" % (number, len(text))
-        text += b"%d 0 obj\n%s\nendobj\n" % (number, body)
-    start = len(text)
-    text += b"xref\n%strailer\n<<\n/ID [ <%s> <%s> ]\n/Info %d 0 R\n" % (rows, first, second, info)
-    text += b"/Root %d 0 R\n/Size %d\n/Prev %d\n>>\n" % (root, size, previous)
-    return bytes(text + b"startxref\n%d\n%%%%EOF\n" % start)
 
 
 def stream(content: bytes, entries: bytes = b"") -> bytes:
@@ -379,7 +363,7 @@ BYTES: dict[str, Attack] = {
     "a byte of the page": _flipped(lambda data: data.index(b"stream") + 20),
     "a byte in the middle": _flipped(lambda data: len(data) // 2),
     "a byte of the first signature": _flipped(lambda data: pdfs.room_of(data, 0)[0] + 200),
-    "a byte of the cross-references": _flipped(lambda data: data.index(b"xref\n0 ") + 60),
+    "a byte of the cross-references": _flipped(lambda data: data.index(b"/Type /XRef") + 60),
     "its signatures taken out of sight": lambda it: it.whole.replace(b"/ByteRange", b"/ByteRangf"),
     "a second range that nobody can read": lambda it: it.whole + b"/ByteRange [0 1 x]",
     "a range shorter by one": lambda it: re.sub(
@@ -429,28 +413,12 @@ def _beside(entries: bytes) -> Attack:
     return _in_place(b"/UF (case/case.json)", b"/UF (case/case.json) " + entries)
 
 
-def resaved(data: bytes) -> bytes:
-    """The same objects with cross-references that fit: in the program's own form."""
-    start = data.rindex(b"xref\n0 ")
-    places = {int(hit[1]): hit.start() for hit in re.finditer(rb"(?m)^(\d+) 0 obj$", data[:start])}
-    rows = b"".join(b"%010d 00000 n \n" % places[number] for number in sorted(places))
-    head, trailer = data[:start], data[data.index(b"trailer\n", start) :]
-    size = len(places) + 1
-    trailer = re.sub(rb"/Size \d+", b"/Size %d" % size, trailer)
-    trailer = re.sub(rb"startxref\n\d+", b"startxref\n%d" % start, trailer)
-    return head + b"xref\n0 %d\n0000000000 65535 f \n%s%s" % (size, rows, trailer)
-
-
 def _with_object(body: bytes, change: Callable[[bytes, int], bytes]) -> Attack:
     """Add one more object before signing, and let `change` use its number."""
 
     def attack(target: Target) -> bytes:
         def add(data: bytes) -> bytes:
-            start = data.rindex(b"xref\n0 ")
-            number = int(re.match(rb"xref\n0 (\d+)", data[start:])[1])
-            return resaved(
-                change(data[:start] + b"%d 0 obj\n%s\nendobj\n" % (number, body) + data[start:], number)
-            )
+            return resaved(change(*with_objects(data, body)))
 
         return respecified(target, add)
 

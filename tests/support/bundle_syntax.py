@@ -9,6 +9,7 @@ import re
 import zlib
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from tests.support import pdfs
@@ -18,8 +19,9 @@ from tests.support.bundle_attacks import (
     Target,
     approved,
     interpreted,
-    resaved,
 )
+from tests.support.pdf_places import places_of, repacked, resaved, with_objects
+from thb_desktop.report.document.packed import PACKED, PLAIN
 
 HOLDS, UNKNOWN, NOT_JUDGED = 0, 41, 47
 _PAGE, _FONTS, _CATALOGUE, _FIELD = b"/Tabs /S", b"/ProcSet [ /PDF /Text ]", b"/Lang (en)", b"/T (Judge)"
@@ -49,14 +51,6 @@ def _changed(change: Callable[[bytes], bytes], *, places: bool = True) -> Attack
     return attack
 
 
-def _more(source: bytes, *bodies: bytes) -> tuple[bytes, int]:
-    """More objects behind the last one, and the number of the first of them."""
-    start = source.rindex(b"xref\n0 ")
-    number = int(re.match(rb"xref\n0 (\d+)", source[start:])[1])
-    objects = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number + n, body) for n, body in enumerate(bodies))
-    return source[:start] + objects + source[start:], number
-
-
 def _indirect(pattern: bytes) -> Attack:
     """Move a value into an object of its own."""
 
@@ -64,8 +58,10 @@ def _indirect(pattern: bytes) -> Attack:
         found = re.search(pattern, source)
         if found is None:
             raise AssertionError(pattern)
-        _, number = _more(source, b"")
-        return _more(source[: found.start(1)] + b"%d 0 R" % number + source[found.end(1) :], found[1])[0]
+        _, number = with_objects(source, b"")
+        return with_objects(source[: found.start(1)] + b"%d 0 R" % number + source[found.end(1) :], found[1])[
+            0
+        ]
 
     return _changed(change)
 
@@ -86,13 +82,12 @@ def _head(first_line: bytes) -> Attack:
     def change(source: bytes) -> bytes:
         start = source.index(b"\n13 0 obj\n") + 1
         changed = source[:start] + first_line + source[start + 9 :]
-        gained, table = len(first_line) - 9, changed.rindex(b"xref\n0 ")
-        rows = re.sub(
-            rb"(\d{10}) 00000 n",
-            lambda row: b"%010d 00000 n" % (int(row[1]) + gained * (int(row[1]) > start)),
-            changed[table:],
-        )
-        return changed[:table] + re.sub(rb"startxref\n\d+", b"startxref\n%d" % table, rows)
+        places, gained = places_of(source), len(first_line) - 9
+        rows = {
+            number: (kind, at + gained * (kind == PLAIN and at > start), index)
+            for number, (kind, at, index) in places.rows.items()
+        }
+        return replace(places, rows=rows).written(changed[: places.start + gained])
 
     return _changed(change, places=False)
 
@@ -107,7 +102,7 @@ def _behind_two(target: Target) -> bytes:
     """An attached file whose stream is reached by two references, the second in an object of its own."""
 
     def change(source: bytes) -> bytes:
-        data, number = _more(source, b"38 0 R")
+        data, number = with_objects(source, b"38 0 R")
         return data.replace(b"/F 38 0 R /UF 38 0 R", b"/F %d 0 R /UF 38 0 R" % number)
 
     return _changed(change)(target)
@@ -115,7 +110,7 @@ def _behind_two(target: Target) -> bytes:
 
 def _opening(target: Target) -> bytes:
     def change(source: bytes) -> bytes:
-        data, number = _more(source, b"<< /S /Launch /F (more) >>")
+        data, number = with_objects(source, b"<< /S /Launch /F (more) >>")
         return data.replace(_CATALOGUE, _CATALOGUE + b" /OpenAction %d 0 R" % number)
 
     return _changed(change)(target)
@@ -188,10 +183,10 @@ def _length(*chain: bytes) -> Attack:
         found = re.search(rb"/Length (\d+) /Params", source)
         if found is None:
             raise AssertionError
-        _, first = _more(source, b"")
+        _, first = with_objects(source, b"")
         said = {b"%l": found[1], b"%f": b"%d" % first, b"%n": b"%d" % (first + 1)}
         bodies = [re.sub(rb"%[lfn]", lambda hit: said[hit[0]], each) for each in chain]
-        data, _ = _more(source, *bodies)
+        data, _ = with_objects(source, *bodies)
         return data[: found.start()] + b"/Length %d 0 R /Params" % first + data[found.end() :]
 
     return _changed(change)
@@ -201,7 +196,7 @@ def _elsewhere(entries: bytes, value: bytes) -> Attack:
     """Entries with a value in an object of its own."""
 
     def change(source: bytes) -> bytes:
-        data, number = _more(source, value)
+        data, number = with_objects(source, value)
         return data.replace(_FONTS, entries % number + b" " + _FONTS, 1)
 
     return _changed(change)
@@ -222,9 +217,59 @@ def _shifted(by: int) -> Attack:
     """The cross-references name a place beside object 13."""
 
     def change(source: bytes) -> bytes:
-        start = source.rindex(b"xref\n0 ")
-        row = b"%010d 00000 n" % (source.index(b"\n13 0 obj") + 1)
-        return source[:start] + source[start:].replace(row, b"%010d 00000 n" % (int(row[:10]) + by))
+        places = places_of(source)
+        kind, at, index = places.rows[13]
+        return replace(places, rows=places.rows | {13: (kind, at + by, index)}).written(
+            source[: places.start]
+        )
+
+    return _changed(change, places=False)
+
+
+def _together(change: Callable[[list[int], list[bytes]], object], head: bytes = b"") -> Attack:
+    """The first object stream otherwise, before anybody signs."""
+    return _changed(lambda source: repacked(source, change, head))
+
+
+def _in_first(entry: bytes) -> Attack:
+    """An entry more in the first object of the first object stream."""
+
+    def change(_: list[int], bodies: list[bytes]) -> None:
+        bodies[0] = bodies[0].replace(b"<<", b"<< " + entry, 1)
+
+    return _together(change)
+
+
+def _later_together(target: Target) -> bytes:
+    """An object of an object stream names the object that the judge's signature will have."""
+    number = int(re.findall(rb"/V (\d+) 0 R", target.whole)[-1])
+    return _in_first(b"/More %d 0 R " % number)(target)
+
+
+def _references_together(target: Target) -> bytes:
+    """One that names the cross-references that the judge's signature will have."""
+    number = int(re.findall(rb"(\d+) 0 obj\n<<\n/W", target.whole)[-1])
+    return _in_first(b"/More %d 0 R " % number)(target)
+
+
+def _swapped(numbers: list[int], _: list[bytes]) -> None:
+    numbers[0], numbers[1] = numbers[1], numbers[0]
+
+
+def _one_is(body: bytes) -> Callable[[list[int], list[bytes]], object]:
+    def change(_: list[int], bodies: list[bytes]) -> None:
+        bodies[0] = body
+
+    return change
+
+
+def _row_of_first(row: Callable[[int], tuple[int, int, int]]) -> Attack:
+    """Another row for the first object that lies in an object stream. row: from the stream's number."""
+
+    def change(source: bytes) -> bytes:
+        places = places_of(source)
+        number, old = next((each, row) for each, row in places.rows.items() if row[0] == PACKED)
+        return replace(places, rows=places.rows | {number: row(old[1])}).written(source[: places.start])
 
     return _changed(change, places=False)
 
@@ -480,6 +525,33 @@ ODD: dict[str, tuple[Attack, int]] = {
     "an object twice, the second of them named": (_twice, HOLDS),
     "an object that is not where it should be": (_shifted(1), BROKEN),
     "an object with another number": (_shifted(-7), BROKEN),
+    # Object streams.
+    "an action in an object stream": (_in_first(b"/OpenAction << /S /Launch /F (more) >> "), UNKNOWN),
+    "a script in an object stream": (_in_first(b"/J#53 (x) "), UNKNOWN),
+    "a key twice in an object stream": (_in_first(b"/More 1 /More 2 "), BROKEN),
+    "a later signature named in an object stream": (_later_together, BROKEN),
+    "later references named in an object stream": (_references_together, BROKEN),
+    "an attached file more in an object stream": (
+        _in_first(b"/More << /F (b.txt) /UF (b.txt) /EF << /F 1 0 R /UF 1 0 R >> >> "),
+        BROKEN,
+    ),
+    "two objects of an object stream exchanged": (_together(_swapped), BROKEN),
+    "an object of an object stream that ends nowhere": (_together(_one_is(b"<< /S /P")), BROKEN),
+    "an object of an object stream that is a reference": (_together(_one_is(b"1 0 R")), HOLDS),
+    "an object of an object stream with a comment": (_together(_one_is(b"% x\n<< /S /P >>")), HOLDS),
+    "nothing in an object of an object stream": (_together(_one_is(b"")), HOLDS),
+    "an object stream of no kind": (
+        _written(b"/Type /ObjStm", b"/More /ObjStm"),
+        BROKEN,
+    ),
+    "an object stream that is not there": (_row_of_first(lambda _: (PACKED, 9999, 0)), BROKEN),
+    "an object behind the last of an object stream": (
+        _row_of_first(lambda store: (PACKED, store, 60000)),
+        BROKEN,
+    ),
+    "an object stream that lies in itself": (_row_of_first(lambda _: (PACKED, 2, 0)), BROKEN),
+    "an object that is free": (_row_of_first(lambda _: (0, 0, 0)), HOLDS),
+    "an object of another kind": (_row_of_first(lambda _: (3, 0, 0)), HOLDS),
     "words between objects": (_written(b"\n13 0 obj\n", b"\nanything ( goes\n13 0 obj\n"), HOLDS),
 }
 """By name: what is written oddly, and the exit code that each check must end with."""

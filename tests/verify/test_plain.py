@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from tests.support.hostile_pdfs import CATALOG, document
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.plain import LONGEST, size_of_plain
-from thb_desktop.verify.documents.syntax import PdfObject, Stream
+from thb_desktop.verify.documents.plain import LONGEST, size_of_packed, size_of_plain
+from thb_desktop.verify.documents.syntax import PdfObject, Reader, Stream
 
 PARTS = (
     *rb"<< >> [ ] /K /S /P /Pg /K/K /JS /J#53 (a) (\)) (/JS) (( <41> <4 R true null % 0".split(),
@@ -27,7 +27,15 @@ def recognised(body: bytes, number: int = 2) -> tuple[PdfFile, int, int]:
     file = PdfFile(data, len(data))
     place = file.places.get(2)
     assert place is not None
-    size = size_of_plain(data, place, len(data), number=number, telling=frozenset({b"/JS"}))
+    telling = frozenset({b"/JS"})
+    size = size_of_plain(data, place, len(data), number=number, telling=telling)
+    if b"stream" not in body and number == 2:
+        packed = size_of_packed(body + b"\n<<>>", 0, telling=telling)
+        assert packed or not size
+        if packed:  # it may end before the body does: an object stream says where each begins
+            reader = Reader(body + b"\n<<>>", 0, len(body) + 5)
+            assert "JS" not in names_in(reader.object())
+            assert reader.position == packed
     return file, place.where, size
 
 

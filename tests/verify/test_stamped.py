@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.support import foreign, pdfs
-from tests.support.bundle_attacks import appended
+from tests.support.pdf_places import updated as appended
 from tests.support.stamps import answered, bundle_to_stamp
 from tests.support.strangers import checked_by_script
 from thb_desktop.errors import SigningError

@@ -90,7 +90,7 @@ def _draw_body(
 
 
 def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int]) -> None:
-    draw_cover(setting, counts)
+    draw_cover(setting, counts, places, numbers)
     draw_contents(setting, places, numbers)
     draw_index(setting, places, numbers)
 

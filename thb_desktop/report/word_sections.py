@@ -63,6 +63,7 @@ class CoverWords:
     counts: str
     counts_value: str
     withheld: str
+    withheld_recordings: str
     made: str
     released: str
     released_with: str
@@ -79,6 +80,13 @@ class CoverWords:
     is_items: tuple[str, ...]
     is_not_title: str
     is_not_items: tuple[str, ...]
+    noticed: str
+    noticed_note: str
+    noticed_where: str
+    noticed_what: str
+    noticed_disputed: str
+    noticed_recording: str
+    noticed_no_recording: str
     signatures: str
     signature_level: str
     field: str
@@ -202,9 +210,9 @@ class CustodyWords:
     remarks: str
     no_remarks: str
     remark_late: str
-    remark_late_shared: str
     late_shared: str
     remark_order: str
+    remark_characters: str
     hours: str
     days: str
     remark_not_possible: str

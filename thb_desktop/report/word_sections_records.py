@@ -15,6 +15,7 @@ class InterviewWords:
     event: str
     account: str
     account_note: str
+    bracketed: str
     drafts_kept: str
     original: str
     prevails: str
@@ -115,6 +116,7 @@ class LanguageWorkWords:
     own_language: str
     in_record: str
     source_elsewhere: str
+    disputed_version: str
     disputed: str
     not_certified: str
     certificate: str

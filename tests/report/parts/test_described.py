@@ -161,7 +161,7 @@ class Page:
     def texts(self) -> Counter[str]:
         """Every text of the pages, without regard to capitals and to groups of digits."""
         setting = self.setting
-        draw_cover(setting, Counts(pages=1))
+        draw_cover(setting, Counts(pages=1), [], {})
         sheets = [
             Place(
                 title=each.exhibit.number,

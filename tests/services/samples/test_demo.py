@@ -76,7 +76,7 @@ def test_each_translation_stands_beside_its_record_with_author_typist_state_and_
     )
     assert perla.count("Dactylographiée par Claire Vandenhove") == 7
     assert "attestée par l'auteur : 11; contestée : 1" in perla
-    assert "Grace Osagie-Peeters conteste cette version et en place une autre" in perla
+    assert "Version de Grace Osagie-Peeters, qui conteste la version ci-dessus" in perla
     assert perla.count("Rendue pendant l'audition : voir le procès-verbal.") == 2
     assert "V-T-03; Passage : 2 Q, 3 A, 4 A, 5 A; Raison de signer : Nom de pays" in perla
     assert "সুমাইয়া করিম (Sumaiya Karim) (P-INT-BN" in schelde

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reportlab.pdfbase.pdfdoc import (
     BasicFonts,
@@ -12,6 +13,7 @@ from reportlab.pdfbase.pdfdoc import (
     PDFResourceDictionary,
 )
 
+from thb_desktop.report.document import packed
 from thb_desktop.report.document.archive import (
     Attachment,
     Properties,
@@ -118,6 +120,7 @@ class Document:
         for font in self.fonts.embedded():
             objects.idToObject[BasicFonts][font.resource] = objects.Reference(type_0_font(objects, font))
         self._fill_catalogue(attachments)
+        objects.format = partial(packed.write, objects)  # which ReportLab asks for the bytes
         return bytes(self.canvas.getpdfdata())
 
     def _fill_catalogue(self, attachments: Sequence[Attachment]) -> None:

@@ -205,7 +205,7 @@ class Flow:
 
     def paragraph(self, paragraph: Paragraph, *, kind: str, x: float) -> None:
         """A paragraph that is already laid out."""
-        self.need(_beginning(paragraph))
+        self.need(beginning(paragraph))
         element = open_text(self.document, self.parent, kind, paragraph)
         rest: Paragraph | None = paragraph
         while rest is not None:
@@ -224,7 +224,7 @@ class Flow:
             for index, item in enumerate(items):
                 body = self.lay_out(item, style, width=self.width - 16)
                 label = self.lay_out(f"{index + 1}." if numbered else "–", style, width=16)
-                self.need(_beginning(body))
+                self.need(beginning(body))
                 outer = self.parent
                 with tree.element("LI", items_element) as li:
                     lbl = tree.open("Lbl", li)
@@ -306,7 +306,7 @@ def open_text(document: Document, parent: Element, kind: str, paragraph: Paragra
     return document.tree.open(kind, parent, language=paragraph.language, actual_text=actual)
 
 
-def _beginning(paragraph: Paragraph) -> float:
+def beginning(paragraph: Paragraph) -> float:
     """The least height of a paragraph's beginning at the foot of a page."""
     lines = paragraph.lines if len(paragraph.lines) <= 3 else paragraph.lines[:2]
     return sum(line.height for line in lines)

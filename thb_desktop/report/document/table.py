@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportlab.pdfbase.pdfdoc import Destination
 
-from thb_desktop.report.document.flow import Flow, fitting, open_text
+from thb_desktop.report.document.flow import Flow, beginning, fitting, open_text
 from thb_desktop.report.document.page import Page
 from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
@@ -192,6 +192,8 @@ class Table:
         limit = flow.geometry.bottom + _BELOW
         while cell.pieces:
             piece = cell.pieces[0]
+            if top < flow.top - _ABOVE and _would_stand_alone(cell.pieces, top - limit):
+                break
             now, later = fitting(piece.paragraph, top - limit)
             if now is not None:
                 if piece.element is None:
@@ -236,6 +238,14 @@ class Table:
 
     def _rule(self, colour: Colour, weight: float) -> None:
         self._flow.page.rule(self._flow.left, self._flow.top, self._across, weight=weight, colour=colour)
+
+
+def _would_stand_alone(pieces: Sequence[_Piece], room: float) -> bool:
+    """Whether a heading within a cell would be parted from the beginning of what it is above."""
+    if len(pieces) < 2 or pieces[0].paragraph.style != HEAD:
+        return False
+    head, following = (each.paragraph for each in pieces[:2])
+    return head.height + _BETWEEN + beginning(following) > room
 
 
 def height_of(rows: Iterable[Sequence[Sequence[Paragraph]]]) -> float:

@@ -12,15 +12,15 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.relays import mode_told
-from thb_desktop.domain.segment import Rendering, Segment, StruckCode
+from thb_desktop.domain.segment import Rendering, StruckCode
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
-    Conduct,
     RenderingState,
     UtteranceKind,
 )
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns
+from thb_desktop.report.parts.bracketed import bracketed, is_bracketed
 from thb_desktop.report.parts.cited import place_of
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns
@@ -63,7 +63,8 @@ def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | N
         width = room / (across - len(silent))
         account = Account(setting, full, columns, width=width, beside=beside, silent=silent)
         usual = "; ".join(filter(None, account.usually()))
-        note = "\n".join(filter(None, (f"{words.account_note} {words.drafts_kept}", usual)))
+        notes = (words.account_note, words.bracketed if is_bracketed(full) else "", words.drafts_kept)
+        note = "\n".join(filter(None, (" ".join(filter(None, notes)), usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
@@ -317,22 +318,8 @@ def _original(setting: Setting, each: SegmentInFull, style: TextStyle, width: fl
         yield flow.lay_out(silent, MARK, width=width)
     else:
         yield _words(setting, segment.source_text, style, width, segment.language)
-    if observed := (*_conduct(setting, segment), *segment.marks):
-        yield flow.lay_out(f"[{'; '.join(observed)}]", MARK, width=width)
-
-
-def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
-    """Return what could be seen or heard: a silence with its seconds, pointing with what was pointed at."""
-    if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
-        return  # its words say it
-    further = {
-        Conduct.SILENCE: f"{segment.silence_seconds} s" if segment.silence_seconds else "",
-        Conduct.POINTS: segment.pointed_at,
-    }
-    named = (each for each, told in further.items() if told)
-    for each in dict.fromkeys((*segment.conduct, *named)):
-        told = setting.words.label(each)
-        yield f"{told} ({further[each]})" if further.get(each) else told
+    if added := bracketed(setting, segment):
+        yield flow.lay_out(added, MARK, width=width)
 
 
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:

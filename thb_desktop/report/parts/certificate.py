@@ -52,7 +52,7 @@ def draw_attestations(setting: Setting, full: InterviewInFull) -> None:
     printed renderings any more is not told.
     """
     words, flow = setting.words.interpreter, setting.flow
-    attested = _attested(full)
+    attested = attested_in(full)
     engaged = (each.interpreter_id for each in full.without_struck().engagements)
     for interpreter_id in dict.fromkeys((*engaged, *(each.interpreter_id for each in attested))):
         interpreter = setting.interpreters[interpreter_id]
@@ -93,7 +93,7 @@ def _draw_attestation(
         flow.gap(5)
 
 
-def _attested(full: InterviewInFull) -> dict[Certification, list[str]]:
+def attested_in(full: InterviewInFull) -> dict[Certification, list[str]]:
     """Each attestation that covers a present rendering, with the numbers of these turns."""
     turns: dict[Certification, list[str]] = {}
     for each in full.segments:

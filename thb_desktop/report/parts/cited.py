@@ -1,6 +1,6 @@
 """Which passages of the records name an exhibit, and the names under which text leads to both."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import InterviewId, SegmentId
@@ -12,14 +12,20 @@ Passages = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
-    """Return each exhibit, each record and each passage that names an exhibit: what it is called in the text,
-    and the place to which that leads. A name that means two of them leads nowhere and is left out.
+    """Return each exhibit, each record and each passage that names an exhibit or is disputed: what it is
+    called in the text, and the place to which that leads. A name that means two of them leads nowhere and is
+    left out.
     """
     found: dict[str, set[str]] = {}
     for name, place in (
         *((each.exhibit.number, each.exhibit.id) for each in content.exhibits),
         *((each.interview.number, each.interview.id) for each in content.interviews),
         *(passage for those in passages.values() for passage in those),
+        *(
+            (passage_name(full, each), place_of(full, each))
+            for full in content.interviews
+            for each, _ in disputed_turns(content, full)
+        ),
     ):
         found.setdefault(name, set()).add(place)
     return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
@@ -28,6 +34,26 @@ def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
 def place_of(full: InterviewInFull, each: SegmentInFull) -> str:
     """Return the place of a passage."""
     return f"{full.interview.id}-{each.segment.id}"
+
+
+def passage_name(full: InterviewInFull, each: SegmentInFull) -> str:
+    """Return what a passage is called outside its record ("I-05/3 A")."""
+    return f"{full.interview.number}/{each.label}".replace(" ", "\u00a0")
+
+
+def disputed_turns(
+    content: BundleContent, full: InterviewInFull
+) -> Iterator[tuple[SegmentInFull, Sequence[tuple[JobOutward, str, str]]]]:
+    """Return the turns whose translation another linguist disputes: in which job, who, and whose it is."""
+    disputed: dict[SegmentId, list[tuple[JobOutward, str, str]]] = {}
+    for job in content.language:
+        for told in job.versions if job.job.interview_id == full.interview.id else ():
+            for verdict in job.disputes(told.version.id):
+                names = (job.name(verdict.interpreter_id), job.name(job.job.linguist_id))
+                disputed.setdefault(told.version.segment_id, []).append((job, *names))
+    for each in full.segments:
+        if each.segment.id in disputed:
+            yield each, disputed[each.segment.id]
 
 
 def passages_by_exhibit(content: BundleContent) -> Passages:
@@ -40,7 +66,7 @@ def passages_by_exhibit(content: BundleContent) -> Passages:
             segment = each.segment
             named = (*segment.marks, segment.pointed_at, *noted.get((full.interview.id, segment.id), ()))
             for number in known.intersection(named):
-                name = f"{full.interview.number}/{each.label}".replace(" ", "\u00a0")
+                name = passage_name(full, each)
                 found.setdefault(number, {})[name] = place_of(full, each)
     return {number: tuple(passages.items()) for number, passages in found.items()}
 

@@ -1,13 +1,16 @@
 """The cover: who sends what to whom, under which order, on which conditions, and who signs."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.pades import ARCHIVE_FIELD
+from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import draw
@@ -22,8 +25,10 @@ class Counts:
     pages: int
 
 
-def draw_cover(setting: Setting, counts: Counts) -> None:
-    """Draw the cover from a new page on, with the signature fields at its end."""
+def draw_cover(
+    setting: Setting, counts: Counts, places: Sequence[Place], page_numbers: Mapping[int, int]
+) -> None:
+    """Draw the cover from a new page on, with what is to be noticed, and the signature fields at its end."""
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
         flow.text(words.kicker, SUBTITLE, after=2)
@@ -37,6 +42,7 @@ def draw_cover(setting: Setting, counts: Counts) -> None:
         flow.box(words.handling, _handling(setting), tinted=True)
         both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
+        draw_noticed(setting, places, page_numbers)
         _draw_signatures(setting)
 
 
@@ -103,9 +109,11 @@ def _authorities(setting: Setting, *, sends: bool) -> str:
 
 
 def _withheld(setting: Setting) -> str:
-    """Return what else the case contains, by kind and number."""
+    """Return what else the case contains, by kind and number, and the prevailing recordings that lack."""
     counts = [setting.named(setting.words.label(kind), n) for kind, n in setting.content.release.withheld]
-    return "; ".join(counts) or setting.words.common.none
+    recordings = ", ".join(recordings_without_file(setting))
+    lack = recordings and setting.words.cover.withheld_recordings.format(exhibits=recordings)
+    return "; ".join(filter(None, (*counts, lack))) or setting.words.common.none
 
 
 def _instruments(setting: Setting) -> str:

@@ -3,7 +3,7 @@ words.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
 
@@ -24,6 +24,10 @@ from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, sentence
 
 LATE = timedelta(hours=24)
+_OF_ORDER = frozenset({"custody.deposit-before-receipt", "custody.receipt-before-sending"})
+"""Findings that tell a reversed order themselves."""
+_FEW = 4
+"""Up to so many characters it is told in how many a digest differs."""
 _WIDTHS = (80, 106, 136, 131)
 _OWN_COLUMN = frozenset({"action", "occurred_at", "actor", "actor_id", "place", "from_party", "to_party"})
 
@@ -74,11 +78,37 @@ def single_event(setting: Setting, full: ExhibitInFull, width: float) -> list[Pa
     return [*first, *details, *second]
 
 
+def told_of_shared(setting: Setting, reason: str) -> str:
+    """Return how many events were entered late for this reason, and how late; empty without a reason."""
+    words = setting.words.custody
+    late = [
+        (full.exhibit.id, each.event.recorded_at - each.event.occurred_at)
+        for full in setting.content.exhibits
+        for each in full.custody
+        if reason and _is_late(each.event) and each.event.late_entry_reason == reason
+    ]
+    if not late:
+        return ""
+    return words.late_shared.format(
+        count=len(late),
+        exhibits=len({exhibit for exhibit, _ in late}),
+        least=_delay(setting, min(delay for _, delay in late)),
+        most=_delay(setting, max(delay for _, delay in late)),
+        remarks=words.remarks,
+        reason=reason,
+    )
+
+
 def remarks_on(setting: Setting, full: ExhibitInFull, shared: str) -> str:
-    """Return what a reader should notice, line by line; shared: the reason for late entries told already."""
+    """Return what a reader should notice, line by line; shared: the reason for late entries told already,
+    to which an exhibit with nothing else adds nothing.
+    """
     if not full.custody:
         return ""
-    remarks = custody_remarks(setting, full, shared) or [setting.words.custody.no_remarks]
+    remarks = custody_remarks(setting, full, shared)
+    if not remarks and shared and any(_is_late(each.event) for each in full.custody):
+        return ""
+    remarks = remarks or [setting.words.custody.no_remarks]
     return "\n".join(f"– {each}" for each in remarks) if len(remarks) > 1 else remarks[0]
 
 
@@ -152,23 +182,41 @@ def _second(setting: Setting, entry: CustodyEntry, width: float) -> list[Paragra
 
 
 def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> list[str]:
-    """Return what a reader should notice: late entries, a reversed order, verifications that were not
-    possible, and the findings. shared: the reason for late entries that is told elsewhere.
+    """Return what a reader should notice: what does not agree first, late entries last. shared: the reason
+    for late entries that is told elsewhere.
     """
-    words, entries = setting.words.custody, full.custody
-    remarks = _late_entries(setting, entries, shared)
-    for before, event in pairwise(entry.event for entry in entries):
-        if _minute(event) < _minute(before):
+    return [*custody_exceptions(setting, full), *_late_entries(setting, full.custody, shared)]
+
+
+def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
+    """Return the findings, a reversed order that none of them tells, and what could not be verified."""
+    words, events = setting.words.custody, [entry.event for entry in full.custody]
+    frame, at = setting.content.frame, setting.content.release.made_at
+    owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
+    remarks, told = [], set[int]()
+    for finding in check_custody(full.exhibit, events, full.files, at=at, owed=owed):
+        remarks.append(sentence(finding, setting.words.language))
+        number = dict(finding.values).get("n")
+        told |= {number} if finding.key in _OF_ORDER and isinstance(number, int) else set()
+        if finding.key == "custody.digest-differs":
+            remarks += _characters(setting, full, number)
+    remarks += [sentence(finding, setting.words.language) for finding in check_compared(full.lists)]
+    for before, event in pairwise(events):
+        if _minute(event) < _minute(before) and event.number not in told:
             remarks.append(words.remark_order.format(n=event.number, before=before.number))
-    for event in (entry.event for entry in entries):
+    for event in events:
         if event.result is VerificationResult.NOT_POSSIBLE:
             remarks.append(words.remark_not_possible.format(n=event.number))
-    events, at = [entry.event for entry in entries], setting.content.release.made_at
-    frame = setting.content.frame
-    owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
-    found = check_custody(full.exhibit, events, full.files, at=at, owed=owed)
-    found += tuple(check_compared(full.lists))
-    return remarks + [sentence(finding, setting.words.language) for finding in found]
+    return remarks
+
+
+def _characters(setting: Setting, full: ExhibitInFull, number: object) -> Iterator[str]:
+    """Tell in how few characters a digest differs from that of the only file: a slip of the pen shows."""
+    for event in (each.event for each in full.custody if each.event.number == number):
+        for file in full.files if len(full.files) == 1 else ():
+            count = sum(one != other for one, other in zip(event.sha256, file.sha256, strict=False))
+            if count <= _FEW and len(event.sha256) == len(file.sha256):
+                yield setting.words.custody.remark_characters.format(n=number, count=count)
 
 
 def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[Paragraph]:
@@ -192,19 +240,16 @@ def compared_with(setting: Setting, full: ExhibitInFull, width: float) -> list[P
 
 
 def _late_entries(setting: Setting, entries: Sequence[CustodyEntry], shared: str) -> list[str]:
-    """One remark for all late entries with the same reason."""
+    """One remark for all late entries with the same reason, except the shared one."""
     words = setting.words.custody
     late: dict[str, list[str]] = {}
     for event in (entry.event for entry in entries):
-        if _is_late(event):
+        if _is_late(event) and not (shared and event.late_entry_reason == shared):
             reason = event.late_entry_reason or setting.words.common.not_recorded
             delay = _delay(setting, event.recorded_at - event.occurred_at)
             late.setdefault(reason, []).append(f"{event.number} ({delay})")
     return [
-        (words.remark_late_shared if reason == shared else words.remark_late).format(
-            events=", ".join(events), reason=reason
-        )
-        for reason, events in late.items()
+        words.remark_late.format(events=", ".join(events), reason=reason) for reason, events in late.items()
     ]
 
 

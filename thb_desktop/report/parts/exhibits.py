@@ -22,6 +22,7 @@ from thb_desktop.report.parts.custody import (
     remarks_on,
     shared_reason,
     single_event,
+    told_of_shared,
 )
 from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
@@ -103,7 +104,7 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
         told = (
             what_is_printed(setting),
             words.intro,
-            shared and words.late_shared.format(reason=shared),
+            told_of_shared(setting, shared),
         )
         flow.text("\n".join(filter(None, told)), NOTE)
         for full in setting.content.exhibits:

@@ -56,7 +56,7 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_t
     flow.need(_BEGINNING if has_turns else 0)
     flow.heading(words.title.format(number=job.job.number, language=language), 3)
     flow.text(words.note if has_turns else f"{words.note} {words.beside}", NOTE)
-    certificate = _certificate_of(job)
+    certificate = certificate_of(job)
     facts = section_block(setting, ("", list(_facts(setting, full, job, certificate))))
     despite = _despite(setting, full, job)
     if has_turns:
@@ -105,7 +105,7 @@ def _source(setting: Setting, job: JobOutward) -> str:
     return words.as_spoken
 
 
-def _certificate_of(job: JobOutward) -> LanguageCertificate | None:
+def certificate_of(job: JobOutward) -> LanguageCertificate | None:
     """The last certificate, if it covers a version that is printed as certified."""
     certified = {str(each.version.id) for each in job.versions if each.state is WorkState.CERTIFIED}
     return next(

@@ -160,13 +160,19 @@ class Turns:
             self._setting.flow.lay_out,
         )
         language, version = self._job.job.target_language, told.version
-        if told.state in _TOLD:
+        disputes = self._job.disputes(version.id)
+        if disputes:
+            by = self._job.name(self._job.job.linguist_id)
+            yield lay_out(_typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
+        elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
         yield self._text(_marked(version.text, str(version.id), notes), style, language)
-        for each in self._job.disputes(version.id):
-            head = words.disputed.format(name=self._job.name(each.interpreter_id), reason=each.reason)
+        for each in disputes:
+            head = words.disputed.format(name=self._job.name(each.interpreter_id))
             yield lay_out(_typed(head), HEAD, width=self.width)
             yield self._text(_typed(each.own_text), style, language)
+            reason = setting.named(setting.words.common.reason, each.reason)
+            yield lay_out(_typed(reason), CELL_NOTE, width=self.width)
         for number, note in notes:
             yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
             if (given := self._job.answer_to(note.id)) is not None:

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from thb_desktop.findings import Finding, unknown
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.documents.plain import size_of_plain
+from thb_desktop.verify.documents.plain import size_of_packed, size_of_plain
+from thb_desktop.verify.documents.references import Place
 from thb_desktop.verify.documents.specifications import Attachments
 from thb_desktop.verify.documents.syntax import Dictionary, Name, PdfObject, Ref, Stream
-from thb_desktop.verify.documents.unpacking import first_bytes
+from thb_desktop.verify.documents.unpacking import ObjectStore, first_bytes
 
 _ACTIONS = {
     *("JavaScript", "Launch", "ImportData", "SubmitForm", "ResetForm", "Rendition", "Movie", "Sound"),
@@ -20,12 +21,6 @@ _PLAYERS = {"RichMedia", "Movie", "Screen", "3D", "Sound"}
 _KEYS = {"JS", "JavaScript", "XFA", "AA"}
 _NAMES = _ACTIONS | _PLAYERS | _KEYS | {"OpenAction", "OCProperties", "EF", "ByteRange"}
 """The names that are searched for."""
-_TELLING = re.compile(
-    "/(?:{})(?![^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%])|/[^\\x00\\t\\n\\x0c\\r ()<>\\[\\]{{}}/%]*#".format(
-        "|".join(sorted(_NAMES))
-    ).encode()
-)
-"""One of them, or a name written with escapes: object streams without any need not be read."""
 _ELSEWHERE = re.compile(
     rb"/(?:S|Subtype|Type)[\x00\t\n\x0c\r ]++\d{1,10}+[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R"
 )
@@ -54,28 +49,33 @@ def look_through(file: PdfFile) -> Contents:
     """Read every object of the file, used or not. Raises PdfUnreadableError."""
     seen = Contents()
     file.budget.move(file.end)
-    is_usual = _ELSEWHERE.search(file.data, 0, file.end) is None
+    stores = {number: file.store(number) for number in file.stores()}
+    file.budget.move(sum(len(store.content) for store in stores.values()))
+    texts = [(file.data, file.end), *((store.content, len(store.content)) for store in stores.values())]
+    is_usual = not any(_ELSEWHERE.search(text, 0, end) for text, end in texts)
     for number, place in file.places.items():
-        if place.kind == 1:
-            size = is_usual and size_of_plain(
-                file.data, place, file.end, number=number, telling=_TELLING_NAMES
-            )
-            if size:
-                file.budget.read(size)
-                continue
+        size = is_usual and _size_of_plain(file, stores, number, place)
+        if size:
+            file.budget.read(size)
+        elif place.kind == 2:
+            _look_at(file, file.object(number), seen)
+        elif place.kind == 1:
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
             _look_at(file, item, seen, Ref(number, place.which))
-    for number in file.stores():
-        store = file.store(number)
-        file.budget.move(len(store.content))
-        if _TELLING.search(store.content) or not is_usual or _ELSEWHERE.search(store.content):
-            for which, packed in enumerate(store.numbers):
-                if file.places.get(packed) == (2, number, which):
-                    _look_at(file, file.object(packed), seen)
     seen.attachments.compare(file)
     return seen
+
+
+def _size_of_plain(file: PdfFile, stores: dict[int, ObjectStore], number: int, place: Place) -> int:
+    """Return the bytes of an object that tells nothing, 0 for any other (see `plain`)."""
+    if place.kind == 1:
+        return size_of_plain(file.data, place, file.end, number=number, telling=_TELLING_NAMES)
+    store = stores.get(place.where)
+    if store is None or place.which >= len(store.numbers) or store.numbers[place.which] != number:
+        return 0  # reading it tells why
+    return size_of_packed(store.content, store.offsets[place.which], telling=_TELLING_NAMES)
 
 
 def _look_at(file: PdfFile, item: PdfObject, seen: Contents, own: Ref | None = None) -> None:

@@ -32,12 +32,13 @@ def _dictionary(values: bytes) -> bytes:
 
 
 _FLAT = _VALUE + rb"|" + _LIST
+_SHALLOW = rb"(?:" + _dictionary(_FLAT + rb"|" + _dictionary(_FLAT)) + rb"|" + _LIST + rb")"
 _OBJECT = re.compile(
     rb"(\d{1,10}+)" + _BLANK + rb"(\d{1,5}+)" + _BLANK + rb"obj" + _BLANKS
-    + rb"(?:" + _dictionary(_FLAT + rb"|" + _dictionary(_FLAT)) + rb"|" + _LIST + rb")"
-    + _BLANKS + rb"endobj",
+    + _SHALLOW + _BLANKS + rb"endobj",
     re.DOTALL,
 )  # fmt: skip
+_PACKED = re.compile(_SHALLOW, re.DOTALL)
 _REF = rb"\d{1,10}+ \d{1,5}+ R"
 _TYPES = (
     *(
@@ -61,12 +62,14 @@ _KID = (
     rb"(?:" + _REF + rb"|\d{1,9}+"
     + rb"|<</Type/(?:OBJR|MCR)/Pg " + _REF + rb"/(?:Obj " + _REF + rb"|MCID \d{1,9}+)>>)"
 )  # fmt: skip
-_ELEMENT = re.compile(
-    rb"(\d{1,10}+) (\d{1,5}+) obj\n<</S/" + _KIND + rb"/P " + _REF
+_ELEMENT = (
+    rb"<</S/" + _KIND + rb"/P " + _REF
     + rb"(?:/Lang\([A-Za-z0-9-]*+\))?+(?:/A<</O/Table/Scope/(?:Row|Column)>>)?+(?:/Pg " + _REF + rb")?+/K "
-    + rb"(?:" + _KID + rb"|\[(?:" + _KID + rb"(?: " + _KID + rb")*+)?\])>>\nendobj"
+    + rb"(?:" + _KID + rb"|\[(?:" + _KID + rb"(?: " + _KID + rb")*+)?\])>>"
 )  # fmt: skip
 """An element of the logical structure, with each key once, in the order of our own files."""
+_LONE_ELEMENT = re.compile(rb"(\d{1,10}+) (\d{1,5}+) obj\n" + _ELEMENT + rb"\nendobj")
+_PACKED_ELEMENT = re.compile(_ELEMENT)
 _STREAM = re.compile(
     rb"(\d{1,10}+) (\d{1,5}+) obj\n<<\n/Filter /FlateDecode /Length (\d{1,12}+)\n>>\nstream(?:\r\n|\n)"
 )
@@ -84,7 +87,7 @@ def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: 
     0 for any other, sound or not. telling: names, each with its slash.
     """
     _, offset, generation = place
-    found = _ELEMENT.match(data, offset, min(end, offset + LONGEST))
+    found = _LONE_ELEMENT.match(data, offset, min(end, offset + LONGEST))
     if found is not None:
         same = int(found[1]) == number and int(found[2]) == generation
         return found.end() - offset if same else 0
@@ -96,8 +99,20 @@ def size_of_plain(data: bytes, place: Place, end: int, *, number: int, telling: 
     found = _OBJECT.match(data, offset, min(end, offset + LONGEST))
     if found is None or int(found[1]) != number or int(found[2]) != generation:
         return 0
-    after = found.end()
-    keys = _KEY.findall(data, offset, after)
-    if len(set(keys)) != len(keys) or not telling.isdisjoint(_NAME.findall(data, offset, after)):
-        return 0
-    return after - offset
+    return found.end() - offset if _tells_nothing(data, offset, found.end(), telling) else 0
+
+
+def size_of_packed(content: bytes, start: int, *, telling: frozenset[bytes]) -> int:
+    """Return the same of an object that begins here in the text of an object stream."""
+    found = _PACKED_ELEMENT.match(content, start, start + LONGEST)
+    if found is None:
+        found = _PACKED.match(content, start, start + LONGEST)
+        if found is None or not _tells_nothing(content, start, found.end(), telling):
+            return 0
+    return found.end() - start
+
+
+def _tells_nothing(data: bytes, start: int, end: int, telling: frozenset[bytes]) -> bool:
+    """Whether an object has no key twice, and no name that tells."""
+    keys = _KEY.findall(data, start, end)
+    return len(set(keys)) == len(keys) and telling.isdisjoint(_NAME.findall(data, start, end))

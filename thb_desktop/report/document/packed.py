@@ -1,0 +1,84 @@
+"""The file of a document: its many small objects together in object streams (ISO 32000-1, 7.5.7 and 7.5.8).
+
+ReportLab writes each object by itself, and a table of their places. A page has about a hundred structure
+elements, none of them deflated and each with a row of twenty bytes: more than half of a bundle. Here they,
+links and bookmarks are deflated together as they are written, so that no second pass goes over the file.
+Every other object stands by itself: pages, fields, attachments, the catalogue.
+"""
+
+import struct
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from reportlab.pdfbase.pdfdoc import (
+    LinkAnnotation,
+    OutlineEntryObject,
+    PDFDocument,
+    PDFFile,
+    PDFIndirectObject,
+)
+
+from thb_desktop.report.document.pdf import Reserved, Stream
+
+_SMALL = (Reserved, LinkAnnotation, OutlineEntryObject)
+"""Structure elements, links and bookmarks."""
+_TOGETHER = 200
+"""So many objects are deflated together: more gain little, and a reader unpacks all of them for one."""
+ROW = struct.Struct(">BIH")
+"""A row of the cross-references: kind, offset or number of an object stream, place in that stream."""
+FREE, PLAIN, PACKED = 0, 1, 2
+
+
+@dataclass(slots=True)
+class _Group:
+    """Objects that are deflated together: their numbers, and the bytes of each."""
+
+    numbers: list[int] = field(default_factory=list)
+    bodies: list[bytes] = field(default_factory=list)
+
+    def stream(self) -> Stream:
+        """Return their object stream: number and offset of each, then all of them."""
+        starts = accumulate((len(body) + 1 for body in self.bodies), initial=0)
+        places = zip(self.numbers, starts, strict=False)  # one more start than there are objects
+        head = b" ".join(b"%d %d" % place for place in places) + b"\n"
+        entries = {"Type": "/ObjStm", "N": len(self.numbers), "First": len(head)}
+        return Stream(head + b"\n".join(self.bodies), entries)
+
+
+def write(document: PDFDocument) -> bytes:
+    """Return the bytes of a document, each object with the number it has; as ReportLab's `format` does."""
+    catalogue, info = document.Reference(document.Catalog), document.Reference(document.info)
+    document.encrypt.prepare(document)
+    file = PDFFile(document._pdfVersion)
+    rows, group = {0: (FREE, 0, 0xFFFF)}, _Group()
+    number = 0
+    while (number := number + 1) in document.numberToId or group.numbers:
+        if number not in document.numberToId:
+            group = _close(document, group, rows)
+        name = document.numberToId[number]
+        thing = document.idToObject[name]
+        if isinstance(thing, _SMALL):
+            group.numbers.append(number)
+            group.bodies.append(thing.format(document))
+            if len(group.numbers) == _TOGETHER:
+                group = _close(document, group, rows)
+        else:
+            rows[number] = (PLAIN, file.add(PDFIndirectObject(name, thing).format(document)), 0)
+    rows[number] = (PLAIN, file.offset, 0)
+    digest = document.signature.hexdigest()
+    said = {"Type": "/XRef", "W": "[1 4 2]", "Size": number + 1, "Root": catalogue, "Info": info}
+    table = Stream(
+        b"".join(ROW.pack(*rows[each]) for each in range(number + 1)),
+        said | {"ID": f"[<{digest}><{digest}>]"},
+    )
+    at = file.add(b"%d 0 obj\n%sendobj\n" % (number, table.format(document)))
+    file.add(b"startxref\n%d\n%%%%EOF\n" % at)
+    return bytes(file.format(document))
+
+
+def _close(document: PDFDocument, group: _Group, rows: dict[int, tuple[int, int, int]]) -> _Group:
+    """Give a group its object stream, which gets the next number, and begin another group."""
+    stream = document.Reference(group.stream())
+    place = document.idToObjectNumberAndVersion[stream.name][0]
+    rows.update({number: (PACKED, place, index) for index, number in enumerate(group.numbers)})
+    return _Group()

@@ -1,0 +1,36 @@
+"""What the office added to a turn, in square brackets: what was observed, and what it links the turn to."""
+
+from collections.abc import Iterator
+
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import Segment
+from thb_desktop.domain.vocabulary import Conduct, UtteranceKind
+from thb_desktop.report.parts.setting import Setting
+
+
+def bracketed(setting: Setting, segment: Segment) -> str:
+    """Return the additions to a turn in their brackets; empty if there is none."""
+    added = (*_conduct(setting, segment), *segment.marks)
+    return f"[{'; '.join(added)}]" if added else ""
+
+
+def is_bracketed(full: InterviewInFull) -> bool:
+    """Whether a turn has an addition of the office in brackets."""
+    return any(
+        each.segment.marks or each.segment.conduct or each.segment.silence_seconds or each.segment.pointed_at
+        for each in full.segments
+    )
+
+
+def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:
+    """Return what could be seen or heard: a silence with its seconds, pointing with what was pointed at."""
+    if segment.kind is UtteranceKind.DESCRIPTION and segment.source_text:
+        return  # its words say it
+    further = {
+        Conduct.SILENCE: f"{segment.silence_seconds} s" if segment.silence_seconds else "",
+        Conduct.POINTS: segment.pointed_at,
+    }
+    named = (each for each, told in further.items() if told)
+    for each in dict.fromkeys((*segment.conduct, *named)):
+        told = setting.words.label(each)
+        yield f"{told} ({further[each]})" if further.get(each) else told

@@ -1,0 +1,188 @@
+"""What a reader should notice first: everything that the bundle itself tells as disputed, not confirmed,
+lacking or discordant, on one list with the places where it stands.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from thb_desktop import words as catalogue
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.vocabulary import (
+    AuthoritativeText,
+    MeasureDecision,
+    PersonConfirmation,
+    ReadbackMode,
+    SignatureMethod,
+)
+from thb_desktop.report.document.document import Place
+from thb_desktop.report.document.table import Link, Table
+from thb_desktop.report.parts.certificate import attested_in
+from thb_desktop.report.parts.cited import disputed_turns, passage_name
+from thb_desktop.report.parts.custody import custody_exceptions
+from thb_desktop.report.parts.language import certificate_of, jobs_on
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import CELL_STRONG, NOTE
+
+_NOT_CONFIRMED = frozenset(
+    {PersonConfirmation.CONTESTED, PersonConfirmation.REFUSED_TO_CONFIRM, PersonConfirmation.UNABLE}
+)
+_NOT_READ = frozenset({ReadbackMode.NOT_POSSIBLE, ReadbackMode.WAIVED_BY_PERSON})
+_NOT_SIGNED = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
+_SHARED = 3
+"""What is told of so many items is told once, with their numbers."""
+_WHERE, _PAGE, _GAP = 62.0, 26.0, 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noticed:
+    """An item with what is to be noticed about it. about: the id of its heading."""
+
+    item: str
+    about: str
+    told: Sequence[str]
+
+
+def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
+    """Draw the list; nothing where nothing is to be noticed."""
+    flow, words = setting.flow, setting.words.cover
+    entries, shared = _with_shared(list(noticed_in(setting)))
+    if not entries and not shared:
+        return
+    widths = (_WHERE, flow.width - _WHERE - _PAGE - 2 * _GAP, _PAGE)
+    header = (words.noticed_where, words.noticed_what, setting.words.common.page_number)
+    headings = {each.about: each for each in places if each.about}
+    flow.heading(words.noticed, 2, mark=False)
+    flow.text(words.noticed_note, NOTE, after=3)
+    with Table(flow, widths, header=header, gap=_GAP) as table:
+        for each in entries:
+            place = headings.get(each.about)
+            number = str(page_numbers[place.page]) if place else ""
+            cells = [
+                setting.cell(each.item, widths[0], CELL_STRONG),
+                [line for text in each.told for line in setting.cell(text, widths[1])],
+                setting.cell(number, widths[2], at_end=True),
+            ]
+            # The name of a turn leads to the turn itself, as everywhere in the text.
+            own = () if flow.document.targets.leads_to(each.item) else (0,)
+            link = [Link(place.destination, f"{place.title}, {number}")] if place else []
+            table.row(cells, headers=1, links=dict(zip((*own, 2), link * 2, strict=False)))
+        for text, items in shared.items():
+            said = setting.named(text.removesuffix("."), ", ".join(items))
+            table.row([[], setting.cell(said, widths[1]), []], headers=1)
+
+
+def noticed_in(setting: Setting) -> Iterator[Noticed]:
+    """Return what is to be noticed: disputed turns, then what each record and each exhibit tells."""
+    content = setting.content
+    for full in content.interviews:
+        for each, told in disputed_turns(content, full):
+            said = tuple(_disputed(setting, job, name, by) for job, name, by in told)
+            yield Noticed(item=passage_name(full, each), about=full.interview.id, told=said)
+        if said := tuple(dict.fromkeys(_of_record(setting, full.without_struck()))):
+            yield Noticed(item=full.interview.number, about=full.interview.id, told=said)
+    for exhibit in content.exhibits:
+        if exhibit.custody and (said := tuple(custody_exceptions(setting, exhibit))):
+            yield Noticed(item=exhibit.exhibit.number, about=exhibit.exhibit.id, told=said)
+
+
+def recordings_without_file(setting: Setting) -> list[str]:
+    """Return the recordings that prevail and have no file, each with its record."""
+    found = []
+    for full in setting.content.interviews:
+        number = _silent_recording(setting, full)
+        if number:
+            found.append(f"{number} ({full.interview.number})")
+    return found
+
+
+def _silent_recording(setting: Setting, full: InterviewInFull) -> str:
+    """The number of the exhibit that is the prevailing recording, if no file of it is in the vault."""
+    if full.interview.authoritative_text is not AuthoritativeText.AV_RECORDING:
+        return ""
+    return next(
+        (
+            each.exhibit.number
+            for each in setting.content.exhibits
+            if each.exhibit.id == full.interview.recording_id and not each.files
+        ),
+        "",
+    )
+
+
+def _disputed(setting: Setting, job: JobOutward, name: str, by: str) -> str:
+    language = setting.words.language_name(job.job.target_language)
+    return setting.words.cover.noticed_disputed.format(
+        job=job.job.number, language=language, name=name, by=by
+    )
+
+
+def _of_record(setting: Setting, full: InterviewInFull) -> Iterator[str]:
+    """Return what one record tells, the gravest first."""
+    label, language = setting.words.label, setting.words.language
+    yield from _not_confirmed(setting, full)
+    yield from _recording(setting, full)
+    for measure in full.measures:
+        if measure.decision is MeasureDecision.REFUSED:
+            yield setting.named(catalogue.capital(label(measure.measure)), label(measure.decision))
+    called = full.all_called() if full.warnings else {}
+    for each in full.warnings:
+        yield catalogue.sentence_about(each.finding, called.get(each.about, ""), language)
+    yield from _of_language(setting, full)
+
+
+def _not_confirmed(setting: Setting, full: InterviewInFull) -> Iterator[str]:
+    """Return what the person heard, or who should have signed, did not confirm."""
+    words, label, interview = setting.words, setting.words.label, full.interview
+    for name, value, told in (
+        ("readback_mode", interview.readback_mode, _NOT_READ),
+        ("confirmation", interview.confirmation, _NOT_CONFIRMED),
+    ):
+        if value in told:
+            yield setting.named(_field(setting, name), label(value))
+    if interview.complaint_made:
+        yield setting.named(_field(setting, "complaint_made"), words.common.yes)
+    for signed in full.signatures:
+        if signed.method in _NOT_SIGNED:
+            who = ", ".join(filter(None, (label(signed.role), signed.name)))
+            yield setting.named(f"{words.signing.signature}, {who}", label(signed.method))
+
+
+def _field(setting: Setting, name: str) -> str:
+    return catalogue.capital(catalogue.field_name(f"interview.{name}", setting.words.language))
+
+
+def _recording(setting: Setting, full: InterviewInFull) -> Iterator[str]:
+    """Return that the prevailing recording lacks: as a file in the vault, or as an exhibit of the bundle."""
+    interview, words = full.interview, setting.words.cover
+    if interview.authoritative_text is not AuthoritativeText.AV_RECORDING:
+        return
+    if _silent_recording(setting, full):
+        yield words.noticed_recording
+    elif interview.recording_id not in {each.exhibit.id for each in setting.content.exhibits}:
+        yield words.noticed_no_recording
+
+
+def _of_language(setting: Setting, full: InterviewInFull) -> Iterator[str]:
+    """Return which interpreting and which written language work nobody attests."""
+    words = setting.words
+    attested = {each.interpreter_id for each in attested_in(full)}
+    if full.engagements and any(each.interpreter_id not in attested for each in full.engagements):
+        yield words.interpreter.not_certified
+    if jobs := [each.job.number for each in jobs_on(setting, full) if certificate_of(each) is None]:
+        yield setting.named(", ".join(jobs), words.language_work.not_certified)
+
+
+def _with_shared(entries: Sequence[Noticed]) -> tuple[list[Noticed], dict[str, list[str]]]:
+    """Return the entries without what several tell, and that once with their items."""
+    counted = Counter(text for each in entries for text in each.told)
+    shared: dict[str, list[str]] = {text: [] for text, count in counted.items() if count >= _SHARED}
+    own = []
+    for each in entries:
+        for text in each.told:
+            if text in shared:
+                shared[text].append(each.item)
+        if left := tuple(text for text in each.told if text not in shared):
+            own.append(Noticed(item=each.item, about=each.about, told=left))
+    return own, shared
