@@ -142,6 +142,7 @@ class ExhibitWords:
     opening: str
     not_shown: str
     open_text: str
+    open_page: str
     open_image: str
     open_sound: str
     open_pdf: str
