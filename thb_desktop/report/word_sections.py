@@ -10,6 +10,10 @@ class CommonWords:
     none: str
     not_recorded: str
     date_unknown: str
+    group: str
+    decimal: str
+    grouped_from: str
+    """As many digits before the decimal sign are grouped, or more."""
     page: str
     page_number: str
     bundle: str
