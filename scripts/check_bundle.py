@@ -53,7 +53,7 @@ UPDATE = re.compile(  # what one signature adds: its field, if it is the first c
     + rb"(?:/THB_Release <(?P<release>[0-9a-f]+)>\n)?"
     rb"(?:/Reference \[ <<\n/Type /SigRef\n/TransformMethod /DocMDP\n/TransformParams <<\n/Type"
     rb" /TransformParams\n/V /1.2\n/P (?P<level>[12])\n>>\n>> \]\n)?)>>\nendobj\n"
-    rb"(?P<own>\d+) 0 obj\n<<\n/W \[ 1 8 2 \]\n/Type /XRef\n/Filter /FlateDecode\n/ID \[ <\w+> <\w+> \]\n"
+    rb"(?P<own>\d+) 0 obj\n<<\n/W \[ 1 8 2 \]\n/Type /XRef\n/ID \[ <\w+> <\w+> \]\n"
     rb"/Info \d+ 0 R\n/Root (?P<root>\d+) 0 R\n/Size (?P<size>\d+)\n/Prev (?P<prev>\d+)\n"
     rb"/Index \[(?P<index>(?: \d+)+) \]\n/Length \d+\n>>\nstream\n"
     rb"(?P<rows>[\s\S]{8,300}?)\nendstream\nendobj\n"
@@ -809,7 +809,7 @@ def added(update: re.Match[bytes], objects: Objects, old: dict, base: tuple[int,
     index, numbers = list(map(int, update["index"].split())), list[int]()
     for first, count in zip(index[::2], index[1::2], strict=True):
         numbers += range(first, first + min(count, 9))
-    said = inflated(update["rows"], objects.budget), *map(int, update.group("root", "size", "prev", "xref"))
+    said = update["rows"], *map(int, update.group("root", "size", "prev", "xref"))
     return (*said, numbers, update["level"] is not None) == (
         *(rows, root, size + 3, before, starts[own], [0, *sorted(starts)], certifies),
     )

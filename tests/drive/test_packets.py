@@ -12,7 +12,7 @@ from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.packets import sending
 from thb_desktop.services.packets.sending import Addressed, Sent
 from thb_desktop.vault.tables import registry
-from ui.labels import words
+from thb_desktop.words import capital, word
 
 FIRST, SECOND = "Ik kwam met een man, Samer.", "Hij nam mijn paspoort af."
 PROMISES = (
@@ -46,7 +46,9 @@ def unlocks(clerk: Clerk) -> None:
 
 def declares(clerk: Clerk) -> None:
     clerk.sees_dialog("Before the record opens")
-    clerk.fills({**dict.fromkeys(PROMISES, "Yes"), **{words(each): "No" for each in ConflictQuestion}})
+    clerk.fills(
+        {**dict.fromkeys(PROMISES, "Yes"), **{capital(word(each, "en")): "No" for each in ConflictQuestion}}
+    )
     clerk.takes("Before the record opens")
     clerk.waits_for_focus("Account")
 

@@ -266,3 +266,13 @@ def test_cross_references_of_another_form_are_read_by_pyhanko(
     assert len(found.standard_xrefs) + len(found.freed) == len(
         lazily(io.BytesIO(data)).xrefs._xref_sections[0].xref_data.standard_xrefs
     )
+
+
+def test_the_references_that_a_signature_adds_end_in_no_carriage_return(office: pdfs.Office):
+    """Deflated, one of 256 did; then a reader takes it for a part of the line end before `endstream`."""
+    added = pdfs.signed_twice(office, pdfs.laid_out())[len(pdfs.laid_out()) :]
+
+    rows = re.findall(rb"/Type /XRef\n(?:(?!/Filter)[^\0])*?stream\n(.*?)\nendstream", added, re.DOTALL)
+
+    assert len(rows) == 2
+    assert all(each.endswith(b"\0\0") for each in rows)

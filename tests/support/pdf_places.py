@@ -106,11 +106,10 @@ def updated(data: bytes, objects: dict[int, bytes], *, root: int = 0) -> bytes:
         index += b" %d 1" % number
         start = len(text)
         text += b"%d 0 obj\n%s\nendobj\n" % (number, body) if body else b""
-    packed = zlib.compress(rows)
-    text += b"%d 0 obj\n<<\n/W [ 1 8 2 ]\n/Type /XRef\n/Filter /FlateDecode\n/ID [ <%s> <%s> ]\n" % (
+    text += b"%d 0 obj\n<<\n/W [ 1 8 2 ]\n/Type /XRef\n/ID [ <%s> <%s> ]\n" % (
         size, first, second,
     )  # fmt: skip
     text += b"/Info %d 0 R\n/Root %d 0 R\n/Size %d\n/Prev %d\n/Index [ %s ]\n/Length %d\n>>\nstream\n" % (
-        info, root, size + 1, previous, index, len(packed),
+        info, root, size + 1, previous, index, len(rows),
     )  # fmt: skip
-    return bytes(text + packed + b"\nendstream\nendobj\n\nstartxref\n%d\n%%%%EOF\n" % start)
+    return bytes(text + rows + b"\nendstream\nendobj\n\nstartxref\n%d\n%%%%EOF\n" % start)

@@ -104,7 +104,7 @@ def writer_of(source: BinaryIO, field: str, at: datetime | None = None) -> "Incr
     from pyhanko.pdf_utils.generic import ByteStringObject
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 
-    from thb_desktop.report.references import read_quickly
+    from thb_desktop.report.references import adapt
 
     class QuietWriter(IncrementalPdfFileWriter):
         """Leaves the metadata unchanged; rewritten, it would no longer be that of a PDF/A file."""
@@ -112,7 +112,7 @@ def writer_of(source: BinaryIO, field: str, at: datetime | None = None) -> "Incr
         def _update_meta(self) -> None:
             pass
 
-    read_quickly()
+    adapt()
     writer = QuietWriter(source)
     first, _ = writer._document_id
     told = field if at is None else field + at.isoformat()

@@ -1,13 +1,15 @@
-"""Cross-references of a file that is to be signed, read at once where they have the form of our own files.
+"""Cross-references of a file that is signed: read at once in the form of our own files, written plain.
 
 pyHanko makes an object of each row: of the 80,000 rows of a bundle with 500 exhibits that took longer than
-all else that signing does. Cross-references in another form are read by pyHanko as before.
+all else that signing does. Cross-references in another form are read by pyHanko as before. It deflates the
+few rows that it adds, and ends them with a line feed alone: where the last byte is a carriage return, some
+readers take it for part of the line end, one file of 128. Plain rows end with zeros.
 """
 
 from collections.abc import Iterator
 from functools import cached_property
 
-from pyhanko.pdf_utils import reader
+from pyhanko.pdf_utils import reader, writer
 from pyhanko.pdf_utils.generic import IndirectObject, Reference, StreamObject
 from pyhanko.pdf_utils.xref import (
     ObjStreamRef,
@@ -16,6 +18,7 @@ from pyhanko.pdf_utils.xref import (
     XRefSectionData,
     XRefSectionMetaInfo,
     XRefSectionType,
+    XRefStream,
 )
 
 from thb_desktop.report.document.packed import FREE, PACKED, PLAIN, ROW
@@ -84,6 +87,13 @@ class QuickBuilder(XRefBuilder):
         return found.get("/Prev")
 
 
+class PlainStream(XRefStream):
+    """The cross-references that a signature adds, as they are."""
+
+    def compress(self) -> None:
+        """Leave them: see the head of the module."""
+
+
 def _rows_of(found: StreamObject) -> bytes | None:
     """Return the rows of cross-references in the form of our own files; None for another form."""
     if found.get("/W") != [1, 4, 2] or "/Index" in found or "/DecodeParms" in found:
@@ -96,6 +106,7 @@ def _rows_of(found: StreamObject) -> bytes | None:
     return rows if first == _NO_OBJECT and usual else None
 
 
-def read_quickly() -> None:
-    """Let pyHanko read cross-references so from now on."""
+def adapt() -> None:
+    """Let pyHanko read and write cross-references so from now on."""
     vars(reader)["XRefBuilder"] = QuickBuilder
+    vars(writer)["XRefStream"] = PlainStream

@@ -299,6 +299,7 @@ def test_aliases_kinship_and_other_claims_are_entered_with_the_source_that_the_d
         (each.kind.value, each.basis.value, sources[each.id].record, sources[each.id].exhibit) for each in own
     ]
     assert told == [
+        ("NAME", "OFFICIAL", "", ""),
         ("ALIAS", "OFFICIAL", "", ""),
         ("KINSHIP", "SELF_DECLARED", "", ""),
         ("KINSHIP", "OFFICIAL", "", ""),
@@ -306,10 +307,10 @@ def test_aliases_kinship_and_other_claims_are_entered_with_the_source_that_the_d
         ("NICKNAME", "DOCUMENT", "", "E-01"),
     ]
     assert own[0].statement == f"{case.reference}, S-77"
-    assert own[1].other_id is not None
-    assert own[2].other_id is None
-    assert own[2].id in claims.list_claims_with_words(session, case.id)
-    assert sources[own[3].id].turn == 1
+    assert own[2].other_id is not None
+    assert own[3].other_id is None
+    assert own[3].id in claims.list_claims_with_words(session, case.id)
+    assert sources[own[4].id].turn == 1
     assert person.id in ages.list_children(session, case.id)
 
 

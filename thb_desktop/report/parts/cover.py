@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
+from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import ClaimKind, UserRole
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.pades import ARCHIVE_FIELD
@@ -140,9 +142,21 @@ def _offences(setting: Setting) -> str:
 
 def _persons(setting: Setting) -> str:
     by_role: dict[str, list[str]] = {}
+    called = _called(setting)
     for person in setting.content.frame.persons:
-        by_role.setdefault(setting.roles(person.id), []).append(person.code)
+        shown = f"{person.code} ({called[person.id]})" if called.get(person.id) else person.code
+        by_role.setdefault(setting.roles(person.id), []).append(shown)
     return "\n".join(setting.named(role, ", ".join(codes)) for role, codes in by_role.items())
+
+
+def _called(setting: Setting) -> dict[PersonId, str]:
+    """What persons are called in the claims that documents use: their names, or else their other names."""
+    found = {}
+    for told in setting.content.frame.told:
+        names = [each.words for each in told.claims if each.kind is ClaimKind.NAME and each.words]
+        others = [each.words for each in told.claims if each.kind in NAMING and each.words]
+        found[told.person_id] = ", ".join(names or others)
+    return found
 
 
 def _handling(setting: Setting) -> list[str]:

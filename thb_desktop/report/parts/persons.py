@@ -1,6 +1,6 @@
 """What is told of the persons beside their records: other numbers, who is treated as a child, used claims."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
@@ -8,29 +8,46 @@ from thb_desktop.domain.persons_told import ClaimTold, PersonTold
 from thb_desktop.report.parts.described import label
 from thb_desktop.report.parts.setting import Setting
 
+_BEGINNING = 80
+"""The note, the head of the table and two rows."""
+
 
 def draw_persons_told(setting: Setting) -> None:
     """Draw them after the table of persons; nothing if there is nothing."""
     told, words, flow = setting.content.frame.told, setting.words.legal, setting.flow
     if not told:
         return
-    flow.heading(words.told, 2)
-    setting.facts([(_code(setting, each), "\n".join(_lines(setting, each))) for each in told])
-    claims = [(_code(setting, person), each) for person in told for each in person.claims]
+    lines = [(_code(setting, each), "\n".join(_lines(setting, each))) for each in told]
+    if any(text for _, text in lines):
+        flow.heading(words.told, 2)
+        setting.facts(lines)
+    claims = _grouped(setting, told)
     if not claims:
         return
-    flow.heading(words.claims, 3)
+    flow.heading(words.claims, 3 if any(text for _, text in lines) else 2)
+    flow.need(_BEGINNING)
     flow.text(words.claims_note)
     setting.rows(
         [
-            (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, _ in claims]),
-            (_name(setting, "kind"), [setting.words.label(each.kind) for _, each in claims]),
-            (words.claim, [_said(setting, each) for _, each in claims]),
-            (_name(setting, "basis"), [setting.words.label(each.basis) for _, each in claims]),
-            (words.claim_source, [each.source for _, each in claims]),
-            (_name(setting, "said_on"), [setting.day(each.said_on) for _, each in claims]),
+            (label(setting, PERSON_CLAIM, PERSON_CLAIM["person_id"]), [code for code, *_ in claims]),
+            (_name(setting, "kind"), [kind for _, kind, *_ in claims]),
+            (words.claim, list(map("; ".join, claims.values()))),
+            (_name(setting, "basis"), [basis for _, _, basis, *_ in claims]),
+            (words.claim_source, [source for *_, source, _ in claims]),
+            (_name(setting, "said_on"), [day for *_, day in claims]),
         ]
     )
+
+
+def _grouped(setting: Setting, told: Sequence[PersonTold]) -> dict[tuple[str, str, str, str, str], list[str]]:
+    """Return what is claimed by person, kind, basis, source and day: names of one source stand together."""
+    found: dict[tuple[str, str, str, str, str], list[str]] = {}
+    for person in told:
+        for each in person.claims:
+            kind, basis = setting.words.label(each.kind), setting.words.label(each.basis)
+            key = (_code(setting, person), kind, basis, each.source, setting.day(each.said_on))
+            found.setdefault(key, []).append(_said(setting, each))
+    return found
 
 
 def _code(setting: Setting, person: PersonTold) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
-from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
+from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, IdentityProtection, Kinship
 from thb_desktop.errors import FormatError
 from thb_desktop.services.persons import claims
 from thb_desktop.services.samples.codes import code_of
@@ -21,12 +21,15 @@ def load_claims(loading: Loading) -> None:
     }
     for node in loading.data.nodes("persons"):
         if node.text("id") in loading.persons:
-            for kind, told in _told(node):
+            person = loading.persons[node.text("id")]
+            for kind, told in _told(node, is_open=person.identity_protection is IdentityProtection.NONE):
                 _enter(loading, node.text("id"), kind, told, records)
 
 
-def _told(node: Node) -> Iterator[tuple[str, Node]]:
-    """The claims about one person, each with its kind."""
+def _told(node: Node, *, is_open: bool) -> Iterator[tuple[str, Node]]:
+    """The claims about one person, each with its kind. is_open: nothing protects the name."""
+    if is_open and (name := node.text("name", "")):
+        yield ClaimKind.NAME.value, Node({"text": name})
     yield from ((ClaimKind.ALIAS.value, Node({"text": text})) for text in node.texts("aliases"))
     yield from ((ClaimKind.KINSHIP.value, each) for each in node.nodes("kinship"))
     yield from ((each.text("kind"), each) for each in node.nodes("claims"))

@@ -10,9 +10,10 @@ from thb_desktop.crypto.passphrases import prepare
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import InstrumentType, PartyKind
 from thb_desktop.domain.ids import AgentId
+from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
@@ -26,7 +27,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.office import users, vaults
 from thb_desktop.services.office.users import Guest
-from thb_desktop.services.persons import people
+from thb_desktop.services.persons import claim_uses, claims, people
 from thb_desktop.services.samples import Sample, load_sample_case
 from thb_desktop.services.samples.demo_package import make_demo_package
 from thb_desktop.services.samples.demo_receipt import receive_demo_package
@@ -65,6 +66,11 @@ _NECESSARY = {
     "fr": "Les témoignages portent sur l'exploitation elle-même, qui est l'objet de la procédure (fictif)",
     "nl": "De verklaringen gaan over de uitbuiting zelf, die het voorwerp van de procedure is (fictief)",
 }
+_NAMED = {
+    "fr": "L'autorité destinataire doit savoir qui est visé (fictif)",
+    "nl": "De ontvangende autoriteit moet weten om wie het gaat (fictief)",
+}
+"""Why documents say what suspects are called."""
 _RECIPIENTS = {
     "fr": "L'autorité partenaire de cette affaire (fictive)",
     "nl": "De partnerautoriteit in deze zaak (fictief)",
@@ -155,6 +161,7 @@ def _demonstrate(session: Session, sample: Sample, into: Path, say: Say) -> Demo
     case = load_sample_case(session, sample.value, desk=lambda case, name: _at_desk(session, case, name))
     certifier = _certifier(session, case)
     say(f"The pages of {sample.name} are laid out.")
+    _use_names(session, case)
     options = bundles.with_whole_case(session, case.id, _options(session, case, certifier))
     prepared = bundles.prepare_bundle(session, case.id, options)
     target = into / f"{sample.value}.pdf"
@@ -200,6 +207,15 @@ def _certifier(session: Session, case: CaseFile) -> AgentId:
     certifier = _at_desk(session, case, interpreter.name).user
     correct(session, replace(interpreter, user_id=certifier.id), _JOINED[case.language])
     return certifier.id
+
+
+def _use_names(session: Session, case: CaseFile) -> None:
+    """The judge lets documents say who the suspects are: what they are called, as a claim with its source."""
+    roles = people.list_roles(session, case.id)
+    suspects = {each.person_id for each in roles if each.role is ProceduralRole.SUSPECT}
+    for claim in claims.list_claims(session, case.id, about=suspects):
+        if claim.kind in NAMING:
+            claim_uses.decide_use(session, claim.id, used=True, reason=_NAMED[case.language])
 
 
 def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOptions:
