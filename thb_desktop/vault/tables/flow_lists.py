@@ -38,7 +38,7 @@ _GROUPS = " ".join(
         "GROUP BY from_account_id, to_account_id, named, currency",
     )
 )
-"""Grouped twice: first as the index has them, in one pass; then the few that are left, by the name as told."""
+"""Grouped twice: as the index has them, in one pass; then the few that are left, by the name as told."""
 _MOST_FIRST = " ".join(
     (
         "SELECT *, count(*) OVER () AS whole, sum(many) OVER () AS payments FROM (",
