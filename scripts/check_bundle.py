@@ -337,24 +337,28 @@ class Text:
 
 
 class Base(NamedTuple):
-    """The unsigned document: where its cross-references start and end, its catalogue, its other rows."""
+    """The unsigned document: where its cross-references start and end, its catalogue, the rows."""
 
     start: int
     end: int
     root: int
-    rows: dict[int, tuple[int, int, int]]
+    table: bytes
 
 
 class Objects:
     """The objects of the unsigned document, each read when it is asked for."""
 
-    def __init__(self, data: bytes, places: dict[int, tuple[int, int, int]], budget: Budget) -> None:
-        self.data, self.places, self.budget, self.files = data, places, budget, list[dict]()
-        self.does, self.stores = list[str](), dict[int, tuple[bytes, dict]]()
+    def __init__(self, data: bytes, table: bytes, budget: Budget) -> None:
+        self.data, self.table, self.budget, self.files = data, table, budget, list[dict]()
+        self.does, self.stores, self.held = list[str](), dict[int, tuple[bytes, dict]](), 0
+
+    def row(self, number: int) -> tuple[int, int, int]:
+        known = 0 < number < len(self.table) // ROW.size
+        return ROW.unpack_from(self.table, ROW.size * number) if known else (FREE, 0, 0)
 
     def read(self, number: int) -> object:
         """Return an object, null if there is none."""
-        kind, where, index = self.places.get(number, (FREE, 0, 0))
+        kind, where, index = self.row(number)
         if kind not in (PLAIN_ROW, PACKED):
             return b"null"
         if kind == PACKED:
@@ -383,13 +387,16 @@ class Objects:
     def packed(self, number: int, store: int, index: int) -> object:
         """Return an object of an object stream, which begins with the number and the place of each."""
         if store not in self.stores:
-            stream = self.read(store) if self.places.get(store, (FREE,))[0] == PLAIN_ROW else None
+            stream = self.read(store) if self.row(store)[0] == PLAIN_ROW else None
             if not isinstance(stream, Stream) or stream.get(b"/Type") != b"/ObjStm":
                 raise UNREADABLE()
-            text = inflated(self.data[slice(*stream.place)], self.budget)
+            text = inflated(self.data[slice(*stream.place)], 2**22, self.budget)
+            self.held += len(text)
             head = text[: stream[b"/First"]]
             if stream.keys() != STORE or stream[b"/Filter"] != b"/FlateDecode" or not HEAD.fullmatch(head):
                 raise ValueError
+            if self.held > MEMORY:
+                raise Verdict(47, "the check would take more memory than it may")
             numbers = [int(each) for each in head.split()]
             starts = [len(head) + each for each in numbers[1::2]]
             self.stores[store] = text, dict(enumerate(zip(numbers[::2], starts, strict=True)))
@@ -434,7 +441,7 @@ class Objects:
 
     def look_through(self) -> None:
         """Read every object, and find files and what the document does besides lying on pages."""
-        for number in self.places:
+        for number in range(1, len(self.table) // ROW.size):
             value = self.read(number)
             if isinstance(value, Stream) and b"/F" in value:
                 self.does.append("a part of it lies outside")
@@ -498,21 +505,25 @@ def base_of(data: bytes, budget: Budget) -> Base | None:
         start = int(ending[1])
         head = BASE.match(data, start, ending.start())
         if head and head.end() + int(head[2]) == ending.start() and int(head[4]) == int(head[1]) + 1:
-            table = inflated(data[head.end() : ending.start()], budget)
-            rows = dict(enumerate(ROW.iter_unpack(table))) if len(table) == ROW.size * int(head[4]) else {}
-            if rows.pop(0, ()) != (FREE, 0, 0xFFFF) or rows[int(head[1])] != (PLAIN_ROW, start, 0):
+            table = inflated(data[head.end() : ending.start()], 2**25, budget)
+            ends = ROW.pack(FREE, 0, 0xFFFF), ROW.pack(PLAIN_ROW, start, 0)
+            whole = len(table) == ROW.size * int(head[4])
+            if not whole or (table[: ROW.size], table[-ROW.size :]) != ends:
                 raise UNREADABLE()
-            return Base(start, ending.end(), int(head[3]), rows)
+            return Base(start, ending.end(), int(head[3]), table)
     return None
 
 
-def inflated(packed: bytes, budget: Budget) -> bytes:
+def inflated(packed: bytes, most: int, budget: Budget) -> bytes:
+    """Return what was deflated. most: bytes that this may be."""
     unpack = zlib.decompressobj()
     try:
-        text = unpack.decompress(packed, budget.left // JUDGED + 1)
+        text = unpack.decompress(packed, most)
     except zlib.error:
         raise UNREADABLE() from None
     budget.spend(JUDGED * len(text))
+    if len(text) == most:
+        raise Verdict(47, "the check would take more memory than it may")
     if not unpack.eof or unpack.unused_data:
         raise UNREADABLE()
     return text
@@ -520,7 +531,7 @@ def inflated(packed: bytes, budget: Budget) -> bytes:
 
 def content(data: bytes, base: Base, signers: dict[int, bytes], root: Path, budget: Budget) -> Iterator[str]:
     """Check what came with each signature, the places that are empty, and the attached files."""
-    objects = Objects(data, base.rows, budget)
+    objects = Objects(data, base.table, budget)
     objects.look_through()
     catalogue = objects.dictionary((base.root, 0))
     if not catalogue:
@@ -555,7 +566,7 @@ def updates(
     each place, and what each signer stated: a release, and the time.
     """
     filled, stated = dict[str, bytes](), dict[bytes, tuple[bytes, float]]()
-    at, before, size = base.end, base.start, len(base.rows) + 1
+    at, before, size = base.end, base.start, len(base.table) // ROW.size
     for end, signer in signers.items():
         update = UPDATE.fullmatch(data, at, end)
         if not signer and not update:

@@ -12,17 +12,17 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from scripts.check_bundle import Budget, Objects, Verdict, loaded, unpacked
+from scripts.check_bundle import Budget, Objects, Verdict, base_of, loaded, unpacked
 from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted
 from tests.support.bundle_syntax import ODD
 from tests.support.pdf_places import Places, resaved
 from tests.support.strangers import SCRIPT, lay_out
-from thb_desktop.report.document.packed import PLAIN
+from thb_desktop.report.document.packed import PLAIN, ROW
 from thb_desktop.verify.exits import NOT_JUDGED
 
 PYTHON = Path(sys.base_exec_prefix, "bin", f"python3.{sys.version_info.minor}")
-LINES = 890
+LINES = 900
 LONG = b"9" * 5000 + b" 1 1 ]"
 UPDATES = b"\n/V 6 0 R\n>>\nendobj\n1 0 obj\n<<\nx\n>>\nendobj\n"
 """What a stranger can write many times before their own signature."""
@@ -234,9 +234,17 @@ def nested(count: int) -> Callable[[Budget], object]:
     """Objects that all reach to one end, each a string with the next: one by one, they cost the square."""
     heads = [b"%d 0 obj(" % number for number in range(1, count)]
     starts = list(accumulate(map(len, heads), initial=0))[:-1]
-    places = {number: (PLAIN, start, 0) for number, start in enumerate(starts, start=1)}
+    table = b"".join(ROW.pack(*row) for row in ((0, 0, 0xFFFF), *((PLAIN, start, 0) for start in starts)))
     data = b"".join(heads) + b")endobj" * len(heads)
-    return lambda budget: Objects(data, places, budget).look_through()
+    return lambda budget: Objects(data, table, budget).look_through()
+
+
+def references(size: int) -> bytes:
+    packed = zlib.compress(bytes(size))
+    return (
+        b"1 0 obj\n<<\n/Filter /FlateDecode /ID [<00><00>] /Info 1 0 R /Length %d /Root 1 0 R /Size 2 \n"
+        b"  /Type /XRef /W [1 4 2]\n>>\nstream\n%s\r\nendstream\nendobj\nstartxref\n0\n%%%%EOF\n"
+    ) % (len(packed), packed)
 
 
 def zeros(size: int, folder: Path) -> Callable[[Budget], object]:
@@ -245,11 +253,15 @@ def zeros(size: int, folder: Path) -> Callable[[Budget], object]:
 
 
 @pytest.mark.requirement("SR-28", "SR-38")
-@pytest.mark.parametrize("name", ["objects in one another", "zeros in an attached file", "a list of nothing"])
+@pytest.mark.parametrize(
+    "name",
+    ["objects in one another", "zeros in an attached file", "a list of nothing", "references to nothing"],
+)
 def test_what_would_cost_more_than_the_size_of_the_file_allows_cannot_be_judged(tmp_path: Path, name: str):
     cost = {
         "objects in one another": nested(12_000),
         "zeros in an attached file": zeros(100 * 2**20, tmp_path),
+        "references to nothing": lambda budget: base_of(references(2**26), budget),
         "a list of nothing": lambda _: loaded(b"[%s[]]" % (b"[]," * 1_100_000)),
     }[name]
 

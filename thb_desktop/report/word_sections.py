@@ -10,6 +10,10 @@ class CommonWords:
     none: str
     not_recorded: str
     date_unknown: str
+    group: str
+    decimal: str
+    grouped_from: str
+    """As many digits before the decimal sign are grouped, or more."""
     page: str
     page_number: str
     bundle: str
@@ -142,6 +146,7 @@ class ExhibitWords:
     opening: str
     not_shown: str
     open_text: str
+    open_page: str
     open_image: str
     open_sound: str
     open_pdf: str

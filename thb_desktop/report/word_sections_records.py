@@ -35,6 +35,7 @@ class InterviewWords:
     author_not_recorded: str
     typed_by: str
     not_rendered: str
+    rendered_in: str
     made_by: str
     states: str
     readback_mode: str

@@ -1,5 +1,6 @@
 """The bundle's own words by language: headings, fixed sentences. The catalogue has the words of codes."""
 
+import re
 import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,7 @@ from thb_desktop.report.word_sections_records import (
     SigningWords,
 )
 
+_DECIMAL = re.compile(r"(-?)(\d+)(?:\.(\d+))?", re.ASCII)
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 """Languages of bundles; another file language falls back to English."""
 
@@ -65,6 +67,16 @@ class Words:
     def language_name(self, tag: str) -> str:
         """The name of a language by its BCP 47 tag; of an unknown one, the tag itself."""
         return catalogue.language_name(tag, self.language)
+
+    def amount(self, text: str) -> str:
+        """Return decimal text (`1234.50`) as this language writes it (CLDR); any other text as it is."""
+        found = _DECIMAL.fullmatch(text)
+        if found is None:
+            return text
+        sign, whole, decimals = found.groups("")
+        if len(whole) >= int(self.common.grouped_from):
+            whole = f"{int(whole):,}".replace(",", self.common.group)
+        return f"{sign}{whole}{self.common.decimal}{decimals}" if decimals else f"{sign}{whole}"
 
 
 def language_of(tag: str) -> str:

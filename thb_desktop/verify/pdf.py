@@ -189,7 +189,11 @@ def _check(data: bytes, trust: _Trust, stampers: _Trust) -> Iterator[Finding]:
     empty = {field.name for field in fields if file.resolve(field.value) is None and field.is_visible}
     signed_by = Signed(file=file, signatures=signatures, certificates=signers.people, empty=empty)
     yield from check_attachments(
-        signed_by, seen.attachments, trusted=trust.fingerprints, is_trusted=signers.is_trusted
+        signed_by,
+        seen.attachments,
+        seen.pictures,
+        trusted=trust.fingerprints,
+        is_trusted=signers.is_trusted,
     )
 
 

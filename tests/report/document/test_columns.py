@@ -9,6 +9,7 @@ from thb_desktop.report.document.columns import by_decimals, fit
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.style import CELL, PORTRAIT
+from thb_desktop.report.words import words_in
 
 NAMED = "{name}: {value}"
 
@@ -24,7 +25,7 @@ def columns(count: int, text: str) -> list[tuple[str, list[str]]]:
 
 def test_the_points_of_amounts_stand_below_each_other(flow: Flow):
     texts = ["0.00042", "1240.00", "-7", "255 [9]", ""]
-    shown = by_decimals(texts)
+    shown = by_decimals(texts, group=",", decimal=".")
 
     assert [each.rstrip() for each in shown] == texts
     assert shown[3:] == texts[3:]
@@ -36,7 +37,7 @@ def test_the_points_of_amounts_stand_below_each_other(flow: Flow):
     small, large, whole = (behind(text, point) for text, point in zip(shown, (1, 4, 2), strict=False))
     assert small == pytest.approx(large, abs=0.1)
     assert small == pytest.approx(whole, abs=0.1)
-    assert by_decimals(["1", "20"]) == ["1", "20"]
+    assert by_decimals(["1", "20"], group=",", decimal=".") == ["1", "20"]
 
 
 def test_a_few_short_columns_keep_their_order_and_fill_the_width(flow: Flow):
@@ -75,3 +76,26 @@ def test_no_text_is_lost_and_the_columns_stay_within_the_page(flow: Flow, given_
     assert [text for _, texts in given_columns for text in texts if text not in told] == []
     assert len(shown) == len(widths)
     assert sum(widths) + 8 * (len(widths) - 1) <= flow.width + 0.01 or not widths
+
+
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [
+        ("en", ["1,240.50", "-1,240", "240.5", "0.00042"]),
+        ("fr", ["1\N{NARROW NO-BREAK SPACE}240,50", "-1\N{NARROW NO-BREAK SPACE}240", "240,5", "0,00042"]),
+        ("nl", ["1.240,50", "-1.240", "240,5", "0,00042"]),
+        ("de", ["1.240,50", "-1.240", "240,5", "0,00042"]),
+        ("es", ["1240,50", "-1240", "240,5", "0,00042"]),
+        ("ro", ["1.240,50", "-1.240", "240,5", "0,00042"]),
+    ],
+)
+def test_an_amount_is_written_as_the_language_writes_it(language: str, written: list[str]):
+    words = words_in(language)
+
+    shown = [words.amount(text) for text in ("1240.50", "-1240", "240.5", "0.00042")]
+
+    assert shown == written
+    assert words.amount("about 1240") == "about 1240"
+    common = words.common
+    (first, second) = by_decimals(shown[:2], group=common.group, decimal=common.decimal)
+    assert (first, len(second)) == (written[0], len(written[1]) + 3)

@@ -22,11 +22,13 @@ from tests.support.leaks import leaks
 from tests.support.offices import IDENTITY, Small
 from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
-from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
+from thb_desktop.domain.printed_content import NotPrinted, PrintedContent, PrintedForm
+from thb_desktop.domain.record import Record
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentNotPrintedError, IdentityInBundleError, NotSearchedError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.report import attachments
 from thb_desktop.report.reduced import LONGEST, reduced
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.services.bundling import bundles
@@ -180,3 +182,24 @@ def test_a_picture_is_reduced_and_never_enlarged():
 
     assert (wide[:2], little[:2]) == ((LONGEST, 400), (20, 30))
     assert Image.open(io.BytesIO(wide[2])).format == "JPEG"
+
+
+@pytest.mark.parametrize("stated", [[], [{"sha256": "0" * 64}]])
+def test_another_picture_than_is_stated_is_found(
+    session: Session, small: Small, monkeypatch: pytest.MonkeyPatch, stated: list[Record]
+):
+    """An office that states something else signs it nevertheless: it leaves out its own check."""
+    honest = attachments._printed
+    photo = added(session, small, png_of(), name="room.png")
+    made = prepared(session, small, photo, unsearched_because="The court sees it")
+    keys = {each.key for each in check_pdf(made.pdf)}
+
+    def altered(content: PrintedContent) -> Record:
+        told = honest(content)
+        return {**told, "files": [{**one, "pictures": stated} for one in told["files"]]}
+
+    monkeypatch.setattr(attachments, "_printed", altered)
+    other = prepared(session, small, photo, unsearched_because="The court sees it")
+
+    assert "printed-other-picture" not in keys
+    assert "printed-other-picture" in {each.key for each in check_pdf(other.pdf)}

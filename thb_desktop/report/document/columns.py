@@ -16,16 +16,16 @@ _LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320
 line, and what is told in words; longer texts ask for no more."""
 
 
-_DECIMALS = re.compile(r"-?\d+(?:\.(\d+))?")
 _DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{NO-BREAK SPACE}"
 """Blanks of about the width of a digit and of a point."""
 
 
-def by_decimals(texts: Sequence[str]) -> list[str]:
-    """Return amounts that stand at the end of their column so that their points are below each other. Texts
-    that are no plain amounts stay as they are.
+def by_decimals(texts: Sequence[str], *, group: str, decimal: str) -> list[str]:
+    """Return amounts that stand at the end of their column so that their decimal signs are below each other.
+    Texts that are no plain amounts stay as they are.
     """
-    found = [_DECIMALS.fullmatch(text) for text in texts]
+    plain = re.compile(rf"-?[\d{re.escape(group)}]+(?:{re.escape(decimal)}(\d+))?")
+    found = [plain.fullmatch(text) for text in texts]
     places = max((len(each[1] or "") for each in found if each), default=0)
     return [text + _blank(each[1], places) if each else text for text, each in zip(texts, found, strict=True)]
 

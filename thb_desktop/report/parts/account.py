@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.reading_order import isolate_identifiers
@@ -118,9 +119,22 @@ class Account:
             for kind, turns in kinds.items()
         }
         self._places = places_of(setting, full)
+        self._translated: dict[tuple[SegmentId, str], list[str]] = {}
+        for job in setting.content.language:
+            for told in job.versions:
+                place = (told.version.segment_id, job.job.target_language)
+                self._translated.setdefault(place, []).append(job.job.number)
         self._makers = {
             language: _most(self._made(one) for one in self._renderings(language)) for language in columns
         }
+
+    def _absent(self, each: SegmentInFull, language: str) -> str:
+        """Return why a column has no words of a turn: a translation has them, or nobody, or they stay out."""
+        words, release = self._setting.words.interview, self._setting.content.release
+        if jobs := self._translated.get((each.segment.id, language)):
+            return words.rendered_in.format(jobs=", ".join(jobs))
+        known = language in (*release.languages, self._full.interview.language)
+        return words.not_rendered if known else words.left_out
 
     def width_of(self, language: str) -> float:
         """The width of the column of a language."""
@@ -214,8 +228,7 @@ class Account:
             lines += [] if is_told else [_original_head(setting, each, language, width)]
             lines += _original(setting, each, style, width)
         elif not found:
-            known = language in (*setting.content.release.languages, self._full.interview.language)
-            lines.append(flow.lay_out(words.not_rendered if known else words.left_out, MARK, width=width))
+            lines.append(flow.lay_out(self._absent(each, language), MARK, width=width))
         for rendering in found:
             made, loud = self._made(rendering), rendering.state in _LOUD
             if loud or made != self._makers.get(language):

@@ -164,11 +164,17 @@ def _label(setting: Setting, code: Any) -> str:
     return setting.words.label(code)
 
 
+def _amount(setting: Setting, text: str) -> str:
+    return setting.words.amount(text)
+
+
 def _language(setting: Setting, tag: str) -> str:
     return setting.words.language_name(tag)
 
 
 _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
+    Editor.AMOUNT: _amount,
+    Editor.BALANCE: _amount,
     Editor.CODE: _label,
     Editor.CODES: _each(_label),
     Editor.YES_NO: Setting.yes_no,

@@ -211,6 +211,8 @@ def _opening(setting: Setting, file: ExhibitFile) -> str:
     kind = file.media_type.split("/")[0]
     if file.media_type == "application/pdf":
         return words.open_pdf
+    if file.media_type in ("text/html", "application/xhtml+xml"):
+        return words.open_page
     if kind == "text" or file.media_type == "application/json":
         return words.open_text
     if kind == "image":

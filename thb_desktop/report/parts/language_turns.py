@@ -66,19 +66,23 @@ class Turns:
 
     def titles(self) -> list[str]:
         """The language of each side; a source in several languages says how it is made up."""
+        words = self._setting.words
+        target = capital(words.language_name(self._job.job.target_language))
+        return [words.interview.segment, self._from(words.language_work.source), target]
+
+    def _from(self, title: str) -> str:
+        """From which language it is made: of an answer that was interpreted, not the one of the person."""
         words, name = self._setting.words, self._setting.words.language_name
         languages = {language for text, language in self._sources.values() if text}
         source = name(next(iter(languages))) if len(languages) == 1 else words.language_work.as_spoken
-        target = capital(name(self._job.job.target_language))
-        return [words.interview.segment, self._setting.named(words.language_work.source, source), target]
+        return self._setting.named(title, source)
 
     def title(self) -> str:
         """The title of a column that stands beside the account, of which it is no part."""
-        setting = self._setting
-        language = capital(setting.words.language_name(self._job.job.target_language))
-        kind = setting.words.label(self._job.job.translation_type)
-        outside = setting.words.language_work.outside
-        return f"{language} ({self._job.job.number}, {kind}; {outside})"
+        job, words = self._job.job, self._setting.words
+        language, kind = words.language_name(job.target_language), words.label(job.translation_type)
+        source = self._from(words.noun(words.language_work.source))
+        return f"{capital(language)} ({job.number}, {kind}; {source}; {words.language_work.outside})"
 
     def row(self, each: SegmentInFull) -> list[Sequence[Paragraph]]:
         lay_out = self._setting.flow.lay_out

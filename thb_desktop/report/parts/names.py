@@ -54,7 +54,7 @@ def _of_finance(content: BundleContent, words: Words) -> Iterator[tuple[str, str
     yield from (
         (each.id, f"{codes.get(each.person_id, '')}, {words.label(each.kind)}") for each in finance.pay
     )
-    yield from ((each.id, f"{each.amount} {each.currency}") for each in content.finance.transactions)
+    yield from ((each.id, f"{words.amount(each.amount)} {each.currency}") for each in finance.transactions)
 
 
 def _of_records(content: BundleContent) -> Iterator[tuple[str, str]]:

@@ -108,7 +108,13 @@ class Setting:
         at_end: the titles of columns of amounts.
         """
         common = self.words.common
-        columns = [(title, by_decimals(texts) if title in at_end else texts) for title, texts in columns]
+        columns = [
+            (
+                title,
+                by_decimals(texts, group=common.group, decimal=common.decimal) if title in at_end else texts,
+            )
+            for title, texts in columns
+        ]
         shown, widths = fit(self.flow, columns, gap=_GAP, further=common.further, named=common.named)
         with Table(self.flow, widths, header=[title for title, _ in shown], gap=_GAP) as table:
             rows = list(zip(*(texts for _, texts in shown), strict=True))

@@ -1,5 +1,6 @@
 """The frame of a sample case: authorities, proceedings, instruments and objects."""
 
+import re
 from datetime import date
 
 from thb_desktop.domain.case import Authority, CaseFile, CaseObject, Proceeding
@@ -68,6 +69,8 @@ _OF_INSTRUMENT = {
     "confidential": "confidentiality",
 }
 """The names of fields that differ in the data."""
+
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:00[+-]\d\d:\d\d", re.ASCII)
 
 
 def read_case(data: Node) -> CaseFile:
@@ -251,6 +254,11 @@ def _status(node: Node) -> tuple[InstrumentStatus, date | None]:
     return InstrumentStatus.ISSUED, node.day("issued") or node.day("date")
 
 
+def _written(value: str) -> str:
+    """Return a moment with its offset as pages write it; any other value as it is."""
+    return f"{value[:10]} {value[11:16]} {value[-6:]}" if _MOMENT.fullmatch(value) else value
+
+
 def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, str], ...]:
     """Return the details of an object, named in the language of the file; only the values yes and no are
     translated.
@@ -260,7 +268,7 @@ def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, st
     def called(name: str) -> str:
         return fields.text(name, name)
 
-    details = [(called(name), words.text(value, value)) for name, value in node.pairs(*without)]
+    details = [(called(name), _written(words.text(value, value))) for name, value in node.pairs(*without)]
     details += [
         (f"{called(name)}: {called(item)}", value)
         for name, child in node.children()

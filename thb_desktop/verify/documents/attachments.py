@@ -1,6 +1,6 @@
 """The files attached to a bundle: whether they match its list, and whether its custody record is valid."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -27,6 +27,7 @@ from thb_desktop.verify.limits import afford
 def check_attachments(
     signed: Signed,
     attached: Attachments,
+    pictures: Sequence[Stream],
     *,
     trusted: Collection[str],
     is_trusted: bool,
@@ -34,8 +35,8 @@ def check_attachments(
     """Check the attached files against the list and the custody extract, if the document has them, and what a
     bundle demands of its signatures.
 
-    `trusted`: the SHA-256 fingerprints of trusted roots; `is_trusted`: a signature leads to a trusted root,
-    so the custody record needs one too. Raises PdfUnreadableError.
+    `pictures`: all that the document has; `trusted`: the SHA-256 fingerprints of trusted roots; `is_trusted`:
+    a signature leads to a trusted root, so the custody record needs one too. Raises PdfUnreadableError.
     """
     file, attachments = signed.file, attached.files
     extract = attachments.get(CUSTODY)
@@ -65,7 +66,9 @@ def check_attachments(
                 signed=custody.records,
                 verify=verify_signature,
             )
-            findings += (*is_open.found(), *printed.found())
+            findings += is_open.found()
+            if manifest.is_bundle:
+                findings += printed.found({_raw_digest(file, each) for each in pictures})
         except FormatError:
             findings = [*_check_names(attached), broken("manifest-unreadable")]
     yield from findings
@@ -80,6 +83,12 @@ def json_pieces(file: PdfFile, stream: Stream) -> Iterator[bytes]:
     for piece in file.pieces(stream):
         file.budget.read(len(piece))
         yield piece
+
+
+def _raw_digest(file: PdfFile, stream: Stream) -> str:
+    """Return the SHA-256 of a stream as it is packed: of a picture, its JPEG."""
+    file.budget.move(stream.end - stream.start)
+    return sha256(memoryview(file.data)[stream.start : stream.end]).hexdigest()
 
 
 def _json(file: PdfFile, stream: Stream) -> bytes:

@@ -42,6 +42,7 @@ class Contents:
     layers: bool = False
     signatures: int = 0
     """The number of signature dictionaries, in a signature field or not."""
+    pictures: list[Stream] = field(default_factory=list)
     attachments: Attachments = field(default_factory=Attachments)
 
 
@@ -63,6 +64,7 @@ def look_through(file: PdfFile) -> Contents:
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
+                seen.pictures += [item] if item.dictionary.get("Subtype") == "Image" else []
             _look_at(file, item, seen, Ref(number, place.which))
     seen.attachments.compare(file)
     return seen

@@ -1,6 +1,6 @@
 """What a bundle states of the content that it prints: whether it is of files that the bundle names."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -50,6 +50,7 @@ class PrintedTold:
         self._printed: list[tuple[str, frozenset[str]]] = []
         self.texts: list[PrintedText] = []
         self._files: dict[str, frozenset[str]] = {}
+        self._pictures: set[str] = set()
 
     def take(self, name: str, told: Mapping[str, Value]) -> None:
         """Take what is said of the bundle, of an exhibit, or of the printed content."""
@@ -61,18 +62,30 @@ class PrintedTold:
                 self._keep(ROW * (1 + len(_rows(each.get("files")))))
                 self._printed.append((str(each.get("exhibit")), _digests(each)))
                 self.texts += _texts(each)
+                self._take_pictures(each)
         elif name == "exhibits":
             number = str(_row(told.get("exhibit")).get("number"))
             if number in self._chosen:
                 self._keep(ROW * (1 + len(_rows(told.get("files")))))
                 self._files[number] = _digests(told)
 
+    def _take_pictures(self, told: Mapping[str, Value]) -> None:
+        for file in map(_row, _rows(told.get("files"))):
+            stated = [str(_row(each).get("sha256")) for each in _rows(file.get("pictures"))]
+            self._keep(ROW * len(stated))
+            self._pictures.update(stated)
+
     def not_among(self, files: Mapping[str, frozenset[str]]) -> list[str]:
         """Return the exhibits of which something else is printed than these files (SHA-256, by exhibit)."""
         return [number for number, printed in self._printed if not printed <= files.get(number, printed)]
 
-    def found(self) -> Iterator[Finding]:
-        """Return whether the content is that of the chosen exhibits, and of files of theirs."""
+    def found(self, pictures: Set[str]) -> Iterator[Finding]:
+        """Return whether the content is that of the chosen exhibits, and of files of theirs.
+
+        pictures: the SHA-256 of each picture of the document; a bundle has no others than it states.
+        """
+        if pictures != self._pictures:
+            yield broken("printed-other-picture")
         numbers = [number for number, _ in self._printed]
         if numbers != self._chosen:
             yield broken("printed-other-exhibits")
