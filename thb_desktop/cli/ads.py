@@ -78,7 +78,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         places = {each.id: f"{numbers[each.exhibit_id]}, {each.place or '-'}" for each in found}
         if chosen.groups:
             if chosen.pictures:
-                mark_pictures(session, case_id, console.progress_of("Pictures"))
+                mark_pictures(lambda work: work(session), case_id, console.progress_of("Pictures"))
             told = list_groups(session, case_id, console.progress_of("Advertisements"))
             console.answer(*_of_groups(told, places))
         else:

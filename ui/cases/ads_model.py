@@ -1,16 +1,13 @@
 """The advertisements of a case as they are looked at: groups, all of them page by page, and readings."""
 
-from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ads import AdGroup, AdReading
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.ids import CaseId
 from thb_desktop.errors import ThbError
 from thb_desktop.services.evidence import ads
-from thb_desktop.services.evidence.picture_marks import Pictures, marks_of
 from thb_desktop.services.searching import ad_groups, ad_pictures
 from ui.jobs import InVault, Task, VaultJobs
 from ui.paging import Paging
@@ -70,14 +67,7 @@ class AdsModel(ViewModel):
         task.progressed.connect(self.advanced)
 
         def work(in_vault: InVault) -> ad_groups.AdGroups:
-            content = in_vault(lambda session: session.vault.content)
-            total = in_vault(lambda session: ad_pictures.count_unmarked(session, case_id))
-            done, until = 0, ("", "")
-            while (pictures := in_vault(_next(case_id, until))) is not None:
-                marks = marks_of(content, pictures, cancelled=task.cancelled)
-                in_vault(_keep(case_id, pictures, marks))
-                done, until = done + len(pictures.wanted | pictures.barred), pictures.until
-                task.report(done, total)
+            ad_pictures.mark_pictures(in_vault, case_id, task.report, cancelled=task.cancelled)
             return in_vault(lambda session: ad_groups.list_groups(session, case_id))
 
         def refuse(error: ThbError) -> None:
@@ -118,11 +108,3 @@ class AdsModel(ViewModel):
     def _take(self, found: "tuple[tuple[AdReading, ...], dict[str, str], dict[str, str]]") -> None:
         readings, self.numbers, self.files = found
         self.listed.emit(readings)
-
-
-def _next(case_id: CaseId, until: tuple[str, str]) -> "Callable[[Session], Pictures | None]":
-    return lambda session: ad_pictures.next_pictures(session, case_id, until)
-
-
-def _keep(case_id: CaseId, pictures: Pictures, marks: Mapping[str, str]) -> "Callable[[Session], None]":
-    return lambda session: ad_pictures.keep_marks(session, case_id, pictures, marks)

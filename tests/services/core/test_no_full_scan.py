@@ -160,7 +160,7 @@ def reading_ads(session: Session, small: Small, folder: Path) -> None:
             read = ads.enter(session, opened.read(columns))
         ads.page_of_ads(session, small.case.id)
         ads.list_readings(session, small.case.id)
-        ad_pictures.mark_pictures(session, small.case.id)
+        ad_pictures.mark_pictures(lambda work: work(session), small.case.id)
         for group in ad_groups.list_groups(session, small.case.id).groups:
             ads.page_of_named(session, small.case.id, group.ads)
         ads.withdraw(session, read.id, "Again")

@@ -61,7 +61,7 @@ def table(*named: str) -> bytes:
 
 
 def alike(session: Session, small: Small) -> list[AdGroup]:
-    ad_pictures.mark_pictures(session, small.case.id)
+    ad_pictures.mark_pictures(lambda work: work(session), small.case.id)
     found = ad_groups.list_groups(session, small.case.id).groups
     return [each for each in found if each.kind is AdGroupKind.PICTURE_ALIKE]
 

@@ -21,7 +21,7 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.report.document.table import Table, height_of
 from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns
-from thb_desktop.report.parts.bracketed import bracketed, is_bracketed
+from thb_desktop.report.parts.bracketed import bracketed
 from thb_desktop.report.parts.cited import place_of
 from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns
@@ -64,7 +64,8 @@ def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | N
         width = room / (across - len(silent))
         account = Account(setting, full, columns, width=width, beside=beside, silent=silent)
         usual = "; ".join(filter(None, account.usually()))
-        notes = (words.account_note, words.bracketed if is_bracketed(full) else "", words.drafts_kept)
+        is_bracketed = any(bracketed(setting, each.segment) for each in full.segments)
+        notes = (words.account_note, words.bracketed if is_bracketed else "", words.drafts_kept)
         note = "\n".join(filter(None, (" ".join(filter(None, notes)), usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import Conduct, UtteranceKind
 from thb_desktop.report.parts.setting import Setting
@@ -12,14 +11,6 @@ def bracketed(setting: Setting, segment: Segment) -> str:
     """Return the additions to a turn in their brackets; empty if there is none."""
     added = (*_conduct(setting, segment), *segment.marks)
     return f"[{'; '.join(added)}]" if added else ""
-
-
-def is_bracketed(full: InterviewInFull) -> bool:
-    """Whether a turn has an addition of the office in brackets."""
-    return any(
-        each.segment.marks or each.segment.conduct or each.segment.silence_seconds or each.segment.pointed_at
-        for each in full.segments
-    )
 
 
 def _conduct(setting: Setting, segment: Segment) -> Iterator[str]:

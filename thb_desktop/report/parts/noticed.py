@@ -66,8 +66,8 @@ def draw_noticed(setting: Setting, places: Sequence[Place], page_numbers: Mappin
             ]
             # The name of a turn leads to the turn itself, as everywhere in the text.
             own = () if flow.document.targets.leads_to(each.item) else (0,)
-            link = [Link(place.destination, f"{place.title}, {number}")] if place else []
-            table.row(cells, headers=1, links=dict(zip((*own, 2), link * 2, strict=False)))
+            link = Link(place.destination, f"{place.title}, {number}") if place else None
+            table.row(cells, headers=1, links=dict.fromkeys((*own, 2), link) if link else {})
         for text, items in shared.items():
             said = setting.named(text.removesuffix("."), ", ".join(items))
             table.row([[], setting.cell(said, widths[1]), []], headers=1)

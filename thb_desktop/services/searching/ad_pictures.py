@@ -4,6 +4,8 @@ A mark is a search aid. That two are alike says which pictures to look at, and n
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import partial
+from threading import Event
 
 from thb_desktop.domain.ads import AdReading
 from thb_desktop.domain.consultation import Consulted
@@ -16,6 +18,7 @@ from thb_desktop.services.core.leaving_bars import bars_of, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ads import counted
+from thb_desktop.services.evidence.intake import InVault
 from thb_desktop.services.evidence.picture_marks import Pictures, marks_of
 from thb_desktop.services.searching.ad_groups import follow
 from thb_desktop.vault.database import Connection
@@ -79,16 +82,25 @@ def keep_marks(session: Session, case_id: CaseId, pictures: Pictures, marks: Map
                 picture_lists.put_bands(connection, case_id, mark, bands(mark), near)
 
 
-@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
 def mark_pictures(
-    session: Session, case_id: CaseId, progress: Callable[[int, int], None] | None = None
+    in_vault: InVault,
+    case_id: CaseId,
+    progress: Callable[[int, int], None] | None = None,
+    *,
+    cancelled: Event | None = None,
 ) -> None:
-    """Mark all pictures of a case, at once, for who has nothing else to do. Raises SandboxMissingError."""
-    while follow(session, case_id):
+    """Mark all pictures of a case in steps; what was kept before a stop stays.
+
+    Raises SandboxMissingError, CancelledError.
+    """
+    while in_vault(partial(follow, case_id=case_id)):
         pass
-    total, done, until = count_unmarked(session, case_id), 0, ("", "")
-    while (pictures := next_pictures(session, case_id, until)) is not None:
-        keep_marks(session, case_id, pictures, marks_of(session.vault.content, pictures))
+    content = in_vault(lambda session: session.vault.content)
+    total = in_vault(partial(count_unmarked, case_id=case_id))
+    done, until = 0, ("", "")
+    while (pictures := in_vault(partial(next_pictures, case_id=case_id, after=until))) is not None:
+        marks = marks_of(content, pictures, cancelled=cancelled)
+        in_vault(partial(keep_marks, case_id=case_id, pictures=pictures, marks=marks))
         done, until = done + len(pictures.wanted | pictures.barred), pictures.until
         if progress is not None:
             progress(done, total)

@@ -64,7 +64,8 @@ def look_through(file: PdfFile) -> Contents:
             item = file.object(number, place.which)
             if isinstance(item, Stream):
                 seen.outside |= "F" in item.dictionary
-                seen.pictures += [item] if item.dictionary.get("Subtype") == "Image" else []
+                if item.dictionary.get("Subtype") == "Image":
+                    seen.pictures.append(item)
             _look_at(file, item, seen, Ref(number, place.which))
     seen.attachments.compare(file)
     return seen
