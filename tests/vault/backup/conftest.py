@@ -18,18 +18,31 @@ __all__ = ["small_disk"]
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[StoredObject]]:
-    """A closed vault with three files and two notes; copy it before touching it."""
+    """A closed vault with three files, each in a folder of its own, and two notes; copy it before touching
+    it.
+    """
     home = tmp_path_factory.mktemp("filled")
     objects: list[StoredObject] = []
 
     def fill(vault: Vault) -> None:
         for number, length in enumerate((0, 70_000, 3 << 20)):
             (home / "source").write_bytes(bytes([number]) * length)
-            objects.append(vault.content.store_file(home / "source"))
+            objects.append(_store_alone(vault, home / "source", objects))
         vault.connection.execute("INSERT INTO note VALUES ('Anna Kowalska was heard')")
 
     new_vault(home / "office.thbvault", fill=fill).vault.close()
     return home / "office.thbvault", objects
+
+
+def _store_alone(vault: Vault, source: Path, others: list[StoredObject]) -> StoredObject:
+    """Store a file in a folder without others: names are drawn, and there are sixteen folders."""
+    folders = {vault.content.places.of(other.object_id).parent for other in others}
+    while True:
+        stored = vault.content.store_file(source)
+        place = vault.content.places.of(stored.object_id)
+        if place.parent not in folders:
+            return stored
+        place.unlink()
 
 
 @pytest.fixture
