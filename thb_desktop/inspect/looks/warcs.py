@@ -223,10 +223,10 @@ def open_in_warc(asked: Asked, key: str) -> tuple[bytes, str]:
         raise UnreadableError(TOO_LARGE)
     data = record.begin + stream.read(record.length - len(record.begin))
     name = record.headers.get("warc-target-uri", "").strip("<>")
-    return (_payload(data) if _STATUS.match(data) else data), name
+    return (payload_of(data) if _STATUS.match(data) else data), name
 
 
-def _payload(data: bytes) -> bytes:
+def payload_of(data: bytes) -> bytes:
     """Return what a server sent, as it was before it was packed or cut for the way."""
     head, _, body = data.partition(b"\r\n\r\n")
     named = {name.strip().lower(): value.strip().lower() for name, value in _LINE.findall(head)}
