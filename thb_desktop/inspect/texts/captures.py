@@ -1,13 +1,10 @@
-"""Captures: what a server sent, in the records of a WARC (ISO 28500), as it was before it was cut or packed
-for the way (RFC 9112, RFC 9110).
-"""
+"""Captures: what servers answered, in the records of a WARC (ISO 28500)."""
 
 import re
 import zlib
 from collections.abc import Iterator
 
-from thb_desktop.inspect.looks.parts import UnreadableError
-from thb_desktop.inspect.looks.warcs import payload_of
+from thb_desktop.inspect.texts.answers import payload_of
 from thb_desktop.inspect.texts.codes import look_in_text
 from thb_desktop.inspect.texts.codings import decoded, is_text
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
@@ -34,7 +31,7 @@ def look_in_capture(found: Collected, part: str, data: bytes, depth: int, look: 
         place = f"{part}, record {number} {address}"
         try:
             content, is_coded = _content(block)
-        except (UnreadableError, zlib.error):
+        except zlib.error:
             found.missed(place, Unread.DAMAGED)
             continue
         if is_coded or not is_text(content):
