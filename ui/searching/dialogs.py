@@ -190,10 +190,10 @@ class SearchDialog(Dialog):
 
     def _told(self, result: SearchResult) -> str:
         each = [f"{words(kind)} {result.counts[kind]}" for kind in SearchKind if kind in result.counts]
-        told = [self.tr("%n found.", "", result.total), ", ".join(each)]
+        told = [self.tr("%n found.", "", result.total), f"{', '.join(each)}." if each else ""]
         for written, kind in result.identifiers:
             also = self.tr("{written} is searched as {kind} too.")
-            told.append(also.format(written=isolate(visible(written)), kind=words(kind)))
+            told.append(also.format(written=isolate(visible(written)), kind=words(kind).lower()))
         told.append(self._told_of_country(result))
         if not result.is_ranked:
             told.append(self.tr("Too many to put the best first: they stand in the order of their entry."))

@@ -20,7 +20,8 @@ class UnreadFiles(QWidget):
         self._case_id: str | None = None
         self.told = Label("", wrap=True)
         self.button = button(self.tr("&Read their words"), self._read_or_stop, icon="file-search")
-        across = row(self.told, None, self.button)
+        across = row(self.told, self.button)
+        across.setStretch(0, 1)
         across.setContentsMargins(0, 0, 0, 0)
         self.setLayout(across)
         self.hide()
