@@ -58,16 +58,18 @@ def verify_not_superseded(
 def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[JobOutward]) -> list[str]:
     """Return where masked words of a turn stand in what linguists made of it, or said of it.
 
-    held, jobs: as they are shown. A certificate is about all turns of its job.
+    held, jobs: as they are shown. A certificate is about all turns of its job, and its record.
     """
     turns, labels, places = _masked_turns(masks, held, jobs), _labels(held), []
     for job in jobs:
+        record = next(each for each in held if each.interview.id == job.job.interview_id)
         own = {one: rows for one, rows in turns.items() if one in labels[job.job.interview_id]}
         for each in job.versions:
             rows = own.get(each.version.segment_id, frozenset())
             if rows and mentions("\n".join(_said(job, each.version)), masks.words_of(rows)):
                 places.append(f"{job.job.number}, {labels[job.job.interview_id][each.version.segment_id]}")
-        every = masks.words_of(frozenset().union(*own.values()))
+        rows = frozenset({record.interview.id, *(each.id for each in record.rows)}).union(*own.values())
+        every = masks.words_of(rows)
         if every and mentions("\n".join(_certified(job)), every):
             places.append(job.job.number)
     return places
