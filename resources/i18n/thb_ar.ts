@@ -2405,6 +2405,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
     </message>
     <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
+    </message>
+    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
     </message>
@@ -14818,6 +14822,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the text of each line, or leave the line empty.</source>
         <translation>يرجى كتابة نص كل سطر، أو ترك السطر فارغًا.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>من أو ما يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>اكتب تاريخ كل سطر.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>

@@ -2345,6 +2345,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
     </message>
     <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
+    </message>
+    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
     </message>
@@ -14478,6 +14482,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the text of each line, or leave the line empty.</source>
         <translation>Veuillez écrire le texte de chaque ligne, ou laisser la ligne vide.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>Qui ou quoi l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>Écrivez la date de chaque ligne.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>
