@@ -13151,6 +13151,56 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>&amp;Lire leurs mots</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>Arrêter la &amp;lecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>%n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>Lecture du fichier {done} sur {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>%n fichier a été lu.</numerusform>
+            <numerusform>%n fichiers ont été lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>%n a été lu en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n ont été lus en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n n&apos;a pas pu être lu.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictDialog</name>
     <message>
         <source>Dispute turn {turn}</source>
