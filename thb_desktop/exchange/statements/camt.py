@@ -55,9 +55,7 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
         except ValueError:
             unread.append((place, original))
     balances = [each for each in element.elements if each.local == "Bal"]
-    currency = (
-        _text(account, "Ccy") or next((each.currency for each in rows), "") or _currency_of(balances)
-    )
+    currency = _text(account, "Ccy") or next((each.currency for each in rows), "") or _currency_of(balances)
     opening, closing = (_balance(balances, kinds, currency) for kinds in (_OPENING, _CLOSING))
     unread += _in_other_currency(balances, currency, path)
     return ReadStatement(
@@ -182,9 +180,7 @@ def _balance(balances: Sequence[Element], kinds: Sequence[str], currency: str) -
     return ""
 
 
-def _in_other_currency(
-    balances: Sequence[Element], currency: str, path: str
-) -> Iterator[tuple[str, str]]:
+def _in_other_currency(balances: Sequence[Element], currency: str, path: str) -> Iterator[tuple[str, str]]:
     """Yield place and text of each opening or closing balance that cannot be compared with the rows."""
     for number, each in enumerate(balances, 1):
         if _kind_of(each) in {*_OPENING, *_CLOSING} and _currency_of([each]) != currency:
