@@ -153,7 +153,9 @@ class AddStampDialog(Dialog):
         elif filled.recorded is not None:
             self.notice.tell(self.tr("The stamped bundle is written and recorded."), Tone.OK)
         elif filled.is_container:
-            told = self.tr("The stamped package is written. Keep the first one too: a receipt names that one.")
+            told = self.tr(
+                "The stamped package is written. Keep the first one too: a receipt names that one."
+            )
             self.notice.tell(told, Tone.OK)
         else:
             told = self.tr(
