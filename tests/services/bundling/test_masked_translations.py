@@ -36,14 +36,13 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import RedactionPlaceError, RedactionStaleError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.language_parts import signed_text_digest, without
 from thb_desktop.ledger.language_work import (
     outward_bytes,
     outward_digest,
     read_outward,
-    signed_text_digest,
     told_digest,
     version_digest,
-    without,
 )
 from thb_desktop.report.attachments import redactions_told
 from thb_desktop.report.parts.logical_text import record_path
