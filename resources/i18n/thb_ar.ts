@@ -246,16 +246,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
         <source>Re&amp;quest (.tsq)</source>
@@ -316,6 +316,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped bundle is written and recorded.</source>
         <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
@@ -731,16 +735,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;تصفح…</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
         <source>New request</source>

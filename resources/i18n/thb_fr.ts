@@ -242,16 +242,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé, suivi de l&apos;horodatage. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;PDF signé</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>PDF signé</translation>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
         <source>Re&amp;quest (.tsq)</source>
@@ -312,6 +312,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped bundle is written and recorded.</source>
         <translation>La liasse horodatée est écrite et enregistrée.</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
@@ -711,16 +715,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d&apos;horodatage, et rapportez la réponse.</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>PDF signé</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Parcourir…</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>PDF &amp;signé</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
         <source>New request</source>
