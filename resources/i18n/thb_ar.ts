@@ -2274,6 +2274,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
     <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>أحد التصحيحات لاحق لنهاية إعادة القراءة المدوَّنة. إن استمرت إعادة القراءة فدوّن نهايتها اللاحقة: {button}</translation>
+    </message>
+    <message>
         <source>Missing: {count}</source>
         <translation>الناقص: {count}</translation>
     </message>
@@ -15873,8 +15877,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل إعادة القراءة</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>بعد ذلك تبقى كلمات المحضر كما هي، ويُدوَّن ما يُطلب تصحيحًا. تُدوَّن نهاية إعادة القراءة بعد التصحيحات.</translation>
     </message>
     <message>
         <source>Supplement to {number}</source>

@@ -2214,6 +2214,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
+    </message>
+    <message>
         <source>Missing: {count}</source>
         <translation>Manquent&#xa0;: {count}</translation>
     </message>
@@ -15513,8 +15517,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Inscrire la relecture</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>Dès lors le texte reste tel quel&#xa0;; ce qui est demandé s’inscrit comme correction.</translation>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
     </message>
     <message>
         <source>Supplement to {number}</source>
