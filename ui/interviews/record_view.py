@@ -269,7 +269,7 @@ class RecordView(QWidget):
         if record is None:
             return
         if self._model.is_draft and record.interview.rectifies_id is None:
-            self.closer.read_back(self, findings)
+            self.closer.read_back(findings)
             return
         self.closer.take(findings)
         if any(each.standing is Standing.BROKEN for each in findings):

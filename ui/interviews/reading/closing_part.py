@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import AuthoritativeText
@@ -91,14 +90,14 @@ class ClosingPart(QObject):
             self._model.reading.look_now()
             self._list.go_on()
 
-    def read_back(self, parent: QWidget, findings: Sequence[Finding]) -> None:
+    def read_back(self, findings: Sequence[Finding]) -> None:
         """Ask how the record was read back; what nobody could mend afterwards is said instead, and shown."""
         record = self._model.record
         if record is None:
             return
         stops = next((each for each in findings if each.code == _UNWRITTEN), None)
         if stops is None:
-            read_back_dialog(parent, self._model, record, findings).open()
+            read_back_dialog(self._list.parentWidget(), self._model, record, findings).open()
             return
         if self._list.isHidden():
             self._turn()
@@ -124,7 +123,7 @@ class ClosingPart(QObject):
             self._model.reading.look_later()
 
     def _tell_late(self, record: InterviewInFull | None, late: set[Finding]) -> None:
-        """A correction is later than the end that was entered: when the reading back ended, the clerk says."""
+        """A correction is later than the end that was entered: when the reading ended, the clerk says."""
         ended = record is not None and record.interview.readback_ended_at is not None
         if ended and late - self._late:
             told = self.tr(
