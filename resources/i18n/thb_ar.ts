@@ -12731,6 +12731,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>لم يمكن قراءة أي صف.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12757,6 +12761,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة صف واحد وهو مذكور معه.</numerusform>
+            <numerusform>تعذرت قراءة صفين وهما مذكوران معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفوف وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفًا وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -12435,6 +12435,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12457,6 +12461,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
+            <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
