@@ -15297,6 +15297,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بند معلومات لضحية</translation>
     </message>
     <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
+    </message>
+    <message>
         <source>a recording</source>
         <translation>تسجيل</translation>
     </message>

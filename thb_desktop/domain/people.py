@@ -196,6 +196,11 @@ class Person:
     note: str = ""
     struck: str = ""
 
+    @property
+    def is_protected(self) -> bool:
+        """Whether their identity counts as protected: so does one of which nobody said that it is not."""
+        return self.identity_protection is not IdentityProtection.NONE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonRole:

@@ -162,7 +162,7 @@ def test_a_row_that_was_struck_out_leads_nobody_into_a_bundle(session: Session, 
     interview = held(session, small)
     engaged = records.get_interview(session, interview.id).engagements[0]
     for row in (
-        presence(name="Somebody", role=v.PresenceRole.SUPPORT_PERSON, person_id=other.id),
+        presence(name="W-77", role=v.PresenceRole.SUPPORT_PERSON, person_id=other.id),
         replace(engaged, interpreter_id=wrong.id),
     ):
         added = formalities.add_formality(session, interview.id, row)

@@ -39,16 +39,21 @@ from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.intake import FilePlace, IntakeRun
 from thb_desktop.domain.interview import (
     Caution,
-    EarlierInterview,
     InterpreterEngagement,
     Interview,
     Presence,
     ReadBackCorrection,
     RecordSignature,
-    SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import (
+    EarlierInterview,
+    Intervention,
+    Lineup,
+    Recording,
+    SpecialMeasure,
+    VictimInformation,
+)
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -156,6 +161,7 @@ EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
 VICTIM_INFORMATION = Table("victim_information", VictimInformation)
 RECORDING = Table("recording", Recording)
+LINEUP = Table("lineup", Lineup)
 RECORD_SIGNATURE = Table("record_signature", RecordSignature)
 STATEMENT_ELSEWHERE = Table("statement_elsewhere", StatementElsewhere)
 SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
