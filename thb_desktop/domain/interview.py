@@ -149,8 +149,8 @@ class Interview:
     literacy: str = ""
     disability_support: str = ""
     assessment_made: bool | None = None
-    technical_conditions: str = ""
     legal_basis_state: str = ""
+    technical_conditions: str = ""
 
     @property
     def day(self) -> PartialDate | None:

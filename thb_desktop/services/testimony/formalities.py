@@ -126,9 +126,10 @@ def verify_rows(
             raise InformationEnteredError("this information is entered already", "caution.code")
         if isinstance(row, Presence):
             _verify_one_entry(row)
-            _verify_pseudonym(session.read, row)
         verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
+        if isinstance(row, Presence):
+            _verify_pseudonym(session.read, row)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
             _verify_words_before(session, row)
 
