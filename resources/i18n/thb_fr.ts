@@ -2352,6 +2352,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
     </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
+    </message>
 </context>
 <context>
     <name>ColumnsForm</name>
@@ -14503,6 +14507,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>Qui ou quoi l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>Écrivez la date de chaque ligne.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -16311,6 +16327,56 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}, version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>&amp;Lire leurs mots</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>Arrêter la &amp;lecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu : ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>%n fichier de ce dossier n&apos;a pas été lu : ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>Lecture du fichier {done} sur {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>%n fichier a été lu.</numerusform>
+            <numerusform>%n fichiers ont été lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>%n a été lu en partie : le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n ont été lus en partie : le reste est image, son ou verrouillé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n n&apos;a pas pu être lu.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être lus.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

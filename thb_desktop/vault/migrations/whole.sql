@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 e2690ee60fe170bdbb17cb780667779f7fb1f18109c527a00155a766fc7e6617
+-- Made from migrations of SHA-256 7092591ca9f9ab7fea174d2d8044d3a0a898938b42a3cb27875bb416b9f0d57a
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3277,7 +3278,8 @@ CREATE TABLE rendering_version (
     source_digest TEXT NOT NULL CHECK (length(source_digest) = 64 AND source_digest NOT GLOB '*[^0-9a-f]*'),
     author_id TEXT NOT NULL REFERENCES interpreter (id),
     typed_by TEXT NOT NULL REFERENCES user (id),
-    typed_at TEXT NOT NULL,
+    typed_at TEXT NOT NULL, salt TEXT NOT NULL DEFAULT ''
+    CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*')),
     UNIQUE (job_id, segment_id, number)
 ) STRICT;
 CREATE TABLE restoration (
