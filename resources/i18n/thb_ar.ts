@@ -13475,6 +13475,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>اقرأ &amp;كلماتها</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>أوقف ال&amp;قراءة</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>لا ملف لم يُقرأ في هذه القضية.</numerusform>
+            <numerusform>ملف واحد من هذه القضية لم يُقرأ: لا يُبحث في كلماته.</numerusform>
+            <numerusform>ملفان من هذه القضية لم يُقرآ: لا يُبحث في كلماتهما.</numerusform>
+            <numerusform>%n ملفات من هذه القضية لم تُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملفًا من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>يُقرأ الملف {done} من {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف.</numerusform>
+            <numerusform>قُرئ ملف واحد.</numerusform>
+            <numerusform>قُرئ ملفان.</numerusform>
+            <numerusform>قُرئت %n ملفات.</numerusform>
+            <numerusform>قُرئ %n ملفًا.</numerusform>
+            <numerusform>قُرئ %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف جزئيًا.</numerusform>
+            <numerusform>قُرئ ملف واحد جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ ملفان جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئت %n ملفات جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملفًا جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملف جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %n ملف.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictDialog</name>
     <message>
         <source>Dispute turn {turn}</source>
@@ -16667,76 +16737,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>UnreadFiles</name>
-    <message>
-        <source>&amp;Read their words</source>
-        <translation>اقرأ &amp;كلماتها</translation>
-    </message>
-    <message>
-        <source>Stop &amp;reading</source>
-        <translation>أوقف ال&amp;قراءة</translation>
-    </message>
-    <message numerus="yes">
-        <source>More than %n files of this case were not read: their words are not searched.</source>
-        <translation>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files of this case were not read: their words are not searched.</source>
-        <translation>
-            <numerusform>لا ملف لم يُقرأ في هذه القضية.</numerusform>
-            <numerusform>ملف واحد من هذه القضية لم يُقرأ: لا يُبحث في كلماته.</numerusform>
-            <numerusform>ملفان من هذه القضية لم يُقرآ: لا يُبحث في كلماتهما.</numerusform>
-            <numerusform>%n ملفات من هذه القضية لم تُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>%n ملفًا من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-            <numerusform>%n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Reading file {done} of {total}.</source>
-        <translation>يُقرأ الملف {done} من {total}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n files were read.</source>
-        <translation>
-            <numerusform>لم يُقرأ أي ملف.</numerusform>
-            <numerusform>قُرئ ملف واحد.</numerusform>
-            <numerusform>قُرئ ملفان.</numerusform>
-            <numerusform>قُرئت %n ملفات.</numerusform>
-            <numerusform>قُرئ %n ملفًا.</numerusform>
-            <numerusform>قُرئ %n ملف.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
-        <translation>
-            <numerusform>لم يُقرأ أي ملف جزئيًا.</numerusform>
-            <numerusform>قُرئ ملف واحد جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
-            <numerusform>قُرئ ملفان جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
-            <numerusform>قُرئت %n ملفات جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
-            <numerusform>قُرئ %n ملفًا جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
-            <numerusform>قُرئ %n ملف جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n could not be read.</source>
-        <translation>
-            <numerusform>لم يتعذر شيء.</numerusform>
-            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
-            <numerusform>تعذرت قراءة ملفين.</numerusform>
-            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
-            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
-            <numerusform>تعذرت قراءة %n ملف.</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -61,6 +61,9 @@ UNKNOWN_STATUS = Interpreter(
     languages=("ro",),
     status=None,
 )
+UNNAMED = person(
+    id=PersonId("p"), code="P-09", identity_protection=v.IdentityProtection.ANONYMOUS_WITNESS_ORDER
+)
 SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 UNCHARGED = (*GIVEN, v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, v.CautionCode.RIGHT_TO_LAWYER)
 SEXUAL = person(exploitation=(v.Exploitation.PROSTITUTION_OF_OTHERS,))
@@ -190,7 +193,7 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     (
         {
             "presences": (presence(name="Anna Real", person_id=PersonId("p")), *record().presences),
-            "protected_present": (replace(record().person, id=PersonId("p"), code="P-09"),),
+            "unnamed_present": (UNNAMED,),
         },
         errors.PresenceNamedError,
     ),
@@ -554,7 +557,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     (
         {
             "presences": (presence(name="Anna Real", person_id=PersonId("p")), *record().presences),
-            "protected_present": (replace(record().person, id=PersonId("p"), code="P-09"),),
+            "unnamed_present": (UNNAMED,),
         },
         "V-I-31",
     ),

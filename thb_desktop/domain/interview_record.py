@@ -113,7 +113,7 @@ class InterviewInFull:
     that were printed to be signed by hand. child: why the
     person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
     it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
-    is not entered as unprotected. protected_present: the protected persons among those present. None of these
+    is not entered as unprotected. unnamed_present: those present whose name is not told. None of these
     last fourteen is part of it.
     elsewhere: for a statement made elsewhere, its one row; places, comparisons: where its turns stand, and
     who compared its pages. These three are part of it.
@@ -161,7 +161,7 @@ class InterviewInFull:
     age_disputed: bool = False
     age_decided: bool = False
     also_protected: bool = False
-    protected_present: tuple[Person, ...] = ()
+    unnamed_present: tuple[Person, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:

@@ -12,13 +12,13 @@ from thb_desktop.findings import broken as refuse
 
 
 def is_named(row: Presence, person: Person) -> bool:
-    """Whether a row calls a protected person by another name than their pseudonym."""
-    return person.is_protected and row.name.strip() != person.code.strip()
+    """Whether a row calls a person whose name is not told by another name than their pseudonym."""
+    return person.is_unnamed and row.name.strip() != person.code.strip()
 
 
 def check_presences(record: InterviewInFull) -> Iterator[Finding]:
-    protected = {each.id: each for each in record.protected_present}
+    unnamed = {each.id: each for each in record.unnamed_present}
     for row in record.presences:
-        person = protected.get(row.person_id) if row.person_id else None
+        person = unnamed.get(row.person_id) if row.person_id else None
         if person is not None and is_named(row, person):
             yield refuse("V-I-31", about=row.id, field="presence.name", person=person.code)

@@ -193,7 +193,8 @@ def test_a_protected_person_who_is_present_is_called_by_their_pseudonym(session:
     interview = held(session, small)
     protected = replace(small.person, code="P-09", identity_protection=v.IdentityProtection.PSEUDONYM)
     helper = people.add_person(session, protected, None)
-    unsaid = people.add_person(session, replace(protected, code="P-10", identity_protection=None), None)
+    ordered = replace(protected, identity_protection=v.IdentityProtection.ANONYMOUS_WITNESS_ORDER)
+    other = people.add_person(session, replace(ordered, code="P-10"), None)
     open_one = replace(protected, code="P-11", identity_protection=v.IdentityProtection.NONE)
     known = people.add_person(session, open_one, None)
     row = presence(name="P-09", role=v.PresenceRole.SUPPORT_PERSON, person_id=helper.id)
@@ -203,7 +204,7 @@ def test_a_protected_person_who_is_present_is_called_by_their_pseudonym(session:
     for act in (
         lambda: formalities.add_formality(session, interview.id, replace(row, name="Anna Real")),
         lambda: formalities.add_formality(
-            session, interview.id, replace(row, name="Anna Real", person_id=unsaid.id)
+            session, interview.id, replace(row, name="Anna Real", person_id=other.id)
         ),
         lambda: formalities.change_formality(session, replace(kept, name="Anna Real (P-09)")),
     ):

@@ -84,14 +84,14 @@ def get_undigested(
         age_disputed=bool(treated and treated.disputed),
         age_decided=decided,
         also_protected=any(each.is_protected for each in same if each.id != person.id),
-        protected_present=_protected_present(read, record),
+        unnamed_present=_unnamed_present(read, record),
     )
 
 
-def _protected_present(connection: Connection, record: InterviewInFull) -> tuple[Person, ...]:
+def _unnamed_present(connection: Connection, record: InterviewInFull) -> tuple[Person, ...]:
     named = dict.fromkeys(each.person_id for each in record.presences if each.person_id)
     found = (registry.PERSON.find(connection, each) for each in named)
-    return tuple(each for each in found if each is not None and each.is_protected)
+    return tuple(each for each in found if each is not None and each.is_unnamed)
 
 
 def _working_for(

@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 e2690ee60fe170bdbb17cb780667779f7fb1f18109c527a00155a766fc7e6617
--- Made from migrations of SHA-256 7092591ca9f9ab7fea174d2d8044d3a0a898938b42a3cb27875bb416b9f0d57a
+-- Made from migrations of SHA-256 830631ebf62a2ca685dc9badcf26ed13eb3088af173752d1ffe96dade44ecf71
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
