@@ -2,8 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -65,32 +64,8 @@ def version_tree(version: RenderingVersion, annotations: Iterable[str], *, langu
 
     The text and the digest of the source are parts of their own, so that each can be left out.
     """
-    values = _values(version, annotations, language)
+    values = signed_values(version, annotations, language)
     return RecordTree.of(values.items(), salt=bytes.fromhex(version.salt))
-
-
-def version_outward(told: VersionOutward, annotations: Iterable[str], *, language: str) -> VersionOutward:
-    """Return a version as it leaves the office, with the nonces of its parts and without its salt."""
-    if not told.version.salt:
-        return told
-    tree = version_tree(told.version, annotations, language=language)
-    nonces = tuple((name, tree.nonce(name)) for name in sorted(tree.parts))
-    return replace(told, version=replace(told.version, salt=""), nonces=nonces)
-
-
-def without(told: VersionOutward, names: Collection[str], *, language: str) -> VersionOutward:
-    """Return a version with the digests of these parts in the place of their nonces.
-
-    told: as `version_outward` gave it, with the values that were signed.
-    """
-    values = _values(told.version, (), language)
-    nonces = {name: nonce for name, nonce in told.nonces if name in names}
-    tree = RecordTree.of_shown(values, nonces=nonces, unshown=dict(told.unshown))
-    return replace(
-        told,
-        nonces=tuple(each for each in told.nonces if each[0] not in nonces),
-        unshown=tuple(sorted(tree.digests.items())),
-    )
 
 
 def outward_digest(told: VersionOutward, annotations: Iterable[str], *, language: str) -> str:
@@ -102,7 +77,7 @@ def outward_digest(told: VersionOutward, annotations: Iterable[str], *, language
     if not (told.nonces or told.unshown):
         return told_digest(told.version, annotations, language=language)
     values, nonces, unshown = (
-        _values(told.version, annotations, language),
+        signed_values(told.version, annotations, language),
         dict(told.nonces),
         dict(told.unshown),
     )
@@ -117,16 +92,10 @@ def outward_digest(told: VersionOutward, annotations: Iterable[str], *, language
     return RecordTree.of_shown(values, nonces=nonces, unshown=unshown).digest
 
 
-def signed_text_digest(told: VersionOutward) -> str:
-    """Return the digest of the text of a version as it was signed; empty if it was signed as a whole."""
-    nonces = {name: nonce for name, nonce in told.nonces if name == TEXT}
-    shown = RecordTree.of_shown({TEXT: told.version.text}, nonces=nonces, unshown={})
-    return {**dict(told.unshown), **shown.digests}.get(TEXT, "")
-
-
-def _values(
+def signed_values(
     version: RenderingVersion, annotations: Iterable[str], language: str
 ) -> dict[str, canonical.Value]:
+    """Return what is signed of a version with a salt, by part."""
     apart = ("text", "source_digest", "salt")
     row = {name: value for name, value in to_record(version).items() if name not in apart}
     return {

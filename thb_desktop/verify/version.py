@@ -13,7 +13,8 @@ from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.language_work import read_outward, signed_text_digest
+from thb_desktop.ledger.language_parts import signed_text_digest
+from thb_desktop.ledger.language_work import read_outward
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
 from thb_desktop.verify.signers import shown

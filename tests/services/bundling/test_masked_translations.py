@@ -1,9 +1,11 @@
 """Words masked in what a linguist signed: they leave in no byte, and every other turn is verified."""
 
+import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,7 +20,9 @@ from tests.support.language_jobs import JobSetup
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
+from tests.support.packages import opened, recorded
 from tests.support.second_person import ALONE
+from tests.support.strangers import checked_by_script
 from tests.support.transfers import AT_HOME
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.anchors import Anchor
@@ -32,26 +36,27 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import RedactionPlaceError, RedactionStaleError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.language_parts import signed_text_digest, without
 from thb_desktop.ledger.language_work import (
     outward_bytes,
     outward_digest,
     read_outward,
-    signed_text_digest,
     told_digest,
     version_digest,
-    without,
 )
 from thb_desktop.report.attachments import redactions_told
 from thb_desktop.report.parts.logical_text import record_path
 from thb_desktop.services.bundling import bundles, maskable, redactions
 from thb_desktop.services.bundling.bundles import BundleOptions
-from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import annotations
+from thb_desktop.services.packaging import packages, register
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, check_file
 from thb_desktop.verify.version import _check_jobs, check_version
 
 FROZEN = "6b0d85ec5ff5c53c9c37944c5f8d7524331a81a1c37e7bce8d48f4bac8ec9a66"
@@ -136,6 +141,40 @@ def test_a_masked_word_of_a_signed_translation_is_in_no_byte_and_all_else_is_ver
     assert "redactions-as-listed" in found
     assert Standing.BROKEN not in found.values()
     assert [each.code for each in check_version(shown, whole)] == ["masked-parts-as-whole"]
+
+
+@pytest.mark.requirement("SR-36")
+def test_no_byte_of_a_sealed_package_has_the_masked_word_and_a_stranger_checks_its_bundle(
+    desk: JobSetup, tmp_path: Path
+):
+    session, root = desk.session, root_certificate(desk.session.office_record)
+    addressee, _ = recorded(session, tmp_path)
+    prepared = bundles.prepare_bundle(session, desk.small.case.id, options(desk, masked(desk).id))
+    bundles.sign_bundle(session, prepared, tmp_path / "version.pdf", second=ALONE)
+    whole = bundles.prepare_bundle(session, desk.small.case.id, options(desk))
+
+    known = register.list_recipients(session)
+    recipients = tuple(each.id for each in known if each.kind is v.RecipientKind.ADDRESSEE)
+    asked = packages.PackageOptions(recipients=recipients, identities_because="Needed there")
+    published = packages.read_bundle(tmp_path / "version.pdf")
+    laid_out = packages.lay_out_package(packages.gather_package(session, published, asked))
+    packages.make_package(session, laid_out, tmp_path / "sent", second=ALONE)
+
+    container = opened(tmp_path / "sent", tmp_path / "package.asice", addressee)
+    with zipfile.ZipFile(container) as archive:
+        inside = {name: archive.read(name) for name in archive.namelist()}
+    texts = [inside, *(readable(data) for name, data in inside.items() if name.endswith(".pdf"))]
+    assert [name for name in inside if name.endswith(".pdf")]
+    assert [found for each in texts for found in leaks(("Ana",), each)] == []
+    assert leaks(("Ana",), readable(whole.pdf)) != []
+    place = tmp_path / "stranger"
+    place.mkdir()
+    code, said = checked_by_script((tmp_path / "version.pdf").read_bytes(), root, place)
+    assert code == 0, said
+    trusted = tmp_path / "root.pem"
+    trusted.write_text(root_pem(session.office_record))
+    told = check_file(Request(file=container, roots=(trusted,)))
+    assert [each for each in told if each.standing is Standing.BROKEN] == []
 
 
 def label(desk: JobSetup) -> str:

@@ -32,7 +32,8 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
-from thb_desktop.ledger.language_work import Signed, annotation_digest, version_outward
+from thb_desktop.ledger.language_parts import version_outward
+from thb_desktop.ledger.language_work import Signed, annotation_digest
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted

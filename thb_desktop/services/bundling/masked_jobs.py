@@ -19,7 +19,8 @@ from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.note_details import NoteDetails
 from thb_desktop.errors import RedactionStaleError
-from thb_desktop.ledger.language_work import annotation_digest, without
+from thb_desktop.ledger.language_parts import without
+from thb_desktop.ledger.language_work import annotation_digest
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
