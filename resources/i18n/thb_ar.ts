@@ -246,18 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
-    </message>
-    <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
         <source>Re&amp;quest (.tsq)</source>
         <translation>ال&amp;طلب (.tsq)</translation>
     </message>
@@ -747,16 +735,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;تصفح…</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
     </message>
     <message>
         <source>New request</source>
