@@ -307,7 +307,8 @@ def pair(page: Page, description: Description, field: Field) -> tuple[Any, Any]:
 def page() -> Page:
     """A small content that holds an entry of each kind with every field filled in."""
     content = case_content("perla")
-    full = content.interviews[0]
+    shown = (lined_up(id=ids.RowId(each), number=each) for each in ("lineup", "lineup-2"))
+    full = replace(content.interviews[0], lineups=tuple(shown))
     known = {
         "person": tuple(each.id for each in content.frame.persons[:2]),
         "official": tuple(each.id for each in content.frame.officials[:2]),
@@ -320,7 +321,7 @@ def page() -> Page:
         "hand_over": ("hand-over-1", "hand-over-2"),
         "segment": tuple(each.segment.id for each in full.segments[:2]),
         "presence": tuple(each.id for each in full.presences[:2]),
-        "lineup": ("lineup-1", "lineup-2"),
+        "lineup": ("lineup", "lineup-2"),
         "custody_event": tuple(each.event.id for each in content.exhibits[1].custody[:2]),
         "user": tuple(identity for identity, _ in content.frame.users)[:1] * 2,
     }
@@ -336,10 +337,6 @@ def page() -> Page:
         segments=full.segments[:2],
         interpreters=content.frame.interpreters,
         decisions=(decision,),
-        lineups=tuple(
-            lined_up(id=ids.RowId(each), interview_id=full.interview.id, number=each)
-            for each in known["lineup"]
-        ),
     )
     condition = UseCondition(
         id=ids.RowId("condition"),

@@ -155,14 +155,19 @@ def test_no_page_tells_for_whom_else_an_interpreter_worked(session: Session, sma
 
 
 def test_a_row_that_was_struck_out_leads_nobody_into_a_bundle(session: Session, small: Small):
-    other = people.add_person(session, replace(small.person, id=PersonId(""), code="W-77"), None, (ROLE,))
+    other = people.add_person(
+        session,
+        replace(small.person, id=PersonId(""), code="W-77", identity_protection=v.IdentityProtection.NONE),
+        None,
+        (ROLE,),
+    )
     wrong = people.add_interpreter(
         session, replace(small.interpreter, id=small.interpreter.id, code="P-88", name="Vasile Nimeni")
     )
     interview = held(session, small)
     engaged = records.get_interview(session, interview.id).engagements[0]
     for row in (
-        presence(name="W-77", role=v.PresenceRole.SUPPORT_PERSON, person_id=other.id),
+        presence(name="Somebody", role=v.PresenceRole.SUPPORT_PERSON, person_id=other.id),
         replace(engaged, interpreter_id=wrong.id),
     ):
         added = formalities.add_formality(session, interview.id, row)

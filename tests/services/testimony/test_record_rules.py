@@ -240,8 +240,9 @@ def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(
 
     second = interviews.begin_supplement(session, first.id, header_of(small, number="I-02"))
 
-    # V-I-24 is asked of a statement made elsewhere alone: `test_elsewhere` tries it.
-    assert {case.rule for case in CASES} | {"V-I-08", "V-I-24"} == set(REFUSALS)
+    # V-I-24 is asked of a statement made elsewhere alone: `test_elsewhere` tries it. What adds a row asks for
+    # V-I-31 already: `test_formalities` tries both.
+    assert {case.rule for case in CASES} | {"V-I-08", "V-I-24", "V-I-31"} == set(REFUSALS)
     assert second.supplements_id == first.id
 
 

@@ -70,6 +70,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
     },
+    "timeline_event": {"lineup_id": None},
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
     "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
