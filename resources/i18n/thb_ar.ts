@@ -15625,6 +15625,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
     </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
