@@ -15876,6 +15876,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصويب المحضر {number}</translation>
     </message>
     <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
+    </message>
+    <message>
         <source>Supplement to record {number}</source>
         <translation>ملحق المحضر {number}</translation>
     </message>
