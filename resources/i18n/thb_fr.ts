@@ -459,6 +459,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comparer les &amp;images</translation>
     </message>
     <message>
+        <source>Look at &amp;both…</source>
+        <translation>Regarder les &amp;deux…</translation>
+    </message>
+    <message>
         <source>Go to the s&amp;ource</source>
         <translation>Aller à la s&amp;ource</translation>
     </message>
@@ -4311,13 +4315,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add a f&amp;older…</source>
         <translation>Ajouter un d&amp;ossier…</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Afficher %n fichier de plus</numerusform>
-            <numerusform>Afficher %n fichiers de plus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder for exhibit {number}</source>
         <translation>Un dossier pour la pièce {number}</translation>
@@ -4639,6 +4636,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>Mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
@@ -4653,6 +4658,16 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6208,10 +6223,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
             <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Where to save the list</source>
@@ -7885,6 +7896,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>Images semblables côte à côte</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>Une marque calculée à partir d&apos;elles les trouve semblables. Elles peuvent être différentes.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>Deuxième image</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>The signed paper</source>
@@ -8487,6 +8537,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>Cette image est dans un fichier de {number}. Regardez dans ce fichier pour la voir.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>Ce fichier n&apos;est pas dessiné.</translation>
     </message>
 </context>
 <context>
@@ -10441,6 +10506,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>Les mêmes octets sont déjà dans le dossier</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>Chaque pièce garde sa propre copie, pour que l&apos;une puisse être restituée ou effacée sans l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Ce fichier</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Son fichier</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>Fichiers avec les mêmes octets</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;Aller à cette pièce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>

@@ -124,6 +124,9 @@ def test_pictures_in_a_capture_are_compared_with_files(session: Session, small: 
     (group,) = alike(session, small)
 
     assert len(group.ads) == 2
+    within, beside = ad_pictures.pictures_of(session, small.case.id, group)
+    assert (within.exhibit.id, within.file) == (captured.id, None)
+    assert (beside.exhibit.id, beside.name) == (file.id, "x.jpg")
     assert ad_groups.list_groups(session, small.case.id).unmarked == 0
 
 
