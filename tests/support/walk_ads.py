@@ -73,7 +73,7 @@ def ads(walk: Walk, vault: Path) -> None:
 
 
 def _pair(walk: Walk, view: ExhibitsView) -> PairDialog:
-    """Two pictures beside each other, drawn from pixels as a reader answers them, and one within a capture."""
+    """Two pictures beside each other, from pixels as a reader answers them."""
     (full,) = [each.exhibit for each in view.rows.rows if each.exhibit.number == "E-71"]
     pictures = [
         AlikePicture(name=name, exhibit=full, file=None) for name in ("lampe-1.jpg", "lampe-2.jpg", "9f3c01")
