@@ -713,40 +713,6 @@
     </message>
 </context>
 <context>
-    <name>WaitingLine</name>
-    <message numerus="yes">
-        <source>Work that %n linguist(s) handed back is not merged.</source>
-        <translation>
-            <numerusform>Work that %n linguist handed back is not merged.</numerusform>
-            <numerusform>Work that %n linguists handed back is not merged.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n question(s) of linguists wait for an answer.</source>
-        <translation>
-            <numerusform>%n question of a linguist waits for an answer.</numerusform>
-            <numerusform>%n questions of linguists wait for an answer.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
-        <translation>
-            <numerusform>%n sealed word of a linguist waits for a magistrate.</numerusform>
-            <numerusform>%n sealed words of linguists wait for a magistrate.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>WindowNotices</name>
-    <message numerus="yes">
-        <source>%n finding(s) at unlocking</source>
-        <translation>
-            <numerusform>%n finding at unlocking</numerusform>
-            <numerusform>%n findings at unlocking</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>UnreadFiles</name>
     <message numerus="yes">
         <source>More than %n files of this case were not read: their words are not searched.</source>
@@ -781,6 +747,40 @@
         <translation>
             <numerusform>%n could not be read.</numerusform>
             <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingLine</name>
+    <message numerus="yes">
+        <source>Work that %n linguist(s) handed back is not merged.</source>
+        <translation>
+            <numerusform>Work that %n linguist handed back is not merged.</numerusform>
+            <numerusform>Work that %n linguists handed back is not merged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) of linguists wait for an answer.</source>
+        <translation>
+            <numerusform>%n question of a linguist waits for an answer.</numerusform>
+            <numerusform>%n questions of linguists wait for an answer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sealed word(s) of linguists wait for a magistrate.</source>
+        <translation>
+            <numerusform>%n sealed word of a linguist waits for a magistrate.</numerusform>
+            <numerusform>%n sealed words of linguists wait for a magistrate.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WindowNotices</name>
+    <message numerus="yes">
+        <source>%n finding(s) at unlocking</source>
+        <translation>
+            <numerusform>%n finding at unlocking</numerusform>
+            <numerusform>%n findings at unlocking</numerusform>
         </translation>
     </message>
 </context>
