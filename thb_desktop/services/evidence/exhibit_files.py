@@ -196,7 +196,7 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     return file
 
 
-@permitted(Right.READ_EXHIBITS)
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
 def same_elsewhere(
     session: Session, exhibit_id: ExhibitId, files: Sequence[ExhibitFile]
 ) -> dict[FileId, tuple[SameFile, ...]]:
