@@ -246,16 +246,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
         <source>Re&amp;quest (.tsq)</source>
@@ -316,6 +316,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped bundle is written and recorded.</source>
         <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
@@ -731,16 +735,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>في الطلب بصمة الملف ورقم، ولا شيء من محتواه. احملوه إلى حاسوب متصل بالشبكة، وأرسلوه إلى سلطة ختم زمني، وأعيدوا الجواب.</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>ملف PDF الموقّع</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;تصفح…</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;ملف PDF الموقّع</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
         <source>New request</source>
@@ -2403,6 +2407,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No text of this caution is in these languages. Write it as it was said.</source>
         <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
+    </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
     </message>
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
@@ -13471,6 +13479,76 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>اقرأ &amp;كلماتها</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>أوقف ال&amp;قراءة</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>لا ملف لم يُقرأ في هذه القضية.</numerusform>
+            <numerusform>ملف واحد من هذه القضية لم يُقرأ: لا يُبحث في كلماته.</numerusform>
+            <numerusform>ملفان من هذه القضية لم يُقرآ: لا يُبحث في كلماتهما.</numerusform>
+            <numerusform>%n ملفات من هذه القضية لم تُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملفًا من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>يُقرأ الملف {done} من {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف.</numerusform>
+            <numerusform>قُرئ ملف واحد.</numerusform>
+            <numerusform>قُرئ ملفان.</numerusform>
+            <numerusform>قُرئت %n ملفات.</numerusform>
+            <numerusform>قُرئ %n ملفًا.</numerusform>
+            <numerusform>قُرئ %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف جزئيًا.</numerusform>
+            <numerusform>قُرئ ملف واحد جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ ملفان جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئت %n ملفات جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملفًا جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملف جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %n ملف.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictDialog</name>
     <message>
         <source>Dispute turn {turn}</source>
@@ -14818,6 +14896,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the text of each line, or leave the line empty.</source>
         <translation>يرجى كتابة نص كل سطر، أو ترك السطر فارغًا.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>من أو ما يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>اكتب تاريخ كل سطر.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>

@@ -710,6 +710,44 @@
     </message>
 </context>
 <context>
+    <name>UnreadFiles</name>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>More than %n file of this case was not read: its words are not searched.</numerusform>
+            <numerusform>More than %n files of this case were not read: their words are not searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>%n file of this case was not read: its words are not searched.</numerusform>
+            <numerusform>%n files of this case were not read: their words are not searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>%n file was read.</numerusform>
+            <numerusform>%n files were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>%n was read in part: the rest is pictures, sound, or locked.</numerusform>
+            <numerusform>%n were read in part: the rest is pictures, sound, or locked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingLine</name>
     <message numerus="yes">
         <source>Work that %n linguist(s) handed back is not merged.</source>

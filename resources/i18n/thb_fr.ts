@@ -242,16 +242,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF, and behind it the stamp. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé, suivi de l&apos;horodatage. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>&amp;PDF signé</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>PDF signé</translation>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
         <source>Re&amp;quest (.tsq)</source>
@@ -312,6 +312,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped bundle is written and recorded.</source>
         <translation>La liasse horodatée est écrite et enregistrée.</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
@@ -711,16 +715,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La demande porte une empreinte du fichier et un nombre, rien de son contenu. Portez-la sur un ordinateur connecté, envoyez-la à une autorité d&apos;horodatage, et rapportez la réponse.</translation>
     </message>
     <message>
-        <source>Signed PDF</source>
-        <translation>PDF signé</translation>
-    </message>
-    <message>
         <source>&amp;Browse…</source>
         <translation>&amp;Parcourir…</translation>
     </message>
     <message>
-        <source>Signed &amp;PDF</source>
-        <translation>PDF &amp;signé</translation>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
         <source>New request</source>
@@ -2343,6 +2347,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No text of this caution is in these languages. Write it as it was said.</source>
         <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
+    </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
     </message>
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
@@ -13147,6 +13155,56 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>&amp;Lire leurs mots</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>Arrêter la &amp;lecture</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>%n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>Lecture du fichier {done} sur {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>%n fichier a été lu.</numerusform>
+            <numerusform>%n fichiers ont été lus.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>%n a été lu en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n ont été lus en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n n&apos;a pas pu être lu.</numerusform>
+            <numerusform>%n n&apos;ont pas pu être lus.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VerdictDialog</name>
     <message>
         <source>Dispute turn {turn}</source>
@@ -14478,6 +14536,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the text of each line, or leave the line empty.</source>
         <translation>Veuillez écrire le texte de chaque ligne, ou laisser la ligne vide.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>Qui ou quoi l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>Écrivez la date de chaque ligne.</translation>
     </message>
     <message>
         <source>The same entry occurs twice.</source>

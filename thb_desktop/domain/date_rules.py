@@ -28,7 +28,6 @@ from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.errors import (
     DateImpossibleError,
-    DateRefusedError,
     FutureEventError,
     InterviewTimesError,
     UsageError,
@@ -152,10 +151,10 @@ def _identity(value: Identity, now: datetime) -> Found:
 
 
 def _claimed(text: str, now: datetime) -> Found:
-    """One claimed date of birth; it is entered as EDTF, for what is known in part."""
+    """One claimed date of birth."""
     try:
         claimed = PartialDate(text)
-    except DateRefusedError:
+    except ValueError:
         yield broken("date.not-a-date", field="identity.births")
         return
     yield from _when("identity.births", claimed, now, early=unknown)

@@ -271,6 +271,7 @@ HELD: dict[str, Callable[[BundleContent], Any]] = {
 VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.LINES: (("one", "two"), ("three",)),
     Editor.TITLES: ((("fr", "un"),), (("fr", "deux"),)),
+    Editor.CLAIMED_DATES: ((("2009-02-14", "X"),), (("2009", "Y"),)),
     Editor.DETAILS: ((("make", "X"),), (("make", "Y"),)),
     Editor.NUMBER: (7, 8),
     Editor.SECONDS: (-7, 8),

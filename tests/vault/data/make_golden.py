@@ -73,7 +73,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
     "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
-    "rendering_version": {"number": 1},
+    "rendering_version": {"number": 1, "salt": _HEX * 4},
     "safety_flag": {"settled_by": None, "settled_at": None},
     "revision_verdict": {"interpreter_id": "interpreter-2", "user_id": "user-2"},
     "version_signature": {

@@ -15,9 +15,10 @@ from thb_desktop.domain.bundle import (
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import SHORTEST, Disclosure, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, JobId
+from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.masking import Masks, Row, has_mark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import MarkInTextError, MaskedTransferError, WordsLeftError
@@ -32,7 +33,9 @@ from thb_desktop.services.bundling.disclosures import (
 )
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
-from thb_desktop.services.bundling.redactions import record_of, redactions_of, untold_words
+from thb_desktop.services.bundling.masked_jobs import TABLE as TRANSLATED
+from thb_desktop.services.bundling.masked_jobs import left_in_jobs, told_of_translated, verify_not_superseded
+from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
 from thb_desktop.services.core.permission import permitted
@@ -75,12 +78,6 @@ class Version:
         kept = tuple(each for each in frame.corrections if each.subject_id not in self.masked)
         return replace(frame, corrections=kept)
 
-    def jobs(self, session: Session, job_ids: Iterable[JobId]) -> tuple[JobId, ...]:
-        """Those jobs that are on no record with masked words: a signed translation is told whole or not."""
-        records = {record_of(session.read, each.entity, each.row) for _, each in self.masks.numbered}
-        jobs = ((each, registry.LANGUAGE_JOB.find(session.read, each)) for each in job_ids)
-        return tuple(own for own, job in jobs if job is None or job.interview_id not in records)
-
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> BundleOptions:
@@ -116,8 +113,12 @@ def version_of(
     options: BundleOptions,
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
+    *,
+    jobs: Sequence[JobOutward] = (),
 ) -> Version:
-    """Return the version of a bundle. Raises MarkInTextError for words that look like a mark."""
+    """Return the version of a bundle. Raises MarkInTextError for words that look like a mark, and
+    RedactionStaleError where a linguist wrote a later version of a masked one.
+    """
     if options.disclosure_id is None:
         return Version()
     disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
@@ -125,21 +126,25 @@ def version_of(
     texts = registry.EXHIBIT_FILE.among(session.read, "id", [e.row for e in redactions if e.is_of_text])
     copies = copies_in(session.read, disclosure.id)
     instead = {str(each.id): str(copies[each.id].copy_id) for each in texts if each.id in copies}
-    masks = Masks.of(redactions, held, taken, instead)
-    if has_mark(text for each in (*held, *taken) for text in texts_of(each)):
+    verify_not_superseded(session.read, redactions, jobs)
+    masks = Masks.of(redactions, held, taken, instead, jobs)
+    if has_mark(text for each in (*held, *taken, *jobs) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
     untold = frozenset(each.sha256 for each in texts)
     return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold)
 
 
 def verify_nothing_left(
-    version: Version, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
+    version: Version,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+    jobs: Sequence[JobOutward] = (),
 ) -> None:
-    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, or
-    if a record tells the digest of a text in which words are masked; MaskedTransferError if a party confirmed
-    a transfer of which words are masked.
+    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, in
+    what linguists made of the turn, or if a record tells the digest of a text in which words are masked;
+    MaskedTransferError if a party confirmed a transfer of which words are masked.
 
-    held, taken: as they are shown.
+    held, taken, jobs: as they are shown.
     """
     if numbers := tuple(each.exhibit.number for each in taken if _tells_digest(version, each)):
         raise MaskedTransferError("a confirmation tells the digest of what is masked", numbers)
@@ -159,6 +164,7 @@ def verify_nothing_left(
         own: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
         if _stand_in(version, {row.id for row in own}, [text for row in own for text in texts_of(row)]):
             places.append(one.exhibit.number)
+    places += left_in_jobs(version.masks, held, jobs)
     if places:
         raise WordsLeftError("masked words stand there again", tuple(places))
 
@@ -217,8 +223,15 @@ def told_of_version(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     files: Sequence[RecordFile],
+    *,
+    jobs: Sequence[JobOutward] = (),
+    signed_whole: Sequence[str] = (),
 ) -> VersionTold | None:
-    """Return what the bundle tells of the version; None if it prints none. held, taken: as they are shown."""
+    """Return what the bundle tells of the version; None if it prints none.
+
+    held, taken, jobs: as they are shown. signed_whole: the numbers of jobs that are left out because their
+    linguist signed masked words with the rest.
+    """
     disclosure = version.disclosure
     if disclosure is None:
         return None
@@ -235,7 +248,9 @@ def told_of_version(
     copies = copies_in(session.read, disclosure.id)
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
     redactions = tuple(
-        told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
+        told_of_translated(number, each, held, jobs)
+        if each.entity == TRANSLATED
+        else told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
         for number, each in version.masks.numbered
     )
     marked = {(each.kind, each.record, each.part) for each in redactions}
@@ -255,6 +270,7 @@ def told_of_version(
             for name in sorted(tree.masked)
             if (each.kind, each.number, name) not in marked
         ),
+        signed_whole=tuple(signed_whole),
         scope=_scope(session, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),
@@ -300,20 +316,28 @@ def withheld_by(
     version: Version,
     held: Sequence[InterviewInFull],
     shown: Sequence[InterviewInFull],
-    jobs: tuple[int, int],
+    jobs: tuple[Sequence[JobOutward], Sequence[JobOutward]],
 ) -> Iterator[tuple[WithheldKind, int]]:
-    """Count what a version leaves out besides: certifications that list digests of masked words, and jobs.
+    """Count what a version leaves out besides: certifications that list digests of masked words, translations
+    that were signed as a whole, and notes of linguists at masked words.
 
-    jobs: how many were chosen, and how many are there.
+    jobs: as they were chosen, and as they are there.
     """
     if version.disclosure is None:
         return
     certified = sum(len(each.certifications) for each in held) - sum(
         len(each.certifications) for each in shown
     )
+    there = {each.job.id: each for each in jobs[1]}
+    noted = sum(
+        len(each.annotations) - len(there[each.job.id].annotations)
+        for each in jobs[0]
+        if each.job.id in there
+    )
     for kind, count in (
         (WithheldKind.CERTIFICATIONS, certified),
-        (WithheldKind.LANGUAGE_JOBS, jobs[0] - jobs[1]),
+        (WithheldKind.LANGUAGE_JOBS, len(jobs[0]) - len(jobs[1])),
+        (WithheldKind.LANGUAGE_NOTES, noted),
     ):
         if count > 0:
             yield kind, count

@@ -42,6 +42,7 @@ from thb_desktop.vault.batch import MANY, Batch
 from thb_desktop.vault.content import ContentReader, ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
+from thb_desktop.vault.sources import each_read_ahead
 from thb_desktop.vault.tables import lists, registry
 
 Progress = Callable[[int, int], None]
@@ -132,7 +133,7 @@ def store_files(
         if progress is not None:
             progress(before + done, total)
 
-    for file in files:
+    for file in each_read_ahead(files, lambda file: file.source if isinstance(file.source, Path) else None):
         if isinstance(file.source, Path):
             stored.append(batch.add_file(file.source, progress=report, cancelled=cancelled))
         else:

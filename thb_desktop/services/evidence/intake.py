@@ -31,6 +31,7 @@ from thb_desktop.services.evidence.digest_list_reading import opened_list
 from thb_desktop.services.evidence.intake_rows import Begun, Outcome, Stored, digest_known
 from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.source_trees import FoundFile, device_of, is_there, walk
+from thb_desktop.vault.sources import each_read_ahead
 
 _MOST, _MOST_BYTES = 1000, 24 << 20
 """So many files of so many bytes together are durable in one step."""
@@ -245,7 +246,7 @@ class _Run:
                     self._record(batch, stored)
 
     def _store(self, batch: Batch, files: Sequence[FoundFile], stored: list[Stored]) -> None:
-        for found in files:
+        for found in each_read_ahead(files, lambda found: Path(found.file)):
             if found.root in self._off:
                 continue
             before = self.done

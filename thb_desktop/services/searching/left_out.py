@@ -28,6 +28,7 @@ TABLES: Mapping[str, str] = MappingProxyType(
 FIELDS: Mapping[str, str] = MappingProxyType(
     {
         "interview.record_salt": _DIGESTS,
+        "rendering_version.salt": _DIGESTS,
         "interview.clock_offset": "a span of time",
         "ad.place": "the place of an advertisement in its file",
         "segment.position": "the place of a turn among others",

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 0fae7ed47bcc50bc9524362b8ca1d343450d65296e641ac697af5f8a6c1c1b40
+-- Made from migrations of SHA-256 7092591ca9f9ab7fea174d2d8044d3a0a898938b42a3cb27875bb416b9f0d57a
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3207,7 +3207,8 @@ CREATE TABLE rendering_version (
     source_digest TEXT NOT NULL CHECK (length(source_digest) = 64 AND source_digest NOT GLOB '*[^0-9a-f]*'),
     author_id TEXT NOT NULL REFERENCES interpreter (id),
     typed_by TEXT NOT NULL REFERENCES user (id),
-    typed_at TEXT NOT NULL,
+    typed_at TEXT NOT NULL, salt TEXT NOT NULL DEFAULT ''
+    CHECK (salt = '' OR (length(salt) = 64 AND salt NOT GLOB '*[^0-9a-f]*')),
     UNIQUE (job_id, segment_id, number)
 ) STRICT;
 CREATE TABLE restoration (
