@@ -45,6 +45,7 @@ DEVICE = Exhibit(
 PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
 TO_NL = {"to_party": "NL"}
 DUE = {**PARTIES, "due_on": date(2026, 6, 20)}
+LATER = {**PARTIES, "due_on": date(2026, 7, 20)}
 BROKEN = {"seal": "BE-1", "seal_state": SealState.BROKEN}
 
 
@@ -140,6 +141,18 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
             [("loan-overdue", 3)],
         ),
         ([SEIZED, STORED, (A.LOANED, 3, {**PARTIES, "due_on": date(2026, 7, 20)})], [("on-loan", 3)]),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.STORED, 9, {"actor": "Registrar"})],
+            [("on-loan", 3), ("moved-on-loan", 4)],
+        ),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.DESTROYED, 9, {}), (A.RETURNED_FROM_LOAN, 7, {})],
+            [],
+        ),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.STORED, 9, {"actor": "the laboratory"})],
+            [("on-loan", 3)],
+        ),
         ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN)], [("seal-not-intact", 2)]),
         ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN), (A.INCIDENT, 3, {})], []),
         ([SEIZED, (A.SEAL_CHECKED, 2, {**BROKEN, "seal_state": SealState.INTACT})], []),
