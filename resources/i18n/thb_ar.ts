@@ -467,10 +467,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;قارنة الصور</translation>
     </message>
     <message>
-        <source>Look at &amp;both…</source>
-        <translation>انظر إلى الا&amp;ثنتين…</translation>
-    </message>
-    <message>
         <source>Go to the s&amp;ource</source>
         <translation>اذهب إلى الم&amp;صدر</translation>
     </message>
@@ -559,6 +555,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
+    </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>انظر إلى الا&amp;ثنتين…</translation>
     </message>
 </context>
 <context>
@@ -4744,14 +4744,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
-        <source>Same bytes in {numbers}</source>
-        <translation>البايتات نفسها في {numbers}</translation>
-    </message>
-    <message>
-        <source>{name}: same bytes in {numbers}</source>
-        <translation>{name}: البايتات نفسها في {numbers}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
@@ -4766,6 +4758,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>البايتات نفسها في {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}: البايتات نفسها في {numbers}</translation>
     </message>
 </context>
 <context>
@@ -15485,6 +15485,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an item of information for a victim</source>
         <translation>بند معلومات لضحية</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
     </message>
     <message>
         <source>a recording</source>

@@ -463,10 +463,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comparer les &amp;images</translation>
     </message>
     <message>
-        <source>Look at &amp;both…</source>
-        <translation>Regarder les &amp;deux…</translation>
-    </message>
-    <message>
         <source>Go to the s&amp;ource</source>
         <translation>Aller à la s&amp;ource</translation>
     </message>
@@ -547,6 +543,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>Regarder les &amp;deux…</translation>
     </message>
 </context>
 <context>
@@ -4644,14 +4644,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
-        <source>Same bytes in {numbers}</source>
-        <translation>Mêmes octets dans {numbers}</translation>
-    </message>
-    <message>
-        <source>{name}: same bytes in {numbers}</source>
-        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
@@ -4666,6 +4658,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>Mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
     </message>
 </context>
 <context>
@@ -15125,6 +15125,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an item of information for a victim</source>
         <translation>un point d’information pour une victime</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>une présentation pour reconnaissance</translation>
     </message>
     <message>
         <source>a recording</source>
