@@ -366,6 +366,7 @@ def test_a_translation_that_was_signed_as_a_whole_is_left_out_and_told(
         certify(found)
         closed(session, require_interview(session, found.job.interview_id))
         whole = bundles.gather_bundle(session, small.case.id, options(found))
+        unmasked = findings(session, pdf(found))
         disclosure = masked(found)
 
         shown = pdf(found, disclosure)
@@ -386,6 +387,8 @@ def test_a_translation_that_was_signed_as_a_whole_is_left_out_and_told(
     text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
     assert record.data.startswith(b'{"format":"thb-language-job/1"')
     assert whole.language[0].versions[0].nonces == ()
+    assert unmasked["language-as-signed"] is Standing.HOLDS
+    assert Standing.BROKEN not in unmasked.values()
     assert leaks(("Ana",), readable(shown)) == []
     assert "signé en entier des interventions masquées : T-01" in text
     assert "translation-signed-whole" in {each.code for each in checks}
