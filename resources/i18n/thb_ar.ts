@@ -246,18 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;ملف PDF موقّع أو طرد</translation>
-    </message>
-    <message>
         <source>Re&amp;quest (.tsq)</source>
         <translation>ال&amp;طلب (.tsq)</translation>
     </message>
@@ -318,12 +306,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
     </message>
     <message>
-        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
-        <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
-    </message>
-    <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
     </message>
 </context>
 <context>
@@ -556,6 +556,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
     </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>انظر إلى الا&amp;ثنتين…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorsCard</name>
@@ -739,14 +743,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تصفح…</translation>
     </message>
     <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;ملف PDF موقّع أو طرد</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>طلب جديد</translation>
     </message>
@@ -769,6 +765,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
 </context>
 <context>
@@ -2409,16 +2413,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
     </message>
     <message>
-        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
-        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
-    </message>
-    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
     </message>
 </context>
 <context>
@@ -4407,17 +4411,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add a f&amp;older…</source>
         <translation>إضافة م&amp;جلد…</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>عرض %n ملف آخر</numerusform>
-            <numerusform>عرض ملف آخر</numerusform>
-            <numerusform>عرض ملفين آخرين</numerusform>
-            <numerusform>عرض %n ملفات أخرى</numerusform>
-            <numerusform>عرض %n ملفًا آخر</numerusform>
-            <numerusform>عرض %n ملف آخر</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder for exhibit {number}</source>
         <translation>مجلد للدليل {number}</translation>
@@ -4765,6 +4758,28 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>البايتات نفسها في {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}: البايتات نفسها في {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6372,10 +6387,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
             <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
     </message>
     <message>
         <source>Where to save the list</source>
@@ -8089,6 +8100,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>صور متشابهة جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>علامة محسوبة منها تجدها متشابهة. قد تكون مختلفة.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>The signed paper</source>
@@ -8695,6 +8745,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>هذه الصورة داخل ملف من {number}. انظر داخل ذلك الملف لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>هذا الملف لا يُرسم.</translation>
     </message>
 </context>
 <context>
@@ -10705,6 +10770,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>البايتات نفسها موجودة في القضية من قبل</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>يحتفظ كل دليل بنسخته الخاصة، حتى يمكن إعادة أحدهما أو محوه دون الآخر.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>ملفه</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>ملفات بالبايتات نفسها</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;الذهاب إلى هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -14898,18 +14998,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة نص كل سطر، أو ترك السطر فارغًا.</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>التاريخ</translation>
-    </message>
-    <message>
-        <source>Who or what says so</source>
-        <translation>من أو ما يقول ذلك</translation>
-    </message>
-    <message>
-        <source>Please write the date of each line.</source>
-        <translation>اكتب تاريخ كل سطر.</translation>
-    </message>
-    <message>
         <source>The same entry occurs twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
     </message>
@@ -14932,6 +15020,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>من أو ما يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>اكتب تاريخ كل سطر.</translation>
     </message>
 </context>
 <context>
@@ -15385,6 +15485,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an item of information for a victim</source>
         <translation>بند معلومات لضحية</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
     </message>
     <message>
         <source>a recording</source>

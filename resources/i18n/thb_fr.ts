@@ -242,18 +242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;PDF signé ou paquet</translation>
-    </message>
-    <message>
         <source>Re&amp;quest (.tsq)</source>
         <translation>&amp;Demande (.tsq)</translation>
     </message>
@@ -314,12 +302,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La liasse horodatée est écrite et enregistrée.</translation>
     </message>
     <message>
-        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
-        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
-    </message>
-    <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
     </message>
 </context>
 <context>
@@ -544,6 +544,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
     </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>Regarder les &amp;deux…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorsCard</name>
@@ -719,14 +723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Parcourir…</translation>
     </message>
     <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;PDF signé ou paquet</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -749,6 +745,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
     </message>
 </context>
 <context>
@@ -2349,16 +2353,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
     </message>
     <message>
-        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
-        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
-    </message>
-    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
+    </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
     </message>
 </context>
 <context>
@@ -4319,13 +4323,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add a f&amp;older…</source>
         <translation>Ajouter un d&amp;ossier…</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Afficher %n fichier de plus</numerusform>
-            <numerusform>Afficher %n fichiers de plus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder for exhibit {number}</source>
         <translation>Un dossier pour la pièce {number}</translation>
@@ -4661,6 +4658,24 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>Mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6216,10 +6231,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
             <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Where to save the list</source>
@@ -7893,6 +7904,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>Images semblables côte à côte</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>Une marque calculée à partir d&apos;elles les trouve semblables. Elles peuvent être différentes.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>Deuxième image</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>The signed paper</source>
@@ -8495,6 +8545,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>Cette image est dans un fichier de {number}. Regardez dans ce fichier pour la voir.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>Ce fichier n&apos;est pas dessiné.</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +10514,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>Les mêmes octets sont déjà dans le dossier</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>Chaque pièce garde sa propre copie, pour que l&apos;une puisse être restituée ou effacée sans l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Ce fichier</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Son fichier</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>Fichiers avec les mêmes octets</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;Aller à cette pièce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -14538,18 +14638,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire le texte de chaque ligne, ou laisser la ligne vide.</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Who or what says so</source>
-        <translation>Qui ou quoi l&apos;indique</translation>
-    </message>
-    <message>
-        <source>Please write the date of each line.</source>
-        <translation>Écrivez la date de chaque ligne.</translation>
-    </message>
-    <message>
         <source>The same entry occurs twice.</source>
         <translation>La même mention figure deux fois.</translation>
     </message>
@@ -14572,6 +14660,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>Qui ou quoi l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>Écrivez la date de chaque ligne.</translation>
     </message>
 </context>
 <context>
@@ -15025,6 +15125,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>an item of information for a victim</source>
         <translation>un point d’information pour une victime</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>une présentation pour reconnaissance</translation>
     </message>
     <message>
         <source>a recording</source>
