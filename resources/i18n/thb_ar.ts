@@ -4591,6 +4591,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستل&amp;م</translation>
     </message>
     <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>لغة دولة المستلم</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>لغة العناوين</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>إعداد ال&amp;صفحات</translation>
     </message>

@@ -4495,6 +4495,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>celle de l&apos;État destinataire</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>Langue des titres</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
