@@ -317,7 +317,9 @@ class VaultJobs(QObject):
         elif isinstance(error, ThbError):
             (wish.refused or self.refused.emit)(error)
         else:
-            # A bug: the hook for uncaught exceptions shows a short code for it.
+            if wish.refused is not None:  # else a form would wait for ever
+                wish.refused(ThbError("the program made a mistake"))
+            # The hook for uncaught exceptions shows a short code for it.
             raise error
 
 

@@ -321,6 +321,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
     </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
+        <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
+        <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
+    </message>
 </context>
 <context>
     <name>AddUserDialog</name>
@@ -552,6 +568,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
     </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>انظر إلى الا&amp;ثنتين…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorsCard</name>
@@ -765,6 +785,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
 </context>
 <context>
@@ -2411,6 +2439,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
+    </message>
+    <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
     </message>
 </context>
 <context>
@@ -4765,6 +4797,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>البايتات نفسها في {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}: البايتات نفسها في {numbers}</translation>
     </message>
 </context>
 <context>
@@ -14851,6 +14891,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
     </message>
+    <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>من أو ما يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>اكتب تاريخ كل سطر.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15527,6 +15579,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
     </message>
 </context>
 <context>
@@ -16655,6 +16711,179 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>صور متشابهة جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>علامة محسوبة منها تجدها متشابهة. قد تكون مختلفة.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>هذه الصورة داخل ملف من {number}. انظر داخل ذلك الملف لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>هذا الملف لا يُرسم.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>البايتات نفسها موجودة في القضية من قبل</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>يحتفظ كل دليل بنسخته الخاصة، حتى يمكن إعادة أحدهما أو محوه دون الآخر.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>ملفه</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>ملفات بالبايتات نفسها</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;الذهاب إلى هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>UnreadFiles</name>
+    <message>
+        <source>&amp;Read their words</source>
+        <translation>اقرأ &amp;كلماتها</translation>
+    </message>
+    <message>
+        <source>Stop &amp;reading</source>
+        <translation>أوقف ال&amp;قراءة</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>أكثر من %n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>لا ملف لم يُقرأ في هذه القضية.</numerusform>
+            <numerusform>ملف واحد من هذه القضية لم يُقرأ: لا يُبحث في كلماته.</numerusform>
+            <numerusform>ملفان من هذه القضية لم يُقرآ: لا يُبحث في كلماتهما.</numerusform>
+            <numerusform>%n ملفات من هذه القضية لم تُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملفًا من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+            <numerusform>%n ملف من هذه القضية لم يُقرأ: لا يُبحث في كلماتها.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading file {done} of {total}.</source>
+        <translation>يُقرأ الملف {done} من {total}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف.</numerusform>
+            <numerusform>قُرئ ملف واحد.</numerusform>
+            <numerusform>قُرئ ملفان.</numerusform>
+            <numerusform>قُرئت %n ملفات.</numerusform>
+            <numerusform>قُرئ %n ملفًا.</numerusform>
+            <numerusform>قُرئ %n ملف.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>لم يُقرأ أي ملف جزئيًا.</numerusform>
+            <numerusform>قُرئ ملف واحد جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ ملفان جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئت %n ملفات جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملفًا جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+            <numerusform>قُرئ %n ملف جزئيًا: الباقي صور أو صوت أو مقفل.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة ملف واحد.</numerusform>
+            <numerusform>تعذرت قراءة ملفين.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفات.</numerusform>
+            <numerusform>تعذرت قراءة %n ملفًا.</numerusform>
+            <numerusform>تعذرت قراءة %n ملف.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -187,13 +187,6 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Show %n more file</numerusform>
-            <numerusform>Show %n more files</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -219,6 +212,16 @@
         <translation>
             <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
             <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
         </translation>
     </message>
 </context>
@@ -706,6 +709,44 @@
         <translation>
             <numerusform>%n line to look at.</numerusform>
             <numerusform>%n lines to look at.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnreadFiles</name>
+    <message numerus="yes">
+        <source>More than %n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>More than %n file of this case was not read: its words are not searched.</numerusform>
+            <numerusform>More than %n files of this case were not read: their words are not searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files of this case were not read: their words are not searched.</source>
+        <translation>
+            <numerusform>%n file of this case was not read: its words are not searched.</numerusform>
+            <numerusform>%n files of this case were not read: their words are not searched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were read.</source>
+        <translation>
+            <numerusform>%n file was read.</numerusform>
+            <numerusform>%n files were read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were read in part: the rest is pictures, sound, or locked.</source>
+        <translation>
+            <numerusform>%n was read in part: the rest is pictures, sound, or locked.</numerusform>
+            <numerusform>%n were read in part: the rest is pictures, sound, or locked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n could not be read.</source>
+        <translation>
+            <numerusform>%n could not be read.</numerusform>
+            <numerusform>%n could not be read.</numerusform>
         </translation>
     </message>
 </context>

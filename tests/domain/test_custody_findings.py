@@ -45,6 +45,7 @@ DEVICE = Exhibit(
 PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
 TO_NL = {"to_party": "NL"}
 DUE = {**PARTIES, "due_on": date(2026, 6, 20)}
+LATER = {**PARTIES, "due_on": date(2026, 7, 20)}
 BROKEN = {"seal": "BE-1", "seal_state": SealState.BROKEN}
 
 
@@ -140,6 +141,18 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
             [("loan-overdue", 3)],
         ),
         ([SEIZED, STORED, (A.LOANED, 3, {**PARTIES, "due_on": date(2026, 7, 20)})], [("on-loan", 3)]),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.STORED, 9, {"actor": "Registrar"})],
+            [("on-loan", 3), ("moved-on-loan", 4)],
+        ),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.DESTROYED, 9, {}), (A.RETURNED_FROM_LOAN, 7, {})],
+            [],
+        ),
+        (
+            [SEIZED, STORED, (A.LOANED, 3, LATER), (A.STORED, 9, {"actor": "the laboratory"})],
+            [("on-loan", 3)],
+        ),
         ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN)], [("seal-not-intact", 2)]),
         ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN), (A.INCIDENT, 3, {})], []),
         ([SEIZED, (A.SEAL_CHECKED, 2, {**BROKEN, "seal_state": SealState.INTACT})], []),
@@ -198,6 +211,33 @@ def test_a_correction_resolves_what_it_corrects(
     found = found_in(SEIZED, (A.STORED, 2, {"seal": "BE-2"}), (A.CORRECTION, 3, values))
 
     assert found == then
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "day"),
+    [
+        ("2026-06-20", "2026-07-20", "2026-07-20"),
+        ("20.6.2026", "20 July 2026", "2026-07-20"),
+        ("2026-06-21", "2026-07-20", "2026-06-20"),
+        ("", "2026-07-20", "2026-06-20"),
+        ("2026-06-20", "in July", "2026-06-20"),
+    ],
+)
+def test_the_day_by_which_a_loan_comes_back_is_corrected_by_its_value(wrong: str, right: str, day: str):
+    values = {"corrects": RowId("event 3"), "wrong_value": wrong, "right_value": right}
+    lent = (SEIZED, STORED, (A.LOANED, 3, DUE), (A.CORRECTION, 4, values))
+
+    (found,) = [each for each in check_custody(DEVICE, events_of(*lent), (), at=NOW) if "loan" in each.case]
+
+    assert dict(found.values)["day"] == day
+
+
+def test_a_day_that_a_loan_of_before_does_not_have_is_said_by_a_correction():
+    values = {"corrects": RowId("event 3"), "right_value": "2026-07-20"}
+
+    found = found_in(SEIZED, STORED, (A.LOANED, 3, PARTIES), (A.CORRECTION, 4, values))
+
+    assert found == [("on-loan", 3)]
 
 
 @pytest.mark.parametrize("right", ["2026-06-01T11:30:00+02:00", "2026-06-01 09:30"])

@@ -275,3 +275,13 @@ def test_an_hour_that_a_clock_shows_is_a_time(at: datetime):
     verify_dates(
         interview(started_at=at, ended_at=None, readback_started_at=None, readback_ended_at=None), NOW
     )
+
+
+@pytest.mark.parametrize("claimed", ["14.02.2009", "herself", "2009-13", ""])
+def test_a_claimed_date_of_birth_that_is_no_date_is_refused(claimed: str):
+    identity = replace(IDENTITY, births=((claimed, "said by herself"),))
+
+    with pytest.raises(DateImpossibleError) as refused:
+        verify_dates(identity, NOW)
+
+    assert refused.value.field == "identity.births"

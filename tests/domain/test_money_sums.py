@@ -107,23 +107,40 @@ def test_hand_overs_are_summed_by_kind_and_currency():
 
 
 @pytest.mark.parametrize(
-    ("entry", "error"),
+    ("entry", "code", "field"),
     [
-        (money.transfer(CASE, None), errors.FieldMissingError),
-        (money.transfer(CASE, HandOverId("h"), paid_out_id="h"), errors.LegsAlikeError),
-        (money.transfer(CASE, HandOverId("h"), rate="ten"), errors.AmountError),
-        (money.hand_over(CASE, commission="5", commission_currency=""), errors.AmountError),
-        (money.hand_over(CASE, commission="", commission_currency="EUR"), errors.AmountError),
-        (money.statement(CASE, ONE, opening="1,5"), errors.AmountError),
-        (money.transaction(CASE, from_account_id=ONE, fee="x"), errors.AmountError),
-        (money.transaction(CASE, from_account_id=ONE, balance_after="x"), errors.AmountError),
-        (money.pay_figure(CASE, PersonId("p"), currency=""), errors.PayUnitError),
-        (money.pay_figure(CASE, PersonId("p"), kind=PayFigureKind.HOURS_WORKED), errors.PayUnitError),
+        (money.transfer(CASE, None), "field-missing", "value_transfer.paid_in_id"),
+        (money.transfer(CASE, HandOverId("h"), paid_out_id="h"), "legs-alike", "value_transfer.paid_out_id"),
+        (money.transfer(CASE, HandOverId("h"), rate="ten"), "amount", "value_transfer.rate"),
+        (
+            money.hand_over(CASE, commission="5", commission_currency=""),
+            *("amount-currency", "hand_over.commission_currency"),
+        ),
+        (
+            money.hand_over(CASE, commission="", commission_currency="EUR"),
+            *("amount", "hand_over.commission"),
+        ),
+        (money.hand_over(CASE, amount="1000", amount_to="500"), "amount-range", "hand_over.amount_to"),
+        (money.hand_over(CASE, amount="1000", amount_to="x"), "amount", "hand_over.amount_to"),
+        (money.hand_over(CASE, amount="1000", currency=" "), "amount-currency", "hand_over.currency"),
+        (money.statement(CASE, ONE, opening="1,5"), "amount", "bank_statement.opening"),
+        (money.transaction(CASE, from_account_id=ONE, fee="x"), "amount", "money_transaction.fee"),
+        (
+            money.transaction(CASE, from_account_id=ONE, balance_after="x"),
+            *("amount", "money_transaction.balance_after"),
+        ),
+        (money.pay_figure(CASE, PersonId("p"), currency=""), "pay-unit", "pay_figure.currency"),
+        (
+            money.pay_figure(CASE, PersonId("p"), kind=PayFigureKind.HOURS_WORKED),
+            *("pay-unit", "pay_figure.currency"),
+        ),
     ],
 )
-def test_what_contradicts_itself_is_refused(entry: Any, error: type[errors.ThbError]):
-    with pytest.raises(error):
+def test_what_contradicts_itself_is_refused_at_its_field(entry: Any, code: str, field: str):
+    with pytest.raises(errors.UsageError) as refused:
         completed(entry)
+
+    assert (refused.value.code, refused.value.field) == (code, field)
 
 
 def test_hours_have_no_currency():

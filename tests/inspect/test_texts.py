@@ -127,6 +127,21 @@ def encoded(name: str) -> bytes:
     return b"=?utf-8?B?" + base64.b64encode(name.encode()) + b"?="
 
 
+def warc(body: bytes, *headers: str) -> bytes:
+    answer = (
+        "\r\n".join(("HTTP/1.1 200 OK", "Content-Type: text/html", *headers)).encode() + b"\r\n\r\n" + body
+    )
+    head = f"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {len(answer)}\r\n\r\n".encode()
+    return head + answer + b"\r\n\r\n"
+
+
+def pieces(name: str) -> bytes:
+    """The body of an answer, with its end in the middle of a letter of the name."""
+    body = told(name)
+    cut = len(body) - len(name.encode()) + 1
+    return b"".join(b"%x\r\n%s\r\n" % (len(each), each) for each in (body[:cut], body[cut:], b""))
+
+
 PLACES: dict[str, Callable[[str], bytes]] = {
     "entities of entities": lambda name: entities(name).replace("&", "&amp;").encode(),
     "JSON within JSON": lambda name: json.dumps({"a": json.dumps({"b": name})}).encode(),
@@ -187,6 +202,21 @@ PLACES: dict[str, Callable[[str], bytes]] = {
         b"\x1f\x8b\x08\x08\0\0\0\0\0\3" + name.encode() + b"\0" + gzip.compress(b"abc")[10:]
     ),
     "a header of tar": lambda name: tarred(b"abc", {"comment": name}),
+    "pieces of an answer in a capture": lambda name: (
+        warc(b"nothing") + warc(pieces(name), "Transfer-Encoding: chunked")
+    ),
+    "a packed answer in a capture": lambda name: (
+        warc(gzip.compress(told(name)), "content-encoding: gzip") + warc(b"nothing")
+    ),
+    "packed pieces in a packed capture": lambda name: gzip.compress(warc(b"nothing")) + gzip.compress(
+        warc(b"%x\r\n%s\r\n0\r\n\r\n" % (len(zlib.compress(told(name))), zlib.compress(told(name))),
+             "Transfer-Encoding: chunked", "Content-Encoding: deflate")
+    ),
+    "an archive in a capture": lambda name: warc(packed(name)),
+    "after a damaged record": lambda name: (
+        warc(b"nothing").replace(b"Content-Length: ", b"Content-Length: x")
+        + warc(pieces(name), "Transfer-Encoding: chunked")
+    ),
     "after the end of tar": lambda name: gzip.compress(tarred(b"abc") + told(name)),
     "an archive that begins with a PDF": lambda name: archive(
         ("a.pdf", pdf(), zipfile.ZIP_STORED), ("b.txt", told(name), zipfile.ZIP_DEFLATED)

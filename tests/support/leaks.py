@@ -12,7 +12,9 @@ from pathlib import Path
 import pikepdf
 
 SHORTEST = 5
-"""Shorter words, and numbers, are searched only as whole words in texts: elsewhere they occur by chance."""
+"""Bytes: shorter words, and numbers, are searched only as whole words in texts: elsewhere they occur by
+chance.
+"""
 _NUMBER = re.compile(r"[\d.,:\-\s]+")
 
 
@@ -51,7 +53,7 @@ def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, 
     runs = set().union(*map(_runs, (*places.values(), *texts.values())))
     found = []
     for word in sorted(set(words)):
-        if len(word) < SHORTEST or _NUMBER.fullmatch(word):  # told by chance
+        if _least_bytes(word) < SHORTEST or _NUMBER.fullmatch(word):  # told by chance
             found += [(word, place) for place in texts if _stands_alone(word.encode(), places[place])]
             continue
         forms = [form for form in _forms(word) if runs.issuperset(_runs(form))]
@@ -61,6 +63,11 @@ def leaks(words: Iterable[str], places: Mapping[str, bytes]) -> list[tuple[str, 
             if in_text or any(form in data for form in forms):
                 found.append((word, place))
     return found
+
+
+def _least_bytes(word: str) -> int:
+    """Return the length of the shortest form of a word: a Chinese name has few signs, and many bytes."""
+    return min(len(word.encode(encoding)) for encoding in ("utf-8", "utf-16-le"))
 
 
 def _runs(data: bytes) -> set[bytes]:

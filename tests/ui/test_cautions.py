@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -35,8 +36,29 @@ def test_the_desk_says_the_text_of_the_office_and_the_neutral_one_where_there_is
     hands.sit_down()
 
     hands.says("/v break")
+    first = hands.texts
+    hands.press(Qt.Key.Key_Tab)
+    hands.says("/v")
 
+    assert first == ("", neutral_text(BREAKS, "nl"))
     assert hands.texts == (OWN, neutral_text(BREAKS, "nl"))
+
+
+def test_nothing_is_said_for_the_interpreter_who_has_not_spoken(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    office_says(vault, OWN)
+    hold_now(vault)
+    _, view = draft_record(desk, qtbot, vault)
+    hands = Hands(qtbot, view)
+    hands.sit_down()
+
+    hands.says("/v break")
+    hands.says("")
+
+    turn = view.model.segments.rows[-1]
+    assert turn.segment.source_text == neutral_text(BREAKS, "nl")
+    assert turn.full.renderings == ()
 
 
 def test_a_record_keeps_the_words_that_were_said_with_their_time(
@@ -48,6 +70,8 @@ def test_a_record_keeps_the_words_that_were_said_with_their_time(
     hands = Hands(qtbot, view)
     hands.sit_down()
     hands.says("/v break")
+    hands.press(Qt.Key.Key_Tab)
+    hands.says("/v")
     hands.says("")
     model = desk.window.office.cautions.model
 

@@ -1,5 +1,6 @@
 """A form of a described entity: each editor gives a value back as it was entered, or says why it cannot."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -16,7 +17,7 @@ from ui import language
 from ui.forms import editors
 from ui.forms.field_form import FieldForm, with_mnemonics
 from ui.forms.names import NameEditor
-from ui.forms.pairs import PairsEditor
+from ui.forms.pairs import ClaimedDate, NamedText, Pair, PairsEditor, TextInLanguage
 from ui.forms.reading import in_words
 from ui.text import isolate
 from ui.widgets.refusals import Refusal
@@ -26,6 +27,7 @@ VALUES = {
     Editor.TEXT: "one\ntwo",
     Editor.LINES: ("search", "seizure"),
     Editor.TITLES: (("fr", "Perla"), ("ar", "لؤلؤة")),
+    Editor.CLAIMED_DATES: (("2009-02-14", "said by herself"), ("2004~", "a passport, told by E-03")),
     Editor.DETAILS: (("colour", "red"), ("plate", "1-ABC-234")),
     Editor.NUMBER: 3,
     Editor.SECONDS: -3,
@@ -132,7 +134,7 @@ def test_a_language_is_typed_by_name_or_by_code(application: QApplication, qtbot
 
 
 def test_a_text_without_its_language_is_refused(application: QApplication):
-    pairs = PairsEditor(first_is_language=True)
+    pairs = PairsEditor(TextInLanguage)
     pairs.set_value((("", "Perla"),))
 
     problem = pairs.problem()
@@ -140,16 +142,50 @@ def test_a_text_without_its_language_is_refused(application: QApplication):
     assert "language" in problem
 
 
-@pytest.mark.parametrize("first_is_language", [True, False])
+@pytest.mark.parametrize(("make", "key"), [(TextInLanguage, "fr"), (NamedText, "fr"), (ClaimedDate, "2009")])
 def test_a_line_of_which_only_the_name_is_answered_is_refused(
-    application: QApplication, first_is_language: bool
+    application: QApplication, make: Callable[[], Pair], key: str
 ):
-    pairs = PairsEditor(first_is_language=first_is_language)
-    pairs.set_value((("fr", ""),))
+    pairs = PairsEditor(make)
+    pairs.set_value(((key, ""),))
 
     problem = pairs.problem()
 
     assert "text" in problem
+
+
+def test_claimed_dates_are_typed_as_dates_and_two_sources_may_say_the_same(
+    application: QApplication, qtbot: QtBot
+):
+    pairs = PairsEditor(ClaimedDate)
+    qtbot.addWidget(pairs)
+    found = []
+    for typed, source in (("14.02.2009", "herself"), ("14/2/2009", "her aunt"), ("ca. 2004", "a passport")):
+        line = pairs.pairs[-1]
+        QTest.keyClicks(line.key.focusProxy(), typed)
+        QTest.keyClicks(line.text, source)
+        found.append(pairs.problem())
+        pairs.add_pair()
+
+    assert pairs.value() == (("2009-02-14", "herself"), ("2009-02-14", "her aunt"), ("2004~", "a passport"))
+    assert found == ["", "", ""]
+
+
+@pytest.mark.parametrize(
+    ("typed", "source"), [("herself", "14.02.2009"), ("31.02.2009", "herself"), ("", "her aunt")]
+)
+def test_a_claimed_date_that_is_none_is_refused_and_stays(
+    application: QApplication, qtbot: QtBot, typed: str, source: str
+):
+    pairs = PairsEditor(ClaimedDate)
+    qtbot.addWidget(pairs)
+    QTest.keyClicks(pairs.pairs[0].key.focusProxy(), typed)
+    QTest.keyClicks(pairs.pairs[0].text, source)
+
+    problem = pairs.problem()
+
+    assert "date" in problem.lower()
+    assert pairs.pairs[0].pair() == (typed, source)
 
 
 @pytest.mark.parametrize("amount", ["1250", "1250.50", "0.125", "1.2500", "1250,5"])

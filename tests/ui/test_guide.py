@@ -132,6 +132,8 @@ def test_a_caution_stands_in_the_languages_on_file_and_is_entered_with_the_turn(
     refused = hands.view.record.notice.sentence.text()
     hands.at.clear()
     hands.says("/v breaks")
+    hands.press(KEY.Key_Tab)
+    hands.says("/v breaks")
     offered = hands.texts
 
     hands.press(KEY.Key_Return)

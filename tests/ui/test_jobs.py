@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import environment
 from thb_desktop.errors import DiskFullError, ThbError
 from ui.jobs import Task, VaultJobs
+from ui.messages import sentence
 
 
 @pytest.fixture
@@ -77,6 +78,17 @@ def test_a_bug_is_raised_where_the_hook_for_bugs_sees_it(jobs: VaultJobs, qtbot:
         jobs.call(owner, lambda: 1 // 0)
         qtbot.waitUntil(lambda: not jobs.is_busy)
 
+    assert [kind for kind, _, _ in seen] == [ZeroDivisionError]
+
+
+def test_a_bug_is_a_refusal_for_who_waits_so_that_no_form_waits_for_ever(jobs: VaultJobs, qtbot: QtBot):
+    owner, told = QObject(), list[ThbError]()
+
+    with capture_exceptions() as seen:
+        jobs.call(owner, lambda: 1 // 0, refused=told.append)
+        qtbot.waitUntil(lambda: bool(told))
+
+    assert [sentence(each) for each in told] == ["This could not be done."]
     assert [kind for kind, _, _ in seen] == [ZeroDivisionError]
 
 

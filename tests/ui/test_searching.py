@@ -1,8 +1,10 @@
 """The search of the window: from everywhere by a key, as typed, and Enter leads to the place."""
 
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -16,6 +18,8 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.labels import Label
 from thb_desktop.domain.search_query import parse_query
 from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.services.evidence.exhibit_files import add_file
 from thb_desktop.services.searching.search import Hit
 from thb_desktop.services.searching.snippets import snippet_of
 from thb_desktop.vault.tables import registry
@@ -299,3 +303,29 @@ def test_both_days_of_a_period_stand_in_one_line(desk: AppController, qtbot: QtB
     first, last = (day.mapTo(dialog, day.rect().topLeft()).y() for day in days)
 
     assert first == last
+
+
+@pytest.mark.skipif(
+    sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
+)
+def test_it_says_that_files_were_not_read_and_their_words_are_found_once_they_are(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    with closing(reopen(vault)) as session:
+        exhibit = registry.EXHIBIT.all(session.read)[0]
+        note = BytesIO(b"call 0471 99 88 77")
+        add_file(session, exhibit.id, source=note, name="call.txt", media_type="text/plain")
+    _, dialog = searching(desk, qtbot, vault, Qt.Key.Key_K)
+    unread = dialog.unread
+    qtbot.waitUntil(unread.isVisible, timeout=20_000)
+    assert "were not read" in unread.told.text()
+    with qtbot.waitSignal(dialog._model.found, timeout=20_000):
+        qtbot.keyClicks(dialog.typed, "0471998877")
+    assert len(dialog.hits.rows) == 0
+
+    unread.button.setFocus()
+    with qtbot.waitSignal(unread.read, timeout=120_000):
+        qtbot.keyClick(unread.button, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.hits.rows), timeout=20_000)
+
+    assert "call.txt" in dialog._place(dialog.hits.rows[0])

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
+from tests.services.packaging.test_container_stamps import packed
 from tests.services.receiving.conftest import post  # noqa: F401 - a fixture
-from tests.support import foreign
+from tests.support import foreign, pdfs
 from tests.support.controllers import said_at, settle, unlock
 from tests.support.offices import copy_of
 from tests.support.receiving import Post
@@ -101,3 +102,38 @@ def test_a_stamp_is_asked_for_filled_in_recorded_and_can_be_packed(
     assert any(each.isEnabled() for each in package.findChildren(QPushButton))
     package.reject()
     settle(desk, qtbot)
+
+
+def test_the_signature_of_a_package_gets_its_stamp_by_keys_after_a_wrong_answer(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    window = unlock(desk, qtbot, vault)
+    authority, answer, anchor = foreign.authority(), tmp_path / "package.tsr", tmp_path / "anchor.pem"
+    anchor.write_bytes(authority.root.certificate.public_bytes(Encoding.PEM))
+    container = tmp_path / "package.asice"
+    container.write_bytes(packed(pdfs.make_office()))
+    request = asked(desk, qtbot, Desk(window=window, bundle=container))
+    answered(request, answer, authority)
+
+    chosen(window, "Add a time stamp")
+    dialog = shown(qtbot, window, AddStampDialog)
+    typed(qtbot, dialog.document.text, str(container))
+    stamped = Path(dialog.target.text.text())
+    typed(qtbot, dialog.answer.text, str(anchor))
+    qtbot.keyClick(dialog.answer.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bool(dialog.notice.sentence.text()), timeout=60_000)
+    settle(desk, qtbot)
+    refused = dialog.notice.sentence.text(), stamped.exists()
+    dialog.answer.text.clear()
+    typed(qtbot, dialog.answer.text, str(answer))
+    typed(qtbot, dialog.anchor.text, str(anchor))
+    qtbot.keyClick(dialog.anchor.text, Qt.Key.Key_Return)
+    qtbot.waitUntil(stamped.exists, timeout=60_000)
+    settle(desk, qtbot)
+
+    assert refused[0]
+    assert not refused[1]
+    assert "stamped package is written" in dialog.notice.sentence.text()
+    assert "B-T" in "\n".join(each.text() for each in dialog.findChildren(QLabel))
+    assert not dialog.package_button.isVisible()
+    dialog.reject()

@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.vaults import reopen
 from thb_desktop.errors import SourceKindError, SourceUnreadableError, StorageError
+from thb_desktop.vault import sources
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.unlocked import Vault
 
@@ -114,3 +115,25 @@ def test_a_folder_of_the_vault_that_the_medium_cannot_list_is_a_refusal_with_a_s
 
     monkeypatch.undo()
     assert set(vault.content.object_ids()) == before
+
+
+def test_files_are_asked_for_before_their_turn_and_nothing_else_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    asked: list[int] = []
+    monkeypatch.setattr(sources, "read_ahead", lambda file, _: asked.append(os.fstat(file).st_ino))
+    files = [tmp_path / f"{number:02}" for number in range(40)]
+    for path in files:
+        path.write_bytes(b"testimony")
+    inodes = [path.stat().st_ino for path in files]
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(files[0])
+    odd = [tmp_path / "pipe", tmp_path / "link", tmp_path / "gone", tmp_path / "no\0name", tmp_path, None]
+
+    found = []
+    for number, path in enumerate(sources.each_read_ahead([*files, *odd], lambda path: path)):
+        assert asked == inodes[: number + 17]
+        found.append(path)
+
+    assert found == [*files, *odd]
+    assert asked == inodes

@@ -86,7 +86,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
             typed, narrowed = found.words, found.chosen
         if chosen.keep:
             saved.save(session, chosen.keep, typed, narrowed)
-        read = _read_files(session, chosen)
+        read = _read_files(session, chosen, console)
         index.follow_to_end(session, console.progress_of("Index"))
         result = search.search(session, typed, narrowed, skip=chosen.skip, count=chosen.count)
         sheet = results_sheet(session, typed, narrowed, ENGLISH) if chosen.to else None
@@ -131,11 +131,16 @@ def _readable(found: SavedSearch) -> SavedSearch:
     return found
 
 
-def _read_files(session: Session, chosen: argparse.Namespace) -> list[str]:
+def _read_files(session: Session, chosen: argparse.Namespace, console: Console) -> list[str]:
     if not chosen.read_files:
         return []
-    read, refused = files.read_files(session, case_named(session, chosen.case).id)
-    return [f"Files read: {read}. Files that could not be read: {refused}."]
+    found = files.read_files(
+        lambda work: work(session),
+        case_named(session, chosen.case).id,
+        progress=console.progress_of("Files"),
+    )
+    in_part = f"In part (the rest is pictures, sound, or locked): {found.in_part}."
+    return [f"Files read: {found.whole}. {in_part} Files that could not be read: {found.refused}."]
 
 
 def _verify(chosen: argparse.Namespace) -> None:
@@ -197,9 +202,9 @@ def _country(found: SearchResult) -> list[str]:
 
 def _line(hit: Hit) -> str:
     turn = f", turn {hit.turn}" if hit.turn else ""
-    part = f", part {hit.part}" if hit.part else ""
+    part = f", {hit.file}, part {hit.part}" if hit.part else ""
     if page := machine_page(hit.part):
-        part = f", page {page} as read by a machine"
+        part = f", {hit.file}, page {page} as read by a machine"
     state = f" [{word(hit.state, ENGLISH)}]" if hit.state else ""
     struck = " [struck out]" if hit.is_struck else ""
     snippet = hit.snippet
@@ -232,6 +237,7 @@ def _hit(hit: Hit) -> Answer:
         "case": hit.case_reference,
         "of": hit.subject,
         "number": hit.number,
+        "file": hit.file,
         "turn": hit.turn,
         "language": hit.language,
         "field": hit.field,

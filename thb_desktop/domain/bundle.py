@@ -124,6 +124,7 @@ class WithheldKind(StrEnum):
     LANGUAGES = "LANGUAGES"
     WORKING_NOTES = "WORKING_NOTES"
     LANGUAGE_JOBS = "LANGUAGE_JOBS"
+    LANGUAGE_NOTES = "LANGUAGE_NOTES"
     CERTIFICATIONS = "CERTIFICATIONS"
 
 
@@ -226,7 +227,8 @@ class Proof:
 class RedactionTold:
     """A redaction as the list of a bundle tells it: where, why and by whose order, and not of what.
 
-    kind: of the record ("interview", "exhibit"), record: its number. part: in the record's tree; empty for a
+    kind: of the record ("interview", "exhibit", "language"), record: its number. part: in the record's tree,
+    or `versions/N` of the versions of a job, from 1; empty for a
     place in the content of a file, which is withheld. place: in words that no language has (label, number).
     copy: the number of the exhibit that is the masked copy of the file; empty if there is none.
     """
@@ -271,7 +273,9 @@ class VersionTold:
 
     records: of each record with masked words, its number, the digest of the whole one and of the version.
     silent: parts in which only the digest of a masked text is left out. scope: how many items of each kind
-    are not in it, and why. state: of its redactions when the bundle was laid out; it is not told.
+    are not in it, and why. signed_whole: the numbers of translations that are not in it, because their
+    linguist signed masked words together with the rest. state: of its redactions when the bundle was laid
+    out; it is not told.
     """
 
     id: DisclosureId
@@ -284,6 +288,7 @@ class VersionTold:
     silent: tuple[tuple[str, str], ...]
     scope: tuple[tuple[WithheldKind, ScopeReason, int], ...]
     quality: tuple[QualityStatement, ...]
+    signed_whole: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,6 +27,7 @@ def check_moves(
     yield from _check_gaps(exhibit, happened)
     yield from _check_transfers(entered, at)
     yield from _check_loans(entered, at)
+    yield from _check_moved_on_loan(happened)
     if owed:
         yield from _check_owed(entered, owed, at)
     yield from _check_disposal(happened)
@@ -110,6 +111,29 @@ def _check_loans(entered: Sequence[CustodyEvent], at: datetime) -> Iterator[Find
         yield about(lent, warn("custody.loan-overdue", n=lent.number, day=lent.due_on.isoformat()))
     elif lent.due_on is not None:
         yield about(lent, say("custody.on-loan", n=lent.number, day=lent.due_on.isoformat()))
+
+
+def _check_moved_on_loan(happened: Iterable[CustodyEvent]) -> Iterator[Finding]:
+    """Nobody but the borrower moves what is on loan, before its return is recorded."""
+    lent: CustodyEvent | None = None
+    for event in happened:
+        if event.action is CustodyAction.RETURNED_FROM_LOAN:
+            lent = None
+        elif lent is not None and _moves(event) and not _is_borrower(event, lent):
+            yield about(event, warn("custody.moved-on-loan", n=event.number, lent=lent.number))
+            lent = None
+        if event.action is CustodyAction.LOANED:
+            lent = event
+
+
+def _moves(event: CustodyEvent) -> bool:
+    kind = CUSTODY_KINDS[event.action]
+    return kind.rests or kind.gives_back or kind.disposes is not None
+
+
+def _is_borrower(event: CustodyEvent, lent: CustodyEvent) -> bool:
+    """Whether the borrower is who acts, or from whom it comes."""
+    return any(same_party(each, lent.to_party) for each in (event.actor, event.from_party))
 
 
 def _check_owed(entered: Sequence[CustodyEvent], owed: Owed, at: datetime) -> Iterator[Finding]:

@@ -30,6 +30,7 @@ REMEDIES: Mapping[str, Finding] = MappingProxyType(
             say("remedy-of-custody.kept-long-enough"),
             say("remedy-of-custody.open-loan"),
             say("remedy-of-custody.loan-overdue"),
+            say("remedy-of-custody.moved-on-loan"),
             say("remedy-of-custody.seal-not-intact"),
             say("remedy-of-custody.acquired-unprotected"),
             say("remedy-of-custody.to-be-returned"),

@@ -20,7 +20,8 @@ from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rows import EarlierInterview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole
@@ -28,7 +29,6 @@ from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.record_decision import RecordDecision
 from thb_desktop.errors import (
     DateImpossibleError,
-    DateRefusedError,
     FutureEventError,
     InterviewTimesError,
     UsageError,
@@ -152,10 +152,10 @@ def _identity(value: Identity, now: datetime) -> Found:
 
 
 def _claimed(text: str, now: datetime) -> Found:
-    """One claimed date of birth; it is entered as EDTF, for what is known in part."""
+    """One claimed date of birth."""
     try:
         claimed = PartialDate(text)
-    except DateRefusedError:
+    except ValueError:
         yield broken("date.not-a-date", field="identity.births")
         return
     yield from _when("identity.births", claimed, now, early=unknown)

@@ -42,6 +42,7 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "segment": ("source_text", "pointed_at", "marks"),
         "rendering": ("text",),
+        "rendering_version": ("text",),
         **{
             each.name: tuple(
                 field.name
@@ -62,9 +63,10 @@ REDACTABLE: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "exhibit_file": ("name", CONTENT, METADATA),
     }
 )
-"""The fields in which words can be masked, by table: what was said, to what somebody pointed, what was typed
-in the header or a row of a record, what an exhibit is called, and what a custody event says in words. A title
-has its language behind: `titles/fr`; a mark of a turn its place from 1: `marks/1`.
+"""The fields in which words can be masked, by table: what was said, what a linguist made of it, to what
+somebody pointed, what was typed in the header or a row of a record, what an exhibit is called, and what a
+custody event says in words. A title has its language behind: `titles/fr`; a mark of a turn its place from 1:
+`marks/1`.
 """
 _MANY = "/"
 

@@ -19,6 +19,8 @@ class Editor(StrEnum):
     """One text in several languages (`tuple[tuple[str, str], ...]`: language, text)."""
     DETAILS = "DETAILS"
     """Names and values (`tuple[tuple[str, str], ...]`)."""
+    CLAIMED_DATES = "CLAIMED_DATES"
+    """Dates, perhaps known in part, and who or what says so (`tuple[tuple[str, str], ...]`: EDTF, text)."""
     NUMBER = "NUMBER"
     """A whole number above zero (`int`)."""
     SECONDS = "SECONDS"

@@ -21,7 +21,9 @@ from thb_desktop.domain.record import Record
 from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.working_notes import is_note, notes_of
 
-_WORDS = frozenset({Editor.LINE, Editor.TEXT, Editor.LINES, Editor.TITLES, Editor.DETAILS})
+_WORDS = frozenset(
+    {Editor.LINE, Editor.TEXT, Editor.LINES, Editor.TITLES, Editor.DETAILS, Editor.CLAIMED_DATES}
+)
 _NAMES = frozenset({"number", "reference"})
 """What an entry is called: always told."""
 ENTITIES = frozenset({CASE.name, EXHIBIT.name})

@@ -14,14 +14,34 @@ from thb_desktop.domain.language_work import (
     VersionSignature,
 )
 
+TEXT, SOURCE = "text", "source"
+"""The parts of a signed version that a version for a recipient can leave out."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VersionOutward:
-    """A present version, its state, and the digests of its annotations that stay in the office."""
+    """A present version, its state, and the digests of its annotations that stay in the office.
+
+    nonces: of each part of what was signed that is shown as it was signed. unshown: the digest of each other
+    part: of a text that is shown with marks, of the digest of a source that is masked. Both are empty for a
+    version without a salt, which was signed as a whole.
+    """
 
     version: RenderingVersion
     state: WorkState
     withheld: tuple[str, ...] = ()
+    nonces: tuple[tuple[str, str], ...] = ()
+    unshown: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def hides_text(self) -> bool:
+        """Whether words of the text are masked."""
+        return any(name == TEXT for name, _ in self.unshown)
+
+    @property
+    def hides_source(self) -> bool:
+        """Whether the digest of its source is left out, by which masked words could be guessed."""
+        return any(name == SOURCE for name, _ in self.unshown)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -67,6 +67,8 @@ class RenderingVersion:
 
     number: from 1, of the segment in its job. source_digest: `digest_of` the exact text from which it was
     made. author_id: whose words they are. typed_by: who typed them, the author or a clerk for the author.
+    salt: 32 random bytes (hex), so that words can be masked in what its linguist signed; empty in a version
+    from before that, which is told whole or not at all. No bundle has it.
     """
 
     id: RowId
@@ -78,6 +80,7 @@ class RenderingVersion:
     author_id: InterpreterId
     typed_by: AgentId
     typed_at: datetime
+    salt: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ layer, no attached file. What only stands for the words goes too: the digest of 
 could be guessed, and a certification that lists such digests.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -13,16 +13,20 @@ from typing import Any, Self, TypeVar
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.disclosure import Redaction, changed_in, text_in
+from thb_desktop.domain.disclosure import SHORTEST, Redaction, changed_in, text_in
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
+from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
-Row = Interview | Segment | Rendering | Formality | Exhibit | ExhibitFile | CustodyEvent
-Own = TypeVar("Own", Interview, Segment, Rendering, Formality, Exhibit, ExhibitFile, CustodyEvent)
+Row = Interview | Segment | Rendering | Formality | RenderingVersion | Exhibit | ExhibitFile | CustodyEvent
+Own = TypeVar(
+    "Own", Interview, Segment, Rendering, Formality, RenderingVersion, Exhibit, ExhibitFile, CustodyEvent
+)
 Numbered = tuple[str, Redaction]
 """A redaction, with its number in a version."""
 
@@ -48,8 +52,9 @@ class Masks:
         interviews: Iterable[InterviewInFull],
         exhibits: Iterable[ExhibitInFull],
         instead: Mapping[str, str] = MappingProxyType({}),
+        jobs: Iterable[JobOutward] = (),
     ) -> Self:
-        """Number those that are in these records and exhibits, in their order.
+        """Number those that are in these records, translations and exhibits, in their order.
 
         instead: the file of a copy by the file that is not shown itself.
         """
@@ -60,6 +65,7 @@ class Masks:
             for full in interview.segments:
                 rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
             rows += interview.rows
+        rows += (each.version for job in jobs for each in job.versions)
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
         for row in rows:
@@ -70,6 +76,11 @@ class Masks:
             key=lambda each: (order[each.row], each.field, each.anchor.start, each.anchor.page, each.id),
         )
         return cls((number_of(place), each) for place, each in enumerate(found, 1))
+
+    def words_of(self, rows: Collection[str]) -> tuple[str, ...]:
+        """Return the words that are masked in these rows, but for those that are too short to look for."""
+        own = (each.anchor.quoted for row in rows for _, each in self._of_row.get(row, ()))
+        return tuple(each for each in own if len(each) >= SHORTEST)
 
     def on(self, row: Own) -> Own:
         """Return a row with marks in the place of its masked words. Raises RedactionStaleError."""

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.errors import AmountError
+from thb_desktop.errors import AmountCurrencyError, AmountError, AmountRangeError
 
 _AMOUNT = re.compile(r"[0-9]+(\.[0-9]+)?", re.ASCII)
 _BALANCE = re.compile(r"-?[0-9]+(\.[0-9]+)?", re.ASCII)
@@ -16,29 +16,46 @@ _EXACT = Context(prec=10_000)
 _CENT = Decimal("0.01")
 
 
-def verify_amount(amount: str, currency: str) -> None:
-    """Raise AmountError unless the amount is decimal text ("41268.00") and has a currency."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fields:
+    """The names of the fields of an amount ("hand_over.amount"), for a refusal."""
+
+    amount: str = ""
+    amount_to: str = ""
+    currency: str = ""
+
+
+_NAMELESS = Fields()
+
+
+def verify_amount(amount: str, currency: str, fields: Fields = _NAMELESS) -> None:
+    """Raise AmountError unless the amount is decimal text ("41268.00"), and AmountCurrencyError unless it has
+    a currency.
+    """
     if not _AMOUNT.fullmatch(amount):
-        raise AmountError("an amount must have digits and at most one decimal point")
+        raise AmountError("an amount must have digits and at most one decimal point", fields.amount)
     if is_blank(currency):
-        raise AmountError("an amount needs its currency")
+        raise AmountCurrencyError("an amount needs its currency", fields.currency)
 
 
-def verify_span(amount: str, amount_to: str, currency: str) -> None:
-    """The same of an amount that may be a range; its upper end is not below the lower one."""
-    verify_amount(amount, currency)
+def verify_span(amount: str, amount_to: str, currency: str, fields: Fields = _NAMELESS) -> None:
+    """The same of an amount that may be a range; AmountRangeError if its upper end is below the lower one."""
+    verify_amount(amount, currency, fields)
     if amount_to:
-        verify_amount(amount_to, currency)
+        verify_amount(amount_to, currency, replace(fields, amount=fields.amount_to))
         if Decimal(amount_to) < Decimal(amount):
-            raise AmountError("the upper end of a range is below its lower end")
+            raise AmountRangeError("the upper end of a range is below its lower end", fields.amount_to)
 
 
-def verify_balance(balance: str, currency: str) -> None:
-    """Raise AmountError unless the balance is decimal text, with a currency; empty is allowed."""
+def verify_balance(balance: str, currency: str, fields: Fields = _NAMELESS) -> None:
+    """Raise AmountError unless the balance is decimal text, AmountCurrencyError unless it has a currency;
+    empty is allowed.
+    """
     if balance and not _BALANCE.fullmatch(balance):
-        raise AmountError("a balance must have digits, at most one decimal point and perhaps a minus")
+        message = "a balance must have digits, at most one decimal point and perhaps a minus"
+        raise AmountError(message, fields.amount)
     if balance and is_blank(currency):
-        raise AmountError("a balance needs its currency")
+        raise AmountCurrencyError("a balance needs its currency", fields.currency)
 
 
 def read_amount(written: str) -> tuple[str, str]:

@@ -3,37 +3,51 @@
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.finance import BankStatement, HandOver, PayFigure, Transaction, ValueTransfer
 from thb_desktop.domain.finance_codes import HOURS
-from thb_desktop.domain.money import verify_amount, verify_balance, verify_span
+from thb_desktop.domain.money import Fields, verify_amount, verify_balance, verify_span
 from thb_desktop.errors import FieldMissingError, LegsAlikeError, PayUnitError
 
 
 def verify_money(value: BankStatement | Transaction | HandOver | ValueTransfer | PayFigure) -> None:
-    """Raises AmountError, FieldMissingError, LegsAlikeError or PayUnitError."""
+    """Raises AmountError, AmountCurrencyError, AmountRangeError, FieldMissingError, LegsAlikeError or
+    PayUnitError, each with the field.
+    """
     match value:
         case BankStatement():
-            verify_balance(value.opening, value.currency)
-            verify_balance(value.closing, value.currency)
+            verify_balance(value.opening, value.currency, _fields("bank_statement", "opening"))
+            verify_balance(value.closing, value.currency, _fields("bank_statement", "closing"))
         case Transaction():
             _verify_transaction(value)
         case HandOver():
-            verify_span(value.amount, value.amount_to, value.currency)
-            if value.commission or value.commission_currency:
-                verify_amount(value.commission, value.commission_currency)
+            _verify_hand_over(value)
         case ValueTransfer():
             _verify_transfer(value)
         case PayFigure():
             _verify_pay(value)
 
 
+def _fields(entry: str, amount: str = "amount", currency: str = "currency") -> Fields:
+    names = {"amount": amount, "amount_to": "amount_to", "currency": currency}
+    return Fields(**{name: f"{entry}.{field}" for name, field in names.items()})
+
+
 def _verify_transaction(value: Transaction) -> None:
-    verify_span(value.amount, value.amount_to, value.currency)
-    verify_balance(value.balance_after, value.currency)
+    entry = "money_transaction"
+    verify_span(value.amount, value.amount_to, value.currency, _fields(entry))
+    verify_balance(value.balance_after, value.currency, _fields(entry, "balance_after"))
     if value.fee:
-        verify_amount(value.fee, value.currency)
+        verify_amount(value.fee, value.currency, _fields(entry, "fee"))
     if value.from_account_id is None and value.to_account_id is None:
         raise FieldMissingError(
             "a transaction must name at least one of its accounts", "money_transaction.from_account_id"
         )
+
+
+def _verify_hand_over(value: HandOver) -> None:
+    entry = "hand_over"
+    verify_span(value.amount, value.amount_to, value.currency, _fields(entry))
+    if value.commission or value.commission_currency:
+        fields = _fields(entry, "commission", "commission_currency")
+        verify_amount(value.commission, value.commission_currency, fields)
 
 
 def _verify_transfer(value: ValueTransfer) -> None:
@@ -43,10 +57,10 @@ def _verify_transfer(value: ValueTransfer) -> None:
     if value.paid_in_id == value.paid_out_id:
         raise LegsAlikeError("a transfer has two legs", "value_transfer.paid_out_id")
     if value.rate:
-        verify_amount(value.rate, "rate")
+        verify_amount(value.rate, "rate", _fields("value_transfer", "rate"))
 
 
 def _verify_pay(value: PayFigure) -> None:
     if (value.kind in HOURS) != is_blank(value.currency):
         raise PayUnitError("hours have no currency, every other figure has one", "pay_figure.currency")
-    verify_span(value.amount, value.amount_to, value.currency or "hours")
+    verify_span(value.amount, value.amount_to, value.currency or "hours", _fields("pay_figure"))

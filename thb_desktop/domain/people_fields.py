@@ -211,7 +211,7 @@ IDENTITY = Description(
             ("transliteration", Editor.LINE),
             ("aliases", Editor.LINES),
             ("born", Editor.PARTIAL_DATE),
-            ("births", Editor.DETAILS),
+            ("births", Editor.CLAIMED_DATES),
             ("documents_seen", Editor.LINES),
             ("documents_withheld", Editor.LINES),
             ("circumstances", Editor.TEXT),

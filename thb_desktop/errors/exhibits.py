@@ -167,6 +167,18 @@ class ErasedError(UsageError):
 
 
 class AmountError(UsageError):
-    """An amount is not a decimal number, or its currency is missing (V-F-04)."""
+    """An amount is not a decimal number (V-F-04)."""
 
     code = "amount"
+
+
+class AmountCurrencyError(AmountError):
+    """An amount has no currency (V-F-04)."""
+
+    code = "amount-currency"
+
+
+class AmountRangeError(AmountError):
+    """The upper end of an amount is below its lower end."""
+
+    code = "amount-range"

@@ -1,11 +1,12 @@
 """Language work: the bytes that linguists sign (docs/formats/language-work.md)."""
 
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -17,9 +18,12 @@ from thb_desktop.domain.language_work import (
 from thb_desktop.domain.record import from_record, to_record
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.record_tree import RecordTree
 
 VERSION_FORMAT = "thb-language-version/1"
-OUTWARD_FORMAT = "thb-language-job/1"
+"""Of a version without a salt."""
+OUTWARD_FORMATS = ("thb-language-job/1", "thb-language-job/2")
+"""Of a job whose versions were all signed as a whole, and of one with a version that is a tree of parts."""
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
 _FORMATS: Mapping[type, str] = MappingProxyType(
@@ -31,6 +35,8 @@ _FORMATS: Mapping[type, str] = MappingProxyType(
     }
 )
 
+_HEX = re.compile("[0-9a-f]{64}")
+
 
 def version_digest(version: RenderingVersion, annotations: Iterable[Annotation], *, language: str) -> str:
     """Return the digest of what an author signs of a version: the version itself, with the digest of its
@@ -41,6 +47,8 @@ def version_digest(version: RenderingVersion, annotations: Iterable[Annotation],
 
 def told_digest(version: RenderingVersion, annotations: Iterable[str], *, language: str) -> str:
     """Return the same of annotations of which only the digests are known."""
+    if version.salt:
+        return version_tree(version, annotations, language=language).digest
     return _digest(
         {
             "format": VERSION_FORMAT,
@@ -49,6 +57,53 @@ def told_digest(version: RenderingVersion, annotations: Iterable[str], *, langua
             "annotations": sorted(annotations),
         }
     )
+
+
+def version_tree(version: RenderingVersion, annotations: Iterable[str], *, language: str) -> RecordTree:
+    """Return what is signed of a version with a salt, part by part. annotations: their digests.
+
+    The text and the digest of the source are parts of their own, so that each can be left out.
+    """
+    values = signed_values(version, annotations, language)
+    return RecordTree.of(values.items(), salt=bytes.fromhex(version.salt))
+
+
+def outward_digest(told: VersionOutward, annotations: Iterable[str], *, language: str) -> str:
+    """Return the digest of what was signed of a version, as what left the office gives it.
+
+    annotations: the digests of all, with those that stay in the office. Raises FormatError for parts that no
+    version has.
+    """
+    if not (told.nonces or told.unshown):
+        return told_digest(told.version, annotations, language=language)
+    values, nonces, unshown = (
+        signed_values(told.version, annotations, language),
+        dict(told.nonces),
+        dict(told.unshown),
+    )
+    both = (*told.nonces, *told.unshown)
+    if (
+        sorted(name for name, _ in both) != sorted(values)
+        or not unshown.keys() <= {TEXT, SOURCE}
+        or told.version.salt
+        or not all(_HEX.fullmatch(each) for _, each in both)
+    ):
+        raise FormatError("a version of a translation does not have the parts that are signed")
+    return RecordTree.of_shown(values, nonces=nonces, unshown=unshown).digest
+
+
+def signed_values(
+    version: RenderingVersion, annotations: Iterable[str], language: str
+) -> dict[str, canonical.Value]:
+    """Return what is signed of a version with a salt, by part."""
+    apart = ("text", "source_digest", "salt")
+    row = {name: value for name, value in to_record(version).items() if name not in apart}
+    return {
+        "annotations": sorted(annotations),
+        SOURCE: version.source_digest,
+        TEXT: version.text,
+        "version": {"language": language, **row},
+    }
 
 
 def annotation_digest(annotation: Annotation) -> str:
@@ -64,7 +119,8 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
 
 def outward_bytes(job: JobOutward) -> bytes:
     """Write a job as it is attached to a bundle."""
-    return canonical.encode({"format": OUTWARD_FORMAT, "job": to_record(job)})
+    has_trees = any(each.nonces or each.unshown for each in job.versions)
+    return canonical.encode({"format": OUTWARD_FORMATS[has_trees], "job": to_record(job)})
 
 
 def read_outward(untrusted: bytes) -> JobOutward:
@@ -72,7 +128,7 @@ def read_outward(untrusted: bytes) -> JobOutward:
     value = canonical.parse(untrusted)
     told = value if isinstance(value, dict) else {}
     job = told.get("job")
-    if told.keys() != {"format", "job"} or told["format"] != OUTWARD_FORMAT or not isinstance(job, dict):
+    if told.keys() != {"format", "job"} or told["format"] not in OUTWARD_FORMATS or not isinstance(job, dict):
         raise FormatError("the attached language work is not in its form")
     return from_record(JobOutward, job)
 

@@ -44,6 +44,14 @@ class RecordTree:
         return cls(digests={name: _digest(line) for name, line in parts.items()}, parts=parts)
 
     @classmethod
+    def of_shown(
+        cls, values: Mapping[str, Value], *, nonces: Mapping[str, str], unshown: Mapping[str, str]
+    ) -> Self:
+        """Build the tree of which these values are shown, with their nonces, and the others have digests."""
+        parts = {name: canonical.encode([name, nonce, values[name]]) for name, nonce in nonces.items()}
+        return cls(digests={**unshown, **{name: _digest(line) for name, line in parts.items()}}, parts=parts)
+
+    @classmethod
     def parse(cls, untrusted: bytes) -> Self:
         """Parse what `to_bytes` writes; `strangers` checks whether the parts belong to the record.
 
@@ -105,6 +113,10 @@ class RecordTree:
             if self.digests.get(name) != _digest(line)
             and not (may_mask and name in self.masked and name in self.digests)
         ]
+
+    def nonce(self, name: str) -> str:
+        """Return the nonce of a part. Raises KeyError for one that is not shown."""
+        return _named(self.parts[name])[1]
 
     def value(self, name: str) -> Value:
         """Return the value of a part. Raises KeyError for one that is not shown."""

@@ -123,6 +123,7 @@ def redactions_told(version: VersionTold) -> Record:
             for number, full, disclosed in version.records
         ],
         "silent": [{"record": number, "part": part} for number, part in version.silent],
+        **({"signed_whole": [*version.signed_whole]} if version.signed_whole else {}),
         "scope": [
             {"kind": kind.value, "reason": reason.value, "count": count}
             for kind, reason, count in version.scope

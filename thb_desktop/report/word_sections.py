@@ -251,6 +251,8 @@ class VersionWords:
     full: str
     disclosed: str
     silent: str
+    translated: str
+    signed_whole: str
     exhibits: str
     scope: str
     scope_none: str

@@ -5,14 +5,15 @@ import io
 import os
 import re
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from thb_desktop.errors import SourceChangedError, SourceKindError, SourceUnreadableError
 from thb_desktop.vault.places import is_object_id
-from thb_desktop.vault.system import NO_WAIT, STAY
+from thb_desktop.vault.system import NO_WAIT, STAY, read_ahead
 
 _NO_FILES = ("/proc", "/sys", "/dev")
 """What the system shows as files there is the state of this machine at this moment."""
@@ -21,6 +22,9 @@ _STATE = _NO_FILES[:2]
 
 _PART = re.compile(r"header|lock$|vault\.db")
 """The beginnings of the names beside the folder of objects."""
+
+_AHEAD, _BEGINNING = 16, 1 << 20
+"""How many files are asked for ahead, and how many bytes of each: at most 16 MiB."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +76,33 @@ def open_source(path: Path) -> Iterator[Source]:
         if not stat.S_ISREG(before.st_mode) or not os.path.samestat(before, named):
             raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
         yield Source(file=file, found=before)
+
+
+def each_read_ahead[T](items: Iterable[T], path_of: Callable[[T], Path | None]) -> Iterator[T]:
+    """Yield each item; meanwhile the system reads the beginnings of the files that come next.
+
+    path_of: the file of an item, if it has one. A small file on a stick takes longer to come than to encrypt.
+    What is wrong with a file is told when it is opened to be added, not here.
+    """
+    waiting: deque[T] = deque()
+    for item in items:
+        if (path := path_of(item)) is not None:
+            _ask_for(path)
+        waiting.append(item)
+        if len(waiting) > _AHEAD:
+            yield waiting.popleft()
+    yield from waiting
+
+
+def _ask_for(path: Path) -> None:
+    with suppress(OSError, ValueError):
+        if not stat.S_ISREG(path.lstat().st_mode):
+            return
+        descriptor = os.open(path, os.O_RDONLY | STAY | NO_WAIT)
+        try:
+            read_ahead(descriptor, _BEGINNING)
+        finally:
+            os.close(descriptor)
 
 
 def _state(found: os.stat_result) -> tuple[int, int, int]:

@@ -266,6 +266,15 @@ def write_back(file: BinaryIO, start: int, length: int) -> None:
         os.posix_fadvise(file.fileno(), start, length, os.POSIX_FADV_DONTNEED)
 
 
+def read_ahead(descriptor: int, length: int) -> None:
+    """Ask the system to read the beginning of an open file now, while other work is done; only a hint.
+
+    On Windows nothing is asked: it takes such a wish for memory alone.
+    """
+    if sys.platform == "linux":
+        os.posix_fadvise(descriptor, 0, length, os.POSIX_FADV_WILLNEED)
+
+
 def swap_folders(left: Path, right: Path) -> None:
     """Exchange the names of two folders in one parent, in one step if the system can (Linux, most media).
 

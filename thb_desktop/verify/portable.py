@@ -71,7 +71,7 @@ _DOMAIN = (
 )
 _ERRORS = ("base", "copies", "language", "usage", "verification")
 """The modules of the refusals that the check raises."""
-_ELSEWHERE = ("handback.py", "interview_record.py", "release.py")
+_ELSEWHERE = ("handback.py", "interview_record.py", "language_parts.py", "release.py")
 """Modules of the chain that only a vault or the check of a document needs."""
 _WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
 _MAIN = "import sys\n\nfrom thb_desktop.verify.attached import main\n\nsys.exit(main())\n"

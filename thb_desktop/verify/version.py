@@ -5,12 +5,16 @@ can be compared: the signed digest is the same, and each masked text is the whol
 """
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
+from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
+from thb_desktop.ledger.language_parts import signed_text_digest
+from thb_desktop.ledger.language_work import read_outward
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
 from thb_desktop.verify.signers import shown
@@ -24,15 +28,25 @@ def check_version(version: bytes, whole: bytes) -> Iterator[Finding]:
 
     Both were verified before. Raises PdfUnreadableError.
     """
-    others, count, found = _trees(whole), 0, False
-    for _, tree in sorted(_trees(version).items()):
+    told = [*_check_records(_trees(version), _trees(whole)), *_check_jobs(_jobs(version), _jobs(whole))]
+    yield from (each for each in told if each is not None)
+    if count := told.count(None):
+        yield holds("masked-parts-as-whole", count=count)
+    elif not told:
+        yield unknown("nothing-masked")
+
+
+def _check_records(
+    told: Mapping[str, RecordTree], wholes: Mapping[str, RecordTree]
+) -> Iterator[Finding | None]:
+    """Compare the masked parts of records; None for each that is the whole one but for its marks."""
+    for _, tree in sorted(told.items()):
         parts = _masked_parts(tree)
         if not parts:
             continue
-        found = True
         kind = "interview" if "interview" in tree.digests else "exhibit"
         called = Where(kind=kind, names=(shown(_number(tree, kind)),))
-        other = next((each for each in others.values() if _is_of_one(kind, tree, each)), None)
+        other = next((each for each in wholes.values() if _is_of_one(kind, tree, each)), None)
         if other is None:
             yield unknown("whole-record-absent", where=called)
             continue
@@ -40,13 +54,32 @@ def check_version(version: bytes, whole: bytes) -> Iterator[Finding]:
             if part not in other.parts or part in _masked_parts(other):
                 yield unknown("whole-part-absent", where=called, part=part)
             elif _is_same(other.value(part), tree.value(part)):
-                count += 1
+                yield None
             else:
                 yield broken("masked-part-altered", where=called, part=part)
-    if count:
-        yield holds("masked-parts-as-whole", count=count)
-    elif not found:
-        yield unknown("nothing-masked")
+
+
+def _check_jobs(told: Mapping[str, JobOutward], wholes: Mapping[str, JobOutward]) -> Iterator[Finding | None]:
+    """Compare the masked versions of translations: of one, its linguist signed one digest of its text."""
+    for number, job in sorted(told.items()):
+        called = Where(kind="language", names=(shown(number),))
+        others = {each.version.id: each for each in wholes[number].versions} if number in wholes else {}
+        for place, each in enumerate(job.versions, 1):
+            other, part = others.get(each.version.id), f"versions/{place}"
+            if not each.hides_text:
+                continue
+            if other is None or other.hides_text:
+                yield unknown("whole-part-absent", where=called, part=part)
+            elif _is_one_text(other, each):
+                yield None
+            else:
+                yield broken("masked-part-altered", where=called, part=part)
+
+
+def _is_one_text(whole: VersionOutward, masked: VersionOutward) -> bool:
+    return signed_text_digest(whole) == signed_text_digest(masked) and fits(
+        whole.version.text, masked.version.text
+    )
 
 
 def _masked_parts(tree: RecordTree) -> list[str]:
@@ -73,6 +106,16 @@ def _trees(pdf: bytes) -> dict[str, RecordTree]:
                 found[name] = RecordTree.parse(data)
             except FormatError:  # the check of the bundle says so; language work has another form
                 continue
+    return found
+
+
+def _jobs(pdf: bytes) -> dict[str, JobOutward]:
+    found: dict[str, JobOutward] = {}
+    for name, data in attached_records(pdf).items():
+        if name.startswith("records/language-"):
+            with suppress(FormatError):  # the check of the bundle says so
+                job = read_outward(data)
+                found[job.job.number] = job
     return found
 
 

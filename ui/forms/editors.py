@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWid
 
 from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
-from ui.forms.pairs import PairsEditor
+from ui.forms.pairs import ClaimedDate, NamedText, PairsEditor, TextInLanguage
 from ui.forms.tags import DirectionsEditor, TagsEditor
 from ui.forms.typed import (
     AmountEditor,
@@ -240,7 +240,7 @@ def editor_for(field: Field, choices: Choices, languages_first: Sequence[str] = 
         case Editor.LANGUAGE:
             return LanguageEditor(languages_first)
         case Editor.TITLES:
-            return PairsEditor(first_is_language=True, languages_first=languages_first)
+            return PairsEditor(partial(TextInLanguage, languages_first))
         case Editor.REFERENCE:
             return ChoiceEditor(choices.get(field.refers_to, ()))
         case _:
@@ -251,7 +251,8 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.LINE: LineEditor,
     Editor.TEXT: TextEditor,
     Editor.LINES: LinesEditor,
-    Editor.DETAILS: partial(PairsEditor, first_is_language=False),
+    Editor.CLAIMED_DATES: partial(PairsEditor, ClaimedDate),
+    Editor.DETAILS: partial(PairsEditor, NamedText),
     Editor.NUMBER: NumberEditor,
     Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,

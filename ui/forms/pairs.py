@@ -1,87 +1,182 @@
-"""Pairs: a text in several languages, or names with their values, in rows that grow."""
+"""Pairs: a text in several languages, names with their values, or claimed dates, in rows that grow."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from itertools import pairwise
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.words import language_tags
 from ui.labels import language_name
 from ui.text import translate
 from ui.widgets.basic import button, row
+from ui.widgets.dates import PartialDateField
 from ui.widgets.form import LONG
 from ui.widgets.wheel import Box
 
 
 class Pair(QWidget):
-    """One row: a language or a name, and the text."""
+    """One row: a key, which says what the text is about, and the text."""
 
-    def __init__(self, *, first_is_language: bool, languages_first: Sequence[str] = ()) -> None:
+    key: QWidget
+    shares = 1, 3
+    """How the width is shared between both."""
+    is_once = True
+    """Whether a key may occur in one row only."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self.key: Box | QLineEdit
-        if first_is_language:
-            self.key = Box()
-            self.key.addItem(translate("editors", "Language"), "")
-            others = sorted(language_tags(), key=language_name)
-            for tag in dict.fromkeys((*languages_first, *others)):
-                self.key.addItem(language_name(tag), tag)
-            self.key.setAccessibleName(translate("editors", "Language"))
-        else:
-            self.key = QLineEdit()
-            self.key.setPlaceholderText(translate("editors", "What"))
-            self.key.setAccessibleName(translate("editors", "What"))
         self.text = QLineEdit()
         self.text.setAccessibleName(translate("editors", "Text"))
         self.text.setMinimumWidth(LONG)
+
+    def lay_out(self) -> None:
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        across.addWidget(self.key, 1)
-        across.addWidget(self.text, 3)
+        for widget, share in zip((self.key, self.text), self.shares, strict=True):
+            across.addWidget(widget, share)
 
     def pair(self) -> tuple[str, str]:
-        key = str(self.key.currentData() or "") if isinstance(self.key, Box) else self.key.text().strip()
-        return key, self.text.text().strip()
+        return self.key_text(), self.text.text().strip()
 
     def put(self, key: str, text: str) -> None:
-        if isinstance(self.key, Box):
-            if key and self.key.findData(key) < 0:
-                self.key.addItem(language_name(key), key)
-            self.key.setCurrentIndex(max(0, self.key.findData(key)))
-        else:
-            self.key.setText(key)
+        self.put_key(key)
         self.text.setText(text)
         self.text.setCursorPosition(0)
 
+    def key_text(self) -> str:
+        raise NotImplementedError
+
+    def put_key(self, key: str) -> None:
+        raise NotImplementedError
+
+    def problem(self) -> str:
+        """Why the row is invalid, whatever the others are."""
+        key, text = self.pair()
+        if text and not key:
+            return self.without_key()
+        if key and not text:
+            return translate("editors", "Please write the text of each line, or leave the line empty.")
+        return ""
+
+    def without_key(self) -> str:
+        return translate("editors", "Please say what each line is about.")
+
+    @staticmethod
+    def another() -> str:
+        return translate("editors", "Another line")
+
+
+class TextInLanguage(Pair):
+    """A text and its language. languages_first: those that are offered before all others."""
+
+    key: Box
+
+    def __init__(self, languages_first: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.key = Box()
+        self.key.addItem(translate("editors", "Language"), "")
+        others = sorted(language_tags(), key=language_name)
+        for tag in dict.fromkeys((*languages_first, *others)):
+            self.key.addItem(language_name(tag), tag)
+        self.key.setAccessibleName(translate("editors", "Language"))
+        self.lay_out()
+
+    def key_text(self) -> str:
+        return str(self.key.currentData() or "")
+
+    def put_key(self, key: str) -> None:
+        if key and self.key.findData(key) < 0:
+            self.key.addItem(language_name(key), key)
+        self.key.setCurrentIndex(max(0, self.key.findData(key)))
+
+    def without_key(self) -> str:
+        return translate("editors", "Please choose the language of each text.")
+
+    @staticmethod
+    def another() -> str:
+        return translate("editors", "Another language")
+
+
+class NamedText(Pair):
+    """A value and its name."""
+
+    key: QLineEdit
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = QLineEdit()
+        self.key.setPlaceholderText(translate("editors", "What"))
+        self.key.setAccessibleName(translate("editors", "What"))
+        self.lay_out()
+
+    def key_text(self) -> str:
+        return self.key.text().strip()
+
+    def put_key(self, key: str) -> None:
+        self.key.setText(key)
+
+
+class ClaimedDate(Pair):
+    """A date that may be known in part, and who or what says so. Two sources may say the same date."""
+
+    key: PartialDateField
+    shares = 1, 1
+    is_once = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.key = PartialDateField(translate("editors", "Date"))
+        self.text.setMinimumWidth(0)
+        self.text.setPlaceholderText(translate("editors", "Who or what says so"))
+        self.text.setAccessibleName(translate("editors", "Who or what says so"))
+        self.lay_out()
+
+    def key_text(self) -> str:
+        """Return the date as EDTF, or what cannot be read as one."""
+        if self.key.error():
+            return self.key.edit.text().strip()
+        value = self.key.value()
+        return value.edtf if value is not None else ""
+
+    def put_key(self, key: str) -> None:
+        self.key.set_value(PartialDate(key) if key else None)
+
+    def problem(self) -> str:
+        return self.key.error() or super().problem()
+
+    def without_key(self) -> str:
+        return translate("editors", "Please write the date of each line.")
+
 
 class PairsEditor(QWidget):
-    """Rows of pairs; empty ones are left out. languages_first: those that are offered before all others."""
+    """Rows of pairs; empty ones are left out."""
 
-    def __init__(self, *, first_is_language: bool, languages_first: Sequence[str] = ()) -> None:
+    def __init__(self, make: Callable[[], Pair]) -> None:
         super().__init__()
-        self._first_is_language, self._languages_first = first_is_language, languages_first
+        self._make = make
         self.pairs: list[Pair] = []
         self._rows = QVBoxLayout()
         self._rows.setSpacing(4)
-        more = (
-            translate("editors", "Another language")
-            if first_is_language
-            else translate("editors", "Another line")
-        )
-        self.more_button = button(more, self._add_and_go, icon="plus", part="quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(self._rows)
+        first = self._new()
+        self.more_button = button(first.another(), self._add_and_go, icon="plus", part="quiet")
         column.addLayout(row(self.more_button, None))
-        self.add_pair()
+        self.setFocusProxy(first.key)
 
     def add_pair(self) -> Pair:
-        pair = Pair(first_is_language=self._first_is_language, languages_first=self._languages_first)
+        pair = self._new()
+        self._order()
+        return pair
+
+    def _new(self) -> Pair:
+        pair = self._make()
         self.pairs.append(pair)
         self._rows.addWidget(pair)
-        self.setFocusProxy(self.pairs[0].key)
-        self._order()
         return pair
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -90,7 +185,7 @@ class PairsEditor(QWidget):
 
     def _order(self) -> None:
         """Set the Tab order as displayed: each language with its text, the button last."""
-        steps = [part for each in self.pairs for part in (each.key, each.text)]
+        steps = [part for each in self.pairs for part in (each.key.focusProxy() or each.key, each.text)]
         for before, after in pairwise([*steps, self.more_button]):
             self.setTabOrder(before, after)
 
@@ -104,15 +199,11 @@ class PairsEditor(QWidget):
             pair.put(*(value[number] if number < len(value) else ("", "")))
 
     def problem(self) -> str:
-        found = [each.pair() for each in self.pairs]
-        if any(text and not key for key, text in found):
-            if self._first_is_language:
-                return translate("editors", "Please choose the language of each text.")
-            return translate("editors", "Please say what each line is about.")
-        if any(key and not text for key, text in found):
-            return translate("editors", "Please write the text of each line, or leave the line empty.")
-        keys = [key for key, text in found if text]
-        return "" if len(keys) == len(set(keys)) else translate("editors", "The same entry occurs twice.")
+        if problem := next((found for each in self.pairs if (found := each.problem())), ""):
+            return problem
+        told = self.value()
+        once = [key for key, _ in told] if self.pairs[0].is_once else list(told)
+        return "" if len(once) == len(set(once)) else translate("editors", "The same entry occurs twice.")
 
     def make_room(self, names: Collection[str]) -> None:
         """Add a row for each draft of a row (`pairs.2.text`)."""

@@ -54,6 +54,9 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.COUNTRIES: _listed(str),
     Editor.LINES: _listed(str),
     Editor.TITLES: lambda pairs: listed_apart(text for _, text in pairs),
+    Editor.CLAIMED_DATES: lambda pairs: listed_apart(
+        f"{partial_in_words(PartialDate(claimed), language.current())}: {source}" for claimed, source in pairs
+    ),
     Editor.DETAILS: lambda pairs: listed_apart(f"{name}: {text}" for name, text in pairs),
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),

@@ -15,6 +15,17 @@ ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
         (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),
     ),
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "lineup": (
+        "lineups",
+        (
+            ("number", 90),
+            ("kind", 150),
+            ("shown_at", 150),
+            ("exhibit_id", 150),
+            ("result", 0),
+            ("chosen", 120),
+        ),
+    ),
     "recording": (
         "recordings",
         (

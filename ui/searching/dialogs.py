@@ -14,9 +14,11 @@ from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.searching.delegate import HitDelegate
+from ui.searching.files_model import FilesModel
 from ui.searching.filters import Filters
 from ui.searching.kept import KeptSearches, NameDialog
 from ui.searching.shown import Shown
+from ui.searching.unread import UnreadFiles
 from ui.searching.view_model import SearchModel
 from ui.text import isolate, isolate_words, visible
 from ui.tones import Tone
@@ -55,6 +57,7 @@ class SearchDialog(Dialog):
         self.filters = Filters(case)
         self.kept = KeptSearches()
         self.counts = Label("", wrap=True)
+        self.unread = UnreadFiles(FilesModel(model.jobs, self))
         self.hits: RowsModel[Hit] = RowsModel(
             [
                 Column(title=self.tr("Place"), read=self._place, width=230),
@@ -76,12 +79,14 @@ class SearchDialog(Dialog):
         self.body.addWidget(self.filters)
         self.body.addLayout(row(self.kept, None, self.print_button))
         self.body.addWidget(self.counts)
+        self.body.addWidget(self.unread)
         self.body.addWidget(self.table, 1)
         self.finish_with(self.tr("Show the place"), back=self.tr("Close"))
         self.main_button.setEnabled(False)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._listen()
         self.filters.begin()
+        self.unread.follow(self.filters.scope.currentData())
         self._pause.stop()
         model.ask_kept()
         self.typed.setFocus()
@@ -116,6 +121,11 @@ class SearchDialog(Dialog):
         self.typed.returnPressed.connect(self._ask_at_once)
         self.filters.changed.connect(self._wait)
         self.filters.wants_persons.connect(model.ask_persons)
+        self.filters.scope.currentIndexChanged.connect(
+            lambda _: self.unread.follow(self.filters.scope.currentData())
+        )
+        self.unread.read.connect(self._search_if_typed)
+        self.finished.connect(self.unread.stop)
         self.table.opened.connect(self._open)
         self.hits.wants_more.connect(self._ask_more)
         kept.chosen.connect(self._search_again)
@@ -153,6 +163,10 @@ class SearchDialog(Dialog):
         self._asked = (self.typed.text(), self.filters.value())
         self._model.ask(*self._asked)
 
+    def _search_if_typed(self) -> None:
+        if self.typed.text().strip():
+            self._ask()
+
     def _ask_more(self) -> None:
         self._model.ask(*self._asked, skip=len(self.hits.rows))
 
@@ -176,10 +190,10 @@ class SearchDialog(Dialog):
 
     def _told(self, result: SearchResult) -> str:
         each = [f"{words(kind)} {result.counts[kind]}" for kind in SearchKind if kind in result.counts]
-        told = [self.tr("%n found.", "", result.total), ", ".join(each)]
+        told = [self.tr("%n found.", "", result.total), f"{', '.join(each)}." if each else ""]
         for written, kind in result.identifiers:
             also = self.tr("{written} is searched as {kind} too.")
-            told.append(also.format(written=isolate(visible(written)), kind=words(kind)))
+            told.append(also.format(written=isolate(visible(written)), kind=words(kind).lower()))
         told.append(self._told_of_country(result))
         if not result.is_ranked:
             told.append(self.tr("Too many to put the best first: they stand in the order of their entry."))
@@ -206,6 +220,8 @@ class SearchDialog(Dialog):
         parts = [isolate(hit.case_reference), isolate(hit.number)]
         if hit.turn:
             parts.append(self.tr("turn {number}").format(number=hit.turn))
+        if hit.file:
+            parts.append(isolate(hit.file))
         if page := machine_page(hit.part):
             parts.append(self.tr("page {number} as read by a machine").format(number=page))
         elif hit.part:

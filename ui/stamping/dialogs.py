@@ -17,7 +17,7 @@ from ui.widgets.place import FileField, NewPlace, unused
 
 
 class AskStampDialog(Dialog):
-    """Writes the request for a signed PDF. Nothing but a digest leaves with it."""
+    """Writes the request for a signed PDF or an opened package. Nothing but a digest leaves with it."""
 
     def __init__(self, parent: QWidget, model: StampModel) -> None:
         super().__init__(
@@ -31,8 +31,9 @@ class AskStampDialog(Dialog):
         self.setMinimumWidth(680)
         self._model = model
         form = Form()
-        self.place = FileField(self.tr("Signed PDF"), browse=self.tr("&Browse\u2026"))
-        self.document = form.add(self.tr("Signed &PDF"), self.place).text
+        named = self.tr("Signed PDF, or opened package (.asice)")
+        self.place = FileField(named, browse=self.tr("&Browse\u2026"))
+        self.document = form.add(self.tr("Signed &PDF or package"), self.place).text
         self.target = NewPlace(self.tr("New request"), browse=self.tr("Bro&wse\u2026"))
         self.request = form.add(self.tr("&New request (.tsq)"), self.target).text
         self.body.addLayout(form)
@@ -76,15 +77,17 @@ class AddStampDialog(Dialog):
             parent,
             self.tr("Add a time stamp"),
             self.tr(
-                "A new file is written: the signed PDF, and behind it the stamp. The first file stays as it "
-                "is. A bundle of this vault with its stamp is recorded, so that a package can carry it."
+                "A new file is written: the signed PDF with the stamp behind it, or the package with the "
+                "stamp in its signature. The first file stays as it is. A bundle of this vault with its "
+                "stamp is recorded, so that a package can carry it."
             ),
         )
         self.setMinimumWidth(760)
         self._model = model
         self._file: Path | None = None
         form = Form()
-        self.document = form.add(self.tr("Signed &PDF"), FileField(self.tr("Signed PDF")))
+        named = self.tr("Signed PDF, or opened package (.asice)")
+        self.document = form.add(self.tr("Signed &PDF or package"), FileField(named))
         self.request = form.add(self.tr("Re&quest (.tsq)"), FileField(self.tr("Request")))
         self.answer = form.add(self.tr("&Answer (.tsr)"), FileField(self.tr("Answer")))
         self.anchor = form.add(
@@ -149,6 +152,11 @@ class AddStampDialog(Dialog):
             self.notice.tell(self.tr("Nothing was written: the stamp does not hold for this file."), Tone.BAD)
         elif filled.recorded is not None:
             self.notice.tell(self.tr("The stamped bundle is written and recorded."), Tone.OK)
+        elif filled.is_container:
+            told = self.tr(
+                "The stamped package is written. Keep the first one too: a receipt names that one."
+            )
+            self.notice.tell(told, Tone.OK)
         else:
             told = self.tr(
                 "The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your "

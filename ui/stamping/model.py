@@ -31,12 +31,13 @@ class Answer:
 class Filled:
     """What a check of the stamped file found. recorded: None for a document that is no bundle of this vault,
     and for a user who does not release bundles. file: None if nothing was written, because something is
-    broken.
+    broken. is_container: of a package, whose signature has the stamp; no vault records it.
     """
 
     findings: tuple[Finding, ...]
     file: Path | None
-    recorded: "StampedBundle | None"
+    recorded: "StampedBundle | None" = None
+    is_container: bool = False
 
 
 class StampModel(ViewModel):
@@ -48,11 +49,16 @@ class StampModel(ViewModel):
     filled = Signal(object)
 
     def ask(self, document: Path, request: Path) -> None:
-        """Write what an authority is asked for this document."""
+        """Write what an authority is asked for this document, or for the signature of this container."""
         from thb_desktop.services.bundling.stamping import read_validation_data, write_request
+        from thb_desktop.services.packaging.container_stamps import write_container_request
+        from thb_desktop.verify.package import is_package
 
         def work(in_vault: InVault) -> Path:
             randomness = in_vault(lambda session: session.environment.randomness)
+            if is_package(document):
+                write_container_request(document, request, randomness=randomness)
+                return request
             write_request(document, request, data=read_validation_data([]), randomness=randomness)
             return request
 
@@ -61,22 +67,15 @@ class StampModel(ViewModel):
     def fill(self, given: Answer) -> None:
         """Write the document with its stamp, check it, and record it if it is a bundle of this vault."""
         from thb_desktop.services.bundling.stamped_bundles import record_stamped
-        from thb_desktop.services.bundling.stamping import read_validation_data, write_stamped
-        from thb_desktop.services.core.login import root_certificate
-        from thb_desktop.verify.run import certificates_in
+        from thb_desktop.verify.package import is_package
 
         def work(in_vault: InVault) -> Filled:
-            found = write_stamped(
-                given.document,
-                given.request,
-                given.answer,
-                given.stamped,
-                data=read_validation_data([]),
-                trusted_roots=[in_vault(lambda session: root_certificate(session.office_record))],
-                stamp_roots=certificates_in(given.anchor) if given.anchor else (),
-            )
+            is_container = is_package(given.document)
+            found = _write(in_vault, given, is_container=is_container)
             if verdict(found) is Standing.BROKEN:
-                return Filled(findings=found, file=None, recorded=None)
+                return Filled(findings=found, file=None, is_container=is_container)
+            if is_container:
+                return Filled(findings=found, file=given.stamped, is_container=True)
             try:
                 recorded = in_vault(lambda session: record_stamped(session, given.stamped))
             except (BundleForeignError, NotAllowedError):
@@ -88,3 +87,18 @@ class StampModel(ViewModel):
             self.jobs.changed.emit(self.changes)
 
         self.jobs.beside(self, work, then=done, refused=self.refuse)
+
+
+def _write(in_vault: InVault, given: Answer, *, is_container: bool) -> tuple[Finding, ...]:
+    """Write the stamped file, if nothing in it is broken; return what a check of it finds."""
+    from thb_desktop.services.bundling.stamping import read_validation_data, write_stamped
+    from thb_desktop.services.core.login import root_certificate
+    from thb_desktop.services.packaging.container_stamps import write_stamped_container
+    from thb_desktop.verify.run import certificates_in
+
+    files = (given.document, given.request, given.answer, given.stamped)
+    roots = [in_vault(lambda session: root_certificate(session.office_record))]
+    anchors = certificates_in(given.anchor) if given.anchor else ()
+    if is_container:
+        return write_stamped_container(*files, trusted_roots=roots, stamp_roots=anchors)
+    return write_stamped(*files, data=read_validation_data([]), trusted_roots=roots, stamp_roots=anchors)

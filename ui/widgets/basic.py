@@ -120,14 +120,11 @@ class Chip(Label):
 
 
 class Button(QPushButton):
-    """A button that takes Enter like the space bar.
-
-    In a dialog, Enter is the dialog's own: it presses the focused button or the main one.
-    """
+    """A button that takes Enter like the space bar, in a dialog too: Qt would press the main button there."""
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:  # noqa: N802 - Qt's name
         enter = event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
-        if enter and not event.isAutoRepeat() and not isinstance(self.window(), QtWidgets.QDialog):
+        if enter and not event.isAutoRepeat():
             if self.menu() is None:
                 self.click()
             else:

@@ -37,9 +37,9 @@ from thb_desktop.ledger import canonical
 from thb_desktop.ledger.language_work import (
     annotation_digest,
     outward_bytes,
+    outward_digest,
     read_outward,
     signed_bytes,
-    told_digest,
 )
 from thb_desktop.report.attachments import case_data
 from thb_desktop.report.parts.logical_text import record_path
@@ -552,8 +552,8 @@ def in_another_file(job: JobOutward, desk: JobSetup) -> JobOutward:
     """The linguist themselves signs the note in a recording of another digest than the exhibit has."""
     changed = with_timed(job, lambda anchor: replace(anchor, digest="0" * 64))
     digests = {
-        each.version.id: told_digest(
-            each.version,
+        each.version.id: outward_digest(
+            each,
             (*map(annotation_digest, annotations_of(each.version, changed.annotations)), *each.withheld),
             language=job.job.target_language,
         )

@@ -79,7 +79,7 @@ def test_what_a_machine_read_stands_beside_the_words_of_the_file(session: Sessio
     file = file_in_vault(session, b"typed words", "letter.txt")
     index_machine_text(session, file.id, told(2, "stamped words"))
 
-    assert files.read_file(session, file.id) > 0
+    assert files.read_file(lambda work: work(session), file.id) is False
     index_machine_text(session, file.id, told(2, "other words"))
 
     assert search_index.file_texts(session.read, file.id) == (
@@ -94,7 +94,7 @@ def test_what_a_machine_read_does_not_count_as_the_words_of_the_file(session: Se
     index_machine_text(session, file.id, told(1, "stamped words"))
 
     (case,) = registry.CASE_FILE.all(session.read)
-    assert files.read_files(session, case.id) == (1, 0)
+    assert files.read_files(lambda work: work(session), case.id) == files.FilesRead(whole=1)
 
 
 def test_it_goes_with_what_may_not_be_shown_and_nothing_is_kept_of_that(session: Session):

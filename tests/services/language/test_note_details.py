@@ -23,7 +23,7 @@ from thb_desktop.domain.note_details import SEEN, NoteDetails, are_whole
 from thb_desktop.domain.record import to_record
 from thb_desktop.domain.vocabulary import AnnotationCode as Code
 from thb_desktop.domain.vocabulary import Conduct
-from thb_desktop.ledger.language_work import annotation_digest, told_digest
+from thb_desktop.ledger.language_work import annotation_digest, outward_digest
 from thb_desktop.services.language import annotations, glossary
 from thb_desktop.services.testimony.interviews import require_interview
 
@@ -191,8 +191,8 @@ def test_parts_that_no_note_may_have_are_found_though_their_linguist_signed_them
     def signed(job: JobOutward) -> JobOutward:
         false = emotion(job)
         digests = {
-            str(each.version.id): told_digest(
-                each.version,
+            str(each.version.id): outward_digest(
+                each,
                 (*map(annotation_digest, annotations_of(each.version, false.annotations)), *each.withheld),
                 language=job.job.target_language,
             )

@@ -309,6 +309,33 @@ def test_what_is_no_statement_is_refused_and_nothing_is_entered(
     assert registry.BANK_STATEMENT.all(session.read) == ()
 
 
+def test_a_balance_in_another_currency_is_not_compared_with_the_rows(
+    session: Session, small: Small, tmp_path: Path
+):
+    data = camt(entry("9.50"), closing="27.00", sign="DBIT").replace(b'"EUR">27', b'"SEK">27')
+    file = added(session, small, tmp_path, data)
+
+    (seen,) = statements.look_at(session, read(session, file, CAMT))
+
+    assert codes((seen,)) == ["rows-unread", "balance-missing"]
+    assert (seen.read.opening, seen.read.closing, seen.read.currency) == ("100.00", "", "EUR")
+    ((place, text),) = seen.read.unread
+    assert place.endswith("/Stmt[1]/Bal[2]")
+    assert "SEK" in text
+
+
+def test_a_closing_balance_of_mt940_in_another_currency_is_not_compared(
+    session: Session, small: Small, tmp_path: Path
+):
+    lines = ":20:1", ":25:1", ":28C:1", ":60F:C260101EUR100,", ":61:2601020102C9,5NTRFX", ":62F:D260102SEK27,"
+    file = added(session, small, tmp_path, "\n".join((*lines, "-")).encode())
+
+    (seen,) = statements.look_at(session, read(session, file, MT940))
+
+    assert codes((seen,)) == ["rows-unread", "balance-missing"]
+    assert (seen.read.closing, seen.read.unread[0][1]) == ("", ":62F:D260102SEK27,")
+
+
 @pytest.mark.parametrize(
     "name", ["mt940.sta", "abnamro.sta", "triodos.sta", "whitespace.sta", "malformed_details.sta"]
 )

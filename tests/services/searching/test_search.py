@@ -1,6 +1,7 @@
 """One search: what is entered is found at once, in any language, and what may not be read is not."""
 
 import re
+import struct
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -360,15 +361,23 @@ def test_the_text_of_a_file_goes_with_its_content(session: Session, small: Small
 def test_the_words_of_the_files_of_a_case_are_read_and_found(session: Session, small: Small):
     kept = registered(session, small, number="E-8")
     mail = b"From: a@example.org\nTo: b@example.org\nSubject: rent\n\nHe kept the passport.\n"
-    for name, data in (("a.eml", mail), ("b.zip", b"PK\3\4 cut"), ("c.txt", b"the rent")):
+    picture = b"BM" + struct.pack("<IIIIiiHHIIiiII", 58, 0, 54, 40, 1, 1, 1, 24, 0, 4, 0, 0, 0, 0) + bytes(4)
+    held = (("a.eml", mail), ("b.zip", b"PK\3\4 cut"), ("c.txt", b"the rent"), ("d.bmp", picture))
+    for name, data in held:
         exhibit_files.add_file(session, kept.id, source=BytesIO(data), name=name, media_type="text/plain")
 
-    assert files.read_files(session, small.case.id) == (2, 1), (
-        "a damaged archive has no names to be searched by"
+    before = files.unread_files(session, small.case.id)
+
+    found = files.read_files(lambda work: work(session), small.case.id)
+
+    assert found == files.FilesRead(whole=2, in_part=1, refused=1), (
+        "a picture has a name in it, and a damaged archive no names to be searched by"
     )
+    left = files.unread_files(session, small.case.id)
+    assert (len(before), len(left)) == (4, 1), "what was read in part is not read again"
 
     (hit,) = search(session, "passport").hits
-    assert (hit.kind, hit.field) == (K.FILE, "text")
+    assert (hit.kind, hit.field, hit.file) == (K.FILE, "text", "a.eml")
     logged = [each.kind for each in consultations.list_consultations(session)]
     assert logged.count(Consulted.FILE) >= 2
 
@@ -380,13 +389,13 @@ def test_the_text_of_a_file_goes_when_it_is_said_to_be_abuse_material(session: S
     copy = exhibit_files.add_file(
         session, copied.id, source=BytesIO(b"the passport"), name="c.txt", media_type="text/plain"
     )
-    files.read_file(session, copy.id)
+    files.read_file(lambda work: work(session), copy.id)
     assert search(session, "passport").total == 2
 
     leaving.bar_exhibit(session, file.exhibit_id, v.BarKind.ABUSE_MATERIAL, "The unit told us")
 
     assert search(session, "passport").total == 0
-    assert files.read_files(session, small.case.id) == (0, 2)
+    assert files.read_files(lambda work: work(session), small.case.id) == files.FilesRead(refused=2)
     assert search(session, "passport").total == 0
 
 

@@ -54,17 +54,19 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
             rows += _rows(entry, place, original)
         except ValueError:
             unread.append((place, original))
-    currency = _text(account, "Ccy")
     balances = [each for each in element.elements if each.local == "Bal"]
+    currency = _text(account, "Ccy") or next((each.currency for each in rows), "") or _currency_of(balances)
+    opening, closing = (_balance(balances, kinds, currency) for kinds in (_OPENING, _CLOSING))
+    unread += _in_other_currency(balances, currency, path)
     return ReadStatement(
         format=form,
         account=_text(account, "Id", "IBAN") or _text(account, "Id", "Othr", "Id"),
-        currency=currency or next((each.currency for each in rows), "") or _currency_of(balances),
+        currency=currency,
         reference=_text(element, "Id"),
         period_from=_day(_text(element, "FrToDt", "FrDtTm")),
         period_to=_day(_text(element, "FrToDt", "ToDtTm")),
-        opening=_balance(balances, _OPENING),
-        closing=_balance(balances, _CLOSING),
+        opening=opening,
+        closing=closing,
         rows=tuple(rows),
         unread=tuple(unread),
     )
@@ -162,11 +164,11 @@ def _amounts(details: Sequence[Element], row: ReadRow) -> list[str]:
     return told if sum(map(Decimal, told)) == Decimal(row.amount) else []
 
 
-def _balance(balances: Sequence[Element], kinds: Sequence[str]) -> str:
-    """Return the balance of the first kind that is stated, with a minus for a debit."""
+def _balance(balances: Sequence[Element], kinds: Sequence[str], currency: str) -> str:
+    """Return the balance of the first kind that is stated in this currency, with a minus for a debit."""
     for kind in kinds:
         for each in balances:
-            if _text(each, "Tp", "CdOrPrtry", "Cd") != kind:
+            if _kind_of(each) != kind or _currency_of([each]) != currency:
                 continue
             sign, amount = _SIGNS.get(_text(each, "CdtDbtInd")), _child(each, "Amt")
             try:
@@ -176,6 +178,17 @@ def _balance(balances: Sequence[Element], kinds: Sequence[str]) -> str:
             if told and sign is not None:
                 return told if sign or not Decimal(told) else f"-{told}"
     return ""
+
+
+def _in_other_currency(balances: Sequence[Element], currency: str, path: str) -> Iterator[tuple[str, str]]:
+    """Yield place and text of each opening or closing balance that cannot be compared with the rows."""
+    for number, each in enumerate(balances, 1):
+        if _kind_of(each) in {*_OPENING, *_CLOSING} and _currency_of([each]) != currency:
+            yield f"{path}/Bal[{number}]", _as_text(each)
+
+
+def _kind_of(balance: Element) -> str:
+    return _text(balance, "Tp", "CdOrPrtry", "Cd")
 
 
 def _currency_of(balances: Sequence[Element]) -> str:

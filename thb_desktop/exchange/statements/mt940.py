@@ -18,6 +18,7 @@ _ROW = re.compile(
     re.ASCII | re.DOTALL,
 )
 _PART = re.compile(r"\?([0-9]{2})")
+_CLOSING = ("62F", "62M")
 _CENTURY = 80
 """Years from this one on are of the last century."""
 _NO_REFERENCE = frozenset({"", "NONREF", "N"})
@@ -74,7 +75,10 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
     rows: list[ReadRow] = []
     unread: list[tuple[str, str]] = []
     opening, began, currency = _balance(of.get("60F") or of.get("60M"))
-    closing, ended, other = _balance(of.get("62F") or of.get("62M"))
+    closing, ended, other = _balance(next((of[tag] for tag in _CLOSING if tag in of), None))
+    if currency and other and currency != other:
+        closing = ""
+        unread.extend((each.place, f":{each.tag}:{each.text}") for each in fields if each.tag in _CLOSING)
     currency = currency or other
     for each, following in zip(fields, [*fields[1:], None], strict=True):
         if each.tag != "61":

@@ -139,29 +139,36 @@ def _told(asked: Asked, found: Found) -> Said:
     }
 
 
-def _words(asked: Asked, found: Found) -> str:
-    """Return the words of a file: of a text as it is read, of others all that is found in them.
+def _words(asked: Asked, found: Found) -> tuple[str, bool]:
+    """Return the words of a file: of a text as it is read, of others all that is found in them; and whether
+    there was something without words that can be read: pixels, sound, what is locked.
 
     At most so many code points as the page that is asked for says.
     """
     limit = asked.page
     asked.source.seek(0)
     if found.kind in PLAIN:
-        return text_from(asked.source.read(4 * limit))[:limit]
+        return text_from(asked.source.read(4 * limit))[:limit], False
     words = READERS[found.kind].words
     if words is not None:
-        return words(asked)[:limit]
+        return words(asked)[:limit], False
     if found.kind in CAPTURES:
         try:
-            return words_of_capture(asked, found, limit)[:limit]
+            return words_of_capture(asked, found, limit)[:limit], False
         except (UnreadableError, *_FAULTS):
             asked.source.seek(0)  # it has no page that can be read
-    return "\n".join(text for _, text in texts_in(asked.source).parts)[:limit]
+    texts = texts_in(asked.source)
+    return "\n".join(text for _, text in texts.parts)[:limit], bool(texts.unread)
+
+
+def _told_words(asked: Asked, found: Found) -> Answered:
+    words, in_part = _words(asked, found)
+    return {"in_part": in_part}, [words.encode("utf-8", "replace")]
 
 
 _JOBS: Mapping[str, Callable[[Asked, Found, Mapping[str, Any]], Answered]] = {
     "bytes": lambda asked, _found, _question: ({}, _pieces(asked)),
-    "text": lambda asked, found, _question: ({}, [_words(asked, found).encode("utf-8", "replace")]),
+    "text": lambda asked, found, _question: _told_words(asked, found),
     "told": lambda asked, found, _question: (_told(asked, found), ()),
     "records": lambda asked, found, question: (
         records_page(asked, found, str(question.get("delimiter", ""))),

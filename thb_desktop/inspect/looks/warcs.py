@@ -16,6 +16,8 @@ from thb_desktop.inspect.looks.parts import (
     UnreadableError,
     short,
 )
+from thb_desktop.inspect.texts.answers import payload_of
+from thb_desktop.inspect.texts.collecting import TooMuchError
 
 _PIECE = 1 << 16
 _HEAD = 1 << 16
@@ -223,39 +225,12 @@ def open_in_warc(asked: Asked, key: str) -> tuple[bytes, str]:
         raise UnreadableError(TOO_LARGE)
     data = record.begin + stream.read(record.length - len(record.begin))
     name = record.headers.get("warc-target-uri", "").strip("<>")
-    return (_payload(data) if _STATUS.match(data) else data), name
-
-
-def _payload(data: bytes) -> bytes:
-    """Return what a server sent, as it was before it was packed or cut for the way."""
-    head, _, body = data.partition(b"\r\n\r\n")
-    named = {name.strip().lower(): value.strip().lower() for name, value in _LINE.findall(head)}
-    if b"chunked" in named.get(b"transfer-encoding", b""):
-        body = _unchunked(body)
-    coding = named.get(b"content-encoding", b"")
-    if coding in (b"gzip", b"x-gzip", b"deflate"):
-        unpacking = zlib.decompressobj(47)
-        found = unpacking.decompress(body, MOST_PART)
-        if unpacking.unconsumed_tail:
-            raise UnreadableError(TOO_LARGE)
-        body = found
-    return body
-
-
-def _unchunked(body: bytes) -> bytes:
-    """Put the pieces together; what does not come in pieces stays as it is."""
-    found, place = bytearray(), 0
-    while (end := body.find(b"\r\n", place, place + 32)) >= 0:
-        size = body[place:end].partition(b";")[0].strip()
-        try:
-            length = int(size, 16)
-        except ValueError:
-            return body if not found else bytes(found)
-        if length <= 0:
-            break
-        found += body[end + 2 : end + 2 + length]
-        place = end + 4 + length
-    return bytes(found) or body
+    if _STATUS.match(data) is None:
+        return data, name
+    try:
+        return payload_of(data), name
+    except TooMuchError:
+        raise UnreadableError(TOO_LARGE) from None
 
 
 def tell_of_warc(asked: Asked) -> Facts:

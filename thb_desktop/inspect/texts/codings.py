@@ -133,3 +133,10 @@ def _syllables(data: bytes) -> Iterator[str]:
     for name in ("utf-16-le", "utf-16-be"):
         for start in (0, 1):
             yield "\n".join(_SYLLABLES.findall(data[start:].decode(name, "ignore")))
+
+
+def is_text(data: bytes) -> bool:
+    """Whether bytes look like a text, in whatever coding."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    return len(data.translate(None, _CONTROLS)) >= len(data) * 0.99

@@ -10,8 +10,9 @@ import zipfile
 import zlib
 from typing import BinaryIO
 
+from thb_desktop.inspect.texts.captures import is_capture, look_in_capture
 from thb_desktop.inspect.texts.codes import look_in_text
-from thb_desktop.inspect.texts.codings import decoded, wide_text
+from thb_desktop.inspect.texts.codings import decoded, is_text, wide_text
 from thb_desktop.inspect.texts.collecting import (
     DEEPEST,
     MOST_BYTES,
@@ -28,7 +29,6 @@ _ZIP = (b"PK\3\4", b"PK\5\6")
 _FOLD = re.compile(rb"\r?\n[ \t]")
 """Where a line of an address card or a calendar goes on, also within a letter."""
 _PIECE = 1 << 20
-_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\r\f\x1b")
 
 
 def texts_in(source: BinaryIO) -> Collected:
@@ -71,6 +71,8 @@ def _look_by_kind(found: Collected, part: str, data: bytes, depth: int) -> None:
         look_in_mail(found, part, data, depth, look)
     elif is_pdf(data):
         look_in_pdf(found, part, data, depth, look)
+    elif is_capture(data):
+        look_in_capture(found, part, data, depth, look)
     else:
         _look_in_other(found, part, data, depth)
 
@@ -82,13 +84,6 @@ def is_recording(data: bytes) -> bool:
         or (data[:4] == b"RIFF" and data[8:12] in (b"WAVE", b"AVI "))
         or (data[0] == 0xFF and data[1] & 0xE0 == 0xE0 if len(data) > 1 else False)
     )
-
-
-def is_text(data: bytes) -> bool:
-    """Whether bytes look like a text, in whatever coding."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return True
-    return len(data.translate(None, _CONTROLS)) >= len(data) * 0.99
 
 
 def _look_in_other(found: Collected, part: str, data: bytes, depth: int) -> None:

@@ -10,6 +10,7 @@ from thb_desktop import words as catalogue
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.corrections import STRUCK, Correction, field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import NOTE
@@ -184,6 +185,9 @@ _WORDS: dict[Editor, Callable[[Setting, Any], str]] = {
     Editor.COUNTRIES: lambda _, countries: ", ".join(countries),
     Editor.LINES: lambda _, lines: "\n".join(lines),
     Editor.TITLES: _titles,
+    Editor.CLAIMED_DATES: lambda setting, pairs: "; ".join(
+        setting.named(setting.day(PartialDate(day)), source) for day, source in pairs
+    ),
     Editor.DETAILS: lambda setting, pairs: "; ".join(setting.named(*pair) for pair in pairs),
     Editor.DAY: Setting.day,
     Editor.PARTIAL_DATE: Setting.day,

@@ -27,6 +27,7 @@ def draw_version(setting: Setting) -> None:
             ]
         )
         _draw_redactions(setting, version)
+        _draw_translations(setting, version)
         _draw_digests(setting, version)
         _draw_scope(setting, version)
         _draw_quality(setting, version)
@@ -88,6 +89,15 @@ def _draw_digests(setting: Setting, version: VersionTold) -> None:
     if version.silent:
         parts = ", ".join(f"{number} {part}" for number, part in version.silent)
         flow.text(words.silent.format(parts=parts), NOTE)
+
+
+def _draw_translations(setting: Setting, version: VersionTold) -> None:
+    """Say what the signatures of linguists cover, and which translations are not there."""
+    words, flow = setting.words.version, setting.flow
+    if any(each.kind == "language" for each in version.redactions):
+        flow.text(words.translated, NOTE)
+    if version.signed_whole:
+        flow.text(words.signed_whole.format(numbers=", ".join(version.signed_whole)))
 
 
 def _draw_scope(setting: Setting, version: VersionTold) -> None:

@@ -17,14 +17,14 @@ from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.description_rules import check_capture
 from thb_desktop.domain.digest_lists import check_compared
-from thb_desktop.domain.ids import CaseId, DisclosureId
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.record_texts import free_texts
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import AuthoritativeText
-from thb_desktop.errors import CertificationError, MaskedTransferError, SafetyFlagOpenError, WordsLeftError
+from thb_desktop.errors import CertificationError, SafetyFlagOpenError
 from thb_desktop.findings import Finding, of_exhibit
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as say
@@ -33,17 +33,11 @@ from thb_desktop.services.bundling.bundle_content import choose, languages_of, p
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
-from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
-from thb_desktop.services.bundling.redactions import redactions_of
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
-from thb_desktop.services.bundling.versions import (
-    as_disclosed,
-    check_words_left,
-    verify_nothing_left,
-    version_of,
-)
+from thb_desktop.services.bundling.version_checks import check_masks
+from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.case_file.cases import get_case, list_authorities
 from thb_desktop.services.cooperation.transfers import check_leaving
 from thb_desktop.services.core.keys import certificate_of
@@ -53,12 +47,10 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions
 from thb_desktop.services.evidence.custody_checks import beside_of
 from thb_desktop.services.evidence.leaving import barred
-from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.persons.claims import sealed_words
 from thb_desktop.services.persons.people import protected_texts, sealed_texts
 from thb_desktop.services.testimony import certifications
 from thb_desktop.services.testimony.drawn import undrawn_in
-from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -92,47 +84,11 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
             items=[each.exhibit for each in taken],
         ),
         *_check_keeping(session, case_id, taken),
-        *_check_masks(session, case_id, options, held, taken),
+        *check_masks(
+            *(session, case_id, options, held, taken),
+            scope_with=lambda shown: _scope(session, case_id, options, held, shown),
+        ),
     )
-
-
-def _check_masks(
-    session: Session,
-    case_id: CaseId,
-    options: BundleOptions,
-    held: Sequence[InterviewInFull],
-    taken: Sequence[ExhibitInFull],
-) -> Iterator[Finding]:
-    """Whether masked words stand in the same turn again, and where else they do: in records, exhibits,
-    translations, and what is told of the case.
-    """
-    version = version_of(session, case_id, options, held, taken)
-    if version.disclosure is None:
-        return
-    records = [(each.interview.number, version.masks.on_interview(each)) for each in held]
-    exhibits = [(each.exhibit.number, version.masks.on_exhibit(each)) for each in taken]
-    try:
-        verify_nothing_left(version, [each for _, each in records], [each for _, each in exhibits])
-    except WordsLeftError as refusal:
-        yield refuse("words-left", places=refusal.places)
-    except MaskedTransferError as refusal:
-        yield refuse("masked-transfer", numbers=refusal.numbers)
-    scope = _scope(session, case_id, options, held, [each for _, each in exhibits])
-    case = (get_case(session, case_id).reference, version.frame(scope.frame))
-    work = [get_job(session, each) for each in version.jobs(session, options.job_ids)]
-    jobs = [(each.job.number, tuple(one.text for one in each.newest().values())) for each in work]
-    yield from check_words_left(version, [*records, *exhibits, *jobs, case])
-    if numbers := _copies_due(session.read, version.disclosure.id):
-        yield warn("masked-copy-due", numbers=numbers)
-
-
-def _copies_due(connection: Connection, disclosure_id: DisclosureId) -> tuple[str, ...]:
-    """Return the exhibits that have a file in which something is masked, and no copy of it that counts."""
-    masked = {each.row for each in redactions_of(connection, disclosure_id) if not each.is_of_words}
-    due = masked - copies_in(connection, disclosure_id).keys()
-    files = registry.EXHIBIT_FILE.among(connection, "id", due)
-    exhibits = registry.EXHIBIT.among(connection, "id", {each.exhibit_id for each in files})
-    return tuple(sorted(each.number for each in exhibits))
 
 
 def _check_words(options: BundleOptions) -> Iterator[Finding]:

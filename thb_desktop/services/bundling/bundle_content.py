@@ -53,19 +53,20 @@ from thb_desktop.services.bundling.language_jobs import (
     gather_jobs,
     verify_no_open_concern,
 )
+from thb_desktop.services.bundling.masked_jobs import mask_jobs
 from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.printed_contents import contents_of
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
+from thb_desktop.services.bundling.version_scope import withheld_by
 from thb_desktop.services.bundling.versions import (
     Version,
     as_disclosed,
     told_of_version,
     verify_nothing_left,
     version_of,
-    withheld_by,
 )
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation.transfers import verify_leaving
@@ -129,7 +130,6 @@ def _in_columns(record: InterviewInFull, languages: Sequence[str]) -> InterviewI
 def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleContent:
     options = as_disclosed(session, case_id, options)
     held, taken = choose(session, case_id, options)
-    version = version_of(session, case_id, options, held, taken)
     if not held and not taken:
         raise NothingToExportError("the bundle would contain neither an interview nor an exhibit")
     if any(not each.interview.is_signed for each in held):
@@ -162,7 +162,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)
-    jobs = gather_jobs(session, held, version.jobs(session, options.job_ids))
+    chosen = gather_jobs(session, held, options.job_ids)
+    version = version_of(session, case_id, options, held, taken, jobs=chosen)
+    jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen)
     under = () if transfer.instrument_id is None else (transfer.instrument_id,)
     linguists = (each.id for job in jobs for each in job.linguists)
     named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
@@ -178,7 +180,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     whole = tuple(interview_outward(each, languages, scope.frame) for each in held)
     outward = tuple(map(version.masks.on_interview, whole))
     shown = tuple(map(_as_shown, masked))
-    verify_nothing_left(version, outward, shown)
+    verify_nothing_left(version, outward, shown, jobs)
     extract = extract_of_bundle(
         session, options, scope, held=outward, taken=taken, jobs=jobs, version=version
     )
@@ -205,7 +207,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(
                 *scope.withheld,
                 *_left_out(session, held),
-                *withheld_by(version, whole, outward, (len(options.job_ids), len(jobs))),
+                *withheld_by(version.disclosure, whole, outward, (chosen, jobs)),
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,
@@ -216,7 +218,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         exhibits=shown,
         finance=scope.finance,
         language=jobs,
-        version=told_of_version(session, version, outward, shown, files),
+        version=told_of_version(
+            session, version, outward, shown, files, jobs=jobs, signed_whole=signed_whole
+        ),
         proof=Proof(
             head=ChainHead(
                 size=head.size,

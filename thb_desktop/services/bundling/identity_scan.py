@@ -19,9 +19,9 @@ from thb_desktop.findings import unknown as warn
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.running import inspect
 from thb_desktop.inspect.texts.codes import written_otherwise
-from thb_desktop.inspect.texts.codings import decoded
+from thb_desktop.inspect.texts.codings import decoded, is_text
 from thb_desktop.inspect.texts.collecting import FIELD, RECORD, Unread
-from thb_desktop.inspect.texts.looking import is_recording, is_text, texts_in
+from thb_desktop.inspect.texts.looking import is_recording, texts_in
 from thb_desktop.ledger import canonical
 from thb_desktop.services.bundling.identity_register import Register
 

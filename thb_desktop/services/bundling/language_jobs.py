@@ -19,7 +19,6 @@ from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
     LanguageJob,
-    RenderingVersion,
 )
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
@@ -33,6 +32,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
+from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
@@ -166,20 +166,20 @@ def _versions(work: JobInFull, order: Iterable[SegmentId]) -> Iterator[VersionOu
     for segment_id in order:
         version = newest.get(segment_id)
         if version is not None and states[version.id] in PRESENT - {WorkState.UNSIGNED}:
-            yield VersionOutward(
-                version=version, state=states[version.id], withheld=tuple(_withheld(work, version))
+            noted = annotations_of(version, work.annotations)
+            told = VersionOutward(
+                version=version,
+                state=states[version.id],
+                withheld=tuple(annotation_digest(each) for each in noted if not _is_printed(each)),
             )
+            digests = map(annotation_digest, noted)
+            yield version_outward(told, digests, language=work.job.target_language)
 
 
 def _answers(work: JobInFull, printed: Collection[RowId]) -> Iterator[AnnotationAnswer]:
     """The last answer to each of these annotations."""
     last = {each.annotation_id: each for each in work.answers}
     return (each for each in last.values() if each.annotation_id in printed)
-
-
-def _withheld(work: JobInFull, version: RenderingVersion) -> Iterator[str]:
-    noted = annotations_of(version, work.annotations)
-    return (annotation_digest(each) for each in noted if not _is_printed(each))
 
 
 def _is_printed(annotation: Annotation) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_in
 from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
@@ -20,9 +21,9 @@ from thb_desktop.vault.tables.registry import table_of
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Maskable:
-    """A text of a version in which words can be masked. number: of the record or exhibit; place: the label
-    of a turn, the name of a file whose content it is, the number of a custody event, or empty.
-    language: of the text, if it has one.
+    """A text of a version in which words can be masked. number: of the record, the translation or the
+    exhibit; place: the label of a turn, the name of a file whose content it is, the number of a custody
+    event, or empty. language: of the text, if it has one.
     """
 
     entity: str
@@ -61,6 +62,7 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
             yield from _texts_of("segment", full.segment, language=full.segment.language, **where)
             for rendering in full.renderings:
                 yield from _texts_of("rendering", rendering, language=rendering.language, **where)
+        yield from _translated(session, record)
         for row in record.rows:
             yield from _texts_of(table_of(row).name, row, number=number)
     for exhibit in disclosure.exhibit_ids:
@@ -74,6 +76,19 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
         for file, text in texts_in(session, exhibit):
             where = {"number": found.exhibit.number, "place": file.name}
             yield Maskable(entity="exhibit_file", row=file.id, field=CONTENT, text=text, **where)
+
+
+def _translated(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
+    """The last version of each turn in each job, without those that were signed as a whole."""
+    labels = {each.segment.id: each.label for each in record.segments}
+    for job in registry.LANGUAGE_JOB.where(session.read, "interview_id", record.interview.id):
+        versions = registry.RENDERING_VERSION.where(session.read, "job_id", job.id) if not job.struck else ()
+        newest = {each.segment_id: each for each in sorted(versions, key=lambda one: one.number)}
+        for segment_id, label in labels.items():
+            version = newest.get(segment_id)
+            if version is not None and version.salt:
+                where = {"number": job.number, "place": label, "language": job.target_language}
+                yield from _texts_of("rendering_version", version, **where)
 
 
 def _texts_of(

@@ -19,6 +19,7 @@ from thb_desktop.domain.disclosure import (
     text_in,
 )
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
@@ -307,6 +308,8 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     if entity not in REDACTABLE:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
+    if isinstance(held, RenderingVersion) and not held.salt:
+        raise RedactionPlaceError("this version of a translation was signed as a whole")
     record, exhibit = record_of(connection, entity, row), getattr(held, "exhibit_id", row)
     if held is None or not (record in disclosure.interview_ids or exhibit in disclosure.exhibit_ids):
         raise NotFoundError("this is not in the version")
@@ -318,6 +321,6 @@ def record_of(connection: Connection, entity: str, row: str) -> str:
     if entity == "interview":
         return row
     held = table_named(entity).find(connection, row)
-    if entity == "rendering" and held is not None:
-        held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # a rendering
+    if entity in ("rendering", "rendering_version") and held is not None:
+        held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # of a turn
     return str(getattr(held, "interview_id", ""))

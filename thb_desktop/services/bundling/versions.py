@@ -10,14 +10,12 @@ from thb_desktop.domain.bundle import (
     ExhibitInFull,
     RecordFile,
     VersionTold,
-    WithheldKind,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import SHORTEST, Disclosure, ScopeReason, Selection
-from thb_desktop.domain.exhibit import Exhibit
-from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId, JobId
-from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.disclosure import SHORTEST, Disclosure
+from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.masking import Masks, Row, has_mark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import MarkInTextError, MaskedTransferError, WordsLeftError
@@ -27,14 +25,20 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.disclosures import (
     disclosure_in,
-    refusals_of,
-    signed_and_standing,
 )
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
-from thb_desktop.services.bundling.redactions import record_of, redactions_of, untold_words
+from thb_desktop.services.bundling.masked_jobs import (
+    left_in_jobs,
+    places_in_jobs,
+    told_of_translated,
+    verify_not_superseded,
+    versions_by_turn,
+)
+from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
+from thb_desktop.services.bundling.version_scope import scope_of_version
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -75,12 +79,6 @@ class Version:
         kept = tuple(each for each in frame.corrections if each.subject_id not in self.masked)
         return replace(frame, corrections=kept)
 
-    def jobs(self, session: Session, job_ids: Iterable[JobId]) -> tuple[JobId, ...]:
-        """Those jobs that are on no record with masked words: a signed translation is told whole or not."""
-        records = {record_of(session.read, each.entity, each.row) for _, each in self.masks.numbered}
-        jobs = ((each, registry.LANGUAGE_JOB.find(session.read, each)) for each in job_ids)
-        return tuple(own for own, job in jobs if job is None or job.interview_id not in records)
-
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def as_disclosed(session: Session, case_id: CaseId, options: BundleOptions) -> BundleOptions:
@@ -116,8 +114,12 @@ def version_of(
     options: BundleOptions,
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
+    *,
+    jobs: Sequence[JobOutward] = (),
 ) -> Version:
-    """Return the version of a bundle. Raises MarkInTextError for words that look like a mark."""
+    """Return the version of a bundle. Raises MarkInTextError for words that look like a mark, and
+    RedactionStaleError where a linguist wrote a later version of a masked one.
+    """
     if options.disclosure_id is None:
         return Version()
     disclosure = disclosure_in(session.read, case_id, options.disclosure_id)
@@ -125,24 +127,29 @@ def version_of(
     texts = registry.EXHIBIT_FILE.among(session.read, "id", [e.row for e in redactions if e.is_of_text])
     copies = copies_in(session.read, disclosure.id)
     instead = {str(each.id): str(copies[each.id].copy_id) for each in texts if each.id in copies}
-    masks = Masks.of(redactions, held, taken, instead)
-    if has_mark(text for each in (*held, *taken) for text in texts_of(each)):
+    verify_not_superseded(session.read, redactions, jobs)
+    masks = Masks.of(redactions, held, taken, instead, jobs)
+    if has_mark(text for each in (*held, *taken, *jobs) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
     untold = frozenset(each.sha256 for each in texts)
     return Version(disclosure=disclosure, masks=masks, instead=instead, untold=untold)
 
 
 def verify_nothing_left(
-    version: Version, held: Sequence[InterviewInFull], taken: Sequence[ExhibitInFull]
+    version: Version,
+    held: Sequence[InterviewInFull],
+    taken: Sequence[ExhibitInFull],
+    jobs: Sequence[JobOutward] = (),
 ) -> None:
-    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, or
-    if a record tells the digest of a text in which words are masked; MaskedTransferError if a party confirmed
-    a transfer of which words are masked.
+    """Raise WordsLeftError if masked words of a turn, header or exhibit stand in another text of the same, in
+    what linguists made of the turn, or if a record tells the digest of a text in which words are masked;
+    MaskedTransferError if a party confirmed a transfer of which words are masked.
 
-    held, taken: as they are shown.
+    held, taken, jobs: as they are shown.
     """
     if numbers := tuple(each.exhibit.number for each in taken if _tells_digest(version, each)):
         raise MaskedTransferError("a confirmation tells the digest of what is masked", numbers)
+    translated = versions_by_turn(jobs)
     places = [each.interview.number for each in held if not version.untold.isdisjoint(texts_of(each))]
     for full in held:
         if _stand_in(version, {full.interview.id}, [*texts_of(full.interview)]):
@@ -153,12 +160,14 @@ def verify_nothing_left(
                 *each.renderings,
                 *full.corrections_of(each.segment),
             )
-            if _stand_in(version, {row.id for row in rows}, [text for row in rows for text in texts_of(row)]):
+            own = {row.id for row in rows} | translated.get(each.segment.id, set())
+            if _stand_in(version, own, [text for row in rows for text in texts_of(row)]):
                 places.append(f"{full.interview.number}, {each.label}")
     for one in taken:
-        own: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
-        if _stand_in(version, {row.id for row in own}, [text for row in own for text in texts_of(row)]):
+        held_by: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
+        if _stand_in(version, {row.id for row in held_by}, [*texts_of(held_by)]):
             places.append(one.exhibit.number)
+    places += left_in_jobs(version.masks, held, jobs)
     if places:
         raise WordsLeftError("masked words stand there again", tuple(places))
 
@@ -217,8 +226,15 @@ def told_of_version(
     held: Sequence[InterviewInFull],
     taken: Sequence[ExhibitInFull],
     files: Sequence[RecordFile],
+    *,
+    jobs: Sequence[JobOutward] = (),
+    signed_whole: Sequence[str] = (),
 ) -> VersionTold | None:
-    """Return what the bundle tells of the version; None if it prints none. held, taken: as they are shown."""
+    """Return what the bundle tells of the version; None if it prints none.
+
+    held, taken, jobs: as they are shown. signed_whole: the numbers of jobs that are left out because their
+    linguist signed masked words with the rest.
+    """
     disclosure = version.disclosure
     if disclosure is None:
         return None
@@ -234,8 +250,11 @@ def told_of_version(
     numbers = {each.exhibit.id: each.exhibit.number for each in taken}
     copies = copies_in(session.read, disclosure.id)
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
+    translated = places_in_jobs(held, jobs)
     redactions = tuple(
-        told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
+        told_of_translated(number, each, translated[each.row])
+        if each.row in translated
+        else told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
         for number, each in version.masks.numbered
     )
     marked = {(each.kind, each.record, each.part) for each in redactions}
@@ -255,7 +274,8 @@ def told_of_version(
             for name in sorted(tree.masked)
             if (each.kind, each.number, name) not in marked
         ),
-        scope=_scope(session, disclosure),
+        signed_whole=tuple(signed_whole),
+        scope=scope_of_version(session.read, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),
             *(quality_of_exhibit(each, version.masks) for each in taken),
@@ -271,49 +291,3 @@ def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
     standing = [each.id for each in redactions_of(session.read, disclosure_id)]
     standing += [each.id for each in copies_in(session.read, disclosure_id).values()]
     return sha256("\n".join(sorted(standing)).encode()).hexdigest()
-
-
-def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind, ScopeReason, int], ...]:
-    """Count what is not in the version, by kind and reason."""
-    interviews, exhibits = signed_and_standing(session.read, disclosure.case_id)
-    selection = Selection(
-        person_ids=disclosure.person_ids,
-        since=disclosure.since,
-        until=disclosure.until,
-        territory=disclosure.territory,
-    )
-    unshown = in_copies_alone(session.read, redactions_of(session.read, disclosure.id))
-    there = {*disclosure.interview_ids, *disclosure.exhibit_ids} - unshown
-    items: tuple[Interview | Exhibit, ...] = (*interviews, *exhibits)
-    outside = [each for each in items if each.id not in there]
-    refused: dict[str, ScopeReason] = {**refusals_of(session.read, selection, outside)}
-    refused |= dict.fromkeys(unshown, ScopeReason.COPY_ALONE)
-    counts: dict[tuple[WithheldKind, ScopeReason], int] = {}
-    for each in outside:
-        kind = WithheldKind.INTERVIEWS if isinstance(each, Interview) else WithheldKind.EXHIBITS
-        key = kind, refused.get(each.id, ScopeReason.NOT_CHOSEN)
-        counts[key] = counts.get(key, 0) + 1
-    return tuple((kind, reason, count) for (kind, reason), count in sorted(counts.items()))
-
-
-def withheld_by(
-    version: Version,
-    held: Sequence[InterviewInFull],
-    shown: Sequence[InterviewInFull],
-    jobs: tuple[int, int],
-) -> Iterator[tuple[WithheldKind, int]]:
-    """Count what a version leaves out besides: certifications that list digests of masked words, and jobs.
-
-    jobs: how many were chosen, and how many are there.
-    """
-    if version.disclosure is None:
-        return
-    certified = sum(len(each.certifications) for each in held) - sum(
-        len(each.certifications) for each in shown
-    )
-    for kind, count in (
-        (WithheldKind.CERTIFICATIONS, certified),
-        (WithheldKind.LANGUAGE_JOBS, jobs[0] - jobs[1]),
-    ):
-        if count > 0:
-            yield kind, count

@@ -113,9 +113,16 @@ class Looking:
 
     def text(self, limit: int, part: PartPath = ()) -> str:
         """Return the words of the file, at most so many code points. Raises as `look`."""
+        return self.words(limit, part)[0]
+
+    def words(self, limit: int, part: PartPath = ()) -> tuple[str, bool]:
+        """The same, and whether something in it has no words that can be read: pixels, sound, what is
+        locked.
+        """
         with self._one_at_a_time:
-            _, data = self._asked("text", part, page=max(limit, 1))
-            return data.decode("utf-8", "replace")[:limit]
+            said, data = self._asked("text", part, page=max(limit, 1))
+            in_part = isinstance(said, dict) and said.get("in_part") is True
+            return data.decode("utf-8", "replace")[:limit], in_part
 
     def records(
         self, page: int, *, delimiter: str = "", coding: str = ""

@@ -168,6 +168,7 @@ def import_versions(
                 author_id=job.linguist_id,
                 typed_by=session.user.id,
                 typed_at=work.at,
+                salt=work.new_salt(),
             )
             for each in new
         )

@@ -77,6 +77,7 @@ def write_version(
             author_id=job.linguist_id,
             typed_by=session.user.id,
             typed_at=work.at,
+            salt=work.new_salt(),
         )
         work.save(version)
         carry_notes(session.read, work, version, because=along)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from thb_desktop.domain.ads import Ad
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right, may
@@ -46,7 +47,7 @@ class Hit:
     exhibit, person or case to which it belongs, and logs as what that is consulted. turn, turn_id: the number
     of a turn in its record, and its id. field: whose words are shown. beside: the language and the words of
     the same turn in the other language. state: of a wording or record on which nobody relies any more;
-    is_struck: the row was struck out.
+    is_struck: the row was struck out. file: the name of the file in whose text it was found.
     """
 
     kind: SearchKind
@@ -68,6 +69,7 @@ class Hit:
     beside: tuple[str, str] | None = None
     state: RenderingState | InterviewState | None = None
     is_struck: bool = False
+    file: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,7 @@ class _Hits:
             beside=self._beside(source, segment, owner),
             state=own or record,
             is_struck=bool(getattr(row, "struck", "")) or self._is_withdrawn(row),
+            file=row.name if found.part and isinstance(row, ExhibitFile) else "",
         )
 
     def _is_withdrawn(self, row: object) -> bool:

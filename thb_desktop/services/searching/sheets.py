@@ -115,7 +115,7 @@ def place_of(hit: Hit, language: str) -> str:
         part = said("search_machine", language).format(number=page)
     struck = said("search_struck", language) if hit.is_struck else ""
     state = word(hit.state, language) if hit.state else ""
-    return ", ".join(filter(None, (hit.case_reference, hit.number, turn, part, struck, state)))
+    return ", ".join(filter(None, (hit.case_reference, hit.number, turn, hit.file, part, struck, state)))
 
 
 def _words(hit: Hit) -> str:

@@ -76,6 +76,13 @@ _DATED = """
 _FOUND = "SELECT source, key, part FROM search_place WHERE id = :id"
 _FILE_PART = "SELECT text FROM search_file_text WHERE file_id = :file_id AND part = :part"
 _FILE_PARTS = "SELECT part, text FROM search_file_text WHERE file_id = :file_id ORDER BY part"
+_UNREAD_FILES = """
+    SELECT file.id FROM exhibit JOIN exhibit_file AS file ON file.exhibit_id = exhibit.id
+    WHERE exhibit.case_id = :case_id AND NOT EXISTS (
+        SELECT 1 FROM search_file_text AS kept WHERE kept.file_id = file.id AND kept.part <= :last
+    )
+    ORDER BY exhibit.id, file.id LIMIT :most
+"""
 _SET_FILE_PART = """
     INSERT INTO search_file_text (file_id, part, text) VALUES (:file_id, :part, :text)
     ON CONFLICT (file_id, part) DO UPDATE SET text = excluded.text
@@ -241,6 +248,12 @@ def file_text(connection: Connection, file_id: str, part: int) -> str:
 def file_texts(connection: Connection, file_id: str) -> tuple[tuple[int, str], ...]:
     """Return the parts of a file's text with their numbers."""
     return tuple((int(row[0]), str(row[1])) for row in connection.execute(_FILE_PARTS, {"file_id": file_id}))
+
+
+def unread_files(connection: Connection, case_id: str, most: int) -> tuple[str, ...]:
+    """Return the files of a case of whose own text nothing is kept, at most so many."""
+    asked = {"case_id": case_id, "last": MACHINE_PART, "most": most}
+    return tuple(str(row[0]) for row in connection.execute(_UNREAD_FILES, asked))
 
 
 def set_file_texts(connection: Connection, file_id: str, texts: Iterable[str]) -> None:

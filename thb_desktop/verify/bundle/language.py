@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
@@ -19,14 +19,15 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.language_work import (
     Signed,
     annotation_digest,
+    outward_digest,
     read_outward,
     signed_bytes,
-    told_digest,
 )
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import Linguist
 from thb_desktop.verify.bundle.certifications import linguists_of
 from thb_desktop.verify.bundle.language_rules import keeps_rules
+from thb_desktop.verify.bundle.redactions import Redactions
 from thb_desktop.verify.certificates import Certificate
 
 KIND = "language"
@@ -47,6 +48,7 @@ class Spoken:
     rendered: dict[tuple[str, str], str] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
     copied: dict[str, tuple[str, int]] = field(default_factory=dict)
+    masked: set[str] = field(default_factory=set)
     recorded: Callable[[frozenset[str]], Mapping[str, str]] = lambda _: {}
 
     def take(self, tree: RecordTree) -> None:
@@ -55,6 +57,8 @@ class Spoken:
         kinds: dict[tuple[str, str], Value] = {}
         for name in tree.parts:
             row = _map(tree.value(name))
+            if name in tree.masked and name.startswith(("segments/", "renderings/")):
+                self.masked.add(str(row.get("segment_id", row.get("id"))))
             if name.startswith("segments/") and isinstance(row.get("source_text"), str):
                 digest = digest_of(str(row["source_text"]))
                 self.original[str(row.get("id"))] = digest, str(row.get("language"))
@@ -81,10 +85,12 @@ def check_language(
     verify: VerifySignature,
     *,
     told: Mapping[str, Linguist] | None = None,
+    redactions: Redactions | None = None,
 ) -> Iterator[Finding]:
     """Verify the attached jobs, each with its number. Their digests are checked with the list of files.
 
-    told: what the data of the case say of each linguist; None if nothing demands them.
+    told: what the data of the case say of each linguist; None if nothing demands them. redactions: the list
+    of the bundle, out of which each job takes its own.
 
     A job that is made from another job needs that one in the bundle, or it is not known from what it is made.
     """
@@ -96,7 +102,11 @@ def check_language(
                 jobs[number] = job
         if number not in jobs:
             yield broken("language-altered", where=_called(number))
+    listed = redactions or Redactions()
+    unlisted = {number for number, job in jobs.items() if not listed.names_all(number, job)}
+    masked = {one.version.segment_id for each in jobs.values() for one in each.versions if one.hides_text}
     known = _Known(
+        masked=frozenset({*spoken.masked, *masked}) if listed.is_there else frozenset(),
         jobs={each.job.id: each for each in jobs.values()},
         spoken=spoken,
         certificates=linguists_of(extract, verify) if jobs else {},
@@ -104,14 +114,21 @@ def check_language(
         verify=verify,
         told=told,
     )
-    sound = 0
+    sound = hidden = 0
     for number, job in jobs.items():
         found = tuple(_faults(job, known))
+        if number in unlisted:
+            yield broken("redactions-not-as-listed.record", where=_called(number))
+            continue
         yield from (broken(code, where=_called(number)) for code in found if code not in _OPEN)
         yield from (unknown(code, where=_called(number)) for code in found if code in _OPEN)
-        sound += 0 if found else len(job.versions)
+        apart = sum(each.hides_text for each in job.versions)
+        sound += 0 if found else len(job.versions) - apart
+        hidden += 0 if found else apart
     if sound:
         yield holds("language-as-signed", count=sound)
+    if hidden:
+        yield holds("language-masked", count=hidden)
 
 
 _OPEN = frozenset({"language-unchecked", "language-source-absent"})
@@ -119,8 +136,11 @@ _OPEN = frozenset({"language-unchecked", "language-source-absent"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Known:
-    """What attached jobs are compared with. jobs: the others, by id. certificates: of linguists, by user."""
+    """What attached jobs are compared with. jobs: the others, by id. certificates: of linguists, by user.
+    masked: the segments of which something is masked, in the record or in a translation.
+    """
 
+    masked: frozenset[str]
     jobs: Mapping[str, JobOutward]
     spoken: Spoken
     certificates: Mapping[str, Sequence[Certificate]]
@@ -135,12 +155,16 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     found = dict.fromkeys(_fault(row, job, known) for row in rows)
     sources: dict[str, str] = {}
     for each in job.versions:
+        if each.hides_source:
+            sources[each.version.segment_id] = each.version.source_digest
+            continue
         digest = _source(each.version, job, known)
         sources[each.version.segment_id] = digest or each.version.source_digest
         if digest is None:
             found["language-source-absent"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
+        and all(_hides_as_it_may(each, known.masked) for each in job.versions)
         and _is_told(job, sources)
         and _are_as_data(job, known.told)
         and _name_the_file(job, known.spoken)
@@ -148,6 +172,13 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     ):
         found["language-altered"] = None
     return (code for code in found if code)
+
+
+def _hides_as_it_may(each: VersionOutward, masked: frozenset[str]) -> bool:
+    """Whether a version leaves out the digest of a source of a masked turn alone, and none that it shows."""
+    return each.hides_source is (each.version.source_digest == "") and (
+        not each.hides_source or each.version.segment_id in masked
+    )
 
 
 def _fault(row: Signed, job: JobOutward, known: _Known) -> str:
@@ -178,20 +209,17 @@ def _source(version: RenderingVersion, job: JobOutward, known: _Known) -> str | 
 def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
     """Whether each version has the state that follows from the rows, and each belongs to this job."""
     versions = tuple(each.version for each in job.versions)
+    try:
+        digests = {each.version.id: _digest(each, job) for each in job.versions}
+    except FormatError:
+        return False
     work = JobInFull(
         job=job.job,
         versions=versions,
         signatures=job.signatures,
         verdicts=job.verdicts,
         certificates=job.certificates,
-        digests={
-            each.version.id: told_digest(
-                each.version,
-                (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
-                language=job.job.target_language,
-            )
-            for each in job.versions
-        },
+        digests=digests,
         source_digests=sources,  # type: ignore[arg-type]  # ids are text
     )
     states = states_of(work)
@@ -201,6 +229,12 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
     return own and all(
         states[each.version.id] is each.state and each.state is not WorkState.STALE for each in job.versions
     )
+
+
+def _digest(each: VersionOutward, job: JobOutward) -> str:
+    """Return the digest of what was signed of a version. Raises FormatError."""
+    noted = map(annotation_digest, annotations_of(each.version, job.annotations))
+    return outward_digest(each, (*noted, *each.withheld), language=job.job.target_language)
 
 
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:

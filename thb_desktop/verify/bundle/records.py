@@ -135,9 +135,11 @@ def check_records(
         if not findings:
             sound.append(f"{number} {tree.digest[:16]}")
             hidden += kinds_withheld(tree)
-    yield from attached.check_left()
     spoken.recorded = partial(_digests_of_files, files, exhibits)
-    yield from check_language(language, spoken, extract, verify, told=data.linguists if data else None)
+    linguists = data.linguists if data else None
+    translated = [*check_language(language, spoken, extract, verify, told=linguists, redactions=redactions)]
+    yield from attached.check_left()
+    yield from translated
     if sound:
         kinds = ", ".join(f"{kind} {count}" for kind, count in sorted(hidden.items()))
         yield holds("records-as-signed", records=tuple(sound), withheld=kinds or "0")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
-from thb_desktop.domain.vocabulary import Conduct, InterpretingMode, SpeakerRole
+from thb_desktop.domain.vocabulary import CautionCode, Conduct, InterpretingMode, SpeakerRole
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import conduct
 from ui.interviews.desk import short_codes
@@ -119,20 +119,43 @@ class CodedTurns(QObject):
         return self.tr("the interpreter speaks for themselves")
 
     def _caution(self, rest: str, record: InterviewInFull) -> None:
+        """Put in what the office says. What the interpreter makes of it is not known: the code again, in the
+        other language, puts in the text on file, if that was read.
+        """
         found = short_codes.cautions_of(rest)
+        given = self._desk.entry.caution
+        if given is not None and given in found:
+            self._caution_in_other_language(given)
+            return
         if not rest or len(found) != 1:
             known = few(words(each).lower() for each in found)
             self.refused.emit(self.tr("Write behind /v which caution: {cautions}.").format(cautions=known))
             return
         desk = self._desk
         desk.alternation.choose_role(SpeakerRole.INTERVIEWER)
-        texts = {tag: desk.caution_text(found[0], tag) for tag in desk.sides}
+        on_file = {tag: desk.caution_text(found[0], tag) for tag in desk.sides}
         spoken = record.interview.procedure_language
-        spoken = spoken if spoken in texts else desk.sides[-1]
+        spoken = spoken if spoken in on_file else desk.sides[-1]
+        texts = {tag: text if tag == spoken else "" for tag, text in on_file.items()}
         desk.fill(replace(desk.entry, texts=texts, spoken=spoken, caution=found[0]))
         desk.taken.emit()
-        if not any(texts.values()):
+        if not any(on_file.values()):
             desk.told.emit(self.tr("No text of this caution is in these languages. Write it as it was said."))
+        elif any(text for tag, text in on_file.items() if tag != spoken):
+            told = self.tr(
+                "Write the other language as it was said. If the text on file was read there, /v puts it in."
+            )
+            desk.told.emit(told)
+
+    def _caution_in_other_language(self, given: CautionCode) -> None:
+        """Put the text on file where the code stands."""
+        desk = self._desk
+        texts = {
+            tag: desk.caution_text(given, tag) if short_codes.code_of(text) else text
+            for tag, text in desk.entry.texts.items()
+        }
+        desk.fill(replace(desk.entry, texts=texts))
+        desk.taken.emit()
 
     def _not_written(self, rest: str, _: InterviewInFull) -> None:
         heard = short_codes.range_of(rest) if rest else ("", "")

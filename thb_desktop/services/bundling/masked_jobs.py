@@ -1,0 +1,225 @@
+"""Translations in a version for a recipient: words masked in what a linguist signed, and what goes with them.
+
+What a linguist signs of a version is a tree of parts with a salt, as a record is. So the text of a masked one
+is shown with marks, the digest of its whole stays, and every other version is verified as before.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from thb_desktop.domain.address_rules import mentions
+from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.bundle import RedactionTold
+from thb_desktop.domain.disclosure import Redaction
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
+from thb_desktop.domain.language_states import annotations_of
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.masking import Masks
+from thb_desktop.domain.note_details import NoteDetails
+from thb_desktop.errors import RedactionStaleError
+from thb_desktop.ledger.language_parts import without
+from thb_desktop.ledger.language_work import annotation_digest
+from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
+
+Turns = Mapping[SegmentId, frozenset[str]]
+"""Of each turn in which words are masked, the ids of the rows in which they are."""
+TABLE = "rendering_version"
+
+
+def mask_jobs(
+    connection: Connection, masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
+) -> tuple[tuple[JobOutward, ...], tuple[str, ...]]:
+    """Return translations as a version shows them, and the numbers of those that are left out.
+
+    One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
+    the digest of such a version the words could be guessed.
+    """
+    chosen = tuple(jobs)
+    turns = _masked_turns(masks, held, chosen)
+    whole = [each.job.number for each in chosen if _is_signed_whole(connection, each, turns)]
+    shown = (each for each in chosen if each.job.number not in whole)
+    return tuple(_masked(masks, turns, each) for each in shown), tuple(whole)
+
+
+def verify_not_superseded(
+    connection: Connection, redactions: Iterable[Redaction], jobs: Sequence[JobOutward]
+) -> None:
+    """Raise RedactionStaleError if a linguist wrote a later version of one in which words are masked."""
+    told = (each.version for job in jobs for each in job.versions)
+    shown = {(each.job_id, each.segment_id): each for each in told}
+    masked = {each.row for each in redactions if each.entity == TABLE}
+    for each in registry.RENDERING_VERSION.among(connection, "id", masked):
+        if (present := shown.get((each.job_id, each.segment_id))) is not None and present.id != each.id:
+            raise RedactionStaleError("a linguist wrote a later version of a turn in which words are masked")
+
+
+def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[JobOutward]) -> list[str]:
+    """Return where masked words of a turn stand in what linguists made of it, or said of it.
+
+    held, jobs: as they are shown. A certificate is about all turns of its job, and its record.
+    """
+    turns, labels, places = _masked_turns(masks, held, jobs), _labels(held), []
+    for job in jobs:
+        record = next(each for each in held if each.interview.id == job.job.interview_id)
+        own = {one: rows for one, rows in turns.items() if one in labels[job.job.interview_id]}
+        for each in job.versions:
+            rows = own.get(each.version.segment_id, frozenset())
+            if rows and mentions("\n".join(_said(job, each.version)), masks.words_of(rows)):
+                places.append(f"{job.job.number}, {labels[job.job.interview_id][each.version.segment_id]}")
+        rows = frozenset({record.interview.id, *(each.id for each in record.rows)}).union(*own.values())
+        every = masks.words_of(rows)
+        if every and mentions("\n".join(_certified(job)), every):
+            places.append(job.job.number)
+    return places
+
+
+def versions_by_turn(jobs: Iterable[JobOutward]) -> dict[SegmentId, set[str]]:
+    """Return the ids of the versions of each turn."""
+    found: dict[SegmentId, set[str]] = {}
+    for job in jobs:
+        for each in job.versions:
+            found.setdefault(each.version.segment_id, set()).add(each.version.id)
+    return found
+
+
+def places_in_jobs(
+    held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
+) -> dict[str, tuple[str, str, str]]:
+    """Return of each version the number of its job, its part there, and its place: the turn, the language,
+    and whose translation it is.
+    """
+    labels = _labels(held)
+    return {
+        each.version.id: (
+            job.job.number,
+            f"versions/{place}",
+            " / ".join(
+                (
+                    labels[job.job.interview_id][each.version.segment_id],
+                    job.job.target_language,
+                    job.name(each.version.author_id),
+                )
+            ),
+        )
+        for job in jobs
+        for place, each in enumerate(job.versions, 1)
+    }
+
+
+def told_of_translated(number: str, each: Redaction, held: tuple[str, str, str]) -> RedactionTold:
+    """Say of a redaction in a translation where it is, why, and who ordered it.
+
+    held: as `places_in_jobs` gives it.
+    """
+    record, part, place = held
+    return RedactionTold(
+        number=number,
+        kind="language",
+        record=record,
+        part=part,
+        field=each.field,
+        place=place,
+        reason=each.reason,
+        ordered_by=each.ordered_by,
+    )
+
+
+def _labels(held: Iterable[InterviewInFull]) -> dict[str, dict[SegmentId, str]]:
+    return {full.interview.id: {each.segment.id: each.label for each in full.segments} for full in held}
+
+
+def _masked_turns(masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]) -> Turns:
+    turns: dict[SegmentId, set[str]] = {}
+    for full in held:
+        for each in full.segments:
+            corrected = full.corrections_of(each.segment)
+            rows = {each.segment.id, *(one.id for one in each.renderings), *(one.id for one in corrected)}
+            turns.setdefault(each.segment.id, set()).update(rows & masks.rows)
+    for job in jobs:
+        for told in job.versions:
+            turns.setdefault(told.version.segment_id, set()).update({told.version.id} & masks.rows)
+    return {segment: frozenset(rows) for segment, rows in turns.items() if rows}
+
+
+def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:
+    signed = [each.versions for each in job.signatures] + [each.versions for each in job.certificates]
+    named = {own for row in signed for own, _ in row} | {each.version_id for each in job.verdicts}
+    versions = registry.RENDERING_VERSION.among(connection, "id", named) if turns else ()
+    return any(not each.salt and each.segment_id in turns for each in versions)
+
+
+def _masked(masks: Masks, turns: Turns, job: JobOutward) -> JobOutward:
+    versions, hidden = list[VersionOutward](), set[str]()
+    for told in job.versions:
+        rows = turns.get(told.version.segment_id)
+        if rows is None:
+            versions.append(told)
+            continue
+        away = _notes_away(masks, rows, told.version, job.annotations)
+        versions.append(_masked_version(masks, rows, told, away, job.job.target_language))
+        hidden |= {each.id for each in away}
+    return replace(
+        job,
+        versions=tuple(versions),
+        annotations=tuple(each for each in job.annotations if each.id not in hidden),
+        answers=tuple(each for each in job.answers if each.annotation_id not in hidden),
+    )
+
+
+def _masked_version(
+    masks: Masks, rows: Collection[str], told: VersionOutward, away: Iterable[Annotation], language: str
+) -> VersionOutward:
+    """Show a version of a masked turn: its text with marks, and no digest of a masked source."""
+    own = told.version.id in rows
+    from_masked = bool(set(rows) - {told.version.id})
+    names = [name for name, is_hidden in ((TEXT, own), (SOURCE, from_masked)) if is_hidden]
+    version = masks.on(told.version)
+    return replace(
+        without(told, names, language=language),
+        version=replace(version, source_digest="") if from_masked else version,
+        withheld=(*told.withheld, *map(annotation_digest, away)),
+    )
+
+
+def _notes_away(
+    masks: Masks, rows: Collection[str], version: RenderingVersion, notes: Iterable[Annotation]
+) -> tuple[Annotation, ...]:
+    """Return the notes that quote a masked text, tell a digest of it, or say masked words themselves."""
+    words = masks.words_of(rows)
+
+    def is_away(note: Annotation) -> bool:
+        in_text = note.anchor.kind is AnchorKind.TEXT
+        at_masked = note.anchor.of in rows or (
+            note.anchor.of == version.segment_id and set(rows) != {version.id}
+        )
+        return (in_text and at_masked) or bool(words and mentions("\n".join(_words_in(note)), words))
+
+    return tuple(each for each in annotations_of(version, notes) if is_away(each))
+
+
+def _words_in(note: Annotation) -> Iterator[str]:
+    yield from (note.text, note.anchor.quoted)
+    if isinstance(note.details, NoteDetails):
+        yield from (note.details.before, note.details.after, note.details.concept, *note.details.readings)
+
+
+def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
+    """What stands in a version, and what its author and other linguists said of it."""
+    yield version.text
+    for verdict in job.verdicts:
+        if verdict.version_id == version.id:
+            yield from (verdict.own_text, verdict.reason)
+    noted = {each.id for each in job.annotations if each.segment_id == version.segment_id}
+    yield from (each.text for each in job.answers if each.annotation_id in noted)
+    reasons = [each.reasons for each in job.signatures] + [each.reasons for each in job.certificates]
+    yield from (why for row in reasons for _, about, why in row if about == version.segment_id)
+
+
+def _certified(job: JobOutward) -> Iterator[str]:
+    """What linguists say of a job as a whole."""
+    yield from (job.job.purpose, job.job.made_from_note)
+    for each in job.certificates:
+        yield from (text for _, text in each.elements)
