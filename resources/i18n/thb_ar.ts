@@ -4592,6 +4592,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المستل&amp;م</translation>
     </message>
     <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>لغة دولة المستلم</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>لغة العناوين</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>إعداد ال&amp;صفحات</translation>
     </message>
@@ -15487,10 +15495,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بند معلومات لضحية</translation>
     </message>
     <message>
-        <source>a line-up</source>
-        <translation>عرض للتعرف</translation>
-    </message>
-    <message>
         <source>a recording</source>
         <translation>تسجيل</translation>
     </message>
@@ -15713,6 +15717,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
     </message>
 </context>
 <context>

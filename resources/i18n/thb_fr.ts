@@ -4500,6 +4500,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Destinataire</translation>
     </message>
     <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>celle de l&apos;État destinataire</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>Langue des titres</translation>
+    </message>
+    <message>
         <source>Prepare the pa&amp;ges</source>
         <translation>Préparer les pa&amp;ges</translation>
     </message>
@@ -15127,10 +15135,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>un point d’information pour une victime</translation>
     </message>
     <message>
-        <source>a line-up</source>
-        <translation>une présentation pour reconnaissance</translation>
-    </message>
-    <message>
         <source>a recording</source>
         <translation>un enregistrement</translation>
     </message>
@@ -15353,6 +15357,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a person found</source>
         <translation>une personne trouvée</translation>
+    </message>
+    <message>
+        <source>a line-up</source>
+        <translation>une présentation pour reconnaissance</translation>
     </message>
 </context>
 <context>
