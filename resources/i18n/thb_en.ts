@@ -788,4 +788,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
