@@ -79,6 +79,8 @@ class Interview:
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
+    rectified_facts: in a note of rectification, what is wrong in the formalities of the record (a time, a
+    name), and what is right.
     record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
     random bytes (hex), so that what is left out of a bundle cannot be guessed.
     """
@@ -150,6 +152,7 @@ class Interview:
     disability_support: str = ""
     assessment_made: bool | None = None
     legal_basis_state: str = ""
+    rectified_facts: tuple[tuple[str, str], ...] = ()
     technical_conditions: str = ""
 
     @property

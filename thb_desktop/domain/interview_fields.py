@@ -176,6 +176,7 @@ INTERVIEW = Description(
         _field("copy_given", "closing", Editor.CODE, rules="V-I-06", codes=v.CopyGiven, needed=_TOLD),
         _field("copy_note", "closing", Editor.LINE),
         _field("next_steps", "closing", Editor.TEXT),
+        _field("rectified_facts", "rectified", Editor.DETAILS, rules="V-I-07", sometimes=True),
     ),
     internal=("id", "case_id", "state", "record_digest", "record_salt", "supplements_id", "rectifies_id"),
 )

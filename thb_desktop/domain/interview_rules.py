@@ -231,7 +231,7 @@ def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
     """A note of rectification needs an authority, its corrections, and a signature for the authority."""
     if record.interview.authority_id is None:
         yield refuse("V-I-01.missing", field="interview.authority_id")
-    if not record.corrections:
+    if not (record.corrections or record.interview.rectified_facts):
         yield refuse("V-I-07.nothing-rectified", field="interview.corrections")
     for row in record.corrections:
         yield from _lacking(described.CORRECTION, row, about=row.id)

@@ -368,6 +368,33 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     assert full.rectified_by(segment) == ("I-01 R",)
 
 
+def test_a_wrong_time_or_name_of_a_signed_record_is_rectified_in_a_note_without_its_turns(
+    session: Session, small: Small
+):
+    first, _ = signed(session, small)
+    note = rectification(session, small, first)
+    facts = (("Start of the hearing", "09:05, not 08:05"), ("Interpreter", "S. Haddad, not S. Hadad"))
+
+    interviews.set_header(session, replace(note, rectified_facts=facts))
+    formalities.add_formality(session, note.id, signature(v.SignerRole.INTERVIEWER))
+    sign(session, note.id)
+
+    kept = records.get_interview(session, note.id)
+    assert (kept.interview.rectified_facts, kept.state) == (facts, v.InterviewState.SIGNED)
+    full = records.get_interview(session, first.id)
+    assert full.interview == first
+    assert [(each.number, each.rectifies) for each in full.later] == [("I-01 R", True)]
+
+
+def test_a_record_that_rectifies_no_other_one_rectifies_no_facts(session: Session, small: Small):
+    draft = held(session, small)
+
+    with pytest.raises(RectificationError) as refused:
+        interviews.set_header(session, replace(draft, rectified_facts=(("Start", "09:05"),)))
+
+    assert refused.value.field == "interview.rectified_facts"
+
+
 def test_a_note_that_rectifies_one_language_of_a_turn_is_asked_about_the_other(
     session: Session, small: Small
 ):

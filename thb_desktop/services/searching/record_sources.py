@@ -52,6 +52,7 @@ INTERVIEW = _of_record(
     *("unaccompanied_reason", "defence_note", "recording_note", "readback_note", "complaint"),
     *("copy_note", "final_statement", "next_steps", "literacy", "disability_support"),
     *("understanding_checked_by", "identity_verified_by", "health_judged_by", "technical_conditions"),
+    "rectified_facts",
     by="id",
 )
 VERSION = _of_job(20, registry.RENDERING_VERSION, "text", of_job=True)

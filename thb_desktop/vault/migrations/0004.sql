@@ -1407,6 +1407,10 @@ WHERE struck = '';
 
 ALTER TABLE interview ADD COLUMN legal_basis_state TEXT NOT NULL DEFAULT '';
 
+-- What a note of rectification says of the formalities of the record that it rectifies.
+
+ALTER TABLE interview ADD COLUMN rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts));
+
 -- Line-ups: persons, pictures, voices or things that were shown, so that the person heard may recognise one.
 
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;

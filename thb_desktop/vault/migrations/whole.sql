@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 830631ebf62a2ca685dc9badcf26ed13eb3088af173752d1ffe96dade44ecf71
+-- Made from migrations of SHA-256 f38db1f671d534f131132af9d5aac4a05a8ae3f7c1f5f36f668b3e6fbddf9d18
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2678,7 +2678,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', technical_conditions TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
