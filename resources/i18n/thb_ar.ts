@@ -246,6 +246,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
         <source>Re&amp;quest (.tsq)</source>
         <translation>ال&amp;طلب (.tsq)</translation>
     </message>
@@ -306,24 +318,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتبت الحزمة المختومة وسُجلت.</translation>
     </message>
     <message>
-        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;ملف PDF موقّع أو طرد</translation>
-    </message>
-    <message>
         <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
         <translation>كُتب الطرد المختوم زمنيًا. احتفظ بالأول أيضًا: فإشعار الاستلام يسمّيه هو.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
     </message>
 </context>
 <context>
@@ -467,10 +467,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;قارنة الصور</translation>
     </message>
     <message>
-        <source>Look at &amp;both…</source>
-        <translation>انظر إلى الا&amp;ثنتين…</translation>
-    </message>
-    <message>
         <source>Go to the s&amp;ource</source>
         <translation>اذهب إلى الم&amp;صدر</translation>
     </message>
@@ -559,6 +555,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
+    </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>انظر إلى الا&amp;ثنتين…</translation>
     </message>
 </context>
 <context>
@@ -743,6 +743,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تصفح…</translation>
     </message>
     <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>طلب جديد</translation>
     </message>
@@ -765,14 +773,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
 </context>
 <context>
@@ -2413,16 +2413,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا نص لهذا التنبيه بهاتين اللغتين. اكتبه كما قيل.</translation>
     </message>
     <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
+    </message>
+    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>اكتب بعد /n موضعه في التسجيل: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>اكتب بعد ‎/m نمطًا واحدًا للترجمة: {modes}.</translation>
-    </message>
-    <message>
-        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
-        <translation>اكتب في اللغة الأخرى ما قيل. إذا قُرئ فيها النص المحفوظ فإن ‎/v يدرجه.</translation>
     </message>
 </context>
 <context>
@@ -4701,6 +4701,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
         <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
+    <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>لغة دولة المستلم</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>لغة العناوين</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>
@@ -4744,14 +4752,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أخذ كشف مصرفي من {name}</translation>
     </message>
     <message>
-        <source>Same bytes in {numbers}</source>
-        <translation>البايتات نفسها في {numbers}</translation>
-    </message>
-    <message>
-        <source>{name}: same bytes in {numbers}</source>
-        <translation>{name}: البايتات نفسها في {numbers}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>اطلاع على المحتوى</translation>
     </message>
@@ -4766,6 +4766,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>البايتات نفسها في {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}: البايتات نفسها في {numbers}</translation>
     </message>
 </context>
 <context>
@@ -12831,6 +12839,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>لم يمكن قراءة أي صف.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12857,6 +12869,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة صف واحد وهو مذكور معه.</numerusform>
+            <numerusform>تعذرت قراءة صفين وهما مذكوران معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفوف وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفًا وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14998,6 +15021,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة نص كل سطر، أو ترك السطر فارغًا.</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>التاريخ</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>من أو ما يقول ذلك</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>اكتب تاريخ كل سطر.</translation>
+    </message>
+    <message>
         <source>The same entry occurs twice.</source>
         <translation>ذُكر الشيء نفسه مرتين.</translation>
     </message>
@@ -15020,18 +15055,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>التاريخ</translation>
-    </message>
-    <message>
-        <source>Who or what says so</source>
-        <translation>من أو ما يقول ذلك</translation>
-    </message>
-    <message>
-        <source>Please write the date of each line.</source>
-        <translation>اكتب تاريخ كل سطر.</translation>
     </message>
 </context>
 <context>
@@ -15710,6 +15733,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
     </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15955,6 +15982,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of record {number}</source>
         <translation>تصويب المحضر {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
     </message>
     <message>
         <source>Supplement to record {number}</source>

@@ -660,6 +660,13 @@
             <numerusform>Account in the file: {account}. %n rows.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>%n row could not be read, and is named with it.</numerusform>
+            <numerusform>%n rows could not be read, and are named with it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TakingOverView</name>

@@ -242,6 +242,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
         <source>Re&amp;quest (.tsq)</source>
         <translation>&amp;Demande (.tsq)</translation>
     </message>
@@ -302,24 +314,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>La liasse horodatée est écrite et enregistrée.</translation>
     </message>
     <message>
-        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;PDF signé ou paquet</translation>
-    </message>
-    <message>
         <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
         <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
+    </message>
+    <message>
+        <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
+        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
     </message>
 </context>
 <context>
@@ -463,10 +463,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comparer les &amp;images</translation>
     </message>
     <message>
-        <source>Look at &amp;both…</source>
-        <translation>Regarder les &amp;deux…</translation>
-    </message>
-    <message>
         <source>Go to the s&amp;ource</source>
         <translation>Aller à la s&amp;ource</translation>
     </message>
@@ -547,6 +543,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
+    </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>Regarder les &amp;deux…</translation>
     </message>
 </context>
 <context>
@@ -723,6 +723,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Parcourir…</translation>
     </message>
     <message>
+        <source>Signed PDF, or opened package (.asice)</source>
+        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
+    </message>
+    <message>
+        <source>Signed &amp;PDF or package</source>
+        <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -745,14 +753,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
-    </message>
-    <message>
-        <source>Signed PDF, or opened package (.asice)</source>
-        <translation>PDF signé, ou paquet ouvert (.asice)</translation>
-    </message>
-    <message>
-        <source>Signed &amp;PDF or package</source>
-        <translation>&amp;PDF signé ou paquet</translation>
     </message>
 </context>
 <context>
@@ -2353,16 +2353,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Il n&apos;y a pas de texte de cet avertissement dans ces langues. Écrivez-le tel qu&apos;il a été dit.</translation>
     </message>
     <message>
+        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
+        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
+    </message>
+    <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
         <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
         <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
-    </message>
-    <message>
-        <source>Write the other language as it was said. If the text on file was read there, /v puts it in.</source>
-        <translation>Écrivez dans l&apos;autre langue ce qui a été dit. Si le texte enregistré y a été lu, /v l&apos;y insère.</translation>
     </message>
 </context>
 <context>
@@ -4601,6 +4601,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
         <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
+    <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>celle de l&apos;État destinataire</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>Langue des titres</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>
@@ -4644,14 +4652,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Reprendre un relevé bancaire de {name}</translation>
     </message>
     <message>
-        <source>Same bytes in {numbers}</source>
-        <translation>Mêmes octets dans {numbers}</translation>
-    </message>
-    <message>
-        <source>{name}: same bytes in {numbers}</source>
-        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
-    </message>
-    <message>
         <source>Look inside</source>
         <translation>Voir le contenu</translation>
     </message>
@@ -4666,6 +4666,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>Mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
     </message>
 </context>
 <context>
@@ -12535,6 +12543,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12557,6 +12569,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
+            <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14638,6 +14657,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire le texte de chaque ligne, ou laisser la ligne vide.</translation>
     </message>
     <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who or what says so</source>
+        <translation>Qui ou quoi l&apos;indique</translation>
+    </message>
+    <message>
+        <source>Please write the date of each line.</source>
+        <translation>Écrivez la date de chaque ligne.</translation>
+    </message>
+    <message>
         <source>The same entry occurs twice.</source>
         <translation>La même mention figure deux fois.</translation>
     </message>
@@ -14660,18 +14691,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Date</translation>
-    </message>
-    <message>
-        <source>Who or what says so</source>
-        <translation>Qui ou quoi l&apos;indique</translation>
-    </message>
-    <message>
-        <source>Please write the date of each line.</source>
-        <translation>Écrivez la date de chaque ligne.</translation>
     </message>
 </context>
 <context>
@@ -15350,6 +15369,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a person found</source>
         <translation>une personne trouvée</translation>
     </message>
+    <message>
+        <source>a line-up</source>
+        <translation>une présentation pour reconnaissance</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15595,6 +15618,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of record {number}</source>
         <translation>Rectification du procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
     </message>
     <message>
         <source>Supplement to record {number}</source>
