@@ -544,6 +544,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Withdrawn because</source>
         <translation>Retirée parce que</translation>
     </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>Regarder les &amp;deux…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorsCard</name>
@@ -4319,13 +4323,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add a f&amp;older…</source>
         <translation>Ajouter un d&amp;ossier…</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Afficher %n fichier de plus</numerusform>
-            <numerusform>Afficher %n fichiers de plus</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder for exhibit {number}</source>
         <translation>Un dossier pour la pièce {number}</translation>
@@ -4604,6 +4601,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
         <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
+    <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>celle de l&apos;État destinataire</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>Langue des titres</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>
@@ -4661,6 +4666,24 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>Lire des annonces dans {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>Mêmes octets dans {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Afficher %n fichier de plus</numerusform>
+            <numerusform>Afficher %n fichiers de plus</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6216,10 +6239,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n fichier a été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
             <numerusform>%n fichiers ont été pris. La chaîne d&apos;événements conserve cette liste.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>Ces pièces du dossier contiennent en partie les mêmes octets&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Where to save the list</source>
@@ -7893,6 +7912,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>Images semblables côte à côte</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>Une marque calculée à partir d&apos;elles les trouve semblables. Elles peuvent être différentes.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>Première image</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>Deuxième image</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>&amp;Pivoter</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>The signed paper</source>
@@ -8495,6 +8553,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>Elle est imprimée comme une déclaration, avec sa source. Ses mots restent scellés, et sont ouverts pour un dossier.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>Cette image est dans un fichier de {number}. Regardez dans ce fichier pour la voir.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Le fichier est en cours de lecture…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>Ce fichier n&apos;est pas dessiné.</translation>
     </message>
 </context>
 <context>
@@ -10449,6 +10522,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>Les mêmes octets sont déjà dans le dossier</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>Chaque pièce garde sa propre copie, pour que l&apos;une puisse être restituée ou effacée sans l&apos;autre.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>Ce fichier</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>Son fichier</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>Fichiers avec les mêmes octets</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;Aller à cette pièce</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -12435,6 +12543,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12457,6 +12569,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
+            <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -15250,6 +15369,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a person found</source>
         <translation>une personne trouvée</translation>
     </message>
+    <message>
+        <source>a line-up</source>
+        <translation>une présentation pour reconnaissance</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15495,6 +15618,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of record {number}</source>
         <translation>Rectification du procès-verbal {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
     </message>
     <message>
         <source>Supplement to record {number}</source>

@@ -213,6 +213,33 @@ def test_a_correction_resolves_what_it_corrects(
     assert found == then
 
 
+@pytest.mark.parametrize(
+    ("wrong", "right", "day"),
+    [
+        ("2026-06-20", "2026-07-20", "2026-07-20"),
+        ("20.6.2026", "20 July 2026", "2026-07-20"),
+        ("2026-06-21", "2026-07-20", "2026-06-20"),
+        ("", "2026-07-20", "2026-06-20"),
+        ("2026-06-20", "in July", "2026-06-20"),
+    ],
+)
+def test_the_day_by_which_a_loan_comes_back_is_corrected_by_its_value(wrong: str, right: str, day: str):
+    values = {"corrects": RowId("event 3"), "wrong_value": wrong, "right_value": right}
+    lent = (SEIZED, STORED, (A.LOANED, 3, DUE), (A.CORRECTION, 4, values))
+
+    (found,) = [each for each in check_custody(DEVICE, events_of(*lent), (), at=NOW) if "loan" in each.case]
+
+    assert dict(found.values)["day"] == day
+
+
+def test_a_day_that_a_loan_of_before_does_not_have_is_said_by_a_correction():
+    values = {"corrects": RowId("event 3"), "right_value": "2026-07-20"}
+
+    found = found_in(SEIZED, STORED, (A.LOANED, 3, PARTIES), (A.CORRECTION, 4, values))
+
+    assert found == [("on-loan", 3)]
+
+
 @pytest.mark.parametrize("right", ["2026-06-01T11:30:00+02:00", "2026-06-01 09:30"])
 def test_a_corrected_time_counts(right: str):
     values = {"corrects": RowId("event 2"), "wrong_value": "2026-06-01 08:00", "right_value": right}

@@ -7,7 +7,7 @@ from enum import StrEnum
 from thb_desktop.domain.chronology import Point
 from thb_desktop.domain.confirmations import is_transfer
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import corrected
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.custody_kinds import ABOUT_EARLIER, CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import transfers
 from thb_desktop.domain.custody_rules import holder_after

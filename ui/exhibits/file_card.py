@@ -1,16 +1,24 @@
 """The card of one file of an exhibit: its name, size and digest, and what can be done with it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.intake import Met, SameFile
 from thb_desktop.domain.rights import Right
-from ui.text import digest_groups, isolate, isolate_words, size, visible
+from ui.text import digest_groups, isolate, isolate_words, listed, size, visible
 from ui.widgets.basic import Card, Label, Part, button, row
+
+_NAMED = 3
+"""Of so many exhibits with the same bytes the numbers stand on the card."""
+_BELOW_DIGEST = 3
 
 
 class FileCard(Card):
     """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
-    out, its digest checked, taken over as a statement of account, or read into advertisements.
+    out, its digest checked, taken over as a statement of account, or read into advertisements. wants_same:
+    the exhibits with the same bytes are to be shown (Met).
     """
 
     wants_look = Signal(object)
@@ -18,6 +26,7 @@ class FileCard(Card):
     wants_check = Signal(object)
     wants_statement = Signal(object)
     wants_ads = Signal(object)
+    wants_same = Signal(object)
 
     def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, leaves: bool) -> None:
         """leaves: whether its exhibit stands, so that a file can go out."""
@@ -68,3 +77,18 @@ class FileCard(Card):
         self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
         self.ads_button.setVisible(leaves and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)
+
+    def tell_same(self, same: Sequence[SameFile]) -> None:
+        """Tell which other exhibits of the case have these bytes, and lead there."""
+        numbers = [isolate(each.number) for each in same[:_NAMED]]
+        if len(same) > _NAMED:
+            numbers.append("\u2026")
+        said = self.tr("Same bytes in {numbers}").format(numbers=listed(numbers))
+        met = tuple(Met(path=self.file.name, same=each) for each in same)
+        self.same_button = button(said, lambda: self.wants_same.emit(met), icon="hash", part="quiet")
+        self.same_button.setAccessibleName(
+            self.tr("{name}: same bytes in {numbers}").format(
+                name=visible(self.file.name), numbers=listed(numbers)
+            )
+        )
+        self.body.insertLayout(_BELOW_DIGEST, row(self.same_button, None))
