@@ -196,7 +196,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             number=number,
             version=1,
             made_at=made_at,
-            language=case.language,
+            language=options.language or case.language,
             languages=languages,
             purpose=options.purpose.strip(),
             recipient=options.recipient.strip(),
