@@ -556,6 +556,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Withdrawn because</source>
         <translation>سُحبت لأن</translation>
     </message>
+    <message>
+        <source>Look at &amp;both…</source>
+        <translation>انظر إلى الا&amp;ثنتين…</translation>
+    </message>
 </context>
 <context>
     <name>AnchorsCard</name>
@@ -4712,6 +4716,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
         <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
+    <message>
+        <source>That of the recipient&apos;s State</source>
+        <translation>لغة دولة المستلم</translation>
+    </message>
+    <message>
+        <source>Headings in</source>
+        <translation>لغة العناوين</translation>
+    </message>
 </context>
 <context>
     <name>ExportViewModel</name>
@@ -4769,6 +4781,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read advertisements from {name}</source>
         <translation>قراءة إعلانات من {name}</translation>
+    </message>
+    <message>
+        <source>Same bytes in {numbers}</source>
+        <translation>البايتات نفسها في {numbers}</translation>
+    </message>
+    <message>
+        <source>{name}: same bytes in {numbers}</source>
+        <translation>{name}: البايتات نفسها في {numbers}</translation>
     </message>
 </context>
 <context>
@@ -12762,6 +12782,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
     </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>لم يمكن قراءة أي صف.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>لم يتعذر شيء.</numerusform>
+            <numerusform>تعذرت قراءة صف واحد وهو مذكور معه.</numerusform>
+            <numerusform>تعذرت قراءة صفين وهما مذكوران معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفوف وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صفًا وهي مذكورة معه.</numerusform>
+            <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -15614,6 +15649,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a person found</source>
         <translation>شخص عُثر عليه</translation>
     </message>
+    <message>
+        <source>a line-up</source>
+        <translation>عرض للتعرف</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15887,6 +15926,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of {number}</source>
         <translation>تصحيح {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
     </message>
 </context>
 <context>
@@ -16741,6 +16784,109 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>صور متشابهة جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>علامة محسوبة منها تجدها متشابهة. قد تكون مختلفة.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>هذه الصورة داخل ملف من {number}. انظر داخل ذلك الملف لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>هذا الملف لا يُرسم.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>البايتات نفسها موجودة في القضية من قبل</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>يحتفظ كل دليل بنسخته الخاصة، حتى يمكن إعادة أحدهما أو محوه دون الآخر.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>ملفه</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>ملفات بالبايتات نفسها</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;الذهاب إلى هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 </TS>

@@ -155,7 +155,7 @@ FORMALITIES = (
         {
             "Function": "Support",
             "Name": "Els Maes",
-            "Person of the case": "P-03",
+            "Pseudonym (person of the case)": "P-03",
             "Presence": "In the room",
             "From, if later than the start": "2026-01-20 09:35",
         },

@@ -98,7 +98,6 @@ class RecordView(QWidget):
         closing.signs.connect(lambda: self.rows.add_row("record_signature"))
         closing.prints.connect(lambda: print_record(self, model, self.notice))
         head.paper_button.clicked.connect(lambda _: name_paper(self, model))
-        on_key(self, shortcuts.CLOSING, self.closer.go_on)
         on_key(self, shortcuts.COMPLAINT, self._complain)
         desk.kept.connect(head.kept.show_kept)
         desk.late.connect(head.kept.show_late)
