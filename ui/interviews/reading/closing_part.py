@@ -97,7 +97,7 @@ class ClosingPart(QObject):
             return
         stops = next((each for each in findings if each.code == _UNWRITTEN), None)
         if stops is None:
-            read_back_dialog(self._list.parentWidget(), self._model, record, findings).open()
+            read_back_dialog(self._list.window(), self._model, record, findings).open()
             return
         if self._list.isHidden():
             self._turn()
