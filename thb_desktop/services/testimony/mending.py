@@ -172,11 +172,11 @@ def _has_words_of(whole: Segment, half: Segment) -> bool:
 def _is_named(connection: Connection, interview: Interview, segment_id: SegmentId) -> bool:
     """Whether a linguist may have this turn, a row of its record or a claim names it, or it is of a file."""
     named = (
-        *registry.INTERVENTION.where(connection, "interview_id", interview.id),
-        *registry.PERSON_CLAIM.where(connection, "case_id", interview.case_id),
+        *(each.turn_id for each in registry.INTERVENTION.where(connection, "interview_id", interview.id)),
+        *(each.turn_id for each in registry.PERSON_CLAIM.where(connection, "case_id", interview.case_id)),
     )
     return (
-        any(each.turn_id == segment_id for each in named)
+        segment_id in named
         or bool(registry.LANGUAGE_JOB.where(connection, "interview_id", interview.id))
         or registry.STATEMENT_ELSEWHERE.find(connection, interview.id) is not None
     )
