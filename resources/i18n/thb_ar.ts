@@ -2278,6 +2278,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
     <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>أحد التصحيحات لاحق لنهاية إعادة القراءة المدوَّنة. إن استمرت إعادة القراءة فدوّن نهايتها اللاحقة: {button}</translation>
+    </message>
+    <message>
         <source>Missing: {count}</source>
         <translation>الناقص: {count}</translation>
     </message>
@@ -12839,10 +12843,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
-    <message>
-        <source>No row could be read.</source>
-        <translation>لم يمكن قراءة أي صف.</translation>
-    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12869,6 +12869,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>لم يمكن قراءة أي صف.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
@@ -15984,10 +15988,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصويب المحضر {number}</translation>
     </message>
     <message>
-        <source>Start and place are those of the note, not of the interview.</source>
-        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
-    </message>
-    <message>
         <source>Supplement to record {number}</source>
         <translation>ملحق المحضر {number}</translation>
     </message>
@@ -16004,8 +16004,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل إعادة القراءة</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>بعد ذلك تبقى كلمات المحضر كما هي، ويُدوَّن ما يُطلب تصحيحًا. تُدوَّن نهاية إعادة القراءة بعد التصحيحات.</translation>
     </message>
     <message>
         <source>Supplement to {number}</source>
@@ -16014,6 +16014,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of {number}</source>
         <translation>تصحيح {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
     </message>
 </context>
 <context>

@@ -2218,6 +2218,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
+    </message>
+    <message>
         <source>Missing: {count}</source>
         <translation>Manquent&#xa0;: {count}</translation>
     </message>
@@ -12543,10 +12547,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
-    <message>
-        <source>No row could be read.</source>
-        <translation>Aucune ligne n&apos;a pu être lue.</translation>
-    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12569,6 +12569,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
@@ -15620,10 +15624,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rectification du procès-verbal {number}</translation>
     </message>
     <message>
-        <source>Start and place are those of the note, not of the interview.</source>
-        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
-    </message>
-    <message>
         <source>Supplement to record {number}</source>
         <translation>Complément au procès-verbal {number}</translation>
     </message>
@@ -15640,8 +15640,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Inscrire la relecture</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>Dès lors le texte reste tel quel&#xa0;; ce qui est demandé s’inscrit comme correction.</translation>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
     </message>
     <message>
         <source>Supplement to {number}</source>
@@ -15650,6 +15650,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectification of {number}</source>
         <translation>Rectification de {number}</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
     </message>
 </context>
 <context>

@@ -187,7 +187,6 @@ CASES = (
         premises=v.Premises.SHELTER,
         place="Rue Imaginaire 12",
     ),
-    Case("V-I-18", header(authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE), text=None),
 )
 
 
@@ -241,8 +240,8 @@ def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(
     second = interviews.begin_supplement(session, first.id, header_of(small, number="I-02"))
 
     # V-I-24 is asked of a statement made elsewhere alone: `test_elsewhere` tries it. What adds a row asks for
-    # V-I-31 already: `test_formalities` tries both.
-    assert {case.rule for case in CASES} | {"V-I-08", "V-I-24", "V-I-31"} == set(REFUSALS)
+    # V-I-31 already, and the reading back for V-I-18: `test_formalities` and `test_originals` try them.
+    assert {case.rule for case in CASES} | {"V-I-08", "V-I-18", "V-I-24", "V-I-31"} == set(REFUSALS)
     assert second.supplements_id == first.id
 
 
