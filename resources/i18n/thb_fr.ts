@@ -13108,6 +13108,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
+    </message>
+    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number}&#xa0;?</translation>
     </message>
@@ -16451,6 +16455,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
+    </message>
+    <message>
+        <source>Go to the words of a turn first: it is split at the cursor.</source>
+        <translation>Allez d&apos;abord aux mots d&apos;une intervention&#xa0;: elle est divisée au curseur.</translation>
+    </message>
+    <message>
+        <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
+        <translation>L&apos;original de cette intervention n&apos;est pas noté&#xa0;; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l&apos;interprète a dit, et inscrivez-la comme une intervention à part.</translation>
+    </message>
+    <message>
+        <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
+        <translation>Une intervention se divise dans son original&#xa0;: placez-y le curseur. Ce que l&apos;interprète a dit se divise ensuite.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words: the turn is split there.</source>
+        <translation>Placez le curseur entre deux mots&#xa0;: l&apos;intervention est divisée là.</translation>
     </message>
 </context>
 <context>

@@ -236,11 +236,12 @@ class InterviewInFull:
 
 
 def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tuple[SegmentInFull, ...]:
-    """Return segments in order, numbered without a gap, with their renderings."""
-    ordered = sorted(segments, key=lambda each: each.position)
+    """Return segments in order, numbered without a gap, with their renderings; former halves are no turns."""
+    ordered = sorted((each for each in segments if not each.is_former_half), key=lambda each: each.position)
     made: dict[str, list[Rendering]] = {each.id: [] for each in ordered}
     for rendering in renderings:
-        made[rendering.segment_id].append(rendering)
+        if rendering.segment_id in made:
+            made[rendering.segment_id].append(rendering)
     labels = _labels(ordered)
     return tuple(
         SegmentInFull(segment=each, renderings=tuple(made[each.id]), number=number, label=label)
