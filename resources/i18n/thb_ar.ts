@@ -1081,6 +1081,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>يجري البحث عمّا عاد…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>تجري قراءة ما عاد…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>

@@ -1057,6 +1057,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Retour</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>Recherche de ce qui est revenu…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>Lecture de ce qui est revenu…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>

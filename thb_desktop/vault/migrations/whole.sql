@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 7092591ca9f9ab7fea174d2d8044d3a0a898938b42a3cb27875bb416b9f0d57a
+-- Made from migrations of SHA-256 3bd46b9dc492126bf9f5cbf99e4fe835e4ad13f1cc7d4b1bf37a7ea4bfe512f8
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1193,7 +1193,8 @@ CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_co
 WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segment_id
     WHERE interview.id = NEW.interview_id
     AND ((interview.state = 'READ_BACK' AND segment.interview_id = interview.id)
-        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)))
+        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)
+        OR (segment.interview_id = interview.id AND EXISTS (SELECT 1 FROM office WHERE assignment <> ''))))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER read_back_correction_changes_before_signing BEFORE UPDATE ON read_back_correction
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id
