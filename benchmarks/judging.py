@@ -2,8 +2,9 @@
 
 `thb verify` and a program that lets pyHanko validate each signature of the same file run in turn, each in a
 process of its own, as somebody would start them. Signing runs in this process, as the window does it while
-somebody reads the pages: everything is loaded before. pyHanko signs the same pages with the same key, and
-checks nothing.
+somebody reads the pages: everything is loaded, and the pages are checked when they are laid out. What that
+takes, and a complete check of the signed file, is told beside it. pyHanko signs the same pages with the same
+key, and checks nothing.
 
 With `--bundle` and `--root` a bundle that is there is judged, too: one with the interpreter's and the judge's
 signature, such as those of `make demo`, of which pyHanko also judges what was added after the first.
@@ -32,6 +33,8 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundles import Signing
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.office import vaults
+from thb_desktop.verify.pages import read_pages
+from thb_desktop.verify.pdf import check_pdf
 
 PROGRAM = Path(sys.executable).parent / "thb"
 PEER = """
@@ -127,8 +130,17 @@ def main() -> None:
         judge("a bundle with one signature", bundle, root, options.runs)
         peer = peer_of(signing)
         peer()
-        signed = in_turn(options.runs, lambda: here(signing.signed), lambda: here(peer))
-    compare("Signing", "signed and checked", signed, goal="1.5 of the peer")
+        roots, pdf, whole = [signing.root], signing.prepared.pdf, bundle.read_bytes()
+        signed, laid_out, checked, theirs = in_turn(
+            options.runs,
+            lambda: here(signing.signed),
+            lambda: here(lambda: read_pages(pdf, trusted_roots=roots)),
+            lambda: here(lambda: check_pdf(whole, trusted_roots=roots)),
+            lambda: here(peer),
+        )
+    compare("Signing", "signed and checked", [signed, theirs], goal="1.5 of the peer")
+    compare("Its pages, when laid out", "checked", [laid_out, theirs], goal="none")
+    compare("The signed file, completely", "checked", [checked, theirs], goal="none")
     if options.bundle:
         judge(options.bundle.name, options.bundle, options.root, options.runs)
 

@@ -187,13 +187,6 @@
             <numerusform>%n files</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>Show %n more file</numerusform>
-            <numerusform>Show %n more files</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>ExhibitsView</name>
@@ -219,6 +212,16 @@
         <translation>
             <numerusform>%n page prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
             <numerusform>%n pages prepared, to look through. A judge or prosecutor must prepare the same choice in their own session to sign and release it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>Show %n more file</numerusform>
+            <numerusform>Show %n more files</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +658,13 @@
         <translation>
             <numerusform>Account in the file: {account}. %n row.</numerusform>
             <numerusform>Account in the file: {account}. %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) could not be read, and are named with it.</source>
+        <translation>
+            <numerusform>%n row could not be read, and is named with it.</numerusform>
+            <numerusform>%n rows could not be read, and are named with it.</numerusform>
         </translation>
     </message>
 </context>

@@ -31,7 +31,12 @@ def test_a_folder_is_taken_and_the_second_run_finds_it_there(thb: CommandLine, d
     first = thb(*words, passphrase=PASSPHRASE)
     second = thb(*words, passphrase=PASSPHRASE)
 
+    elsewhere = thb("take", demo_vault, words[2], "E-02", phone, passphrase=PASSPHRASE)
+
     assert (first.code, first.json["taken"], first.json["left"], first.json["whole"]) == (0, 3, [], True)
+    assert first.json["met"] == []
+    assert elsewhere.out.count("The same bytes: phone/") == 3
+    assert ": E-01: " in elsewhere.out
     assert (second.code, second.json["taken"], second.json["there"]) == (0, 0, 3)
 
 

@@ -18,6 +18,7 @@ from tests.support.testimony import (
     engagement,
     event,
     intervened,
+    lined_up,
     person,
     presence,
     record,
@@ -31,11 +32,12 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, RowId
-from thb_desktop.domain.interview import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, PersonId, RowId
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
+from thb_desktop.domain.lineup_codes import LineupResult
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
@@ -58,6 +60,9 @@ UNKNOWN_STATUS = Interpreter(
     name_latin="",
     languages=("ro",),
     status=None,
+)
+UNNAMED = person(
+    id=PersonId("p"), code="P-09", identity_protection=v.IdentityProtection.ANONYMOUS_WITNESS_ORDER
 )
 SUSPECT = (v.ProceduralRole.WITNESS, v.ProceduralRole.SUSPECT)
 UNCHARGED = (*GIVEN, v.CautionCode.PRIVILEGE_AGAINST_SELF_INCRIMINATION, v.CautionCode.RIGHT_TO_LAWYER)
@@ -184,6 +189,14 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     ({"recordings": (recorded(started_at=END, stopped_at=START),)}, errors.InterviewTimesError),
     ({"recordings": (recorded(started_at=LATER, stopped_at=None),)}, errors.InterviewTimesError),
     ({"interventions": (intervened(at=EARLIER),)}, errors.InterviewTimesError),
+    ({"lineups": (lined_up(shown_at=EARLIER),)}, errors.InterviewTimesError),
+    (
+        {
+            "presences": (presence(name="Anna Real", person_id=PersonId("p")), *record().presences),
+            "unnamed_present": (UNNAMED,),
+        },
+        errors.PresenceNamedError,
+    ),
     (
         {"engagements": (engagement(oath=None),)},
         errors.InterpreterUndeclaredError,
@@ -529,6 +542,25 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-09.one-exhibit",
     ),
     ({"interventions": (intervened(at=LATER),)}, "V-I-02.intervention-outside"),
+    ({"lineups": (lined_up(shown_at=LATER),)}, "V-I-02.lineup-outside"),
+    ({"lineups": (lined_up(conductor_knew=None),)}, "V-I-30.missing"),
+    ({"lineups": (lined_up(exhibit_id=None),)}, "V-I-30.not-kept"),
+    ({"lineups": (lined_up(result=LineupResult.POSSIBLY),)}, "V-I-30.not-chosen"),
+    ({"timeline": (event(v.TimelineKind.PHOTO_LINEUP, 5),)}, "V-I-30.not-described"),
+    (
+        {
+            "lineups": (lined_up(id=RowId("l"), struck="Shown to another"),),
+            "timeline": (replace(event(v.TimelineKind.PHOTO_LINEUP, 5), lineup_id=RowId("l")),),
+        },
+        "V-I-30.not-described",
+    ),
+    (
+        {
+            "presences": (presence(name="Anna Real", person_id=PersonId("p")), *record().presences),
+            "unnamed_present": (UNNAMED,),
+        },
+        "V-I-31",
+    ),
     ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
     (
         {"engagements": (engagement(conflict_declared=(v.ConflictQuestion.FAMILY,)),)},
@@ -717,6 +749,8 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
         said |= {finding.key for finding in check_interview(held, now=NOW, sealed_numbers=(NUMBER,))}
     said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
     said |= {finding.key for finding in before()}
+    unwritten = record(**of(state=v.InterviewState.DRAFT), segments=(ANSWER_LOST,))
+    said |= {finding.key for finding in check_interview(unwritten, now=NOW)}
 
     # They need the digest of the record, or the typefaces of the page.
     of_services = {

@@ -1,4 +1,4 @@
-"""A custody event by real keys: one with a wrong seal, what is said of it, and its correction."""
+"""Custody events by real keys: a wrong seal and a wrong day of return, and their corrections."""
 
 from pathlib import Path
 
@@ -58,10 +58,44 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
         },
     )
     clerk.screen.picture("corrected")
+    records(
+        clerk,
+        {
+            "Event": "Lent",
+            "Date and time": "2.6.2026 14:00",
+            "By": "Registrar",
+            "Reason": "Exhibition",
+            "From": "Registry",
+            "To": "Court of appeal",
+            "To be returned by": "20.6.2026",
+            "Reason for late entry": "Paper file",
+        },
+    )
+    clerk.reads("2026-06-20")
+    records(
+        clerk,
+        {
+            "Event": "Correction",
+            "Date and time": "2.6.2026 15:00",
+            "By": "Registrar",
+            "Reason": "Misread",
+            "Corrected event": "4  Lent",
+            "Wrong value": "20.6.2026",
+            "Right value": "20.6.2036",
+            "Reason for late entry": "Paper file",
+        },
+    )
+    clerk.screen.picture("due")
     clerk.leaves()
 
     session = reopen(vault)
     events = custody.list_events(session, kept.id)
-    assert [each.action for each in events][1:] == [CustodyAction.STORED, CustodyAction.CORRECTION]
-    assert check_exhibit(session, kept.id).findings == ()
+    assert [each.action for each in events][1:] == [
+        CustodyAction.STORED,
+        CustodyAction.CORRECTION,
+        CustodyAction.LOANED,
+        CustodyAction.CORRECTION,
+    ]
+    (finding,) = check_exhibit(session, kept.id).findings
+    assert (finding.case, finding.values["day"]) == ("on-loan", "2036-06-20")
     session.close()

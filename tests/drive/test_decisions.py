@@ -28,6 +28,7 @@ CORRECTION = {
     "Requested by": "Judge",
     "Reason": "Typing",
 }
+FACT = {"What": "Start of the hearing", "Text": "09:05, not 08:05"}
 
 
 def decides(clerk: Clerk, letter: str, decision: str, reference: str, state: str) -> None:
@@ -64,6 +65,8 @@ def rectifies(clerk: Clerk) -> None:
     clerk.reads(TURNS[1][3])
     clerk.fills(CORRECTION)
     clerk.takes("Corrections")
+    clerk.presses("Facts rectified", "list item")
+    clerk.enters("Facts rectified", FACT, by="Change")
     signature = {"Function": "Judge", "Name": "Claire Delvaux", "Method": "By hand"}
     clerk.enters("Signatures", signature, by="Signature on paper")
     clerk.reads("0 stop, 1 warn")
@@ -131,7 +134,7 @@ def test_a_signed_record_is_sealed_restricted_rectified_and_annulled_and_its_pag
         f"{NUMBER} – V-01 (victime) – ANNULÉ PAR DÉCISION",
         f"Rectifié par la note {NOTE}",
         f"Note rectificative {NOTE}",
-        *("KI 2026/12", "KI 2026/15", "KI 2026/20", CORRECTION["Text after"]),
+        *("KI 2026/12", "KI 2026/15", "KI 2026/20", CORRECTION["Text after"], FACT["Text"]),
     ):
         assert words in told, words
     note_pages = told[told.rindex(f"Note rectificative {NOTE}") :]

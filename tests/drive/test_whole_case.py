@@ -155,7 +155,7 @@ FORMALITIES = (
         {
             "Function": "Support",
             "Name": "Els Maes",
-            "Person of the case": "P-03",
+            "Pseudonym (person of the case)": "P-03",
             "Presence": "In the room",
             "From, if later than the start": "2026-01-20 09:35",
         },
@@ -189,7 +189,6 @@ READING_BACK = {
     "Method of reading back": "Sight",
     "Language of the reading back": "Arabic",
     "Start of the reading back": "20.1.2026 11:20",
-    "End of the reading back": "20.1.2026 11:40",
     "Confirmation": "Confirmed without",
     "Complaint about the interpreting": "No",
 }

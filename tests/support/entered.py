@@ -31,8 +31,8 @@ FILES = Path("resources/cases")
 _AFTER = ("corrections", "signatures")
 """Rows that are entered once the record was read back."""
 _BEFORE = (
-    *("presences", "cautions", "victim_information", "timeline", "recordings", "measures", "earlier"),
-    "engagements",
+    *("presences", "cautions", "victim_information", "lineups", "timeline", "recordings"),
+    *("measures", "earlier", "engagements"),
 )
 _SET_LATER = {each.name for each in fields(ReadBack)}
 

@@ -8,6 +8,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import (
     AuthorityId,
     CaseId,
+    ExhibitId,
     InterpreterId,
     InterviewId,
     OfficialId,
@@ -26,7 +27,8 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
+from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.segment import Segment
 
@@ -52,6 +54,7 @@ def interview(**changes: Any) -> Interview:
         "procedure_language": "fr",
         "stage": v.ProcedureStage.JUDICIAL_INVESTIGATION,
         "legal_basis": "Article 47bis",
+        "legal_basis_state": "BE",
         "record_kind": v.RecordKind.VERBATIM_QA,
         "authoritative_text": v.AuthoritativeText.SOURCE_LANGUAGE,
         "medium": v.Medium.IN_PERSON,
@@ -169,6 +172,21 @@ def recorded(**changes: Any) -> Recording:
     """A recording of the whole interview."""
     whole = Recording(id=RowId(""), interview_id=NO, device="A camera", started_at=START, stopped_at=END)
     return replace(whole, **changes)
+
+
+def lined_up(**changes: Any) -> Lineup:
+    """A line-up of photographs at which nobody was recognised, with what the rules ask."""
+    shown = Lineup(
+        id=RowId(""),
+        interview_id=NO,
+        number="L-1",
+        kind=LineupKind.PHOTOGRAPHS,
+        exhibit_id=ExhibitId("exhibit"),
+        conductor_knew=False,
+        may_be_absent_told=True,
+        result=LineupResult.NOBODY,
+    )
+    return replace(shown, **changes)
 
 
 def intervened(**changes: Any) -> Intervention:

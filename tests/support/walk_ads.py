@@ -9,13 +9,16 @@ from tests.support.controllers import reopen
 from tests.support.recorded import recorded_exhibit
 from tests.support.walk import PERLA, Walk
 from tests.support.walk_handing import case_of
+from thb_desktop.domain.page_text import PagePicture
 from thb_desktop.domain.vocabulary import ExhibitKind
+from thb_desktop.services.searching.ad_pictures import AlikePicture
 from thb_desktop.services.testimony import interviews
 from ui.cases.ads import AdsDialog
 from ui.cases.details import FACTS
 from ui.exhibits.ads import ReadAdsDialog
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.view import ExhibitsView
+from ui.viewer.pair import PairDialog
 
 _BODY = (
     "Nouvelle en ville, je te reçois dans mon appartement privé près de la gare, tous les jours, "
@@ -66,6 +69,22 @@ def ads(walk: Walk, vault: Path) -> None:
     walk.rest()
     _pages(walk, details.ads_button, "dialog-ads")
     walk.dialog(details.ads_button.click, "dialog-ads-withdrawn", lambda found: _withdraw(walk, found))
+    walk.draw(_pair(walk, view), "dialog-alike-pictures")
+
+
+def _pair(walk: Walk, view: ExhibitsView) -> PairDialog:
+    """Two pictures beside each other, from pixels as a reader answers them."""
+    (full,) = [each.exhibit for each in view.rows.rows if each.exhibit.number == "E-71"]
+    pictures = [
+        AlikePicture(name=name, exhibit=full, file=None) for name in ("lampe-1.jpg", "lampe-2.jpg", "9f3c01")
+    ]
+    dialog = PairDialog(view, walk.desk.jobs, pictures)
+    for side, shades in zip(dialog.sides, (range(90, 210), range(60, 240)), strict=True):
+        side.notice.clear()
+        across = [shades[at * len(shades) // 480] for at in range(480)]
+        pixels = b"".join(bytes((each, each // 2 + 60, 200)) for each in across) * 320
+        side.pane.show_picture(PagePicture(width=480, height=320, pixels=pixels))
+    return dialog
 
 
 def _pages(walk: Walk, asks: QPushButton, named: str) -> None:

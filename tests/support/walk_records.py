@@ -23,7 +23,7 @@ from thb_desktop.domain.disclosure import CONTENT, Disclosure
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, FileId, InterviewId, ObjectId, RowId
-from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause
+from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, Met, SameFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masked_text import separator_of
 from thb_desktop.domain.partial_dates import PartialDate
@@ -55,6 +55,7 @@ from ui.exhibits.going_out_dialogs import ReceiptDialog, TakeOutDialog
 from ui.exhibits.intake import Step
 from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
+from ui.exhibits.same_bytes import SameBytesDialog
 from ui.exhibits.statement import TakeOverDialog
 from ui.exhibits.statement_model import StatementModel
 from ui.export.close_dialog import ClosedDialog
@@ -514,6 +515,7 @@ def exhibits(walk: Walk, main: MainWindow) -> None:
     statement.format.set_value(StatementFormat.CSV.value)
     walk.draw(statement, "dialog-statement")
     walk.draw(LeftDialog(view, _left()), "dialog-not-taken")
+    walk.draw(SameBytesDialog(view, _met()), "dialog-same-bytes")
     sources(walk, view, _left())
     viewer(walk, main)
     walk.dialog(view.labels_button.click, "dialog-labels")
@@ -546,7 +548,16 @@ def _left() -> IntakeResult:
         by=AgentId("u"),
         at=BEGIN,
     )
-    return IntakeResult(run=run, left=left, others=("E-02", "E-07"), stopped_by=None)
+    return IntakeResult(run=run, left=left, met=_met(), stopped_by=None)
+
+
+def _met() -> tuple[Met, ...]:
+    same = SameFile(exhibit_id=ExhibitId("e"), number="E-07", name="IMG_0412.jpg")
+    whole = SameFile(exhibit_id=ExhibitId("f"), number="E-02", name="Samsung A54.zip")
+    return (
+        Met(path="Samsung A54/DCIM/Camera/20260412_101512.jpg", same=same),
+        Met(path="Samsung A54/Download/backup.zip", same=whole),
+    )
 
 
 def _file() -> ExhibitFile:

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +22,7 @@ from ui.cases.links import LinksDialog
 from ui.exhibits.ads import ReadAdsDialog
 from ui.exhibits.file_card import FileCard
 from ui.main_window import MainWindow
+from ui.viewer.pair import PairDialog
 
 BODY = "New in town, come and see me in my private flat near the station every day until late at night"
 ROWS = f"""Nr;Titel;Tekst;Telefoon;Stad
@@ -211,6 +214,22 @@ def test_pictures_are_compared_when_somebody_asks_and_told_as_alike_by_a_mark(
     assert "cannot be compared" in shared.told.text()
     assert not shared.pictures_button.isVisible()
     draws(shared, "alike")
+
+    shared.group_table.opened.emit(shared.groups.rows[0])
+    settle(desk, qtbot)
+    pair = open_dialog(application, qtbot)
+    assert isinstance(pair, PairDialog)
+    panes = [side.pane for side in pair.sides]
+    qtbot.waitUntil(lambda: all(not each.sheet.image.isNull() for each in panes), timeout=30_000)
+    before = [(each.sheet.image.size(), each.sheet.scale) for each in panes]
+    QTest.keyClick(pair, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(pair, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert [(each.sheet.image.size().transposed(), each.sheet.scale) for each in panes] == [
+        (size, 1.0) for size, _ in before
+    ]
+    draws(pair, "pair")
+    pair.accept()
+    assert all(each.sheet.image.isNull() for each in panes)
 
 
 def test_a_long_advertisement_is_shown_whole_and_a_large_group_page_by_page(

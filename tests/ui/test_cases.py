@@ -160,6 +160,12 @@ def test_the_lists_of_a_case_are_all_filled(desk: AppController, qtbot: QtBot, v
     filled = {name: model.rowCount() for name, model in window.cases.details.lists.items()}
 
     assert all(filled[name] for name in ("persons", "authorities", "instruments", "officials", "accounts"))
+    sections = window.cases.details.sections
+    told = sections.item("accounts").data(Qt.ItemDataRole.AccessibleTextRole)
+    sections.open("persons")
+    settle(desk, qtbot)
+    assert sections.item("accounts").data(Qt.ItemDataRole.AccessibleTextRole) == told, "it is not empty"
+    assert any(map(str.isdigit, told))
 
 
 def test_who_says_why_they_look_has_it_written_with_each_look(

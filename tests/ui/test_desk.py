@@ -516,7 +516,7 @@ def test_a_finding_leads_to_its_turn_and_again_to_the_next_one(hands: Hands):
     hands.says(TOLD)
     rows = hands.view.model.segments.rows
     labels = tuple(row.full.label for row in rows if row.segment.source_text is None)[-2:]
-    finding = broken("V-I-18", field="interview.segments", segments=labels)
+    finding = broken("V-I-18.not-written", field="interview.segments", segments=labels)
     record = hands.view.record
 
     record.closing.wanted.emit(finding)

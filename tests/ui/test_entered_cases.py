@@ -24,7 +24,8 @@ _ENTRIES = (
     *("objects", "accounts", "transactions"),
 )
 _ROWS = (
-    *("presences", "cautions", "victim_information", "timeline", "recordings", "measures", "earlier"),
+    *("presences", "cautions", "victim_information", "timeline", "lineups", "recordings"),
+    *("measures", "earlier"),
     *("engagements", "interventions", "corrections", "signatures"),
 )
 

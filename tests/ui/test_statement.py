@@ -87,6 +87,7 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     settle(desk, qtbot)
 
     assert "ST-9" in dialog.notice.sentence.text()
+    assert "1 row could not be read" in dialog.notice.sentence.text()
     assert not dialog.main_button.isEnabled()
     case_id = dialog._model.case_id
 

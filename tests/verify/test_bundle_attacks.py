@@ -1,17 +1,29 @@
 """Every attack on a bundle that the checks of bundles share is answered as it must be."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.support.bundle_attacks import ATTACKS, Target
 from tests.support.bundle_syntax import ODD
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.verify import pages
 from thb_desktop.verify.exits import exit_code
+from thb_desktop.verify.pages import CheckedPages, check_signed, read_pages
 from thb_desktop.verify.pdf import check_pdf
 
 
 @pytest.fixture(scope="module")
 def target() -> Target:
     return Target.made()
+
+
+@pytest.fixture(scope="module")
+def checked(target: Target) -> CheckedPages:
+    """The pages of the bundle, checked before anyone signed them."""
+    found = read_pages(target.source, trusted_roots=[target.office.root])
+    assert found is not None
+    return found
 
 
 @pytest.mark.requirement("SR-34")
@@ -23,12 +35,44 @@ def test_the_bundle_that_is_attacked_holds(target):
 
 @pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("name", ATTACKS | ODD)
-def test_each_attack_on_a_bundle_is_answered_as_it_must_be(target, name):
+def test_each_attack_on_a_bundle_is_answered_as_it_must_be(target, checked, name):
+    """Also where the pages were checked before, as in the program that signs them."""
     attack, code = (ATTACKS | ODD)[name]
+    attacked, roots = attack(target), [target.office.root]
 
-    found = check_pdf(attack(target), trusted_roots=[target.office.root])
+    found = check_pdf(attacked, trusted_roots=roots)
 
     assert exit_code(found) == code
+    assert check_signed(attacked, checked, trusted_roots=roots) == found
+
+
+@pytest.mark.requirement("SR-33")
+def test_of_checked_pages_only_what_was_added_is_read(target, checked, monkeypatch):
+    roots = [target.office.root]
+    whole = {each: check_pdf(each, trusted_roots=roots) for each in (target.first, target.whole)}
+    monkeypatch.setattr(pages, "check_pdf", lambda *_, **__: pytest.fail("the whole file was read again"))
+
+    for signed, found in whole.items():
+        assert set(check_signed(signed, checked, trusted_roots=roots)) == set(found)
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("other", ["pages", "root", "nothing checked"])
+def test_what_was_found_of_other_pages_or_under_another_root_counts_for_nothing(target, checked, other):
+    roots = [target.foreign.root if other == "root" else target.office.root]
+    before = None if other == "nothing checked" else checked
+    if other == "pages":
+        before = replace(checked, sha256="0" * 64)
+
+    found = check_signed(target.whole, before, trusted_roots=roots)
+
+    assert found == check_pdf(target.whole, trusted_roots=roots)
+
+
+@pytest.mark.requirement("SR-33")
+def test_signed_or_unreadable_pages_are_not_pages_that_were_checked(target):
+    for data in (target.whole, target.source[:-200], b"", b"no PDF" + target.source):
+        assert read_pages(data, trusted_roots=[target.office.root]) is None
 
 
 @pytest.mark.requirement("SR-33")

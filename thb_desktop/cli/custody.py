@@ -14,7 +14,7 @@ from thb_desktop.cli.export import case_named
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_remedies import REMEDIES
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.environment import Environment
@@ -147,23 +147,38 @@ def _checked(session: Session, case_id: CaseId, number: str) -> Iterator[Checked
 def _lines(checked: Checked) -> Iterator[str]:
     yield f"{checked.exhibit.number}"
     for event in checked.events:
-        about = " / ".join(filter(None, (event.actor, event.place, event.seal and f"seal {event.seal}")))
+        seal, due = event.seal and f"seal {event.seal}", f"due {event.due_on}" if event.due_on else ""
+        about = " / ".join(
+            filter(None, (event.actor, event.place, seal, due, _correction(event, checked.events)))
+        )
         at = event.occurred_at.isoformat(sep=" ", timespec="minutes")
         yield f"  {event.number:>3}  {at}  {word(event.action, ENGLISH)}  {about}"
     yield from lines_of(checked.findings)
     yield ""
 
 
+def _correction(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> str:
+    """Return what a correction says: of which event, which value was wrong, and which is right."""
+    if not event.right_value:
+        return ""
+    wrong = event.wrong_value or "nothing"
+    return f"of event {_number_of(event.corrects, events)}: {wrong} is wrong, {event.right_value} is right"
+
+
+def _number_of(event_id: RowId | None, events: tuple[CustodyEvent, ...]) -> int | None:
+    return next((each.number for each in events if each.id == event_id), None)
+
+
 def _told(checked: Checked) -> Answer:
     return {
         "number": checked.exhibit.number,
         "struck": bool(checked.exhibit.struck),
-        "events": [_event(event) for event in checked.events],
+        "events": [_event(event, checked.events) for event in checked.events],
         "findings": [_finding(finding, checked.events) for finding in checked.findings],
     }
 
 
-def _event(event: CustodyEvent) -> Answer:
+def _event(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> Answer:
     further = {name: str(getattr(event, name) or "") for name in FURTHER}
     return {
         **further,
@@ -180,6 +195,9 @@ def _event(event: CustodyEvent) -> Answer:
         "former_seal": event.former_seal,
         "sha256": event.sha256,
         "result": event.result.value if event.result else None,
+        "corrects": _number_of(event.corrects, events),
+        "wrong_value": event.wrong_value,
+        "right_value": event.right_value,
     }
 
 

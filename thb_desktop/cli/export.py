@@ -17,6 +17,7 @@ from thb_desktop.domain.people import User
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.errors import NotFoundError, UsageError
+from thb_desktop.report.words import LANGUAGES
 from thb_desktop.services.bundling import bundles, disclosures
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import cooperation
@@ -48,6 +49,11 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         action="append",
         metavar="TAG",
         help="a column beside the original (default: the case's language)",
+    )
+    parser.add_argument(
+        "--headings",
+        choices=LANGUAGES,
+        help="the language of headings and sentences of the program (default: the case's language)",
     )
     parser.add_argument(
         "--interview", action="append", metavar="NUMBER", help="only this interview (default: all)"
@@ -169,6 +175,7 @@ def _options(
     kept = {each.exhibit.number: each.exhibit.id for each in exhibits.list_exhibits(session, case.id)}
     return bundles.BundleOptions(
         languages=tuple(chosen.language or [case.language]),
+        language=chosen.headings or "",
         purpose=chosen.purpose or "",
         recipient=chosen.recipient or "",
         disclosure_id=None if chosen.disclosure is None else _version(session, case, chosen),

@@ -79,13 +79,15 @@ def _progress(console: Console) -> Callable[[Amount, Amount], None] | None:
 
 def _tell(console: Console, result: IntakeResult) -> None:
     run = result.run
-    others = [f"The same bytes are in these exhibits of the case: {', '.join(result.others)}"]
+    numbers = sorted({each.same.number for each in result.met})
+    others = [f"The same bytes are in these exhibits of the case: {', '.join(numbers)}"]
     console.answer(
         [
             f"Taken: {run.taken} files, {run.size} bytes",
             f"The same bytes as another file, whose further place is recorded: {run.same}",
             f"There already, from the same place: {run.there}",
-            *(others if result.others else []),
+            *(others if numbers else []),
+            *(f"The same bytes: {each.path}: {each.same.number}: {each.same.name}" for each in result.met),
             *(line for each in result.lists for line in _lines_of(each)),
             *(f"Not taken: {each.path}: {word(each.because, ENGLISH)}" for each in result.left),
         ],
@@ -95,7 +97,11 @@ def _tell(console: Console, result: IntakeResult) -> None:
             "size": run.size,
             "same": run.same,
             "there": run.there,
-            "others": list(result.others),
+            "others": numbers,
+            "met": [
+                {"path": each.path, "exhibit": each.same.number, "name": each.same.name}
+                for each in result.met
+            ],
             "left": [{"path": each.path, "because": each.because.value} for each in result.left],
             "whole": run.is_whole,
             "manifests": [_told_of(each) for each in result.lists],

@@ -24,7 +24,7 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("money_transaction", "official", "proceeding", "person", "person_role"), "case_id"),
     **dict.fromkeys(("presence", "caution", "timeline_event", "special_measure"), "interview_id"),
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
-    **dict.fromkeys(("victim_information", "recording", "intervention"), "interview_id"),
+    **dict.fromkeys(("victim_information", "recording", "intervention", "lineup"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
     **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("segment_place", "page_comparison"), "interview_id"),

@@ -90,10 +90,12 @@ class AdGroup:
 
     shared: the number, the picture or the beginning of the text as it is first written. ads: in the order of
     their entry. alike: of texts that are alike, the least and the most percent by which two of them that were
-    compared agree; of pictures, by which their marks do.
+    compared agree; of pictures, by which their marks do. pictures: those that are alike, by their SHA-256
+    values, in the order of their advertisements.
     """
 
     kind: AdGroupKind
     shared: str
     ads: tuple[RowId, ...]
     alike: tuple[int, int] | None = None
+    pictures: tuple[str, ...] = ()

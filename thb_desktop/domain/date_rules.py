@@ -20,7 +20,8 @@ from thb_desktop.domain.date_reach import check_reach
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.interview import EarlierInterview, Formality, Interview
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rows import EarlierInterview
 from thb_desktop.domain.interview_times import FIRST_YEAR, check_header, check_row, table_name
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity, Person, PersonRole

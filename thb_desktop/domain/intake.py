@@ -45,6 +45,23 @@ class Left:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SameFile:
+    """A file of another exhibit with the same bytes. name: of that file; number: of that exhibit."""
+
+    exhibit_id: ExhibitId
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Met:
+    """A file that was taken, and a file of another exhibit of the case that has its bytes."""
+
+    path: str
+    same: SameFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FilePlace:
     """Where a source had the bytes of a file; the same bytes at another path have a place of their own.
 

@@ -18,7 +18,14 @@ from thb_desktop.domain.ids import (
     RowId,
     SegmentId,
 )
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import (
+    EarlierInterview,
+    Intervention,
+    Lineup,
+    Recording,
+    SpecialMeasure,
+    VictimInformation,
+)
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -39,14 +46,12 @@ from thb_desktop.domain.vocabulary import (
     InterpretingChannel,
     InterpretingMode,
     InterviewState,
-    MeasureDecision,
     Medium,
     PersonConfirmation,
     Premises,
     PresencePlace,
     PresenceRole,
     ProcedureStage,
-    ProtectiveMeasure,
     ReadbackMode,
     RecordKind,
     SignatureMethod,
@@ -68,11 +73,14 @@ class Interview:
     which then stand in rows. measures_decided: whether special measures were, which then stand in rows.
     health_judged_by: who judged the state of health. literacy: whether and how well the person reads.
     assessment_made: whether the individual assessment of the person's needs was; its content is in no record.
-    technical_conditions: of a hearing by video or telephone.
+    technical_conditions: of a hearing by video or telephone. legal_basis_state: the State whose law the legal
+    basis is of.
     intoxication_noted: whether anybody saw signs that the person was intoxicated. same_sex_asked: whether the
     person was asked if they wish an interviewer of their own sex; a wish is a row of the special measures.
     procedure_language_understood: by the person, without an interpreter, as understanding_checked_by saw.
     unaccompanied_reason: the reasoned decision by which a child was heard without a companion.
+    rectified_facts: in a note of rectification, what is wrong in the formalities of the record (a time, a
+    name), and what is right.
     record_digest: SHA-256 (hex) of the canonical record, once it is signed. record_salt: 32
     random bytes (hex), so that what is left out of a bundle cannot be guessed.
     """
@@ -143,6 +151,8 @@ class Interview:
     literacy: str = ""
     disability_support: str = ""
     assessment_made: bool | None = None
+    legal_basis_state: str = ""
+    rectified_facts: tuple[tuple[str, str], ...] = ()
     technical_conditions: str = ""
 
     @property
@@ -161,6 +171,7 @@ class Presence:
 
     function: what they are beyond their role, or instead of one ("head of the shelter").
     official_id, interpreter_id, person_id: the entry of the case for this person; all None for somebody else.
+    Where the identity of `person_id` is protected, `name` is their pseudonym.
     exclusion_decision: the reasoned decision to exclude this companion, who was then not present. struck: why
     it was struck out, or empty; the same for all rows of a record.
     """
@@ -211,7 +222,9 @@ class Caution:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineEvent:
-    """An event during the interview other than speech. reason: of a break."""
+    """An event during the interview other than speech. reason: of a break. lineup_id: the line-up that was
+    shown then.
+    """
 
     id: RowId
     interview_id: InterviewId
@@ -221,34 +234,7 @@ class TimelineEvent:
     exhibit_id: ExhibitId | None = None
     note: str = ""
     struck: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpecialMeasure:
-    """A measure of protection that was requested or decided."""
-
-    id: RowId
-    interview_id: InterviewId
-    measure: ProtectiveMeasure
-    requested_by: str = ""
-    decision: MeasureDecision | None = None
-    decided_by: str = ""
-    reason: str = ""
-    decision_ref: str = ""
-    struck: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EarlierInterview:
-    """An earlier interview of this person. reason: why it had to be repeated."""
-
-    id: RowId
-    interview_id: InterviewId
-    held_on: PartialDate | None = None
-    authority: str = ""
-    recorded: bool | None = None
-    reason: str = ""
-    struck: str = ""
+    lineup_id: RowId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +326,7 @@ Formality = (
     | Caution
     | VictimInformation
     | TimelineEvent
+    | Lineup
     | Recording
     | SpecialMeasure
     | EarlierInterview

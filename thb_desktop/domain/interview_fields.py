@@ -5,20 +5,20 @@ from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
 from thb_desktop.domain.interview import (
     Caution,
-    EarlierInterview,
     InterpreterEngagement,
     Interview,
     Presence,
-    SpecialMeasure,
     TimelineEvent,
 )
 from thb_desktop.domain.interview_row_fields import (
     CORRECTION,
     INTERVENTION,
+    LINEUP,
     RECORDING,
     SIGNATURE,
     VICTIM_INFORMATION,
 )
+from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.turn_fields import RENDERING, SEGMENT
 
 __all__ = [
@@ -29,6 +29,7 @@ __all__ = [
     "ENGAGEMENT",
     "INTERVENTION",
     "INTERVIEW",
+    "LINEUP",
     "PRESENCE",
     "RECORDING",
     "RENDERING",
@@ -75,6 +76,7 @@ INTERVIEW = Description(
             "stage", "procedure", Editor.CODE, rules="V-I-01 V-I-17", codes=v.ProcedureStage, needed=_TOLD
         ),
         _field("legal_basis", "procedure", Editor.LINE, rules="V-I-01", needed=_TOLD),
+        _field("legal_basis_state", "procedure", Editor.COUNTRY, rules="V-I-01", needed=_NAMED),
         _field("instrument_id", "procedure", Editor.REFERENCE, refers_to="instrument"),
         _field("record_kind", "procedure", Editor.CODE, rules="V-I-01", codes=v.RecordKind, needed=_SIGN),
         _field(
@@ -84,6 +86,7 @@ INTERVIEW = Description(
             rules="V-I-01 V-I-18",
             codes=v.AuthoritativeText,
             needed=_SIGN,
+            until=Phase.READ_BACK,
         ),
         _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
         _field("premises", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Premises, needed=_NAMED),
@@ -174,6 +177,7 @@ INTERVIEW = Description(
         _field("copy_given", "closing", Editor.CODE, rules="V-I-06", codes=v.CopyGiven, needed=_TOLD),
         _field("copy_note", "closing", Editor.LINE),
         _field("next_steps", "closing", Editor.TEXT),
+        _field("rectified_facts", "rectified", Editor.DETAILS, rules="V-I-07", sometimes=True),
     ),
     internal=("id", "case_id", "state", "record_digest", "record_salt", "supplements_id", "rectifies_id"),
 )
@@ -184,10 +188,10 @@ PRESENCE = Description(
     fields=(
         _field("role", "presence", Editor.CODE, rules="V-I-12", codes=v.PresenceRole, required=True),
         _field("function", "presence", Editor.LINE, rules="V-I-01"),
-        _field("name", "presence", Editor.LINE, required=True),
+        _field("name", "presence", Editor.LINE, rules="V-I-31", required=True),
         _field("official_id", "presence", Editor.REFERENCE, refers_to="official", printed=False),
         _field("interpreter_id", "presence", Editor.REFERENCE, refers_to="interpreter", printed=False),
-        _field("person_id", "presence", Editor.REFERENCE, refers_to="person"),
+        _field("person_id", "presence", Editor.REFERENCE, rules="V-I-31", refers_to="person"),
         _field("organisation", "presence", Editor.LINE),
         _field("place", "presence", Editor.CODE, rules="V-I-01", codes=v.PresencePlace, needed=_TOLD),
         _field("from_at", "presence", Editor.MOMENT, rules="V-I-02"),
@@ -224,6 +228,7 @@ TIMELINE_EVENT = Description(
         _field("at", "event", Editor.MOMENT, rules="V-I-02", required=True),
         _field("reason", "event", Editor.CODE, rules="V-I-09", codes=v.BreakReason, sometimes=True),
         _field("exhibit_id", "event", Editor.REFERENCE, refers_to="exhibit"),
+        _field("lineup_id", "event", Editor.REFERENCE, rules="V-I-30", refers_to="lineup"),
         _field("note", "event", Editor.LINE),
     ),
     internal=_ROW,
@@ -320,6 +325,7 @@ ROWS = (
     CAUTION,
     VICTIM_INFORMATION,
     TIMELINE_EVENT,
+    LINEUP,
     RECORDING,
     SPECIAL_MEASURE,
     EARLIER_INTERVIEW,

@@ -15,17 +15,22 @@ from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
     Caution,
-    EarlierInterview,
     Formality,
     InterpreterEngagement,
     Interview,
     Presence,
     ReadBackCorrection,
     RecordSignature,
-    SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import (
+    EarlierInterview,
+    Intervention,
+    Lineup,
+    Recording,
+    SpecialMeasure,
+    VictimInformation,
+)
 from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
 from thb_desktop.domain.record_decision import RecordDecision, state_of
@@ -37,7 +42,8 @@ from thb_desktop.domain.warning_reason import WarningReason
 
 _ORDER = tuple(RenderingKind)
 ROW_PARTS = (
-    *("presences", "cautions", "victim_information", "timeline", "recordings", "measures", "earlier"),
+    *("presences", "cautions", "victim_information", "timeline", "lineups"),
+    *("recordings", "measures", "earlier"),
     *("engagements", "interventions", "corrections", "signatures"),
 )
 """The lists of rows of a record besides its header and its account, in the order of the page."""
@@ -117,7 +123,8 @@ class InterviewInFull:
     that were printed to be signed by hand. child: why the
     person was treated as a child on that day, under whichever record; age_disputed: whether claims differ on
     it; age_decided: whether there is a decision on it. also_protected: whether another record of the person
-    is not entered as unprotected. None of these last thirteen is part of it.
+    is not entered as unprotected. unnamed_present: those present whose name is not told. None of these
+    last fourteen is part of it.
     elsewhere: for a statement made elsewhere, its one row; places, comparisons: where its turns stand, and
     who compared its pages. These three are part of it.
     """
@@ -145,6 +152,7 @@ class InterviewInFull:
     later: tuple[LaterRecord, ...] = ()
     victim_information: tuple[VictimInformation, ...] = ()
     recordings: tuple[Recording, ...] = ()
+    lineups: tuple[Lineup, ...] = ()
     interventions: tuple[Intervention, ...] = ()
     asked: tuple[SegmentId, ...] = ()
     decisions: tuple[RecordDecision, ...] = ()
@@ -163,6 +171,7 @@ class InterviewInFull:
     age_disputed: bool = False
     age_decided: bool = False
     also_protected: bool = False
+    unnamed_present: tuple[Person, ...] = ()
 
     @property
     def rows(self) -> tuple[Formality, ...]:
@@ -198,7 +207,7 @@ class InterviewInFull:
                 pass
             case VictimInformation(item=called) | Intervention(kind=called) | Recording(media_id=called):
                 pass
-            case EarlierInterview(authority=called):
+            case EarlierInterview(authority=called) | Lineup(number=called):
                 pass
             case InterpreterEngagement(interpreter_id=interpreter_id):
                 interpreter = self.interpreter(interpreter_id)

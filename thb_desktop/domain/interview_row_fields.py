@@ -1,12 +1,13 @@
 """The fields of further rows of a record, described once: information for victims, interventions of
-interpreters, recordings, and what the reading back and the closing add.
+interpreters, recordings, line-ups, and what the reading back and the closing add.
 """
 
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
 from thb_desktop.domain.interview import ReadBackCorrection, RecordSignature
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
+from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 
 _ROW = ("id", "interview_id", "struck")
 
@@ -58,6 +59,31 @@ RECORDING = Description(
         _field("held_by", "recording", Editor.LINE),
         _field("working_copy_id", "recording", Editor.REFERENCE, rules="V-I-09", refers_to="exhibit"),
         _field("legal_basis", "recording", Editor.LINE),
+    ),
+    internal=_ROW,
+)
+
+LINEUP = Description(
+    name="lineup",
+    entity=Lineup,
+    fields=(
+        _field("number", "lineup", Editor.LINE, required=True),
+        _field("kind", "lineup", Editor.CODE, codes=LineupKind, required=True),
+        _field("shown_at", "lineup", Editor.MOMENT, rules="V-I-02", expected=True),
+        _field("shown", "lineup", Editor.NUMBER, expected=True),
+        _field("exhibit_id", "lineup", Editor.REFERENCE, rules="V-I-30", refers_to="exhibit"),
+        _field("person_id", "lineup", Editor.REFERENCE, refers_to="person"),
+        _field("place", "lineup", Editor.LINE),
+        _field("composed_by", "lineup", Editor.LINE),
+        _field("conducted_by", "lineup", Editor.LINE, expected=True),
+        _field("conductor_knew", "lineup", Editor.YES_NO, rules="V-I-30", needed=Needed.TOLD),
+        _field("may_be_absent_told", "lineup", Editor.YES_NO, rules="V-I-30", needed=Needed.TOLD),
+        _field("described_before", "lineup", Editor.TEXT),
+        _field("result", "lineup", Editor.CODE, rules="V-I-30", codes=LineupResult, needed=Needed.TOLD),
+        _field("chosen", "lineup", Editor.LINE, rules="V-I-30"),
+        _field("certainty", "lineup", Editor.TEXT),
+        _field("turn_id", "lineup", Editor.REFERENCE, refers_to="segment"),
+        _field("note", "lineup", Editor.LINE),
     ),
     internal=_ROW,
 )

@@ -1,12 +1,20 @@
-"""Further rows of an interview record: what a victim was told, what an interpreter said for themselves, and
-the recordings.
+"""Further rows of an interview record: what a victim was told, what an interpreter said for themselves,
+recordings, line-ups, special measures and earlier interviews.
 """
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from thb_desktop.domain.ids import ExhibitId, InterpreterId, InterviewId, RowId, SegmentId
-from thb_desktop.domain.vocabulary import CameraView, InterventionKind, VictimInformationItem
+from thb_desktop.domain.ids import ExhibitId, InterpreterId, InterviewId, PersonId, RowId, SegmentId
+from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.vocabulary import (
+    CameraView,
+    InterventionKind,
+    MeasureDecision,
+    ProtectiveMeasure,
+    VictimInformationItem,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +69,65 @@ class Recording:
     held_by: str = ""
     working_copy_id: ExhibitId | None = None
     legal_basis: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lineup:
+    """Several persons, pictures, voices or things, shown so that the person heard may recognise one.
+
+    shown: how many. exhibit_id: the sheet or film of what was shown, in its order. person_id: whom it was
+    about; place: their number among those shown. may_be_absent_told: whether the person was told that who is
+    looked for may not be among them. conductor_knew: whether who showed it knew that number.
+    described_before: how the person had described them. chosen: the numbers that the person named; certainty:
+    how sure they were, in their words. turn_id: the turn with their words.
+    """
+
+    id: RowId
+    interview_id: InterviewId
+    number: str
+    kind: LineupKind
+    shown_at: datetime | None = None
+    shown: int | None = None
+    exhibit_id: ExhibitId | None = None
+    person_id: PersonId | None = None
+    place: str = ""
+    composed_by: str = ""
+    conducted_by: str = ""
+    conductor_knew: bool | None = None
+    may_be_absent_told: bool | None = None
+    described_before: str = ""
+    result: LineupResult | None = None
+    chosen: str = ""
+    certainty: str = ""
+    turn_id: SegmentId | None = None
+    note: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialMeasure:
+    """A measure of protection that was requested or decided."""
+
+    id: RowId
+    interview_id: InterviewId
+    measure: ProtectiveMeasure
+    requested_by: str = ""
+    decision: MeasureDecision | None = None
+    decided_by: str = ""
+    reason: str = ""
+    decision_ref: str = ""
+    struck: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierInterview:
+    """An earlier interview of this person. reason: why it had to be repeated."""
+
+    id: RowId
+    interview_id: InterviewId
+    held_on: PartialDate | None = None
+    authority: str = ""
+    recorded: bool | None = None
+    reason: str = ""
     struck: str = ""

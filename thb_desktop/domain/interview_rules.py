@@ -37,8 +37,10 @@ from thb_desktop.domain.interview_times import (
     verify_header,
     verify_row,
 )
+from thb_desktop.domain.lineup_rules import check_lineups
 from thb_desktop.domain.number_rules import check_numbers
 from thb_desktop.domain.office import Office
+from thb_desktop.domain.presence_rules import check_presences
 from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
     AddressPrintedError,
@@ -51,6 +53,7 @@ from thb_desktop.errors import (
     InterpreterUndeclaredError,
     InterviewIncompleteError,
     InterviewTimesError,
+    PresenceNamedError,
     ReadBackMissingError,
     RecordFrozenError,
     RepetitionUnexplainedError,
@@ -79,6 +82,7 @@ REFUSALS: dict[str, type[ThbError]] = {
     "V-I-18": SourceNotCapturedError,
     "V-I-22": AddressPrintedError,
     "V-I-24": ComparisonMissingError,
+    "V-I-31": PresenceNamedError,
 }
 """The error of each rule that refuses."""
 
@@ -86,7 +90,7 @@ MISSING: dict[str, str] = {
     rule: f"{rule}.missing"
     for rule in (
         *("V-I-01", "V-I-04", "V-I-06", "V-I-07", "V-I-11", "V-I-12"),
-        *("V-I-13", "V-I-14", "V-I-15", "V-I-17"),
+        *("V-I-13", "V-I-14", "V-I-15", "V-I-17", "V-I-30"),
     )
 }
 """By rule: the finding for an empty required field."""
@@ -227,7 +231,7 @@ def _rectifies(record: InterviewInFull) -> Iterator[Finding]:
     """A note of rectification needs an authority, its corrections, and a signature for the authority."""
     if record.interview.authority_id is None:
         yield refuse("V-I-01.missing", field="interview.authority_id")
-    if not record.corrections:
+    if not (record.corrections or record.interview.rectified_facts):
         yield refuse("V-I-07.nothing-rectified", field="interview.corrections")
     for row in record.corrections:
         yield from _lacking(described.CORRECTION, row, about=row.id)
@@ -285,6 +289,8 @@ _CHECKS = (
     _children,
     check_safeguards,
     check_information,
+    check_lineups,
+    check_presences,
     _defence,
     check_account,
     check_minutes,

@@ -18,7 +18,7 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.interview_rows import Intervention, Recording
+from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording
 from thb_desktop.domain.vocabulary import TimelineKind
 from thb_desktop.errors import InterviewTimesError
 from thb_desktop.findings import Finding
@@ -142,7 +142,9 @@ def check_order(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[F
 
 
 def check_further(interview: Interview, rows: tuple[Formality, ...]) -> Iterator[Finding]:
-    """Check interventions and recordings against the time of the interview and of its reading back."""
+    """Check line-ups against the time of the interview, interventions and recordings also against that of its
+    reading back.
+    """
     start, end = interview.started_at, interview.ended_at
     if start is None or end is None:
         return
@@ -151,6 +153,8 @@ def check_further(interview: Interview, rows: tuple[Formality, ...]) -> Iterator
         match row:
             case Intervention(at=at) if at and not start <= at <= closed:
                 yield refuse("V-I-02.intervention-outside", about=row.id, field="intervention.at", at=at)
+            case Lineup(shown_at=at, number=number) if at and not start <= at <= _last_moment(end):
+                yield refuse("V-I-02.lineup-outside", about=row.id, field="lineup.shown_at", number=number)
             case Recording(started_at=since, stopped_at=until) if (since and since > closed) or (
                 until and until < start
             ):

@@ -26,6 +26,13 @@ from thb_desktop.domain.vocabulary import (
 
 _SHORT = 3
 """A word of at most this many letters does not say who somebody is."""
+_UNNAMED = frozenset(
+    {
+        IdentityProtection.PSEUDONYM,
+        IdentityProtection.ANONYMOUS_WITNESS_ORDER,
+        IdentityProtection.PROTECTION_PROGRAMME,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,6 +202,16 @@ class Person:
     reflection_until: PartialDate | None = None
     note: str = ""
     struck: str = ""
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether their identity counts as protected: so does one of which nobody said that it is not."""
+        return self.identity_protection is not IdentityProtection.NONE
+
+    @property
+    def is_unnamed(self) -> bool:
+        """Whether it is entered that their name is not told, and not their address alone."""
+        return self.identity_protection in _UNNAMED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -105,6 +105,12 @@ class AddressPrintedError(UsageError):
     code = "address-printed"
 
 
+class PresenceNamedError(UsageError):
+    """A protected person who is present is called by another name than their pseudonym (V-I-31)."""
+
+    code = "presence-named"
+
+
 class ReadBackMissingError(UsageError):
     """The outcome of the reading back, or the answer about complaints, is missing (V-I-06)."""
 
@@ -154,7 +160,7 @@ class CaptureMissingError(UsageError):
 
 
 class SourceNotCapturedError(UsageError):
-    """The original is the authoritative text, but a segment contains only a rendition (V-I-18)."""
+    """The original is the authoritative text, but the words of a turn are not written down (V-I-18)."""
 
     code = "source-not-captured"
 

@@ -9,6 +9,7 @@ PARTS = (
     *("certifications", "signatures", "warnings", "names"),
     *("victim_information", "recordings", "interventions"),
     *("elsewhere", "places", "comparisons"),
+    "lineups",
 )
 """The lists of rows, in the order of the tree: a new one comes last, so that earlier digests stay true."""
 AFTER_THE_PAPER = frozenset({"signatures", "certifications", "warnings", "names"})

@@ -74,6 +74,9 @@ class CoverWords:
     released_alone: str
     handling: str
     handling_general: str
+    handling_remedies: str
+    handling_return: str
+    handling_data: str
     handling_confidential: str
     handling_urgent: str
     handling_relay: str
@@ -115,8 +118,6 @@ class LegalWords:
     no_instruments: str
     none_in_bundle: str
     instruments_left: str
-    conditions: str
-    condition_items: tuple[str, ...]
     persons: str
     officials: str
     case: str
@@ -130,6 +131,7 @@ class LegalWords:
     claims_note: str
     claim: str
     claim_source: str
+    worked: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

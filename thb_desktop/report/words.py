@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -36,7 +37,9 @@ LANGUAGES = ("en", "fr", "nl", "de", "es", "ro")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """All words of one language; the bundle prints no other sentence of its own."""
+    """All words of one language; the bundle prints no other sentence of its own. doubts: what a rule
+    warns of, by its key.
+    """
 
     language: str
     common: CommonWords
@@ -47,6 +50,7 @@ class Words:
     signing: SigningWords
     interpreter: InterpreterWords
     language_work: LanguageWorkWords
+    doubts: Mapping[str, str]
     exhibit: ExhibitWords
     printed: PrintedWords
     custody: CustodyWords
@@ -104,6 +108,7 @@ def words_in(language: str) -> Words:
         signing=section("signing", SigningWords),
         interpreter=section("interpreter", InterpreterWords),
         language_work=section("language_work", LanguageWorkWords),
+        doubts=data["doubts"],
         exhibit=section("exhibit", ExhibitWords),
         printed=section("printed", PrintedWords),
         custody=section("custody", CustodyWords),

@@ -11,6 +11,7 @@ from thb_desktop.domain import (
     cooperation_codes,
     description_codes,
     finance_codes,
+    lineup_codes,
     vocabulary,
 )
 from thb_desktop.ledger import canonical
@@ -30,7 +31,10 @@ def code_table(codes: type[StrEnum]) -> str:
 
 CODES: dict[str, frozenset[str]] = {
     code_table(codes): frozenset(code.value for code in codes)
-    for module in (vocabulary, cooperation_codes, description_codes, finance_codes, action_day_codes)
+    for module in (
+        *(vocabulary, cooperation_codes, description_codes, finance_codes),
+        *(action_day_codes, lineup_codes),
+    )
     for codes in vars(module).values()
     if isinstance(codes, type) and issubclass(codes, StrEnum) and codes is not StrEnum
 }

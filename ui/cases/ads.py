@@ -1,6 +1,6 @@
 """AdsDialog: the advertisements of a case, what they share, and the readings that gave them."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
@@ -10,19 +10,21 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.links import IDENTIFIER, Thing
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.searching.ad_groups import AdGroups
+from ui.cases.ads_columns import ad_columns, group_columns, reading_columns
 from ui.cases.ads_model import AdsModel
-from ui.clock import when_here
 from ui.forms.typed import LineEditor
 from ui.jobs import VaultJobs
-from ui.labels import words
-from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, translate
+from ui.rows import RowsModel
+from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row, tab_page
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
 from ui.widgets.text_edit import PlainTextEdit
+
+if TYPE_CHECKING:
+    from thb_desktop.services.searching.ad_pictures import AlikePicture
 
 _SHARED, _ALL, _READINGS = range(3)
 
@@ -44,11 +46,12 @@ class AdsDialog(Dialog):
         )
         self.setMinimumWidth(1080)
         self.model = AdsModel(jobs, case, self)
+        self._rights = rights
         self._found: AdGroups | None = None
-        self.groups: RowsModel[AdGroup] = RowsModel(self._group_columns(), self)
-        self.members: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
-        self.ads: RowsModel[Ad] = RowsModel(self._ad_columns(), self)
-        self.readings: RowsModel[AdReading] = RowsModel(self._reading_columns(), self)
+        self.groups: RowsModel[AdGroup] = RowsModel(group_columns(), self)
+        self.members: RowsModel[Ad] = RowsModel(ad_columns(self.model), self)
+        self.ads: RowsModel[Ad] = RowsModel(ad_columns(self.model), self)
+        self.readings: RowsModel[AdReading] = RowsModel(reading_columns(self.model), self)
         none = self.tr(
             "No advertisement is read yet. Choose an exhibit on the page Exhibits, and read one of its files."
         )
@@ -84,10 +87,16 @@ class AdsDialog(Dialog):
         )
         self.pictures_button = button(self.tr("Compare the &pictures"), self._compare_pictures, part="quiet")
         self.pictures_button.setVisible(False)
+        self.both_button = button(
+            self.tr("Look at &both\u2026"), self._look_at_both, icon="eye", part="quiet"
+        )
         self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
         self._outer.addLayout(
-            row(self.pictures_button, None, self.links_button, self.source_button, self.main_button)
+            row(
+                *(self.pictures_button, None, self.links_button, self.both_button),
+                *(self.source_button, self.main_button),
+            )
         )
         self.withdrawing.setVisible(Right.EDIT_CASE in rights)
         self._listen()
@@ -100,6 +109,8 @@ class AdsDialog(Dialog):
 
     def _listen(self) -> None:
         self.group_table.chosen.connect(self._choose_group)
+        self.group_table.opened.connect(lambda _: self._look_at_both())
+        self.model.paired.connect(self._show_both)
         for table in (self.member_table, self.ad_table):
             table.chosen.connect(lambda _: self._show_words())
             table.opened.connect(lambda _: self._follow())
@@ -227,6 +238,7 @@ class AdsDialog(Dialog):
         group = self.group_table.current_record() if self.tabs.currentIndex() == _SHARED else None
         is_phone = isinstance(group, AdGroup) and group.kind is AdGroupKind.PHONE
         self.links_button.setVisible(is_phone)
+        self.both_button.setVisible(self._alike() is not None)
         has_due = self._found is not None and self._found.unmarked > 0
         self.pictures_button.setVisible(has_due and self.tabs.currentIndex() == _SHARED)
         self.pictures_button.setEnabled(not self.model.is_comparing)
@@ -234,6 +246,23 @@ class AdsDialog(Dialog):
         reading = self.reading_table.current_record()
         stands = isinstance(reading, AdReading) and reading.withdrawn_at is None
         self.withdraw_button.setEnabled(stands)
+
+    def _alike(self) -> AdGroup | None:
+        """The chosen group, if it is one of alike pictures that this user may look at."""
+        group = self.group_table.current_record() if self.tabs.currentIndex() == _SHARED else None
+        if not isinstance(group, AdGroup) or group.kind is not AdGroupKind.PICTURE_ALIKE:
+            return None
+        return group if Right.OPEN_FILES in self._rights else None
+
+    def _look_at_both(self) -> None:
+        if (group := self._alike()) is not None:
+            self.model.find_pictures(group)
+
+    def _show_both(self, pictures: "tuple[AlikePicture, ...]") -> None:
+        from ui.viewer.pair import PairDialog
+
+        if len(pictures) > 1:
+            PairDialog(self, self.model.jobs, pictures).open()
 
     def _follow(self) -> None:
         chosen = self._chosen()
@@ -268,67 +297,3 @@ class AdsDialog(Dialog):
     def _refuse(self, sentence: str) -> None:
         self._offer_acts()
         self.refuse(sentence)
-
-    def _group_columns(self) -> tuple[Column[AdGroup], ...]:
-        return (
-            Column(title=self.tr("What they share"), read=lambda each: words(each.kind), width=200),
-            Column(title=self.tr("As it is written"), read=_shared),
-            Column(
-                title=self.tr("Advertisements"),
-                read=lambda each: str(len(each.ads)),
-                width=120,
-                exact=True,
-                at_end=True,
-                key=lambda each: len(each.ads),
-            ),
-        )
-
-    def _ad_columns(self) -> tuple[Column[Ad], ...]:
-        return (
-            Column(title=self.tr("Exhibit"), read=self._exhibit, width=90, exact=True),
-            Column(title=self.tr("Place in the file"), read=lambda each: each.place, width=110, exact=True),
-            Column(title=translate("ads", "Number"), read=lambda each: each.number, width=90, exact=True),
-            Column(title=translate("ads", "Title"), read=lambda each: each.title, width=160),
-            Column(title=translate("ads", "Text"), read=lambda each: each.text),
-            Column(title=translate("ads", "Telephone"), read=lambda each: each.phones, width=150, exact=True),
-            Column(title=translate("ads", "Place"), read=lambda each: each.location, width=110),
-            Column(title=translate("ads", "Posted"), read=lambda each: each.posted, width=130, exact=True),
-        )
-
-    def _reading_columns(self) -> tuple[Column[AdReading], ...]:
-        return (
-            Column(title=self.tr("Exhibit"), read=self._exhibit, width=90, exact=True),
-            Column(title=self.tr("File"), read=self._file),
-            Column(title=self.tr("Read on"), read=lambda each: when_here(each.at), width=200, exact=True),
-            Column(
-                title=self.tr("Advertisements"),
-                read=lambda each: str(each.count),
-                width=120,
-                exact=True,
-                at_end=True,
-                key=lambda each: each.count,
-            ),
-            Column(
-                title=self.tr("Rows without any"),
-                read=lambda each: str(len(each.unread)),
-                width=130,
-                exact=True,
-                at_end=True,
-                key=lambda each: len(each.unread),
-            ),
-            Column(title=self.tr("Withdrawn because"), read=lambda each: each.withdrawn_because, width=200),
-        )
-
-    def _exhibit(self, each: Ad | AdReading) -> str:
-        return self.model.numbers.get(each.exhibit_id, "")
-
-    def _file(self, each: AdReading) -> str:
-        return self.model.files.get(each.file_id, "")
-
-
-def _shared(group: AdGroup) -> str:
-    if group.alike is None:
-        return group.shared
-    least, most = group.alike
-    percent = f"{least} %" if least == most else f"{least}\u2013{most} %"
-    return f"{isolate(percent)}  {isolate_words(group.shared)}"

@@ -21,7 +21,8 @@ class AdsModel(ViewModel):
     """grouped: what they share. members: the advertisements of a group, page by page. listed: the readings.
 
     withdrawn: a reading that was. numbers, files: of exhibits and files, by their ids. advanced: pictures of
-    which the marks are computed, and of how many. ended: their comparison ended or was refused.
+    which the marks are computed, and of how many. ended: their comparison ended or was refused. paired: the
+    pictures of a group that are alike.
     """
 
     grouped = Signal(object)
@@ -29,6 +30,7 @@ class AdsModel(ViewModel):
     withdrawn = Signal(object)
     advanced = Signal(object, object)
     ended = Signal()
+    paired = Signal(object)
 
     def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -79,6 +81,11 @@ class AdsModel(ViewModel):
             self.grouped.emit(found)
 
         self.jobs.beside(self, work, then=done, refused=refuse, task=task)
+
+    def find_pictures(self, group: AdGroup) -> None:
+        """Ask for the alike pictures of a group."""
+        case_id = self.case.id
+        self.read(lambda session: ad_pictures.pictures_of(session, case_id, group), self.paired.emit)
 
     @property
     def is_comparing(self) -> bool:

@@ -70,7 +70,7 @@ class CaseDetails(Card):
             columns = tables.columns_of(name, self._roles, self._names, self._standing)
             self.lists[name] = RowsModel(columns, self)
             self._add_section(name, shown)
-            self.sections.count(name, self.lists[name])
+            self.sections.count(name, self.lists[name], stays=name in MONEY)
         self.sections.turned.connect(lambda _: self.show_section())
         self.body.addWidget(self.sections, 1)
         self._build_buttons()
@@ -91,6 +91,9 @@ class CaseDetails(Card):
         self._show_buttons()
 
     def show_full(self, full: CaseInFull) -> None:
+        if self.full is None or self.full.case.id != full.case.id:
+            for name in MONEY:
+                self.sections.uncount(name)
         self.full = full
         case = full.case
         while self.facts.rowCount():

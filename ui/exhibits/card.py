@@ -10,6 +10,7 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.clock import occurred
@@ -17,6 +18,7 @@ from ui.exhibits import taking_over
 from ui.exhibits.descriptions import DescriptionsDialog, told
 from ui.exhibits.descriptions_model import DescriptionsModel
 from ui.exhibits.file_card import FileCard
+from ui.exhibits.file_cards import FileCards
 from ui.exhibits.key_material_model import KeyMaterialModel
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
@@ -31,8 +33,6 @@ from ui.widgets.questions import ask_reason
 from ui.widgets.scrolled import Scrolled
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
     from thb_desktop.services.bundling.taking_out import Receipt
@@ -40,16 +40,17 @@ if TYPE_CHECKING:
 _READ = tuple(field.name for field in EXHIBIT.fields if field.name not in ("number", "titles", "kind"))
 """What is read below the number, the title and the kind, which stand above."""
 
-_AT_ONCE = 200
-"""So many files are shown at once."""
 NAMES = 140
 """The width of the names of facts, in pixels."""
 
 
 class ExhibitCard(Card):
-    """wants_custody: show the custody record of this exhibit. wants_look: look into this file."""
+    """wants_custody: show the custody record of this exhibit. wants_look: look into this file. wants_same:
+    show which exhibits have the same bytes (Met).
+    """
 
     wants_custody = Signal(str)
+    wants_same = Signal(object)
     wants_look = Signal(object)
 
     def __init__(self, view_model: ExhibitsViewModel) -> None:
@@ -72,8 +73,10 @@ class ExhibitCard(Card):
         column.setContentsMargins(0, 6, 6, 0)
         self.facts = QVBoxLayout()
         self.facts.setSpacing(5)
-        self.files = QVBoxLayout()
-        self.files.setSpacing(8)
+        self.files = FileCards(view_model, self._file)
+        self._last_seen: FileId | None = None
+        self.wants_look.connect(self._remember)
+        self._leaves = False
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
         column.addWidget(self.files_heading)
@@ -132,7 +135,7 @@ class ExhibitCard(Card):
         self.described_button.setVisible(full is not None)
         self.key_button.setVisible(is_key and Right.READ_KEY_MATERIAL in self._rights)
         empty_layout(self.facts)
-        empty_layout(self.files)
+        self.files.show_files(())
         if full is None:
             self.number.setText("")
             self.title.setText(self.tr("Choose an exhibit in the list."))
@@ -160,25 +163,8 @@ class ExhibitCard(Card):
                 ),
             )
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
-        self._show_files(full.files, leaves=stands)
-
-    def _show_files(self, files: "Sequence[ExhibitFile]", *, leaves: bool) -> None:
-        """Show some of them, and a button for the next ones: each is a card with its buttons."""
-        for file in files[:_AT_ONCE]:
-            self.files.addWidget(self._file(file, leaves=leaves))
-        rest = files[_AT_ONCE:]
-        if rest:
-            self.more_button = button(
-                self.tr("Show %n more file(s)", "", min(len(rest), _AT_ONCE)),
-                lambda: self._show_more(rest, leaves=leaves),
-                part="quiet",
-            )
-            self.files.addWidget(self.more_button)
-
-    def _show_more(self, files: "Sequence[ExhibitFile]", *, leaves: bool) -> None:
-        self.files.removeWidget(self.more_button)
-        self.more_button.deleteLater()
-        self._show_files(files, leaves=leaves)
+        self._leaves = stands
+        self.files.show_files(full.files)
 
     def _let_add(self, *, takes: bool) -> None:
         for each in (self.add_button, self.folder_button):
@@ -187,9 +173,10 @@ class ExhibitCard(Card):
     def _tell(self, what: str, how: str, *, exact: bool = False) -> None:
         self.facts.addLayout(fact(what, how, NAMES, exact=exact))
 
-    def _file(self, file: ExhibitFile, *, leaves: bool) -> FileCard:
-        card = FileCard(file, self._rights, leaves=leaves)
+    def _file(self, file: ExhibitFile) -> FileCard:
+        card = FileCard(file, self._rights, leaves=self._leaves)
         card.wants_look.connect(self.wants_look)
+        card.wants_same.connect(self.wants_same)
         card.wants_check.connect(self._check)
         card.wants_out.connect(self._take_out)
         card.wants_statement.connect(self._take_over)
@@ -197,11 +184,19 @@ class ExhibitCard(Card):
         return card
 
     def _look(self) -> None:
-        """Look into the file whose card has the focus, or the first one."""
+        """Look into the file whose card has the focus, or into the one that was seen last, or the first."""
         known = self.findChildren(FileCard)
         chosen = next((card for card in known if card.isAncestorOf(self.focusWidget() or self)), None)
+        last = next((card for card in known if card.file.id == self._last_seen), None)
         if known:
-            self.wants_look.emit((chosen or known[0]).file)
+            self.wants_look.emit((chosen or last or known[0]).file)
+
+    def go_to_last_seen(self) -> bool:
+        """Put the cursor on the file that was looked into last; return whether it is shown."""
+        return self._last_seen is not None and self.files.go_to(self._last_seen)
+
+    def _remember(self, file: ExhibitFile) -> None:
+        self._last_seen = file.id
 
     def _take_over(self, file: ExhibitFile) -> None:
         full = self._model.exhibit

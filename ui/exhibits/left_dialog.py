@@ -6,7 +6,7 @@ from thb_desktop.domain.intake import Left
 from thb_desktop.services.evidence.intake import IntakeResult, write_left
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import isolate, listed, visible
+from ui.text import visible
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import button, row
@@ -38,12 +38,7 @@ class LeftDialog(Dialog):
         self._outer.addLayout(row(self.save_button, None, self.main_button))
 
     def _said(self, result: IntakeResult) -> str:
-        said = self.tr("%n file(s) were taken. The event chain keeps this list.", "", result.run.taken)
-        if result.others:
-            said += " " + self.tr(
-                "These exhibits of the case have some of the same bytes: {numbers}."
-            ).format(numbers=listed(map(isolate, result.others)))
-        return said
+        return self.tr("%n file(s) were taken. The event chain keeps this list.", "", result.run.taken)
 
     def _save(self) -> None:
         target = choose.choose_target(self, self.tr("Where to save the list"), "not-taken.tsv")

@@ -174,6 +174,8 @@ class TakeOverDialog(Dialog):
 
     def _show_chosen(self) -> None:
         preview = self._preview()
+        if preview is not None:
+            self.table.say_when_empty(self.tr("No row could be read."))
         self.rows.show_rows(preview.read.rows if preview else ())
         self.told.setText("\n".join(self._said(preview)) if preview else "")
         self.let_take()
@@ -205,12 +207,10 @@ class TakeOverDialog(Dialog):
     def _tell_taken(self, statement: BankStatement) -> None:
         self._end_work()
         self._forget()
-        self.notice.tell(
-            self.tr("{number} was entered with its rows. It stands in the case, under Statements.").format(
-                number=isolate(statement.number)
-            ),
-            Tone.OK,
-        )
+        told = self.tr("{number} was entered with its rows. It stands in the case, under Statements.")
+        left = self.tr("%n row(s) could not be read, and are named with it.", "", len(statement.unread))
+        said = [told.format(number=isolate(statement.number)), *([left] if statement.unread else [])]
+        self.notice.tell(" ".join(said), Tone.WARN if statement.unread else Tone.OK)
 
 
 def _other(read: ReadRow) -> str:

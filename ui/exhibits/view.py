@@ -32,6 +32,7 @@ from ui.widgets.table import RecordTable
 
 if TYPE_CHECKING:
     from thb_desktop.domain.exhibit import ExhibitFile
+    from thb_desktop.domain.intake import Met
     from thb_desktop.services.evidence.exhibits import ExhibitSummary
     from thb_desktop.services.evidence.intake import IntakeResult
     from ui.viewer.view import ViewerView
@@ -89,6 +90,7 @@ class ExhibitsView(Page):
         self.card = ExhibitCard(self.model)
         self.card.wants_custody.connect(self.wants_custody)
         self.card.wants_look.connect(self._look)
+        self.card.wants_same.connect(self._show_same)
         splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setHandleWidth(16)
         splitter.setChildrenCollapsible(False)
@@ -120,7 +122,7 @@ class ExhibitsView(Page):
         self.table.opened.connect(lambda _: self.card.acts.correct())
         self.card.acts.told.connect(self.notice.tell)
         self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
-        self.labels.found.connect(self._show_scanned)
+        self.labels.found.connect(self._go_to)
         self.labels.refused.connect(self.notice.refuse)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
@@ -132,6 +134,7 @@ class ExhibitsView(Page):
         self.model.refused_at.connect(lambda _, sentence: self.notice.refuse(sentence))
         self.model.added.connect(lambda _: self.model.reopen())
         self.model.intake_left.connect(self._show_left)
+        self.model.intake_met.connect(self._show_same)
         self.model.intake_compared.connect(self._show_compared)
 
     def show_case(self, case: CaseFile | None) -> None:
@@ -279,7 +282,8 @@ class ExhibitsView(Page):
         if self.viewer is not None:
             self.viewer.hide()
         self.stack.show()
-        (self.card.look_button if self.card.look_button.isVisible() else self.table).setFocus()
+        if not self.card.go_to_last_seen():
+            (self.card.look_button if self.card.look_button.isVisible() else self.table).setFocus()
 
     def _close_viewer(self) -> None:
         if self.viewer is not None and self.viewer.is_open:
@@ -293,7 +297,7 @@ class ExhibitsView(Page):
         if self.model.case is not None:
             RegisterDialog(self, self.model, self.model.case).open()
 
-    def _show_scanned(self, exhibit_id: str) -> None:
+    def _go_to(self, exhibit_id: str) -> None:
         self.notice.clear()
         with QSignalBlocker(self.search):  # or the filter would open another one meanwhile
             self.search.clear()
@@ -310,4 +314,15 @@ class ExhibitsView(Page):
     def _show_left(self, result: "IntakeResult") -> None:
         from ui.exhibits.left_dialog import LeftDialog
 
-        LeftDialog(self, result).open()
+        dialog = LeftDialog(self, result)
+        if result.met:
+            dialog.finished.connect(lambda _: self._show_same(result.met))
+        dialog.open()
+
+    def _show_same(self, met: "tuple[Met, ...]") -> None:
+        """Lead to the other exhibit with the same bytes, chosen in a list."""
+        from ui.exhibits.same_bytes import SameBytesDialog
+
+        dialog = SameBytesDialog(self, met)
+        dialog.wants_exhibit.connect(self._go_to)
+        dialog.open()

@@ -20,7 +20,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from thb_desktop.services.cooperation import cooperation
-from thb_desktop.services.evidence import descriptions, exhibits, intake, readings
+from thb_desktop.services.evidence import descriptions, exhibit_files, exhibits, intake, readings
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
@@ -54,11 +54,12 @@ class Offered:
 class ExhibitsViewModel(EntriesModel):
     """listed: summaries, and whether they begin the list (see `pages`). opened: an ExhibitInFull.
 
-    registered: the new exhibit.
-    intake_began: how many files and folders were given. intake_advanced: a Step. intake_ended: how many files
-    were added. intake_left: an IntakeResult, if something was not taken. intake_compared: one, if it was
-    compared with lists of digests. check_began, check_advanced (bytes
-    done, in all), check_ended, checked (its custody event): the check of a digest.
+    registered: the new exhibit. intake_began: how many files and folders were given. intake_advanced: a Step.
+    intake_ended: how many files were added. intake_left: an IntakeResult, if something was not taken.
+    intake_compared: one, if it was compared with lists of digests. intake_met: the files that were taken and
+    whose bytes other exhibits have (Met), if nothing was left. same_found: other exhibits with the bytes of
+    shown files, by the id of the file. check_began, check_advanced (bytes done, in all), check_ended,
+    checked (its custody event): the check of a digest.
     """
 
     changes = Topic.EXHIBITS
@@ -71,6 +72,8 @@ class ExhibitsViewModel(EntriesModel):
     intake_ended = Signal(int)
     intake_left = Signal(object)
     intake_compared = Signal(object)
+    intake_met = Signal(object)
+    same_found = Signal(object)
     check_began = Signal()
     check_advanced = Signal(object, object)
     check_ended = Signal()
@@ -159,6 +162,13 @@ class ExhibitsViewModel(EntriesModel):
             task=task,
         )
 
+    def find_same(self, files: Sequence[ExhibitFile]) -> None:
+        """Ask which other exhibits of the case have the bytes of these files of one exhibit."""
+        self.read(
+            lambda session: exhibit_files.same_elsewhere(session, files[0].exhibit_id, files),
+            self.same_found.emit,
+        )
+
     def pause(self, waits: bool) -> None:
         """Let the run pause, or go on."""
         if self._intake is not None:
@@ -216,6 +226,8 @@ class ExhibitsViewModel(EntriesModel):
             self.intake_compared.emit(result)
         if result.left:
             self.intake_left.emit(result)
+        elif result.met:
+            self.intake_met.emit(result.met)
 
     def _end_check(self) -> None:
         if self._task is not None:

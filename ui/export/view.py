@@ -14,6 +14,7 @@ from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.report.words import LANGUAGES
 from ui.export.checklist import lacks_record, restricted_among
 from ui.export.lists import ContentLists
 from ui.export.offering import Offer
@@ -25,6 +26,7 @@ from ui.export.version_part import VersionPart
 from ui.export.versions import Items
 from ui.export.view_model import Choice, ExportViewModel, Signed
 from ui.jobs import VaultJobs
+from ui.labels import language_name
 from ui.tones import Tone
 from ui.widgets.basic import Card, button, row
 from ui.widgets.choices import ValueBox
@@ -133,6 +135,10 @@ class ExportView(Page):
         signers = Form()
         self.certifier = signers.add(self.tr("C&ertified by"), ValueBox(()))
         self.certifier.keep_narrow()
+        of_state = (self.tr("That of the recipient's State"), "")
+        tags = ((language_name(tag), tag) for tag in LANGUAGES)
+        self.headings = signers.add(self.tr("Headings in"), ValueBox((of_state, *tags)))
+        self.headings.keep_narrow()
         options.column.addLayout(signers)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
         options.column.addWidget(self.second)
@@ -238,6 +244,7 @@ class ExportView(Page):
                 identities_because=self.reasons.identities.text().strip(),
                 unsearched_because=self.reasons.unsearched.text().strip(),
                 contents=tuple(ExhibitId(found) for found in self.contents.chosen()),
+                headings=self.headings.currentData() or "",
             )
         )
 

@@ -74,11 +74,12 @@ def later_record(
         )
         model.begin_later(interview.id, about, rectifies=rectifies)
 
-    heading = (
-        translate("interviews", "Rectification of record {number}")
-        if rectifies
-        else translate("interviews", "Supplement to record {number}")
-    )
+    told = translate("interviews", "The signed record stays as it is; the new one refers to it.")
+    heading = translate("interviews", "Supplement to record {number}")
+    if rectifies:
+        heading = translate("interviews", "Rectification of record {number}")
+        meant = translate("interviews", "Start and place are those of the note, not of the interview.")
+        told = f"{told} {meant}"
     return EntryDialog(
         parent,
         heading.format(number=isolate(interview.number)),
@@ -86,7 +87,7 @@ def later_record(
         take,
         model=model,
         main=translate("interviews", "Begin the record"),
-        sentence=translate("interviews", "The signed record stays as it is; the new one refers to it."),
+        sentence=told,
         names=names,
         choices=model.open_choices,
         draft=model.draft("rectify-record" if rectifies else "supplement-record", interview.id),

@@ -80,6 +80,7 @@ def open_record(session: Session, interview_id: InterviewId) -> OpenRecord:
     rectified = records.get_undigested(session, rectifies) if rectifies else None
     choices["segment"] = turns_of(rectified or record)
     choices["presence"] = [(each.name, each.id) for each in record.presences if not each.struck]
+    choices["lineup"] = [(isolate(each.number), each.id) for each in record.lineups if not each.struck]
     return OpenRecord(
         record=record,
         drafts=tuple(segment_drafts.drafts_of(session, interview_id)) if edits else (),
@@ -110,7 +111,8 @@ def _holders(session: Session, record: InterviewInFull) -> tuple[str, ...]:
 
 def _exhibits_of(record: InterviewInFull) -> list[ExhibitId]:
     """Return the exhibits that a record names, each once."""
-    named = [record.interview.recording_id, *(each.exhibit_id for each in record.timeline)]
+    named = [record.interview.recording_id]
+    named += [each.exhibit_id for rows in (record.timeline, record.lineups) for each in rows]
     named += [each.scan_id for each in record.copies]
     for each in record.recordings:
         named += [each.exhibit_id, each.working_copy_id]

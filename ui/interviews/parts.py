@@ -15,6 +15,17 @@ ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
         (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),
     ),
     "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "lineup": (
+        "lineups",
+        (
+            ("number", 90),
+            ("kind", 150),
+            ("shown_at", 150),
+            ("exhibit_id", 150),
+            ("result", 0),
+            ("chosen", 120),
+        ),
+    ),
     "recording": (
         "recordings",
         (
@@ -56,7 +67,11 @@ ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
 """For each kind of row: its list in the record, and its columns."""
 PARTS = (*described.INTERVIEW.sections, *ROWS)
 """The parts of the formalities, by their keys."""
-_OF_NOTE = ("parties", "procedure", "time_and_place", described.CORRECTION.name, described.SIGNATURE.name)
+RECTIFIED = "rectified"
+_OF_NOTE = (
+    *("parties", "procedure", "time_and_place", RECTIFIED),
+    *(described.CORRECTION.name, described.SIGNATURE.name),
+)
 """The parts of a note of rectification: nobody was heard for it, and nothing is read back."""
 
 
@@ -75,7 +90,7 @@ def parts_of(record: InterviewInFull) -> tuple[str, ...]:
     if record.interview.rectifies_id is not None:
         return tuple(part for part in PARTS if part in _OF_NOTE or _has_rows(record, part))
     if record.taken_over is None:
-        return PARTS
+        return tuple(part for part in PARTS if part != RECTIFIED)
     return tuple(
         part for part in PARTS if (_has_rows(record, part) if part in ROWS else fields_asked(record, part))
     )

@@ -91,6 +91,7 @@ class InterviewsView(Page):
         on_key(self, shortcuts.NEW_SEGMENT, self.record.type_next)
         on_key(self, shortcuts.REPLACE, lambda: self.record.find_words(replaces=True))
         on_key(self, shortcuts.LIST, self._turn_list)
+        on_key(self, shortcuts.CLOSING, self._next_missing)
         # A button that is put away hears no key.
         self._new_unseen = on_key(self, shortcuts.NEW, self._new)
         self._new_unseen.setEnabled(False)
@@ -194,6 +195,10 @@ class InterviewsView(Page):
 
     def _list_turned(self, shown: bool) -> None:
         self._new_unseen.setEnabled(not shown and self._edits)
+
+    def _next_missing(self) -> None:
+        if self.record.isVisible():
+            self.record.closer.go_on()
 
     def _turn_list(self, _: bool = False) -> None:
         # Where nothing is open, the list alone can take the cursor.

@@ -40,6 +40,7 @@ NAMES = {
     "add-presence": QT_TRANSLATE_NOOP("forms", "a person present"),
     "add-caution": QT_TRANSLATE_NOOP("forms", "information given"),
     "add-victim_information": QT_TRANSLATE_NOOP("forms", "an item of information for a victim"),
+    "add-lineup": QT_TRANSLATE_NOOP("forms", "a line-up"),
     "add-recording": QT_TRANSLATE_NOOP("forms", "a recording"),
     "add-intervention": QT_TRANSLATE_NOOP("forms", "an intervention of the interpreter"),
     "add-timeline_event": QT_TRANSLATE_NOOP("forms", "an event of the timeline"),

@@ -114,18 +114,28 @@ class Sections(QWidget):
         if key == self.key():
             self.stack.setCurrentWidget(page)
 
-    def count(self, key: str, rows: RowsModel[Any]) -> None:
-        """Show the number of a table's rows after the title of its section."""
-        item = self._items[key]
+    def count(self, key: str, rows: RowsModel[Any], *, stays: bool = False) -> None:
+        """Show the number of a table's rows after the title of its section.
+
+        stays: also while the table is empty because another section is shown, until `uncount`.
+        """
 
         def tell() -> None:
-            count = rows.rowCount()
-            item.setData(_COUNT, str(count) if count else "")
-            told = f"{item.text()} {isolate(str(count))}" if count else item.text()
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
+            if rows.rowCount() or not stays:
+                self._tell_count(key, rows.rowCount())
 
         rows.modelReset.connect(tell)
         tell()
+
+    def uncount(self, key: str) -> None:
+        """Show no number: nothing is known of this section."""
+        self._tell_count(key, 0)
+
+    def _tell_count(self, key: str, count: int) -> None:
+        item = self._items[key]
+        item.setData(_COUNT, str(count) if count else "")
+        told = f"{item.text()} {isolate(str(count))}" if count else item.text()
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, told)
 
     def key(self) -> str:
         """The key of the section that is shown; empty if there is none."""

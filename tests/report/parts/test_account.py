@@ -110,7 +110,7 @@ def test_how_one_turn_was_interpreted_is_printed_where_the_engagement_says_other
     assert printed(other) == told
 
 
-def test_question_and_answer_of_one_part_of_the_recording_have_one_time(
+def test_question_and_answer_of_one_part_of_the_recording_have_one_time_between_them(
     setting: Setting, arabic: InterviewInFull
 ):
     question, answer = turn(arabic, UtteranceKind.QUESTION), turn(arabic, UtteranceKind.ANSWER)
@@ -119,7 +119,8 @@ def test_question_and_answer_of_one_part_of_the_recording_have_one_time(
 
     told = [account.times(one, question) for one in (answer, later)]
 
-    assert told == [[], ["00:01:10 – 00:00:55"]]
+    assert account.times(question, None, answer) == ["00:00:04 –"]
+    assert told == [["00:00:55"], ["00:01:10 – 00:00:55"]]
 
 
 @pytest.mark.parametrize(

@@ -143,7 +143,7 @@ def test_the_formalities_leave_room_for_the_account_on_their_second_page(tmp_pat
     pages_before = [second - first for first, second in zip(begun, told, strict=True)]
     assert max(pages_before) <= 2
     assert sum(pages_before) <= 9  # some begin below another record
-    assert composed.pages <= 48
+    assert composed.pages <= 45
 
 
 def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFull, tmp_path: Path):

@@ -291,31 +291,48 @@ def test_the_digest_of_a_masked_version_cannot_be_guessed_from_what_is_shown(des
     assert signed == outward_digest(job.versions[1], job.versions[1].withheld, language="en")
 
 
-def test_a_name_that_is_masked_in_the_record_alone_stops_the_bundle_at_its_translation(desk: JobSetup):
-    disclosure = drawn_up(desk.session, desk.small)
+def mask_once(desk: JobSetup, disclosure: Disclosure, entity: str, words: str) -> str:
+    """Mask words in one table alone; return the place of the turn."""
     (said,) = (
         each
         for each in maskable.list_maskable(desk.session, disclosure.id)
-        if each.entity == "segment" and "Ana" in each.text
+        if each.entity == entity and words in each.text
     )
-    at = said.text.index("Ana")
+    at = said.text.index(words)
+    where = {"entity": entity, "row": said.row, "field": said.field, "start": at, "end": at + len(words)}
+    redactions.redact_words(desk.session, disclosure.id, **where, order=ORDER)  # type: ignore[arg-type]
+    return said.place
 
-    redactions.redact_words(
-        desk.session,
-        disclosure.id,
-        entity="segment",
-        row=said.row,
-        field=said.field,
-        start=at,
-        end=at + 3,
-        order=ORDER,
-    )
+
+@pytest.mark.parametrize(("masked_in", "left_in"), [("segment", "T-01"), ("rendering_version", "I-01")])
+def test_a_name_that_is_masked_in_the_record_or_the_translation_alone_stops_the_bundle_at_the_other(
+    desk: JobSetup, masked_in: str, left_in: str
+):
+    disclosure = drawn_up(desk.session, desk.small)
+
+    place = mask_once(desk, disclosure, masked_in, "Ana")
 
     with pytest.raises(WordsLeftError) as refusal:
         gathered(desk, disclosure)
-    assert refusal.value.places == (f"T-01, {said.place}",)
+    assert refusal.value.places == (f"{left_in}, {place}",)
     checks = bundles.check_bundle(desk.session, desk.small.case.id, options(desk, disclosure.id))
     assert "words-left" in {each.code for each in checks}
+
+
+def test_a_translation_without_the_masked_word_is_verified_as_a_whole_but_for_its_source(desk: JobSetup):
+    disclosure = drawn_up(desk.session, desk.small)
+    mask_once(desk, disclosure, "segment", "doamnei")
+
+    shown = pdf(desk, disclosure)
+
+    (job,) = gathered(desk, disclosure).language
+    assert [(each.hides_text, each.hides_source) for each in job.versions] == [(False, False), (False, True)]
+    assert job.versions[1].version.text == SAID
+    assert len(job.annotations) == 3
+    found = findings(desk.session, shown)
+    assert found["language-as-signed"] is Standing.HOLDS
+    assert "language-masked" not in found
+    assert Standing.BROKEN not in found.values()
 
 
 def test_a_dispute_that_says_the_masked_word_stops_the_bundle(desk: JobSetup):
@@ -349,6 +366,7 @@ def test_a_translation_that_was_signed_as_a_whole_is_left_out_and_told(
         certify(found)
         closed(session, require_interview(session, found.job.interview_id))
         whole = bundles.gather_bundle(session, small.case.id, options(found))
+        unmasked = findings(session, pdf(found))
         disclosure = masked(found)
 
         shown = pdf(found, disclosure)
@@ -369,6 +387,8 @@ def test_a_translation_that_was_signed_as_a_whole_is_left_out_and_told(
     text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
     assert record.data.startswith(b'{"format":"thb-language-job/1"')
     assert whole.language[0].versions[0].nonces == ()
+    assert unmasked["language-as-signed"] is Standing.HOLDS
+    assert Standing.BROKEN not in unmasked.values()
     assert leaks(("Ana",), readable(shown)) == []
     assert "signé en entier des interventions masquées : T-01" in text
     assert "translation-signed-whole" in {each.code for each in checks}

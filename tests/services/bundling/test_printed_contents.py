@@ -333,7 +333,7 @@ def test_stated_content_that_is_not_of_the_files_is_found(
         ]}  # fmt: skip
 
     monkeypatch.setattr(attachments, "_printed", altered)
-    monkeypatch.setattr(bundles, "check_pdf", lambda *_, **__: ())
+    monkeypatch.setattr(bundles, "check_signed", lambda *_, **__: ())
     made = prepared(session, small, file)
     target = tmp_path / "bundle.pdf"
     bundles.sign_bundle(session, made, target, second=ALONE)

@@ -155,7 +155,12 @@ def test_no_page_tells_for_whom_else_an_interpreter_worked(session: Session, sma
 
 
 def test_a_row_that_was_struck_out_leads_nobody_into_a_bundle(session: Session, small: Small):
-    other = people.add_person(session, replace(small.person, id=PersonId(""), code="W-77"), None, (ROLE,))
+    other = people.add_person(
+        session,
+        replace(small.person, id=PersonId(""), code="W-77", identity_protection=v.IdentityProtection.NONE),
+        None,
+        (ROLE,),
+    )
     wrong = people.add_interpreter(
         session, replace(small.interpreter, id=small.interpreter.id, code="P-88", name="Vasile Nimeni")
     )

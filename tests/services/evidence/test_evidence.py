@@ -286,6 +286,28 @@ def test_a_correction_names_the_event_it_is_about(session: Session, small: Small
         )
 
 
+@pytest.mark.parametrize("right", ["soon", "2020-01-01"])
+def test_the_day_of_a_loan_is_corrected_to_no_other_thing_than_a_later_day(
+    session: Session, small: Small, right: str
+):
+    kept = registered(session, small)
+    due = LATER.date()
+    lent = custody.record_custody_event(
+        session, kept.id, act(v.CustodyAction.LOANED, from_party="Registry", to_party="Court", due_on=due)
+    )
+
+    def corrects(wrong: str, right: str) -> None:
+        correction = act(v.CustodyAction.CORRECTION, corrects=lent.id, wrong_value=wrong, right_value=right)
+        custody.record_custody_event(session, kept.id, correction)
+
+    corrects(due.isoformat(), "2031-01-01")
+    with pytest.raises(ValueRefusedError) as refused:
+        corrects("2031-01-01", right)
+
+    assert refused.value.field == "custody_event.right_value"
+    assert len(custody.list_events(session, kept.id)) == 3
+
+
 @pytest.mark.parametrize(
     ("refused", "error"),
     [

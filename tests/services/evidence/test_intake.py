@@ -152,8 +152,12 @@ def test_another_exhibit_with_the_same_bytes_is_named_and_has_its_own(
     other = registered(session, small, number="E-2")
 
     result = intake.take(lambda work: work(session), other.id, [folder])
+    found = exhibit_files.same_elsewhere(session, kept.id, exhibits.get_exhibit(session, kept.id).files)
 
-    assert (result.run.taken, result.others) == (1, (kept.number,))
+    (met,) = result.met
+    assert (result.run.taken, met.path, met.same.number, met.same.name) == (1, "x/1", kept.number, "1")
+    assert met.same.exhibit_id == kept.id
+    assert [[each.number for each in same] for same in found.values()] == [["E-2"]]
     assert names_of(session, other) == names_of(session, kept)
 
 

@@ -63,24 +63,35 @@ def test_each_translation_stands_beside_its_record_with_author_typist_state_and_
     perla, schelde = (printed(bundle.path) for bundle in made.bundles)
 
     for number in range(1, 8):
-        assert perla.count(f"Traduction T-0{number} :") == 1
+        assert perla.count(f"Traducerea T-0{number}:") == 1
     for number in range(1, 11):
         assert schelde.count(f"Vertaling T-{number:02}:") == 1
     # At each of the five, and in the heads of the columns that stand beside an account.
-    assert perla.count("traduction écrite assermentée") >= 5
+    assert perla.count("traducere scrisă autorizată") >= 5
     assert schelde.count("beëdigde schriftelijke vertaling") >= 5
     assert (
-        perla.count("Attestation du linguiste – T-")
+        perla.count("Certificatul lingvistului – T-")
         == schelde.count("Verklaring van de taalkundige – T-")
         == 5
     )
-    assert perla.count("Dactylographiée par Claire Vandenhove") == 7
-    assert "attestée par l'auteur : 11; contestée : 1" in perla
-    assert "Version de Grace Osagie-Peeters, qui conteste la version ci-dessus" in perla
-    assert perla.count("Rendue pendant l'audition : voir le procès-verbal.") == 2
-    assert "V-T-03; Passage : 2 Q, 3 A, 4 A, 5 A; Raison de signer : Nom de pays" in perla
+    assert perla.count("Dactilografiat de Claire Vandenhove") == 7
+    assert "certificată de autor: 11; contestată: 1" in perla
+    assert "Versiunea lui Grace Osagie-Peeters, care contestă versiunea de mai sus" in perla
+    assert perla.count("Interpretat în timpul audierii: vezi procesul-verbal.") == 2
+    despite = "Nume din original nu se regăsesc în traducere: 2 Q, 3 A, 4 A, 5 A (V-T-03)"
+    assert f"{despite} Motivul semnării: Nom de pays" in perla
     assert "সুমাইয়া করিম (Sumaiya Karim) (P-INT-BN" in schelde
     assert "vertaling T-09" in schelde
+
+
+def test_headings_have_the_language_of_the_recipient_and_the_cover_that_of_the_case_too(made: DemoResult):
+    perla, schelde = (printed(bundle.path) for bundle in made.bundles)
+
+    assert "Dosar de cooperare judiciară" in perla
+    assert "Dossier de coopération judiciaire (français)" in perla
+    assert perla.count("Réservé à la procédure et à la finalité") == 1
+    assert "numéro WhatsApp employé par « madam »" in perla  # of PH-5, said by the case
+    assert schelde.count("Alleen voor de procedure en het doel") == 1
 
 
 def test_each_command_that_a_bundle_prints_answers_as_it_says(made: DemoResult, tmp_path: Path):

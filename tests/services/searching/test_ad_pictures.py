@@ -116,14 +116,19 @@ def test_pictures_in_a_capture_are_compared_with_files(session: Session, small: 
         ),
         pages='{"url": "https://q.example/ads/1"}\n',
     )
-    _, captured = kept(session, small, tmp_path, {"a.wacz": data})
+    capture, captured = kept(session, small, tmp_path, {"a.wacz": data})
     entered(session, captured, None)
-    _, file = kept(session, small, tmp_path, {"ads.csv": table("x.jpg"), "x.jpg": coded(large, quality=50)})
+    beside_it, file = kept(
+        session, small, tmp_path, {"ads.csv": table("x.jpg"), "x.jpg": coded(large, quality=50)}
+    )
     entered(session, file, COLUMNS)
 
     (group,) = alike(session, small)
 
     assert len(group.ads) == 2
+    within, beside = ad_pictures.pictures_of(session, small.case.id, group)
+    assert (within.exhibit.id, within.file) == (capture.id, None)
+    assert (beside.exhibit.id, beside.name) == (beside_it.id, "x.jpg")
     assert ad_groups.list_groups(session, small.case.id).unmarked == 0
 
 

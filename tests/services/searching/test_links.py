@@ -8,6 +8,7 @@ import pytest
 from tests.services.case_file.test_ways_in import SEIZED
 from tests.support import money
 from tests.support.offices import Small, exhibit, held_interview
+from tests.support.testimony import lined_up
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.charts import place
@@ -23,6 +24,7 @@ from thb_desktop.services.money import finance
 from thb_desktop.services.persons import merges, people
 from thb_desktop.services.searching.links import links_of
 from thb_desktop.services.searching.links_sheet import links_sheet
+from thb_desktop.services.testimony import formalities
 
 PHONE = "+32 476 12 34 56"
 SAID = {kind: kind.value for kind in LinkKind}
@@ -59,6 +61,18 @@ def test_a_person_is_linked_with_the_record_the_account_and_the_figures_that_nam
     assert found[LinkKind.HEARD].other == Thing("interview", interview.id)
     assert found[LinkKind.ATTRIBUTION].other == Thing("account", account.id)
     assert found[LinkKind.ATTRIBUTION].source == "attribution"
+
+
+def test_what_a_line_up_shows_is_linked_with_its_record(
+    session: Session, small: Small, links: Callable[[Thing], tuple[Link, ...]]
+):
+    kept = exhibits.register_exhibit(session, exhibit(small), SEIZED)
+    interview = held_interview(session, small)
+    formalities.add_formality(session, interview.id, lined_up(exhibit_id=kept.id))
+
+    (found,) = links(Thing("exhibit", kept.id))
+
+    assert (found.kind, found.other) == (LinkKind.SHOWN, Thing("interview", interview.id))
 
 
 def test_entries_of_one_kind_between_the_same_two_are_one_link_with_their_number(

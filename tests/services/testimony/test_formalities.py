@@ -22,7 +22,8 @@ from tests.support.testimony import (
 )
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     CorrectionMismatchError,
@@ -30,6 +31,7 @@ from thb_desktop.errors import (
     InformationEnteredError,
     InterviewTimesError,
     NotFoundError,
+    PresenceNamedError,
     ReasonMissingError,
     RecordOrderError,
     RectificationError,
@@ -179,12 +181,57 @@ def test_a_row_names_only_what_is_of_its_case_and_was_not_struck_out(session: Se
 def test_a_row_keeps_a_name_that_was_struck_out_since(session: Session, small: Small):
     interview = held(session, small)
     witness = people.add_person(session, replace(small.person, code="V-09"), None)
-    known = formalities.add_formality(session, interview.id, presence(person_id=witness.id))
+    known = formalities.add_formality(session, interview.id, presence(name="V-09", person_id=witness.id))
     corrections.strike_out(session, "person", witness.id, "entered twice")
 
-    changed = formalities.change_formality(session, replace(known, name="Another name"))
+    changed = formalities.change_formality(session, replace(known, organisation="A shelter"))
 
-    assert (changed.person_id, changed.name) == (witness.id, "Another name")
+    assert (changed.person_id, changed.organisation) == (witness.id, "A shelter")
+
+
+def test_a_protected_person_who_is_present_is_called_by_their_pseudonym(session: Session, small: Small):
+    interview = held(session, small)
+    protected = replace(small.person, code="P-09", identity_protection=v.IdentityProtection.PSEUDONYM)
+    helper = people.add_person(session, protected, None)
+    ordered = replace(protected, identity_protection=v.IdentityProtection.ANONYMOUS_WITNESS_ORDER)
+    other = people.add_person(session, replace(ordered, code="P-10"), None)
+    open_one = replace(protected, code="P-11", identity_protection=v.IdentityProtection.NONE)
+    known = people.add_person(session, open_one, None)
+    row = presence(name="P-09", role=v.PresenceRole.SUPPORT_PERSON, person_id=helper.id)
+    kept = formalities.add_formality(session, interview.id, row)
+    formalities.add_formality(session, interview.id, replace(row, name="Anna Real", person_id=known.id))
+
+    for act in (
+        lambda: formalities.add_formality(session, interview.id, replace(row, name="Anna Real")),
+        lambda: formalities.add_formality(
+            session, interview.id, replace(row, name="Anna Real", person_id=other.id)
+        ),
+        lambda: formalities.change_formality(session, replace(kept, name="Anna Real (P-09)")),
+    ):
+        with pytest.raises(PresenceNamedError) as refused:
+            act()
+        assert refused.value.field == "presence.name"
+    names = [each.name for each in records.get_interview(session, interview.id).presences if each.person_id]
+    assert names == ["P-09", "Anna Real"]
+
+
+def test_a_person_who_is_protected_later_is_called_by_their_pseudonym_before_the_signature(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    open_one = replace(small.person, code="P-11", identity_protection=v.IdentityProtection.NONE)
+    helper = people.add_person(session, open_one, None)
+    role = v.PresenceRole.SUPPORT_PERSON
+    row = presence(name="Anna Real", role=role, person_id=helper.id)
+    kept = formalities.add_formality(session, interview.id, row)
+    protected = replace(helper, identity_protection=v.IdentityProtection.PSEUDONYM)
+    corrections.correct(session, protected, "Threatened")
+
+    found = [each for each in interviews.check_interview(session, interview.id) if each.code == "V-I-31"]
+    formalities.change_formality(session, replace(kept, name="P-11"))
+
+    assert [(each.about, each.field) for each in found] == [(kept.id, "presence.name")]
+    assert "V-I-31" not in {each.code for each in interviews.check_interview(session, interview.id)}
 
 
 def test_a_correction_begins_with_the_words_that_are_in_its_turn(session: Session, small: Small):
@@ -319,6 +366,33 @@ def test_an_error_in_a_signed_record_is_rectified_in_a_note_beside_it(session: S
     assert full.state is v.InterviewState.SIGNED  # nothing was added to what was said
     assert [each.rectifies for each in full.later] == [True]
     assert full.rectified_by(segment) == ("I-01 R",)
+
+
+def test_a_wrong_time_or_name_of_a_signed_record_is_rectified_in_a_note_without_its_turns(
+    session: Session, small: Small
+):
+    first, _ = signed(session, small)
+    note = rectification(session, small, first)
+    facts = (("Start of the hearing", "09:05, not 08:05"), ("Interpreter", "S. Haddad, not S. Hadad"))
+
+    interviews.set_header(session, replace(note, rectified_facts=facts))
+    formalities.add_formality(session, note.id, signature(v.SignerRole.INTERVIEWER))
+    sign(session, note.id)
+
+    kept = records.get_interview(session, note.id)
+    assert (kept.interview.rectified_facts, kept.state) == (facts, v.InterviewState.SIGNED)
+    full = records.get_interview(session, first.id)
+    assert full.interview == first
+    assert [(each.number, each.rectifies) for each in full.later] == [("I-01 R", True)]
+
+
+def test_a_record_that_rectifies_no_other_one_rectifies_no_facts(session: Session, small: Small):
+    draft = held(session, small)
+
+    with pytest.raises(RectificationError) as refused:
+        interviews.set_header(session, replace(draft, rectified_facts=(("Start", "09:05"),)))
+
+    assert refused.value.field == "interview.rectified_facts"
 
 
 def test_a_note_that_rectifies_one_language_of_a_turn_is_asked_about_the_other(

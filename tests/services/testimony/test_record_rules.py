@@ -19,6 +19,7 @@ from tests.support.testimony import (
     engagement,
     event,
     intervened,
+    lined_up,
     presence,
     recorded,
     rows_held,
@@ -34,7 +35,8 @@ from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import InstrumentId, RowId
-from thb_desktop.domain.interview import EarlierInterview, Formality, Interview, SpecialMeasure
+from thb_desktop.domain.interview import Formality, Interview
+from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
@@ -185,7 +187,6 @@ CASES = (
         premises=v.Premises.SHELTER,
         place="Rue Imaginaire 12",
     ),
-    Case("V-I-18", header(authoritative_text=v.AuthoritativeText.PROCEDURE_LANGUAGE), text=None),
 )
 
 
@@ -238,8 +239,9 @@ def test_every_rule_that_refuses_was_tried_and_a_signed_record_is_supplemented(
 
     second = interviews.begin_supplement(session, first.id, header_of(small, number="I-02"))
 
-    # V-I-24 is asked of a statement made elsewhere alone: `test_elsewhere` tries it.
-    assert {case.rule for case in CASES} | {"V-I-08", "V-I-24"} == set(REFUSALS)
+    # V-I-24 is asked of a statement made elsewhere alone: `test_elsewhere` tries it. What adds a row asks for
+    # V-I-31 already, and the reading back for V-I-18: `test_formalities` and `test_originals` try them.
+    assert {case.rule for case in CASES} | {"V-I-08", "V-I-18", "V-I-24", "V-I-31"} == set(REFUSALS)
     assert second.supplements_id == first.id
 
 
@@ -282,10 +284,11 @@ WITHOUT_MORE: dict[object, object] = {
 """Where the last code of a list asks for another field too."""
 FIELDS = [(description, field) for description in described.DESCRIPTIONS for field in description.fields]
 ONE_OF = {
-    "presence": presence(),
+    "presence": presence(name="V-02"),
     "caution": caution(v.CautionCode.RIGHT_TO_BREAKS),
     "victim_information": told(v.VictimInformationItem.VRD4_SUPPORT_TYPES),
     "timeline_event": event(v.TimelineKind.OBJECTION, 5),
+    "lineup": lined_up(exhibit_id=None),
     "recording": recorded(),
     "intervention": intervened(),
     "special_measure": MEASURE,
@@ -311,6 +314,7 @@ def test_every_described_field_can_be_entered_as_long_as_it_may_change(
         "exhibit": registered(session, small).id,
         "segment": segment.id,
         "presence": full.presences[0].id,
+        "lineup": formalities.add_formality(session, interview.id, lined_up(exhibit_id=None)).id,
         "instrument": instrument_of(session, small) if field.refers_to == "instrument" else "",
     }
     if field.until is not Phase.DRAFT and description is not described.SEGMENT:

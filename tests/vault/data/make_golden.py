@@ -70,6 +70,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
         "versions": (("rendering_version-1", _HEX * 4),),
         "source_sha256": _HEX * 4,
     },
+    "lineup": _STANDS,
     "glossary_concept": _STANDS,
     "glossary_term": {"reliability": 4, **_STANDS},
     "language_job": {"from_job_id": None, "source_sha256": _HEX * 4, **_STANDS},
@@ -279,6 +280,7 @@ MORE: Mapping[str, tuple[Mapping[str, Any], ...]] = {
 LAST: tuple[tuple[str, Mapping[str, Any]], ...] = (
     ("official", {"authority_id": "authority-1", "struck": "Entered twice"}),
     ("segment", _STRUCK),
+    ("lineup", _STRUCK),
     ("safety_flag", {}),
     ("safety_flag", {"settled_by": "user-1", "settled_at": _AT}),
     ("interview", {"state": v.InterviewState.READ_BACK}),

@@ -12,9 +12,9 @@ from thb_desktop.report.text import Paragraph, draw
 
 BETWEEN = 22.0
 """Points between the two columns."""
-_ABOVE, _UNDER = 7.0, 1.5
+_ABOVE, _UNDER = 5.5, 1.5
 """Points above and below a heading."""
-_LINE = 1.5
+_LINE = 0.8
 """Points below a fact."""
 _LEAST = 60.0
 """A column that would get less than this goes to the next page."""

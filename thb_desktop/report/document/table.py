@@ -11,7 +11,7 @@ from thb_desktop.report.document.structure import Element
 from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
-_ABOVE, _BELOW, _BETWEEN = 2.4, 2.8, 1.5
+_ABOVE, _BELOW, _BETWEEN = 1.8, 2.2, 1.2
 _UNDER_HEADER = 4.0
 _WHOLE, _PART = 0.4, 0.2
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""

@@ -6,7 +6,7 @@ the original; a rendering shows its author.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from itertools import takewhile
+from itertools import takewhile, zip_longest
 
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
@@ -27,6 +27,7 @@ from thb_desktop.report.parts.elsewhere import places_of
 from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.makers import author_of
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.turn_times import times_of
 from thb_desktop.report.style import (
     ANSWER,
     CELL_NOTE,
@@ -41,7 +42,7 @@ from thb_desktop.report.style import (
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
-_NUMBER, _WHEN, _SILENT, _GAP = 26.0, 44.0, 72.0, 11.0
+_NUMBER, _WHEN, _SILENT, _GAP = 26.0, 40.0, 72.0, 9.0
 _HEADINGS = 76.0
 """Points of the heading of the account and of the head of its table; a note and the first turns, which must
 be on the same page, are measured."""
@@ -49,9 +50,19 @@ _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, Renderin
 """States of a rendering on which nobody should rely without checking."""
 
 
-def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | None = None) -> None:
+def notes_on(setting: Setting, *records: InterviewInFull) -> str:
+    """Return how accounts are set, in words that hold for each of these records."""
+    words = setting.words.interview
+    is_bracketed = any(bracketed(setting, each.segment) for full in records for each in full.segments)
+    notes = (words.account_note, words.bracketed if is_bracketed else "", words.drafts_kept)
+    return " ".join(filter(None, notes))
+
+
+def draw_account(
+    setting: Setting, full: InterviewInFull, beside: JobOutward | None = None, *, is_explained: bool = False
+) -> None:
     """Draw the account; three columns of its own text need landscape pages. beside: language work that
-    stands in a column at the right.
+    stands in a column at the right. is_explained: whether the notes on accounts stand above all records.
     """
     flow, words = setting.flow, setting.words.interview
     columns = columns_of(full, setting.content.release.languages)
@@ -64,20 +75,18 @@ def draw_account(setting: Setting, full: InterviewInFull, beside: JobOutward | N
         width = room / (across - len(silent))
         account = Account(setting, full, columns, width=width, beside=beside, silent=silent)
         usual = "; ".join(filter(None, account.usually()))
-        is_bracketed = any(bracketed(setting, each.segment) for each in full.segments)
-        notes = (words.account_note, words.bracketed if is_bracketed else "", words.drafts_kept)
-        note = "\n".join(filter(None, (" ".join(filter(None, notes)), usual)))
+        note = "\n".join(filter(None, ("" if is_explained else notes_on(setting, full), usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
         widths = [*map(account.width_of, columns), *([width] if beside else ())]
         with Table(flow, (*whens, *widths), header=account.titles(), gap=_GAP) as table:
             before: SegmentInFull | None = None
-            for each in full.segments:
+            for each, after in zip_longest(full.segments, full.segments[1:]):
                 asks = each.segment.kind is UtteranceKind.QUESTION
                 at = columns.index(own_column(each, columns)) + len(whens)
                 place = place_of(full, each)
-                row = account.row(each, before)
+                row = account.row(each, before, after)
                 table.row(
                     row,
                     headers=1,
@@ -177,27 +186,23 @@ class Account:
             return [words.segment, "", *titles]
         return [words.segment, *titles, self._beside.title()]
 
-    def row(self, each: SegmentInFull, before: SegmentInFull | None) -> list[list[Paragraph]]:
+    def row(
+        self, each: SegmentInFull, before: SegmentInFull | None, after: SegmentInFull | None = None
+    ) -> list[list[Paragraph]]:
         """Return the printed number of a turn, its times, and its words in each column."""
         number = self._setting.flow.lay_out(each.label, CELL_STRONG, width=_NUMBER)
-        when = [self._setting.flow.lay_out(text, CELL_NOTE, width=_WHEN) for text in self.times(each, before)]
+        told = self.times(each, before, after)
+        when = [self._setting.flow.lay_out(text, CELL_NOTE, width=_WHEN) for text in told]
         texts = [self.cell(each, one) for one in self._columns]
         if self._beside is None:
             return [[number], when, *texts]
         return [[number, *when], *texts, self._beside.version(each)]
 
-    def times(self, each: SegmentInFull, before: SegmentInFull | None = None) -> list[str]:
-        """Return the times of a turn, or its place in the file of a statement made elsewhere.
-
-        An answer that follows its question in the recording, or is in the same part of it, has no place of
-        its own there; nor has it a time by the clock.
-        """
-        segment, told = each.segment, []
-        if segment.at is not None and not _is_pair(before, each):
-            told.append(f"{segment.at:%H:%M}")
-        if not _continues(before, each):
-            told.append(" – ".join(part for part in (segment.recording_from, segment.recording_to) if part))
-        return [text for text in (*told, self._places.get(segment.id, "")) if text]
+    def times(
+        self, each: SegmentInFull, before: SegmentInFull | None = None, after: SegmentInFull | None = None
+    ) -> list[str]:
+        """Return the times of a turn, or its place in the file of a statement made elsewhere."""
+        return [*times_of(each, before, after), *filter(None, [self._places.get(each.segment.id, "")])]
 
     def voices(self, each: SegmentInFull) -> str:
         """Return what kind of turn it is and who spoke, as far as it is not told above."""
@@ -297,23 +302,6 @@ class Account:
 def _most(texts: Iterable[str]) -> str:
     """Return the most frequent of these texts; empty if there is none."""
     return next((text for text, _ in Counter(texts).most_common(1)), "")
-
-
-def _continues(before: SegmentInFull | None, each: SegmentInFull) -> bool:
-    """Whether this is the answer to the question before, and begins in the recording where that ends, or is
-    in the same part of it.
-    """
-    if before is None or not _is_pair(before, each):
-        return False
-    first, second = before.segment, each.segment
-    same = (first.recording_from, first.recording_to) == (second.recording_from, second.recording_to)
-    return same or first.recording_to == second.recording_from
-
-
-def _is_pair(before: SegmentInFull | None, each: SegmentInFull) -> bool:
-    """Whether this is an answer, and the turn before it the question."""
-    pair = (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
-    return before is not None and (before.segment.kind, each.segment.kind) == pair
 
 
 def _original_head(setting: Setting, each: SegmentInFull, language: str, width: float) -> Paragraph:

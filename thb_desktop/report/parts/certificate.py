@@ -1,7 +1,8 @@
 """The interpreter's part in one interview: who, which oath, which difficulties; and what they attested."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
@@ -45,25 +46,40 @@ def _engaged(setting: Setting, engagement: InterpreterEngagement) -> list[tuple[
     ]
 
 
+def not_attested(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
+    """Return for each interpreter of a record who attested nothing that nothing is recorded."""
+    words, attested = setting.words.interpreter, {each.interpreter_id for each in attested_in(full)}
+    for interpreter_id in _interpreters(full):
+        if interpreter_id not in attested:
+            yield _title(setting, setting.interpreters[interpreter_id]), words.not_certified
+
+
 def draw_attestations(setting: Setting, full: InterviewInFull) -> None:
-    """Draw what each interpreter attested, in their own words; or that nothing of it is recorded.
+    """Draw what each interpreter attested, in their own words.
 
     The signature of each attestation was verified before (`bundle_content`). One that covers none of the
     printed renderings any more is not told.
     """
-    words, flow = setting.words.interpreter, setting.flow
-    attested = attested_in(full)
-    engaged = (each.interpreter_id for each in full.without_struck().engagements)
-    for interpreter_id in dict.fromkeys((*engaged, *(each.interpreter_id for each in attested))):
+    flow, attested = setting.flow, attested_in(full)
+    for interpreter_id in _interpreters(full):
         interpreter = setting.interpreters[interpreter_id]
         made = [(each, turns) for each, turns in attested.items() if each.interpreter_id == interpreter_id]
-        flow.need(60)
-        named = dict.fromkeys((interpreter.code, interpreter_name(interpreter)))
-        flow.heading(f"{words.certificate} – {', '.join(named)}", 3)
-        if not made:
-            flow.text(words.not_certified)
+        if made:
+            flow.need(60)
+            flow.heading(_title(setting, interpreter), 3)
         for attestation, turns in made:
             _draw_attestation(setting, interpreter, attestation, turns)
+
+
+def _interpreters(full: InterviewInFull) -> Iterable[InterpreterId]:
+    """Return who interpreted in a record, and who attested an interpretation in it, each once."""
+    engaged = (each.interpreter_id for each in full.without_struck().engagements)
+    return dict.fromkeys((*engaged, *(each.interpreter_id for each in attested_in(full))))
+
+
+def _title(setting: Setting, interpreter: Interpreter) -> str:
+    named = dict.fromkeys((interpreter.code, interpreter_name(interpreter)))
+    return f"{setting.words.interpreter.certificate} – {', '.join(named)}"
 
 
 def _draw_attestation(

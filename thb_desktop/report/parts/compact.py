@@ -98,8 +98,8 @@ def _in_whole_width(setting: Setting, heading: str, fact: tuple[str, str]) -> Ca
 
 
 def _group(setting: Setting, block: Block) -> Group:
-    """Lay a block out: its values begin where it is lowest, and a short one after a long name further to the
-    end. No name is cut inside a word for it.
+    """Lay a block out: its values begin where it is lowest; one after a long name stands in its line. No name
+    is cut inside a word for it.
     """
     whole, style = column_width(setting.flow), _name_style(block)
     words = {word for name, value in block.facts if value for word in name.split()}
@@ -110,21 +110,17 @@ def _group(setting: Setting, block: Block) -> Group:
     return Group(
         heading=block.heading,
         note=setting.cell(block.note, whole, SMALL_LABEL),
-        facts=[
-            _lowest(setting, block, each, *pair)
-            for each, *pair in zip(block.facts, best, tried[-1], strict=True)
-        ],
+        facts=[_lowest(setting, block, each, fact) for each, fact in zip(block.facts, best, strict=True)],
     )
 
 
-def _lowest(setting: Setting, block: Block, told: tuple[str, str], *tried: Fact) -> Fact:
-    """Return the lowest form of a fact; one line after its name, in the whole column, if that is lower."""
-    lowest = min(tried, key=lambda fact: fact.height)
+def _lowest(setting: Setting, block: Block, told: tuple[str, str], fact: Fact) -> Fact:
+    """Return the lowest form of a fact: its name beside it, or before it in the whole column."""
     name, value = told
     if not (block.is_described and name and value) or "\n" in value:
-        return lowest
+        return fact
     in_line = _fact(setting, block, "", setting.named(name, value), 0)
-    return in_line if in_line.height < lowest.height - _LINE else lowest
+    return in_line if in_line.height < fact.height - _LINE else fact
 
 
 def _name_style(block: Block) -> TextStyle:

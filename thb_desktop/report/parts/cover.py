@@ -1,7 +1,7 @@
 """The cover: who sends what to whom, under which order, on which conditions, and who signs."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from thb_desktop.domain.bundle import SignatureWanted
 from thb_desktop.domain.case import Authority, in_language
@@ -16,6 +16,7 @@ from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_fi
 from thb_desktop.report.parts.setting import Setting, from_to
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import draw
+from thb_desktop.report.words import language_of, words_in
 
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
 
@@ -46,6 +47,27 @@ def draw_cover(
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
         draw_noticed(setting, places, page_numbers)
         _draw_signatures(setting)
+
+
+def draw_cover_again(setting: Setting, counts: Counts) -> None:
+    """Draw what the cover says and the conditions once more in the language of the case, on pages of their
+    own; nothing where the cover has that language.
+    """
+    flow, content = setting.flow, setting.content
+    own = language_of(content.frame.case.language)
+    if own == setting.words.language:
+        return
+    flow.break_page()
+    outer, flow.language = flow.language, own
+    content = replace(content, release=replace(content.release, language=own))
+    again = Setting(content, words_in(own), flow, setting.clock)
+    words = again.words.cover
+    with flow.section("Sect", title=words.kicker):
+        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
+        again.facts(_facts(again, counts))
+        flow.box(words.handling, _handling(again), tinted=True)
+    flow.language = outer
+    flow.break_page()
 
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
@@ -161,7 +183,15 @@ def _called(setting: Setting) -> dict[PersonId, str]:
 
 def _handling(setting: Setting) -> list[str]:
     content, words = setting.content, setting.words.cover
-    notices = [words.handling_general, words.persons_note]
+    legal = setting.words.legal
+    returned = [each.number for each in content.frame.instruments if each.return_required]
+    notices = [words.handling_general, words.handling_remedies]
+    if returned:
+        notices.append(words.handling_return.format(references=", ".join(returned)))
+    if content.frame.conditions:
+        numbers = ", ".join(each.number for each in content.frame.conditions)
+        notices.append(setting.named(legal.use_conditions, numbers))
+    notices += [words.handling_data, words.persons_note]
     confidential = [each.number for each in content.frame.instruments if each.confidential]
     urgent = [each.number for each in content.frame.instruments if each.urgent]
     relayed = [

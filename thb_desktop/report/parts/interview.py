@@ -9,13 +9,14 @@ from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
-from thb_desktop.domain.vocabulary import InterviewState
-from thb_desktop.report.parts.account import draw_account
-from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section
+from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod, SignerRole
+from thb_desktop.report.parts.account import draw_account, notes_on
+from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
 from thb_desktop.report.parts.compact import (
     Block,
     Section,
     draw_blocks,
+    draw_sections,
     rows_block,
     section_block,
 )
@@ -28,10 +29,14 @@ from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.parts.timeline import course_block, draw_timeline
 from thb_desktop.report.parts.warnings import warnings_block
-from thb_desktop.report.style import CODE, NOTE
+from thb_desktop.report.style import NOTE
 from thb_desktop.report.words import Words
 
 _MARKED = (InterviewState.ANNULLED_BY_DECISION, InterviewState.RESTRICTED)
+_BY_HAND = frozenset(
+    {SignatureMethod.HANDWRITTEN_ON_PAPER, SignatureMethod.THUMBPRINT, SignatureMethod.MARK_WITNESSED}
+)
+_NO_SIGNATURE = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 _CLOSING = ("read_back", "closing")
 """The sections of the header about the closing of the record; they follow the account."""
 _CLOSING_ROWS = (described.CORRECTION, described.SIGNATURE)
@@ -43,7 +48,9 @@ def draw_interviews(setting: Setting) -> None:
     if not setting.content.interviews:
         return
     with flow.section("Part", title=words.part):
-        for index, full in enumerate(setting.content.interviews):
+        flow.heading(words.part, 1)
+        _draw_explained(setting)
+        for full in setting.content.interviews:
             number = full.interview.number
             label = f"{setting.words.common.record} {number} {in_groups(full.digest[:16])}"
             label += _marked(setting, full)
@@ -51,10 +58,16 @@ def draw_interviews(setting: Setting) -> None:
                 flow.record(label, about=full.interview.id),
                 flow.section("Sect", title=title_of(setting.words, full)),
             ):
-                if index == 0:
-                    flow.heading(words.part, 1)
                 _draw_interview(setting.of_record(full), full)
                 flow.end_part()
+
+
+def _draw_explained(setting: Setting) -> None:
+    """Draw once what holds for every record: how accounts are set, and what its digest is."""
+    words, records = setting.words.interview, setting.content.interviews
+    accounts = [each for each in records if each.interview.rectifies_id is None]
+    notes = (notes_on(setting, *accounts) if accounts else "", words.digest_note)
+    setting.flow.text("\n".join(filter(None, notes)), NOTE)
 
 
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
@@ -63,16 +76,19 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow.heading(f"{title}{_marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
-    draw_record(setting, full, beside)
-    _draw_digest(setting, full)
-    _draw_copies(setting, full)
+    draw_record(setting, full, beside, is_explained=True)
+    told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
+    draw_sections(setting, [("", told)])
     draw_attestations(setting, full)
     draw_language(setting, full, beside)
 
 
-def draw_record(setting: Setting, full: InterviewInFull, beside: JobOutward | None = None) -> None:
+def draw_record(
+    setting: Setting, full: InterviewInFull, beside: JobOutward | None = None, *, is_explained: bool = False
+) -> None:
     """Draw what is read back and signed: the formalities, the account, and what closed it. A note of
-    rectification has no account. beside: language work that is no part of it.
+    rectification has no account. beside: language work that is no part of it. is_explained: whether the notes
+    on accounts stand above all records.
     """
     sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
@@ -89,7 +105,7 @@ def draw_record(setting: Setting, full: InterviewInFull, beside: JobOutward | No
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     if not is_note:
-        draw_account(setting, full, beside)
+        draw_account(setting, full, beside, is_explained=is_explained)
     draw_blocks(setting, _closing(setting, full, is_note=is_note))
 
 
@@ -148,7 +164,8 @@ def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:
 def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
     """Return the state of a record, its day, the record that it adds to or rectifies, and those about it."""
     words, interview = setting.words.interview, full.interview
-    yield words.state, setting.words.label(full.state)
+    without = f", {words.not_by_person}" if _lacks_person(full) else ""
+    yield words.state, f"{setting.words.label(full.state)}{without}"
     yield words.held, setting.day(interview.day)
     for title, other in (
         (words.supplements, interview.supplements_id),
@@ -159,6 +176,14 @@ def _standing(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, st
     for later in full.later:
         if later.is_signed:
             yield words.rectified_by if later.rectifies else words.supplemented_by, later.number
+
+
+def _lacks_person(full: InterviewInFull) -> bool:
+    """Whether a record is signed, and not by the person who was heard here."""
+    is_heard = full.taken_over is None and full.interview.rectifies_id is None
+    given = [each for each in full.without_struck().signatures if each.method not in _NO_SIGNATURE]
+    by_person = any(each.role is SignerRole.PERSON_HEARD for each in given)
+    return is_heard and bool(given) and not by_person
 
 
 def _header(setting: Setting, full: InterviewInFull, sections: Iterable[str]) -> Iterator[Section]:
@@ -201,20 +226,22 @@ def _row_heading(setting: Setting, description: Description) -> str:
     return catalogue.section_name(description.name, setting.words.language)
 
 
-def _draw_digest(setting: Setting, full: InterviewInFull) -> None:
-    flow, words = setting.flow, setting.words.interview
-    note = words.digest_note.format(path=setting.record_paths["interview", full.interview.number])
-    flow.need(70)
-    flow.heading(words.digest, 3, mark=False)
-    flow.text(in_groups(full.digest), CODE, after=2)
-    flow.text(f"{note} {words.attached.format(path=path_of(full))}", NOTE)
+def _digest(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
+    """Return the digest of a record, and where the record and its text are attached."""
+    words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
+    attached = words.attached.format(path=path, text=path_of(full))
+    yield words.digest, f"{in_groups(full.digest)}\n{attached}"
 
 
-def _draw_copies(setting: Setting, full: InterviewInFull) -> None:
-    """Draw which copy was signed by hand, and which exhibit is its scan."""
+def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
+    """Return which copy was printed to be signed by hand, and which exhibit is its scan."""
     words = setting.words.signing
+    on_paper = any(each.method in _BY_HAND for each in full.without_struck().signatures)
+    if on_paper and not full.copies:
+        yield words.paper, words.no_paper
     for copy in full.copies[-1:]:
         told = words.told.format(pages=copy.pages, digest=in_groups(copy.digest[:16]))
         scan = setting.names.get(copy.scan_id, setting.words.common.elsewhere) if copy.scan_id else ""
         when = instant(setting.here(copy.at))
-        setting.facts([(words.printed, f"{when}, {told}"), (words.paper, scan or words.no_paper)])
+        yield words.printed, f"{when}, {told}"
+        yield words.paper, scan or words.no_paper

@@ -153,24 +153,19 @@ def _reasons(
     *,
     note: str = "",
 ) -> Block:
-    """Despite which rule it was signed, at which turns, and why; equal reasons are told once."""
+    """Despite what it was signed, at which turns, by which rule, and why; equal reasons are told once."""
     labels = {str(each.segment.id): each.label for each in full.segments}
     turns: dict[tuple[str, str], list[str]] = {}
     for rule, about, why in reasons:
-        turns.setdefault((rule.partition(".")[0], why), []).append(labels.get(about, ""))
+        turns.setdefault((rule, why), []).append(labels.get(about, ""))
     language, named = setting.words.language, setting.named
-    rule, reason = (
+    field, reason = (
         capital(catalogue.field_name(f"warning_reason.{name}", language)) for name in ("rule", "reason")
     )
-    told = [
-        "; ".join(
-            (
-                f"{rule} {number}",
-                named(setting.words.interview.segment, ", ".join(filter(None, each))),
-                named(reason, why),
-            )
-        )
-        for (number, why), each in turns.items()
-    ]
+    told = []
+    for (rule, why), each in turns.items():
+        number, at = rule.partition(".")[0], ", ".join(filter(None, each))
+        said = setting.words.doubts.get(rule, f"{field} {number}")
+        told.append(f"{named(said, at) if at else said} ({number})\n{named(reason, why)}")
     title = catalogue.entry("sections", "warning_reason", language)
     return Block(heading=f"{title} – {job.job.number}", note=note, facts=[(each, "") for each in told])

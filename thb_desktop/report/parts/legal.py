@@ -1,12 +1,24 @@
 """The case, its register of instruments, conditions of use, proceedings, authorities and persons."""
 
+from collections.abc import Sequence
+
 from thb_desktop.domain.bundle import WithheldKind
 from thb_desktop.domain.case_fields import AUTHORITY, CASE, PROCEEDING
 from thb_desktop.domain.cooperation_fields import INSTRUMENT, USE_CONDITION
+from thb_desktop.domain.ids import InterpreterId
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.transfer import TRANSFER
+from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.compact import draw_sections
-from thb_desktop.report.parts.described import columns_of, draw_corrections, draw_entries, facts_of
+from thb_desktop.report.parts.described import (
+    columns_of,
+    draw_corrections,
+    draw_entries,
+    facts_of,
+    name_of,
+)
+from thb_desktop.report.parts.names import interpreter_name
 from thb_desktop.report.parts.persons import draw_persons_told
 from thb_desktop.report.parts.setting import Setting
 
@@ -23,15 +35,46 @@ def draw_legal(setting: Setting) -> None:
         if setting.content.release.transfer.state:
             flow.heading(words.transfer, 2)
             draw_sections(setting, [("", facts_of(setting, TRANSFER, setting.content.release.transfer))])
-        flow.heading(words.conditions, 2)
-        flow.bullets(words.condition_items)
-        draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions, level=3)
+        draw_entries(setting, words.use_conditions, USE_CONDITION, frame.conditions)
         draw_entries(setting, words.proceedings, PROCEEDING, frame.proceedings)
         draw_entries(setting, words.authorities, AUTHORITY, frame.authorities)
         _draw_persons(setting)
-        draw_entries(setting, words.interpreters, INTERPRETER, frame.interpreters)
-        draw_entries(setting, words.officials, OFFICIAL, frame.officials)
+        _draw_linguists(setting)
+        codes = (name_of(setting, OFFICIAL, "code"), [each.code for each in frame.officials])
+        draw_entries(setting, words.officials, OFFICIAL, frame.officials, before=[codes])
     flow.end_part()
+
+
+def _draw_linguists(setting: Setting) -> None:
+    """Draw the interpreters and translators, each with languages and work; a name has its Latin letters
+    beside it.
+    """
+    linguists = setting.content.frame.interpreters
+    if not linguists:
+        return
+    code, (name, _), *further = columns_of(setting, INTERPRETER, linguists, without=("name_latin",))
+    names = (name, [interpreter_name(each) for each in linguists])
+    setting.flow.heading(setting.words.legal.interpreters, 2)
+    setting.rows([code, names, *further, *_work_of(setting, linguists)])
+    draw_corrections(setting, INTERPRETER, linguists)
+
+
+def _work_of(setting: Setting, linguists: Sequence[Interpreter]) -> list[Column]:
+    """Return the languages of each linguist, and in which records and jobs of the bundle they worked."""
+    content, name = setting.content, setting.words.language_name
+    worked: dict[InterpreterId, list[str]] = {each.id: [] for each in linguists}
+    for full in content.interviews:
+        for interpreter_id in dict.fromkeys(e.interpreter_id for e in full.without_struck().engagements):
+            worked.setdefault(interpreter_id, []).append(full.interview.number)
+    for told in content.language:
+        worked.setdefault(told.job.linguist_id, []).append(told.job.number)
+    return [
+        (
+            name_of(setting, INTERPRETER, "languages"),
+            [", ".join(map(name, each.languages)) for each in linguists],
+        ),
+        (setting.words.legal.worked, [", ".join(worked[each.id]) for each in linguists]),
+    ]
 
 
 def _draw_persons(setting: Setting) -> None:

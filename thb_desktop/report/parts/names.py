@@ -62,6 +62,7 @@ def _of_records(content: BundleContent) -> Iterator[tuple[str, str]]:
         yield full.interview.id, full.interview.number
         yield from ((each.segment.id, each.label) for each in full.segments)
         yield from ((each.id, capital(each.name)) for each in full.presences)
+        yield from ((each.id, each.number) for each in full.lineups)
     for exhibit in content.exhibits:
         yield exhibit.exhibit.id, exhibit.exhibit.number
         yield from ((entry.event.id, str(entry.event.number)) for entry in exhibit.custody)

@@ -7,24 +7,13 @@ from thb_desktop.report.parts.setting import Setting
 
 
 def warnings_block(setting: Setting, full: InterviewInFull) -> Block:
-    """Return each warning with its rule, and under it the reason."""
+    """Return each warning with the number of its rule, and under it the reason."""
     language = setting.words.language
-    rule, reason = (
-        catalogue.capital(catalogue.field_name(f"warning_reason.{name}", language))
-        for name in ("rule", "reason")
-    )
+    reason = catalogue.capital(catalogue.field_name("warning_reason.reason", language))
     called = full.all_called() if full.warnings else {}
-    told = [
-        "\n".join(
-            (
-                setting.named(
-                    f"{rule} {each.finding.code}",
-                    catalogue.sentence_about(each.finding, called.get(each.about, ""), language),
-                ),
-                setting.named(reason, each.reason),
-            )
-        )
-        for each in full.warnings
-    ]
+    told = []
+    for each in full.warnings:
+        said = catalogue.sentence_about(each.finding, called.get(each.about, ""), language)
+        told.append(f"{said} ({each.finding.code})\n{setting.named(reason, each.reason)}")
     heading = catalogue.entry("sections", "warning_reason", language)
     return Block(heading=heading, facts=[(text, "") for text in told])

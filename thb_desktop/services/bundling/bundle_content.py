@@ -60,13 +60,13 @@ from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.printed_contents import contents_of
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
+from thb_desktop.services.bundling.version_scope import withheld_by
 from thb_desktop.services.bundling.versions import (
     Version,
     as_disclosed,
     told_of_version,
     verify_nothing_left,
     version_of,
-    withheld_by,
 )
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation.transfers import verify_leaving
@@ -196,7 +196,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             number=number,
             version=1,
             made_at=made_at,
-            language=case.language,
+            language=options.language or case.language,
             languages=languages,
             purpose=options.purpose.strip(),
             recipient=options.recipient.strip(),
@@ -207,7 +207,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(
                 *scope.withheld,
                 *_left_out(session, held),
-                *withheld_by(version, whole, outward, (chosen, jobs)),
+                *withheld_by(version.disclosure, whole, outward, (chosen, jobs)),
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,

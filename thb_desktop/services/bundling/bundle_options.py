@@ -11,10 +11,31 @@ from thb_desktop.services.bundling.scoping import offered_entries
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 
+_OFFICIAL = {
+    "AT": ("de",),
+    "BE": ("nl", "fr", "de"),
+    "CH": ("de", "fr"),
+    "DE": ("de",),
+    "ES": ("es",),
+    "FR": ("fr",),
+    "GB": ("en",),
+    "IE": ("en",),
+    "LI": ("de",),
+    "LU": ("fr", "de"),
+    "MC": ("fr",),
+    "MD": ("ro",),
+    "MT": ("en",),
+    "NL": ("nl",),
+    "RO": ("ro",),
+    "US": ("en",),
+}
+"""The official languages of States, of those that bundles have."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BundleOptions:
     """The choices for a bundle. languages: the columns after the original, the file's own language first.
+    language: of headings and sentences of the program; empty for that of the case.
 
     interview_ids, exhibit_ids: None includes all. job_ids: the language jobs that are printed. further: by
     id, the persons, authorities, proceedings, instruments, accounts, transactions and objects to include
@@ -45,6 +66,15 @@ class BundleOptions:
     identities_because: str = ""
     unsearched_because: str = ""
     contents: tuple[ExhibitId, ...] = ()
+    language: str = ""
+
+
+def language_for(state: str, own: str) -> str:
+    """Return in which language a bundle for this State has its headings: one of its official languages, that
+    of the case if it is one of them, or if bundles have none of them.
+    """
+    official = _OFFICIAL.get(state, (own,))
+    return own if own in official else official[0]
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -59,7 +59,7 @@ from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.specifications import attached
-from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.pages import check_signed
 
 __all__ = [
     "BundleOptions",
@@ -131,7 +131,7 @@ class Signing:
                 release=self.release.to_bytes() if name == AUTHORITY_FIELD else b"",
             )
             data = target.getvalue()
-        if verdict(check_pdf(data, trusted_roots=[self.root])) is Standing.BROKEN:
+        if verdict(check_signed(data, self.prepared.checked, trusted_roots=[self.root])) is Standing.BROKEN:
             raise VerificationError(
                 "the signed bundle does not pass its own verification; nothing was written"
             )

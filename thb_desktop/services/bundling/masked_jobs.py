@@ -76,24 +76,52 @@ def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[J
     return places
 
 
-def told_of_translated(
-    number: str, each: Redaction, held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
-) -> RedactionTold:
-    """Say of a redaction in a translation where it is, whose translation it is, why, and who ordered it."""
-    job, place, version = next(
-        (job, place, told.version)
+def versions_by_turn(jobs: Iterable[JobOutward]) -> dict[SegmentId, set[str]]:
+    """Return the ids of the versions of each turn."""
+    found: dict[SegmentId, set[str]] = {}
+    for job in jobs:
+        for each in job.versions:
+            found.setdefault(each.version.segment_id, set()).add(each.version.id)
+    return found
+
+
+def places_in_jobs(
+    held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
+) -> dict[str, tuple[str, str, str]]:
+    """Return of each version the number of its job, its part there, and its place: the turn, the language,
+    and whose translation it is.
+    """
+    labels = _labels(held)
+    return {
+        each.version.id: (
+            job.job.number,
+            f"versions/{place}",
+            " / ".join(
+                (
+                    labels[job.job.interview_id][each.version.segment_id],
+                    job.job.target_language,
+                    job.name(each.version.author_id),
+                )
+            ),
+        )
         for job in jobs
-        for place, told in enumerate(job.versions, 1)
-        if told.version.id == each.row
-    )
-    label = _labels(held)[job.job.interview_id][version.segment_id]
+        for place, each in enumerate(job.versions, 1)
+    }
+
+
+def told_of_translated(number: str, each: Redaction, held: tuple[str, str, str]) -> RedactionTold:
+    """Say of a redaction in a translation where it is, why, and who ordered it.
+
+    held: as `places_in_jobs` gives it.
+    """
+    record, part, place = held
     return RedactionTold(
         number=number,
         kind="language",
-        record=job.job.number,
-        part=f"versions/{place}",
+        record=record,
+        part=part,
         field=each.field,
-        place=" / ".join((label, job.job.target_language, job.name(version.author_id))),
+        place=place,
         reason=each.reason,
         ordered_by=each.ordered_by,
     )

@@ -41,6 +41,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.tables import registry
+from thb_desktop.verify.pages import CheckedPages, read_pages
 
 Progress = Callable[[int, int], None]
 
@@ -50,7 +51,8 @@ class PreparedBundle:
     """A bundle laid out in memory, with empty signature fields. sha256: of these bytes, hex.
 
     released_with: as printed. An approval of the release is for `sha256`, that is, for exactly these pages.
-    scan: what was found in these bytes. identities_because, unsearched_because: why they leave nevertheless.
+    scan: what was found in these bytes. checked: the complete check of them, so that of the signed file only
+    the signatures remain to be checked. identities_because, unsearched_because: why they leave nevertheless.
     """
 
     pdf: bytes = field(repr=False)
@@ -60,6 +62,7 @@ class PreparedBundle:
     certifier: AgentId | None
     released_with: AgentId | Alone
     scan: Scan
+    checked: CheckedPages | None = field(repr=False)
     identities_because: str = ""
     unsearched_because: str = ""
 
@@ -145,6 +148,7 @@ def lay_out(
         certifier=options.certifier,
         released_with=options.released_with,
         scan=scan,
+        checked=read_pages(pdf, trusted_roots=[content.proof.root_certificate]),
         identities_because=options.identities_because.strip() if scan.hits else "",
         unsearched_because=options.unsearched_because.strip() if scan.unread else "",
     )

@@ -154,7 +154,8 @@ def _other_records(session: Session, record: InterviewInFull) -> tuple[Interview
 
 def _exhibits(session: Session, record: InterviewInFull) -> Iterator[ExhibitInFull]:
     """Return the exhibits that the record names, as far as a page names them."""
-    named = {record.interview.recording_id, *(each.exhibit_id for each in record.timeline)}
+    named = {record.interview.recording_id}
+    named |= {each.exhibit_id for rows in (record.timeline, record.lineups) for each in rows}
     named |= {one for each in record.recordings for one in (each.exhibit_id, each.working_copy_id)}
     for exhibit_id in sorted(each for each in named if each):
         exhibit = registry.EXHIBIT.find(session.read, exhibit_id)

@@ -10,13 +10,10 @@ from thb_desktop.domain.bundle import (
     ExhibitInFull,
     RecordFile,
     VersionTold,
-    WithheldKind,
 )
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.disclosure import SHORTEST, Disclosure, ScopeReason, Selection
-from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.disclosure import SHORTEST, Disclosure
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
-from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.masking import Masks, Row, has_mark
@@ -28,16 +25,20 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.disclosures import (
     disclosure_in,
-    refusals_of,
-    signed_and_standing,
 )
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
-from thb_desktop.services.bundling.masked_jobs import TABLE as TRANSLATED
-from thb_desktop.services.bundling.masked_jobs import left_in_jobs, told_of_translated, verify_not_superseded
+from thb_desktop.services.bundling.masked_jobs import (
+    left_in_jobs,
+    places_in_jobs,
+    told_of_translated,
+    verify_not_superseded,
+    versions_by_turn,
+)
 from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
+from thb_desktop.services.bundling.version_scope import scope_of_version
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.tables import registry
@@ -148,6 +149,7 @@ def verify_nothing_left(
     """
     if numbers := tuple(each.exhibit.number for each in taken if _tells_digest(version, each)):
         raise MaskedTransferError("a confirmation tells the digest of what is masked", numbers)
+    translated = versions_by_turn(jobs)
     places = [each.interview.number for each in held if not version.untold.isdisjoint(texts_of(each))]
     for full in held:
         if _stand_in(version, {full.interview.id}, [*texts_of(full.interview)]):
@@ -158,11 +160,12 @@ def verify_nothing_left(
                 *each.renderings,
                 *full.corrections_of(each.segment),
             )
-            if _stand_in(version, {row.id for row in rows}, [text for row in rows for text in texts_of(row)]):
+            own = {row.id for row in rows} | translated.get(each.segment.id, set())
+            if _stand_in(version, own, [text for row in rows for text in texts_of(row)]):
                 places.append(f"{full.interview.number}, {each.label}")
     for one in taken:
-        own: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
-        if _stand_in(version, {row.id for row in own}, [text for row in own for text in texts_of(row)]):
+        held_by: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
+        if _stand_in(version, {row.id for row in held_by}, [*texts_of(held_by)]):
             places.append(one.exhibit.number)
     places += left_in_jobs(version.masks, held, jobs)
     if places:
@@ -247,9 +250,10 @@ def told_of_version(
     numbers = {each.exhibit.id: each.exhibit.number for each in taken}
     copies = copies_in(session.read, disclosure.id)
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
+    translated = places_in_jobs(held, jobs)
     redactions = tuple(
-        told_of_translated(number, each, held, jobs)
-        if each.entity == TRANSLATED
+        told_of_translated(number, each, translated[each.row])
+        if each.row in translated
         else told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
         for number, each in version.masks.numbered
     )
@@ -271,7 +275,7 @@ def told_of_version(
             if (each.kind, each.number, name) not in marked
         ),
         signed_whole=tuple(signed_whole),
-        scope=_scope(session, disclosure),
+        scope=scope_of_version(session.read, disclosure),
         quality=(
             *(quality_of_record(each, version.masks) for each in held),
             *(quality_of_exhibit(each, version.masks) for each in taken),
@@ -287,57 +291,3 @@ def state_of_version(session: Session, disclosure_id: DisclosureId) -> str:
     standing = [each.id for each in redactions_of(session.read, disclosure_id)]
     standing += [each.id for each in copies_in(session.read, disclosure_id).values()]
     return sha256("\n".join(sorted(standing)).encode()).hexdigest()
-
-
-def _scope(session: Session, disclosure: Disclosure) -> tuple[tuple[WithheldKind, ScopeReason, int], ...]:
-    """Count what is not in the version, by kind and reason."""
-    interviews, exhibits = signed_and_standing(session.read, disclosure.case_id)
-    selection = Selection(
-        person_ids=disclosure.person_ids,
-        since=disclosure.since,
-        until=disclosure.until,
-        territory=disclosure.territory,
-    )
-    unshown = in_copies_alone(session.read, redactions_of(session.read, disclosure.id))
-    there = {*disclosure.interview_ids, *disclosure.exhibit_ids} - unshown
-    items: tuple[Interview | Exhibit, ...] = (*interviews, *exhibits)
-    outside = [each for each in items if each.id not in there]
-    refused: dict[str, ScopeReason] = {**refusals_of(session.read, selection, outside)}
-    refused |= dict.fromkeys(unshown, ScopeReason.COPY_ALONE)
-    counts: dict[tuple[WithheldKind, ScopeReason], int] = {}
-    for each in outside:
-        kind = WithheldKind.INTERVIEWS if isinstance(each, Interview) else WithheldKind.EXHIBITS
-        key = kind, refused.get(each.id, ScopeReason.NOT_CHOSEN)
-        counts[key] = counts.get(key, 0) + 1
-    return tuple((kind, reason, count) for (kind, reason), count in sorted(counts.items()))
-
-
-def withheld_by(
-    version: Version,
-    held: Sequence[InterviewInFull],
-    shown: Sequence[InterviewInFull],
-    jobs: tuple[Sequence[JobOutward], Sequence[JobOutward]],
-) -> Iterator[tuple[WithheldKind, int]]:
-    """Count what a version leaves out besides: certifications that list digests of masked words, translations
-    that were signed as a whole, and notes of linguists at masked words.
-
-    jobs: as they were chosen, and as they are there.
-    """
-    if version.disclosure is None:
-        return
-    certified = sum(len(each.certifications) for each in held) - sum(
-        len(each.certifications) for each in shown
-    )
-    there = {each.job.id: each for each in jobs[1]}
-    noted = sum(
-        len(each.annotations) - len(there[each.job.id].annotations)
-        for each in jobs[0]
-        if each.job.id in there
-    )
-    for kind, count in (
-        (WithheldKind.CERTIFICATIONS, certified),
-        (WithheldKind.LANGUAGE_JOBS, len(jobs[0]) - len(jobs[1])),
-        (WithheldKind.LANGUAGE_NOTES, noted),
-    ):
-        if count > 0:
-            yield kind, count

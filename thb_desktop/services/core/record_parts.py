@@ -31,6 +31,7 @@ def in_parts(
         engagements=registry.INTERPRETER_ENGAGEMENT.where(connection, of, own),
         victim_information=registry.VICTIM_INFORMATION.where(connection, of, own),
         recordings=registry.RECORDING.where(connection, of, own),
+        lineups=registry.LINEUP.where(connection, of, own),
         interventions=registry.INTERVENTION.where(connection, of, own),
         corrections=registry.READ_BACK_CORRECTION.where(connection, of, own),
         signatures=registry.RECORD_SIGNATURE.where(connection, of, own),

@@ -18,7 +18,7 @@ from thb_desktop.domain.confirmations import (
 )
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_findings import corrected
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import User

@@ -8,6 +8,7 @@ from typing import Any
 from thb_desktop.domain.bundle import CustodyEntry
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_corrected import corrected, verify_correction
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS, SINGLE
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.custody_rights import right_for
@@ -293,6 +294,8 @@ def append_event(
         **(told or {}),
     )
     verify_event(event, lists.binding_events(work.connection, exhibit_id, event.corrects))
+    if event.corrects is not None:
+        _verify_correction(work.connection, event)
     verify_seal_free(exhibit_id, event.seal, counts.holders_of_seal(work.connection, event.seal))
     if event.action is CustodyAction.VERIFIED:
         event = replace(event, result=result or _compare(work.connection, event))
@@ -313,6 +316,14 @@ def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction
     conditions = registry.USE_CONDITION.where(session.read, "case_id", exhibit.case_id)
     if owed_of(exhibit, instruments, conditions) is not None:
         raise DisposalBarredError("the exhibit is to be returned", "custody_event.action")
+
+
+def _verify_correction(connection: Connection, event: CustodyEvent) -> None:
+    """Refuse a correction that does not fit the event that it is about, as it stands now."""
+    stands = corrected(registry.CUSTODY_EVENT.where(connection, "exhibit_id", event.exhibit_id))
+    for each in stands:
+        if each.id == event.corrects:
+            verify_correction(each, event)
 
 
 def _approved(

@@ -18,6 +18,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.custody_rules import is_disposed
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, ObjectId
+from thb_desktop.domain.intake import SameFile
 from thb_desktop.domain.markings import marking_in
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
@@ -37,13 +38,13 @@ from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
-from thb_desktop.services.evidence.custody import standing_exhibit
+from thb_desktop.services.evidence.custody import require_exhibit, standing_exhibit
 from thb_desktop.vault.batch import MANY, Batch
 from thb_desktop.vault.content import ContentReader, ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.intake import ByteSource
 from thb_desktop.vault.sources import each_read_ahead
-from thb_desktop.vault.tables import lists, registry
+from thb_desktop.vault.tables import intake_lists, lists, registry
 
 Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
@@ -193,6 +194,16 @@ def get_file(session: Session, file_id: FileId) -> ExhibitFile:
     if file is None:
         raise NotFoundError("there is no such file in this vault")
     return file
+
+
+@permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
+def same_elsewhere(
+    session: Session, exhibit_id: ExhibitId, files: Sequence[ExhibitFile]
+) -> dict[FileId, tuple[SameFile, ...]]:
+    """Return which other exhibits of the case have the bytes of files of an exhibit, by the file."""
+    exhibit = require_exhibit(session.read, exhibit_id)
+    met = intake_lists.same_bytes(session.read, exhibit, {each.sha256 for each in files})
+    return {each.id: met.others[each.sha256] for each in files if each.sha256 in met.others}
 
 
 @permitted(Right.OPEN_FILES, logs=Consulted.FILE)

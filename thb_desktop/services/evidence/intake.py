@@ -2,7 +2,8 @@
 
 A run works in groups: each is durable in one step, with an event for each new file and one for the places
 where the source had them. What a killed run recorded stays; the next one over the same source goes on after
-it. Bytes that the exhibit has already are not kept again: their further place is recorded.
+it. Bytes that the exhibit has already are not kept again: their further place is recorded. Bytes that another
+exhibit of the case has are kept for each (docs/adr/0083), and it is said which one has them.
 """
 
 import json
@@ -15,7 +16,7 @@ from typing import Protocol
 
 from thb_desktop.domain.digest_lists import Comparison, DigestList, algorithms_of
 from thb_desktop.domain.ids import ExhibitId
-from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, file_name, shown_path
+from thb_desktop.domain.intake import IntakeRun, Left, LeftBecause, Met, file_name, shown_path
 from thb_desktop.domain.markings import marking_in
 from thb_desktop.errors import (
     CancelledError,
@@ -89,7 +90,7 @@ class Watch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IntakeResult:
-    """A run at its end. others: numbers of other exhibits of the case that have some of the same bytes.
+    """A run at its end. met: the files that were taken and whose bytes other exhibits of the case have.
 
     stopped_by: the refusal that ended it, if one did; what was recorded before stays. lists: what the lists
     of digests say that it was compared with.
@@ -97,7 +98,7 @@ class IntakeResult:
 
     run: IntakeRun
     left: tuple[Left, ...]
-    others: tuple[str, ...]
+    met: tuple[Met, ...]
     stopped_by: ThbError | None
     lists: tuple[DigestList, ...] = ()
 
@@ -152,7 +153,7 @@ class _Run:
     same: int = 0
     there: int = 0
     left: list[Left] = field(default_factory=list)
-    others: set[str] = field(default_factory=set)
+    met: list[Met] = field(default_factory=list)
     _off: set[str] = field(default_factory=set)
     """What was given and is gone, with its medium, since the run began."""
     _devices: dict[str, int] = field(default_factory=dict)
@@ -186,7 +187,7 @@ class _Run:
         return IntakeResult(
             run=run,
             left=outcome.left,
-            others=tuple(sorted(self.others)),
+            met=tuple(self.met),
             stopped_by=stopped_by,
             lists=lists,
         )
@@ -269,7 +270,7 @@ class _Run:
         )
         self.taken += Amount(len(recorded.files), sum(each.size for each in recorded.files))
         self.same += recorded.same
-        self.others |= recorded.others
+        self.met += recorded.met
         for each in stored:
             self._compare(each.found, {"sha256": each.kept.sha256, **dict(each.kept.further)})
 

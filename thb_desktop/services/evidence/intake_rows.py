@@ -12,6 +12,7 @@ from thb_desktop.domain.intake import (
     FilePlace,
     IntakeRun,
     Left,
+    Met,
     file_name,
     media_type_of,
     modified_text,
@@ -69,13 +70,13 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What a group of files became. same: how many had bytes that were there already. others: numbers of
-    other exhibits of the case with some of these bytes.
+    """What a group of files became. same: how many had bytes that were there already. met: which new files
+    have the bytes of files of other exhibits of the case.
     """
 
     files: tuple[ExhibitFile, ...]
     same: int
-    others: frozenset[str]
+    met: tuple[Met, ...]
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -143,7 +144,12 @@ def record_group(
     except BaseException:
         remove_unrecorded(session.read, session.vault.content, [each.kept for each in stored])
         raise
-    return Recorded(files=files, same=len(stored) - len(new), others=met.others)
+    also = tuple(
+        Met(path=shown_path(each.found.told), same=same)
+        for each in new
+        for same in met.others.get(each.kept.sha256, ())
+    )
+    return Recorded(files=files, same=len(stored) - len(new), met=also)
 
 
 @permitted(Right.REGISTER_EXHIBITS)

@@ -17,6 +17,7 @@ from thb_desktop.domain.vocabulary import ProceduralRole, UserRole
 from thb_desktop.errors import AlreadyExistsError
 from thb_desktop.findings import Finding, verdict
 from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.bundle_options import language_for
 from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.casework.corrections import correct
 from thb_desktop.services.cooperation import cooperation
@@ -219,14 +220,16 @@ def _use_names(session: Session, case: CaseFile) -> None:
 
 
 def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOptions:
+    transfer = _transfer(session, case)
     return BundleOptions(
         languages=(case.language,),
+        language=language_for(transfer.state, case.language),
         purpose=_PURPOSES[case.language],
         recipient=_RECIPIENTS[case.language],
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),
         certifier=certifier,
         released_with=_ALONE[case.language],
-        transfer=_transfer(session, case),
+        transfer=transfer,
         identities_because=_TOLD[case.language],
     )
 

@@ -46,6 +46,7 @@ _OTHERWISE: Mapping[str, Mapping[str, str]] = {
     },
     "presence": {"from_at": "from", "to_at": "to", "place": "presence"},
     "caution": {"given_at": "time"},
+    "lineup": {"number": "lineup_id", "shown_at": "time", "turn_id": "segment_id"},
     "recording": {"started_at": "start", "stopped_at": "stop", "sealed": "original_sealed"},
     "interpreter_engagement": {"modes": "mode", "channel_reason": "remote_reason"},
     "intervention": {"at": "time", "turn_id": "segment_id"},

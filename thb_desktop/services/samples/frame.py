@@ -180,7 +180,7 @@ def load_objects(loading: Loading) -> None:
                         "case_id": loading.case.id,
                         "kind": kind,
                         "label": loading.words.text("withheld") if withheld else node.text(label),
-                        "details": _details(loading, node, "id", label, "note"),
+                        "details": _details(loading, node, "id", label, *(("note",) if withheld else ())),
                     },
                 ),
             )

@@ -35,7 +35,7 @@ _TURNS = (
 )
 _HELD = (
     *(described.PRESENCE, described.CAUTION, described.VICTIM_INFORMATION, described.TIMELINE_EVENT),
-    *(described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
+    *(described.LINEUP, described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
 )
 _SAME_SEX = ProtectiveMeasure.SAME_SEX_INTERVIEWER
 _NONE = (

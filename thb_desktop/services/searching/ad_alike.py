@@ -32,4 +32,11 @@ def alike_pictures(at: Connection, case_id: CaseId, readings: Collection[str]) -
         if len(ads) > 1 and root in percents:
             shared = min(those, key=lambda each: each.ad_id).written
             alike = (min(percents[root]), max(percents[root]))
-            yield AdGroup(kind=AdGroupKind.PICTURE_ALIKE, shared=shared, ads=ads, alike=alike)
+            ordered = sorted(those, key=lambda each: each.ad_id)
+            yield AdGroup(
+                kind=AdGroupKind.PICTURE_ALIKE,
+                shared=shared,
+                ads=ads,
+                alike=alike,
+                pictures=tuple(dict.fromkeys(each.sha256 for each in ordered)),
+            )

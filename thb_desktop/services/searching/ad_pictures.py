@@ -4,12 +4,13 @@ A mark is a search aid. That two are alike says which pictures to look at, and n
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from threading import Event
 
-from thb_desktop.domain.ads import AdReading
+from thb_desktop.domain.ads import AdGroup, AdReading
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.picture_marks import MOST, bands, differing, near_bands
 from thb_desktop.domain.rights import Right
@@ -27,6 +28,18 @@ from thb_desktop.vault.tables import picture_lists, registry
 STEP = 100
 """Pictures of one step."""
 _ALL = 1_000_000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlikePicture:
+    """A picture that is alike another one. name: of the file that it is, or else the begin of its digest.
+
+    file: None for a picture within a file of the exhibit.
+    """
+
+    name: str
+    exhibit: Exhibit
+    file: ExhibitFile | None
 
 
 @permitted(Right.OPEN_FILES, logs=Consulted.CASE)
@@ -111,6 +124,22 @@ def count_unmarked(session: Session, case_id: CaseId) -> int:
     """Return how many pictures of a case were not looked at for a mark."""
     readings = {each.id for each in counted(session.read, case_id)}
     return picture_lists.count_unmarked(session.read, case_id, readings)[0]
+
+
+@permitted(Right.OPEN_FILES, logs=Consulted.CASE)
+def pictures_of(session: Session, case_id: CaseId, group: AdGroup) -> tuple[AlikePicture, ...]:
+    """Return the pictures of a group that are alike, to be looked at. Each is read by an act of its own."""
+    at = session.read
+    where = picture_lists.exhibits_of(at, case_id, group.pictures)
+    exhibits = {each.id: each for each in registry.EXHIBIT.among(at, "id", set(where.values()))}
+    held = registry.EXHIBIT_FILE.among(at, "sha256", set(where))
+    files = {each.sha256: each for each in held if each.exhibit_id == where[each.sha256]}
+    return tuple(
+        AlikePicture(name=file.name if file else sha256[:16], exhibit=exhibits[where[sha256]], file=file)
+        for sha256 in group.pictures
+        if sha256 in where
+        for file in [files.get(sha256)]
+    )
 
 
 def _files_of(

@@ -39,6 +39,7 @@ _RIGHTS = {
     "interview": Right.READ_TESTIMONY,
     "presence": Right.READ_TESTIMONY,
     "timeline_event": Right.READ_TESTIMONY,
+    "lineup": Right.READ_TESTIMONY,
     "exhibit": Right.READ_EXHIBITS,
     "person_link": Right.READ_CASE,
     "person": Right.READ_CASE,
@@ -53,10 +54,11 @@ _KINDS = {
     "interview": LinkKind.HEARD,
     "presence": LinkKind.PRESENT,
     "timeline_event": LinkKind.SHOWN,
+    "lineup": LinkKind.SHOWN,
     "exhibit": LinkKind.PART,
     "person_link": LinkKind.SAME_PERSON,
 }
-_OPENED_AT = {"presence": "interview_id", "timeline_event": "interview_id"}
+_OPENED_AT = dict.fromkeys(("presence", "timeline_event", "lineup"), "interview_id")
 """Rows that are shown at the record that they belong to."""
 _CASE_OF = ("person", "account", "exhibit", "interview", "case_object")
 

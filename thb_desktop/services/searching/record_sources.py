@@ -52,6 +52,7 @@ INTERVIEW = _of_record(
     *("unaccompanied_reason", "defence_note", "recording_note", "readback_note", "complaint"),
     *("copy_note", "final_statement", "next_steps", "literacy", "disability_support"),
     *("understanding_checked_by", "identity_verified_by", "health_judged_by", "technical_conditions"),
+    "rectified_facts",
     by="id",
 )
 VERSION = _of_job(20, registry.RENDERING_VERSION, "text", of_job=True)
@@ -73,6 +74,20 @@ OF_RECORD: tuple[Source, ...] = (
     _of_record(15, registry.INTERVENTION, "note"),
     _of_record(16, registry.STATEMENT_ELSEWHERE, "taken_by", "authority", "signed_note", "sha256", by="id"),
     _of_record(26, registry.RECORDING, "device", "media_id", "held_by", "legal_basis"),
+    _of_record(
+        90,
+        registry.LINEUP,
+        *(
+            "number",
+            "place",
+            "composed_by",
+            "conducted_by",
+            "described_before",
+            "chosen",
+            "certainty",
+            "note",
+        ),
+    ),
     _of_record(27, registry.RECORD_SIGNATURE, "name", "reason"),
     _of_record(28, registry.RECORD_DECISION, "reference", "decided_by", "reason", day="decided_on"),
     _of_record(29, registry.WARNING_REASON, "reason"),

@@ -16,6 +16,7 @@ from thb_desktop.domain.interview import (
 )
 from thb_desktop.domain.interview_fields import ROWS
 from thb_desktop.domain.interview_rules import verify_row
+from thb_desktop.domain.presence_rules import is_named
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     CorrectionMismatchError,
@@ -23,6 +24,7 @@ from thb_desktop.errors import (
     NotElsewhereError,
     NotFoundError,
     OneEntryOnlyError,
+    PresenceNamedError,
     ReasonMissingError,
     StruckOutError,
 )
@@ -126,6 +128,8 @@ def verify_rows(
             _verify_one_entry(row)
         verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
+        if isinstance(row, Presence):
+            _verify_pseudonym(session.read, row)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
             _verify_words_before(session, row)
 
@@ -177,6 +181,13 @@ def _verify_one_entry(row: Presence) -> None:
     named = [name for name in ("official_id", "interpreter_id", "person_id") if getattr(row, name)]
     if len(named) > 1:
         raise OneEntryOnlyError("a person present is one entry of the case", f"presence.{named[-1]}")
+
+
+def _verify_pseudonym(connection: Connection, row: Presence) -> None:
+    """Refuse the name of a protected person: a record calls them by their pseudonym (V-I-31)."""
+    person = registry.PERSON.find(connection, row.person_id) if row.person_id else None
+    if person is not None and is_named(row, person):
+        raise PresenceNamedError("a record calls a protected person by their pseudonym", "presence.name")
 
 
 def _require_row(session: Session, row: Formality) -> Formality:

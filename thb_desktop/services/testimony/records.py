@@ -11,6 +11,7 @@ from thb_desktop.domain.interview_interpreting import SUSPECTS, VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull, LaterRecord
 from thb_desktop.domain.people import (
     Interpreter,
+    Person,
     PersonRole,
     is_same_linguist,
     roles_begun,
@@ -20,7 +21,6 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.signed_names import as_signed, roles_signed
 from thb_desktop.domain.vocabulary import (
-    IdentityProtection,
     InterviewState,
     ProceduralRole,
     RenderingKind,
@@ -83,10 +83,15 @@ def get_undigested(
         child=treated.ground if treated else None,
         age_disputed=bool(treated and treated.disputed),
         age_decided=decided,
-        also_protected=any(
-            each.identity_protection is not IdentityProtection.NONE for each in same if each.id != person.id
-        ),
+        also_protected=any(each.is_protected for each in same if each.id != person.id),
+        unnamed_present=_unnamed_present(read, record),
     )
+
+
+def _unnamed_present(connection: Connection, record: InterviewInFull) -> tuple[Person, ...]:
+    named = dict.fromkeys(each.person_id for each in record.presences if each.person_id)
+    found = (registry.PERSON.find(connection, each) for each in named)
+    return tuple(each for each in found if each is not None and each.is_unnamed)
 
 
 def _working_for(
@@ -142,7 +147,8 @@ def verify_phase(description: Description, before: object, after: object, state:
             continue
         if field.until is Phase.ONCE:
             raise FieldKeptError("this field cannot be corrected")
-        if field.until is Phase.DRAFT and state is not InterviewState.DRAFT:
+        kept = getattr(before, field.name)
+        if state is not InterviewState.DRAFT and not field.may_change_after_reading_back(kept):
             raise RecordFrozenError("this was fixed by the reading back and can no longer be changed")
 
 

@@ -16,7 +16,9 @@ _STATEMENTS = ("health_statement", "confirmation", "complaint_made", "complaint"
 
 
 def verify_no_statement(interview: Interview) -> None:
-    """Refuse a rectification with a statement of the person."""
+    """Refuse a rectification with a statement of the person, and another record that rectifies facts."""
+    if interview.rectifies_id is None and interview.rectified_facts:
+        raise RectificationError("this record rectifies no other one", "interview.rectified_facts")
     if interview.rectifies_id is not None:
         for name in _STATEMENTS:
             if getattr(interview, name) not in (None, ""):

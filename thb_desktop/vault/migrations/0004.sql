@@ -1412,6 +1412,96 @@ BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 -- (end of desk and language work)
 
 
+-- The interview record.
+
+-- The State whose law the legal basis is of.
+
+ALTER TABLE interview ADD COLUMN legal_basis_state TEXT NOT NULL DEFAULT '';
+
+-- What a note of rectification says of the formalities of the record that it rectifies.
+
+ALTER TABLE interview ADD COLUMN rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts));
+
+-- Line-ups: persons, pictures, voices or things that were shown, so that the person heard may recognise one.
+
+CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_lineup_kind_stays BEFORE UPDATE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_kind_is_kept BEFORE DELETE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_lineup_result_stays BEFORE UPDATE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_result_is_kept BEFORE DELETE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+
+CREATE TABLE lineup (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_lineup_kind (code),
+    shown_at TEXT DEFAULT NULL,
+    shown INTEGER DEFAULT NULL CHECK (shown >= 0),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    place TEXT NOT NULL DEFAULT '',
+    composed_by TEXT NOT NULL DEFAULT '',
+    conducted_by TEXT NOT NULL DEFAULT '',
+    conductor_knew INTEGER DEFAULT NULL CHECK (conductor_knew IN (0, 1)),
+    may_be_absent_told INTEGER DEFAULT NULL CHECK (may_be_absent_told IN (0, 1)),
+    described_before TEXT NOT NULL DEFAULT '',
+    result TEXT DEFAULT NULL REFERENCES code_lineup_result (code),
+    chosen TEXT NOT NULL DEFAULT '',
+    certainty TEXT NOT NULL DEFAULT '',
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX lineup_of_interview ON lineup (interview_id);
+CREATE INDEX lineup_of_exhibit ON lineup (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX lineup_of_person ON lineup (person_id) WHERE person_id IS NOT NULL;
+CREATE TRIGGER lineup_before_signing BEFORE INSERT ON lineup
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER lineup_changes_before_signing BEFORE UPDATE ON lineup
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER lineup_stays_struck BEFORE UPDATE ON lineup
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER lineup_is_kept BEFORE DELETE ON lineup BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER lineup_is_not_replaced BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER lineup_names_its_own_case BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER lineup_still_names_its_own_case BEFORE UPDATE ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER lineup_names_what_stands BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER lineup_still_names_what_stands BEFORE UPDATE ON lineup
+WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
+    OR (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+ALTER TABLE timeline_event ADD COLUMN lineup_id TEXT DEFAULT NULL REFERENCES lineup (id);
+CREATE TRIGGER timeline_event_names_a_lineup_of_its_record BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_still_names_a_lineup_of_its_record BEFORE UPDATE ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_names_a_lineup_that_stands BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER timeline_event_still_names_a_lineup_that_stands BEFORE UPDATE ON timeline_event
+WHEN OLD.lineup_id IS NOT NEW.lineup_id AND EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+-- (end of the interview record)
+
+
 -- What travels.
 
 -- What the form of an order asks for besides.

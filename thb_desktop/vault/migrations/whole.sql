@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 3bd46b9dc492126bf9f5cbf99e4fe835e4ad13f1cc7d4b1bf37a7ea4bfe512f8
+-- Made from migrations of SHA-256 f38db1f671d534f131132af9d5aac4a05a8ae3f7c1f5f36f668b3e6fbddf9d18
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -374,6 +375,10 @@ CREATE TRIGGER code_kinship_is_kept BEFORE DELETE ON code_kinship BEGIN SELECT R
 CREATE TRIGGER code_kinship_stays BEFORE UPDATE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_kind_is_kept BEFORE DELETE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_kind_stays BEFORE UPDATE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_result_is_kept BEFORE DELETE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lineup_result_stays BEFORE UPDATE ON code_lineup_result BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_measure_decision_is_kept BEFORE DELETE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_measure_decision_stays BEFORE UPDATE ON code_measure_decision BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_medium_is_kept BEFORE DELETE ON code_medium BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -954,6 +959,36 @@ WHEN NEW.lifts_id IS NOT NULL AND NOT EXISTS (SELECT 1 FROM leaving_bar WHERE id
     AND exhibit_id = NEW.exhibit_id AND kind = NEW.kind AND lifts_id IS NULL AND kind <> 'ABUSE_MATERIAL')
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER leaving_bar_stays BEFORE UPDATE ON leaving_bar BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+CREATE TRIGGER lineup_before_signing BEFORE INSERT ON lineup
+WHEN (SELECT state FROM interview WHERE id = NEW.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER lineup_changes_before_signing BEFORE UPDATE ON lineup
+WHEN OLD.interview_id <> NEW.interview_id
+    OR (SELECT state FROM interview WHERE id = OLD.interview_id) NOT IN ('DRAFT', 'READ_BACK')
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER lineup_is_kept BEFORE DELETE ON lineup BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER lineup_is_not_replaced BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.id) BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER lineup_names_its_own_case BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER lineup_names_what_stands BEFORE INSERT ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER lineup_stays_struck BEFORE UPDATE ON lineup
+WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER lineup_still_names_its_own_case BEFORE UPDATE ON lineup
+WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
+    OR EXISTS (SELECT 1 FROM segment WHERE id = NEW.turn_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER lineup_still_names_what_stands BEFORE UPDATE ON lineup
+WHEN (OLD.exhibit_id IS NOT NEW.exhibit_id AND EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> ''))
+    OR (OLD.person_id IS NOT NEW.person_id AND EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> ''))
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER masked_copy_is_derived_from_its_file BEFORE INSERT ON masked_copy
 WHEN NOT EXISTS (SELECT 1 FROM exhibit
     JOIN exhibit_file AS own ON own.id = NEW.copy_id AND own.exhibit_id = exhibit.id
@@ -1558,6 +1593,12 @@ CREATE TRIGGER timeline_event_is_kept BEFORE DELETE ON timeline_event BEGIN SELE
 CREATE TRIGGER timeline_event_is_not_replaced BEFORE INSERT ON timeline_event
 WHEN EXISTS (SELECT 1 FROM timeline_event WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
+CREATE TRIGGER timeline_event_names_a_lineup_of_its_record BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_names_a_lineup_that_stands BEFORE INSERT ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER timeline_event_names_its_own_case BEFORE INSERT ON timeline_event
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
@@ -1566,6 +1607,12 @@ WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER timeline_event_stays_struck BEFORE UPDATE ON timeline_event
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+CREATE TRIGGER timeline_event_still_names_a_lineup_of_its_record BEFORE UPDATE ON timeline_event
+WHEN EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND interview_id <> NEW.interview_id)
+BEGIN SELECT RAISE(ABORT, 'another-case'); END;
+CREATE TRIGGER timeline_event_still_names_a_lineup_that_stands BEFORE UPDATE ON timeline_event
+WHEN OLD.lineup_id IS NOT NEW.lineup_id AND EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND struck <> '')
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER timeline_event_still_names_its_own_case BEFORE UPDATE ON timeline_event
 WHEN EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
@@ -2075,6 +2122,8 @@ CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_measure_decision (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_medium (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_network_isolation (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2631,7 +2680,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), technical_conditions TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)
@@ -2729,6 +2778,28 @@ CREATE TABLE leaving_bar (
     by TEXT NOT NULL REFERENCES user (id),
     at TEXT NOT NULL,
     lifts_id TEXT DEFAULT NULL REFERENCES leaving_bar (id)
+) STRICT;
+CREATE TABLE lineup (
+    id TEXT PRIMARY KEY,
+    interview_id TEXT NOT NULL REFERENCES interview (id),
+    number TEXT NOT NULL CHECK (trim(number) <> ''),
+    kind TEXT NOT NULL REFERENCES code_lineup_kind (code),
+    shown_at TEXT DEFAULT NULL,
+    shown INTEGER DEFAULT NULL CHECK (shown >= 0),
+    exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
+    person_id TEXT DEFAULT NULL REFERENCES person (id),
+    place TEXT NOT NULL DEFAULT '',
+    composed_by TEXT NOT NULL DEFAULT '',
+    conducted_by TEXT NOT NULL DEFAULT '',
+    conductor_knew INTEGER DEFAULT NULL CHECK (conductor_knew IN (0, 1)),
+    may_be_absent_told INTEGER DEFAULT NULL CHECK (may_be_absent_told IN (0, 1)),
+    described_before TEXT NOT NULL DEFAULT '',
+    result TEXT DEFAULT NULL REFERENCES code_lineup_result (code),
+    chosen TEXT NOT NULL DEFAULT '',
+    certainty TEXT NOT NULL DEFAULT '',
+    turn_id TEXT DEFAULT NULL REFERENCES segment (id),
+    note TEXT NOT NULL DEFAULT '',
+    struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
 CREATE TABLE masked_copy (
     id TEXT PRIMARY KEY,
@@ -3421,7 +3492,7 @@ CREATE TABLE timeline_event (
     exhibit_id TEXT DEFAULT NULL REFERENCES exhibit (id),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-) STRICT;
+, lineup_id TEXT DEFAULT NULL REFERENCES lineup (id)) STRICT;
 CREATE TABLE told_row (
     entity TEXT NOT NULL,
     key TEXT NOT NULL,
@@ -3633,6 +3704,9 @@ CREATE INDEX language_job_of_case ON language_job (case_id);
 CREATE INDEX language_job_of_record ON language_job (interview_id);
 CREATE UNIQUE INDEX leaving_bar_is_lifted_once ON leaving_bar (lifts_id) WHERE lifts_id IS NOT NULL;
 CREATE INDEX leaving_bar_of_exhibit ON leaving_bar (exhibit_id);
+CREATE INDEX lineup_of_exhibit ON lineup (exhibit_id) WHERE exhibit_id IS NOT NULL;
+CREATE INDEX lineup_of_interview ON lineup (interview_id);
+CREATE INDEX lineup_of_person ON lineup (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
 CREATE INDEX money_transaction_by_ends ON money_transaction

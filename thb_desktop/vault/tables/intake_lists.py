@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, FileId
-from thb_desktop.domain.intake import FilePlace
+from thb_desktop.domain.intake import FilePlace, SameFile
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.lists import Mark
@@ -26,10 +26,11 @@ _NAMES = """
     WHERE exhibit_file.exhibit_id = :exhibit_id AND exhibit_file.name = json_each.value
 """
 _BYTES = """
-    SELECT exhibit_file.sha256, exhibit_file.id, exhibit_file.exhibit_id, exhibit.number
+    SELECT exhibit_file.sha256, exhibit_file.id, exhibit_file.name, exhibit_file.exhibit_id, exhibit.number
     FROM json_each(:digests) CROSS JOIN exhibit_file
     JOIN exhibit ON exhibit.id = exhibit_file.exhibit_id
     WHERE exhibit_file.sha256 = json_each.value AND exhibit.case_id = :case_id AND exhibit.struck = ''
+    AND (exhibit.id = :exhibit_id OR exhibit_file.size > 0)
 """
 
 _CHANGED = """
@@ -39,10 +40,13 @@ _CHANGED = """
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SameBytes:
-    """Files of a case with certain bytes. own: of one exhibit, by digest. others: numbers of its others."""
+    """Files of a case with certain bytes, by digest. own: of one exhibit; others: of its others, one of each.
+
+    A file without bytes is like no file of another exhibit.
+    """
 
     own: dict[str, FileId]
-    others: frozenset[str]
+    others: dict[str, tuple[SameFile, ...]]
 
 
 def known_places(
@@ -79,18 +83,20 @@ def taken_names(connection: Connection, exhibit_id: ExhibitId, names: Collection
 
 
 def same_bytes(connection: Connection, exhibit: Exhibit, digests: Collection[str]) -> SameBytes:
-    """Return the files with these digests: those of the exhibit, and in which others of its case there are
-    some.
+    """Return the files with these digests: those of the exhibit, and those of the others of its case, in the
+    order of their numbers.
     """
-    values = {"case_id": exhibit.case_id, "digests": json.dumps([*digests])}
+    values = {"case_id": exhibit.case_id, "exhibit_id": exhibit.id, "digests": json.dumps([*digests])}
     own: dict[str, FileId] = {}
-    others: set[str] = set()
-    for sha256, file_id, exhibit_id, number in connection.execute(_BYTES, values):
+    others: dict[str, dict[str, SameFile]] = {}
+    for sha256, file_id, name, exhibit_id, number in connection.execute(_BYTES, values):
         if exhibit_id == exhibit.id:
             own[str(sha256)] = FileId(str(file_id))
         else:
-            others.add(str(number))
-    return SameBytes(own=own, others=frozenset(others))
+            found = SameFile(exhibit_id=ExhibitId(str(exhibit_id)), number=str(number), name=str(name))
+            others.setdefault(str(sha256), {}).setdefault(found.number, found)
+    ordered = {sha256: tuple(found[number] for number in sorted(found)) for sha256, found in others.items()}
+    return SameBytes(own=own, others=ordered)
 
 
 def changed_after(connection: Connection, exhibit_id: ExhibitId, at: str) -> int:

@@ -17,6 +17,7 @@ NAMING: Mapping[str, Mapping[str, str]] = MappingProxyType(
         "interview": {"id": "interview", "person_id": "person", "recording_id": "exhibit"},
         "presence": {"interview_id": "interview", "person_id": "person"},
         "timeline_event": {"interview_id": "interview", "exhibit_id": "exhibit"},
+        "lineup": {"interview_id": "interview", "exhibit_id": "exhibit"},
         "exhibit": {"id": "exhibit", "parent_id": "exhibit"},
         "person_link": {"kept_id": "person", "other_id": "person"},
     }

@@ -53,6 +53,10 @@ _MARKED = """
     AND picture_mark.form = :form AND picture_mark.mark <> ''
     ORDER BY ad_key.ad_id, ad_key.value
 """
+_EXHIBITS = """
+    SELECT picture_mark.sha256, picture_mark.exhibit_id FROM json_each(:digests) CROSS JOIN picture_mark
+    WHERE picture_mark.sha256 = json_each.value AND picture_mark.case_id = :case_id
+"""
 _CASES_OF_EXHIBIT = """
     SELECT case_id FROM picture_mark WHERE exhibit_id = :exhibit_id
     UNION SELECT picture_mark.case_id FROM exhibit_file CROSS JOIN picture_mark
@@ -145,6 +149,12 @@ def marked(connection: Connection, case_id: CaseId, readings: Collection[str]) -
         Marked(mark=str(mark), sha256=str(sha256), ad_id=RowId(str(ad_id)), written=str(written))
         for mark, sha256, ad_id, written in plain_rows(connection, _MARKED, _asked(case_id, readings))
     )
+
+
+def exhibits_of(connection: Connection, case_id: CaseId, digests: Collection[str]) -> dict[str, ExhibitId]:
+    """Return in which exhibit each of these pictures was marked."""
+    values = {"case_id": case_id, "digests": json.dumps([*digests])}
+    return {str(sha256): ExhibitId(str(exhibit)) for sha256, exhibit in connection.execute(_EXHIBITS, values)}
 
 
 def forget_exhibit(connection: Connection, exhibit_id: ExhibitId) -> None:

@@ -39,16 +39,21 @@ from thb_desktop.domain.identity_annex import IdentityAnnex
 from thb_desktop.domain.intake import FilePlace, IntakeRun
 from thb_desktop.domain.interview import (
     Caution,
-    EarlierInterview,
     InterpreterEngagement,
     Interview,
     Presence,
     ReadBackCorrection,
     RecordSignature,
-    SpecialMeasure,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_rows import Intervention, Recording, VictimInformation
+from thb_desktop.domain.interview_rows import (
+    EarlierInterview,
+    Intervention,
+    Lineup,
+    Recording,
+    SpecialMeasure,
+    VictimInformation,
+)
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -150,7 +155,6 @@ CUSTODY_EVENT = Table("custody_event", CustodyEvent, order=("exhibit_id", "numbe
 INTERVIEW = Table("interview", Interview, order=("number",))
 PRESENCE = Table("presence", Presence)
 CAUTION = Table("caution", Caution)
-TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
 SPECIAL_MEASURE = Table("special_measure", SpecialMeasure)
 EARLIER_INTERVIEW = Table("earlier_interview", EarlierInterview)
 INTERPRETER_ENGAGEMENT = Table("interpreter_engagement", InterpreterEngagement)
@@ -159,6 +163,8 @@ RECORDING = Table("recording", Recording)
 RECORD_SIGNATURE = Table("record_signature", RecordSignature)
 STATEMENT_ELSEWHERE = Table("statement_elsewhere", StatementElsewhere)
 SEGMENT = Table("segment", Segment, order=("interview_id", "position"))
+LINEUP = Table("lineup", Lineup)
+TIMELINE_EVENT = Table("timeline_event", TimelineEvent)
 INTERVENTION = Table("intervention", Intervention)
 SEGMENT_PLACE = Table("segment_place", SegmentPlace, by_entry=True)
 PAGE_COMPARISON = Table("page_comparison", PageComparison, by_entry=True)

@@ -1,6 +1,6 @@
 """The release in the authority's signature: whether the second person approved exactly these pages."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
@@ -15,9 +15,8 @@ from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.certificates import Certificate, read_certificate
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.documents.revisions import check_later_references, check_updates
 from thb_desktop.verify.documents.signature import Signature, claimed_time
-from thb_desktop.verify.p256 import verify_signature
+from thb_desktop.verify.documents.signed import Signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,16 +28,17 @@ class Authority:
 
 
 def check_release(
-    file: PdfFile,
-    signatures: Sequence[Signature],
+    signed: Signed,
+    first: Signature,
     authority: Authority,
     manifest: Manifest,
     office: Office,
 ) -> Iterator[Finding]:
     """Check the release in the signature of the authority against the file, the list and the certificates.
 
-    signatures: all, in the order of their making. Raises PdfUnreadableError.
+    first: the first signature of a person. Raises PdfUnreadableError.
     """
+    file = signed.file
     stated = file.open_string(authority.signature.dictionary.get(SignedRelease.KEY))
     if not stated:
         yield broken("release-missing.none")
@@ -53,13 +53,10 @@ def check_release(
     if about != (TwoPersonAct.RELEASE_BUNDLE, authority.certificate.agent, office.vault):
         yield broken("release-of-another-act")
         return
-    first = signatures[0]
     if release.size >= first.contents.start or approval.subject != _digest(file, release.size):
         yield broken("release-of-other-pages")
         return
-    approved, after = file.at(release.size), file.at(first.end)
-    yield from check_updates(approved, after, filled=first.field)
-    yield from check_later_references([approved, after])
+    yield from signed.check_added(release.size, first)
     at = claimed_time(file.open_string(authority.signature.dictionary.get("M")))
     yield _check_second(release, authority.certificate, manifest, office, at)
 
@@ -98,7 +95,7 @@ def _second(release: SignedRelease, office: Office) -> Certificate | None:
     """The second person's certificate, if it is of this office and its key signed the approval."""
     try:
         second = read_certificate(release.certificate)
-        verify_signature(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
+        office.verify(second.public_key, release.signed, bytes.fromhex(release.approval.signature))
     except (CertificateError, SignatureError, ValueError):
         return None
     return second if office.issued(second) and office.knows(second) else None

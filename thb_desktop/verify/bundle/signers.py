@@ -5,8 +5,7 @@ signs nothing else.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import UserRole
@@ -17,22 +16,11 @@ from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.bundle.manifest import Manifest
 from thb_desktop.verify.bundle.release import Authority, check_release
 from thb_desktop.verify.certificates import Certificate, read_certificate
-from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.path import shown
-from thb_desktop.verify.documents.signature import Signature
+from thb_desktop.verify.documents.signed import Signed
 
 _USER = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}", re.ASCII)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Signed:
-    """A file with its signatures of people, and the certificates (DER) that signed, by the field's name."""
-
-    file: PdfFile
-    signatures: Sequence[Signature]
-    certificates: Mapping[str, bytes]
-    empty: Collection[str] = ()
-    """The names of the visible fields in which nobody signed."""
 
 
 def function_of(certificate: Certificate | None) -> UserRole | None:
@@ -53,7 +41,7 @@ def check_bundle(signed: Signed, manifest: Manifest | None, extract: Extract | N
         return []
     if manifest is None or not is_bundle or extract is None:
         return [broken("not-a-bundle")]
-    return list(_check(signed, holders, manifest, Office(extract)))
+    return list(_check(signed, holders, manifest, Office(extract, verify_signature)))
 
 
 def _check(
@@ -70,7 +58,7 @@ def _check(
         if holder and function and may(function, Right.RELEASE_BUNDLES):
             approvers.append(Authority(signature=signature, certificate=holder))
     for authority in approvers[:1]:
-        yield from check_release(signed.file, people, authority, manifest, office)
+        yield from check_release(signed, people[0], authority, manifest, office)
     if len(approvers) > 1:
         yield broken("approver-missing.several")
     awaited = [field for field, (_, code) in listed.items() if field in signed.empty and _may_release(code)]

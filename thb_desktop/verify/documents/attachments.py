@@ -1,7 +1,7 @@
 """The files attached to a bundle: whether they match its list, and whether its custody record is valid."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
 
@@ -13,32 +13,41 @@ from thb_desktop.verify.bundle.case_data import CaseData
 from thb_desktop.verify.bundle.custody_record import CustodyRecord, of_custody
 from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, RECORDS, Manifest
 from thb_desktop.verify.bundle.records import check_records
-from thb_desktop.verify.bundle.signers import Signed, check_bundle
+from thb_desktop.verify.bundle.signers import check_bundle
 from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.printed import PrintedTold
+from thb_desktop.verify.documents.signed import Signed
 from thb_desktop.verify.documents.specifications import Attachments, is_plain
 from thb_desktop.verify.documents.syntax import Stream
 from thb_desktop.verify.limits import afford
 
 
-def check_attachments(
-    signed: Signed,
-    attached: Attachments,
-    pictures: Sequence[Stream],
-    *,
-    trusted: Collection[str],
-    is_trusted: bool,
-) -> Iterator[Finding]:
-    """Check the attached files against the list and the custody extract, if the document has them, and what a
-    bundle demands of its signatures.
+@dataclass(slots=True, kw_only=True)
+class AttachmentCheck:
+    """What the attached files say, whoever signed; and what the signatures are compared with."""
 
-    `pictures`: all that the document has; `trusted`: the SHA-256 fingerprints of trusted roots; `is_trusted`:
-    a signature leads to a trusted root, so the custody record needs one too. Raises PdfUnreadableError.
+    files: list[Finding]
+    """Whether they match the list."""
+    records: list[Finding] = field(default_factory=list)
+    """Whether records and data of the case agree with each other and with the custody extract."""
+    manifest: Manifest | None = None
+    kept: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """For whom each place is reserved, as the list says: name, and SHA-256 of the certificate."""
+    custody: CustodyRecord
+
+
+def read_attachments(
+    file: PdfFile, attached: Attachments, pictures: Sequence[Stream], *, trusted: Collection[str]
+) -> AttachmentCheck:
+    """Check the attached files against the list and the custody extract, if the document has them.
+
+    `pictures`: all that the document has; `trusted`: the SHA-256 fingerprints of trusted roots. Raises
+    PdfUnreadableError, PdfBeyondBoundsError.
     """
-    file, attachments = signed.file, attached.files
+    attachments = attached.files
     extract = attachments.get(CUSTODY)
     custody = CustodyRecord(
         None if extract is None else partial(json_pieces, file, extract),
@@ -46,33 +55,48 @@ def check_attachments(
         keep=file.budget.keep,
         verify=verify_signature,
     )
+    found = AttachmentCheck(files=_check_names(attached), custody=custody)
+    if custody.stopped or MANIFEST not in attachments:
+        return found
+    is_open, printed = CustodyOpen(file.budget.keep), PrintedTold(file.budget.keep)
+    try:
+        listing = json_pieces(file, attachments[MANIFEST])
+        manifest = Manifest.of(listing, keep=file.budget.keep, afford=afford)
+        kept, found.manifest = manifest.signers(), manifest
+        listed = _check_files(file, attachments, manifest.files)
+        records = check_records(
+            manifest.records,
+            AttachedRecords(file, attachments),
+            data=case_data(file, attachments, is_open, printed) if manifest.is_bundle else None,
+            extract=custody.frame,
+            signed=custody.records,
+            verify=verify_signature,
+        )
+        found.records = [*records, *is_open.found()]
+    except FormatError:
+        found.files.append(broken("manifest-unreadable"))
+        return found
+    if manifest.is_bundle:
+        found.records += printed.found({_raw_digest(file, each) for each in pictures})
+    found.files += listed
+    found.kept = kept
+    return found
+
+
+def check_attachments(signed: Signed, attached: AttachmentCheck, *, is_trusted: bool) -> Iterator[Finding]:
+    """Say what the attached files say, and check what a bundle demands of its signatures.
+
+    `is_trusted`: a signature leads to a trusted root, so the custody record needs one too. Raises
+    PdfUnreadableError.
+    """
+    custody = attached.custody
     if custody.stopped:
         yield from custody.findings
         raise custody.stopped
-    findings = _check_names(attached)
-    manifest: Manifest | None = None
-    is_open, printed = CustodyOpen(file.budget.keep), PrintedTold(file.budget.keep)
-    if MANIFEST in attachments:
-        try:
-            listing = json_pieces(file, attachments[MANIFEST])
-            manifest = Manifest.of(listing, keep=file.budget.keep, afford=afford)
-            findings += _check_files(file, attachments, manifest.files)
-            findings += _check_signers(manifest.signers(), signed.certificates)
-            findings += check_records(
-                manifest.records,
-                AttachedRecords(file, attachments),
-                data=case_data(file, attachments, is_open, printed) if manifest.is_bundle else None,
-                extract=custody.frame,
-                signed=custody.records,
-                verify=verify_signature,
-            )
-            findings += is_open.found()
-            if manifest.is_bundle:
-                findings += printed.found({_raw_digest(file, each) for each in pictures})
-        except FormatError:
-            findings = [*_check_names(attached), broken("manifest-unreadable")]
-    yield from findings
-    yield from check_bundle(signed, manifest, custody.frame)
+    yield from attached.files
+    yield from _check_signers(attached.kept, signed.certificates)
+    yield from attached.records
+    yield from check_bundle(signed, attached.manifest, custody.frame)
     for finding in custody.findings:
         foreign = is_trusted and finding.code == "custody-root" and "root" in finding.values
         yield of_custody(broken("root.not-of-the-signers")) if foreign else finding

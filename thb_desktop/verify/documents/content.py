@@ -45,6 +45,12 @@ class Contents:
     pictures: list[Stream] = field(default_factory=list)
     attachments: Attachments = field(default_factory=Attachments)
 
+    @property
+    def only_sign(self) -> bool:
+        """Whether there is nothing but what a signature needs."""
+        other = self.actions or self.outside or self.layers or self.pictures
+        return not (other or self.attachments.files or self.attachments.unclear)
+
 
 def look_through(file: PdfFile) -> Contents:
     """Read every object of the file, used or not. Raises PdfUnreadableError."""
@@ -58,16 +64,17 @@ def look_through(file: PdfFile) -> Contents:
         size = is_usual and _size_of_plain(file, stores, number, place)
         if size:
             file.budget.read(size)
-        elif place.kind == 2:
-            _look_at(file, file.object(number), seen)
-        elif place.kind == 1:
-            item = file.object(number, place.which)
-            if isinstance(item, Stream):
-                seen.outside |= "F" in item.dictionary
-                if item.dictionary.get("Subtype") == "Image":
-                    seen.pictures.append(item)
-            _look_at(file, item, seen, Ref(number, place.which))
+        else:
+            _look_at_object(file, number, place, seen)
     seen.attachments.compare(file)
+    return seen
+
+
+def look_at_added(file: PdfFile, sections: int) -> Contents:
+    """Read every object that the newest sections add or replace. Raises PdfUnreadableError."""
+    seen = Contents()
+    for number, place in file.places.items(sections):
+        _look_at_object(file, number, place, seen)
     return seen
 
 
@@ -79,6 +86,18 @@ def _size_of_plain(file: PdfFile, stores: dict[int, ObjectStore], number: int, p
     if store is None or place.which >= len(store.numbers) or store.numbers[place.which] != number:
         return 0  # reading it tells why
     return size_of_packed(store.content, store.offsets[place.which], telling=_TELLING_NAMES)
+
+
+def _look_at_object(file: PdfFile, number: int, place: Place, seen: Contents) -> None:
+    if place.kind == 2:
+        _look_at(file, file.object(number), seen)
+    elif place.kind == 1:
+        item = file.object(number, place.which)
+        if isinstance(item, Stream):
+            seen.outside |= "F" in item.dictionary
+            if item.dictionary.get("Subtype") == "Image":
+                seen.pictures.append(item)
+        _look_at(file, item, seen, Ref(number, place.which))
 
 
 def _look_at(file: PdfFile, item: PdfObject, seen: Contents, own: Ref | None = None) -> None:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, field
+from struct import Struct
 from typing import NamedTuple, Protocol
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
@@ -19,6 +20,8 @@ _END = re.compile(rb"startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?\Z")
 _ROWS = re.compile(rb"(\d{1,10}) (\d{1,8})[ \t]*(?:\r\n|\r|\n)")
 _BLOCK = re.compile(rb"(?:\d{10} \d{5} [nf][ \r\n]{2}){1,1000}+")
 _ROW_SIZE = 20
+_WHOLE = {1: "B", 2: "H", 4: "I", 8: "Q"}
+"""Columns that are read at once, by their width in bytes."""
 _FEW, _MORE_THAN_ANY = 10_000, 10**20
 _DIRECT = ("Length", "Filter", "DecodeParms", "W", "Index", "Size", "Type", "Prev")
 
@@ -98,13 +101,27 @@ class Section:
 
     def places(self) -> Iterator[tuple[int, Place | None]]:
         """Return all objects that this section names, and their places."""
-        if self.packs:
+        if self.hidden is not None:
             yield from ((number, self.place(number)) for number in self.numbers())
+            return
+        if self.widths is not None:
+            yield from self._packed_places(self.widths)
             return
         for first, length, position in self.runs:
             for number, at in enumerate(range(position, position + length * _ROW_SIZE, _ROW_SIZE), first):
                 text = self.rows[at : at + _ROW_SIZE]
                 yield number, Place(int(text[17:18] == b"n"), int(text[:10]), int(text[11:16]))
+
+    def _packed_places(self, widths: tuple[int, int, int]) -> Iterator[tuple[int, Place | None]]:
+        whole = all(width in _WHOLE for width in widths)
+        row = Struct(">" + "".join(_WHOLE[width] for width in widths)) if whole else None
+        for first, length, position in self.runs:
+            if row is None:
+                yield from ((first + index, self._read(position, index)) for index in range(length))
+                continue
+            rows = row.iter_unpack(self.rows[position : position + length * row.size])
+            for number, told in enumerate(rows, first):
+                yield number, Place._make(told) if told[0] <= 2 else None
 
     def numbers(self) -> Iterator[int]:
         """Return the numbers of all objects that this section names."""
@@ -137,11 +154,11 @@ class Places:
         for index, section in enumerate(self._sections[:sections]):
             newer = self._sections[:index]
             named = _named(newer)
+            self._budget.step((1 + index) * section.count)
             for number, place in section.places():
-                self._budget.step(1 + index)
-                if place is None:
-                    continue
-                if number not in named or all(each.place(number) is None for each in newer):
+                if place is not None and (
+                    number not in named or all(each.place(number) is None for each in newer)
+                ):
                     yield number, place
 
 

@@ -13,7 +13,7 @@ from thb_desktop.verify.documents.syntax import BLANKS, Dictionary, PdfObject, R
 
 PIECE = 256 * 1024
 """Bytes that are unpacked at a time."""
-_NUMBER = re.compile(rb"[\x00\t\n\x0c\r ]*+(\d{1,10})(?![^\x00\t\n\x0c\r ])")
+_NUMBERS = re.compile(rb"(?:[\x00\t\n\x0c\r ]*+\d{1,10}+(?![^\x00\t\n\x0c\r ]))*+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +103,11 @@ def read_store(content: bytes, dictionary: Dictionary, budget: Budget) -> Object
     budget.read(first)
     budget.step(2 * count)
     budget.keep(16 * count)
-    numbers, position = array("Q"), 0
-    for _ in range(2 * count):
-        found = _NUMBER.match(content, position, first)
-        if found is None:
-            raise PdfUnreadableError("an object stream of the file is damaged")
-        numbers.append(int(found.group(1)))
-        position = found.end()
+    found = _NUMBERS.match(content, 0, first)
+    texts = found[0].replace(b"\x00", b" ").split(None, 2 * count)[: 2 * count] if found else []
+    if len(texts) < 2 * count:
+        raise PdfUnreadableError("an object stream of the file is damaged")
+    numbers = array("Q", map(int, texts))
     return ObjectStore(content, numbers[::2], array("Q", (first + offset for offset in numbers[1::2])))
 
 

@@ -1,0 +1,187 @@
+"""All signatures of a PDF file: each by itself, what each covers, and what was added between them."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from cryptography import x509
+
+from thb_desktop.errors import FileUnreadableError
+from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
+from thb_desktop.verify.documents.fields import SignatureField, signature_fields
+from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.level import check_level
+from thb_desktop.verify.documents.path import fingerprint
+from thb_desktop.verify.documents.permissions import check_permissions
+from thb_desktop.verify.documents.revisions import check_later_references, check_updates
+from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
+from thb_desktop.verify.documents.signed import Signed
+from thb_desktop.verify.documents.value import MALFORMED
+
+
+@dataclass(frozen=True, slots=True)
+class Trust:
+    """The roots that are trusted for one kind of signature, by fingerprint, and those at hand."""
+
+    fingerprints: frozenset[str]
+    roots: tuple[x509.Certificate, ...]
+
+    @classmethod
+    def of(cls, roots: Sequence[bytes], fingerprints: Collection[str] = ()) -> "Trust":
+        try:
+            read = tuple(x509.load_der_x509_certificate(root) for root in roots)
+        except MALFORMED:
+            raise FileUnreadableError("a root certificate named as trusted cannot be read") from None
+        return cls(frozenset({*map(fingerprint, read), *(text.lower() for text in fingerprints)}), read)
+
+
+@dataclass(slots=True)
+class _Signers:
+    """The certificates (DER) of people by the place that they signed, and what sound time stamps of trusted
+    authorities state.
+    """
+
+    people: dict[str, bytes]
+    stamps: dict[str, datetime]
+    is_trusted: bool = False
+    """Whether a signature of a person leads to a trusted root."""
+
+    def add(self, signature: Signature, signer: bytes | None, checked: Sequence[Finding]) -> None:
+        """Take over what the check of one signature found."""
+        is_trusted = any(finding.code == "root-trusted" for finding in checked)
+        if not signature.is_time_stamp:
+            self.is_trusted = self.is_trusted or is_trusted
+            if signer is not None:
+                self.people[signature.field.name] = signer
+        elif is_trusted and verdict(checked) is not Standing.BROKEN:
+            stated = [finding.values["at"] for finding in checked if finding.code == "time-stamped"]
+            self.stamps.update((signature.field.name, at) for at in stated if isinstance(at, datetime))
+
+
+@dataclass(slots=True)
+class SignatureCheck:
+    """The check of all signatures of a file, and what it leaves for the check of the content.
+
+    stampers: trusted for time stamps alone.
+    """
+
+    file: PdfFile
+    trust: Trust
+    stampers: Trust
+    fields: list[SignatureField] = field(init=False)
+    signatures: list[Signature] = field(init=False, default_factory=list)
+    """In the order of their making."""
+    is_changed: bool = field(init=False, default=False)
+    """Whether the last signature says that the file is not what it signed: then its content tells nothing."""
+    _signers: _Signers = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.fields = signature_fields(self.file)
+        self._signers = _Signers({}, {})
+
+    @property
+    def signed(self) -> Signed:
+        """The file with its signatures of people."""
+        empty = {each.name for each in self.fields if not self._is_filled(each) and each.is_visible}
+        return Signed(
+            file=self.file, signatures=self.signatures, certificates=self._signers.people, empty=empty
+        )
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether a signature of a person leads to a trusted root."""
+        return self._signers.is_trusted
+
+    @property
+    def filled(self) -> int:
+        """How many fields have a signature."""
+        return sum(map(self._is_filled, self.fields))
+
+    def findings(self) -> Iterator[Finding]:
+        """Check them; once. Raises PdfUnreadableError."""
+        file, signers = self.file, self._signers
+        self.signatures, unread = _read_all(file, self.fields)
+        yield from unread
+        yield from _check_empty(file, self.fields)
+        if not self.signatures:
+            yield unknown("not-signed")
+            return
+        self.is_changed, signed = _check_each(file, self.signatures, self.trust, self.stampers, signers)
+        yield from signed
+        if self.is_changed:
+            return
+        yield from _check_cover(file, self.signatures)
+        stamped = any(signature.is_time_stamp for signature in self.signatures)
+        if signers.people and stamped and verdict(signed) is not Standing.BROKEN:
+            roots = [*self.trust.roots, *self.stampers.roots]
+            yield from check_level(file, self.signatures, signers.people, signers.stamps, roots)
+        yield from check_permissions(file, self.signatures)
+
+    def _is_filled(self, each: SignatureField) -> bool:
+        return self.file.resolve(each.value) is not None
+
+
+def _read_all(file: PdfFile, fields: Sequence[SignatureField]) -> tuple[list[Signature], list[Finding]]:
+    """The signatures in the order of their making, and what is wrong with those that cannot be read."""
+    signatures: list[Signature] = []
+    findings: list[Finding] = []
+    for each in fields:
+        if file.resolve(each.value) is None:
+            continue
+        signature, finding = read_signature(file, each)
+        if signature is not None:
+            signatures.append(signature)
+        if finding is not None:
+            findings.append(replace(finding, where=(Where(kind="place", names=(each.name,)),)))
+    signatures.sort(key=lambda signature: signature.end)
+    if len({signature.end for signature in signatures}) != len(signatures):
+        findings.append(broken("signatures-overlap"))
+    return signatures, findings
+
+
+def _check_each(
+    file: PdfFile,
+    signatures: Sequence[Signature],
+    trust: Trust,
+    stampers: Trust,
+    signers: _Signers,
+) -> tuple[bool, list[Finding]]:
+    """Each signature by itself, and whether the last says that the file is not what it signed.
+
+    `signers` takes the certificate that signed in each place.
+    """
+    found: list[list[Finding]] = []
+    for number, signature in reversed(list(enumerate(signatures, 1))):
+        by = stampers if signature.is_time_stamp else trust
+        checked, signer = check_signature(file, signature, trusted=by.fingerprints, roots=by.roots)
+        signers.add(signature, signer, checked)
+        found.insert(0, [placed(one, number, len(signatures), signature.field) for one in checked])
+        if signature is signatures[-1] and any(one.code == "content-changed" for one in checked):
+            return True, found[0]
+    return False, [finding for findings in found for finding in findings]
+
+
+def _check_cover(file: PdfFile, signatures: Sequence[Signature]) -> list[Finding]:
+    """Each signature must cover its revision, the last one the whole file; nothing else may lie between."""
+    findings: list[Finding] = []
+    revisions = [file.at(signature.end) for signature in signatures[:-1]]
+    last = file if signatures[-1].end == file.end else file.at(signatures[-1].end)
+    revisions.append(last)
+    for before, after, signature in zip(revisions, revisions[1:], signatures[1:], strict=False):
+        findings += check_updates(before, after, filled=signature.field)
+    findings += check_later_references(revisions)
+    if last is not file:
+        findings.append(broken("not-whole-file"))
+        findings += check_updates(last, file, filled=None)
+    if findings:
+        return findings
+    whole = [holds("whole-file")]
+    return [*whole, holds("nothing-between")] if len(signatures) > 1 else whole
+
+
+def _check_empty(file: PdfFile, fields: Sequence[SignatureField]) -> list[Finding]:
+    return [
+        unknown("signature-missing", where=Where(kind="place", names=(each.name,)))
+        for each in fields
+        if file.resolve(each.value) is None and each.is_visible
+    ]
