@@ -4423,17 +4423,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add a f&amp;older…</source>
         <translation>إضافة م&amp;جلد…</translation>
     </message>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>عرض %n ملف آخر</numerusform>
-            <numerusform>عرض ملف آخر</numerusform>
-            <numerusform>عرض ملفين آخرين</numerusform>
-            <numerusform>عرض %n ملفات أخرى</numerusform>
-            <numerusform>عرض %n ملفًا آخر</numerusform>
-            <numerusform>عرض %n ملف آخر</numerusform>
-        </translation>
-    </message>
     <message>
         <source>A folder for exhibit {number}</source>
         <translation>مجلد للدليل {number}</translation>
@@ -4797,6 +4786,20 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{name}: same bytes in {numbers}</source>
         <translation>{name}: البايتات نفسها في {numbers}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCards</name>
+    <message numerus="yes">
+        <source>Show %n more file(s)</source>
+        <translation>
+            <numerusform>عرض %n ملف آخر</numerusform>
+            <numerusform>عرض ملف آخر</numerusform>
+            <numerusform>عرض ملفين آخرين</numerusform>
+            <numerusform>عرض %n ملفات أخرى</numerusform>
+            <numerusform>عرض %n ملفًا آخر</numerusform>
+            <numerusform>عرض %n ملف آخر</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6404,10 +6407,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُخذ %n ملفًا. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
             <numerusform>أُخذ %n ملف. تحفظ سلسلة الأحداث هذه القائمة.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>These exhibits of the case have some of the same bytes: {numbers}.</source>
-        <translation>تحتوي هذه الأدلة في القضية على بعض البايتات نفسها: {numbers}.</translation>
     </message>
     <message>
         <source>Where to save the list</source>
@@ -8121,6 +8120,45 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>PairDialog</name>
+    <message>
+        <source>Alike pictures side by side</source>
+        <translation>صور متشابهة جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>A mark that is computed from them finds them alike. They may be different.</source>
+        <translation>علامة محسوبة منها تجدها متشابهة. قد تكون مختلفة.</translation>
+    </message>
+    <message>
+        <source>First picture</source>
+        <translation>الصورة الأولى</translation>
+    </message>
+    <message>
+        <source>Second picture</source>
+        <translation>الصورة الثانية</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>مل&amp;ء النافذة</translation>
+    </message>
+    <message>
+        <source>T&amp;urn</source>
+        <translation>تد&amp;وير</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>PaperDialog</name>
     <message>
         <source>The signed paper</source>
@@ -8727,6 +8765,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is printed as a claim, with its source. Its words stay sealed, and are opened for a bundle.</source>
         <translation>تُطبع بوصفها إفادة مع مصدرها. تبقى كلماتها مختومة، وتُفتح من أجل ملف فقط.</translation>
+    </message>
+</context>
+<context>
+    <name>PictureSide</name>
+    <message>
+        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
+        <translation>هذه الصورة داخل ملف من {number}. انظر داخل ذلك الملف لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>يُقرأ الملف…</translation>
+    </message>
+    <message>
+        <source>This file is not drawn.</source>
+        <translation>هذا الملف لا يُرسم.</translation>
     </message>
 </context>
 <context>
@@ -10737,6 +10790,41 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
         <translation>اذكر من هو في خطر أو خائف، وممّ. يُختم فورًا للقضاة: لا يقرؤه أحد غيرهم، ولا يظهر هنا مرة أخرى.</translation>
+    </message>
+</context>
+<context>
+    <name>SameBytesDialog</name>
+    <message>
+        <source>The same bytes are in the case already</source>
+        <translation>البايتات نفسها موجودة في القضية من قبل</translation>
+    </message>
+    <message>
+        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
+        <translation>يحتفظ كل دليل بنسخته الخاصة، حتى يمكن إعادة أحدهما أو محوه دون الآخر.</translation>
+    </message>
+    <message>
+        <source>This file</source>
+        <translation>هذا الملف</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>الدليل</translation>
+    </message>
+    <message>
+        <source>Its file</source>
+        <translation>ملفه</translation>
+    </message>
+    <message>
+        <source>Files with the same bytes</source>
+        <translation>ملفات بالبايتات نفسها</translation>
+    </message>
+    <message>
+        <source>&amp;Go to this exhibit</source>
+        <translation>&amp;الذهاب إلى هذا الدليل</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -15924,10 +16012,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل إعادة القراءة</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
-    </message>
-    <message>
         <source>Supplement to {number}</source>
         <translation>تكملة لـ{number}</translation>
     </message>
@@ -16796,109 +16880,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>FileCards</name>
-    <message numerus="yes">
-        <source>Show %n more file(s)</source>
-        <translation>
-            <numerusform>عرض %n ملف آخر</numerusform>
-            <numerusform>عرض ملف آخر</numerusform>
-            <numerusform>عرض ملفين آخرين</numerusform>
-            <numerusform>عرض %n ملفات أخرى</numerusform>
-            <numerusform>عرض %n ملفًا آخر</numerusform>
-            <numerusform>عرض %n ملف آخر</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PairDialog</name>
-    <message>
-        <source>Alike pictures side by side</source>
-        <translation>صور متشابهة جنبًا إلى جنب</translation>
-    </message>
-    <message>
-        <source>A mark that is computed from them finds them alike. They may be different.</source>
-        <translation>علامة محسوبة منها تجدها متشابهة. قد تكون مختلفة.</translation>
-    </message>
-    <message>
-        <source>First picture</source>
-        <translation>الصورة الأولى</translation>
-    </message>
-    <message>
-        <source>Second picture</source>
-        <translation>الصورة الثانية</translation>
-    </message>
-    <message>
-        <source>Smaller</source>
-        <translation>أصغر</translation>
-    </message>
-    <message>
-        <source>Larger</source>
-        <translation>أكبر</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>مل&amp;ء النافذة</translation>
-    </message>
-    <message>
-        <source>T&amp;urn</source>
-        <translation>تد&amp;وير</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-</context>
-<context>
-    <name>PictureSide</name>
-    <message>
-        <source>This picture is within a file of {number}. Look inside that file to see it.</source>
-        <translation>هذه الصورة داخل ملف من {number}. انظر داخل ذلك الملف لرؤيتها.</translation>
-    </message>
-    <message>
-        <source>The file is being read…</source>
-        <translation>يُقرأ الملف…</translation>
-    </message>
-    <message>
-        <source>This file is not drawn.</source>
-        <translation>هذا الملف لا يُرسم.</translation>
-    </message>
-</context>
-<context>
-    <name>SameBytesDialog</name>
-    <message>
-        <source>The same bytes are in the case already</source>
-        <translation>البايتات نفسها موجودة في القضية من قبل</translation>
-    </message>
-    <message>
-        <source>Each exhibit keeps its own copy, so that one can be returned or erased without the other.</source>
-        <translation>يحتفظ كل دليل بنسخته الخاصة، حتى يمكن إعادة أحدهما أو محوه دون الآخر.</translation>
-    </message>
-    <message>
-        <source>This file</source>
-        <translation>هذا الملف</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>الدليل</translation>
-    </message>
-    <message>
-        <source>Its file</source>
-        <translation>ملفه</translation>
-    </message>
-    <message>
-        <source>Files with the same bytes</source>
-        <translation>ملفات بالبايتات نفسها</translation>
-    </message>
-    <message>
-        <source>&amp;Go to this exhibit</source>
-        <translation>&amp;الذهاب إلى هذا الدليل</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 3bd46b9dc492126bf9f5cbf99e4fe835e4ad13f1cc7d4b1bf37a7ea4bfe512f8
--- Made from migrations of SHA-256 f38db1f671d534f131132af9d5aac4a05a8ae3f7c1f5f36f668b3e6fbddf9d18
+-- Made from migrations of SHA-256 f1b3cd7ef4c8b085375d9ef270669b8fcb37a3798353ffb05de7f94631badc9d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
