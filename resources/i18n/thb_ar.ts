@@ -13455,6 +13455,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
+    <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>قُسمت المداخلة. بقي كلام المترجم مع النصف الأول: اقطع منه ما يخص النصف الثاني وضعه هناك.</translation>
+    </message>
 </context>
 <context>
     <name>TwoRecordsDialog</name>
@@ -16823,6 +16827,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
+    </message>
+    <message>
+        <source>Go to the words of a turn first: it is split at the cursor.</source>
+        <translation>انتقل أولًا إلى كلمات مداخلة: تُقسم عند المؤشر.</translation>
+    </message>
+    <message>
+        <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
+        <translation>أصل هذه المداخلة غير مدوَّن، فلا يمكن قسمتها عند كلماتها. اقطع النصف الثاني من كلام المترجم ودوّنه مداخلة مستقلة.</translation>
+    </message>
+    <message>
+        <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
+        <translation>تُقسم المداخلة في أصلها: ضع المؤشر هناك. ثم يُقسم كلام المترجم.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words: the turn is split there.</source>
+        <translation>ضع المؤشر بين كلمتين: تُقسم المداخلة هناك.</translation>
     </message>
 </context>
 <context>

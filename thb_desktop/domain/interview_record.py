@@ -250,11 +250,14 @@ def in_order(
     renderings: Iterable[Rendering],
     corrections: Iterable[ReadBackCorrection] = (),
 ) -> tuple[SegmentInFull, ...]:
-    """Return segments in order, numbered without a gap, with their renderings and these corrections."""
-    ordered = sorted(segments, key=lambda each: each.position)
+    """Return segments in order, numbered without a gap, with their renderings and these corrections; former
+    halves are no turns.
+    """
+    ordered = sorted((each for each in segments if not each.is_former_half), key=lambda each: each.position)
     made: dict[str, list[Rendering]] = {each.id: [] for each in ordered}
     for rendering in renderings:
-        made[rendering.segment_id].append(rendering)
+        if rendering.segment_id in made:
+            made[rendering.segment_id].append(rendering)
     corrected: dict[str, list[ReadBackCorrection]] = {}
     for correction in corrections:
         if not correction.struck:

@@ -50,6 +50,7 @@ def assigned_rows(
     segments = tuple(
         replace(each, speaker_id=None, struck="struck out" if each.struck else "")
         for each in registry.SEGMENT.where(read, "interview_id", interview.id)
+        if not each.is_former_half
     )
     renderings = tuple(
         _rendering(each, by)

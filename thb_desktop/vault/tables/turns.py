@@ -17,7 +17,10 @@ _BEHIND = """
 _STANDING_BEHIND = """
     WHERE interview_id = :interview_id AND position > :position AND struck = '' ORDER BY position LIMIT 1
 """
-_NUMBER = "SELECT count(*) FROM segment WHERE interview_id = :interview_id AND position <= :position"
+_NUMBER = """
+    SELECT count(*) FROM segment
+    WHERE interview_id = :interview_id AND position <= :position AND struck <> 'SPLIT_UNDONE'
+"""
 _UNWRITTEN = """
     SELECT EXISTS (SELECT 1 FROM segment
     WHERE interview_id = :interview_id AND speaker = 'PERSON_HEARD' AND source_text IS NULL AND struck = '')
