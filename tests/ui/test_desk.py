@@ -669,7 +669,7 @@ def test_the_mode_of_a_kept_turn_is_changed_with_the_turn_and_undone(
         ("/l nobody", "which one leaves"),
         ("/c seems afraid", "one of these codes"),
         ("/e", "who enters"),
-        ("/x E-9999", "one exhibit"),
+        ("/x E-9999", "is not registered in this case"),
         ("/v", "which caution"),
         ("/i", "No interpreter"),
     ],
