@@ -901,6 +901,21 @@ def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: H
     assert not bar.isVisible()
 
 
+def test_after_the_only_place_was_replaced_it_is_said_and_not_that_nothing_was_found(hands: Hands):
+    hands.says("Wie is de koerier?")
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_H, CONTROL)
+    bar.wanted.setText("koerier")
+    bar.by.setText("chauffeur")
+
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.rest()
+
+    assert hands.view.model.segments.rows[-1].text("nl") == "Wie is de chauffeur?"
+    assert bar.count.text().startswith("replaced in")
+
+
 def test_the_former_place_from_the_start_is_the_last_one(hands: Hands):
     for said in ("Wie is Samer?", "Samer is de baas.", "Samer komt."):
         hands.says(said)
