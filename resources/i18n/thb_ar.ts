@@ -2374,6 +2374,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
+    </message>
+    <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
         <translation>اكتب بعد /x رقم دليل واحد من هذه القضية.</translation>
     </message>
@@ -16751,7 +16755,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>State</source>
-        <translation>الحالة</translation>
+        <translation>الدولة</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -16764,10 +16768,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits</source>
         <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Status</source>

@@ -2314,6 +2314,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une pause&#xa0;: {reason}</translation>
     </message>
     <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} n&apos;est pas inscrit dans ce dossier. Écrivez après /x le numéro d&apos;une pièce.</translation>
+    </message>
+    <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
         <translation>Écrivez après /x le numéro d&apos;une pièce de ce dossier.</translation>
     </message>
@@ -16400,10 +16404,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits</source>
         <translation>Pièces</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
     </message>
     <message>
         <source>Status</source>
