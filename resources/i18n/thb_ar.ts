@@ -1085,6 +1085,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>يجري البحث عمّا عاد…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>تجري قراءة ما عاد…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
@@ -2278,16 +2286,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هناك ما يمنع التوقيع: انظر قائمة الختام.</translation>
     </message>
     <message>
-        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
-        <translation>أحد التصحيحات لاحق لنهاية إعادة القراءة المدوَّنة. إن استمرت إعادة القراءة فدوّن نهايتها اللاحقة: {button}</translation>
-    </message>
-    <message>
         <source>Missing: {count}</source>
         <translation>الناقص: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
         <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
+    </message>
+    <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>أحد التصحيحات لاحق لنهاية إعادة القراءة المدوَّنة. إن استمرت إعادة القراءة فدوّن نهايتها اللاحقة: {button}</translation>
     </message>
 </context>
 <context>
@@ -2364,6 +2372,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
+    </message>
+    <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -13436,10 +13448,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما يذكر التكليف</translation>
     </message>
     <message>
-        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
-        <translation>قُسمت المداخلة. بقي كلام المترجم مع النصف الأول: اقطع منه ما يخص النصف الثاني وضعه هناك.</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>شطب المداخلة {number}؟</translation>
     </message>
@@ -13450,6 +13458,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>قُسمت المداخلة. بقي كلام المترجم مع النصف الأول: اقطع منه ما يخص النصف الثاني وضعه هناك.</translation>
     </message>
 </context>
 <context>
@@ -16008,16 +16020,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل إعادة القراءة</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
-        <translation>بعد ذلك تبقى كلمات المحضر كما هي، ويُدوَّن ما يُطلب تصحيحًا. تُدوَّن نهاية إعادة القراءة بعد التصحيحات.</translation>
-    </message>
-    <message>
         <source>Supplement to {number}</source>
         <translation>تكملة لـ{number}</translation>
     </message>
     <message>
         <source>Rectification of {number}</source>
         <translation>تصحيح {number}</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>بعد ذلك تبقى كلمات المحضر كما هي، ويُدوَّن ما يُطلب تصحيحًا. تُدوَّن نهاية إعادة القراءة بعد التصحيحات.</translation>
     </message>
     <message>
         <source>Start and place are those of the note, not of the interview.</source>
@@ -16743,7 +16755,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>State</source>
-        <translation>الحالة</translation>
+        <translation>الدولة</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -16756,10 +16768,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits</source>
         <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Status</source>

@@ -1061,6 +1061,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Retour</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>Recherche de ce qui est revenu…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>Lecture de ce qui est revenu…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
@@ -2218,16 +2226,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
-        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
-        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
-    </message>
-    <message>
         <source>Missing: {count}</source>
         <translation>Manquent&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
         <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
+    </message>
+    <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
     </message>
 </context>
 <context>
@@ -2304,6 +2312,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>une pause&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} n&apos;est pas inscrit dans ce dossier. Écrivez après /x le numéro d&apos;une pièce.</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -13108,10 +13120,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>comme l&apos;indique la mission</translation>
     </message>
     <message>
-        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
-        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
-    </message>
-    <message>
         <source>Strike out turn {number}?</source>
         <translation>Biffer l’intervention {number}&#xa0;?</translation>
     </message>
@@ -13122,6 +13130,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
     </message>
 </context>
 <context>
@@ -15644,16 +15656,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Inscrire la relecture</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
-        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
-    </message>
-    <message>
         <source>Supplement to {number}</source>
         <translation>Complément à {number}</translation>
     </message>
     <message>
         <source>Rectification of {number}</source>
         <translation>Rectification de {number}</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
     </message>
     <message>
         <source>Start and place are those of the note, not of the interview.</source>
@@ -16392,10 +16404,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits</source>
         <translation>Pièces</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>Événements</translation>
     </message>
     <message>
         <source>Status</source>

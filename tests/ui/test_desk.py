@@ -669,7 +669,7 @@ def test_the_mode_of_a_kept_turn_is_changed_with_the_turn_and_undone(
         ("/l nobody", "which one leaves"),
         ("/c seems afraid", "one of these codes"),
         ("/e", "who enters"),
-        ("/x E-9999", "one exhibit"),
+        ("/x E-9999", "is not registered in this case"),
         ("/v", "which caution"),
         ("/i", "No interpreter"),
     ],
@@ -899,6 +899,21 @@ def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: H
     assert told.startswith("replaced in")
     assert undone == first
     assert not bar.isVisible()
+
+
+def test_after_the_only_place_was_replaced_it_is_said_and_not_that_nothing_was_found(hands: Hands):
+    hands.says("Wie is de koerier?")
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_H, CONTROL)
+    bar.wanted.setText("koerier")
+    bar.by.setText("chauffeur")
+
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.rest()
+
+    assert hands.view.model.segments.rows[-1].text("nl") == "Wie is de chauffeur?"
+    assert bar.count.text().startswith("replaced in")
 
 
 def test_the_former_place_from_the_start_is_the_last_one(hands: Hands):
