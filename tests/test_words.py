@@ -237,7 +237,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
     lacks = words.sentence(broken("V-I-01.missing", field="interview.place"), "fr")
     not_given = words.sentence(broken("V-I-15.not-given", missing=missing), "en")
 
-    assert lacks == "Il manque au procès-verbal\u00a0: lieu."
+    assert lacks == "Le procès-verbal ne dit pas\u00a0: le lieu de l'audition."
     assert "role of the person and purpose of the interview, right to breaks" in not_given
 
 

@@ -60,6 +60,11 @@ def field_name(field: str, language: str) -> str:
     return entry("fields", field, language)
 
 
+def _named(field: str, language: str) -> str:
+    """Return what a sentence calls a field: the name on its form can need the form around it ("end")."""
+    return entries("named", language).get(field) or field_name(field, language)
+
+
 def find_field_name(field: str, language: str) -> str:
     """Return the name of a field; empty for a column that is no field."""
     return field_name(field, language) if field in entries("fields", ENGLISH) else ""
@@ -171,7 +176,7 @@ class _Filler(string.Formatter):
     def sentence(self, finding: Finding) -> str:
         values = dict(finding.values)
         if finding.field:
-            values["field"] = _Words(field_name(finding.field, self._language))
+            values["field"] = _Words(_named(finding.field, self._language))
         key = finding.key.removeprefix(OF_CUSTODY)
         kind = next((each for each in _OF_FILES if key in entries(each, ENGLISH)), "findings")
         said = self.vformat(entry(kind, key, self._language), (), values)

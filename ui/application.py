@@ -267,6 +267,7 @@ class AppController(QObject):
 
     def _dress(self) -> None:
         spoken = self.settings.language or language.system_language()
+        theme.load_fonts_of(spoken)
         language.install(self._application, spoken)
         set_by_name(self._application, layoutDirection=language.direction())
         dark = self.settings.scheme is Scheme.DARK

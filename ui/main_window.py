@@ -85,7 +85,7 @@ class MainWindow(CheckingWindow):
 
     def go(self, number: int) -> None:
         """Show a page by its number on the rail."""
-        self._has_gone = True
+        was_gone, self._has_gone = self._has_gone, True
         self.said.take_back()
         self.rail.buttons[number].setChecked(True)
         page = self.pages[number]
@@ -93,6 +93,8 @@ class MainWindow(CheckingWindow):
         self.top.title.setText(self.rail.name_of(number))
         page.reload()
         page.take_focus()
+        if was_gone:
+            self.said.arrive(type(page).__name__)
 
     def _begin(self) -> None:
         """Show the first page once the frame is seen: together, they hold up the unlock too long."""

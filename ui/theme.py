@@ -122,6 +122,8 @@ _ROLES = (
 
 
 _STYLE = "Fusion"
+_FONTS_OF = {"ar": ("NotoNaskhArabic-Regular.ttf", "NotoNaskhArabic-Bold.ttf")}
+"""The fonts of a language of the window, besides the interface font."""
 MIDDLE = 128
 """The lightness between dark and light colours, of 255."""
 
@@ -185,6 +187,14 @@ def load_interface_font(application: QApplication) -> None:
     font = QFont(["Noto Sans"])
     font.setPointSizeF(10)
     application.setFont(font)
+
+
+def load_fonts_of(language: str) -> None:
+    """Load what the words of the window need in a language, before its first window: text that is laid out
+    without its font stays boxes. Most languages need no more than the interface font.
+    """
+    for name in _FONTS_OF.get(language, ()):
+        _load_font(name)
 
 
 def load_all_fonts() -> None:

@@ -40,6 +40,7 @@ class WindowNotices(QWidget):
         self._told: tuple[Notice, str] | None = None
         self._told_left = False
         self._place: Place | None = None
+        self._waiting: tuple[SavedForm, ...] = ()
         self._waited: frozenset[tuple[str, str]] = frozenset()
         self.held = Notice()
         self.offer = Offer()
@@ -121,6 +122,16 @@ class WindowNotices(QWidget):
         self._waited = frozenset((kept.form, kept.subject) for kept in waiting)
         self._offer_return(waiting)
 
+    def arrive(self, page: str) -> None:
+        """The person went to a page, named by its own name: if they were there at the lock, nobody leads
+        them back. A turn in which they were typing is still offered.
+        """
+        if self._place is None or self._place.page != page or self._place.label:
+            return
+        self._place = None
+        if self.offer.isVisibleTo(self):
+            self._offer_return(self._waiting)
+
     def show_waiting(self, waiting: "tuple[SavedForm, ...]") -> None:
         if self._told_left and not waiting:
             self.take_back()
@@ -129,6 +140,7 @@ class WindowNotices(QWidget):
             self._offer_return(tuple(kept for kept in waiting if (kept.form, kept.subject) in self._waited))
 
     def _offer_return(self, waiting: "tuple[SavedForm, ...]") -> None:
+        self._waiting = waiting
         back = way_back(self._place, waiting, self._pages())
         place = back.place
         if place is not None:

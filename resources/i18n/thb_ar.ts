@@ -1085,6 +1085,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رجوع</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>يجري البحث عمّا عاد…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>تجري قراءة ما عاد…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
@@ -2285,6 +2293,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
         <translation>ما يمكن تدوينه قبل التلاوة ولم يُدوَّن: {key} ينتقل إلى البند التالي</translation>
     </message>
+    <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>أحد التصحيحات لاحق لنهاية إعادة القراءة المدوَّنة. إن استمرت إعادة القراءة فدوّن نهايتها اللاحقة: {button}</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -2360,6 +2372,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>استراحة: {reason}</translation>
+    </message>
+    <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -12839,10 +12855,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
-    <message>
-        <source>No row could be read.</source>
-        <translation>لم يمكن قراءة أي صف.</translation>
-    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12869,6 +12881,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>أُدخل {number} مع صفوفه. تجده في القضية تحت الكشوف.</translation>
+    </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>لم يمكن قراءة أي صف.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
@@ -13442,6 +13458,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>قُسمت المداخلة. بقي كلام المترجم مع النصف الأول: اقطع منه ما يخص النصف الثاني وضعه هناك.</translation>
     </message>
 </context>
 <context>
@@ -15984,10 +16004,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تصويب المحضر {number}</translation>
     </message>
     <message>
-        <source>Start and place are those of the note, not of the interview.</source>
-        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
-    </message>
-    <message>
         <source>Supplement to record {number}</source>
         <translation>ملحق المحضر {number}</translation>
     </message>
@@ -16004,16 +16020,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تسجيل إعادة القراءة</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>من ثم يبقى النص كما هو؛ وما يُطلب يُدخل كتصحيح.</translation>
-    </message>
-    <message>
         <source>Supplement to {number}</source>
         <translation>تكملة لـ{number}</translation>
     </message>
     <message>
         <source>Rectification of {number}</source>
         <translation>تصحيح {number}</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>بعد ذلك تبقى كلمات المحضر كما هي، ويُدوَّن ما يُطلب تصحيحًا. تُدوَّن نهاية إعادة القراءة بعد التصحيحات.</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>البداية والمكان هما للمذكرة لا للمقابلة.</translation>
     </message>
 </context>
 <context>
@@ -16735,7 +16755,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>State</source>
-        <translation>الحالة</translation>
+        <translation>الدولة</translation>
     </message>
     <message>
         <source>Opened</source>
@@ -16748,10 +16768,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Exhibits</source>
         <translation>الأدلة</translation>
-    </message>
-    <message>
-        <source>Events</source>
-        <translation>الأحداث</translation>
     </message>
     <message>
         <source>Status</source>
@@ -16811,6 +16827,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>يرجى كتابة الأصل أو بيان أنه لم يُدوَّن.</translation>
+    </message>
+    <message>
+        <source>Go to the words of a turn first: it is split at the cursor.</source>
+        <translation>انتقل أولًا إلى كلمات مداخلة: تُقسم عند المؤشر.</translation>
+    </message>
+    <message>
+        <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
+        <translation>أصل هذه المداخلة غير مدوَّن، فلا يمكن قسمتها عند كلماتها. اقطع النصف الثاني من كلام المترجم ودوّنه مداخلة مستقلة.</translation>
+    </message>
+    <message>
+        <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
+        <translation>تُقسم المداخلة في أصلها: ضع المؤشر هناك. ثم يُقسم كلام المترجم.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words: the turn is split there.</source>
+        <translation>ضع المؤشر بين كلمتين: تُقسم المداخلة هناك.</translation>
     </message>
 </context>
 <context>

@@ -1061,6 +1061,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Retour</translation>
     </message>
     <message>
+        <source>What came back is being looked for…</source>
+        <translation>Recherche de ce qui est revenu…</translation>
+    </message>
+    <message>
+        <source>What came back is being read…</source>
+        <translation>Lecture de ce qui est revenu…</translation>
+    </message>
+    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
@@ -2225,6 +2233,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
         <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
     </message>
+    <message>
+        <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
+    </message>
 </context>
 <context>
     <name>CodeBox</name>
@@ -2300,6 +2312,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a break: {reason}</source>
         <translation>une pause&#xa0;: {reason}</translation>
+    </message>
+    <message>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
+        <translation>{number} n&apos;est pas inscrit dans ce dossier. Écrivez après /x le numéro d&apos;une pièce.</translation>
     </message>
     <message>
         <source>Write the number of one exhibit of this case behind /x.</source>
@@ -12543,10 +12559,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
-    <message>
-        <source>No row could be read.</source>
-        <translation>Aucune ligne n&apos;a pu être lue.</translation>
-    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12569,6 +12581,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{number} was entered with its rows. It stands in the case, under Statements.</source>
         <translation>{number} est encodé avec ses lignes. Il figure au dossier, sous Relevés.</translation>
+    </message>
+    <message>
+        <source>No row could be read.</source>
+        <translation>Aucune ligne n&apos;a pu être lue.</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
@@ -13114,6 +13130,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
+        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
     </message>
 </context>
 <context>
@@ -15620,10 +15640,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rectification du procès-verbal {number}</translation>
     </message>
     <message>
-        <source>Start and place are those of the note, not of the interview.</source>
-        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
-    </message>
-    <message>
         <source>Supplement to record {number}</source>
         <translation>Complément au procès-verbal {number}</translation>
     </message>
@@ -15640,16 +15656,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Inscrire la relecture</translation>
     </message>
     <message>
-        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction.</source>
-        <translation>Dès lors le texte reste tel quel&#xa0;; ce qui est demandé s’inscrit comme correction.</translation>
-    </message>
-    <message>
         <source>Supplement to {number}</source>
         <translation>Complément à {number}</translation>
     </message>
     <message>
         <source>Rectification of {number}</source>
         <translation>Rectification de {number}</translation>
+    </message>
+    <message>
+        <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
+    </message>
+    <message>
+        <source>Start and place are those of the note, not of the interview.</source>
+        <translation>Le début et le lieu sont ceux de la note, non ceux de l&apos;audition.</translation>
     </message>
 </context>
 <context>
@@ -16386,10 +16406,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pièces</translation>
     </message>
     <message>
-        <source>Events</source>
-        <translation>Événements</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>Statut</translation>
     </message>
@@ -16447,6 +16463,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please type the original, or say that it was not transcribed.</source>
         <translation>Veuillez taper l’original, ou indiquer qu’il n’a pas été transcrit.</translation>
+    </message>
+    <message>
+        <source>Go to the words of a turn first: it is split at the cursor.</source>
+        <translation>Allez d&apos;abord aux mots d&apos;une intervention&#xa0;: elle est divisée au curseur.</translation>
+    </message>
+    <message>
+        <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
+        <translation>L&apos;original de cette intervention n&apos;est pas noté&#xa0;; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l&apos;interprète a dit, et inscrivez-la comme une intervention à part.</translation>
+    </message>
+    <message>
+        <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
+        <translation>Une intervention se divise dans son original&#xa0;: placez-y le curseur. Ce que l&apos;interprète a dit se divise ensuite.</translation>
+    </message>
+    <message>
+        <source>Put the cursor between two words: the turn is split there.</source>
+        <translation>Placez le curseur entre deux mots&#xa0;: l&apos;intervention est divisée là.</translation>
     </message>
 </context>
 <context>

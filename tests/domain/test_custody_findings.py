@@ -13,6 +13,7 @@ from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType
 from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_corrected import check_correction, verify_correction
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import Owed, owed_of
 from thb_desktop.domain.custody_remedies import REMEDIES
@@ -20,6 +21,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, SealState
 from thb_desktop.domain.vocabulary import CustodyAction as A
+from thb_desktop.errors import ValueRefusedError
 from thb_desktop.findings import Finding, Standing
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -240,11 +242,35 @@ def test_a_day_that_a_loan_of_before_does_not_have_is_said_by_a_correction():
     assert found == [("on-loan", 3)]
 
 
-@pytest.mark.parametrize("right", ["2026-06-01T11:30:00+02:00", "2026-06-01 09:30"])
-def test_a_corrected_time_counts(right: str):
-    values = {"corrects": RowId("event 2"), "wrong_value": "2026-06-01 08:00", "right_value": right}
+@pytest.mark.parametrize("wrong", ["2026-06-01 08:00", "1.6.2026 8:00", "1 June 2026, 08:00"])
+@pytest.mark.parametrize("right", ["2026-06-01T11:30:00+02:00", "2026-06-01 09:30", "1.6.2026 9:30"])
+def test_a_corrected_time_counts(wrong: str, right: str):
+    values = {"corrects": RowId("event 2"), "wrong_value": wrong, "right_value": right}
 
     assert found_in(SEIZED, (A.STORED, -1, {}), (A.CORRECTION, 3, values)) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "is_remark"),
+    [("1.6.2026 8:00", False), ("BE-1", False), ("", False), ("1.6.2026 8:01", True), ("a blue bag", True)],
+)
+def test_a_wrong_value_that_no_field_has_is_told_to_be_a_remark(wrong: str, is_remark: bool):
+    stored = events_of(SEIZED, (A.STORED, -1, {"seal": "BE-1"}))[1]
+
+    found = check_correction(stored, wrong)
+
+    assert [each.key for each in found] == ["custody.corrects-nothing"] * is_remark
+
+
+@pytest.mark.parametrize("right", ["half past nine", "9:30", "2026-06-01 25:00"])
+def test_a_time_is_corrected_to_no_other_thing_than_a_time(right: str):
+    stored = events_of(SEIZED, (A.STORED, -1, {}))[1]
+    by = replace(stored, wrong_value="1.6.2026 8:00", right_value=right)
+
+    with pytest.raises(ValueRefusedError) as refused:
+        verify_correction(stored, by)
+
+    assert refused.value.field == "custody_event.right_value"
 
 
 def test_an_image_says_how_its_source_was_protected_and_with_which_digest():

@@ -18,7 +18,7 @@ AT = NOW + timedelta(days=30)
 WAY: tuple[Told, ...] = (
     (A.SEIZED, 0, {"seal": "BE-1"}),
     (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"}),
-    (A.TRANSFER_IN, 12, {**PARTIES, "seal": "BE-1"}),
+    (A.TRANSFER_IN, 12, {**PARTIES, "seal": "be 1"}),
     (A.UNSEALED, 20, {"seal": "BE-1"}),
     (A.SEALED, 30, {"seal": "BE-2"}),
     (A.LOANED, 40, {"from_party": "The Laboratory", "to_party": "Museum", "due_on": date(2026, 6, 20)}),

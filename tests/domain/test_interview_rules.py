@@ -749,6 +749,8 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
         said |= {finding.key for finding in check_interview(held, now=NOW, sealed_numbers=(NUMBER,))}
     said |= {finding.key for copy in copies() for finding in check_interview(copy, now=NOW)}
     said |= {finding.key for finding in before()}
+    unwritten = record(**of(state=v.InterviewState.DRAFT), segments=(ANSWER_LOST,))
+    said |= {finding.key for finding in check_interview(unwritten, now=NOW)}
 
     # They need the digest of the record, or the typefaces of the page.
     of_services = {

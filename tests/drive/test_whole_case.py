@@ -189,7 +189,6 @@ READING_BACK = {
     "Method of reading back": "Sight",
     "Language of the reading back": "Arabic",
     "Start of the reading back": "20.1.2026 11:20",
-    "End of the reading back": "20.1.2026 11:40",
     "Confirmation": "Confirmed without",
     "Complaint about the interpreting": "No",
 }

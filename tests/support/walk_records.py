@@ -645,12 +645,13 @@ def custody(walk: Walk, main: MainWindow) -> None:
     if not isinstance(dialog, RecordEventDialog):
         raise TypeError
     walk.grab(dialog, "dialog-event-correction-open")
+    (corrected, *_) = dialog._model.events[dialog.exhibit.value()]
     dialog.form.set_values(
         occurred_at=now(),
         actor="Greffe",
         reason="Faute de frappe",
-        corrects=dialog.form.editors["corrects"].itemData(1),  # type: ignore[attr-defined]
-        wrong_value="+32 470 00 00 16",
+        corrects=corrected.id,
+        wrong_value=corrected.actor,
         right_value="+32 470 00 00 61",
     )
     dialog.main_button.click()

@@ -14,6 +14,7 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Presence
 from thb_desktop.findings import Finding, Standing
 from ui.application import AppController
+from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.reading.model import REST
 
 WHAT = Qt.ItemDataRole.UserRole
@@ -164,3 +165,38 @@ def test_a_complete_record_has_nothing_that_stops_it_before_its_reading_back(lis
 
     assert not [each for each in found if each.standing is Standing.BROKEN]
     assert lister.count() == len(found)
+
+
+def test_an_authoritative_original_that_nobody_wrote_down_stops_in_the_list_and_at_the_reading_back(
+    lister: Lister, qtbot: QtBot
+):
+    hands = Hands(qtbot, lister.view)
+    hands.sit_down()
+    for said in ("Wat zei hij?", "/n", "Dat hij kwam."):
+        hands.says(said)
+    lister.view.record.tabs.setCurrentIndex(1)
+    lister.header("procedure", authoritative_text=v.AuthoritativeText.SOURCE_LANGUAGE)
+    lister.wait()
+    stops = [each for each in lister.items() if each.code == "V-I-18"]
+
+    lister.close()
+
+    record = lister.view.record
+    assert [each.standing for each in stops] == [Standing.BROKEN]
+    assert record.closing.isVisible()
+    assert record.closing.list.currentItem().data(WHAT) == stops[0]
+    assert "not written down" in record.notice.sentence.text()
+    assert not [each for each in QApplication.topLevelWidgets() if isinstance(each, EntryDialog)]
+
+
+def test_the_end_of_the_reading_back_is_entered_after_its_corrections(lister: Lister):
+    completed(lister)
+    lister.close()
+    assert "readback_ended_at" not in lister.form().form.editors
+    lister.form().reject()
+
+    read_back(lister, v.PersonConfirmation.CONFIRMED_UNCHANGED)
+
+    lister.goes_to("interview.readback_ended_at")
+    assert "readback_ended_at" in lister.form().form.editors
+    lister.form().reject()

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -31,6 +32,7 @@ from ui.main_window import MainWindow
 from ui.text import when
 from ui.widgets.basic import Label
 from ui.widgets.dates import now
+from ui.widgets.questions import Question
 
 PLAIN = {0x2066: None, 0x2068: None, 0x2069: None}
 
@@ -168,7 +170,7 @@ def test_a_correction_names_the_event_what_stands_there_and_what_is_right(
         action=CustodyAction.CORRECTION,
         actor="Registry",
         corrects=first.id,
-        wrong_value="A-1",
+        wrong_value=first.actor,
         right_value="A-2",
         reason="Misread from the paper file",
         occurred_at=now(),
@@ -178,7 +180,43 @@ def test_a_correction_names_the_event_what_stands_there_and_what_is_right(
     settle(desk, qtbot)
 
     (added,) = (found.event for found in view.rows.rows if found.event.action is CustodyAction.CORRECTION)
-    assert (added.corrects, added.wrong_value, added.right_value) == (first.id, "A-1", "A-2")
+    assert (added.corrects, added.wrong_value, added.right_value) == (first.id, first.actor, "A-2")
+
+
+@pytest.mark.parametrize("goes_on", [True, False])
+def test_a_correction_of_a_value_that_no_field_has_is_asked_about(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, goes_on: bool
+):
+    _, view = custody_page(desk, qtbot, vault)
+    exhibit = view.rows.rows[0].exhibit
+    first = next(found.event for found in view.rows.rows if found.exhibit.id == exhibit.id)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    dialog.exhibit.set_value(exhibit.id)
+    dialog.form.set_values(
+        action=CustodyAction.CORRECTION,
+        actor="Registry",
+        corrects=first.id,
+        wrong_value="12.5.2020 8:00",
+        right_value="12.5.2020 9:30",
+        reason="Misread from the paper file",
+        occurred_at=now(),
+    )
+    asked: list[str] = []
+
+    def answer() -> None:
+        (question,) = dialog.findChildren(Question)
+        asked.extend(label.text() for label in question.findChildren(Label))
+        (question.main_button if goes_on else question.back_button).click()
+
+    QTimer.singleShot(0, answer)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert any("changes nothing" in each for each in asked)
+    added = [found.event for found in view.rows.rows if found.event.action is CustodyAction.CORRECTION]
+    assert len(added) == goes_on
 
 
 def test_the_files_of_an_exhibit_that_was_struck_out_are_erased_in_the_window(

@@ -29,6 +29,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendered_by import RenderedByDialog, nameless_in
+from ui.interviews.turns import problem_of_split
 from ui.interviews.view import InterviewsView
 from ui.text import isolate
 from ui.tones import Tone
@@ -254,6 +255,52 @@ def test_the_turn_in_the_row_is_split_at_the_cursor_and_joined_again(hands: Hand
     hands.press(KEY.Key_Z, CONTROL)
     hands.press(KEY.Key_Z, CONTROL)
     assert words_of(hands.view)[-1][1] == "Eerst dit. Dan dat."
+    rows = hands.view.model.segments.rows
+    assert not any(row.segment.struck for row in rows)
+    hands.press(KEY.Key_Z, CONTROL, SHIFT)
+    assert [words[1] for words in words_of(hands.view)][-2:] == halves
+    assert not any(row.segment.struck for row in hands.view.model.segments.rows)
+
+
+def test_a_key_that_cannot_split_a_turn_says_why_and_the_mending_stays(hands: Hands):
+    hands.says("Eerst dit. Dan dat.")
+    notice = hands.view.record.notice.sentence
+
+    hands.press(KEY.Key_S, ALT)
+    nowhere = notice.text()
+    hands.press(KEY.Key_Up)
+    hands.press(KEY.Key_S, ALT)
+
+    assert "Go to the words of a turn" in nowhere
+    assert "between two words" in notice.text()
+    assert "Eerst dit. Dan dat." in hands.texts
+
+
+def test_after_a_split_the_cursor_is_in_the_rendition_which_is_divided_there(hands: Hands):
+    number = next(
+        at
+        for at, row in enumerate(hands.view.model.segments.rows)
+        if row.full.renderings and row.segment.source_text
+    )
+    page, words = hands.view.record.account, hands.view.model.segments.rows[number].segment.source_text
+    page.turn_menu.split(number, words.index(" "))
+    hands.rest()
+
+    assert page.table.row() == number
+    assert page.table.side() is not At.LEFT or hands.view.model.segments.rows[number].segment.language == "nl"
+    assert page.table.delegate.editor is not None
+    assert "with the first half" in hands.row.told.text()
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "told"),
+    [(None, 3, "not written down"), ("Eerst dit.", -1, "in its original"), ("Eerst dit.", 6, "")],
+)
+def test_why_a_turn_cannot_be_split_is_said(hands: Hands, text: str | None, at: int, told: str):
+    turn = replace(hands.view.model.segments.rows[0].segment, source_text=text)
+
+    assert told in problem_of_split(turn, at)
+    assert bool(told) == bool(problem_of_split(turn, at))
 
 
 def test_the_turn_in_the_row_is_moved_and_that_is_undone(hands: Hands):
@@ -516,7 +563,7 @@ def test_a_finding_leads_to_its_turn_and_again_to_the_next_one(hands: Hands):
     hands.says(TOLD)
     rows = hands.view.model.segments.rows
     labels = tuple(row.full.label for row in rows if row.segment.source_text is None)[-2:]
-    finding = broken("V-I-18", field="interview.segments", segments=labels)
+    finding = broken("V-I-18.not-written", field="interview.segments", segments=labels)
     record = hands.view.record
 
     record.closing.wanted.emit(finding)
@@ -622,7 +669,7 @@ def test_the_mode_of_a_kept_turn_is_changed_with_the_turn_and_undone(
         ("/l nobody", "which one leaves"),
         ("/c seems afraid", "one of these codes"),
         ("/e", "who enters"),
-        ("/x E-9999", "one exhibit"),
+        ("/x E-9999", "is not registered in this case"),
         ("/v", "which caution"),
         ("/i", "No interpreter"),
     ],
@@ -852,6 +899,21 @@ def test_a_text_is_replaced_by_keys_alone_and_that_is_undone_from_there(hands: H
     assert told.startswith("replaced in")
     assert undone == first
     assert not bar.isVisible()
+
+
+def test_after_the_only_place_was_replaced_it_is_said_and_not_that_nothing_was_found(hands: Hands):
+    hands.says("Wie is de koerier?")
+    bar = hands.view.record.account.find_bar
+    hands.press(KEY.Key_H, CONTROL)
+    bar.wanted.setText("koerier")
+    bar.by.setText("chauffeur")
+
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.press(KEY.Key_Return, of=bar.by)
+    hands.rest()
+
+    assert hands.view.model.segments.rows[-1].text("nl") == "Wie is de chauffeur?"
+    assert bar.count.text().startswith("replaced in")
 
 
 def test_the_former_place_from_the_start_is_the_last_one(hands: Hands):

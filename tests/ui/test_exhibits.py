@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from thb_desktop.errors import CancelledError
 from thb_desktop.services.evidence.intake import Amount
 from ui.application import AppController
 from ui.exhibits.descriptions import DescriptionsDialog
+from ui.exhibits.file_card import FileCard
 from ui.exhibits.intake import Pace, Step
 from ui.exhibits.left_dialog import LeftDialog
 from ui.exhibits.register import RegisterDialog
@@ -66,6 +68,36 @@ def test_added_files_are_told_with_progress_and_shown_with_their_digest(
     assert not view.progress.isVisible()
     for file in files:
         assert digest_groups(hashlib.sha256(file.read_bytes()).hexdigest()) in digests_on(view)
+
+
+def test_the_arrow_keys_go_from_file_to_file_and_the_viewer_gives_the_cursor_back_to_its_file(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    window, view = exhibits_page(desk, qtbot, vault)
+    files = [tmp_path / f"{number:02}.txt" for number in range(14)]
+    for each in files:
+        each.write_text(f"note {each.name}", "utf-8")
+    with qtbot.waitSignal(view.model.intake_ended, timeout=20_000):
+        view.model.add_files(files)
+    settle(desk, qtbot)
+    window.activateWindow()
+    cards = view.card.findChildren(FileCard)
+    cards[0].look_button.setFocus()
+    visited = []
+    keys = Qt.Key
+
+    for key in (keys.Key_Down, keys.Key_Down, keys.Key_Up, keys.Key_PageDown, keys.Key_End, keys.Key_Home):
+        QTest.keyClick(application.focusWidget(), key)
+        visited.append(next(at for at, card in enumerate(cards) if card.look_button.hasFocus()))
+
+    last = len(cards) - 1
+    assert visited == [1, 2, 1, min(11, last), last, 0]
+    cards[3].look_button.setFocus()
+    QTest.keyClick(cards[3].look_button, keys.Key_Space)
+    settle(desk, qtbot)
+    assert view.viewer is not None
+    view.viewer.closed.emit()
+    assert cards[3].look_button.hasFocus()
 
 
 def test_a_stop_drops_the_file_under_way_and_leaves_nothing_behind(

@@ -101,6 +101,7 @@ def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
     refusals: list[object] = []
     desk.jobs.refused.connect(refusals.append)
 
+    led_back = window.said.offer.sentence.text()
     shown = {}
     for number, page in enumerate(window.pages):
         window.go(number)
@@ -112,7 +113,8 @@ def test_each_page_of_a_held_vault_is_read_and_the_cause_stands_above_it(
     assert not window.notice.isVisible()
     assert window.top.chain_chip.text() == "Event chain broken"
     assert USER in window.status.user_label.text()
-    assert "When the vault locked you were at Exhibits" in window.said.offer.sentence.text()
+    assert "When the vault locked you were at Exhibits" in led_back
+    assert not window.said.offer.isVisible()  # one was there since
     assert window.cases.rows.rows
     assert window.cases.details.lists["persons"].rows
     assert window.interviews.model.record is not None

@@ -411,7 +411,7 @@ def test_a_rule_that_is_not_met_leads_to_its_field(
     assert clerk.view.record.tabs.currentWidget() is clerk.view.record.rows
 
 
-@pytest.mark.parametrize("rule", ["V-I-18", "V-I-23.not-rendered", "V-I-28"])
+@pytest.mark.parametrize("rule", ["V-I-23.not-rendered", "V-I-28"])
 def test_what_nobody_can_mend_later_is_named_before_the_words_are_read_back(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, rule: str
 ):

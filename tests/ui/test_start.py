@@ -50,6 +50,21 @@ desk.end()
 """
 
 
+FONTS = """
+import sys
+from ui import theme
+from ui.application import AppController, make_application
+from ui.environment import real_environment
+
+application = make_application(["thb-desktop"])
+desk = AppController(application, real_environment)
+desk.settings = desk.settings._replace(language=sys.argv[1])
+desk.start(None)
+print(sorted(theme._Current.loaded_fonts))
+desk.end()
+"""
+
+
 def made(desk: AppController) -> list[str]:
     """What of that which works behind the window is there."""
     return [name for name in BEHIND if name in vars(desk)]
@@ -183,6 +198,21 @@ def test_the_scheme_of_the_desktop_is_known_also_after_a_window_in_the_other(dar
     )
 
     assert run.stdout.strip() == str([dark, dark])
+
+
+@pytest.mark.parametrize("tag", ["en", "fr", "ar"])
+def test_the_first_window_has_the_fonts_of_its_language_and_no_others(tag: str):
+    """Words that are laid out before their font is there stay boxes on a system without one."""
+    run = subprocess.run(
+        [sys.executable, "-P", "-c", FONTS, tag],
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    besides = ["NotoNaskhArabic-Bold.ttf", "NotoNaskhArabic-Regular.ttf"] if tag == "ar" else []
+    assert run.stdout.strip() == str([*besides, "NotoSans-Bold.ttf", "NotoSans-Regular.ttf"])
 
 
 def test_a_property_is_set_by_the_name_of_its_value_and_an_unknown_name_is_no_value():

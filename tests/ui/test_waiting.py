@@ -210,13 +210,18 @@ def test_work_that_was_handed_back_is_told_above_the_records_and_enter_looks_at_
     page.waits.returned_button.setFocus()
     QTest.keyClick(page.waits.returned_button, Qt.Key.Key_Space)
     listed = modal(application, qtbot, AssignmentsDialog)
+    # Nothing is handed over before it is known what waits: Enter locked the vault then.
+    early = listed.main_button.isEnabled() and not listed.holds_waiting
     qtbot.waitUntil(lambda: listed.holds_waiting)
     QTest.keyClick(listed.table, Qt.Key.Key_Return)
+    reading = (listed.work_label.isVisible(), listed.work_label.text(), listed.main_button.isEnabled())
     returned = modal(application, qtbot, ReturnDialog)
     shown = [plain(each.text()) for each in returned.findChildren(QLabel)]
     returned.main_button.click()
     qtbot.waitUntil(listed.changed_button.isVisible)
 
+    assert not early
+    assert reading == (True, "What came back is being read\u2026", False)
     assert told == "Work that 1 linguist handed back is not merged."
     assert f"The source of turn {changed} changed since" in shown
     assert any(f"As it is now: {CHANGED}" in each for each in shown)

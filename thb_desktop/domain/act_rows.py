@@ -254,7 +254,7 @@ _OF_ASSIGNMENTS: Mapping[ActionCode, OfAct] = {
     VaultAction.ASSIGNMENT_FOUNDED: _added(
         *("office", "user", "case_file", "official", "person", "interpreter", "exhibit", "exhibit_file"),
         *("interview", "recording", "segment", "rendering", "language_job", "annotation_answer"),
-        "certificate_template",
+        *("read_back_correction", "certificate_template"),
         *(each for each in _BROUGHT if each not in ("language_certificate", "safety_flag", "declaration")),
     ),
     VaultAction.PACKET_SENT: _added("packet"),

@@ -1,8 +1,9 @@
 """Custody events as later corrections tell them, and what a correction must say."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from thb_desktop.domain.custody import CustodyEvent
@@ -12,10 +13,16 @@ from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import DateRefusedError, ValueRefusedError
+from thb_desktop.findings import Finding, unknown
 
-_CORRECTABLE = ("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256")
-"""The fields whose wrong value a correction replaces; besides, the two times and a weak digest."""
-_RIGHT = "custody_event.right_value"
+_CORRECTABLE = (
+    *("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256"),
+    "weak_digest",
+)
+"""The fields whose wrong value a correction replaces; besides, the two times."""
+_RIGHT, _WRONG = "custody_event.right_value", "custody_event.wrong_value"
+_DAY_AND_TIME = re.compile(r"(.+?),? +(\d{1,2})[:.h](\d{2})", re.ASCII)
+"""As a person writes a moment: 12.5.2026 8:00."""
 
 
 def corrected(events: Sequence[CustodyEvent]) -> tuple[CustodyEvent, ...]:
@@ -29,12 +36,27 @@ def corrected(events: Sequence[CustodyEvent]) -> tuple[CustodyEvent, ...]:
     return tuple(told.values())
 
 
-def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
-    """Refuse a correction of the day by which a loan comes back that says no day, or one before the loan.
+def check_correction(event: CustodyEvent, wrong: str) -> tuple[Finding, ...]:
+    """Tell of a wrong value that no field of the event has: its correction is a remark, and changes nothing.
 
     event: as earlier corrections tell it.
     """
-    if not _names_due(event, by.wrong_value.strip()):
+    wrong = wrong.strip()
+    if not wrong or _names_due(event, wrong) or _names_time(event, wrong) or _named_texts(event, wrong):
+        return ()
+    return (unknown("custody.corrects-nothing", n=event.number, field=_WRONG),)
+
+
+def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
+    """Refuse a correction of a time that says none, and one of the day by which a loan comes back that says
+    no day, or one before the loan.
+
+    event: as earlier corrections tell it.
+    """
+    wrong = by.wrong_value.strip()
+    if _names_time(event, wrong) and _moment(by.right_value.strip(), event.occurred_at) is None:
+        raise ValueRefusedError("the right value of a time is a day and a time", _RIGHT)
+    if not _names_due(event, wrong):
         return
     due = _day(by.right_value)
     if due is None and event.due_on is not None:
@@ -47,15 +69,24 @@ def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     wrong, right = by.wrong_value.strip(), by.right_value.strip()
     if _names_due(event, wrong) and (due := _day(right)) is not None:
         return replace(event, due_on=due)
-    changed: dict[str, Any] = {
-        name: right for name in _CORRECTABLE if wrong and getattr(event, name).strip() == wrong
-    }
-    if wrong and event.weak_digest.strip() == wrong:
+    changed: dict[str, Any] = dict.fromkeys(_named_texts(event, wrong), right)
+    if changed.pop("weak_digest", None) is not None:
         changed[_digest_field(event) if is_digest(right) else "weak_digest"] = right
-    before, after = _moment(wrong, event.occurred_at), _moment(right, event.occurred_at)
-    if before is not None and after is not None and minute_of(before) == minute(event):
+    after = _moment(right, event.occurred_at) if _names_time(event, wrong) else None
+    if after is not None:
         changed["occurred_at"] = after
     return replace(event, **changed)
+
+
+def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:
+    """Return the fields of text that have this value."""
+    return [name for name in _CORRECTABLE if wrong and getattr(event, name).strip() == wrong]
+
+
+def _names_time(event: CustodyEvent, wrong: str) -> bool:
+    """Whether a wrong value is the time of the event, to the minute."""
+    before = _moment(wrong, event.occurred_at)
+    return before is not None and minute_of(before) == minute(event)
 
 
 def _names_due(event: CustodyEvent, wrong: str) -> bool:
@@ -80,7 +111,11 @@ def _day(text: str) -> date | None:
 
 def _moment(text: str, beside: datetime) -> datetime | None:
     """Return the moment that a text says, by the offset of another if it says none; None if it says none."""
+    typed = _DAY_AND_TIME.fullmatch(text)
+    day = _day(typed[1]) if typed else None
     try:
+        if typed and day is not None:
+            return datetime.combine(day, time(int(typed[2]), int(typed[3])), beside.tzinfo)
         said = datetime.fromisoformat(text)
     except ValueError:
         return None

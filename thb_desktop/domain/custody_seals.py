@@ -19,7 +19,7 @@ def check_seals(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
     for event in happened:
         kind = CUSTODY_KINDS[event.action]
         before = event.former_seal or ("" if kind.seals else event.seal)
-        if before and seal and _sign(before) != _sign(seal):
+        if before and seal and sign_of(before) != sign_of(seal):
             yield about(
                 event,
                 warn("custody.seal-mismatch", n=event.number, now=before, before=seal, last=last),
@@ -39,6 +39,6 @@ def _explains(event: CustodyEvent) -> bool:
     return event.action is CustodyAction.INCIDENT or event.action is CustodyAction.RESEALED
 
 
-def _sign(seal: str) -> str:
+def sign_of(seal: str) -> str:
     """Return the letters and digits of a seal number: spaces, strokes and case are written as one likes."""
     return "".join(each for each in seal.casefold() if each.isalnum()) or seal

@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from thb_desktop.domain.blank import is_empty
+
 
 class Editor(StrEnum):
     """How a value is entered, and thus its stored form."""
@@ -62,6 +64,8 @@ class Phase(StrEnum):
     """At any time; after the first saving, a change is a correction with a reason."""
     DRAFT = "DRAFT"
     """While the record is a draft."""
+    READ_BACK = "READ_BACK"
+    """While the record is a draft; after the reading back only if it was not entered."""
     BEFORE_SIGNING = "BEFORE_SIGNING"
     """Until the record is signed."""
     ONCE = "ONCE"
@@ -122,6 +126,12 @@ class Field:
         """Whether the page says that nothing is recorded where it is empty."""
         has_answers = self.editor in (Editor.CODE, Editor.YES_NO)
         return self.needed not in (None, Needed.NAMED) or (has_answers and not self.sometimes)
+
+    def may_change_after_reading_back(self, value: object) -> bool:
+        """Whether this value of a record that was read back, and is not signed, may be changed directly."""
+        if self.until is Phase.READ_BACK:
+            return is_empty(value)
+        return self.until is not Phase.DRAFT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

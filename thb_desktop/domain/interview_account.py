@@ -1,13 +1,16 @@
 """Rules about the account of an interview: originals, renderings, and the forms of questions."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.interview import Interview, ReadBackCorrection
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.letters import is_in_other_letters
 from thb_desktop.domain.searching import primary_language
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
+    InterviewState,
     QuestionType,
     RenderingState,
     SpeakerRole,
@@ -23,7 +26,7 @@ _MOST_CLOSED = 30
 
 
 def check_account(record: InterviewInFull) -> Iterator[Finding]:
-    yield from _sources(record)
+    yield from check_originals(record.interview, record.segments, record.corrections)
     yield from _renderings(record)
     yield from _unrendered(record)
     yield from _letters(record)
@@ -32,16 +35,26 @@ def check_account(record: InterviewInFull) -> Iterator[Finding]:
     yield from _concerns(record)
 
 
-def _sources(record: InterviewInFull) -> Iterator[Finding]:
-    """The original must exist if it is the authoritative text."""
-    binding = record.interview.authoritative_text is AuthoritativeText.SOURCE_LANGUAGE
+def check_originals(
+    interview: Interview, segments: Iterable[SegmentInFull], corrections: Iterable[ReadBackCorrection]
+) -> Iterator[Finding]:
+    """The original must exist if it is the authoritative text: as it was said, or as a correction added it.
+
+    After the reading back nobody writes the words of a turn, so another sentence names the way.
+    """
+    if interview.authoritative_text is not AuthoritativeText.SOURCE_LANGUAGE:
+        return
+    added = {(each.segment_id, each.language) for each in corrections if not is_blank(each.after)}
     lacking = tuple(
         each.label
-        for each in record.segments
-        if each.segment.source_text is None and each.segment.speaker is SpeakerRole.PERSON_HEARD
+        for each in segments
+        if each.segment.source_text is None
+        and each.segment.speaker is SpeakerRole.PERSON_HEARD
+        and (each.segment.id, each.segment.language) not in added
     )
-    if binding and lacking:
-        yield refuse("V-I-18", field="interview.segments", segments=lacking)
+    if lacking:
+        key = "V-I-18.not-written" if interview.state is InterviewState.DRAFT else "V-I-18.read-back"
+        yield refuse(key, field="interview.segments", segments=lacking)
 
 
 def _renderings(record: InterviewInFull) -> Iterator[Finding]:

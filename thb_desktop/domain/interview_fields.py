@@ -86,6 +86,7 @@ INTERVIEW = Description(
             rules="V-I-01 V-I-18",
             codes=v.AuthoritativeText,
             needed=_SIGN,
+            until=Phase.READ_BACK,
         ),
         _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
         _field("premises", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Premises, needed=_NAMED),

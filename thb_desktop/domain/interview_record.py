@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from thb_desktop.domain.age_told import AgeGround
+from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import InterpreterId, InterviewId, SegmentId
 from thb_desktop.domain.interview import (
@@ -67,12 +68,16 @@ class Side:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SegmentInFull:
-    """A segment with its renderings. number: from 1, without a gap. label: its short name ("3 Q")."""
+    """A segment with its renderings. number: from 1, without a gap. label: its short name ("3 Q").
+
+    corrections: of the reading back, that stand; where turns are read by themselves, for translation.
+    """
 
     segment: Segment
     renderings: tuple[Rendering, ...]
     number: int
     label: str
+    corrections: tuple[ReadBackCorrection, ...] = ()
 
     def side(self, language: str) -> Side:
         """Return the original on the side of its language; on any other side the rendition, or else the
@@ -87,6 +92,11 @@ class SegmentInFull:
         if not found:
             return Side(text=None, is_original=False)
         return Side(text=found[0].text, is_original=False, rendering=found[0])
+
+    def to_render(self, language: str) -> str:
+        """Return the words of a side, with its corrections: what is translated from it; empty if nothing."""
+        said = ((one.before, one.after) for one in self.corrections if one.language == language)
+        return as_corrected(self.side(language).text or "", said)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,15 +245,32 @@ class InterviewInFull:
         return tuple(each for each in self.corrections if each.segment_id == segment.id and not each.struck)
 
 
-def in_order(segments: Iterable[Segment], renderings: Iterable[Rendering]) -> tuple[SegmentInFull, ...]:
-    """Return segments in order, numbered without a gap, with their renderings."""
-    ordered = sorted(segments, key=lambda each: each.position)
+def in_order(
+    segments: Iterable[Segment],
+    renderings: Iterable[Rendering],
+    corrections: Iterable[ReadBackCorrection] = (),
+) -> tuple[SegmentInFull, ...]:
+    """Return segments in order, numbered without a gap, with their renderings and these corrections; former
+    halves are no turns.
+    """
+    ordered = sorted((each for each in segments if not each.is_former_half), key=lambda each: each.position)
     made: dict[str, list[Rendering]] = {each.id: [] for each in ordered}
     for rendering in renderings:
-        made[rendering.segment_id].append(rendering)
+        if rendering.segment_id in made:
+            made[rendering.segment_id].append(rendering)
+    corrected: dict[str, list[ReadBackCorrection]] = {}
+    for correction in corrections:
+        if not correction.struck:
+            corrected.setdefault(correction.segment_id, []).append(correction)
     labels = _labels(ordered)
     return tuple(
-        SegmentInFull(segment=each, renderings=tuple(made[each.id]), number=number, label=label)
+        SegmentInFull(
+            segment=each,
+            renderings=tuple(made[each.id]),
+            number=number,
+            label=label,
+            corrections=tuple(corrected.get(each.id, ())),
+        )
         for number, (each, label) in enumerate(zip(ordered, labels, strict=True), 1)
     )
 

@@ -27,6 +27,8 @@ class StruckCode(StrEnum):
     """Why the program struck out a turn of a draft: it stands where a person writes a reason."""
 
     UNDONE = "UNDONE"
+    SPLIT_UNDONE = "SPLIT_UNDONE"
+    """The second half of a turn that was split and is whole again: no turn of the record."""
     JOINED = "JOINED"
 
 
@@ -65,6 +67,11 @@ class Segment:
     @property
     def source_digest(self) -> str:
         return digest_of(self.source_text)
+
+    @property
+    def is_former_half(self) -> bool:
+        """Whether it is no turn: its words stand in the turn from which it was split. The history has it."""
+        return self.struck == StruckCode.SPLIT_UNDONE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

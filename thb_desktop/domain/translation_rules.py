@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.corrected_words import readings
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import Annotation, RenderingVersion, RevisionVerdict
@@ -174,8 +175,16 @@ def check_text(
     """Compare one text with its source.
 
     language: of the source, if it is known. told: the codes of the linguist's annotations: NUMBER_CHECK
-    explains a difference of numbers, and NAME_SPELLING one of names.
+    explains a difference of numbers, and NAME_SPELLING one of names. Where the source was corrected, the
+    reading of it that agrees best counts.
     """
+    found = (tuple(_differences(each, text, language, names, told)) for each in readings(source))
+    yield from min(found, key=len)
+
+
+def _differences(
+    source: str, text: str, language: str, names: Collection[str], told: Collection[AnnotationCode]
+) -> Iterator[Finding]:
     if is_blank(text):
         yield warn("V-T-06.empty")
         return

@@ -160,7 +160,7 @@ class CaptureMissingError(UsageError):
 
 
 class SourceNotCapturedError(UsageError):
-    """The original is the authoritative text, but a segment contains only a rendition (V-I-18)."""
+    """The original is the authoritative text, but the words of a turn are not written down (V-I-18)."""
 
     code = "source-not-captured"
 

@@ -117,6 +117,7 @@ class LanguageWorkWords:
     absent: str
     own_language: str
     in_record: str
+    source_corrected: str
     source_elsewhere: str
     disputed_version: str
     disputed: str

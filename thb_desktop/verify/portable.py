@@ -49,6 +49,7 @@ _DOMAIN = (
     "age_told.py",
     "anchors.py",
     "blank.py",
+    "corrected_words.py",
     "custody_rights.py",
     "date_words.py",
     "dates.py",

@@ -61,7 +61,8 @@ class AssignmentsDialog(Dialog):
         self.setMinimumWidth(1280)
         self._model, self._case = model, case
         self.may_read_sealed = False
-        self._waiting: dict[AssignmentId, datetime] = {}
+        self._waiting: dict[AssignmentId, datetime] | None = None
+        """When work was handed back that waits; None until that is known, and nothing is handed over."""
         self._listed: tuple[AssignmentInFull, ...] = ()
         self.rows: RowsModel[AssignmentInFull] = RowsModel(
             [
@@ -112,13 +113,25 @@ class AssignmentsDialog(Dialog):
         self.table.opened.connect(lambda _: self._open())
         model.listed.connect(self._show)
         model.waiting.connect(self._show_waiting)
-        model.refused.connect(self.refuse)
+        model.refused.connect(self._refused)
         model.reviewed.connect(self._show_return)
         model.merged.connect(self._tell_merged)
         model.sent.connect(lambda sent: SentDialog(self, sent).open())
-        self._may_take = lambda: (chosen := self._chosen()) is not None and chosen.is_open
+        self._may_take = self._may_hand_over
         self.let_take()
+        self.work_label.setText(self.tr("What came back is being looked for\u2026"))
+        self.work_label.show()
         model.list(case.id)
+
+    def _may_hand_over(self) -> bool:
+        chosen = self._chosen()
+        return self._waiting is not None and chosen is not None and chosen.is_open
+
+    def _refused(self, sentence: str) -> None:
+        self._waiting = self._waiting or {}
+        self.refuse(sentence)
+        self.work_label.hide()
+        self.let_take()
 
     def take(self) -> None:
         chosen = self._chosen()
@@ -130,13 +143,13 @@ class AssignmentsDialog(Dialog):
     def holds_waiting(self) -> bool:
         """Whether the chosen assignment has work that waits to be merged."""
         chosen = self._chosen()
-        return chosen is not None and chosen.assignment.id in self._waiting
+        return chosen is not None and chosen.assignment.id in (self._waiting or ())
 
     def _open(self) -> None:
         """What waits is looked at; anything else is handed over."""
         if self.holds_waiting:
             self._look()
-        else:
+        elif self.main_button.isEnabled():
             self._take_main()
 
     def let_take(self) -> None:
@@ -158,6 +171,7 @@ class AssignmentsDialog(Dialog):
         self.notice.clear()
         folder = choose.choose_folder(self, self.tr("The packet that came back"))
         if folder is not None:
+            self.begin_work(self.tr("What came back is being read\u2026"))
             self._model.take_back(folder)
 
     def _chosen(self) -> AssignmentInFull | None:
@@ -177,6 +191,8 @@ class AssignmentsDialog(Dialog):
 
     def _show_waiting(self, waiting: dict[AssignmentId, datetime]) -> None:
         began, self._waiting = not self._waiting, waiting
+        if not self._works:
+            self.work_label.hide()
         self._show(self._listed)
         at = self.rows.row_of(lambda each: each.assignment.id in waiting)
         if began and at >= 0:
@@ -188,10 +204,11 @@ class AssignmentsDialog(Dialog):
     def _look(self) -> None:
         chosen = self._chosen()
         if chosen is not None:
-            self.notice.clear()
+            self.begin_work(self.tr("What came back is being read\u2026"))
             self._model.review(chosen.assignment.id)
 
     def _show_return(self, review: Review) -> None:
+        self._end_work()
         ReturnDialog(self, self._model, self._case, review).open()
 
     def _tell_merged(self, made: AssignmentReturn, review: Review) -> None:
@@ -249,7 +266,7 @@ class AssignmentsDialog(Dialog):
     def _state(self, each: AssignmentInFull) -> str:
         if each.assignment.is_closed:
             return self.tr("Closed")
-        waits = self._waiting.get(each.assignment.id)
+        waits = (self._waiting or {}).get(each.assignment.id)
         if waits is not None:
             return self.tr("Handed back {time}, waits").format(time=isolate(when_here(waits)))
         if each.returns:
@@ -265,7 +282,7 @@ class AssignmentsDialog(Dialog):
         if each.assignment.is_closed:
             return Tone.PLAIN
         is_quiet = each.is_open or each.packet is not None
-        is_quiet = is_quiet and each.assignment.id not in self._waiting
+        is_quiet = is_quiet and each.assignment.id not in (self._waiting or ())
         return Tone.INFO if is_quiet else Tone.WARN
 
 

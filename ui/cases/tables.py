@@ -33,7 +33,7 @@ _INSTRUMENT_TONES = {
 def case_columns() -> Columns:
     read: tuple[Column[CaseSummary], ...] = (
         Column(
-            title=translate("tables", "Reference"), read=lambda row: row.case.reference, width=150, exact=True
+            title=translate("tables", "Reference"), read=lambda row: row.case.reference, width=210, exact=True
         ),
         Column(
             title=translate("tables", "Title"),
@@ -48,7 +48,6 @@ def case_columns() -> Columns:
         ),
         _number(translate("tables", "Interviews"), lambda row: row.interviews),
         _number(translate("tables", "Exhibits"), lambda row: row.exhibits),
-        _number(translate("tables", "Events"), lambda row: row.events),
         Column(
             title=translate("tables", "Status"),
             read=lambda row: words(row.case.status),

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody_corrected import check_correction, corrected
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rights import right_for
 from thb_desktop.domain.date_rules import check_moment
@@ -12,6 +13,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.findings import Finding
 from thb_desktop.services.evidence.custody import Act
 from ui.custody.view_model import CustodyViewModel
 from ui.forms.act_form import ActForm
@@ -122,7 +124,13 @@ class RecordEventDialog(Dialog):
 
     def _is_sure(self, act: Act) -> bool:
         doubts = check_moment("custody_event.occurred_at", act.occurred_at, now())
-        return may_save(self, doubts, self.form.editors)
+        return may_save(self, (*doubts, *self._doubts_of_correction(act)), self.form.editors)
+
+    def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:
+        """Whether the wrong value is one of the event that is corrected."""
+        events = self._model.events.get(ExhibitId(self.exhibit.value()), ())
+        stands = (each for each in corrected(events) if act.corrects and each.id == act.corrects)
+        return tuple(finding for each in stands for finding in check_correction(each, act.wrong_value))
 
     def _named(self, exhibit: Exhibit, language: str) -> str:
         """An exhibit that was struck out is offered too, so that its files can be erased."""

@@ -10,6 +10,7 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
+from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.rights import Right
 from ui import shortcuts
 from ui.clock import occurred
@@ -73,6 +74,8 @@ class ExhibitCard(Card):
         self.facts = QVBoxLayout()
         self.facts.setSpacing(5)
         self.files = FileCards(view_model, self._file)
+        self._last_seen: FileId | None = None
+        self.wants_look.connect(self._remember)
         self._leaves = False
         column.addLayout(self.facts)
         self.files_heading = Label("", Part.CAPTION)
@@ -181,11 +184,19 @@ class ExhibitCard(Card):
         return card
 
     def _look(self) -> None:
-        """Look into the file whose card has the focus, or the first one."""
+        """Look into the file whose card has the focus, or into the one that was seen last, or the first."""
         known = self.findChildren(FileCard)
         chosen = next((card for card in known if card.isAncestorOf(self.focusWidget() or self)), None)
+        last = next((card for card in known if card.file.id == self._last_seen), None)
         if known:
-            self.wants_look.emit((chosen or known[0]).file)
+            self.wants_look.emit((chosen or last or known[0]).file)
+
+    def go_to_last_seen(self) -> bool:
+        """Put the cursor on the file that was looked into last; return whether it is shown."""
+        return self._last_seen is not None and self.files.go_to(self._last_seen)
+
+    def _remember(self, file: ExhibitFile) -> None:
+        self._last_seen = file.id
 
     def _take_over(self, file: ExhibitFile) -> None:
         full = self._model.exhibit

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.intake import Met, SameFile
@@ -13,12 +14,24 @@ from ui.widgets.basic import Card, Label, Part, button, row
 _NAMED = 3
 """Of so many exhibits with the same bytes the numbers stand on the card."""
 _BELOW_DIGEST = 3
+_FAR = 10
+"""Files that Page Down and Page Up pass over."""
+_ALL = 1_000_000
+_STEPS = {
+    Qt.Key.Key_Down: 1,
+    Qt.Key.Key_Up: -1,
+    Qt.Key.Key_PageDown: _FAR,
+    Qt.Key.Key_PageUp: -_FAR,
+    Qt.Key.Key_Home: -_ALL,
+    Qt.Key.Key_End: _ALL,
+}
 
 
 class FileCard(Card):
     """wants_look, wants_out, wants_check, wants_statement, wants_ads: the file is to be looked into, taken
     out, its digest checked, taken over as a statement of account, or read into advertisements. wants_same:
-    the exhibits with the same bytes are to be shown (Met).
+    the exhibits with the same bytes are to be shown (Met). wants_move: the cursor goes from which of its
+    buttons to the same one of the file that is so many farther.
     """
 
     wants_look = Signal(object)
@@ -27,6 +40,7 @@ class FileCard(Card):
     wants_statement = Signal(object)
     wants_ads = Signal(object)
     wants_same = Signal(object)
+    wants_move = Signal(int, int)
 
     def __init__(self, file: ExhibitFile, rights: frozenset[Right], *, leaves: bool) -> None:
         """leaves: whether its exhibit stands, so that a file can go out."""
@@ -77,6 +91,26 @@ class FileCard(Card):
         self.statement_button.setVisible(leaves and {Right.EDIT_FINANCE, Right.OPEN_FILES} <= rights)
         self.ads_button.setVisible(leaves and {Right.EDIT_CASE, Right.OPEN_FILES} <= rights)
         self.check_button.setVisible(Right.RECORD_CUSTODY in rights)
+        self._buttons = [
+            *(self.look_button, self.out_button, self.statement_button, self.ads_button, self.check_button)
+        ]
+        for each in self._buttons:
+            each.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """By itself, Qt would go from button to button, as with Tab."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            steps = _STEPS.get(Qt.Key(event.key()))
+            if steps is not None and watched in self._buttons:
+                self.wants_move.emit(self._buttons.index(watched), steps)
+                return True
+        return super().eventFilter(watched, event)
+
+    def take_cursor(self, which: int = 0) -> None:
+        """Put the cursor on one of its buttons, or on the first one that is shown."""
+        shown = [each for each in (self._buttons[which], *self._buttons) if not each.isHidden()]
+        if shown:
+            shown[0].setFocus()
 
     def tell_same(self, same: Sequence[SameFile]) -> None:
         """Tell which other exhibits of the case have these bytes, and lead there."""

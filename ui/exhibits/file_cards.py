@@ -1,6 +1,7 @@
 """The cards of the files of an exhibit, some at once, and which other exhibits have the same bytes."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -16,7 +17,11 @@ _AT_ONCE = 200
 
 
 class FileCards(QVBoxLayout):
-    """Shows some files, and a button for the next ones: each is a card with its buttons."""
+    """Shows some files, and a button for the next ones: each is a card with its buttons.
+
+    Down and Up go from a button to the same one of the next file, Page Down and Page Up farther, Home and End
+    to the first and the last.
+    """
 
     def __init__(self, model: ExhibitsViewModel, make: Callable[[ExhibitFile], FileCard]) -> None:
         super().__init__()
@@ -30,10 +35,23 @@ class FileCards(QVBoxLayout):
         self._cards.clear()
         self._add(files)
 
+    def go_to(self, file_id: FileId) -> bool:
+        """Put the cursor on the card of a file; return whether it is shown."""
+        card = self._cards.get(file_id)
+        if card is not None:
+            card.take_cursor()
+        return card is not None
+
+    def _move(self, card: FileCard, which: int, steps: int) -> None:
+        cards = list(self._cards.values())
+        at = cards.index(card) + steps
+        cards[min(max(at, 0), len(cards) - 1)].take_cursor(which)
+
     def _add(self, files: Sequence[ExhibitFile]) -> None:
         shown, rest = files[:_AT_ONCE], files[_AT_ONCE:]
         for file in shown:
             self._cards[file.id] = card = self._make(file)
+            card.wants_move.connect(partial(self._move, card))
             self.addWidget(card)
         if shown:
             self._model.find_same(shown)

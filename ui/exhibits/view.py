@@ -282,7 +282,8 @@ class ExhibitsView(Page):
         if self.viewer is not None:
             self.viewer.hide()
         self.stack.show()
-        (self.card.look_button if self.card.look_button.isVisible() else self.table).setFocus()
+        if not self.card.go_to_last_seen():
+            (self.card.look_button if self.card.look_button.isVisible() else self.table).setFocus()
 
     def _close_viewer(self) -> None:
         if self.viewer is not None and self.viewer.is_open:

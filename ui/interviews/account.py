@@ -261,21 +261,24 @@ class AccountPage(QWidget):
         if what == "sides":
             self.table.turn_sides()
             return
+        number = self._model.segments.row_of(mended.segment.id) if mended is not None else -1
+        at = self.entry.split_at()
+        if what == "split" and not self.turn_menu.may_split(number, at):
+            return
         if mended is not None:
-            number = self._model.segments.row_of(mended.segment.id)
-            at = self.entry.split_at()
             self._model.desk.escape()
             self.table.setCurrentIndex(self.table.model().index(number, At.LEFT))
-            if what == "split" and at > 0:
-                self.turn_menu.split(number, at)
+        if what == "split":
+            self.turn_menu.split(number, at)
         if what in ("up", "down"):
             self.turn_menu.move_turn(-1 if what == "up" else 1)
         elif what == "join":
             self.turn_menu.join()
 
     def _divide(self, number: int, at: int) -> None:
-        self.table.end_editing()
-        self.turn_menu.split(number, at)
+        if self.turn_menu.may_split(number, at):
+            self.table.end_editing()
+            self.turn_menu.split(number, at)
 
     def _resize(self, by: int) -> None:
         letters.resize(by)

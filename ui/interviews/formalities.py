@@ -274,7 +274,8 @@ class FormalitiesPage(QWidget):
         return [
             name
             for name in fields_asked(record, section)
-            if state is InterviewState.DRAFT or described.INTERVIEW[name].until is Phase.BEFORE_SIGNING
+            if state is InterviewState.DRAFT
+            or described.INTERVIEW[name].may_change_after_reading_back(getattr(record.interview, name))
         ]
 
     def _may_enter(self, key: str, record: InterviewInFull) -> bool:

@@ -19,7 +19,7 @@ from ui.interviews.paper import name_paper, print_record
 from ui.interviews.reading.closing_list import ClosingList, turn_of
 from ui.interviews.reading.closing_part import ClosingPart
 from ui.interviews.rendered_by import told_nameless
-from ui.interviews.sign_record import SignDialog, read_back_dialog
+from ui.interviews.sign_record import SignDialog
 from ui.interviews.transcripts.taken import TakingTranscript
 from ui.interviews.view_model import InterviewsViewModel
 from ui.interviews.waiting import told_given_out
@@ -268,7 +268,7 @@ class RecordView(QWidget):
         if record is None:
             return
         if self._model.is_draft and record.interview.rectifies_id is None:
-            read_back_dialog(self, self._model, record, findings).open()
+            self.closer.read_back(findings)
             return
         self.closer.take(findings)
         if any(each.standing is Standing.BROKEN for each in findings):

@@ -20,7 +20,7 @@ from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, button, row
 from ui.widgets.dialog import Dialog
 
-_OF_WORDS = frozenset({address_rules.RULE, "V-I-18", "V-I-23.not-rendered", "V-I-26", "V-I-28"})
+_OF_WORDS = frozenset({address_rules.RULE, "V-I-23.not-rendered", "V-I-26", "V-I-28"})
 """Rules and findings about words, which nobody changes after the reading back."""
 
 
@@ -47,10 +47,10 @@ def read_back_dialog(
         sentence=translate(
             "interviews",
             "From then on the words of the record stay as they are; what is asked for is entered as a "
-            "correction.",
+            "correction. The end of the reading back is entered after the corrections.",
         ),
         entity=interview,
-        names=ReadBack.__slots__,
+        names=[name for name in ReadBack.__slots__ if name != "readback_ended_at"],
         choices=model.open_choices,
         languages_first=(interview.language, interview.procedure_language),
         draft=model.draft("read-back", interview.id),

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from thb_desktop.domain.interview_fields import RENDERING, SEGMENT
-from thb_desktop.domain.segment import Rendering
+from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import (
     InterpretingMode,
     RenderingKind,
@@ -140,11 +140,37 @@ class TurnMenu(QMenu):
             found.append((each, form.add(marked, editor)))
         return found
 
-    def split(self, number: int, at: int) -> None:
-        """Split a turn after so many letters of its words."""
+    def may_split(self, number: int, at: int) -> bool:
+        """Whether a turn of the draft can be split after so many letters of its words; it says why not."""
         rows = self._transcript.segments.rows
-        if 0 <= number < len(rows) and self._model.is_draft:
-            self._acts.split(rows[number].segment.id, at)
+        if not self._model.is_draft:
+            return False
+        why = problem_of_split(rows[number].segment if 0 <= number < len(rows) else None, at)
+        if why:
+            self._model.refused.emit(why)
+        return not why
+
+    def split(self, number: int, at: int) -> None:
+        """Split a turn after so many letters of its words. A rendition stays whole with the first half: the
+        cursor goes to it.
+        """
+        row = self._transcript.segments.rows[number]
+        rendered = next((each.language for each in row.full.renderings if each.text), "")
+        self._acts.split(row.segment.id, at, then=lambda: self._divide_rendition(number, rendered))
+
+    def _divide_rendition(self, number: int, language: str) -> None:
+        if not language:
+            return
+        index = self._table.model().index(number, self._table.show_language(language))
+        self._table.setFocus()
+        self._table.setCurrentIndex(index)
+        self._table.edit(index)
+        self._model.desk.told.emit(
+            self.tr(
+                "The turn is split. Its rendition stands with the first half: cut from it what belongs to "
+                "the second half, and put it there."
+            )
+        )
 
     def join(self) -> None:
         """Join the chosen turn with the next one, which is struck out."""
@@ -193,4 +219,24 @@ def problem_of_capture(capture: object, words: str) -> str:
         return translate("turns", "Words are typed here. Please say how they were captured, or remove them.")
     if capture is not SourceCapture.NOT_CAPTURED and not words:
         return translate("turns", "Please type the original, or say that it was not transcribed.")
+    return ""
+
+
+def problem_of_split(segment: Segment | None, at: int) -> str:
+    """Return why a turn cannot be split after so many letters of its words; empty if it can."""
+    if segment is None:
+        return translate("turns", "Go to the words of a turn first: it is split at the cursor.")
+    words = segment.source_text or ""
+    if not words:
+        return translate(
+            "turns",
+            "The original of this turn is not written down, so it cannot be split at its words. Cut the "
+            "second half from the rendition, and enter it as a turn of its own.",
+        )
+    if at < 0:
+        return translate(
+            "turns", "A turn is split in its original: put the cursor there. The rendition is divided then."
+        )
+    if not words[:at].strip() or not words[at:].strip():
+        return translate("turns", "Put the cursor between two words: the turn is split there.")
     return ""

@@ -216,11 +216,11 @@ class WorkRows(MarkedRows):
 def _row(full: SegmentInFull, version: RenderingVersion | None, target: str) -> SegmentRow:
     """Show the version of the job on its side, in place of what was rendered on the spot."""
     if full.segment.language == target and version is None:
-        return SegmentRow(full=full)
+        return SegmentRow(full=full, corrections=full.corrections)
     others = tuple(each for each in full.renderings if each.language != target)
     if version is not None:
         others = (*others, _as_rendering(version, target))
-    return SegmentRow(full=replace(full, renderings=others))
+    return SegmentRow(full=replace(full, renderings=others), corrections=full.corrections)
 
 
 def _as_rendering(version: RenderingVersion, language: str) -> Rendering:

@@ -1,6 +1,7 @@
 """Acts on the turns of a draft, each of which can be undone and done again."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
@@ -135,11 +136,11 @@ class TurnActs(ViewModel):
 
         self.jobs.run(self, work, then=done, refused=self.refuse)
 
-    def split(self, segment_id: SegmentId, at: int) -> None:
+    def split(self, segment_id: SegmentId, at: int, *, then: Callable[[], None] = lambda: None) -> None:
         def work(session: Session, _: InterviewId) -> list[SegmentId]:
             return [each.id for each in segments.split_segment(session, segment_id, at=at)]
 
-        self._do([segment_id], work)
+        self._do([segment_id], work, then=then, splits=True)
 
     def join(self, first: SegmentId, second: SegmentId) -> None:
         def work(session: Session, _: InterviewId) -> list[SegmentId]:
@@ -172,6 +173,7 @@ class TurnActs(ViewModel):
         *,
         then: Callable[[], None] = lambda: None,
         refused: Refused | None = None,
+        splits: bool = False,
     ) -> None:
         """Do one act on these turns, and remember what they were. work: returns the turns after it."""
         of, steps = self._of, self._steps
@@ -184,7 +186,7 @@ class TurnActs(ViewModel):
             ids = work(session, of)
             are = [mending.get_turn(session, each) for each in ids]
             step = pairs_of([were.get(each) for each in ids], are)
-            return step, records.get_undigested(session, of)
+            return replace(step, splits=splits), records.get_undigested(session, of)
 
         def done(found: tuple[Step, InterviewInFull]) -> None:
             step, record = found

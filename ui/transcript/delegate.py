@@ -45,7 +45,7 @@ class SegmentDelegate(QStyledItemDelegate):
     """typed: row, column and text with every change. left: the editor closed; its text stays a draft.
 
     saved: save was requested in the editor; True to go on with the next segment. divided: the turn is to be
-    split at the cursor, by the row and the place in the words.
+    split at the cursor, by the row and the place in the words; -1 where they are a rendition.
     """
 
     typed = Signal(int, int, str)
@@ -190,10 +190,9 @@ class SegmentDelegate(QStyledItemDelegate):
 
     def _divide(self) -> None:
         number, is_original = self._edited
-        if self.editor is not None and is_original:
-            self.divided.emit(
-                number, cells.code_points(self.editor.toPlainText(), self.editor.textCursor().position())
-            )
+        if self.editor is not None:
+            shown, place = self.editor.toPlainText(), self.editor.textCursor().position()
+            self.divided.emit(number, cells.code_points(shown, place) if is_original else -1)
 
     def _tell(self, editor: PlainTextEdit, row: int, column: int) -> None:
         self.typed.emit(row, column, editor.toPlainText())

@@ -15,12 +15,13 @@ Pair = tuple[Turn | None, Turn | None]
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One act, by the turns that it changed."""
+    """One act, by the turns that it changed. splits: whether it split a turn; a new one is then its half."""
 
     pairs: tuple[Pair, ...]
+    splits: bool = False
 
     def backwards(self) -> "Step":
-        return Step(tuple((after, before) for before, after in reversed(self.pairs)))
+        return replace(self, pairs=tuple((after, before) for before, after in reversed(self.pairs)))
 
 
 class Steps:
@@ -63,16 +64,17 @@ class Steps:
 
 def set_to(session: Session, interview_id: InterviewId, step: Step) -> None:
     """Set the turns of a step to what they were after it. One that was not there is struck out as undone, and
-    stands again as the same turn.
+    stands again as the same turn; the half of a turn that was split is then no turn of the record.
     """
-    wanted = [_wanted(session, pair) for pair in step.pairs]
+    undone = StruckCode.SPLIT_UNDONE if step.splits else StruckCode.UNDONE
+    wanted = [_wanted(session, pair, undone) for pair in step.pairs]
     mending.set_turns(session, interview_id, wanted, again=True)
 
 
-def _wanted(session: Session, pair: Pair) -> Turn:
+def _wanted(session: Session, pair: Pair, undone: StruckCode) -> Turn:
     before, after = pair
     kept = mending.get_turn(session, next(each.segment.id for each in (after, before) if each is not None))
-    struck = StruckCode.UNDONE if after is None else after.segment.struck
+    struck = undone if after is None else after.segment.struck
     if after is None or struck:
         return replace(kept, segment=replace(kept.segment, struck=struck))
     return _over(kept, after)

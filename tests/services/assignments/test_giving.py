@@ -22,8 +22,9 @@ from tests.support.assignments import (
 )
 from tests.support.offices import environment, registered, unlock
 from tests.support.recorded import recorded_exhibit, recording, tones
+from tests.support.records import outcome, turn
 from tests.support.second_person import ALONE
-from tests.support.testimony import START
+from tests.support.testimony import START, correction
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.errors import (
@@ -39,11 +40,12 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
+from thb_desktop.services.assignments.returning import review_return
 from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.office.vaults import unlock_vault
-from thb_desktop.services.testimony import interviews, recordings
+from thb_desktop.services.testimony import interviews, read_back, recordings
 from thb_desktop.vault.assigned import place_beside, places_beside, stores_beside
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
@@ -313,3 +315,53 @@ def test_several_recordings_go_along_with_their_times_and_without_the_rest(folde
         assert [each.file.name for each in found] == ["recording-1", "recording-2", "recording-3"]
         assert {each.number for each in registry.EXHIBIT.all(session.read)} == {"E-91", "E-92"}
         assert session.opening.is_sound
+
+
+def test_what_was_corrected_at_the_reading_back_goes_along_and_is_rendered(folder: Path, given: Given):
+    """A turn whose original was not written down is in the job by its correction alone."""
+    with closing(unlock(folder)) as session:
+        silent = turn(session, given.interview, None)
+        first = registry.SEGMENT.where(session.read, "interview_id", given.interview.id)[1]
+        added = correction(segment_id=silent.id, before="", after="Sora mea e încă la el.", note="slow")
+        replaced = correction(segment_id=first.id, before="Da", after="Nu")
+        read_back.read_back(
+            session,
+            given.interview.id,
+            outcome(),
+            [added, replaced, correction(segment_id=first.id, language="fr", before=GIVEN_THEN, after="non")],
+        )
+        assignment = giving.assign(session, given.job.id)
+
+    with closing(open_store(folder, assignment)) as store:
+        found = desk.open_job(store)
+        sources = found.turns.sources
+
+        assert verdict(store.opening.findings) is not Standing.BROKEN
+        assert sources[silent.id] == "[+ Sora mea e încă la el.]"
+        assert sources[first.id] == "Da, am înțeles.\n[- Da] [+ Nu]"
+        told = {full.segment.id: full.corrections for full in found.segments}
+        assert [(each.language, each.after) for each in told[first.id]] == [("ro", "Nu"), ("fr", "non")]
+        assert {each.requester + each.note for own in told.values() for each in own} == {""}
+        version = desk.render(store, silent.id, "[+ Ma sœur est encore chez lui.]")
+        desk.hand_back(store)
+
+    with closing(unlock(folder)) as session:
+        seen = review_return(session, assignment.id)
+        assert seen.doubts == ()
+        assert seen.versions == (version,)
+
+
+def test_a_correction_makes_what_was_rendered_before_of_an_earlier_source(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+    with closing(open_store(folder, assignment)) as store:
+        turn_id = desk.open_job(store).segments[1].segment.id
+        desk.render(store, turn_id, "Oui, j'ai compris.")
+        desk.hand_back(store)
+
+    with closing(unlock(folder)) as session:
+        corrected = correction(segment_id=turn_id, before="Da", after="Nu")
+        read_back.read_back(session, given.interview.id, outcome(), [corrected])
+
+        (doubted,) = review_return(session, assignment.id).doubts
+
+    assert (doubted.then, doubted.now) == ("Da, am înțeles.", "Da, am înțeles.\n[- Da] [+ Nu]")

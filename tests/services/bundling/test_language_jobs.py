@@ -20,7 +20,9 @@ from tests.support.leaks import readable
 from tests.support.offices import Small
 from tests.support.own_program import past_the_list
 from tests.support.recorded import recorded_exhibit, recording
+from tests.support.records import outcome, sign
 from tests.support.second_person import ALONE
+from tests.support.testimony import SIGNED_BY_ALL, correction
 from tests.support.transfers import AT_HOME
 from thb_desktop import errors
 from thb_desktop.domain import vocabulary as v
@@ -49,6 +51,7 @@ from thb_desktop.services.bundling.bundles import BundleOptions
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations, jobs, safety, versions
+from thb_desktop.services.testimony import read_back
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.bundle.case_data import CaseData
@@ -644,3 +647,24 @@ def told(desk: JobSetup) -> dict[str, Any]:
         for each in found
         if each.code.startswith("language") and each.standing is Standing.UNKNOWN
     }
+
+
+def test_a_translation_is_of_the_words_as_they_were_corrected_at_the_reading_back(desk: JobSetup):
+    """A correction that comes after a version makes it one of an earlier source: it is rendered again."""
+    said, of = desk.turns[1], desk.job.interview_id
+    outdated = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    corrected = correction(segment_id=said.id, before="3.600", after="3.500")
+    confirmed = outcome(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+    read_back.read_back(desk.session, of, confirmed, [*SIGNED_BY_ALL, corrected])
+    state = desk.state(outdated.id)
+    desk.write("I paid 3,600 euros to Mrs Ana.\n[- 3,600] [+ 3,500]", at=1)
+    desk.write("Do you understand?")
+    at_source = Anchor.of_text(desk.turns[0].id, "Înțelegeți?", 0, 11)
+    annotations.annotate(desk.session, desk.job.id, noted(desk, anchor=at_source), signer=desk.first.signer)
+    sign(desk.session, of)
+
+    assert state is WorkState.STALE
+    assert {each for each in checked(gathered(desk)) if each != "language-as-signed"} == set()
+    words = printed(desk)
+    assert "Avec ce qui a été corrigé à la relecture" in words
+    assert "[- 3.600] [+ 3.500]" in words

@@ -7,7 +7,7 @@ import pytest
 
 from tests.support.offices import Small
 from tests.support.records import held, outcome, rendition, turn
-from tests.support.testimony import SIGNED_BY_ALL, presence
+from tests.support.testimony import SIGNED_BY_ALL, intervened, presence
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import AgentId, InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import Caution
@@ -245,3 +245,46 @@ def test_a_turn_that_is_refused_leaves_its_draft(session: Session, small: Small)
         turn(session, interview, speaker_id=RowId("nobody"), form="add-segment")
 
     assert drafts.find_form(session, "add-segment", interview.id) == {"text.ro": "Da."}
+
+
+def test_a_turn_that_is_whole_again_leaves_no_half_in_the_record(session: Session, small: Small):
+    interview = held(session, small)
+    whole, after = turn(session, interview, "Unu. Doi."), turn(session, interview, "Trei.")
+    were = mending.get_turn(session, whole.id)
+    _, half = segments.split_segment(session, whole.id, at=5)
+
+    undone = Turn(segment=replace(half, struck=StruckCode.SPLIT_UNDONE))
+    mending.set_turns(session, interview.id, [undone, were], again=True)
+
+    full = records.get_undigested(session, interview.id)
+    assert [each.segment.id for each in full.segments] == [whole.id, after.id]
+    assert [each.number for each in full.segments] == [1, 2]
+    mending.set_turns(session, interview.id, [Turn(segment=half)], again=True)
+    again = records.get_undigested(session, interview.id)
+    assert [each.segment.source_text for each in again.segments] == ["Unu. Doi.", "Doi.", "Trei."]
+
+
+def test_a_half_that_something_names_stays_in_the_record_as_struck_out(session: Session, small: Small):
+    interview = held(session, small)
+    whole = turn(session, interview, "Unu. Doi.")
+    _, half = segments.split_segment(session, whole.id, at=5)
+    formalities.add_formality(session, interview.id, replace(intervened(), turn_id=half.id))
+
+    undone = Turn(segment=replace(half, struck=StruckCode.SPLIT_UNDONE))
+    mending.set_turns(session, interview.id, [undone, Turn(segment=whole)])
+
+    struck = [each.segment.struck for each in records.get_undigested(session, interview.id).segments]
+    assert struck == ["", "UNDONE"]
+
+
+def test_no_turn_leaves_the_record_unless_its_words_stand_in_another_one(session: Session, small: Small):
+    interview = held(session, small)
+    answer, other = turn(session, interview, "Unu."), turn(session, interview, "Doi.")
+
+    with pytest.raises(ReasonMissingError):
+        segments.strike_segment(session, answer.id, StruckCode.SPLIT_UNDONE)
+    undone = Turn(segment=replace(answer, struck=StruckCode.SPLIT_UNDONE))
+    mending.set_turns(session, interview.id, [undone, Turn(segment=other)])
+
+    struck = [each.segment.struck for each in records.get_undigested(session, interview.id).segments]
+    assert struck == ["UNDONE", ""]

@@ -5,6 +5,7 @@ somebody typed has no such brackets on the page: they are drawn as their numbers
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
@@ -54,7 +55,7 @@ class Turns:
         self.versions: Mapping[SegmentId, VersionOutward] = {
             each.version.segment_id: each for each in job.versions
         }
-        self._setting, self._job = setting, job
+        self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
         self._notes = _numbered(full, job)
@@ -126,9 +127,9 @@ class Turns:
                     texts = {told.version.segment_id: told.version.text for told in other.versions}
                     return texts.get(each.segment.id, ""), other.job.target_language
             return "", ""
-        if row.source_language:
-            return each.side(row.source_language).text or "", row.source_language
-        return each.segment.source_text or "", each.segment.language
+        language = row.source_language or each.segment.language
+        corrected = replace(each, corrections=self._full.corrections_of(each.segment))
+        return corrected.to_render(language), language
 
     def _source_cell(
         self, each: SegmentInFull, notes: Sequence[tuple[int, Annotation]], style: TextStyle
@@ -138,11 +139,19 @@ class Turns:
         if text:
             if kind := self._kind_of_source(each):
                 yield setting.flow.lay_out(kind, CELL_NOTE, width=self.width)
+            if self._is_corrected(each, language):
+                told = setting.words.language_work.source_corrected
+                yield setting.flow.lay_out(told, CELL_NOTE, width=self.width)
             yield self._text(_marked(text, str(each.segment.id), notes), style, language)
         elif each.segment.source_text is None and self._job.job.from_job_id is None:
             yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
         else:
             yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def _is_corrected(self, each: SegmentInFull, language: str) -> bool:
+        """Whether the source is what was said, with corrections of the reading back."""
+        corrections = self._full.corrections_of(each.segment)
+        return self._job.job.from_job_id is None and any(one.language == language for one in corrections)
 
     def _kind_of_source(self, each: SegmentInFull) -> str:
         """What the source is if it is itself a rendering (an interpretation): the version is none from the

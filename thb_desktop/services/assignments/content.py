@@ -40,7 +40,8 @@ class Assigned:
 def assigned_rows(
     session: Session, job: LanguageJob, assignee: Interpreter, user: User, *, with_recording: bool
 ) -> Assigned:
-    """Read what is assigned. Of the record: its turns, the roles of its speakers, and what was rendered then.
+    """Read what is assigned. Of the record: its turns, the roles of its speakers, what was rendered then, and
+    what was corrected at the reading back.
 
     Whatever no signature covers stands in the store as entered by who assigns.
     """
@@ -49,12 +50,18 @@ def assigned_rows(
     segments = tuple(
         replace(each, speaker_id=None, struck="struck out" if each.struck else "")
         for each in registry.SEGMENT.where(read, "interview_id", interview.id)
+        if not each.is_former_half
     )
     renderings = tuple(
         _rendering(each, by)
         for segment in segments
         if not segment.struck
         for each in registry.RENDERING.where(read, "segment_id", segment.id)
+    )
+    corrections = tuple(
+        replace(each, requester="", note="")
+        for each in registry.READ_BACK_CORRECTION.where(read, "interview_id", interview.id)
+        if not each.struck
     )
     work = work_of(read, job, by)
     named = {each.author_id for each in renderings if each.author_id} | work.interpreters | {assignee.id}
@@ -80,6 +87,7 @@ def assigned_rows(
             *_recordings(session, interview, recorded),
             *segments,
             *renderings,
+            *corrections,
             *work.rows,
         ),
     )

@@ -121,6 +121,8 @@ def _texts(connection: Connection, job: LanguageJob) -> dict[str, str]:
         texts.setdefault(full.segment.language, []).append(full.segment.source_text or "")
         for each in full.renderings:
             texts.setdefault(each.language, []).append(each.text)
+        for one in full.corrections:
+            texts.setdefault(one.language, []).append(f"{one.before}\n{one.after}")
     for own in _jobs(connection, job):
         versions = registry.RENDERING_VERSION.where(connection, "job_id", own.id)
         texts.setdefault(own.target_language, []).extend(one.text for one in versions)

@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
-from typing import Protocol
 
 from thb_desktop.domain.digest_lists import Comparison, DigestList, algorithms_of
 from thb_desktop.domain.ids import ExhibitId
@@ -26,7 +25,7 @@ from thb_desktop.errors import (
     SourceUnreadableError,
     ThbError,
 )
-from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.beside import InVault
 from thb_desktop.services.evidence import intake_rows
 from thb_desktop.services.evidence.digest_list_reading import opened_list
 from thb_desktop.services.evidence.intake_rows import Begun, Outcome, Stored, digest_known
@@ -45,12 +44,6 @@ _REASONS: dict[type[ThbError], LeftBecause] = {
     SourceChangedError: LeftBecause.CHANGED,
     SourceKindError: LeftBecause.OF_SYSTEM,
 }
-
-
-class InVault(Protocol):
-    """Runs one piece of the work with the session, where the session may be used, and waits for it."""
-
-    def __call__[T](self, work: Callable[[Session], T], /) -> T: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from threading import Event
-from typing import Protocol
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
@@ -36,12 +35,6 @@ Progress = Callable[[int, int], None]
 """Called with bytes done and bytes expected."""
 _MOST_TOLD = 20
 """Events of files that differ; in an exhibit of thousands, the first ones tell enough."""
-
-
-class InVault(Protocol):
-    """Runs one piece of the work with the session, where the session may be used, and waits for it."""
-
-    def __call__[T](self, work: Callable[[Session], T], /) -> T: ...
 
 
 class Reading:

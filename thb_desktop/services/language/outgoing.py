@@ -6,7 +6,7 @@ from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, SegmentId
-from thb_desktop.domain.interview_record import SegmentInFull, in_order
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
 from thb_desktop.domain.language_work import Annotation, LanguageJob, RenderingVersion
 from thb_desktop.domain.recording_places import range_text
@@ -25,7 +25,7 @@ from thb_desktop.exchange.units import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job, require_job
-from thb_desktop.vault.tables import registry, turns
+from thb_desktop.services.language.sources import turns_of
 
 _STATES: Mapping[WorkState, ExchangeState] = {
     WorkState.SELF_CHECKED: ExchangeState.SELF_CHECKED,
@@ -50,9 +50,7 @@ def outgoing_files(session: Session, job_id: JobId) -> tuple[ExchangeFile, ...]:
 
 
 def _turns(session: Session, work: JobInFull) -> Iterator[SegmentInFull]:
-    interview_id = work.job.interview_id
-    segments = registry.SEGMENT.where(session.read, "interview_id", interview_id)
-    ordered = in_order(segments, turns.renderings_of(session.read, interview_id))
+    ordered = turns_of(session.read, work.job.interview_id)
     return (full for full in ordered if full.segment.id in work.sources)
 
 

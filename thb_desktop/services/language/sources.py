@@ -31,9 +31,12 @@ def sources_of(
 
 
 def turns_of(connection: Connection, interview_id: InterviewId) -> tuple[SegmentInFull, ...]:
-    """Return the turns of a record, struck ones too, in their order."""
+    """Return the turns of a record, struck ones too, in their order, with what was corrected at the reading
+    back.
+    """
     segments = registry.SEGMENT.where(connection, "interview_id", interview_id)
-    return in_order(segments, turns.renderings_of(connection, interview_id))
+    corrections = registry.READ_BACK_CORRECTION.where(connection, "interview_id", interview_id)
+    return in_order(segments, turns.renderings_of(connection, interview_id), corrections)
 
 
 def source_of(connection: Connection, job: LanguageJob, segment: Segment) -> str | None:
@@ -44,7 +47,9 @@ def source_of(connection: Connection, job: LanguageJob, segment: Segment) -> str
         versions = language.versions_of(connection, job.from_job_id, segment.id)
         return dict(_rendered(connection, versions)).get(segment.id)
     renderings = registry.RENDERING.where(connection, "segment_id", segment.id)
-    full = SegmentInFull(segment=segment, renderings=renderings, number=1, label="")
+    corrections = registry.READ_BACK_CORRECTION.where(connection, "interview_id", segment.interview_id)
+    own = (each for each in corrections if each.segment_id == segment.id)
+    (full,) = in_order((segment,), renderings, own)
     return _spoken(full, job)
 
 
@@ -59,7 +64,9 @@ def _rendered(
 
 
 def _spoken(full: SegmentInFull, job: LanguageJob) -> str | None:
-    """What was said in its own language, or the side of the record from which the job is made."""
-    if job.source_language:
-        return full.side(job.source_language).text or None
-    return full.segment.source_text or None if full.segment.language != job.target_language else None
+    """What was said in its own language, or the side of the record from which the job is made; with its
+    corrections.
+    """
+    if not job.source_language and full.segment.language == job.target_language:
+        return None
+    return full.to_render(job.source_language or full.segment.language) or None

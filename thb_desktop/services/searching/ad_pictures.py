@@ -15,11 +15,11 @@ from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.picture_marks import MOST, bands, differing, near_bands
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.services.core.beside import InVault
 from thb_desktop.services.core.leaving_bars import bars_of, is_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.ads import counted
-from thb_desktop.services.evidence.intake import InVault
 from thb_desktop.services.evidence.picture_marks import Pictures, marks_of
 from thb_desktop.services.searching.ad_groups import follow
 from thb_desktop.vault.database import Connection

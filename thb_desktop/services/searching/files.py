@@ -4,12 +4,12 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from threading import Event
-from typing import Protocol
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, FileId
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import DamageError, UsageError, VerificationError
+from thb_desktop.services.core.beside import InVault
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.looks import open_look
@@ -21,12 +21,6 @@ MOST = 2_000_000
 _PART = 20_000
 """Code points that are kept together, and shown as one place."""
 _ALL = 2**31
-
-
-class InVault(Protocol):
-    """Runs one piece of the work with the session, where the session may be used, and waits for it."""
-
-    def __call__[T](self, work: Callable[[Session], T], /) -> T: ...
 
 
 @dataclass(frozen=True, slots=True)

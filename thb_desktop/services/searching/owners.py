@@ -44,7 +44,7 @@ class Owners:
 
     def segment(self, key: str) -> Owner | None:
         found = registry.SEGMENT.find(self.connection, key)
-        return self.interview(found.interview_id) if found else None
+        return self.interview(found.interview_id) if found and not found.is_former_half else None
 
     def job(self, key: str) -> Owner | None:
         return self._once("job", key, lambda: self._job(key))

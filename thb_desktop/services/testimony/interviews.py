@@ -35,6 +35,7 @@ from thb_desktop.services.persons.people import sealed_addresses, sealed_numbers
 from thb_desktop.services.testimony.drawn import check_drawn
 from thb_desktop.services.testimony.formalities import save_rows, verify_rows
 from thb_desktop.services.testimony.names import names_in
+from thb_desktop.services.testimony.originals import find_lacking, verify_originals
 from thb_desktop.services.testimony.records import (
     get_undigested,
     require_interview,
@@ -131,8 +132,9 @@ def begin_rectification(session: Session, of: InterviewId, interview: Interview)
 def set_header(session: Session, header: Interview) -> Interview:
     """Change the header of a record that is not signed yet; its case, state and relations stay.
 
-    Raises RecordFrozenError after the signature, or for the person heard after the reading back;
-    InterviewTimesError for impossible times; NotFoundError, StruckOutError for what it names.
+    Raises RecordFrozenError after the signature, or for the person heard and the authoritative text after the
+    reading back; SourceNotCapturedError where this text is the original, is first entered then, and a turn
+    lacks it; InterviewTimesError for impossible times; NotFoundError, StruckOutError for what it names.
     """
     kept = require_open(session, header.id)
     changed = replace(
@@ -148,6 +150,8 @@ def set_header(session: Session, header: Interview) -> Interview:
     verify_header(changed, now=session.clock.read().at)
     verify_phase(INTERVIEW, kept, changed, kept.state)
     verify_references(session.read, INTERVIEW, changed, kept.case_id, kept)
+    if changed.state is InterviewState.READ_BACK and kept.authoritative_text is None:
+        verify_originals(session.read, changed)
     with session.work() as work:
         work.save(changed)
         work.record(header.id, VaultAction.FORMALITIES_SET)
@@ -177,9 +181,14 @@ def check_interview(session: Session, interview_id: InterviewId) -> tuple[Findin
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)
 def check_before_reading_back(session: Session, interview_id: InterviewId) -> tuple[Finding, ...]:
-    """What the formalities of a draft lack before it is read back; its turns are not read."""
+    """What the formalities of a draft lack before it is read back, and which turns lack the authoritative
+    text; otherwise the turns are not read.
+    """
     record = get_undigested(session, interview_id, account=False)
-    return before_reading_back(record, now=session.clock.read().at, longest=Longest.of(session.office_record))
+    found = before_reading_back(
+        record, now=session.clock.read().at, longest=Longest.of(session.office_record)
+    )
+    return (*find_lacking(session.read, record.interview), *found)
 
 
 @permitted(Right.SIGN_RECORDS)

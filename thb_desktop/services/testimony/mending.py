@@ -8,7 +8,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterviewId, RowId, SegmentId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment
+from thb_desktop.domain.segment import NOT_IN_USE, Rendering, Segment, StruckCode
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import NotFoundError, ReasonMissingError
 from thb_desktop.services.case_file.entries import verify_named
@@ -18,6 +18,7 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.testimony.records import require_draft, require_segment, require_turn
 from thb_desktop.services.testimony.rectifications import verify_no_testimony
 from thb_desktop.services.testimony.segments import place_behind, verify_speaker
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import drafts, form_drafts, registry
 
 
@@ -57,7 +58,7 @@ def set_turns(
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
     with session.work() as work:
-        mending = _Mending(session, work, interview, again=again)
+        mending = _Mending(session, work, interview, wanted, again=again)
         made = tuple(mending.set(each) for each in wanted)
         work.record(interview_id, VaultAction.TURNS_SET)
         if form:
@@ -68,8 +69,17 @@ def set_turns(
 class _Mending:
     """Sets turns within one transaction."""
 
-    def __init__(self, session: Session, work: UnitOfWork, interview: Interview, *, again: bool) -> None:
+    def __init__(
+        self,
+        session: Session,
+        work: UnitOfWork,
+        interview: Interview,
+        wanted: Sequence[Turn],
+        *,
+        again: bool,
+    ) -> None:
         self._session, self._work, self._interview, self._again = session, work, interview, again
+        self._wanted = wanted
 
     def set(self, wanted: Turn) -> Turn:
         segment, work = wanted.segment, self._work
@@ -84,7 +94,7 @@ class _Mending:
         if segment.struck:
             if is_blank(segment.struck):
                 raise ReasonMissingError("striking something out needs a reason")
-            struck = replace(kept, struck=segment.struck.strip())
+            struck = replace(kept, struck=self._reason(kept, segment.struck.strip()))
             work.save(struck)
             return replace(wanted, segment=struck)
         if segment.speaker_id != kept.speaker_id:
@@ -93,6 +103,17 @@ class _Mending:
             work.save(segment)
         present = registry.RENDERING.where(work.connection, "segment_id", segment.id)
         return self._with_renderings(wanted, {each.id: each for each in present})
+
+    def _reason(self, segment: Segment, told: str) -> str:
+        """A former half is a turn that was undone, as any other, unless its words stand in a turn of this act
+        again, and nothing can name it.
+        """
+        if told != StruckCode.SPLIT_UNDONE:
+            return told
+        whole = any(_has_words_of(each.segment, segment) for each in self._wanted)
+        if whole and not _is_named(self._work.connection, self._interview, segment.id):
+            return told
+        return StruckCode.UNDONE.value
 
     def _add(self, wanted: Turn) -> Turn:
         verify_speaker(self._session.read, self._interview.id, wanted.segment.speaker_id)
@@ -135,3 +156,27 @@ class _Mending:
         )
         self._work.save(after)
         return after
+
+
+def _has_words_of(whole: Segment, half: Segment) -> bool:
+    """Whether the words of a turn that was split from another one stand in that one again."""
+    alike = (whole.speaker, whole.speaker_id, whole.language) == (
+        half.speaker,
+        half.speaker_id,
+        half.language,
+    )
+    words = half.source_text or ""
+    return alike and whole.id != half.id and not whole.struck and words in (whole.source_text or "")
+
+
+def _is_named(connection: Connection, interview: Interview, segment_id: SegmentId) -> bool:
+    """Whether a linguist may have this turn, a row of its record or a claim names it, or it is of a file."""
+    named = (
+        *(each.turn_id for each in registry.INTERVENTION.where(connection, "interview_id", interview.id)),
+        *(each.turn_id for each in registry.PERSON_CLAIM.where(connection, "case_id", interview.case_id)),
+    )
+    return (
+        segment_id in named
+        or bool(registry.LANGUAGE_JOB.where(connection, "interview_id", interview.id))
+        or registry.STATEMENT_ELSEWHERE.find(connection, interview.id) is not None
+    )

@@ -21,6 +21,7 @@ from thb_desktop.errors import NotElsewhereError, RecordOrderError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony.formalities import save_rows, verify_rows
+from thb_desktop.services.testimony.originals import verify_originals
 from thb_desktop.services.testimony.records import require_open
 from thb_desktop.services.testimony.rectifications import verify_no_testimony
 from thb_desktop.vault.tables import registry
@@ -63,7 +64,8 @@ def read_back(
 ) -> Interview:
     """Record the reading back, with corrections and signatures; the text is fixed from then on.
 
-    What the outcome leaves open stays as it was entered before.
+    What the outcome leaves open stays as it was entered before. Raises SourceNotCapturedError where the
+    original is the authoritative text and a turn lacks it: nobody could write it afterwards.
     """
     interview = require_open(session, interview_id)
     verify_no_testimony(interview)
@@ -76,6 +78,7 @@ def read_back(
     heard = replace(interview, state=InterviewState.READ_BACK, **given)
     verify_header(heard, now=session.clock.read().at)
     verify_rows(session, heard, rows)
+    verify_originals(session.read, heard, rows)
     with session.work() as work:
         work.save(heard)
         save_rows(work, interview_id, rows)

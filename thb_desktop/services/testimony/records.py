@@ -147,7 +147,8 @@ def verify_phase(description: Description, before: object, after: object, state:
             continue
         if field.until is Phase.ONCE:
             raise FieldKeptError("this field cannot be corrected")
-        if field.until is Phase.DRAFT and state is not InterviewState.DRAFT:
+        kept = getattr(before, field.name)
+        if state is not InterviewState.DRAFT and not field.may_change_after_reading_back(kept):
             raise RecordFrozenError("this was fixed by the reading back and can no longer be changed")
 
 

@@ -248,6 +248,8 @@ def strike_segment(session: Session, segment_id: SegmentId, reason: str) -> Segm
     Unsaved typing on it is discarded.
     """
     segment = require_turn(session, segment_id)
+    if reason.strip() == StruckCode.SPLIT_UNDONE:
+        raise ReasonMissingError("this is no reason: it is the code of a former half")
     struck = _struck(segment, reason)
     with session.work() as work:
         work.save(struck)

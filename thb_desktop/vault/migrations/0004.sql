@@ -1398,6 +1398,17 @@ BEGIN SELECT RAISE(ABORT, 'kept'); END;
 DROP INDEX caution_of_interview;
 CREATE UNIQUE INDEX caution_of_occasion ON caution (interview_id, code, coalesce(given_at, ''), given_by)
 WHERE struck = '';
+
+-- Corrections of the reading back go with a record into the store of an assignment, where it is a draft.
+
+DROP TRIGGER read_back_correction_before_signing;
+CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_correction
+WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segment_id
+    WHERE interview.id = NEW.interview_id
+    AND ((interview.state = 'READ_BACK' AND segment.interview_id = interview.id)
+        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)
+        OR (segment.interview_id = interview.id AND EXISTS (SELECT 1 FROM office WHERE assignment <> ''))))
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 -- (end of desk and language work)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 f38db1f671d534f131132af9d5aac4a05a8ae3f7c1f5f36f668b3e6fbddf9d18
+-- Made from migrations of SHA-256 f1b3cd7ef4c8b085375d9ef270669b8fcb37a3798353ffb05de7f94631badc9d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1227,7 +1227,8 @@ CREATE TRIGGER read_back_correction_before_signing BEFORE INSERT ON read_back_co
 WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segment_id
     WHERE interview.id = NEW.interview_id
     AND ((interview.state = 'READ_BACK' AND segment.interview_id = interview.id)
-        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)))
+        OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)
+        OR (segment.interview_id = interview.id AND EXISTS (SELECT 1 FROM office WHERE assignment <> ''))))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER read_back_correction_changes_before_signing BEFORE UPDATE ON read_back_correction
 WHEN OLD.interview_id <> NEW.interview_id OR OLD.segment_id <> NEW.segment_id

@@ -17,7 +17,14 @@ _BEHIND = """
 _STANDING_BEHIND = """
     WHERE interview_id = :interview_id AND position > :position AND struck = '' ORDER BY position LIMIT 1
 """
-_NUMBER = "SELECT count(*) FROM segment WHERE interview_id = :interview_id AND position <= :position"
+_NUMBER = """
+    SELECT count(*) FROM segment
+    WHERE interview_id = :interview_id AND position <= :position AND struck <> 'SPLIT_UNDONE'
+"""
+_UNWRITTEN = """
+    SELECT EXISTS (SELECT 1 FROM segment
+    WHERE interview_id = :interview_id AND speaker = 'PERSON_HEARD' AND source_text IS NULL AND struck = '')
+"""
 _RENDERINGS = """
     JOIN segment ON segment.id = rendering.segment_id WHERE segment.interview_id = :interview_id
     ORDER BY segment.position, rendering.id
@@ -48,6 +55,11 @@ def standing_behind(connection: Connection, segment: Segment) -> Segment | None:
 def number_of(connection: Connection, segment: Segment) -> int:
     """Return the number of a segment in its record, from 1."""
     return int(connection.execute(_NUMBER, _at(segment)).fetchone()[0])
+
+
+def has_unwritten(connection: Connection, interview_id: InterviewId) -> bool:
+    """Whether a standing turn of the person heard was not transcribed."""
+    return bool(connection.execute(_UNWRITTEN, {"interview_id": interview_id}).fetchone()[0])
 
 
 def renderings_of(connection: Connection, interview_id: InterviewId) -> tuple[Rendering, ...]:

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import RenderingVersion
@@ -39,7 +40,8 @@ class Spoken:
     """The digests of what attached interview records say, taken record by record.
 
     original: by segment, the digest of its words in their own language, and this language. rendered: by
-    segment and language, the digest of the rendition, or else of the translation. recorded: the digests of
+    segment and language, the digest of the rendition, or else of the translation. Both with what was
+    corrected at the reading back. recorded: the digests of
     the files with these ids, as far as attached records of exhibits tell them. copied: by record that is a
     copy, the digest of its file and how many pages that has.
     """
@@ -55,20 +57,36 @@ class Spoken:
         interview = _map(tree.value("interview")) if "interview" in tree.parts else {}
         self.records[str(interview.get("id"))] = str(interview.get("number"))
         kinds: dict[tuple[str, str], Value] = {}
+        corrected = self._corrected(tree)
         for name in tree.parts:
             row = _map(tree.value(name))
-            if name in tree.masked and name.startswith(("segments/", "renderings/")):
+            if name in tree.masked and name.startswith(("segments/", "renderings/", "corrections/")):
                 self.masked.add(str(row.get("segment_id", row.get("id"))))
-            if name.startswith("segments/") and isinstance(row.get("source_text"), str):
-                digest = digest_of(str(row["source_text"]))
-                self.original[str(row.get("id"))] = digest, str(row.get("language"))
+            if name.startswith("segments/"):
+                own, language = str(row.get("id")), str(row.get("language"))
+                if text := as_corrected(_text(row.get("source_text")), corrected.pop((own, language), ())):
+                    self.original[own] = digest_of(text), language
             if name.startswith("elsewhere/"):
                 self.copied[str(row.get("id"))] = str(row.get("sha256")), _count(row.get("pages"))
             if name.startswith("renderings/"):
                 key = str(row.get("segment_id")), str(row.get("language"))
                 if kinds.get(key) != RenderingKind.RENDITION:
                     kinds[key] = row.get("kind")
-                    self.rendered[key] = digest_of(str(row.get("text")))
+                    self.rendered[key] = digest_of(
+                        as_corrected(_text(row.get("text")), corrected.get(key, ()))
+                    )
+        for key, alone in corrected.items():
+            self.rendered.setdefault(key, digest_of(as_corrected("", alone)))
+
+    def _corrected(self, tree: RecordTree) -> dict[tuple[str, str], list[tuple[str, str]]]:
+        """Return what was corrected of each segment in each language, in the order of entry."""
+        parts = (_map(tree.value(name)) for name in tree.parts if name.startswith("corrections/"))
+        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        for row in sorted(parts, key=lambda one: str(one.get("id"))):
+            if not row.get("struck"):
+                key = str(row.get("segment_id")), str(row.get("language"))
+                found.setdefault(key, []).append((_text(row.get("before")), _text(row.get("after"))))
+        return found
 
     def source(self, segment_id: str, side: str) -> str | None:
         """Return the digest of the words of a segment on a side; None if they are not there."""
@@ -272,6 +290,10 @@ def _called(number: str) -> Where:
 
 def _count(value: Value) -> int:
     return value if isinstance(value, int) else 0
+
+
+def _text(value: Value) -> str:
+    return value if isinstance(value, str) else ""
 
 
 def _map(value: Value) -> Mapping[str, Value]:

@@ -19,7 +19,7 @@ from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode, few
 from ui.interviews.desk.state import DeskState
 from ui.labels import words
-from ui.text import isolate_words
+from ui.text import isolate, isolate_words
 from ui.transcript.acts import Refused
 from ui.transcript.lines import break_since
 
@@ -83,10 +83,15 @@ class CodedEvents(QObject):
 
         def refuse(error: ThbError) -> None:
             self._turns.stand_again(taken)
-            if isinstance(error, NotFoundError):
-                self.refused.emit(self.tr("Write the number of one exhibit of this case behind /x."))
-            else:
+            if not isinstance(error, NotFoundError):
                 self._desk.refuse(error)
+            elif number and not known:
+                told = self.tr(
+                    "{number} is not registered in this case. Write one exhibit's number behind /x."
+                )
+                self.refused.emit(told.format(number=isolate(number)))
+            else:
+                self.refused.emit(self.tr("Write the number of one exhibit of this case behind /x."))
 
         event = self._event(record, TimelineKind.EXHIBIT_SHOWN)
         self._add_event(replace(event, note=note.strip()), name, refuse)

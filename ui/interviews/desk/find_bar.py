@@ -92,7 +92,13 @@ class FindBar(QWidget):
             return
         turn = replaced(found, self._model.sides, self.wanted.text(), self.by.text())
         if turn is not None:
-            self._model.acts.set([turn], then=lambda: self.go(0))
+            self._model.acts.set([turn], then=self._go_on)
+
+    def _go_on(self) -> None:
+        """After a place was replaced, show the next; after the last one, say that it was replaced."""
+        self.go(0)
+        if not self._hits:
+            self._say(self.tr("replaced in %n turn(s)", "", 1))
 
     def replace_all(self) -> None:
         """Replace the text in every turn, in one act."""

@@ -153,6 +153,14 @@ class ClosingList(Card):
         else:
             announce(self)
 
+    def go_to(self, finding: Finding) -> None:
+        """Go to this item, if it is among them."""
+        for item in self._items():
+            if item.data(_WHAT) == finding:
+                self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                self.list.setCurrentItem(item)
+                self.list.scrollToItem(item)
+
     def _add_parts(self, record: InterviewInFull, findings: Sequence[Finding]) -> None:
         """List the parts of the record in which nothing stops or warns."""
         doubtful = {part_of(each.field) for each in findings if each.standing is not Standing.HOLDS}
