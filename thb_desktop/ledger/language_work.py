@@ -127,7 +127,7 @@ def outward_bytes(job: JobOutward) -> bytes:
 
 
 def read_outward(untrusted: bytes) -> JobOutward:
-    """Read what `outward_bytes` wrote. Raises FormatError for anything else, and for a version with a salt."""
+    """Read what `outward_bytes` wrote. Raises FormatError for anything else, and for a salt in a version."""
     value = canonical.parse(untrusted)
     told = value if isinstance(value, dict) else {}
     job = told.get("job")
