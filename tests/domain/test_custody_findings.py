@@ -17,11 +17,12 @@ from thb_desktop.domain.custody_corrected import check_correction, verify_correc
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import Owed, owed_of
 from thb_desktop.domain.custody_remedies import REMEDIES
+from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
 from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, SealState
 from thb_desktop.domain.vocabulary import CustodyAction as A
-from thb_desktop.errors import ValueRefusedError
+from thb_desktop.errors import DateImpossibleError, ValueRefusedError
 from thb_desktop.findings import Finding, Standing
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
@@ -271,6 +272,31 @@ def test_a_time_is_corrected_to_no_other_thing_than_a_time(right: str):
         verify_correction(stored, by)
 
     assert refused.value.field == "custody_event.right_value"
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "fits"),
+    [("2026-06-20", "2026-05-01", "2026-06-01"), ("1.6.2026 8:00", "21.6.2026 8:00", "20.6.2026 8:00")],
+    ids=["due before", "lent after"],
+)
+def test_no_correction_has_a_loan_begin_after_the_day_on_which_it_is_due(wrong: str, right: str, fits: str):
+    (lent,) = events_of((A.LOANED, -1, DUE))
+    by = replace(lent, wrong_value=wrong, right_value=right)
+
+    with pytest.raises(DateImpossibleError) as refused:
+        verify_correction(lent, by)
+    verify_correction(lent, replace(by, right_value=fits))
+
+    assert refused.value.field == "custody_event.right_value"
+
+
+def test_a_loan_that_is_due_before_it_begins_is_told_with_its_day():
+    (lent,) = events_of((A.LOANED, -1, DUE))
+
+    (found,) = check_dates(replace(lent, due_on=date(2026, 5, 1)), NOW)
+
+    assert (found.field, found.values["earliest"]) == ("custody_event.due_on", "2026-06-01")
+    assert check_dates(lent, NOW) == ()
 
 
 def test_an_image_says_how_its_source_was_protected_and_with_which_digest():

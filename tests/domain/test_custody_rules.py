@@ -73,7 +73,7 @@ DAY = timedelta(hours=24)
         (made(CustodyAction.LOANED, from_party="A", to_party="B"), errors.FieldMissingError),
         (
             made(CustodyAction.LOANED, from_party="A", to_party="B", due_on=NOW.date() - timedelta(days=1)),
-            errors.ValueRefusedError,
+            errors.DateImpossibleError,
         ),
         (made(CustodyAction.MOVED, place=""), errors.FieldMissingError),
         (made(CustodyAction.PACKAGED), errors.FieldMissingError),

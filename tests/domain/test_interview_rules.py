@@ -618,6 +618,19 @@ def test_a_rule_says_what_it_found(changes: dict[str, Any], key: str):
     assert key in keys_of(changes)
 
 
+def test_a_protected_person_is_named_in_no_row_that_is_printed():
+    """In a struck row, in a note of rectification and in a copy of a statement as well."""
+    row = presence(id=RowId("named"), name="Anna Real", person_id=PersonId("p"))
+    named = {"presences": (row,), "unnamed_present": (UNNAMED,)}
+    struck = named | {"presences": (replace(row, struck="Wrong name"),)}
+    records = [record(**named | of(rectifies_id=InterviewId("i"))), record(**named), record(**struck)]
+    records += [replace(each, presences=(row,), unnamed_present=(UNNAMED,)) for each in copies()]
+
+    for each in records:
+        found = [finding for finding in check_interview(each, now=NOW) if finding.code == "V-I-31"]
+        assert [finding.about for finding in found] == ["named"]
+
+
 def copies() -> Iterator[InterviewInFull]:
     """Copies of a statement made elsewhere: without a turn, with one that has no place, or one elsewhere."""
     statement = StatementElsewhere(

@@ -17,6 +17,7 @@ from thb_desktop.domain.form_search import FormSearch
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.name_forms import forms_of
 from thb_desktop.domain.people import Identity
+from thb_desktop.inspect.texts.collecting import Unread
 from thb_desktop.inspect.texts.looking import texts_in
 
 NAMES = (
@@ -127,10 +128,9 @@ def encoded(name: str) -> bytes:
     return b"=?utf-8?B?" + base64.b64encode(name.encode()) + b"?="
 
 
-def warc(body: bytes, *headers: str) -> bytes:
-    answer = (
-        "\r\n".join(("HTTP/1.1 200 OK", "Content-Type: text/html", *headers)).encode() + b"\r\n\r\n" + body
-    )
+def warc(body: bytes, *headers: str, end: bytes = b"\r\n") -> bytes:
+    told = ("HTTP/1.1 200 OK", "Content-Type: text/html", *headers)
+    answer = end.join(each.encode() for each in told) + end * 2 + body
     head = f"WARC/1.1\r\nWARC-Type: response\r\nContent-Length: {len(answer)}\r\n\r\n".encode()
     return head + answer + b"\r\n\r\n"
 
@@ -212,6 +212,18 @@ PLACES: dict[str, Callable[[str], bytes]] = {
         warc(b"%x\r\n%s\r\n0\r\n\r\n" % (len(zlib.compress(told(name))), zlib.compress(told(name))),
              "Transfer-Encoding: chunked", "Content-Encoding: deflate")
     ),
+    "pieces with a long note in a capture": lambda name: warc(
+        pieces(name).replace(b"\r\n", b";" + b"a" * 60 + b"\r\n", 1), "Transfer-Encoding: chunked"
+    ),
+    "headers with bare ends of lines in a capture": lambda name: warc(
+        gzip.compress(told(name)), "Content-Encoding: gzip", end=b"\n"
+    ),
+    "a second member of a packed answer": lambda name: warc(
+        gzip.compress(b"hello") + gzip.compress(told(name)), "Content-Encoding: gzip"
+    ),
+    "a folded header in a capture": lambda name: warc(
+        gzip.compress(told(name)), "Content-Encoding:\r\n gzip"
+    ),
     "an archive in a capture": lambda name: warc(packed(name)),
     "after a damaged record": lambda name: (
         warc(b"nothing").replace(b"Content-Length: ", b"Content-Length: x")
@@ -270,3 +282,21 @@ def test_packed_texts_of_a_picture_before_an_archive_are_read():
     picture = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(chunk)) + b"zTXt" + chunk + bytes(4)
 
     assert is_found("Popescu", picture + packed("nobody"))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"WARC/1.0\r\n" + bytes(range(256)) * 40, Unread.UNKNOWN),
+        (warc(b"nothing") + bytes(range(256)) * 40, Unread.UNKNOWN),
+        (warc(gzip.compress(bytes(range(256)) * 40)[:-9], "Content-Encoding: gzip"), Unread.DAMAGED),
+        (warc(b"x", "Content-Encoding: gzip"), Unread.DAMAGED),
+        (warc(gzip.compress(b"a") + b"\x00\x01left", "Content-Encoding: gzip"), Unread.DAMAGED),
+        (warc(b"5\r\nhello\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED),
+        (warc(b"5\r\nhelloxx0\r\n\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED),
+        (warc(b"nothing")[:-9], Unread.DAMAGED),
+        (warc(b"\x89PNG\r\n\x1a\n" + bytes(300)), Unread.PIXELS),
+    ],
+)
+def test_what_a_capture_hides_from_the_search_is_told(data: bytes, why: Unread):
+    assert why.value in texts_in(io.BytesIO(data)).unread

@@ -200,7 +200,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     before, fields = change.before, change.fields
     if before is None and not rows.new:
         yield "act-exceeded.new"
-    if before is not None and before.get(STRUCK) and fields and not _stands_again(change, action):
+    if before is not None and before.get(STRUCK) and fields and not _may_change_struck(change, action):
         yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
         yield "act-exceeded.frozen"
@@ -223,8 +223,12 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.subject"
 
 
-def _stands_again(change: Change, action: str) -> bool:
-    """Whether a turn of a draft stands again, as what was done in the draft is undone or done again."""
+def _may_change_struck(change: Change, action: str) -> bool:
+    """Whether a turn of a draft stands again, as what was done in the draft is undone or done again; or
+    whether the pseudonym of somebody present is written where their name stood.
+    """
+    if (action, change.table) == (VaultAction.FORMALITY_CHANGED, "presence"):
+        return change.fields == {"name"} and bool(change.after["person_id"])
     return (action, change.table) == (VaultAction.TURNS_SET, "segment") and not change.after[STRUCK]
 
 

@@ -12,7 +12,7 @@ from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import DateRefusedError, ValueRefusedError
+from thb_desktop.errors import DateImpossibleError, DateRefusedError, ValueRefusedError
 from thb_desktop.findings import Finding, unknown
 
 _CORRECTABLE = (
@@ -48,21 +48,25 @@ def check_correction(event: CustodyEvent, wrong: str) -> tuple[Finding, ...]:
 
 
 def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
-    """Refuse a correction of a time that says none, and one of the day by which a loan comes back that says
-    no day, or one before the loan.
+    """Refuse a correction of a time that says none, or one of a loan after the day by which it comes back,
+    and a correction of that day that says none, or one before the loan.
 
     event: as earlier corrections tell it.
     """
     wrong = by.wrong_value.strip()
-    if _names_time(event, wrong) and _moment(by.right_value.strip(), event.occurred_at) is None:
-        raise ValueRefusedError("the right value of a time is a day and a time", _RIGHT)
+    if _names_time(event, wrong):
+        moment = _moment(by.right_value.strip(), event.occurred_at)
+        if moment is None:
+            raise ValueRefusedError("the right value of a time is a day and a time", _RIGHT)
+        if event.due_on is not None and event.due_on < moment.date():
+            raise DateImpossibleError("a loan does not begin after the day on which it is due", _RIGHT)
     if not _names_due(event, wrong):
         return
     due = _day(by.right_value)
     if due is None and event.due_on is not None:
         raise ValueRefusedError("the right value of this day is a day", _RIGHT)
     if due is not None and due < event.occurred_at.date():
-        raise ValueRefusedError("a loan is not due before it begins", _RIGHT)
+        raise DateImpossibleError("a loan is not due before it begins", _RIGHT)
 
 
 def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:

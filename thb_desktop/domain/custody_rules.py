@@ -21,6 +21,7 @@ from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import (
     ConfirmationError,
     CustodyNumberError,
+    DateImpossibleError,
     DigestMissingError,
     ExhibitDisposedError,
     FieldMissingError,
@@ -79,7 +80,7 @@ def verify_event(event: CustodyEvent, earlier: Sequence[CustodyEvent]) -> None:
             "custody_event.weak_digest",
         )
     if event.due_on is not None and event.due_on < event.occurred_at.date():
-        raise ValueRefusedError("a loan is not due before it begins", "custody_event.due_on")
+        raise DateImpossibleError("a loan is not due before it begins", "custody_event.due_on")
     _verify_fields(event)
     if event.corrects is not None and event.corrects not in {each.id for each in earlier}:
         raise CustodyNumberError(

@@ -104,7 +104,10 @@ def _exhibit(value: Exhibit, now: datetime) -> Found:
 
 
 def _custody_event(value: CustodyEvent, now: datetime) -> Found:
-    return _when("custody_event.occurred_at", value.occurred_at, now)
+    yield from _when("custody_event.occurred_at", value.occurred_at, now)
+    begun = value.occurred_at.date() if value.occurred_at is not None else None
+    if begun is not None and value.due_on is not None and value.due_on < begun:
+        yield broken("date.too-early", field="custody_event.due_on", earliest=begun.isoformat())
 
 
 def _case_file(value: CaseFile, now: datetime) -> Found:

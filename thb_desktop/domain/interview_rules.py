@@ -143,7 +143,8 @@ def check_interview(
     sealed_numbers: Sequence[str] = (),
     longest: Longest = _USUAL,
 ) -> tuple[Finding, ...]:
-    """Return all unmet rules of this record; struck rows do not count.
+    """Return all unmet rules of this record; struck rows do not count, except for the names that they print
+    (V-I-31).
 
     Those that refuse come first, then those that warn (UNKNOWN), then what is only told (HOLDS).
 
@@ -154,6 +155,7 @@ def check_interview(
     if record.taken_over is not None:
         found = [
             *check_taken_over(record, record.taken_over, now),
+            *check_presences(record),
             *check_addresses(standing, sealed_addresses),
             *check_numbers(standing, sealed_numbers),
         ]
@@ -162,6 +164,7 @@ def check_interview(
     found = [
         *_possible(standing, now),
         *(finding for check in checks for finding in check(standing)),
+        *check_presences(record),
         *(() if record.interview.rectifies_id else _without_break(standing, longest)),
         *check_addresses(standing, sealed_addresses),
         *check_numbers(standing, sealed_numbers),
@@ -290,7 +293,6 @@ _CHECKS = (
     check_safeguards,
     check_information,
     check_lineups,
-    check_presences,
     _defence,
     check_account,
     check_minutes,

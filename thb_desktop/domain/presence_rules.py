@@ -16,9 +16,15 @@ def is_named(row: Presence, person: Person) -> bool:
     return person.is_unnamed and row.name.strip() != person.code.strip()
 
 
+def named_in(record: InterviewInFull, row: Presence) -> Person | None:
+    """The person whose name is not told and whom this row of the record calls by it; None for nobody."""
+    found = (each for each in record.unnamed_present if each.id == row.person_id and is_named(row, each))
+    return next(found, None)
+
+
 def check_presences(record: InterviewInFull) -> Iterator[Finding]:
-    unnamed = {each.id: each for each in record.unnamed_present}
+    """Check every row, struck ones too: they are printed as they are."""
     for row in record.presences:
-        person = unnamed.get(row.person_id) if row.person_id else None
-        if person is not None and is_named(row, person):
+        person = named_in(record, row)
+        if person is not None:
             yield refuse("V-I-31", about=row.id, field="presence.name", person=person.code)

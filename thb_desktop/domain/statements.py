@@ -4,16 +4,38 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Context, Decimal
 from itertools import pairwise
+from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.findings import Finding, broken, unknown
 
 _EXACT = Context(prec=10_000)
 _UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
 
 
-def signed(statement: BankStatement, transaction: Transaction) -> Decimal | None:
+class StatementRow(NamedTuple):
+    """What the check of a statement needs of a transaction; a statement can have very many."""
+
+    id: RowId
+    from_account_id: AccountId | None
+    to_account_id: AccountId | None
+    amount: str
+    amount_to: str
+    is_about: bool
+    currency: str
+    reference: str
+    status: BookingStatus | None
+    balance_after: str
+    source: str
+    struck: str = ""
+
+
+_Checked = Transaction | StatementRow
+
+
+def signed(statement: BankStatement, transaction: _Checked) -> Decimal | None:
     """Return what a transaction adds to the account of its statement; None if that is not known."""
     is_range = bool(transaction.amount_to) and transaction.amount_to != transaction.amount
     if is_range or transaction.is_about or transaction.currency != statement.currency:
@@ -25,7 +47,7 @@ def signed(statement: BankStatement, transaction: Transaction) -> Decimal | None
     return None
 
 
-def sum_of_rows(statement: BankStatement, transactions: Iterable[Transaction]) -> Decimal | None:
+def sum_of_rows(statement: BankStatement, transactions: Iterable[_Checked]) -> Decimal | None:
     """Return the sum of the booked transactions; None if one of them has no known sign or amount."""
     total = Decimal(0)
     for each in _booked(transactions):
@@ -36,7 +58,7 @@ def sum_of_rows(statement: BankStatement, transactions: Iterable[Transaction]) -
     return total
 
 
-def check_statement(statement: BankStatement, transactions: Iterable[Transaction]) -> Iterator[Finding]:
+def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) -> Iterator[Finding]:
     """Compare opening balance and rows with the closing balance (V-F-03). transactions: of this statement.
 
     In order of their entry. The running balance is compared too, where rows state it.
@@ -80,7 +102,7 @@ def check_statement(statement: BankStatement, transactions: Iterable[Transaction
 _LISTED = 5
 
 
-def _running_wrong(statement: BankStatement, rows: Iterable[Transaction]) -> list[str]:
+def _running_wrong(statement: BankStatement, rows: Iterable[_Checked]) -> list[str]:
     """Return the places of rows whose balance does not follow from the row before, in the order of the file.
 
     A file begins with its oldest row or with its newest; it is read in the order that fits better.
@@ -91,7 +113,7 @@ def _running_wrong(statement: BankStatement, rows: Iterable[Transaction]) -> lis
     return min((_breaks(statement, ordered), _breaks(statement, ordered[::-1])), key=len)
 
 
-def _breaks(statement: BankStatement, rows: Sequence[Transaction]) -> list[str]:
+def _breaks(statement: BankStatement, rows: Sequence[_Checked]) -> list[str]:
     found = []
     for before, each in pairwise(rows):
         amount = signed(statement, each)
@@ -102,5 +124,5 @@ def _breaks(statement: BankStatement, rows: Sequence[Transaction]) -> list[str]:
     return found
 
 
-def _booked(transactions: Iterable[Transaction]) -> Iterator[Transaction]:
+def _booked(transactions: Iterable[_Checked]) -> Iterator[_Checked]:
     return (each for each in transactions if not each.struck and each.status not in _UNBOOKED)

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_corrected import check_correction, corrected
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS, DISPOSALS
 from thb_desktop.domain.custody_rights import right_for
-from thb_desktop.domain.date_rules import check_moment
+from thb_desktop.domain.date_rules import check_values
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
@@ -123,7 +124,8 @@ class RecordEventDialog(Dialog):
             self._model.record_many([ExhibitId(each) for each in exhibits], act)
 
     def _is_sure(self, act: Act) -> bool:
-        doubts = check_moment("custody_event.occurred_at", act.occurred_at, now())
+        values = {"occurred_at": act.occurred_at, "due_on": act.due_on}
+        doubts = check_values(CustodyEvent, values, now())
         return may_save(self, (*doubts, *self._doubts_of_correction(act)), self.form.editors)
 
     def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:

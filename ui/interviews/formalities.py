@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterviewId, RowId
+from thb_desktop.domain.interview import Presence
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.presence_rules import named_in
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
@@ -232,10 +234,14 @@ class FormalitiesPage(QWidget):
 
     def _change_row(self, key: str, each: Any, *, field: str = "") -> None:
         record = self._model.record
-        if record is None or not self._model.can_edit or each.struck:
+        if record is None or not self._model.can_edit:
             return
         description = _BY_NAME[key]
         names = {field.name for field in description.fields if field.until is not Phase.ONCE}
+        if each.struck:
+            if not isinstance(each, Presence) or named_in(record, each) is None:
+                return
+            names = {"name"}  # It is printed: the pseudonym is written there too.
         dialog = EntryDialog(
             self,
             section_words(key),

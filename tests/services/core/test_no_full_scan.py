@@ -28,6 +28,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import ads, custody, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, money_flow
+from thb_desktop.services.money.money_told import money_told
 from thb_desktop.services.persons import people
 from thb_desktop.services.searching import ad_groups, ad_pictures, links
 from thb_desktop.services.testimony import interviews, segments
@@ -181,6 +182,7 @@ def reading(session: Session, small: Small) -> None:
     finance.page_of_transactions(session, case_id, count=1, after=transactions.after)
     named = finance.list_named(session, case_id)
     finance.check_statement_of(session, named["bank_statement"][0].id)
+    money_told(session, case_id)
     money_lists.transactions_called(session.read, case_id, ["R-1"])
     money_lists.statements_of_file(session.read, case_id, "0" * 64)
     seen = money_flow.money_flow_of(session, case_id, most=1)

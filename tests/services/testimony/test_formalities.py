@@ -234,6 +234,38 @@ def test_a_person_who_is_protected_later_is_called_by_their_pseudonym_before_the
     assert "V-I-31" not in {each.code for each in interviews.check_interview(session, interview.id)}
 
 
+def test_a_row_that_names_a_protected_person_is_not_struck_before_the_pseudonym_stands_there(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    open_one = replace(small.person, code="P-11", identity_protection=v.IdentityProtection.NONE)
+    helper = people.add_person(session, open_one, None)
+    row = presence(name="Anna Real", role=v.PresenceRole.SUPPORT_PERSON, person_id=helper.id)
+    standing, early = formalities.add_formalities(session, interview.id, (row, row))
+    early = formalities.strike_formality(session, early, "Entered twice")
+    corrections.correct(
+        session, replace(helper, identity_protection=v.IdentityProtection.PSEUDONYM), "Threat"
+    )
+
+    def named() -> set[str]:
+        found = interviews.check_interview(session, interview.id)
+        return {each.about for each in found if each.code == "V-I-31"}
+
+    with pytest.raises(PresenceNamedError):
+        formalities.strike_formality(session, standing, "Wrong name")
+    before = named()
+    formalities.change_formality(session, replace(standing, name="P-11"))
+    with pytest.raises(StruckOutError):
+        formalities.change_formality(session, replace(early, name="P-11", function="Friend"))
+    with pytest.raises(PresenceNamedError):
+        formalities.change_formality(session, replace(early, name="Anna"))
+    mended = formalities.change_formality(session, replace(early, name="P-11", struck=""))
+
+    assert before == {standing.id, early.id}
+    assert named() == set()
+    assert mended == replace(early, name="P-11")
+
+
 def test_a_correction_begins_with_the_words_that_are_in_its_turn(session: Session, small: Small):
     interview = held(session, small)
     segment = turn(session, interview, "Am plecat la 8.", renderings=(rendition("Je suis parti à 8."),))

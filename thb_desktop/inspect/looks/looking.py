@@ -8,6 +8,7 @@ states of its data, compared), `bytes` (a part, unpacked). An answer is plain va
 import csv
 import io
 import lzma
+import re
 import struct
 import warnings
 import zlib
@@ -15,12 +16,21 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from thb_desktop.inspect.looks import plain, samples
-from thb_desktop.inspect.looks.archives import FAULTS
+from thb_desktop.inspect.looks.archives import FAULTS, zipped
 from thb_desktop.inspect.looks.codings import text_from
 from thb_desktop.inspect.looks.images import compare_image
-from thb_desktop.inspect.looks.kinds import Found, kind_of
+from thb_desktop.inspect.looks.kinds import Found, Kind, kind_of
+from thb_desktop.inspect.looks.mail import look_at_mail
 from thb_desktop.inspect.looks.parts import DAMAGED, LONGEST, TOO_LARGE, Asked, Said, UnreadableError
-from thb_desktop.inspect.looks.readers import AS_BYTES, AS_TEXT, CAPTURES, PLAIN, READERS
+from thb_desktop.inspect.looks.readers import (
+    AS_BYTES,
+    AS_TEXT,
+    CAPTURES,
+    HOLDERS,
+    OFFICE,
+    PLAIN,
+    READERS,
+)
 from thb_desktop.inspect.looks.records import records_page, words_of_capture
 from thb_desktop.inspect.serving import Answered
 from thb_desktop.inspect.texts.looking import texts_in
@@ -28,6 +38,8 @@ from thb_desktop.inspect.texts.looking import texts_in
 _DEEPEST = 8
 """Files within files."""
 _PIECE = 1 << 20
+_MEDIA = re.compile(r"(?:word|xl|ppt)/(?:media|embeddings)/.|Pictures/.|Object [0-9]")
+"""The names of pictures and other files in an office document."""
 _MOST_FACTS = 2000
 _MOST_TOLD = 3 << 20
 """Code points of all facts together."""
@@ -148,17 +160,30 @@ def _words(asked: Asked, found: Found) -> tuple[str, bool]:
     limit = asked.page
     asked.source.seek(0)
     if found.kind in PLAIN:
-        return text_from(asked.source.read(4 * limit))[:limit], False
+        text = text_from(asked.source.read(4 * limit + 4))
+        return text[:limit], len(text) > limit
     words = READERS[found.kind].words
     if words is not None:
-        return words(asked)[:limit], False
+        text = words(asked)
+        return text[:limit], len(text) > limit or _holds_more(asked, found)
     if found.kind in CAPTURES:
         try:
-            return words_of_capture(asked, found, limit)[:limit], False
+            return words_of_capture(asked, found, limit)[:limit], True
         except (UnreadableError, *_FAULTS):
             asked.source.seek(0)  # it has no page that can be read
     texts = texts_in(asked.source)
     return "\n".join(text for _, text in texts.parts)[:limit], bool(texts.unread)
+
+
+def _holds_more(asked: Asked, found: Found) -> bool:
+    """Whether a file holds others of which its words say nothing: an archive, attachments, pictures."""
+    if found.kind in HOLDERS:
+        return True
+    if found.kind in (Kind.MAIL, Kind.MHTML):
+        return bool(look_at_mail(asked)["parts"])
+    if found.kind in OFFICE:
+        return any(_MEDIA.match(name) for name in zipped(asked).NameToInfo)
+    return False
 
 
 def _told_words(asked: Asked, found: Found) -> Answered:

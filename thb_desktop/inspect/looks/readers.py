@@ -130,5 +130,8 @@ READERS: Mapping[Kind, Reader] = {
 AS_TEXT, AS_BYTES = Reader(look=_text), Reader(look=_bytes)
 CAPTURES = frozenset({Kind.WARC, Kind.WACZ})
 """What is searched by the words of its pages."""
+HOLDERS = frozenset({Kind.ZIP, Kind.TAR, Kind.SEVEN, Kind.PACKED})
+"""What is searched by the names of what it holds."""
+OFFICE = frozenset({Kind.WORDS, Kind.WORKBOOK, Kind.OPEN_SHEET})
 PLAIN = frozenset({Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM})
 """What is searched as the text that it is."""

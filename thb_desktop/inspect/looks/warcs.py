@@ -228,7 +228,7 @@ def open_in_warc(asked: Asked, key: str) -> tuple[bytes, str]:
     if _STATUS.match(data) is None:
         return data, name
     try:
-        return payload_of(data), name
+        return payload_of(data).body, name
     except TooMuchError:
         raise UnreadableError(TOO_LARGE) from None
 

@@ -1,5 +1,6 @@
 """What is told of the money of a case in figures: statements with their checks, sums, and pay."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.consultation import Consulted
@@ -10,11 +11,11 @@ from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import check_statement
+from thb_desktop.domain.statements import StatementRow, check_statement
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.vault.tables import flow_lists, registry
+from thb_desktop.vault.tables import flow_lists, money_lists, registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,19 +47,22 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     statements = registry.BANK_STATEMENT.where(read, "case_id", case_id)
     figures = registry.PAY_FIGURE.where(read, "case_id", case_id)
     pay = pay_rows(figures)
-    checked = []
-    for each in statements:
-        if not each.struck:
-            rows = registry.MONEY_TRANSACTION.where(read, "statement_id", each.id)
-            standing = [row for row in rows if not row.struck]
-            findings = tuple(check_statement(each, standing))
-            checked.append(CheckedStatement(statement=each, count=len(standing), findings=findings))
+    standing = {each.id: each for each in statements if not each.struck}
+    checked = {key: _checked(each, ()) for key, each in standing.items()}
+    for key, rows in money_lists.rows_by_statement(read, case_id):
+        if key in standing:
+            checked[key] = _checked(standing[key], rows)
     return MoneyTold(
         accounts=registry.ACCOUNT.where(read, "case_id", case_id),
-        statements=tuple(checked),
+        statements=tuple(checked.values()),
         sums=sums_of_paid(flow_lists.paid(read, case_id)),
         hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,
         pay_sums=pay_sums(pay),
     )
+
+
+def _checked(statement: BankStatement, rows: Sequence[StatementRow]) -> CheckedStatement:
+    findings = tuple(check_statement(statement, rows))
+    return CheckedStatement(statement=statement, count=len(rows), findings=findings)

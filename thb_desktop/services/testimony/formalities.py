@@ -74,11 +74,17 @@ def add_formalities(
 
 @permitted(Right.EDIT_TESTIMONY)
 def change_formality(session: Session, row: Formality) -> Formality:
-    """Change a row directly. Raises NotFoundError, RecordFrozenError, StruckOutError, FieldKeptError."""
+    """Change a row directly. Raises NotFoundError, RecordFrozenError, StruckOutError, FieldKeptError.
+
+    The pseudonym of a protected person is written also after the reading back, and in a struck row, which is
+    printed too.
+    """
     kept = _require_row(session, row)
     interview = require_open(session, kept.interview_id)
-    changed = replace(row, interview_id=kept.interview_id, struck="")
-    verify_phase(_DESCRIBED[type(kept)], kept, changed, interview.state)
+    changed = replace(row, interview_id=kept.interview_id, struck=kept.struck)
+    if not _only_renames_protected(session.read, kept, changed):
+        _verify_standing(kept)
+        verify_phase(_DESCRIBED[type(kept)], kept, changed, interview.state)
     verify_rows(session, interview, (changed,), kept)
     with session.work() as work:
         work.save(changed)
@@ -88,9 +94,15 @@ def change_formality(session: Session, row: Formality) -> Formality:
 
 @permitted(Right.EDIT_TESTIMONY)
 def strike_formality(session: Session, row: Formality, reason: str) -> Formality:
-    """Strike out a row that was entered in error: it stays visible and no longer counts."""
+    """Strike out a row that was entered in error: it stays visible and no longer counts.
+
+    Raises PresenceNamedError for a row that calls a protected person by their name: it would stay visible.
+    """
     kept = _require_row(session, row)
+    _verify_standing(kept)
     require_open(session, kept.interview_id)
+    if isinstance(kept, Presence):
+        _verify_pseudonym(session.read, kept)
     if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     struck = replace(kept, struck=reason.strip())
@@ -185,15 +197,29 @@ def _verify_one_entry(row: Presence) -> None:
 
 def _verify_pseudonym(connection: Connection, row: Presence) -> None:
     """Refuse the name of a protected person: a record calls them by their pseudonym (V-I-31)."""
-    person = registry.PERSON.find(connection, row.person_id) if row.person_id else None
-    if person is not None and is_named(row, person):
+    if _names_protected(connection, row):
         raise PresenceNamedError("a record calls a protected person by their pseudonym", "presence.name")
+
+
+def _names_protected(connection: Connection, row: Presence) -> bool:
+    person = registry.PERSON.find(connection, row.person_id) if row.person_id else None
+    return person is not None and is_named(row, person)
+
+
+def _only_renames_protected(connection: Connection, kept: Formality, changed: Formality) -> bool:
+    """Whether nothing changes but the name of a protected person."""
+    if not isinstance(kept, Presence) or not isinstance(changed, Presence):
+        return False
+    return replace(kept, name=changed.name) == changed and _names_protected(connection, kept)
 
 
 def _require_row(session: Session, row: Formality) -> Formality:
     kept = table_of(row).find(session.read, row.id)
     if kept is None:
         raise NotFoundError("there is no such entry in this record")
-    if kept.struck:
-        raise StruckOutError("the entry was struck out as made in error")
     return kept
+
+
+def _verify_standing(row: Formality) -> None:
+    if row.struck:
+        raise StruckOutError("the entry was struck out as made in error")

@@ -1499,6 +1499,27 @@ BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER timeline_event_still_names_a_lineup_that_stands BEFORE UPDATE ON timeline_event
 WHEN OLD.lineup_id IS NOT NEW.lineup_id AND EXISTS (SELECT 1 FROM lineup WHERE id = NEW.lineup_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+-- Presence: in a struck row, which is printed as it is, the name of a person is replaced by their pseudonym.
+DROP TRIGGER presence_stays_struck;
+CREATE TRIGGER presence_stays_struck BEFORE UPDATE ON presence
+WHEN OLD.struck <> '' AND (
+    NEW.name IS NOT (SELECT code FROM person WHERE id = OLD.person_id)
+    OR NEW.id IS NOT OLD.id
+    OR NEW.interview_id IS NOT OLD.interview_id
+    OR NEW.role IS NOT OLD.role
+    OR NEW.official_id IS NOT OLD.official_id
+    OR NEW.interpreter_id IS NOT OLD.interpreter_id
+    OR NEW.person_id IS NOT OLD.person_id
+    OR NEW.organisation IS NOT OLD.organisation
+    OR NEW.place IS NOT OLD.place
+    OR NEW.from_at IS NOT OLD.from_at
+    OR NEW.to_at IS NOT OLD.to_at
+    OR NEW.may_ask_questions IS NOT OLD.may_ask_questions
+    OR NEW.exclusion_decision IS NOT OLD.exclusion_decision
+    OR NEW.struck IS NOT OLD.struck
+    OR NEW.function IS NOT OLD.function
+)
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 -- (end of the interview record)
 
 

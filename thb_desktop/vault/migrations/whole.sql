@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 f1b3cd7ef4c8b085375d9ef270669b8fcb37a3798353ffb05de7f94631badc9d
+-- Made from migrations of SHA-256 f1d11c5360e0e11a84869b29e60f9028130927307209a991e282cdab3ae5af67
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1206,7 +1206,24 @@ WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND struck <> '')
     OR EXISTS (SELECT 1 FROM person WHERE id = NEW.person_id AND struck <> '')
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER presence_stays_struck BEFORE UPDATE ON presence
-WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
+WHEN OLD.struck <> '' AND (
+    NEW.name IS NOT (SELECT code FROM person WHERE id = OLD.person_id)
+    OR NEW.id IS NOT OLD.id
+    OR NEW.interview_id IS NOT OLD.interview_id
+    OR NEW.role IS NOT OLD.role
+    OR NEW.official_id IS NOT OLD.official_id
+    OR NEW.interpreter_id IS NOT OLD.interpreter_id
+    OR NEW.person_id IS NOT OLD.person_id
+    OR NEW.organisation IS NOT OLD.organisation
+    OR NEW.place IS NOT OLD.place
+    OR NEW.from_at IS NOT OLD.from_at
+    OR NEW.to_at IS NOT OLD.to_at
+    OR NEW.may_ask_questions IS NOT OLD.may_ask_questions
+    OR NEW.exclusion_decision IS NOT OLD.exclusion_decision
+    OR NEW.struck IS NOT OLD.struck
+    OR NEW.function IS NOT OLD.function
+)
+BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER presence_still_names_its_own_case BEFORE UPDATE ON presence
 WHEN EXISTS (SELECT 1 FROM official WHERE id = NEW.official_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))
     OR EXISTS (SELECT 1 FROM interpreter WHERE id = NEW.interpreter_id AND case_id <> (SELECT case_id FROM interview WHERE id = NEW.interview_id))

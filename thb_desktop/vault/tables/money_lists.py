@@ -1,14 +1,18 @@
 """Lists of money: the transactions of a case by date, page by page, and those that are known already."""
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from thb_desktop.domain.finance import BankStatement, Transaction
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
+from thb_desktop.domain.statements import StatementRow
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.lists import Mark
-from thb_desktop.vault.tables.mapper import plain_rows
+from thb_desktop.vault.tables.mapper import Scalar, plain_rows
 
 _START = ("", "")
 _AFTER = """
@@ -20,6 +24,12 @@ _CALLED = """
     WHERE money_transaction.case_id = :case_id AND money_transaction.reference <> ''
     AND money_transaction.reference IN (SELECT value FROM json_each(:references))
 """
+_BY_STATEMENT = """
+    SELECT statement_id, id, from_account_id, to_account_id, amount, amount_to, is_about, currency, reference,
+    status, balance_after, source FROM money_transaction
+    WHERE case_id = :case_id AND struck = '' AND +statement_id IS NOT NULL ORDER BY +statement_id, id
+"""
+"""The plus signs keep SQLite from the index of statements: it would read most pages once for each of them."""
 
 
 def transactions_after(
@@ -48,3 +58,29 @@ def statements_of_file(connection: Connection, case_id: CaseId, sha256: str) -> 
     """Return the standing statements of a case that were taken over from a file with this digest."""
     found = registry.BANK_STATEMENT.where(connection, "sha256", sha256)
     return tuple(each for each in found if each.case_id == case_id and not each.struck)
+
+
+def rows_by_statement(
+    connection: Connection, case_id: CaseId
+) -> Iterator[tuple[StatementId, list[StatementRow]]]:
+    """Return the standing rows of each statement of a case that has some, from one reading of the case."""
+    found = plain_rows(connection, _BY_STATEMENT, {"case_id": case_id})
+    for statement_id, rows in groupby(found, itemgetter(0)):
+        yield StatementId(str(statement_id)), [_statement_row(row) for row in rows]
+
+
+def _statement_row(row: tuple[Scalar, ...]) -> StatementRow:
+    _, row_id, payer, receiver, amount, most, is_about, currency, reference, status, balance, source = row
+    return StatementRow(
+        id=RowId(str(row_id)),
+        from_account_id=None if payer is None else AccountId(str(payer)),
+        to_account_id=None if receiver is None else AccountId(str(receiver)),
+        amount=str(amount),
+        amount_to=str(most),
+        is_about=bool(is_about),
+        currency=str(currency),
+        reference=str(reference),
+        status=None if status is None else BookingStatus(str(status)),
+        balance_after=str(balance),
+        source=str(source),
+    )

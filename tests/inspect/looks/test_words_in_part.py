@@ -1,0 +1,63 @@
+"""The words of a file: whether all that it holds is among them is told with them."""
+
+import gzip
+import io
+import zipfile
+from email.message import EmailMessage
+
+import pytest
+
+from thb_desktop.inspect.looks.looking import Looker
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+TYPES = (
+    '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+    f'<Override PartName="/word/document.xml" ContentType="{MAIN}"/></Types>'
+)
+BODY = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body><w:p><w:r>'
+    "<w:t>hello</w:t></w:r></w:p></w:body></w:document>"
+)
+LIMIT = 1000
+
+
+def archive(**members: str | bytes) -> bytes:
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w") as made:
+        for name, data in members.items():
+            made.writestr(name, data)
+    return target.getvalue()
+
+
+def document(**more: bytes) -> bytes:
+    return archive(**{"[Content_Types].xml": TYPES, "word/document.xml": BODY, **more})
+
+
+def mail(attachment: bytes = b"") -> bytes:
+    made = EmailMessage()
+    made["From"], made["To"], made["Subject"] = "a@a.example", "b@b.example", "rent"
+    made.set_content("hello")
+    if attachment:
+        made.add_attachment(attachment, maintype="application", subtype="octet-stream", filename="n.bin")
+    return made.as_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "in_part"),
+    [
+        ("a.txt", b"hello " * 100, False),
+        ("a.txt", b"hello " * 1000, True),
+        ("a.eml", mail(), False),
+        ("a.eml", mail(b"paid"), True),
+        ("a.docx", document(), False),
+        ("a.docx", document(**{"word/media/image1.png": b"\x89PNG\r\n\x1a\n" + bytes(300)}), True),
+        ("a.zip", archive(**{"a.txt": "paid"}), True),
+        ("a.txt.gz", gzip.compress(b"paid"), True),
+    ],
+)
+def test_what_is_not_among_the_words_of_a_file_is_told(name: str, data: bytes, in_part: bool):
+    question = {"job": "text", "part": (), "page": LIMIT, "name": name}
+
+    said, _ = Looker().answer(io.BytesIO(data), question)
+
+    assert said == {"in_part": in_part}

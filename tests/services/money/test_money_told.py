@@ -1,0 +1,53 @@
+"""What is told of the money of a case: each statement is checked as it is checked alone."""
+
+from dataclasses import replace
+
+from tests.support import money
+from tests.support.offices import Small
+from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.services.casework import corrections
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
+from thb_desktop.services.money.money_told import money_told
+
+
+def test_each_statement_is_checked_in_one_reading_as_it_is_alone(session: Session, small: Small):
+    case_id = small.case.id
+    account = finance.add_account(session, money.account(case_id, number="BK-7"))
+    names = ("agrees", "differs", "unsure", "empty", "struck")
+    statements = [
+        finance.add_statement(session, money.statement(case_id, account.id, number=each)) for each in names
+    ]
+    came = money.transaction(case_id, to_account_id=account.id, reference="R-1", balance_after="110.50")
+    agrees, differs, unsure, _, struck = (replace(came, statement_id=each.id) for each in statements)
+    rows = (
+        agrees,
+        *(differs, replace(differs, balance_after="120.00", source="row 2")),
+        *(
+            replace(unsure, is_about=True),
+            replace(unsure, amount_to="11.00"),
+            replace(unsure, currency="GBP"),
+        ),
+        replace(agrees, status=BookingStatus.PENDING, reference="R-2"),
+        struck,
+        money.transaction(case_id, from_account_id=account.id),
+    )
+    for each in rows:
+        finance.add_transaction(session, each)
+    out = finance.add_transaction(session, replace(agrees, reference="R-3"))
+    corrections.strike_out(session, "money_transaction", out.id, "Entered twice")
+    corrections.strike_out(session, "bank_statement", statements[-1].id, "Of another case")
+
+    told = {each.statement.number: each for each in money_told(session, case_id).statements}
+
+    assert {name: each.count for name, each in told.items()} == {
+        "agrees": 2, "differs": 2, "unsure": 3, "empty": 0,
+    }  # fmt: skip
+    assert {name: [one.case for one in each.findings] for name, each in told.items()} == {
+        "agrees": [],
+        "differs": ["statement-balance-differs", "statement-running-differs", "statement-reference-twice"],
+        "unsure": ["statement-sum-unknown", "statement-reference-twice"],
+        "empty": ["statement-balance-differs"],
+    }
+    for each in told.values():
+        assert each.findings == finance.check_statement_of(session, each.statement.id)
