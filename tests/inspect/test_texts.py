@@ -284,19 +284,27 @@ def test_packed_texts_of_a_picture_before_an_archive_are_read():
     assert is_found("Popescu", picture + packed("nobody"))
 
 
-@pytest.mark.parametrize(
-    ("data", "why"),
-    [
-        (b"WARC/1.0\r\n" + bytes(range(256)) * 40, Unread.UNKNOWN),
-        (warc(b"nothing") + bytes(range(256)) * 40, Unread.UNKNOWN),
-        (warc(gzip.compress(bytes(range(256)) * 40)[:-9], "Content-Encoding: gzip"), Unread.DAMAGED),
-        (warc(b"x", "Content-Encoding: gzip"), Unread.DAMAGED),
-        (warc(gzip.compress(b"a") + b"\x00\x01left", "Content-Encoding: gzip"), Unread.DAMAGED),
-        (warc(b"5\r\nhello\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED),
-        (warc(b"5\r\nhelloxx0\r\n\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED),
-        (warc(b"nothing")[:-9], Unread.DAMAGED),
-        (warc(b"\x89PNG\r\n\x1a\n" + bytes(300)), Unread.PIXELS),
-    ],
-)
-def test_what_a_capture_hides_from_the_search_is_told(data: bytes, why: Unread):
+HIDDEN: dict[str, tuple[bytes, Unread]] = {
+    "no record": (b"WARC/1.0\r\n" + bytes(range(256)) * 40, Unread.UNKNOWN),
+    "behind the records": (warc(b"nothing") + bytes(range(256)) * 40, Unread.UNKNOWN),
+    "a cut member": (
+        warc(gzip.compress(bytes(range(256)) * 40)[:-9], "Content-Encoding: gzip"), Unread.DAMAGED,
+    ),
+    "no member": (warc(b"x", "Content-Encoding: gzip"), Unread.DAMAGED),
+    "behind the member": (
+        warc(gzip.compress(b"a") + b"\x00\x01left", "Content-Encoding: gzip"), Unread.DAMAGED,
+    ),
+    "no last piece": (warc(b"5\r\nhello\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED),
+    "a piece that is longer": (
+        warc(b"5\r\nhelloxx0\r\n\r\n", "Transfer-Encoding: chunked"), Unread.DAMAGED,
+    ),
+    "a cut record": (warc(b"nothing")[:-9], Unread.DAMAGED),
+    "a picture": (warc(b"\x89PNG\r\n\x1a\n" + bytes(300)), Unread.PIXELS),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("place", HIDDEN)
+def test_what_a_capture_hides_from_the_search_is_told(place: str):
+    data, why = HIDDEN[place]
+
     assert why.value in texts_in(io.BytesIO(data)).unread

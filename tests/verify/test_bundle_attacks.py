@@ -1,16 +1,19 @@
 """Every attack on a bundle that the checks of bundles share is answered as it must be."""
 
+import re
 from dataclasses import replace
 
 import pytest
 
-from tests.support.bundle_attacks import ATTACKS, Target
+from tests.support.bundle_attacks import ATTACKS, UNKNOWN, Target
 from tests.support.bundle_syntax import ODD
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.verify import pages
 from thb_desktop.verify.exits import exit_code
 from thb_desktop.verify.pages import CheckedPages, check_signed, read_pages
 from thb_desktop.verify.pdf import check_pdf
+
+FIRST_END = re.compile(rb"startxref[\r\n ]+\d+[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
 
 
 @pytest.fixture(scope="module")
@@ -26,6 +29,12 @@ def checked(target: Target) -> CheckedPages:
     return found
 
 
+def first_of(attacked: bytes) -> bytes:
+    """A file before anything was added to it."""
+    end = FIRST_END.search(attacked)
+    return attacked[: end.end()] if end else attacked
+
+
 @pytest.mark.requirement("SR-34")
 def test_the_bundle_that_is_attacked_holds(target):
     found = check_pdf(target.whole, trusted_roots=[target.office.root])
@@ -36,14 +45,16 @@ def test_the_bundle_that_is_attacked_holds(target):
 @pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("name", ATTACKS | ODD)
 def test_each_attack_on_a_bundle_is_answered_as_it_must_be(target, checked, name):
-    """Also where the pages were checked before, as in the program that signs them."""
+    """Also where its own pages were checked before, as in the program that signs them."""
     attack, code = (ATTACKS | ODD)[name]
     attacked, roots = attack(target), [target.office.root]
+    before = checked if checked.are_in(attacked) else read_pages(first_of(attacked), trusted_roots=roots)
 
     found = check_pdf(attacked, trusted_roots=roots)
 
     assert exit_code(found) == code
-    assert check_signed(attacked, checked, trusted_roots=roots) == found
+    assert before is not None or code not in {0, UNKNOWN}
+    assert set(check_signed(attacked, before, trusted_roots=roots)) == set(found)
 
 
 @pytest.mark.requirement("SR-33")

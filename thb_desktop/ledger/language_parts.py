@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable
 from dataclasses import replace
 
-from thb_desktop.domain.language_outward import TEXT, VersionOutward
+from thb_desktop.domain.language_outward import SOURCE, TEXT, VersionOutward
 from thb_desktop.ledger.language_work import signed_values, version_tree
 from thb_desktop.ledger.record_tree import RecordTree
 
@@ -32,8 +32,9 @@ def without(told: VersionOutward, names: Collection[str], *, language: str) -> V
     )
 
 
-def signed_text_digest(told: VersionOutward) -> str:
-    """Return the digest of the text of a version as it was signed; empty if it was signed as a whole."""
-    nonces = {name: nonce for name, nonce in told.nonces if name == TEXT}
-    shown = RecordTree.of_shown({TEXT: told.version.text}, nonces=nonces, unshown={})
-    return {**dict(told.unshown), **shown.digests}.get(TEXT, "")
+def signed_part_digest(told: VersionOutward, part: str) -> str:
+    """Return the digest of the text or source of a version as signed; empty if it was signed as a whole."""
+    values = {TEXT: told.version.text, SOURCE: told.version.source_digest}
+    nonces = {name: nonce for name, nonce in told.nonces if name == part}
+    shown = RecordTree.of_shown(values, nonces=nonces, unshown={})
+    return {**dict(told.unshown), **shown.digests}.get(part, "")

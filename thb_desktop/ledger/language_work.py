@@ -62,8 +62,11 @@ def told_digest(version: RenderingVersion, annotations: Iterable[str], *, langua
 def version_tree(version: RenderingVersion, annotations: Iterable[str], *, language: str) -> RecordTree:
     """Return what is signed of a version with a salt, part by part. annotations: their digests.
 
-    The text and the digest of the source are parts of their own, so that each can be left out.
+    The text and the digest of the source are parts of their own, so that each can be left out. Raises
+    FormatError for a salt that is none.
     """
+    if not _HEX.fullmatch(version.salt):
+        raise FormatError("the salt of a version of a translation is not 32 bytes in hexadecimal")
     values = signed_values(version, annotations, language)
     return RecordTree.of(values.items(), salt=bytes.fromhex(version.salt))
 
@@ -124,13 +127,16 @@ def outward_bytes(job: JobOutward) -> bytes:
 
 
 def read_outward(untrusted: bytes) -> JobOutward:
-    """Read what `outward_bytes` wrote. Raises FormatError for anything else."""
+    """Read what `outward_bytes` wrote. Raises FormatError for anything else, and for a salt in a version."""
     value = canonical.parse(untrusted)
     told = value if isinstance(value, dict) else {}
     job = told.get("job")
     if told.keys() != {"format", "job"} or told["format"] not in OUTWARD_FORMATS or not isinstance(job, dict):
         raise FormatError("the attached language work is not in its form")
-    return from_record(JobOutward, job)
+    read = from_record(JobOutward, job)
+    if any(each.version.salt for each in read.versions):
+        raise FormatError("a version of a translation has a salt, which stays in the office")
+    return read
 
 
 def _digest(value: canonical.Value) -> str:

@@ -7,13 +7,13 @@ can be compared: the signed digest is the same, and each masked text is the whol
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.language_parts import signed_text_digest
+from thb_desktop.ledger.language_parts import signed_part_digest
 from thb_desktop.ledger.language_work import read_outward
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
@@ -60,26 +60,32 @@ def _check_records(
 
 
 def _check_jobs(told: Mapping[str, JobOutward], wholes: Mapping[str, JobOutward]) -> Iterator[Finding | None]:
-    """Compare the masked versions of translations: of one, its linguist signed one digest of its text."""
+    """Compare the masked versions of translations: of each, a linguist signed the text and the source."""
     for number, job in sorted(told.items()):
         called = Where(kind="language", names=(shown(number),))
         others = {each.version.id: each for each in wholes[number].versions} if number in wholes else {}
         for place, each in enumerate(job.versions, 1):
-            other, part = others.get(each.version.id), f"versions/{place}"
-            if not each.hides_text:
+            other, part, hidden = others.get(each.version.id), f"versions/{place}", _hidden(each)
+            if not hidden:
                 continue
-            if other is None or other.hides_text:
+            if other is None or hidden & _hidden(other):
                 yield unknown("whole-part-absent", where=called, part=part)
-            elif _is_one_text(other, each):
+            elif _is_as_signed(other, each):
                 yield None
             else:
                 yield broken("masked-part-altered", where=called, part=part)
 
 
-def _is_one_text(whole: VersionOutward, masked: VersionOutward) -> bool:
-    return signed_text_digest(whole) == signed_text_digest(masked) and fits(
-        whole.version.text, masked.version.text
-    )
+def _hidden(each: VersionOutward) -> frozenset[str]:
+    """The parts of a version that are not shown as they were signed."""
+    return frozenset(name for name, _ in each.unshown)
+
+
+def _is_as_signed(whole: VersionOutward, masked: VersionOutward) -> bool:
+    """Whether both are one signed version, and the masked text is the whole one but for its marks."""
+    return all(
+        signed_part_digest(whole, name) == signed_part_digest(masked, name) for name in (TEXT, SOURCE)
+    ) and fits(whole.version.text, masked.version.text)
 
 
 def _masked_parts(tree: RecordTree) -> list[str]:

@@ -42,20 +42,23 @@ def mail(attachment: bytes = b"") -> bytes:
     return made.as_bytes()
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "in_part"),
-    [
-        ("a.txt", b"hello " * 100, False),
-        ("a.txt", b"hello " * 1000, True),
-        ("a.eml", mail(), False),
-        ("a.eml", mail(b"paid"), True),
-        ("a.docx", document(), False),
-        ("a.docx", document(**{"word/media/image1.png": b"\x89PNG\r\n\x1a\n" + bytes(300)}), True),
-        ("a.zip", archive(**{"a.txt": "paid"}), True),
-        ("a.txt.gz", gzip.compress(b"paid"), True),
-    ],
-)
-def test_what_is_not_among_the_words_of_a_file_is_told(name: str, data: bytes, in_part: bool):
+FILES = {
+    "a short text": ("a.txt", b"hello " * 100, False),
+    "a long text": ("a.txt", b"hello " * 1000, True),
+    "a mail": ("a.eml", mail(), False),
+    "a mail with a file": ("a.eml", mail(b"paid"), True),
+    "a document": ("a.docx", document(), False),
+    "a document with a picture": (
+        "a.docx", document(**{"word/media/image1.png": b"\x89PNG\r\n\x1a\n" + bytes(300)}), True,
+    ),
+    "an archive": ("a.zip", archive(**{"a.txt": "paid"}), True),
+    "a packed text": ("a.txt.gz", gzip.compress(b"paid"), True),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_what_is_not_among_the_words_of_a_file_is_told(file: str):
+    name, data, in_part = FILES[file]
     question = {"job": "text", "part": (), "page": LIMIT, "name": name}
 
     said, _ = Looker().answer(io.BytesIO(data), question)

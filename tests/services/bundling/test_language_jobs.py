@@ -31,6 +31,7 @@ from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import JobId, RowId
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.language_states import WorkState, annotations_of
 from thb_desktop.domain.segment import digest_of
@@ -336,6 +337,13 @@ def with_note(job: JobOutward, **changes: Any) -> JobOutward:
     return replace(job, annotations=(*job.annotations, added))
 
 
+def with_salt(job: JobOutward, salt: str) -> JobOutward:
+    """Somebody wrote a salt into a version, in the place of its nonces."""
+    first, *rest = job.versions
+    salted = replace(first, nonces=(), unshown=(), version=replace(first.version, salt=salt))
+    return replace(job, versions=(salted, *rest))
+
+
 ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "another text": other_text,
     "another state": promoted,
@@ -390,6 +398,8 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
         job, linguists=tuple(replace(each, code="T-99") for each in job.linguists)
     ),
     "another job": lambda job: replace(job, job=replace(job.job, number="T-77")),
+    "a salt": lambda job: with_salt(job, "0" * 64),
+    "a salt that is none": lambda job: with_salt(job, "zz"),
 }
 
 
@@ -466,12 +476,14 @@ def test_a_dispute_that_was_taken_away_leaves_a_state_that_follows_from_the_rest
 def test_a_version_from_other_words_than_those_of_the_record_is_refused(desk: JobSetup):
     rendered(desk)
 
-    def from_elsewhere(job: JobOutward) -> JobOutward:
-        first, *rest = job.versions
-        version = replace(first.version, source_digest=digest_of("Other words"))
-        return replace(job, versions=(replace(first, version=version), *rest))
+    assert "language-altered" in checked(gathered(desk), other_source)
 
-    assert "language-altered" in checked(gathered(desk), from_elsewhere)
+
+def other_source(job: JobOutward) -> JobOutward:
+    """Somebody wrote on the way that a version was made from other words."""
+    first, *rest = job.versions
+    version = replace(first.version, source_digest=digest_of("Other words"))
+    return replace(job, versions=(replace(first, version=version), *rest))
 
 
 def test_a_job_made_from_a_job_needs_that_one_beside_it(desk: JobSetup):
@@ -668,3 +680,30 @@ def test_a_translation_is_of_the_words_as_they_were_corrected_at_the_reading_bac
     words = printed(desk)
     assert "Avec ce qui a été corrigé à la relecture" in words
     assert "[- 3.600] [+ 3.500]" in words
+
+
+def test_a_translation_of_the_words_before_their_correction_is_not_refused(
+    desk: JobSetup, monkeypatch: pytest.MonkeyPatch
+):
+    """As an earlier version of the program gathered it: of the words, and of a rendering of them."""
+    of = desk.job.interview_id
+    side = jobs.open_job(desk.session, asked(of, desk.second, source_language="fr"))
+    said, rendered_as = desk.turns[1], "Comprenez-vous ?"
+    desk.write("Do you understand?")
+    desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    desk.write("Do you follow?", job=side.id, signer=desk.second.signer)
+    corrected = (
+        correction(segment_id=said.id, before="3.600", after="3.500"),
+        correction(segment_id=desk.turns[0].id, before=rendered_as, after="Suivez-vous ?", language="fr"),
+    )
+    confirmed = outcome(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
+    read_back.read_back(desk.session, of, confirmed, [*SIGNED_BY_ALL, *corrected])
+    sign(desk.session, of)
+    with monkeypatch.context() as before:
+        before.setattr(SegmentInFull, "to_render", lambda each, language: each.side(language).text or "")
+        content = gathered(desk, desk.job.id, side.id)
+
+    assert [len(each.versions) for each in content.language] == [2, 1]
+    assert checked(content) == {"language-before-correction"}
+    assert "language-altered" in checked(content, other_text)
+    assert "language-altered" in checked(content, other_source)

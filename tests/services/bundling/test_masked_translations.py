@@ -29,14 +29,14 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.ids import AgentId, DisclosureId, InterpreterId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import TEXT, JobOutward
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.errors import RedactionPlaceError, RedactionStaleError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.language_parts import signed_text_digest, without
+from thb_desktop.ledger.language_parts import signed_part_digest, without
 from thb_desktop.ledger.language_work import (
     outward_bytes,
     outward_digest,
@@ -224,7 +224,7 @@ def without_nonce(job: JobOutward, at: int) -> JobOutward:
 
 def hidden(job: JobOutward) -> JobOutward:
     """A text that nobody masked, as a digest with other words beside it."""
-    told = replace(job.versions[0], unshown=(("text", signed_text_digest(job.versions[0])),))
+    told = replace(job.versions[0], unshown=(("text", signed_part_digest(job.versions[0], TEXT)),))
     told = replace(told, nonces=tuple(each for each in told.nonces if each[0] != "text"))
     return replace(other_words(replace(job, versions=(told, job.versions[1])), 0))
 
@@ -330,9 +330,18 @@ def test_a_translation_without_the_masked_word_is_verified_as_a_whole_but_for_it
     assert job.versions[1].version.text == SAID
     assert len(job.annotations) == 3
     found = findings(desk.session, shown)
-    assert found["language-as-signed"] is Standing.HOLDS
+    assert found["language-as-signed"] is found["language-source-masked"] is Standing.HOLDS
     assert "language-masked" not in found
     assert Standing.BROKEN not in found.values()
+    (whole,) = bundles.gather_bundle(desk.session, desk.small.case.id, options(desk)).language
+    other = replace(whole.versions[1].version, source_digest=digest_of("Other words"))
+    told = (whole, version_at(whole, 1, version=other), job)
+    compared = [[*_check_jobs({"T-01": job}, {"T-01": each})] for each in told]
+    assert [[each.code if each else None for each in found] for found in compared] == [
+        [None],
+        ["masked-part-altered"],
+        ["whole-part-absent"],
+    ]
 
 
 def test_a_dispute_that_says_the_masked_word_stops_the_bundle(desk: JobSetup):

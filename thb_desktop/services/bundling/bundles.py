@@ -89,7 +89,7 @@ def sign_bundle(
     *,
     second: Second,
 ) -> Bundle:
-    """Sign a prepared bundle, check the written file as anybody could, record the export, and name the file.
+    """Sign a prepared bundle, check what the signatures added to it, record the export, and name the file.
 
     interpreter: the certifying user and their passphrase, which is overwritten; required exactly if the
     bundle was prepared for them. second: the approval of `prepared.sha256` by the user named on the pages, or
@@ -115,7 +115,10 @@ class Signing:
     at: datetime
 
     def signed(self) -> bytes:
-        """The signed file, checked as anybody could; any thread does it, without the vault's database."""
+        """The signed file, checked by what was added to its checked pages, or else completely (ADR 0082).
+
+        Any thread does it, without the vault's database.
+        """
         data = self.prepared.pdf
         for position, (name, signer, reason) in enumerate(self.signers):
             target = io.BytesIO()
@@ -209,7 +212,8 @@ def _verify_free(session: Session, target: Path) -> None:
 def _verify_as_approved(prepared: PreparedBundle) -> None:
     """What is signed are the pages that were approved, and what is recorded is what they hold (V-S-03).
 
-    The signed file is checked completely afterwards: then nothing else is attached to it under another name.
+    Nothing else is attached under another name: the pages were checked when they were laid out, or else the
+    signed file is checked completely (`check_signed`).
     """
     from thb_desktop.report.attachments import CASE, case_data  # with it come fonts, see above
 

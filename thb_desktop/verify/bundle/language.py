@@ -1,8 +1,10 @@
 """Attached language work: whether linguists signed what a job tells, and from the words of the record."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.corrected_words import as_corrected
@@ -33,21 +35,24 @@ from thb_desktop.verify.certificates import Certificate
 
 KIND = "language"
 """The kind of these files in the list of records."""
+Digests: TypeAlias = tuple[str, ...]
+"""Of words with what was corrected at the reading back, and behind it, where that differs, of those without.
+Of these an earlier version of the program made translations.
+"""
 
 
 @dataclass(slots=True)
 class Spoken:
     """The digests of what attached interview records say, taken record by record.
 
-    original: by segment, the digest of its words in their own language, and this language. rendered: by
-    segment and language, the digest of the rendition, or else of the translation. Both with what was
-    corrected at the reading back. recorded: the digests of
+    original: by segment, the digests of its words in their own language, and this language. rendered: by
+    segment and language, the digests of the rendition, or else of the translation. recorded: the digests of
     the files with these ids, as far as attached records of exhibits tell them. copied: by record that is a
     copy, the digest of its file and how many pages that has.
     """
 
-    original: dict[str, tuple[str, str]] = field(default_factory=dict)
-    rendered: dict[tuple[str, str], str] = field(default_factory=dict)
+    original: dict[str, tuple[Digests, str]] = field(default_factory=dict)
+    rendered: dict[tuple[str, str], Digests] = field(default_factory=dict)
     records: dict[str, str] = field(default_factory=dict)
     copied: dict[str, tuple[str, int]] = field(default_factory=dict)
     masked: set[str] = field(default_factory=set)
@@ -64,19 +69,18 @@ class Spoken:
                 self.masked.add(str(row.get("segment_id", row.get("id"))))
             if name.startswith("segments/"):
                 own, language = str(row.get("id")), str(row.get("language"))
-                if text := as_corrected(_text(row.get("source_text")), corrected.pop((own, language), ())):
-                    self.original[own] = digest_of(text), language
+                said, after = _text(row.get("source_text")), corrected.pop((own, language), [])
+                if said or after:
+                    self.original[own] = _digests(said, after), language
             if name.startswith("elsewhere/"):
                 self.copied[str(row.get("id"))] = str(row.get("sha256")), _count(row.get("pages"))
             if name.startswith("renderings/"):
                 key = str(row.get("segment_id")), str(row.get("language"))
                 if kinds.get(key) != RenderingKind.RENDITION:
                     kinds[key] = row.get("kind")
-                    self.rendered[key] = digest_of(
-                        as_corrected(_text(row.get("text")), corrected.get(key, ()))
-                    )
+                    self.rendered[key] = _digests(_text(row.get("text")), corrected.get(key, []))
         for key, alone in corrected.items():
-            self.rendered.setdefault(key, digest_of(as_corrected("", alone)))
+            self.rendered.setdefault(key, _digests("", alone))
 
     def _corrected(self, tree: RecordTree) -> dict[tuple[str, str], list[tuple[str, str]]]:
         """Return what was corrected of each segment in each language, in the order of entry."""
@@ -88,12 +92,17 @@ class Spoken:
                 found.setdefault(key, []).append((_text(row.get("before")), _text(row.get("after"))))
         return found
 
-    def source(self, segment_id: str, side: str) -> str | None:
-        """Return the digest of the words of a segment on a side; None if they are not there."""
+    def sources(self, segment_id: str, side: str) -> Digests:
+        """Return the digests of the words of a segment on a side; none if they are not there."""
         said = self.original.get(segment_id)
         if said and side in ("", said[1]):
             return said[0]
-        return self.rendered.get((segment_id, side)) if side else None
+        return self.rendered.get((segment_id, side), ()) if side else ()
+
+
+def _digests(said: str, corrections: Sequence[tuple[str, str]]) -> Digests:
+    text = as_corrected(said, corrections)
+    return tuple(map(digest_of, dict.fromkeys((text, said or text))))
 
 
 def check_language(
@@ -132,7 +141,7 @@ def check_language(
         verify=verify,
         told=told,
     )
-    sound = hidden = 0
+    counts = Counter[str]()
     for number, job in jobs.items():
         found = tuple(_faults(job, known))
         if number in unlisted:
@@ -140,16 +149,18 @@ def check_language(
             continue
         yield from (broken(code, where=_called(number)) for code in found if code not in _OPEN)
         yield from (unknown(code, where=_called(number)) for code in found if code in _OPEN)
-        apart = sum(each.hides_text for each in job.versions)
-        sound += 0 if found else len(job.versions) - apart
-        hidden += 0 if found else apart
-    if sound:
-        yield holds("language-as-signed", count=sound)
-    if hidden:
-        yield holds("language-masked", count=hidden)
+        counts.update(map(_as_far_as_shown, () if found else job.versions))
+    yield from (holds(code, count=count) for code, count in sorted(counts.items()))
 
 
-_OPEN = frozenset({"language-unchecked", "language-source-absent"})
+_OPEN = frozenset({"language-unchecked", "language-source-absent", "language-before-correction"})
+
+
+def _as_far_as_shown(each: VersionOutward) -> str:
+    """Return the code of what was verified of a version that is sound."""
+    if each.hides_text:
+        return "language-masked"
+    return "language-source-masked" if each.hides_source else "language-as-signed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,10 +187,12 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         if each.hides_source:
             sources[each.version.segment_id] = each.version.source_digest
             continue
-        digest = _source(each.version, job, known)
-        sources[each.version.segment_id] = digest or each.version.source_digest
-        if digest is None:
+        signed, told = each.version.source_digest, _sources(each.version, job, known)
+        sources[each.version.segment_id] = told[0] if told and signed not in told else signed
+        if not told:
             found["language-source-absent"] = None
+        elif signed in told[1:]:
+            found["language-before-correction"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
         and all(_hides_as_it_may(each, known.masked) for each in job.versions)
@@ -214,14 +227,14 @@ def _fault(row: Signed, job: JobOutward, known: _Known) -> str:
     return "language-altered"
 
 
-def _source(version: RenderingVersion, job: JobOutward, known: _Known) -> str | None:
-    """Return the digest of the words from which a version must be made; None if they are not there."""
+def _sources(version: RenderingVersion, job: JobOutward, known: _Known) -> Digests:
+    """Return the digests of the words from which a version can be made; none if they are not there."""
     if job.job.from_job_id is None:
-        return known.spoken.source(version.segment_id, job.job.source_language)
+        return known.spoken.sources(version.segment_id, job.job.source_language)
     other = known.jobs.get(job.job.from_job_id)
     texts = {each.version.segment_id: each.version.text for each in other.versions} if other else {}
     text = texts.get(version.segment_id)
-    return None if text is None else digest_of(text)
+    return () if text is None else (digest_of(text),)
 
 
 def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
