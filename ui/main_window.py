@@ -347,9 +347,10 @@ class MainWindow(CheckingWindow):
         found = next((each for each in self._cases or () if each.id == place.case), None)
         if found is not None:
             self._take_case(found)
-        self._show_page(kind)
+        page = self._show_page(kind)
         if place.record:
-            self._shown().return_to(place.record, place.turn)
+            page.return_to(place.record, place.turn)
+        page.return_to_form(place.form)
 
     def _show_keys(self) -> None:
         """Show where a recovery code is made."""

@@ -18,7 +18,8 @@ TURNS_READ = "turns-read"
 class Place:
     """page: the page's own name. case: the id of the case. record: the id of the open record on the page.
 
-    turn, label: the id and the label of the turn that was being typed, if one was.
+    turn, label: the id and the label of the turn that was being typed, if one was. form: the name of a form
+    of the case with an unsaved draft.
     """
 
     page: str
@@ -26,6 +27,7 @@ class Place:
     record: str = ""
     turn: str = ""
     label: str = ""
+    form: str = ""
 
     @classmethod
     def of(cls, kept: "Fields | None") -> Self | None:

@@ -1,7 +1,7 @@
 """The message after an unlock: where the user was when the vault locked, and which drafts are unsaved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ui.labels.forms import form_name
@@ -23,7 +23,7 @@ class WayBack:
 def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping[str, str]) -> WayBack:
     """waiting: the forms with unsaved drafts. pages: the words for each page, by its own name."""
     sentences = []
-    known = place if place is not None and place.page in pages else None
+    known = _with_form(place, waiting) if place is not None and place.page in pages else None
     if known is not None:
         sentences.append(
             translate("wayback", "When the vault locked you were at {page}.").format(page=pages[known.page])
@@ -35,6 +35,12 @@ def way_back(place: Place | None, waiting: Sequence["SavedForm"], pages: Mapping
         forms = listed(dict.fromkeys(_said(kept) for kept in waiting))
         sentences.append(translate("wayback", "Typed and not saved: {forms}.").format(forms=forms))
     return WayBack(sentence=" ".join(sentences), place=known)
+
+
+def _with_form(place: Place, waiting: Sequence["SavedForm"]) -> Place:
+    """Name the newest form in which something of this case was being added."""
+    added = (kept.form for kept in waiting if kept.subject == place.case and kept.form.startswith("add-"))
+    return replace(place, form=next(added, ""))
 
 
 def _said(kept: "SavedForm") -> str:

@@ -4168,6 +4168,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُدوَّن  ·  {range}</translation>
     </message>
     <message>
+        <source>not written down</source>
+        <translation>لم يُدوَّن</translation>
+    </message>
+    <message>
         <source>New turn, {language}</source>
         <translation>مداخلة جديدة، {language}</translation>
     </message>

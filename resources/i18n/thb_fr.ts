@@ -4084,6 +4084,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>non écrit  ·  {range}</translation>
     </message>
     <message>
+        <source>not written down</source>
+        <translation>non écrit</translation>
+    </message>
+    <message>
         <source>New turn, {language}</source>
         <translation>Nouvelle intervention, {language}</translation>
     </message>

@@ -588,6 +588,16 @@ def test_the_original_that_nobody_wrote_down_has_its_range(hands: Hands):
     assert answer.capture is v.SourceCapture.NOT_CAPTURED
 
 
+def test_an_original_that_is_not_written_down_is_said_without_a_range_too(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/n")
+    hint = hands.row.fields[0].hint
+    hands.press(Qt.Key.Key_Escape)
+
+    assert hint == "not written down"
+    assert hands.row.fields[0].accessibleDescription() != hint
+
+
 def test_a_code_says_how_one_turn_is_interpreted(hands: Hands):
     hands.says("/m whis")
     told = hands.row.told.text()

@@ -22,6 +22,7 @@ from tests.support.controllers import at_the_desk, open_dialog, reopen, settle, 
 from thb_desktop.domain.vocabulary import OfficialRole
 from thb_desktop.services.casework import drafts
 from ui.application import AppController
+from ui.cases.dialogs import AddPersonDialog
 from ui.forms.entry_dialog import EntryDialog
 from ui.labels.forms import NAMES
 from ui.main_window import MainWindow
@@ -375,6 +376,34 @@ def test_one_goes_back_to_the_exhibit_that_was_open(application: QApplication, q
 
         assert window.exhibits.model.exhibit.exhibit == shown.exhibit
         assert window.exhibits.table.current_record().exhibit == shown.exhibit
+
+
+def test_one_goes_back_to_the_form_of_a_person_with_what_was_typed(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        adding("persons")(window)
+        dialog = open_dialog(application, qtbot)
+        assert isinstance(dialog, AddPersonDialog)
+        settle(first, qtbot)
+        dialog.person.set_values(code=TYPED)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        said = window.said.offer.sentence.text()
+        window.said.offer.take.click()
+        settle(second, qtbot)
+        dialog = open_dialog(application, qtbot)
+        settle(second, qtbot)
+
+        assert "Typed and not saved: a person" in said
+        assert window.cases.details.section() == "persons"
+        assert isinstance(dialog, AddPersonDialog)
+        assert dialog.person.values()["code"] == TYPED
+        dialog.reject()
 
 
 def kept(desk: AppController, vault: Path) -> list[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import said_at, settle
+from tests.support.controllers import open_dialog, said_at, settle
 from tests.support.hands import Hands
 from tests.ui.test_record_life import Clerk, completed, read_back
 from thb_desktop.domain import vocabulary as v
@@ -22,6 +22,7 @@ from thb_desktop.errors import (
 from thb_desktop.services.casework import corrections
 from ui.application import AppController
 from ui.forms.editors import editor_for
+from ui.forms.entry_dialog import EntryDialog
 from ui.forms.tags import TagsEditor
 from ui.interviews.record_view import RecordView
 from ui.labels import field_words
@@ -224,3 +225,30 @@ def test_a_turn_that_cannot_be_changed_says_which_act_is_impossible(
 
     assert said in told
     assert not any(other in told for other in others)
+
+
+def test_keys_lead_from_the_list_of_parts_into_a_part_and_add_there(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows = clerk.view.record.rows
+    settle(desk, qtbot)
+
+    def press(part: str, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
+        rows.parts.setCurrentRow(rows.keys.index(part))
+        rows.parts.setFocus()
+        qtbot.keyClick(rows.parts, key, held)
+
+    press("presence", Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    focused = application.focusWidget()
+    in_rows = focused is not None and rows.panels["presence"].isAncestorOf(focused)
+    press("parties", Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier)
+    in_header = rows.headers["parties"].change_button.hasFocus()
+    press("presence", Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    dialog = open_dialog(application, qtbot)
+
+    assert in_rows
+    assert in_header
+    assert isinstance(dialog, EntryDialog)
+    dialog.reject()

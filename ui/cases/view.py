@@ -14,6 +14,7 @@ from ui.cases import dialogs, tables
 from ui.cases.assessment import ShownAssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
 from ui.cases.details import CaseDetails
+from ui.cases.entries import LISTS
 from ui.cases.persons.model import PersonModel
 from ui.cases.view_model import CasesViewModel
 from ui.jobs import VaultJobs
@@ -49,6 +50,7 @@ class CasesView(Page):
         self._all: tuple[CaseSummary, ...] = ()
         self._current: CaseFile | None = None
         self._rights: frozenset[Right] = frozenset()
+        self._awaited = ""
         self.search = line(placeholder=self.tr("Search by reference or title"), name=self.tr("Search cases"))
         self.search.addAction(icons.icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.textChanged.connect(lambda _: self._filter())
@@ -96,6 +98,7 @@ class CasesView(Page):
         self.home = (self.table, self.details.sections.list, self.first_button)
         self.model.listed.connect(self._listed)
         self.model.shown.connect(self.details.show_full)
+        self.model.shown.connect(lambda _: self._open_awaited())
         self.model.added.connect(self._take_up)
         for model in (self.model, self.assessments, self.people):
             model.writing.connect(self.notice.clear)
@@ -126,6 +129,30 @@ class CasesView(Page):
 
     def reload(self) -> None:
         self.model.reload()
+
+    def open_id(self) -> str:
+        """The section of the case that is shown."""
+        return self.details.section()
+
+    def return_to(self, record: str, _turn: str = "") -> None:
+        self.details.sections.open(record)
+
+    def return_to_form(self, form: str) -> None:
+        """Show the section in which this form adds an entry, and open it once the case is read."""
+        named = (name for name, shown in LISTS.items() if form == f"add-{shown.description.name}")
+        self._awaited = next(named, "")
+        if self._awaited:
+            self.details.sections.open(self._awaited)
+            self._open_awaited()
+
+    def _open_awaited(self) -> None:
+        full, current, details = self.details.full, self._current, self.details
+        if not self._awaited or full is None or current is None or full.case.id != current.id:
+            return
+        opens = self._awaited == details.section() and not details.add_button.isHidden()
+        self._awaited = ""
+        if opens:
+            details.add_button.click()
 
     def go_to_search(self) -> None:
         self._show_list(shown=True)

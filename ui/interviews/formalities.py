@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
@@ -22,6 +22,7 @@ from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
 from ui.interviews.opened import OpenRecord
 from ui.interviews.parts import PARTS, ROWS, part_of, parts_of
+from ui.interviews.parts_list import PartsList
 from ui.interviews.row_forms import follow
 from ui.interviews.signed_panels import WARNINGS, decisions_panel, warnings_panel
 from ui.interviews.view_model import InterviewsViewModel
@@ -48,7 +49,7 @@ class FormalitiesPage(QWidget):
         self._model = model
         self._opened: OpenRecord | None = None
         self._names: dict[str, str] = {}
-        self.parts = QListWidget()
+        self.parts = PartsList()
         self.parts.setAccessibleName(self.tr("Parts of the formalities"))
         self.stack = QStackedWidget()
         across = QHBoxLayout(self)
@@ -67,6 +68,8 @@ class FormalitiesPage(QWidget):
             self.parts.addItem(section_words(key))
             self.stack.addWidget(panel)
         self.parts.currentRowChanged.connect(self._show_part)
+        self.parts.entered.connect(self._enter_part)
+        self.parts.adds.connect(self._add_to_part)
         self.parts.setCurrentRow(0)
 
     def event(self, event: QEvent) -> bool:
@@ -123,6 +126,29 @@ class FormalitiesPage(QWidget):
         elif panel.add_button.isVisibleTo(self):
             panel.add_button.setFocus(Qt.FocusReason.OtherFocusReason)
         return True
+
+    def _enter_part(self) -> None:
+        """Go from the list of parts into the chosen one: to its rows, or to its button."""
+        key = self._chosen_part()
+        target = self.stack.currentWidget()
+        if key in ROWS:
+            panel = self.panels[key]
+            target = panel.table if panel.rows.rows or panel.add_button.isHidden() else panel.add_button
+        elif key:
+            target = self.headers[key].change_button
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_to_part(self) -> None:
+        """Add a row to the chosen part, where one may be added."""
+        key = self._chosen_part()
+        if key in ROWS and not self.panels[key].add_button.isHidden():
+            self._add(key)
+
+    def _chosen_part(self) -> str:
+        """The chosen part; empty for one in which nothing is entered."""
+        number = self.parts.currentRow()
+        return self.keys[number] if 0 <= number < len(self.keys) else ""
 
     def change_header(self, section: str, *, field: str = "") -> None:
         """Open the form of one part of the header, at a field if one is named."""

@@ -104,6 +104,9 @@ class Page(QWidget):
     def return_to(self, record: str, _turn: str = "") -> None:
         """Open this again, once the page has listed its content; with a turn, go to it."""
 
+    def return_to_form(self, _form: str) -> None:
+        """Open the form with this name, in which something was typed and not saved; empty for none."""
+
     @property
     def holds_drafts(self) -> bool:
         """Whether the page has a saved draft that is not saved as a record yet."""

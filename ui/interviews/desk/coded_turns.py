@@ -164,7 +164,8 @@ class CodedTurns(QObject):
             return
         desk = self._desk
         texts = dict.fromkeys(desk.sides, "")
-        desk.fill(replace(desk.entry, texts=texts, heard=desk.moments.in_recording(heard)))
+        heard = desk.moments.in_recording(heard)
+        desk.fill(replace(desk.entry, texts=texts, heard=heard, unwritten=True))
 
     def _mode(self, rest: str, _: InterviewInFull) -> None:
         """Say how this turn is interpreted; without a mode, as the engagement says."""

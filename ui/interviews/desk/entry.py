@@ -33,14 +33,16 @@ class Entry:
     while nobody said it, as for an interpreter, who speaks several.
 
     began: when its first letter was typed. heard: the range of the recording, where the words spoken were
-    not written down. mended: the turn that is mended; None for a new one. turned: whether another speaker
-    was chosen for it. mode: how it is interpreted, if that is not what the engagement says.
+    not written down. unwritten: whether that was said of them. mended: the turn that is mended; None for a
+    new one. turned: whether another speaker was chosen for it. mode: how it is interpreted, if that is not
+    what the engagement says.
     """
 
     texts: Mapping[str, str] = field(default_factory=dict)
     spoken: str = ""
     began: datetime | None = None
     heard: tuple[str, str] = ("", "")
+    unwritten: bool = False
     caution: CautionCode | None = None
     mended: Turn | None = None
     turned: bool = False
@@ -77,6 +79,7 @@ class Entry:
         told["began"] = to_text(self.began) if self.began else ""
         told["caution"] = self.caution.value if self.caution else ""
         told["mode"] = self.mode.value if self.mode else ""
+        told["unwritten"] = "yes" if self.unwritten else ""
         told["mended"] = self.mended.segment.id if self.mended else ""
         return {name: value for name, value in told.items() if value}
 
@@ -101,6 +104,7 @@ def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
         spoken=text("spoken"),
         began=began,
         heard=(text("from"), text("to")),
+        unwritten=bool(text("unwritten")),
         caution=CautionCode(code) if code in list(CautionCode) else None,
         mode=InterpretingMode(text("mode")) if text("mode") in list(InterpretingMode) else None,
     )

@@ -287,14 +287,14 @@ class EntryRow(Card):
         entry, tag = self._model.entry, field.language
         if not tag:
             return
-        language = language_name(tag)
-        said_in = entry.said_in
-        spoken = tag == said_in
+        language, spoken = language_name(tag), tag == entry.said_in
         told = self.tr("{language}, words spoken") if spoken else self.tr("{language}, as interpreted")
-        hint = told.format(language=language) if said_in else language
+        hint = told.format(language=language) if entry.said_in else language
         heard = " \u2013 ".join(part for part in entry.heard if part)
         if spoken and heard:
             hint = self.tr("not written down  \u00b7  {range}").format(range=isolate(heard))
+        elif spoken and entry.unwritten:
+            hint = self.tr("not written down")
         field.show_hint(hint)
         field.setAccessibleName(self.tr("New turn, {language}").format(language=language))
 

@@ -74,7 +74,7 @@ class DeskModel(DeskState):
     def escape(self) -> bool:
         """Esc: give up what the row is for; whether there was something to give up."""
         used = self.entry.mended is not None or self.entry.caution is not None or any(self.entry.heard)
-        used = used or self.entry.mode is not None or self.code() is not None
+        used = used or self.entry.unwritten or self.entry.mode is not None or self.code() is not None
         if used:
             self._keeper.give_up()
             self.start_again()
