@@ -14,7 +14,7 @@ from thb_desktop.services.testimony import interviews
 
 LIST, PROCEDURE = "Before the reading back", "Procedure"
 BASIS, STATE = "Legal basis", "State of the legal basis"
-LACKS, EXPECTED = f"The record lacks: {BASIS}", f"Expected, and not entered: {STATE}"
+LACKS, EXPECTED = f"The record does not say: {BASIS}", f"Expected, and not entered: {STATE}"
 
 
 def leads_to(clerk: Clerk, finding: str, field: str) -> None:

@@ -39,7 +39,7 @@ def test_a_clerk_looks_into_a_file_turns_its_pages_and_takes_it_out(clerk: Clerk
     clerk.sees("Page 2 of")
     clerk.screen.picture("page")
     clerk.screen.keys("Escape")
-    clerk.waits_for_focus("Look inside")
+    clerk.waits_for_focus("Look inside two.pdf")
 
     clerk.reaches("Take two.pdf out")
     clerk.screen.keys("Return")

@@ -217,8 +217,8 @@ def test_pictures_are_compared_when_somebody_asks_and_told_as_alike_by_a_mark(
 
     shared.group_table.opened.emit(shared.groups.rows[0])
     settle(desk, qtbot)
-    pair = open_dialog(application, qtbot)
-    assert isinstance(pair, PairDialog)
+    qtbot.waitUntil(lambda: bool(shared.findChildren(PairDialog)))
+    (pair,) = shared.findChildren(PairDialog)
     panes = [side.pane for side in pair.sides]
     qtbot.waitUntil(lambda: all(not each.sheet.image.isNull() for each in panes), timeout=30_000)
     before = [(each.sheet.image.size(), each.sheet.scale) for each in panes]

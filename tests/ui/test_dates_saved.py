@@ -164,7 +164,7 @@ def test_an_interview_in_the_future_or_long_ago_is_refused_at_its_field_in_words
     settle(desk, qtbot)
 
     assert dialog.isVisible()
-    assert "before 1900 or in the future: start" in field_of(dialog, "started_at").told.text()
+    assert "in the future: the start of the interview" in field_of(dialog, "started_at").told.text()
     desk.end()
 
 

@@ -343,8 +343,8 @@ def test_both_sides_of_a_record_are_shown(desk: AppController, qtbot: QtBot, vau
         rows = view.record.rows
         for number in range(len(rows.keys)):
             rows.parts.setCurrentRow(number)
-        assert len(rows.panels) == 11
-        assert len(rows.headers) == 10
+        assert len(rows.panels) == 12
+        assert len(rows.headers) == 11
 
 
 def test_the_case_is_the_one_of_the_vault(vault: Path):

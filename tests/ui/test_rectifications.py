@@ -49,7 +49,10 @@ def test_a_note_begins_with_its_corrections_and_is_asked_nothing_about_a_hearing
     shown = {key for at, key in enumerate(rows.keys) if not rows.parts.item(at).isHidden()}
     assert view.record.tabs.currentWidget() is rows
     assert rows.keys[rows.parts.currentRow()] == CORRECTION.name
-    assert shown == {"parties", "procedure", "time_and_place", CORRECTION.name, SIGNATURE.name}
+    assert shown == {
+        *("parties", "procedure", "time_and_place", "rectified"),
+        *(CORRECTION.name, SIGNATURE.name),
+    }
     assert not view.record.closing.isHidden()
     assert view.record.closing.answers_button.isHidden()
 

@@ -119,10 +119,12 @@ class NamedText(Pair):
 
 
 class ClaimedDate(Pair):
-    """A date that may be known in part, and who or what says so. Two sources may say the same date."""
+    """A date that may be known in part, and below it who or what says so. Two sources may say the same date.
+
+    Beside each other, the example of a date has no room in every language.
+    """
 
     key: PartialDateField
-    shares = 1, 1
     is_once = False
 
     def __init__(self) -> None:
@@ -131,7 +133,11 @@ class ClaimedDate(Pair):
         self.text.setMinimumWidth(0)
         self.text.setPlaceholderText(translate("editors", "Who or what says so"))
         self.text.setAccessibleName(translate("editors", "Who or what says so"))
-        self.lay_out()
+        below = QVBoxLayout(self)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(2)
+        below.addWidget(self.key)
+        below.addWidget(self.text)
 
     def key_text(self) -> str:
         """Return the date as EDTF, or what cannot be read as one."""
