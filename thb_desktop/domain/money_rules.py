@@ -26,8 +26,7 @@ def verify_money(value: BankStatement | Transaction | HandOver | ValueTransfer |
 
 
 def _fields(entry: str, amount: str = "amount", currency: str = "currency") -> Fields:
-    names = {"amount": amount, "amount_to": "amount_to", "currency": currency}
-    return Fields(**{name: f"{entry}.{field}" for name, field in names.items()})
+    return Fields(amount=f"{entry}.{amount}", amount_to=f"{entry}.amount_to", currency=f"{entry}.{currency}")
 
 
 def _verify_transaction(value: Transaction) -> None:

@@ -20,8 +20,6 @@ class Pair(QWidget):
     """One row: a key, which says what the text is about, and the text."""
 
     key: QWidget
-    shares = 1, 3
-    """How the width is shared between both."""
     is_once = True
     """Whether a key may occur in one row only."""
 
@@ -32,10 +30,11 @@ class Pair(QWidget):
         self.text.setMinimumWidth(LONG)
 
     def lay_out(self) -> None:
+        """Put the text beside its key."""
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
-        for widget, share in zip((self.key, self.text), self.shares, strict=True):
-            across.addWidget(widget, share)
+        across.addWidget(self.key, 1)
+        across.addWidget(self.text, 3)
 
     def pair(self) -> tuple[str, str]:
         return self.key_text(), self.text.text().strip()

@@ -16,13 +16,12 @@ from thb_desktop.inspect.looks.parts import (
     UnreadableError,
     short,
 )
-from thb_desktop.inspect.texts.answers import payload_of
+from thb_desktop.inspect.texts.answers import LINE, payload_of
 from thb_desktop.inspect.texts.collecting import TooMuchError
 
 _PIECE = 1 << 16
 _HEAD = 1 << 16
 """Bytes of the headers of a record."""
-_LINE = re.compile(rb"([^:\r\n]{1,100}):[ \t]*([^\r\n]*)")
 _STATUS = re.compile(rb"HTTP/[0-9.]+ ([0-9]{3})")
 _CODES = {
     "software": "SOFTWARE",
@@ -126,7 +125,7 @@ def _record(stream: _Stream) -> Record | None:
         raise UnreadableError
     headers: dict[str, str] = {}
     while (line := stream.line().rstrip(b"\r\n")) and len(headers) < 100:
-        if (found := _LINE.match(line)) is not None:
+        if (found := LINE.match(line)) is not None:
             headers.setdefault(
                 found[1].decode("latin-1").strip().lower(), found[2].decode("utf-8", "replace")
             )
@@ -205,7 +204,7 @@ def _answered(record: Record) -> tuple[str, str]:
     if status is None:
         return "", told.partition(";")[0].strip()
     head = record.begin.partition(b"\r\n\r\n")[0]
-    named = {name.strip().lower(): value for name, value in _LINE.findall(head)}
+    named = {name.strip().lower(): value for name, value in LINE.findall(head)}
     media_type = named.get(b"content-type", b"").decode("latin-1").partition(";")[0].strip()
     return status[1].decode(), media_type
 
@@ -241,7 +240,7 @@ def tell_of_warc(asked: Asked) -> Facts:
         if not facts and (at := record.headers.get("warc-date")):
             facts.append(("CAPTURED", "WARC-Date", at))
         if record.headers.get("warc-type") == "warcinfo":
-            for name, value in _LINE.findall(record.begin):
+            for name, value in LINE.findall(record.begin):
                 key = name.decode("latin-1").strip()
                 facts.append((_CODES.get(key, ""), key, value.decode("utf-8", "replace")))
     return facts

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from thb_desktop.inspect.texts.collecting import TooMuchError
 
-_END = re.compile(rb"\r?\n\r?\n")
-_LINE = re.compile(rb"([^:\r\n]{1,100}):[ \t]*([^\r\n]*)")
+END = re.compile(rb"\r?\n\r?\n")
+"""Of the headers of an answer, and of those of a record of a capture."""
+LINE = re.compile(rb"([^:\r\n]{1,100}):[ \t]*([^\r\n]*)")
 _FOLD = re.compile(rb"\r?\n[ \t]+")
 _PIECE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,16})[ \t]*(?:;[^\r\n]{0,65536})?\r?\n")
 _AFTER = re.compile(rb"\r?\n")
@@ -33,9 +34,9 @@ def is_answer(data: bytes) -> bool:
 
 def payload_of(data: bytes) -> Payload:
     """Return what an answer holds behind its headers. Raises TooMuchError."""
-    end = _END.search(data)
+    end = END.search(data)
     head, body = (data[: end.start()], data[end.end() :]) if end else (data, b"")
-    named = {name.strip().lower(): value.lower() for name, value in _LINE.findall(_FOLD.sub(b" ", head))}
+    named = {name.strip().lower(): value.lower() for name, value in LINE.findall(_FOLD.sub(b" ", head))}
     cut = b"chunked" in named.get(b"transfer-encoding", b"")
     coding = named.get(b"content-encoding", b"").strip()
     is_whole = end is not None

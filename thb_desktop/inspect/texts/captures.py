@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator
 
-from thb_desktop.inspect.texts.answers import Payload, is_answer, payload_of
+from thb_desktop.inspect.texts.answers import END, Payload, is_answer, payload_of
 from thb_desktop.inspect.texts.codes import look_in_text
 from thb_desktop.inspect.texts.codings import decoded, is_text
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 
 _LENGTH = re.compile(rb"^content-length:[ \t]*([0-9]{1,15})[ \t]*$", re.IGNORECASE | re.MULTILINE)
 _ADDRESS = re.compile(rb"^warc-target-uri:[ \t]*<?([^\r\n>]{1,300})", re.IGNORECASE | re.MULTILINE)
-_END = re.compile(rb"\r?\n\r?\n")
 
 
 def is_capture(data: bytes) -> bool:
@@ -44,7 +43,7 @@ def _records(data: bytes, outside: list[bytes]) -> Iterator[tuple[str, bytes, bo
     outside: gets what stands in no record.
     """
     place = 0
-    while (begin := data.find(b"WARC/", place)) >= 0 and (end := _END.search(data, begin)) is not None:
+    while (begin := data.find(b"WARC/", place)) >= 0 and (end := END.search(data, begin)) is not None:
         head = data[begin : end.start()]
         told = _LENGTH.search(head.replace(b"\r", b""))
         outside.append(data[place:begin])
