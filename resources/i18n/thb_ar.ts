@@ -12856,6 +12856,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر صيغة الملف.</translation>
     </message>
     <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
+    <message>
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
@@ -14973,6 +14977,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
+    <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
         <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
@@ -16788,6 +16796,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>صفوف لم تقرأ</translation>
     </message>
     <message>
         <source>Struck out</source>

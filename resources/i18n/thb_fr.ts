@@ -12560,6 +12560,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez le format du fichier.</translation>
     </message>
     <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+    </message>
+    <message>
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
@@ -14609,6 +14613,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
+    </message>
+    <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
         <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
@@ -16424,6 +16432,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Lignes non lues</translation>
     </message>
     <message>
         <source>Struck out</source>

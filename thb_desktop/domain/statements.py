@@ -1,13 +1,13 @@
 """Statements of account: whether the balances are what the rows give, and what stands twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
-from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.finance_codes import BookingStatus, UnreadReason
 from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.findings import Finding, broken, unknown
 
@@ -65,10 +65,7 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
     """
     rows = [each for each in transactions if not each.struck]
     number = statement.number
-    if statement.unread:
-        yield broken(
-            "money.statement-rows-unread", statement=number, rows=tuple(row for row, _ in statement.unread)
-        )
+    yield from unread_rows(statement)
     total = sum_of_rows(statement, rows)
     if not (statement.opening and statement.closing):
         yield unknown("money.statement-balance-missing", statement=number)
@@ -99,6 +96,26 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
         yield broken("money.statement-reference-twice", statement=number, references=tuple(twice[:_LISTED]))
 
 
+def unread_rows(statement: BankStatement) -> Iterator[Finding]:
+    """Tell the rows that could not be read, by what of them could not be read and in which column."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for (row, _), because in zip_longest(statement.unread, statement.unread_because, fillvalue=("", "")):
+        found.setdefault(because, []).append(row)
+    for (why, part), rows in found.items():
+        if why in _UNREAD:
+            yield broken(_UNREAD[why], statement=statement.number, rows=tuple(rows), part=part)
+        else:
+            yield broken("money.statement-rows-unread", statement=statement.number, rows=tuple(rows))
+
+
+_UNREAD: Mapping[str, str] = {
+    UnreadReason.DAY: "money.statement-rows-unread-day",
+    UnreadReason.AMOUNT: "money.statement-rows-unread-amount",
+    UnreadReason.SIGN: "money.statement-rows-unread-sign",
+    UnreadReason.CURRENCY: "money.statement-rows-unread-currency",
+    UnreadReason.OTHER_CURRENCY: "money.statement-rows-unread-other-currency",
+    UnreadReason.FORM: "money.statement-rows-unread-form",
+}
 _LISTED = 5
 
 
