@@ -59,8 +59,8 @@ def sums_by_period(transactions: Iterable[Transaction], period: int) -> tuple[tu
         parts.setdefault(_period_of(each, period), []).append(each)
     found = [(at, sums) for at in sorted(parts) for sums in sums_by_account(parts[at])]
     order = dict[tuple[AccountId, str], int]()
-    for _, each in found:
-        order.setdefault((each.account_id, each.currency), len(order))
+    for _, sums in found:
+        order.setdefault((sums.account_id, sums.currency), len(order))
     return tuple(sorted(found, key=lambda one: order[one[1].account_id, one[1].currency]))
 
 
