@@ -22,8 +22,8 @@ from thb_desktop.services.bundling.stamped_bundles import record_stamped
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
+from thb_desktop.verify.container import is_package
 from thb_desktop.verify.exits import exit_code
-from thb_desktop.verify.package import is_package
 from thb_desktop.verify.run import answer_of, certificates_in, lines_of
 
 

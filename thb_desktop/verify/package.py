@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from hashlib import new as new_hash
-from pathlib import Path
 from typing import BinaryIO
 
 from cryptography import x509
@@ -22,23 +21,10 @@ from thb_desktop.verify.packaged import Beside, check_packaged, in_folder
 from thb_desktop.verify.pdf import MAXIMUM_SIZE, check_pdf
 
 SIGNED_PAGES = "application/pdf"
-_BEGIN = b"mimetypeapplication/vnd.etsi.asic-e+zip"
-"""What stands behind the first header of a zip file that says that it is an ASiC-E container."""
 _CLOCKS_APART = timedelta(minutes=5)
 """By which the clock of a laptop without a network may be before that of an authority."""
 _SIGNATURE = Where(kind="package-signature", first=1)
 _STAMP = Where(kind="package-stamp", first=1)
-
-
-def is_package(path: Path) -> bool:
-    """Whether a file begins as an ASiC container does. What cannot be read is told elsewhere."""
-    try:
-        if not path.is_file():
-            return False
-        with path.open("rb") as untrusted:
-            return untrusted.read(len(_BEGIN) + 30)[30:] == _BEGIN
-    except OSError:
-        return False
 
 
 def check_package(

@@ -52,7 +52,7 @@ class StampModel(ViewModel):
         """Write what an authority is asked for this document, or for the signature of this container."""
         from thb_desktop.services.bundling.stamping import read_validation_data, write_request
         from thb_desktop.services.packaging.container_stamps import write_container_request
-        from thb_desktop.verify.package import is_package
+        from thb_desktop.verify.container import is_package
 
         def work(in_vault: InVault) -> Path:
             randomness = in_vault(lambda session: session.environment.randomness)
@@ -67,7 +67,7 @@ class StampModel(ViewModel):
     def fill(self, given: Answer) -> None:
         """Write the document with its stamp, check it, and record it if it is a bundle of this vault."""
         from thb_desktop.services.bundling.stamped_bundles import record_stamped
-        from thb_desktop.verify.package import is_package
+        from thb_desktop.verify.container import is_package
 
         def work(in_vault: InVault) -> Filled:
             is_container = is_package(given.document)
