@@ -246,8 +246,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -284,6 +284,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -749,6 +753,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>New request</source>
@@ -14312,6 +14320,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 <context>

@@ -242,8 +242,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -280,6 +280,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -729,6 +733,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
     <message>
         <source>New request</source>
@@ -13948,6 +13956,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>Dossier des données pour vérifications ultérieures</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT&#xa0;; peut rester vide</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
 </context>
 <context>
