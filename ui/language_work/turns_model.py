@@ -1,13 +1,14 @@
 """The turns of an open job, at the office or far from it: typing is kept, an act on a turn reads it again."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import InterpreterId, SegmentId
-from thb_desktop.domain.language_states import JobInFull, WorkState
+from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.vocabulary import ConcernKind
@@ -152,14 +153,38 @@ class TurnsModel(FormModel):
         """What is typed on a turn is being written, or given up: it is not kept any more."""
         self._typed.pop(segment_id, None)
 
+    def discard(self, number: int) -> None:
+        """Give up what is typed on a turn, and show its last version again."""
+        row, turns = self.rows.rows[number], self.turns
+        if turns is None or not row.unsaved:
+            return
+        segment_id, job_id = row.segment.id, turns.job.id
+        self.forget_typed(segment_id)
+        self.read(lambda session: overview.drop_typing(session, job_id, segment_id), lambda _: None)
+        self.rows.replace_row(number, replace(row, typed={}))
+        self.compare(segment_id)
+
+    def stands(self, segment_id: SegmentId, text: str) -> bool:
+        """Whether these are the words of the last version: written again, they would be another version, of
+        which no second linguist and no certificate says anything.
+        """
+        version = self.newest_of(segment_id)
+        if self.turns is None or version is None or version.text.strip() != text.strip():
+            return False
+        return self.turns.states[version.id] in PRESENT
+
     def write_version(self, number: int) -> None:
-        """Write what is typed on a turn as its next version."""
+        """Write what is typed on a turn as its next version; nothing is written where nothing changed."""
         row, turns = self.rows.rows[number], self.turns
         text = row.text(self.rows.right).strip()
-        if turns is None or not text or not row.unsaved:
+        if turns is None or not row.unsaved:
             self.written.emit(number)
             return
         segment_id = row.segment.id
+        if not text or self.stands(segment_id, text):
+            self.discard(number)
+            self.written.emit(number)
+            return
         self.forget_typed(segment_id)
         self.keep_drafts()
         write = self.writer()
@@ -231,6 +256,9 @@ class TurnsModel(FormModel):
         if turns is None:
             return
         unsaved = self.rows.rows[chosen.number].unsaved and not chosen.is_source
+        if unsaved and self.stands(segment_id, chosen.text):
+            self.discard(chosen.number)
+            unsaved = False
         if unsaved:
             self.forget_typed(segment_id)
         self.keep_drafts()
