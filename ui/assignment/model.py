@@ -16,11 +16,11 @@ from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.language_work.beside import BesideModel
 from ui.language_work.marks import why_along
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown
-from ui.language_work.turns_model import TurnsModel
 
 
-class AssignmentModel(TurnsModel):
+class AssignmentModel(NotedTurns):
     """shown: the record, when all of it was read. doubted: how what waits for a signature differs from its
     source. handed_back: whether something was.
     """

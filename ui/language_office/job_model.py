@@ -16,13 +16,13 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
 from ui.language_work.marks import why_along
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown
-from ui.language_work.turns_model import TurnsModel
 from ui.media.model import RecordingModel
 from ui.media.sources import OfRecord
 
 
-class JobModel(TurnsModel):
+class JobModel(NotedTurns):
     """opened: an OpenJob, or None. doubted: how what waits for a signature differs from its source. other:
     another job, in full.
     """

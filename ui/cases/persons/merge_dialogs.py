@@ -217,9 +217,7 @@ class MergeDialog(TwoRecordsDialog):
             self._read.add(other)
             told, worded = found
             claims = tuple(each for each in self.full.claims if each.person_id != other)
-            self.full = replace(
-                self.full, claims=(*claims, *told), worded=self.full.worded | worded
-            )
+            self.full = replace(self.full, claims=(*claims, *told), worded=self.full.worded | worded)
             self._compare()
 
     def _pair(self) -> tuple[Person, Person] | None:

@@ -24,7 +24,6 @@ from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.second_person import TypedSecond, approved
 
-
 ClaimsOfRecord = tuple[tuple[PersonClaim, ...], frozenset[RowId]]
 """The claims about one record, and those of them with sealed words."""
 

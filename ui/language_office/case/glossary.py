@@ -32,8 +32,8 @@ Listed = tuple[tuple[Concept, tuple[Term, ...]], ...]
 
 
 class GlossaryModel(FormModel):
-    """listed: the concepts with their terms, and what a term can name. linguist: who works far from the vault,
-    and alone can have checked a term there.
+    """listed: the concepts with their terms, and what a term can name. linguist: who works far from the
+    vault, and alone can have checked a term there.
     """
 
     changes = Topic.TESTIMONY
