@@ -347,7 +347,7 @@ def test_the_interpreter_certifies_their_own_job(
     first.setPlainText("I am the interpreter.")
     dialog.form.set_values(place="Gent (BE)")
     dialog.main_button.click()
-    assert "Show it again: what you wrote stays." in said_at(place)
+    assert "Show the wording again" in said_at(place)
     before = dialog.elements
     dialog.write_button.click()
     qtbot.waitUntil(lambda: dialog.elements is not before, timeout=10_000)

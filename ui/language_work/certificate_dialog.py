@@ -139,7 +139,8 @@ class CertificateDialog(Dialog):
         if self._shown == now:
             return False
         told = self.tr(
-            "The wording below is of another choice or place. Show it again: what you wrote stays."
+            "Another place was written, or another wording chosen. Show the wording again: what you wrote "
+            "stays."
         )
         self.refuse_at(self.wording if now[0] != self._shown[0] else self.form.editors["place"], told)
         return True
