@@ -1,4 +1,4 @@
-"""Refusals of packages and messages: written in parts, taken in, answered, received."""
+"""Refusals of packages and messages: written in parts, imported, answered, received."""
 
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
