@@ -43,8 +43,8 @@ from ui.application import AppController
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.forms.entry_dialog import EntryDialog
-from ui.language_office.case.glossary import GlossaryDialog
 from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.glossary import GlossaryDialog
 from ui.language_work.note_dialog import NoteDialog
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.marks import MARKED

@@ -35,11 +35,11 @@ from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.language_office.act_dialogs import SignVersionsDialog
 from ui.language_office.case.concerns import ConcernDialog, ConcernsDialog
-from ui.language_office.case.glossary import GlossaryDialog
 from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog, WordingsDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
+from ui.language_work.glossary import GlossaryDialog
 from ui.widgets.questions import ReasonDialog
 
 

@@ -24,8 +24,8 @@ from ui.assignment.side import Side
 from ui.assignment.signing import ask_to_sign
 from ui.clock import zone_here
 from ui.jobs import VaultJobs
-from ui.language_office.case.glossary import GlossaryDialog, GlossaryModel
 from ui.language_work.beside import TurnWork
+from ui.language_work.glossary import GlossaryDialog, GlossaryModel
 from ui.language_work.popovers import Noting
 from ui.language_work.times.noting import TimedNoting
 from ui.language_work.times.ranges import TimeMarks
