@@ -1803,6 +1803,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (ليست صيغة رسمية)</translation>
     </message>
@@ -5010,10 +5014,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسرد {case}</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
-    </message>
-    <message>
         <source>Concepts</source>
         <translation>المفاهيم</translation>
     </message>
@@ -5052,6 +5052,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -13757,6 +13765,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
     </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+    </message>
 </context>
 <context>
     <name>VersionPart</name>
@@ -15702,6 +15714,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد عمل</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>ملف لمترجم</translation>
     </message>
@@ -15932,6 +15956,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>next without your word</source>
         <translation>التالية دون رأيك</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
     </message>
     <message>
         <source>sign</source>
@@ -16304,6 +16332,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>الأقوال بحجمها المعتاد</translation>
+    </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>

@@ -1755,6 +1755,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (pas de formule officielle)</translation>
     </message>
@@ -4898,10 +4902,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Glossaire de {case}</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>Il est proposé à côté d&apos;une prise de parole où figure un terme, et ne quitte jamais ce dossier.</translation>
-    </message>
-    <message>
         <source>Concepts</source>
         <translation>Notions</translation>
     </message>
@@ -4940,6 +4940,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -13409,6 +13417,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version&#xa0;: modifiez-les, ou donnez votre accord.</translation>
+    </message>
 </context>
 <context>
     <name>VersionPart</name>
@@ -15338,6 +15350,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une attribution</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>un fichier pour un traducteur</translation>
     </message>
@@ -15568,6 +15592,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>next without your word</source>
         <translation>suivante sans votre avis</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
     </message>
     <message>
         <source>sign</source>
@@ -15940,6 +15968,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Testimony in its usual size</source>
         <translation>Déposition à sa taille habituelle</translation>
+    </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
