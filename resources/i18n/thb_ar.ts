@@ -1830,6 +1830,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
+    </message>
 </context>
 <context>
     <name>CertificationDialog</name>
@@ -5177,6 +5181,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
 </context>
 <context>
@@ -13765,6 +13777,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
     </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+    </message>
 </context>
 <context>
     <name>VersionPart</name>
@@ -15784,6 +15800,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
     </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15975,6 +16003,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16451,6 +16483,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
     </message>
 </context>
 <context>
