@@ -3,8 +3,8 @@
 `thb verify` and a program that lets pyHanko validate each signature of the same file run in turn, each in a
 process of its own, as somebody would start them; our modules are compiled before, as those of pyHanko are.
 Signing runs in this process, as the window does it while somebody reads the pages: everything is loaded, and
-the pages are checked when they are laid out. What that takes, and a complete check of the signed file, is told
-beside it. pyHanko signs the same pages with the same key, and checks nothing.
+the pages are checked when they are laid out. What that takes, and a complete check of the signed file, is
+told beside it. pyHanko signs the same pages with the same key, and checks nothing.
 
 With `--bundle` and `--root` a bundle that is there is judged, too: one with the interpreter's and the judge's
 signature, such as those of `make demo`, of which pyHanko also judges what was added after the first.

@@ -5022,10 +5022,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسرد {case}</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
-    </message>
-    <message>
         <source>Concepts</source>
         <translation>المفاهيم</translation>
     </message>
