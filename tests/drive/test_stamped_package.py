@@ -5,7 +5,7 @@ from pathlib import Path
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support.clerk import Clerk
-from tests.support.container_desk import Desk
+from tests.support.container_stamping import Stamping
 from tests.support.controllers import new_session
 from tests.support.stamps import answered
 from tests.support.vaults import PASSPHRASE
@@ -33,7 +33,7 @@ def adds(clerk: Clerk, package: Path, fields: dict[str, Path]) -> None:
 
 
 def test_a_package_gets_both_stamps_by_keys_after_a_wrong_answer_was_corrected(clerk: Clerk, tmp_path: Path):
-    desk, data = Desk.made(tmp_path), tmp_path / "lists"
+    desk, data = Stamping.made(tmp_path), tmp_path / "lists"
     answer, anchor = tmp_path / "answer.tsr", tmp_path / "anchor.pem"
     anchor.write_bytes(desk.authority.root.certificate.public_bytes(Encoding.PEM))
     data.mkdir()

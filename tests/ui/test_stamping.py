@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import post  # noqa: F401 - a fixture
 from tests.support import foreign, pdfs
-from tests.support.container_desk import packed
+from tests.support.container_stamping import packed
 from tests.support.controllers import said_at, settle, unlock
 from tests.support.offices import copy_of
 from tests.support.receiving import Post

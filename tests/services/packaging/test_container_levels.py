@@ -15,7 +15,7 @@ from cryptography.x509 import ocsp
 
 from tests.support import foreign, pdfs
 from tests.support.command_line import CommandLine
-from tests.support.container_desk import AT, Desk, keys, packed
+from tests.support.container_stamping import AT, Stamping, keys, packed
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered
 from thb_desktop.crypto.signature_stamps import RevocationValues, stamped, taken_apart
@@ -32,16 +32,16 @@ BESIDE = "package-values-unknown"
 
 
 @pytest.fixture(scope="module")
-def kept(tmp_path_factory: pytest.TempPathFactory) -> Desk:
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Stamping:
     """A container with both stamps and a list; `container` is the one with the first stamp alone."""
-    first = Desk.made(tmp_path_factory.mktemp("kept"))
+    first = Stamping.made(tmp_path_factory.mktemp("kept"))
     assert verdict(first.walk()) is Standing.HOLDS
     second = later(first, ValidationData(revocation_lists=[first.office.revocations()]))
     assert verdict(second.walk()) is Standing.HOLDS
     return second
 
 
-def later(desk: Desk, data: ValidationData) -> Desk:
+def later(desk: Stamping, data: ValidationData) -> Stamping:
     """The desk where the archive time stamp of what it made is asked for."""
     folder = desk.container.parent
     return replace(
@@ -54,7 +54,7 @@ def later(desk: Desk, data: ValidationData) -> Desk:
     )
 
 
-def answer_about(desk: Desk, status: ocsp.OCSPCertStatus) -> bytes:
+def answer_about(desk: Stamping, status: ocsp.OCSPCertStatus) -> bytes:
     """An OCSP answer about the judge, by the root, of the day after the signature."""
     root = x509.load_der_x509_certificate(desk.office.root)
     at = AT + timedelta(days=1)
@@ -92,7 +92,7 @@ def level(found: tuple[Finding, ...]) -> str:
 
 
 def test_a_list_beside_the_stamp_leads_to_level_b_lt_and_a_stamp_over_all_to_b_lta(tmp_path: Path):
-    desk = replace(Desk.made(tmp_path), data=ValidationData())
+    desk = replace(Stamping.made(tmp_path), data=ValidationData())
     values = ValidationData(revocation_lists=[desk.office.revocations()])
     first = replace(desk, data=values)
 
@@ -113,7 +113,7 @@ def test_a_list_beside_the_stamp_leads_to_level_b_lt_and_a_stamp_over_all_to_b_l
     ("status", "expected"), [(ocsp.OCSPCertStatus.GOOD, "b-lt"), (ocsp.OCSPCertStatus.REVOKED, "")]
 )
 def test_an_answer_says_as_much_as_a_list(tmp_path: Path, status: ocsp.OCSPCertStatus, expected: str):
-    desk = Desk.made(tmp_path)
+    desk = Stamping.made(tmp_path)
     values = ValidationData(status_answers=[answer_about(desk, status)])
 
     found = replace(desk, data=values).walk()
@@ -127,7 +127,7 @@ def test_an_answer_says_as_much_as_a_list(tmp_path: Path, status: ocsp.OCSPCertS
 
 
 def test_a_judge_whose_certificate_was_revoked_before_is_named(tmp_path: Path):
-    desk = Desk.made(tmp_path)
+    desk = Stamping.made(tmp_path)
     listed = desk.office.revocations(desk.office.judge)
 
     found = replace(desk, data=ValidationData(revocation_lists=[listed])).walk()
@@ -138,7 +138,7 @@ def test_a_judge_whose_certificate_was_revoked_before_is_named(tmp_path: Path):
 
 
 def test_a_list_of_another_office_is_told_and_raises_no_level(tmp_path: Path):
-    desk = Desk.made(tmp_path)
+    desk = Stamping.made(tmp_path)
     listed = pdfs.make_office("Another office").revocations()
 
     found = replace(desk, data=ValidationData(revocation_lists=[listed])).walk()
@@ -147,7 +147,7 @@ def test_a_list_of_another_office_is_told_and_raises_no_level(tmp_path: Path):
     assert (verdict(found), level(found)) == (Standing.UNKNOWN, "b-t")
 
 
-def test_openssl_says_that_each_stamp_and_the_signature_hold(kept: Desk, tmp_path: Path):
+def test_openssl_says_that_each_stamp_and_the_signature_hold(kept: Stamping, tmp_path: Path):
     subprocess.run(["unzip", "-q", kept.target, "-d", tmp_path / "un"], check=True)
     (tmp_path / "anchor.pem").write_bytes(kept.authority.root.certificate.public_bytes(Encoding.PEM))
     root = x509.load_der_x509_certificate(kept.office.root)
@@ -229,7 +229,7 @@ def _shorter(own: Container) -> bytes:
 
 @pytest.mark.requirement("SR-33")
 @pytest.mark.parametrize("name", ATTACKS)
-def test_an_archived_package_that_was_changed_is_broken(kept: Desk, other: Path, name: str):
+def test_an_archived_package_that_was_changed_is_broken(kept: Stamping, other: Path, name: str):
     attack, key = ATTACKS[name]
 
     found = kept.found(attack(read(kept.target), read(other)))
@@ -243,7 +243,7 @@ def test_an_archived_package_that_was_changed_is_broken(kept: Desk, other: Path,
 def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Another package of the same office with both stamps."""
     folder = tmp_path_factory.mktemp("other")
-    first = Desk.made(folder)
+    first = Stamping.made(folder)
     first.container.write_bytes(packed(first.office, b"another picture"))
     first.walk()
     second = later(first, ValidationData(revocation_lists=[first.office.revocations()]))
@@ -252,7 +252,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.requirement("SR-33")
-def test_no_turned_bit_behind_the_signed_list_passes(kept: Desk):
+def test_no_turned_bit_behind_the_signed_list_passes(kept: Stamping):
     own = read(kept.target)
     assert own.archive is not None
     texts = (own.signature, *own.archive)
@@ -271,7 +271,7 @@ def test_no_turned_bit_behind_the_signed_list_passes(kept: Desk):
     assert silent == []
 
 
-def test_an_archive_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(kept: Desk):
+def test_an_archive_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(kept: Stamping):
     found = replace(kept, authority=foreign.authority("Ministry of Time of Borduria")).found(
         kept.target.read_bytes()
     )
@@ -279,7 +279,7 @@ def test_an_archive_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_l
     assert (verdict(found), level(found)) == (Standing.UNKNOWN, "b-b")
 
 
-def test_what_cannot_be_added_is_refused(kept: Desk, tmp_path: Path):
+def test_what_cannot_be_added_is_refused(kept: Stamping, tmp_path: Path):
     seed = fixed_randomness("again")
     certificate, long = kept.office.root, bytes(5 << 20)
 
@@ -293,7 +293,7 @@ def test_what_cannot_be_added_is_refused(kept: Desk, tmp_path: Path):
     assert not (tmp_path / "no.tsq").exists()
 
 
-def test_other_data_than_were_asked_with_are_refused(kept: Desk, tmp_path: Path):
+def test_other_data_than_were_asked_with_are_refused(kept: Stamping, tmp_path: Path):
     again = replace(kept, target=tmp_path / "no.asice", data=ValidationData())
 
     with pytest.raises(TimeStampOtherError):
@@ -302,7 +302,7 @@ def test_other_data_than_were_asked_with_are_refused(kept: Desk, tmp_path: Path)
 
 
 def test_the_command_carries_both_requests_out_and_both_stamps_in(tmp_path: Path, thb: CommandLine):
-    desk = Desk.made(tmp_path)
+    desk = Stamping.made(tmp_path)
     names = ("root.der", "anchor.der", "list.crl")
     root, anchor, listed = (tmp_path / name for name in names)
     for path, content in (

@@ -10,7 +10,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support import foreign
 from tests.support.command_line import CommandLine
-from tests.support.container_desk import Desk, keys, packed
+from tests.support.container_stamping import Stamping, keys, packed
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered, token_by
 from thb_desktop.crypto.signature_stamps import signature_value, stamped, taken_apart
@@ -30,11 +30,11 @@ from thb_desktop.words import LANGUAGES, sentence
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    return Desk.made(tmp_path)
+def desk(tmp_path: Path) -> Stamping:
+    return Stamping.made(tmp_path)
 
 
-def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Desk):
+def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Stamping):
     before = desk.container.read_bytes()
 
     found = desk.walk()
@@ -49,7 +49,7 @@ def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Desk):
     assert not list(desk.target.parent.glob("*.part"))
 
 
-def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_nothing_broken(desk: Desk):
+def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_nothing_broken(desk: Stamping):
     claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(days=1)
     desk.container.write_bytes(packed(desk.office, at=claimed))
 
@@ -62,7 +62,7 @@ def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_n
     assert all("2" in sentence(told, language) for language in LANGUAGES)
 
 
-def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: Desk):
+def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: Stamping):
     claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(minutes=4)
     desk.container.write_bytes(packed(desk.office, at=claimed))
 
@@ -74,7 +74,7 @@ def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: De
 
 
 def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature_of_the_list(
-    desk: Desk, tmp_path: Path
+    desk: Stamping, tmp_path: Path
 ):
     desk.walk()
     subprocess.run(["unzip", "-q", desk.target, "-d", tmp_path / "un"], check=True)
@@ -113,7 +113,7 @@ def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature
     assert "CAdES Verification successful" in signed.stderr
 
 
-def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk: Desk):
+def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk: Stamping):
     found = desk.walk(anchors=False)
 
     assert verdict(found) is Standing.UNKNOWN
@@ -121,7 +121,7 @@ def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk
     assert "package-level.b-t" not in keys(found)
 
 
-def test_an_answer_for_another_container_is_refused(desk: Desk, tmp_path: Path):
+def test_an_answer_for_another_container_is_refused(desk: Stamping, tmp_path: Path):
     desk.ask()
     answered(desk.request, desk.answer, desk.authority)
     desk.container.write_bytes(packed(desk.office, b"another picture"))
@@ -132,7 +132,7 @@ def test_an_answer_for_another_container_is_refused(desk: Desk, tmp_path: Path):
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_an_answer_to_an_earlier_request_is_refused(desk: Desk):
+def test_an_answer_to_an_earlier_request_is_refused(desk: Stamping):
     desk.ask()
     answered(desk.request, desk.answer, desk.authority)
     desk.request.unlink()
@@ -152,7 +152,7 @@ def test_an_answer_to_an_earlier_request_is_refused(desk: Desk):
         (bytes.fromhex("30053003020102"), TimeStampRefusedError),
     ],
 )
-def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, refusal: type[Exception]):
+def test_what_is_no_answer_or_a_refusal_is_refused(desk: Stamping, content: bytes, refusal: type[Exception]):
     desk.ask()
     desk.answer.write_bytes(content)
 
@@ -160,7 +160,7 @@ def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, r
         desk.add()
 
 
-def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Desk):
+def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Stamping):
     desk.ask()
     stranger = foreign.authority(kind="rsa").clerk
     desk.answer.write_bytes(token_by(stranger, desk.request.read_bytes()))
@@ -172,14 +172,14 @@ def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(
     assert not desk.target.exists()
 
 
-def test_a_file_that_is_there_is_not_written_over(desk: Desk):
+def test_a_file_that_is_there_is_not_written_over(desk: Stamping):
     desk.walk()
 
     with pytest.raises(AlreadyExistsError):
         desk.add()
 
 
-def test_the_token_stays_byte_for_byte_as_it_came(desk: Desk):
+def test_the_token_stays_byte_for_byte_as_it_came(desk: Stamping):
     desk.walk()
     signature = open_container(io.BytesIO(desk.target.read_bytes())).signature
     token = taken_apart(signature).token
@@ -189,7 +189,7 @@ def test_the_token_stays_byte_for_byte_as_it_came(desk: Desk):
     assert token in desk.answer.read_bytes()
 
 
-def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):
+def test_the_stamp_of_another_signature_does_not_hold(desk: Stamping):
     desk.walk()
     token = taken_apart(open_container(io.BytesIO(desk.target.read_bytes())).signature).token or b""
     other = io.BytesIO(packed(desk.office, b"another picture"))
@@ -202,7 +202,7 @@ def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):
     assert "package-level.b-t" not in keys(found)
 
 
-def test_no_turned_bit_of_the_stamped_signature_passes(desk: Desk):
+def test_no_turned_bit_of_the_stamped_signature_passes(desk: Stamping):
     desk.walk()
     data = desk.target.read_bytes()
     read = open_container(io.BytesIO(data))
@@ -222,7 +222,7 @@ def test_no_turned_bit_of_the_stamped_signature_passes(desk: Desk):
     assert silent == []
 
 
-def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Desk, thb: CommandLine, tmp_path: Path):
+def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Stamping, thb: CommandLine, tmp_path: Path):
     (tmp_path / "root.der").write_bytes(desk.office.root)
     anchor = tmp_path / "anchor.pem"
     anchor.write_bytes(desk.authority.root.certificate.public_bytes(Encoding.PEM))

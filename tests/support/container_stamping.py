@@ -23,7 +23,7 @@ AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Stamping:
     """A container, its request, the answer, and who is trusted."""
 
     office: pdfs.Office
