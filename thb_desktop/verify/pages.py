@@ -14,7 +14,8 @@ from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.documents.attachments import AttachmentCheck, check_attachments, read_attachments
 from thb_desktop.verify.documents.content import check_content, look_at_added, look_through
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.later_references import Referred
+from thb_desktop.verify.documents.later_references import search_references
+from thb_desktop.verify.documents.references import Referred
 from thb_desktop.verify.documents.signatures import SignatureCheck, Trust
 from thb_desktop.verify.pdf import check_pdf
 
@@ -46,7 +47,7 @@ def read_pages(pdf: bytes, *, trusted_roots: Sequence[bytes]) -> CheckedPages | 
             return None
         trusted = Trust.of(trusted_roots).fingerprints
         attached = read_attachments(file, seen.attachments, seen.pictures, trusted=trusted)
-        referred = Referred.of(file)
+        referred = search_references(file)
     except (PdfUnreadableError, PdfBeyondBoundsError):
         return None
     return CheckedPages(

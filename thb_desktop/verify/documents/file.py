@@ -4,16 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import TYPE_CHECKING
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.budget import MAXIMUM_STREAM, Budget
-from thb_desktop.verify.documents.references import Places, Section, read_sections
+from thb_desktop.verify.documents.references import Places, Referred, Section, read_sections
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream, String
 from thb_desktop.verify.documents.unpacking import PIECE, ObjectStore, inflated, read_store, unpredicted
-
-if TYPE_CHECKING:
-    from thb_desktop.verify.documents.later_references import Referred
 
 MAXIMUM_LINKS = 20
 
@@ -31,7 +27,7 @@ class PdfFile:
     """The cross-reference sections read so far, by their offset; shared by all revisions."""
     unpacked: dict[int, ObjectStore] = field(default_factory=dict)
     """The object streams unpacked so far, by their offset; shared by all revisions."""
-    referred: "Referred | None" = None
+    referred: Referred | None = None
     """What was searched in the first bytes of the file before; shared by all revisions."""
     sections: list[Section] = field(init=False, default_factory=list)
     """Newest first."""

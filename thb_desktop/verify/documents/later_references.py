@@ -1,15 +1,15 @@
 """Objects that a later revision supplies although an earlier one already refers to them."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from thb_desktop.errors import PdfBeyondBoundsError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.verify.documents.budget import MAXIMUM_VALUES
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.references import Referred
 
 _REFERENCE = rb"(%s)[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R"
 _ANY, _FEW = rb"(?<![0-9])\d{1,10}+", 50
@@ -20,43 +20,32 @@ _LONGEST = 11
 _EVERY = re.compile(_REFERENCE % rb"(?<![0-9])\d++")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Referred:
-    """To which objects the first `size` bytes of a file refer, searched once for all that is added to them.
+def search_references(file: PdfFile) -> Referred:
+    """Search a file for references. Raises PdfUnreadableError, PdfBeyondBoundsError."""
+    stores = {number: file.store(number).content for number in file.stores()}
+    numbers = set[int]()
+    for text, end in ((file.data, file.end), *((each, len(each)) for each in stores.values())):
+        file.budget.move(end)
+        numbers.update(int(digits[-_LONGEST:]) for digits in set(_EVERY.findall(text, 0, end)))
+    offsets = {number: place.where for number in stores if (place := file.places.get(number)) is not None}
+    return Referred(size=file.end, start=file.start_of_references, numbers=frozenset(numbers), stores=offsets)
 
-    start: the offset of the newest cross-references in these bytes.
-    """
 
-    size: int
-    start: int
-    numbers: frozenset[int] = field(repr=False)
-    stores: Mapping[int, int] = field(repr=False)
-    """The object streams that were searched, by their number, and their offsets."""
+def _is_searched(file: PdfFile, before: Referred) -> bool:
+    """Whether a revision adds to what was searched, so that its older cross-references are the same."""
+    return file.end >= before.size and any(section.offset == before.start for section in file.sections)
 
-    @classmethod
-    def of(cls, file: PdfFile) -> Self:
-        """Search a file. Raises PdfUnreadableError, PdfBeyondBoundsError."""
-        stores = {number: file.store(number).content for number in file.stores()}
-        numbers = set[int]()
-        for text, end in ((file.data, file.end), *((each, len(each)) for each in stores.values())):
-            file.budget.move(end)
-            numbers.update(int(digits[-_LONGEST:]) for digits in set(_EVERY.findall(text, 0, end)))
-        offsets = {number: place.where for number in stores if (place := file.places.get(number)) is not None}
-        return cls(size=file.end, start=file.start_of_references, numbers=frozenset(numbers), stores=offsets)
 
-    def is_in(self, file: PdfFile) -> bool:
-        """Whether a revision adds to these bytes, so that its older cross-references are theirs."""
-        return file.end >= self.size and any(section.offset == self.start for section in file.sections)
+def _other_stores(file: PdfFile, before: Referred) -> list[int]:
+    """Return the numbers of the object streams of a revision that were not searched."""
+    added = [section.offset for section in file.sections].index(before.start)
+    named = {place.where for _, place in file.places.items(added) if place.kind == 2} | before.stores.keys()
+    return sorted(number for number in named if not _has_store(file, before, number))
 
-    def other_stores(self, file: PdfFile) -> list[int]:
-        """Return the numbers of the object streams of a revision that were not searched."""
-        added = [section.offset for section in file.sections].index(self.start)
-        named = {place.where for _, place in file.places.items(added) if place.kind == 2}
-        return sorted(number for number in named | self.stores.keys() if not self._has(file, number))
 
-    def _has(self, file: PdfFile, number: int) -> bool:
-        place = file.places.get(number)
-        return place is not None and place.kind == 1 and place.where == self.stores.get(number)
+def _has_store(file: PdfFile, before: Referred, number: int) -> bool:
+    place = file.places.get(number)
+    return place is not None and place.kind == 1 and place.where == before.stores.get(number)
 
 
 class _Text(NamedTuple):
@@ -80,7 +69,7 @@ def check_later_references(revisions: Sequence[PdfFile]) -> list[Finding]:
         return []
     older = revisions[:-1]
     before = older[-1].referred
-    if before is not None and not all(map(before.is_in, older)):
+    if before is not None and not all(_is_searched(file, before) for file in older):
         before = None
     if before is not None and not before.numbers.isdisjoint(supplied):
         return [broken("object-supplied-later")]
@@ -111,7 +100,7 @@ def _supplied(revisions: Sequence[PdfFile]) -> dict[int, int]:
 def _texts(older: Sequence[PdfFile], before: Referred | None, end: int) -> Iterator[_Text]:
     yield _Text(older[-1].data, before.size if before else 0, end, 0)
     for file in older:
-        for number in file.stores() if before is None else before.other_stores(file):
+        for number in file.stores() if before is None else _other_stores(file, before):
             content = file.store(number).content
             yield _Text(content, 0, len(content), file.end)
 
