@@ -246,8 +246,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -284,6 +284,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -749,6 +753,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1803,10 +1811,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
     <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
-    </message>
-    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (ليست صيغة رسمية)</translation>
     </message>
@@ -1825,6 +1829,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
     </message>
 </context>
 <context>
@@ -5054,14 +5062,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
-    </message>
-    <message>
         <source>New concept</source>
         <translation>مفهوم جديد</translation>
     </message>
@@ -5177,6 +5177,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
 </context>
 <context>
@@ -14327,6 +14335,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -15714,18 +15737,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد عمل</translation>
     </message>
     <message>
-        <source>the reasons for signing a translation</source>
-        <translation>أسباب توقيع ترجمة</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>اعتراض على ترجمة</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>شهادة ترجمة</translation>
-    </message>
-    <message>
         <source>a file for a translator</source>
         <translation>ملف لمترجم</translation>
     </message>
@@ -15784,6 +15795,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
+    </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
     </message>
 </context>
 <context>
@@ -15958,10 +15981,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالية دون رأيك</translation>
     </message>
     <message>
-        <source>glossary</source>
-        <translation>المسرد</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -15980,6 +15999,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16334,10 +16357,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
-    </message>
-    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -16460,6 +16479,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
+    </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
     </message>
 </context>
 <context>

@@ -242,8 +242,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -280,6 +280,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -729,6 +733,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1755,10 +1763,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
     <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
-    </message>
-    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (pas de formule officielle)</translation>
     </message>
@@ -1777,6 +1781,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -4942,14 +4950,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
-    </message>
-    <message>
         <source>New concept</source>
         <translation>Nouvelle notion</translation>
     </message>
@@ -5053,6 +5053,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n notion ajoutée.</numerusform>
             <numerusform>%n notions ajoutées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
 </context>
 <context>
@@ -13963,6 +13971,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>Dossier des données pour vérifications ultérieures</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT&#xa0;; peut rester vide</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
+    </message>
+</context>
+<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -15350,18 +15373,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une attribution</translation>
     </message>
     <message>
-        <source>the reasons for signing a translation</source>
-        <translation>les raisons de signer une traduction</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>une contestation d&apos;une traduction</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>une attestation d&apos;une traduction</translation>
-    </message>
-    <message>
         <source>a file for a translator</source>
         <translation>un fichier pour un traducteur</translation>
     </message>
@@ -15420,6 +15431,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
+    </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
     </message>
 </context>
 <context>
@@ -15594,10 +15617,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivante sans votre avis</translation>
     </message>
     <message>
-        <source>glossary</source>
-        <translation>glossaire</translation>
-    </message>
-    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -15616,6 +15635,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
     </message>
 </context>
 <context>
@@ -15970,10 +15993,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
-    </message>
-    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
@@ -16096,6 +16115,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
+    </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
 </context>
 <context>
