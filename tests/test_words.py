@@ -18,9 +18,9 @@ from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.custody_kinds import Direction
 from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
-from thb_desktop.domain.finance_codes import UnreadReason
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.domain.word_difference import Change
 from thb_desktop.findings import broken

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat, UnreadReason
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError, FormatError
 from thb_desktop.exchange.statements.answers import head_told, row_told, statements_from
 from thb_desktop.exchange.statements.rows import ROWS, ReadRow, ReadStatement, UnreadRow

@@ -46,17 +46,6 @@ class HandOverKind(StrEnum):
     OTHER = "OTHER"
 
 
-class UnreadReason(StrEnum):
-    """What of a row of a statement could not be read."""
-
-    DAY = "DAY"
-    AMOUNT = "AMOUNT"
-    SIGN = "SIGN"
-    CURRENCY = "CURRENCY"
-    OTHER_CURRENCY = "OTHER_CURRENCY"
-    FORM = "FORM"
-
-
 class Settlement(StrEnum):
     """How the two who passed money on settled between themselves."""
 

@@ -3,16 +3,28 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
+from enum import StrEnum
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
-from thb_desktop.domain.finance_codes import BookingStatus, UnreadReason
+from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.ids import AccountId, RowId
 from thb_desktop.findings import Finding, broken, unknown
 
 _EXACT = Context(prec=10_000)
 _UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
+
+
+class UnreadReason(StrEnum):
+    """What of a row of a statement could not be read."""
+
+    DAY = "DAY"
+    AMOUNT = "AMOUNT"
+    SIGN = "SIGN"
+    CURRENCY = "CURRENCY"
+    OTHER_CURRENCY = "OTHER_CURRENCY"
+    FORM = "FORM"
 
 
 class StatementRow(NamedTuple):

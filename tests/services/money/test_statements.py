@@ -12,9 +12,9 @@ from tests.support.offices import Small, act, exhibit
 from tests.support.samples import sample
 from thb_desktop import errors
 from thb_desktop.domain.finance import Account, BankStatement
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat, UnreadReason
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
 from thb_desktop.domain.ids import AccountId, FileId, told_of
-from thb_desktop.domain.statements import unread_rows
+from thb_desktop.domain.statements import UnreadReason, unread_rows
 from thb_desktop.exchange.statements.columns import ColumnChoice
 from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
 from thb_desktop.exchange.statements.rows import UnreadRow

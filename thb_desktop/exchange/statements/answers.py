@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from thb_desktop.domain.currencies import is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat, UnreadReason
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import FormatError
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, UnreadRow, verify_rows
 

@@ -8,7 +8,8 @@ from datetime import date
 from decimal import Decimal
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import StatementFormat, UnreadReason
+from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import CurrencyUnknownError, StatementMappingError
 from thb_desktop.exchange.statements.rows import (
     ReadRow,

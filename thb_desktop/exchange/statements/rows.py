@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from thb_desktop.domain.currencies import code_of, is_known
-from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat, UnreadReason
+from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError
 
 ROWS = 100_000
