@@ -62,7 +62,7 @@ def main() -> None:
             told("signed and published", lambda: bundles.sign_bundle(session, laid_out, target, second=ALONE))
         found = told("verified", lambda: check_pdf(read_file(target)))
         print("broken:", *(each.key for each in found if each.standing is Standing.BROKEN))
-        print("unknown:", *(each.key for each in found if each.standing is Standing.UNKNOWN))
+        print("unknown:", *((each.key, dict(each.values)) for each in found if each.standing is Standing.UNKNOWN))
         print(f"{laid_out.pages} pages, {target.stat().st_size / 1e6:.1f} MB")
 
 
