@@ -30,7 +30,6 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import batch
-from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.tables import chain
 
 ZERO_ID = "00000000-0000-7000-8000-000000000000"
@@ -169,23 +168,23 @@ def test_no_row_is_committed_before_the_medium_keeps_the_files(
     """Another thread flushes the files while their rows are made; the commit waits for it."""
     kept = registered(session, small)
     order: list[str] = []
-    keep, close = Batch.keep, UnitOfWork.close
+    flush, close = batch.sync_file_system, UnitOfWork.close
 
-    def keep_late(batch: Batch) -> None:
+    def flush_late(folder: Path) -> bool:
         sleep(0.3)  # longer than the rows take
-        keep(batch)
-        order.append("kept")
+        order.append("bytes" if list(folder.glob("*/*.part")) else "names")
+        return flush(folder)
 
     def close_told(work: UnitOfWork) -> None:
         order.append("closed")
         close(work)
 
-    monkeypatch.setattr(Batch, "keep", keep_late)
+    monkeypatch.setattr(batch, "sync_file_system", flush_late)
     monkeypatch.setattr(UnitOfWork, "close", close_told)
 
     add_files(session, kept.id, some_files(tmp_path))
 
-    assert order == ["kept", "closed"]
+    assert order == ["bytes", "names", "closed"]
 
 
 def test_files_that_the_medium_does_not_keep_leave_nothing(
