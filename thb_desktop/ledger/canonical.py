@@ -32,7 +32,7 @@ def encode(value: Value) -> bytes:
 
 
 def verify(value: Value) -> None:
-    """Raise UnencodableError for a value that has no canonical form."""
+    """Raise UnencodableError for what `encode` does not write."""
     _require_plain(value, MAX_DEPTH)
 
 
@@ -82,7 +82,7 @@ def _parsed(untrusted: bytes) -> Value:
 
 
 def rewrite(value: Value) -> bytes:
-    """Write a value that is verified, or part of one that was read in its canonical form."""
+    """Write a verified value, or a part of one that was read in its canonical form."""
     try:
         return _written(value).encode("utf-8")
     except UnicodeEncodeError:
@@ -132,9 +132,10 @@ def _require_plain(value: object, depth_left: int) -> None:
             raise UnencodableError("the data are nested too deeply")
         parts: Iterable[object] = value
         if isinstance(value, dict):
-            _require_text(value)
+            if not _TEXT.issuperset(map(type, value)) and not all(isinstance(key, str) for key in value):
+                raise UnencodableError("a key is not text")
             parts = value.values()
-        if not _SIMPLE.issuperset(map(type, parts)):  # as most parts are
+        if not _SIMPLE.issuperset(map(type, parts)):
             for part in parts:
                 if type(part) is not str:
                     _require_plain(part, depth_left - 1)
@@ -143,11 +144,6 @@ def _require_plain(value: object, depth_left: int) -> None:
             raise UnencodableError("an integer is too large for this format")
     elif value is not None and not isinstance(value, str):
         raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
-
-
-def _require_text(keys: Iterable[object]) -> None:
-    if not _TEXT.issuperset(map(type, keys)) and not all(isinstance(key, str) for key in keys):
-        raise UnencodableError("a key is not text")
 
 
 def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:

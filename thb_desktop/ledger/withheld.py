@@ -32,8 +32,8 @@ class Written(NamedTuple):
 def write(content: Mapping[str, Value], groups: Iterable[tuple[Sequence[Place], bytes]]) -> Written:
     """Write a content with groups of its fields marked, each with its nonce: 32 random bytes.
 
-    What is committed to is `disclosed` of what is kept. Both are made of the values here, because to read
-    again what was written costs several times as much, and is done with each entry. Raises UnencodableError.
+    What is committed to is `disclosed` of what is kept. Both are made here, since to read again what was
+    written costs several times as much. Raises UnencodableError.
     """
     taken = [(nonce, [(number, name) for number, name in places]) for places, nonce in groups]
     if not taken:
