@@ -242,10 +242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
@@ -280,10 +276,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -324,6 +316,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
 </context>
 <context>
@@ -735,10 +735,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -761,6 +757,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
 </context>
 <context>
@@ -12576,6 +12576,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez le format du fichier.</translation>
     </message>
     <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+    </message>
+    <message>
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
@@ -14644,6 +14648,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
+    </message>
+    <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
         <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
@@ -16479,6 +16487,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Lignes non lues</translation>
     </message>
     <message>
         <source>Struck out</source>
