@@ -8,7 +8,6 @@ what is sealed, nothing.
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.corrections import STRUCK, Correction, told_outside
@@ -106,15 +105,11 @@ def withheld_places(states: Sequence[Record]) -> Iterator[Places]:
     for number, state in enumerate(states):
         table, record = str(state["entity"]), state["record"]
         if isinstance(record, (dict, Mapping)):
-            for names in _groups(table, notes_of(table, record)):
-                if group := [(number, name) for name in names if name in record]:
+            notes = notes_of(table, record)
+            words = [name for name in _HELD.get(table, ()) if name not in notes]
+            for names in (notes, words, *_APART.get(table, ())):
+                if group := tuple((number, name) for name in names if name in record):
                     yield group
-
-
-@cache
-def _groups(table: str, notes: tuple[str, ...]) -> tuple[Sequence[str], ...]:
-    words = [name for name in _HELD.get(table, ()) if name not in notes]
-    return tuple(filter(None, (notes, words, *_APART.get(table, ()))))
 
 
 class Outside:

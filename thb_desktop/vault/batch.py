@@ -194,15 +194,8 @@ class Batch:
 
     def keep(self) -> None:
         """Flush everything, give each object its name, and flush the names."""
-        self._flush_parts()
-        self._give_names()
-
-    def _flush_parts(self) -> None:
         with medium():
             self._flush((Path(part) for part, _ in self._written), sync_path)
-
-    def _give_names(self) -> None:
-        with medium():
             for part, final in self._written:
                 os.replace(part, final)  # noqa: PTH105 - text, see `_written`
             self._flush((*self._places.values(), *([self.folder] if self._fresh else [])), sync_folder)
@@ -210,23 +203,17 @@ class Batch:
 
     @contextmanager
     def keeping(self) -> Iterator[Callable[[], None]]:
-        """Flush the bytes in another thread while the caller makes the rows: that waits for the medium, and
-        not for the processor.
+        """Do `keep` in another thread while the caller makes the rows: it waits for the medium, not for the
+        processor.
 
-        What is yielded waits for it and does the rest of `keep`, with which another thread would interrupt
-        this one a thousand times. It raises what `keep` raises: call it before the rows are committed.
+        What is yielded waits until it is done, and raises what it raised: call it before the rows are
+        committed.
         """
         if self.is_kept:
             yield lambda: None
             return
         with ThreadPoolExecutor(max_workers=1, thread_name_prefix="keep") as helper:
-            flushed = helper.submit(self._flush_parts)
-
-            def keep() -> None:
-                flushed.result()
-                self._give_names()
-
-            yield keep
+            yield helper.submit(self.keep).result
 
     def _flush(self, paths: Iterable[Path], sync: Callable[[Path], None]) -> None:
         """Flush these, one by one if they are few, else with all else on their file system."""

@@ -30,6 +30,7 @@ from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.keeping import health
 from thb_desktop.vault import batch
+from thb_desktop.vault.batch import Batch
 from thb_desktop.vault.tables import chain
 
 ZERO_ID = "00000000-0000-7000-8000-000000000000"
@@ -168,23 +169,23 @@ def test_no_row_is_committed_before_the_medium_keeps_the_files(
     """Another thread flushes the files while their rows are made; the commit waits for it."""
     kept = registered(session, small)
     order: list[str] = []
-    flush, close = batch.sync_file_system, UnitOfWork.close
+    keep, close = Batch.keep, UnitOfWork.close
 
-    def flush_late(folder: Path) -> bool:
+    def keep_late(batch: Batch) -> None:
         sleep(0.3)  # longer than the rows take
-        order.append("bytes" if list(folder.glob("*/*.part")) else "names")
-        return flush(folder)
+        keep(batch)
+        order.append("kept")
 
     def close_told(work: UnitOfWork) -> None:
         order.append("closed")
         close(work)
 
-    monkeypatch.setattr(batch, "sync_file_system", flush_late)
+    monkeypatch.setattr(Batch, "keep", keep_late)
     monkeypatch.setattr(UnitOfWork, "close", close_told)
 
     add_files(session, kept.id, some_files(tmp_path))
 
-    assert order == ["bytes", "names", "closed"]
+    assert order == ["kept", "closed"]
 
 
 def test_files_that_the_medium_does_not_keep_leave_nothing(

@@ -1,8 +1,7 @@
 """Refusals of the database in our own words: a constraint's own text can quote the values."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Mapping
 
 from thb_desktop.errors import (
     AlreadyExistsError,
@@ -57,8 +56,6 @@ _TRIGGERS: dict[str, ThbError] = {
     "kept": NothingDeletedError("nothing is deleted from the file; a later event says what became of it"),
 }
 
-_VALUE = re.compile(r":(\w+)")
-
 
 def write(target: Connection | Together, statement: str, row: Mapping[str, object]) -> None:
     """Execute a statement that writes; a refusal of the database becomes one of our errors.
@@ -77,20 +74,10 @@ def write(target: Connection | Together, statement: str, row: Mapping[str, objec
 def write_together(connection: Connection, waiting: Together) -> None:
     """Execute what waits, one statement after the other with all its rows. Raises as `write`."""
     for statement, rows in waiting.rows.items():
-        by_place, cells = _by_place(statement)
         try:
-            connection.executemany(by_place, map(cells, rows))
+            connection.executemany(statement, rows)
         except DatabaseError as error:
             raise _refusal_of_rows(connection, statement, rows, error) from None
-
-
-@cache
-def _by_place(statement: str) -> tuple[str, Callable[[Mapping[str, object]], Sequence[object]]]:
-    """Return a statement with its values by their places, and what takes them from a row: to look each up by
-    its name costs as much again as to write it.
-    """
-    names = _VALUE.findall(statement)
-    return _VALUE.sub("?", statement), lambda row: [row[name] for name in names]
 
 
 def _refusal_of_rows(
