@@ -5322,6 +5322,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -8086,6 +8093,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
     </message>
     <message>
         <source>Compared</source>

@@ -5198,6 +5198,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -7890,6 +7897,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>Langues officielles</translation>
     </message>
     <message>
         <source>Compared</source>
