@@ -10,7 +10,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.document.structure import Element
-from thb_desktop.report.parts.compact import draw_sections
+from thb_desktop.report.parts.compact import Block, draw_blocks
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.text import Paragraph
@@ -24,7 +24,7 @@ class Drawn(NamedTuple):
     top: float
 
 
-def drawn(sections: list[tuple[str, list[tuple[str, str]]]], monkeypatch: pytest.MonkeyPatch) -> list[Drawn]:
+def drawn(blocks: list[Block], monkeypatch: pytest.MonkeyPatch) -> list[Drawn]:
     content = case_content("perla")
     document = Document(
         properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
@@ -38,7 +38,7 @@ def drawn(sections: list[tuple[str, list[tuple[str, str]]]], monkeypatch: pytest
         draw(self, paragraph, element, x, top)
 
     monkeypatch.setattr(Flow, "draw", noted)
-    draw_sections(Setting(content, words_in("en"), flow), sections)
+    draw_blocks(Setting(content, words_in("en"), flow), blocks)
     return found
 
 
@@ -46,7 +46,13 @@ def test_short_facts_share_a_line_and_none_is_lost_or_lies_on_another(monkeypatc
     facts = [(f"Name {number}", "value " * (number % 7) + str(number)) for number in range(1, 60)]
     facts += [("Alone " * 200, "")]
     facts += [("A name that is longer than most", "b"), ("Long", "words " * 60), ("Lines", "one\ntwo")]
-    said = drawn([("", facts[:30]), ("Heading", facts[30:])], monkeypatch)
+    said = drawn(
+        [
+            Block(heading="", facts=facts[:30], is_described=True),
+            Block(heading="Heading", facts=facts[30:], is_described=True),
+        ],
+        monkeypatch,
+    )
 
     texts = [each.paragraph.text for each in said]
     for name, value in facts:
