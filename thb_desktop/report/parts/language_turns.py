@@ -134,8 +134,7 @@ class Turns:
 
     def label(self) -> str:
         """What stands above a version in a column of the record, of which it is no part."""
-        job, words = self._job.job, self._setting.words
-        return f"{job.number}, {words.label(job.translation_type)}; {words.language_work.outside}"
+        return f"{self._job.job.number}; {self._setting.words.language_work.outside}"
 
     @property
     def count_of_notes(self) -> int:
