@@ -43,7 +43,8 @@ class HeadingsTold(Label):
         return str(self._transfer.editor("state").value())
 
     def _tell(self) -> None:
-        lacks = len(self._state) == 2 and not set(self._official.get(self._state, ())) & set(LANGUAGES)
+        is_known = bool(self._official) and len(self._state) == 2
+        lacks = is_known and not set(self._official.get(self._state, ())) & set(LANGUAGES)
         self.setVisible(lacks and not self._box.currentData())
         if lacks:
             told = self.tr(
