@@ -119,11 +119,14 @@ def _has_words(full: InterviewInFull, job: JobOutward) -> bool:
 
 
 def _notes_are_in(full: InterviewInFull, turns: Turns) -> bool:
-    """Whether the account shows each text on whose words a job has notes."""
+    """Whether the account shows each text on whose words a job has notes, and none of them was corrected: with
+    its corrections, the account does not show it.
+    """
     shown = {
         (each.segment.id, digest_of(text))
         for each in full.segments
         for text in (each.segment.source_text, *(one.text for one in each.renderings))
         if text is not None
     }
-    return all(place in shown for place in turns.places_in_source())
+    places = list(turns.places_in_source())
+    return all(place in shown for place in places) and not (places and turns.are_of_corrected())

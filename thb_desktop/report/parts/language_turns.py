@@ -71,6 +71,7 @@ class Turns:
     ) -> None:
         """after: how many notes have lower numbers. is_beside: whether they stand beside an account."""
         self.width = width
+        self._is_beside = is_beside
         self._styles = (BESIDE_QUESTION, BESIDE_ANSWER) if is_beside else (QUESTION, ANSWER)
         self.versions: Mapping[SegmentId, VersionOutward] = {
             each.version.segment_id: each for each in job.versions
@@ -120,7 +121,9 @@ class Turns:
         told = self.versions.get(each.segment.id)
         if told is None:
             return [self._setting.flow.lay_out(self._absent(each), MARK, width=self.width)]
-        return list(self._version_cell(told, self.notes_on(each), self._style_of(each)))
+        corrected = self._is_beside and self._is_corrected(each, self._sources[each.segment.id][1])
+        cell = list(self._version_cell(told, self.notes_on(each), self._style_of(each)))
+        return [self._of_corrected(), *cell] if corrected else cell
 
     def _style_of(self, each: SegmentInFull) -> TextStyle:
         question, answer = self._styles
@@ -184,13 +187,20 @@ class Turns:
             if kind := self._kind_of_source(each):
                 yield setting.flow.lay_out(kind, CELL_NOTE, width=self.width)
             if self._is_corrected(each, language):
-                told = setting.words.language_work.source_corrected
-                yield setting.flow.lay_out(told, CELL_NOTE, width=self.width)
+                yield self._of_corrected()
             yield self._text(marked(text, str(each.segment.id), notes), style, language)
         elif each.segment.source_text is None and self._job.job.from_job_id is None:
             yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
         else:
             yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def are_of_corrected(self) -> bool:
+        """Whether the source of any of them was corrected at the reading back."""
+        return any(self._is_corrected(each, self._sources[each.segment.id][1]) for each in self._turns)
+
+    def _of_corrected(self) -> Paragraph:
+        told = self._setting.words.language_work.source_corrected
+        return self._setting.flow.lay_out(told, CELL_NOTE, width=self.width)
 
     def _is_corrected(self, each: SegmentInFull, language: str) -> bool:
         """Whether the source is what was said, with corrections of the reading back."""
