@@ -119,8 +119,8 @@ def _has_words(full: InterviewInFull, job: JobOutward) -> bool:
 
 
 def _notes_are_in(full: InterviewInFull, turns: Turns) -> bool:
-    """Whether the account shows each text on whose words a job has notes, and none of them was corrected: with
-    its corrections, the account does not show it.
+    """Whether the account shows each text on whose words a job has notes, and none was corrected: the account
+    does not show it with its corrections.
     """
     shown = {
         (each.segment.id, digest_of(text))
