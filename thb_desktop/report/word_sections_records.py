@@ -104,6 +104,7 @@ class LanguageWorkWords:
     numbers_in_account: str
     by: str
     typed_by: str
+    revised_by: str
     source: str
     as_spoken: str
     from_job: str
