@@ -5338,6 +5338,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -8102,6 +8109,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>العطل</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -12872,10 +12883,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر صيغة الملف.</translation>
     </message>
     <message>
-        <source>This is no code of a currency. Write its letters, for example EUR.</source>
-        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
-    </message>
-    <message>
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
@@ -12920,6 +12927,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تعذرت قراءة %n صفًا وهي مذكورة معه.</numerusform>
             <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
     </message>
 </context>
 <context>
@@ -15012,10 +15023,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب عدداً صحيحاً أكبر من صفر.</translation>
     </message>
     <message>
-        <source>Please write the code of a currency, for example EUR.</source>
-        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
-    </message>
-    <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
         <translation>اكتب المبلغ بالأرقام، مثل 1250.50.</translation>
     </message>
@@ -15122,6 +15129,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
     </message>
 </context>
 <context>
@@ -16853,10 +16864,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
-        <source>Rows not read</source>
-        <translation>صفوف لم تقرأ</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -16887,6 +16894,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No.</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>صفوف لم تقرأ</translation>
     </message>
 </context>
 <context>

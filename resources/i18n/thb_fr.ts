@@ -5214,6 +5214,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -7906,6 +7913,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holidays</source>
         <translation>Jours fériés</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>Langues officielles</translation>
     </message>
     <message>
         <source>Compared</source>
@@ -12576,10 +12587,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez le format du fichier.</translation>
     </message>
     <message>
-        <source>This is no code of a currency. Write its letters, for example EUR.</source>
-        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
-    </message>
-    <message>
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
@@ -12616,6 +12623,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
             <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
     </message>
 </context>
 <context>
@@ -14648,10 +14659,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez un nombre entier supérieur à zéro.</translation>
     </message>
     <message>
-        <source>Please write the code of a currency, for example EUR.</source>
-        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
-    </message>
-    <message>
         <source>Please write an amount in digits, for example 1250.50.</source>
         <translation>Écrivez un montant en chiffres, par exemple 1250.50.</translation>
     </message>
@@ -14758,6 +14765,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
     </message>
 </context>
 <context>
@@ -16489,10 +16500,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
-        <source>Rows not read</source>
-        <translation>Lignes non lues</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -16523,6 +16530,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No.</source>
         <translation>N°</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Lignes non lues</translation>
     </message>
 </context>
 <context>
