@@ -139,10 +139,9 @@ def _require_plain(value: object, depth_left: int) -> None:
             for part in parts:
                 if type(part) is not str:
                     _require_plain(part, depth_left - 1)
-    elif isinstance(value, int):
-        if not -_BOUND <= value < _BOUND:
-            raise UnencodableError("an integer is too large for this format")
-    elif value is not None and not isinstance(value, str):
+    elif isinstance(value, int) and not -_BOUND <= value < _BOUND:
+        raise UnencodableError("an integer is too large for this format")
+    elif value is not None and not isinstance(value, (str, int)):
         raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
 
 
