@@ -82,7 +82,7 @@ def _parsed(untrusted: bytes) -> Value:
 
 
 def rewrite(value: Value) -> bytes:
-    """Write a verified value, or a part of one that was read in its canonical form."""
+    """Write a verified value, or a part of one that was read."""
     try:
         return _written(value).encode("utf-8")
     except UnicodeEncodeError:
