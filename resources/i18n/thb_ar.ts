@@ -14341,8 +14341,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>

@@ -283,7 +283,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -736,7 +736,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>New request</source>
@@ -13977,8 +13977,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dossier des données pour vérifications ultérieures</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT&#xa0;; peut rester vide</translation>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>
