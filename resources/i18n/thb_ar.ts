@@ -12917,6 +12917,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -15115,6 +15119,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
     </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -16875,6 +16883,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No.</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>صفوف لم تقرأ</translation>
     </message>
 </context>
 <context>
