@@ -61,8 +61,9 @@ def main() -> None:
             laid_out = told("laid out", lambda: bundles.lay_out(content, chosen, register))
             told("signed and published", lambda: bundles.sign_bundle(session, laid_out, target, second=ALONE))
         found = told("verified", lambda: check_pdf(read_file(target)))
-        print("broken:", *(each.key for each in found if each.standing is Standing.BROKEN))
-        print("unknown:", *((each.key, dict(each.values)) for each in found if each.standing is Standing.UNKNOWN))
+        for each in found:
+            if each.standing is not Standing.HOLDS:
+                print(each.standing.value, each.key, each.values.get("detail", ""))
         print(f"{laid_out.pages} pages, {target.stat().st_size / 1e6:.1f} MB")
 
 
