@@ -10580,6 +10580,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (هناك: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>

@@ -10328,6 +10328,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (là-bas&#xa0;: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>

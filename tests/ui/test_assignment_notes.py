@@ -25,6 +25,7 @@ from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, said_at
 from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
@@ -408,6 +409,31 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
         words = {each.term: each.status for each in registry.GLOSSARY_TERM.all(session.read)}
     assert words["wanbetaalster"] is TermStatus.STIGMATISING
     assert len(words) == 3
+
+
+def test_words_that_stand_already_are_no_other_version_and_an_emptied_turn_shows_them_again(
+    window: AssignmentWindow, qtbot: QtBot
+):
+    """Another version of the same words would have no dispute, no agreement and no certificate."""
+    render(window, qtbot, 0, PAYING)
+    window.sign()
+    rest(window, qtbot)
+
+    for text, write in (
+        (f" {PAYING} ", lambda: window.going.write(goes_on=False)),
+        ("", lambda: window.going.write(goes_on=False)),
+        (PAYING, window.sign),
+    ):
+        type_in(window, qtbot, 0, text)
+        write()
+        rest(window, qtbot)
+        row = window.model.rows.rows[0]
+        assert (row.unsaved, row.text("nl")) == (False, PAYING)
+
+    turns = window.model.turns
+    assert turns is not None
+    (version,) = turns.whole.versions
+    assert turns.states[version.id] is WorkState.SELF_CHECKED
 
 
 def test_an_unfinished_note_is_there_again_when_it_is_opened_again(
