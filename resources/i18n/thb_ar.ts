@@ -14228,6 +14228,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} دون جواب</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>سحب السؤال…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
     </message>

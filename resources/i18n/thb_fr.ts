@@ -13864,6 +13864,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} sans réponse</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>Retirer la question…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>depuis le {at}&#xa0;; il faut une réponse avant une certification</translation>
     </message>

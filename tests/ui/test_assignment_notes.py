@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
@@ -434,6 +435,52 @@ def test_words_that_stand_already_are_no_other_version_and_an_emptied_turn_shows
     assert turns is not None
     (version,) = turns.whole.versions
     assert turns.states[version.id] is WorkState.SELF_CHECKED
+
+
+def test_a_question_that_was_asked_in_error_is_taken_back_and_the_keys_stay_at_the_turns(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    """Without it, nothing could be certified before the judge answered a question that nobody has."""
+    render(window, qtbot, 0, PAYING)
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_J, CONTROL)
+    write_note(modal(application, qtbot, NoteDialog), qtbot, "welk schrift?")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+    back_at(window, qtbot)
+    panel = window.side.panel
+    (take_back,) = [
+        each
+        for each in panel.findChildren(QPushButton)
+        if each.accessibleName() == "Take the question back\u2026 welk schrift?"
+    ]
+
+    take_back.setFocus()
+    take_back.click()
+    asked = modal(application, qtbot, ReasonDialog)
+    asked.reason.setText("asked in error")
+    asked.main_button.click()
+    turns = window.model.turns
+    assert turns is not None
+    qtbot.waitUntil(lambda: turns.open_queries() == (), timeout=20_000)
+    rest(window, qtbot)
+    back_at(window, qtbot)
+
+    qtbot.waitUntil(window.table.hasFocus)
+    assert [each.struck for each in turns.notes()] == ["asked in error"]
+
+
+def test_enter_opens_the_rendering_of_a_question_in_a_third_language_and_not_its_source(
+    window: AssignmentWindow, qtbot: QtBot
+):
+    rows = window.model.rows
+    row = rows.rows[0]
+    rows.replace_row(0, replace(row, full=replace(row.full, segment=replace(row.segment, language="fr"))))
+    window.table.setCurrentIndex(rows.index(0, At.STATE))
+
+    QTest.keyClick(window.table, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
+    assert window.table.currentIndex().column() == At.RIGHT
 
 
 def test_an_unfinished_note_is_there_again_when_it_is_opened_again(

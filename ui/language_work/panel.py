@@ -1,6 +1,7 @@
 """The panel beside the turns: differences, like texts, terms, notes, and what is asked of the authority."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -215,6 +216,11 @@ class WorkPanel(QWidget):
             turn = isolate(work.labels.get(query.segment_id, ""))
             self.asked.addWidget(Label(f"{turn}: {isolate_words(query.text)}", wrap=True).selectable())
             self.asked.addWidget(Label(self._answered(query, given), Part.MUTED, wrap=True).selectable())
+            if self.may_strike and given is None:
+                told = self.tr("Take the question back\u2026")
+                take_back = button(told, partial(self.strikes.emit, query), icon="x", part="quiet")
+                take_back.setAccessibleName(f"{told} {query.text}")
+                self.asked.addLayout(row(take_back, None))
 
     def _answered(self, query: Annotation, given: AnnotationAnswer | None) -> str:
         if given is None:
