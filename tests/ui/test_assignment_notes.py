@@ -42,6 +42,7 @@ from thb_desktop.services.language import overview, safety
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.assignment.brought import brought
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.forms.entry_dialog import EntryDialog
@@ -375,6 +376,10 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
     vault: Path,
     left: list[Path | None],
 ):
+    for text in (PAYING, f"{PAYING} Altijd."):
+        render(window, qtbot, 0, text)
+        window.sign()
+        rest(window, qtbot)
     QTest.keyClick(window, Qt.Key.Key_G, CONTROL | SHIFT)
     glossary = modal(application, qtbot, GlossaryDialog)
     rest(window, qtbot)
@@ -406,10 +411,12 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
     with closing(reopen(vault)) as session:
         (assignment,) = registry.ASSIGNMENT.all(session.read)
-        returning.merge_assignment(session, assignment.id, returning.review_return(session, assignment.id))
+        review = returning.review_return(session, assignment.id)
+        returning.merge_assignment(session, assignment.id, review)
         words = {each.term: each.status for each in registry.GLOSSARY_TERM.all(session.read)}
     assert words["wanbetaalster"] is TermStatus.STIGMATISING
     assert len(words) == 3
+    assert brought(review) == [("Versions", 2), ("Signed as checked", 1), ("Terms", 3)]
 
 
 def test_words_that_stand_already_are_no_other_version_and_an_emptied_turn_shows_them_again(
