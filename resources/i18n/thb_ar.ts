@@ -246,8 +246,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -284,6 +284,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -749,6 +753,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1821,6 +1829,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
     </message>
 </context>
 <context>
@@ -5010,10 +5022,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مسرد {case}</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
-    </message>
-    <message>
         <source>Concepts</source>
         <translation>المفاهيم</translation>
     </message>
@@ -5170,6 +5178,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
+    </message>
 </context>
 <context>
     <name>Guide</name>
@@ -5319,6 +5335,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Change…</source>
         <translation>ت&amp;عديل…</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
     </message>
 </context>
 <context>
@@ -8110,6 +8133,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
     </message>
 </context>
 <context>
@@ -12901,6 +12928,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -13757,6 +13788,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
     </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+    </message>
 </context>
 <context>
     <name>VersionPart</name>
@@ -14312,6 +14347,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -15080,6 +15130,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
     </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15761,6 +15815,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
     </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15952,6 +16018,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16429,6 +16499,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16820,6 +16894,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No.</source>
         <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>صفوف لم تقرأ</translation>
     </message>
 </context>
 <context>

@@ -242,8 +242,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
         <source>Signed PDF, or opened package (.asice)</source>
@@ -280,6 +280,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -729,6 +733,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Signed &amp;PDF or package</source>
         <translation>&amp;PDF signé ou paquet</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>New request</source>
@@ -1773,6 +1781,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -4898,10 +4910,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Glossaire de {case}</translation>
     </message>
     <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>Il est proposé à côté d&apos;une prise de parole où figure un terme, et ne quitte jamais ce dossier.</translation>
-    </message>
-    <message>
         <source>Concepts</source>
         <translation>Notions</translation>
     </message>
@@ -5045,6 +5053,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n notion ajoutée.</numerusform>
             <numerusform>%n notions ajoutées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5211,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Change…</source>
         <translation>&amp;Modifier…</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -7914,6 +7937,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>Formulaire officiel</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>Langues officielles</translation>
     </message>
 </context>
 <context>
@@ -12597,6 +12624,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -13409,6 +13440,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
     </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version&#xa0;: modifiez-les, ou donnez votre accord.</translation>
+    </message>
 </context>
 <context>
     <name>VersionPart</name>
@@ -13948,6 +13983,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>Dossier des données pour vérifications ultérieures</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -14716,6 +14766,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15397,6 +15451,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
     </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15588,6 +15654,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
     </message>
 </context>
 <context>
@@ -16065,6 +16135,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The next item of what is missing, or stops the signature</source>
         <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16456,6 +16530,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No.</source>
         <translation>N°</translation>
+    </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Lignes non lues</translation>
     </message>
 </context>
 <context>

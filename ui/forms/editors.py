@@ -20,6 +20,7 @@ from ui.forms.tags import DirectionsEditor, TagsEditor
 from ui.forms.typed import (
     AmountEditor,
     BalanceEditor,
+    CurrencyEditor,
     LineEditor,
     LinesEditor,
     NumberEditor,
@@ -257,6 +258,7 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,
     Editor.BALANCE: BalanceEditor,
+    Editor.CURRENCY: CurrencyEditor,
     Editor.YES_NO: YesNoEditor,
     Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
     Editor.DIRECTIONS: partial(DirectionsEditor, _DIRECTION),
