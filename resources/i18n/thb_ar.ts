@@ -246,10 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
@@ -5339,6 +5335,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Change…</source>
         <translation>ت&amp;عديل…</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
     </message>
 </context>
 <context>
@@ -14355,6 +14358,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -16972,28 +16990,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>HeadingsTold</name>
-    <message>
-        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
-        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>_DataField</name>
-    <message>
-        <source>Folder with data for later checks</source>
-        <translation>مجلد بيانات للتحقق لاحقاً</translation>
-    </message>
-    <message>
-        <source>Revocation lists, OCSP answers: for B-LT</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
-    </message>
-    <message>
-        <source>There is no folder of this name.</source>
-        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 </TS>
