@@ -121,7 +121,7 @@ def review_file(session: Session, job_id: JobId, returned: ReturnedFile) -> Revi
 
 
 def _without_earlier(accepted: Acceptance, written: Iterable[RenderingVersion]) -> Acceptance:
-    """Leave out what is an earlier wording of its turn here: it was sent out, and another one was written here since.
+    """Leave out what is an earlier wording of its turn: it was sent out, and another was written here since.
 
     As the newest version, it would take the place of one that its author signed.
     """
