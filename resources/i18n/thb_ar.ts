@@ -4039,6 +4039,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
@@ -4985,6 +4989,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -11648,6 +11656,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures proposed</source>
         <translation>التدابير المقترحة</translation>
     </message>
@@ -15079,6 +15091,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
 </context>
 <context>
