@@ -1,5 +1,5 @@
-"""The interview record and the language work in full: each field and code that the documents of the field name
-is described, has an editor in the window, and a name on the printed page in each language of a bundle.
+"""The interview record and language work in full: each field and code that the documents of the field name is
+described, has an editor in the window, and a name on the printed page in each language of a bundle.
 
 The tables below are written from these documents, and not from the program.
 """

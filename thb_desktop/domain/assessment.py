@@ -70,8 +70,8 @@ class IndividualAssessment:
     """One version of a person's assessment. A later version is added beside it and replaces nothing.
 
     version: 1, 2, 3 ... for this person, given when it is saved. wishes: what the person wants.
-    refuses_measures: whether they refuse special measures; None if nobody said. measures: proposed; decided ones are in the interview record. disclosed_to: to whom it
-    was communicated, in words.
+    refuses_measures: whether they refuse special measures; None if nobody said. measures: proposed; decided
+    ones are in the interview record. disclosed_to: to whom it was communicated, in words.
     """
 
     person_id: PersonId

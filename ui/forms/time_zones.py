@@ -1,4 +1,4 @@
-"""The time zone of a place: typed as a city or by its name, or chosen from those that contain what is typed."""
+"""The time zone of a place: a city or its name is typed, or one that contains what is typed is chosen."""
 
 from functools import cache
 
@@ -30,7 +30,7 @@ class ZoneEditor(QLineEdit):
         self.setCursorPosition(0)
 
     def problem(self) -> str:
-        """Why the zone is invalid. One that was entered before may stay, also where its rules are not known."""
+        """Why the zone is invalid. One that was entered before may stay though its rules are not known."""
         value = self.value()
         if value in ("", self._present, zone_words(self._present)) or zones.is_known(value):
             return ""
