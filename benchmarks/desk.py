@@ -115,6 +115,7 @@ class Desk:
         self.watch = Watch()
         self.refusals: list[str] = []
         self.view.model.refused.connect(self.refusals.append)
+        self.view.model.refused_at.connect(lambda _, sentence: self.refusals.append(sentence))
 
     def until(self, holds: Callable[[], bool]) -> None:
         while not holds():
@@ -162,7 +163,8 @@ class Desk:
         row = self.view.record.entry
         row.take_focus()
         self.rest()
-        row.fields[-1].insertPlainText(TOLD)
+        for field in row.fields:  # the original too: a record that lacks it is not read back
+            field.insertPlainText(TOLD)
         self.rest()
         begun = time.process_time()
         QTest.keyClick(row.fields[-1], Qt.Key.Key_Return)
@@ -196,6 +198,8 @@ class Desk:
         )
         self.view.model.read_back(outcome)
         self.rest()
+        if self.refusals:
+            sys.exit(self.refusals[-1])
 
     def correct(self, number: int) -> tuple[float, float, float, float]:
         """Return the milliseconds until a correction stands in the table, until the closing list is as it

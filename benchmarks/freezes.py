@@ -59,7 +59,7 @@ def measure(folder: Path, *, explain: bool) -> Taken:
 
 def measure_apart(vault: Path, place: Path, *, explain: bool) -> Taken:
     """Measure a copy of a vault, in a process of its own."""
-    copied = place / vault.name
+    copied = place / "copies" / vault.name  # the vault itself may lie in this place
     shutil.copytree(vault, copied)
     told = place / "taken.json"
     command = [sys.executable, __file__, "--measure", str(copied), "--told", str(told)]

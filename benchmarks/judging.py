@@ -1,16 +1,17 @@
 """Judging a signed bundle, and signing one with the complete check after it, against pyHanko.
 
 `thb verify` and a program that lets pyHanko validate each signature of the same file run in turn, each in a
-process of its own, as somebody would start them. Signing runs in this process, as the window does it while
-somebody reads the pages: everything is loaded, and the pages are checked when they are laid out. What that
-takes, and a complete check of the signed file, is told beside it. pyHanko signs the same pages with the same
-key, and checks nothing.
+process of its own, as somebody would start them; our modules are compiled before, as those of pyHanko are.
+Signing runs in this process, as the window does it while somebody reads the pages: everything is loaded, and
+the pages are checked when they are laid out. What that takes, and a complete check of the signed file, is
+told beside it. pyHanko signs the same pages with the same key, and checks nothing.
 
 With `--bundle` and `--root` a bundle that is there is judged, too: one with the interpreter's and the judge's
 signature, such as those of `make demo`, of which pyHanko also judges what was added after the first.
 """
 
 import argparse
+import compileall
 import io
 import resource
 import subprocess
@@ -36,6 +37,7 @@ from thb_desktop.services.office import vaults
 from thb_desktop.verify.pages import read_pages
 from thb_desktop.verify.pdf import check_pdf
 
+ROOT = Path(__file__).resolve().parents[1]
 PROGRAM = Path(sys.executable).parent / "thb"
 PEER = """
 import sys
@@ -119,6 +121,8 @@ def main() -> None:
     parser.add_argument("--root", type=Path, help="its root certificate")
     options = parser.parse_args()
     bundles.load_signing()
+    for part in ("thb_desktop", "resources"):
+        compileall.compile_dir(ROOT / part, quiet=2)
     with tempfile.TemporaryDirectory(prefix="thb-judging-") as name:
         folder = Path(name)
         vault = vault_of(folder, 0.01, seed=1, exhibits=options.exhibits)

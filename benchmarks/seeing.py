@@ -47,26 +47,29 @@ _ACCOUNTS, _STATEMENTS, _PERSONS, _NAMES, _FIGURES = 40, 50, 400, 2_000, 5_000
 Made = tuple[ActionCode, object]
 
 
-class _Filling:
+class Filling:
     """The rows, as the services write them, and how they are recorded."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, reference: str = CASE) -> None:
         self._session = session
-        self.case = next(each.case for each in cases.list_cases(session) if each.case.reference == CASE)
+        self.case = next(each.case for each in cases.list_cases(session) if each.case.reference == reference)
         self.accounts: list[AccountId] = []
         self.statements: list[StatementId] = []
         self.persons: list[PersonId] = [each.id for each in people.list_persons(session, self.case.id)]
 
     def fill(self, rows: int) -> None:
         share = rows / 100_000
-        for count, make in (
-            (_ACCOUNTS, self._account),
-            (_STATEMENTS, self._statement),
-            (_PERSONS, self._person),
-            (rows, self._transaction),
-            (rows // 2, self._object),
-            (round(_FIGURES * share), self._figure),
-        ):
+        self.fill_accounts(rows)
+        self._fill(
+            (_PERSONS, self._person), (rows // 2, self._object), (round(_FIGURES * share), self._figure)
+        )
+
+    def fill_accounts(self, rows: int) -> None:
+        """Make accounts, statements and so many transactions."""
+        self._fill((_ACCOUNTS, self._account), (_STATEMENTS, self._statement), (rows, self._transaction))
+
+    def _fill(self, *made: tuple[int, Callable[[UnitOfWork, int], Made]]) -> None:
+        for count, make in made:
             for start in range(0, count, _TRANSACTION):
                 with next_session(self._session) as session, session.work() as work:
                     for number in range(start, min(count, start + _TRANSACTION)):
@@ -160,7 +163,7 @@ class _Filling:
         return VaultAction.FINANCE_ADDED, figure
 
 
-def views(session: Session, filled: _Filling) -> Iterator[tuple[str, Callable[[], object]]]:
+def views(session: Session, filled: Filling) -> Iterator[tuple[str, Callable[[], object]]]:
     """Return what is looked at in one of the two vaults."""
     case_id = filled.case.id
     yield "transactions, first page", lambda: finance.page_of_transactions(session, case_id)
@@ -201,12 +204,12 @@ def taken(act: Callable[[], object]) -> float:
     return statistics.median(values)
 
 
-def filled_vault(place: Path, made: Path, rows: int) -> tuple[Session, _Filling]:
+def filled_vault(place: Path, made: Path, rows: int) -> tuple[Session, Filling]:
     vault = place / f"seen-{rows}.thbvault"
     shutil.copytree(made, vault)
     session = vaults.unlock_vault(vault, passphrase=prepare(PASSPHRASE), environment=environment_of(rows))
     session.settle()
-    filled = _Filling(session)
+    filled = Filling(session)
     filled.fill(rows)
     follow_to_end(session)
     return session, filled

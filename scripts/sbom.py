@@ -54,6 +54,11 @@ _SHIPPED = (
     ("EFF word list for passphrases", "resources/passphrases/en.txt", "CC-BY-3.0-US"),
     ("Unicode CLDR names, from Babel 2.19.0", "resources/words/*/cldr.json", "Unicode-3.0"),
     ("Unicode CLDR months, from Qt 6.12", "thb_desktop/domain/month_names.py", "Unicode-3.0"),
+    (
+        "Codes of ISO 4217, from the data set currency-codes",
+        "thb_desktop/domain/currency_codes.py",
+        "PDDL-1.0",
+    ),
     ("BIP-39 word list in French", "resources/passphrases/fr.txt", "MIT"),
 )
 

@@ -20,6 +20,7 @@ from thb_desktop.domain.dates import DateProblem
 from thb_desktop.domain.fields import Editor, Needed, Phase
 from thb_desktop.domain.interview_rules import MISSING
 from thb_desktop.domain.printed_content import NotPrinted, PrintedForm
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.domain.vocabulary import CautionCode, TimelineKind
 from thb_desktop.domain.word_difference import Change
 from thb_desktop.findings import broken
@@ -48,9 +49,9 @@ DETAIL = {("detail", "")}
 IN_FULL = ("en", "fr")
 OF_THE_PROGRAM = {
     *(AnchorKind, Change, Editor, Needed, Phase, DateProblem, Direction),
-    *(NotPrinted, PrintedForm),
+    *(NotPrinted, PrintedForm, UnreadReason),
 }
-"""Enumerations of the domain that nobody chooses or reads; of the last two, a bundle prints sentences."""
+"""Enumerations of the domain that nobody chooses or reads; of the last three, a sentence is said."""
 NEVER_PRINTED = {
     "AssessmentMethod", "CaseStatus", "Characteristic", "Compartment", "Consulted", "CrimeFactor",
     "IdentityKind", "Justification", "Right", "RiskKind", "RiskLevel", "SecondKind", "Sex", "TwoPersonAct",

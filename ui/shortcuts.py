@@ -59,11 +59,13 @@ _IN_WORK = (
     "Ctrl+D",
     "Ctrl+J",
     "Ctrl+Shift+J",
+    "Ctrl+Shift+G",
     "Ctrl+Up",
 )
 """Keys of language work."""
 LANGUAGE_WORK = "Ctrl+T"
 NOTE_AT_TIME = "Ctrl+Shift+M"
+GLOSSARY = "Ctrl+Shift+G"
 NOTE, DOUBT, ASK_JUDGE, CONCERN = "Ctrl+M", "Ctrl+D", "Ctrl+J", "Ctrl+Shift+J"
 NEXT_FINDING, SETTLE = "F8", "Shift+F8"
 
@@ -202,6 +204,7 @@ def linguist_overview() -> list[tuple[str, str]]:
         (NOTE, translate("keys", "A note to the chosen words, or to the whole side of a turn")),
         (NOTE_AT_TIME, translate("keys", "A note at a time of the recording; F5 and F6 set from and to")),
         ("F2, F3", translate("keys", "In a note: on what it rests; whether it is printed")),
+        (GLOSSARY, translate("keys", "In an assignment: the glossary of the record, to add a term")),
         (DOUBT, translate("keys", "Mark the chosen words as in doubt")),
         (ASK_JUDGE, translate("keys", "Ask the judge about the chosen words")),
         (CONCERN, translate("keys", "A concern for safety, sealed for the magistrates")),

@@ -325,6 +325,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
     </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
+    </message>
 </context>
 <context>
     <name>AddUserDialog</name>
@@ -773,6 +781,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -1821,6 +1833,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5193,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
 </context>
 <context>
@@ -12913,6 +12937,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>تعذرت قراءة %n صف وهي مذكورة معه.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -13768,6 +13796,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>السبب لازم. يرجى كتابة السبب.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
     </message>
 </context>
 <context>
@@ -15100,6 +15132,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15781,6 +15817,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
     </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15972,6 +16020,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16449,6 +16501,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
     </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16841,6 +16897,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No.</source>
         <translation>الرقم</translation>
     </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>صفوف لم تقرأ</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>
@@ -16924,6 +16984,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 </TS>

@@ -321,6 +321,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré : ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
     </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit : le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
+    </message>
 </context>
 <context>
     <name>AddUserDialog</name>
@@ -753,6 +761,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite : {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
 </context>
 <context>
@@ -1773,6 +1785,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule : ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -5053,6 +5069,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n notion ajoutée.</numerusform>
             <numerusform>%n notions ajoutées.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a ; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
 </context>
 <context>
@@ -12609,6 +12633,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n lignes n&apos;ont pas pu être lues ; elles y sont nommées.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>This is no code of a currency. Write its letters, for example EUR.</source>
+        <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+    </message>
 </context>
 <context>
     <name>TakingOverModel</name>
@@ -13420,6 +13448,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>These are the words of the version: change them, or agree.</source>
+        <translation>Ce sont les mots de la version : modifiez-les, ou donnez votre accord.</translation>
     </message>
 </context>
 <context>
@@ -14736,6 +14768,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
     </message>
+    <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15417,6 +15453,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
     </message>
+    <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15608,6 +15656,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
+    </message>
+    <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
     </message>
 </context>
 <context>
@@ -16085,6 +16137,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The next item of what is missing, or stops the signature</source>
         <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
     </message>
+    <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission : le glossaire du procès-verbal, pour ajouter un terme</translation>
+    </message>
 </context>
 <context>
     <name>labels</name>
@@ -16477,6 +16533,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No.</source>
         <translation>N°</translation>
     </message>
+    <message>
+        <source>Rows not read</source>
+        <translation>Lignes non lues</translation>
+    </message>
 </context>
 <context>
     <name>turns</name>
@@ -16560,6 +16620,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}, version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>Dossier des données pour vérifications ultérieures</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT ; peut rester vide</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
 </context>
 </TS>

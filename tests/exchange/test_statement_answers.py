@@ -6,9 +6,10 @@ from typing import Any
 import pytest
 
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError, FormatError
 from thb_desktop.exchange.statements.answers import head_told, row_told, statements_from
-from thb_desktop.exchange.statements.rows import ROWS, ReadRow, ReadStatement
+from thb_desktop.exchange.statements.rows import ROWS, ReadRow, ReadStatement, UnreadRow
 
 ROW = ReadRow(
     place="7",
@@ -36,7 +37,7 @@ READ = ReadStatement(
     period_from=date(2026, 1, 1),
     opening="-1.5",
     closing="",
-    unread=(("9", "torn"),),
+    unread=(UnreadRow("9", "torn", UnreadReason.AMOUNT, "Amount"),),
 )
 OTHER = ReadStatement(format=StatementFormat.CSV, account="", currency="", rows=())
 
@@ -51,6 +52,8 @@ def test_what_was_read_comes_back_as_it_was():
     "changes",
     [
         {"amount": "-1"},
+        {"currency": ""},
+        {"currency": "XQX"},
         {"amount": "1e9"},
         {"amount": ""},
         {"amount": "\u0661"},
@@ -75,7 +78,15 @@ def test_a_row_of_another_form_is_refused(changes: dict[str, Any]):
 
 @pytest.mark.parametrize(
     "changes",
-    [{"format": "X"}, {"opening": "much"}, {"period_from": 3}, {"unread": [["1"]]}, {"unread": "1"}],
+    [
+        {"format": "X"},
+        {"opening": "much"},
+        {"period_from": 3},
+        {"currency": "EURO"},
+        {"unread": [["1"]]},
+        {"unread": [["1", "a", "SPELL", "b"]]},
+        {"unread": "1"},
+    ],
 )
 def test_a_head_of_another_form_is_refused(changes: dict[str, Any]):
     with pytest.raises(FormatError):

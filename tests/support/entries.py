@@ -19,6 +19,7 @@ OTHER: dict[Editor, Any] = {
     Editor.YES_NO: True,
     Editor.AMOUNT: "11.00",
     Editor.BALANCE: "-11.00",
+    Editor.CURRENCY: "USD",
     Editor.SECONDS: -4,
     Editor.NUMBER: 7,
     Editor.DIRECTIONS: ("en>fr",),

@@ -26,7 +26,13 @@ from tests.support.controllers import at_the_desk, reopen, said_at
 from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.language_work import Annotation
-from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, AnnotationVisibility, ConcernKind
+from thb_desktop.domain.vocabulary import (
+    AnnotationBasis,
+    AnnotationCode,
+    AnnotationVisibility,
+    ConcernKind,
+    TermStatus,
+)
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments import returning
 from thb_desktop.services.assignments.giving import assign
@@ -36,7 +42,9 @@ from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
+from ui.forms.entry_dialog import EntryDialog
 from ui.language_work.certificate_dialog import CertificateDialog
+from ui.language_work.glossary import GlossaryDialog
 from ui.language_work.note_dialog import NoteDialog
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.marks import MARKED
@@ -337,6 +345,13 @@ def test_the_interpreter_certifies_their_own_job(
     dialog.main_button.click()
     assert "[...]" in said_at(first)
     first.setPlainText("I am the interpreter.")
+    dialog.form.set_values(place="Gent (BE)")
+    dialog.main_button.click()
+    assert "Show the wording again" in said_at(place)
+    before = dialog.elements
+    dialog.write_button.click()
+    qtbot.waitUntil(lambda: dialog.elements is not before, timeout=10_000)
+    assert next(iter(dialog.elements.values())).toPlainText() == "I am the interpreter."
     for _, reason in dialog.reasons.fields:
         reason.setText("checked")
     dialog.main_button.click()
@@ -349,6 +364,50 @@ def test_the_interpreter_certifies_their_own_job(
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
     with closing(stored(given_out)) as session:
         assert len(at_desk.open_job(session).job.certificates) == 1
+
+
+def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_the_vault(
+    application: QApplication,
+    window: AssignmentWindow,
+    qtbot: QtBot,
+    vault: Path,
+    left: list[Path | None],
+):
+    QTest.keyClick(window, Qt.Key.Key_G, CONTROL | SHIFT)
+    glossary = modal(application, qtbot, GlossaryDialog)
+    rest(window, qtbot)
+    glossary.concepts.add_button.click()
+    concept = modal(application, qtbot, EntryDialog)
+    concept.form.set_values(definition="who owes money to somebody")
+    concept.main_button.click()
+    qtbot.waitUntil(lambda: glossary.concepts.rows.rowCount() == 1, timeout=20_000)
+    for language, word, status in (
+        ("ar", "\u0645\u062f\u064a\u0646\u0629", None),
+        ("nl", "schuldenares", TermStatus.PREFERRED),
+        ("nl", "wanbetaalster", TermStatus.STIGMATISING),
+    ):
+        before = glossary.terms.rows.rowCount()
+        glossary.terms.add_button.click()
+        term = modal(application, qtbot, EntryDialog)
+        term.form.set_values(language=language, term=word, status=status)
+        term.main_button.click()
+        qtbot.waitUntil(lambda count=before: glossary.terms.rows.rowCount() > count, timeout=20_000)
+    rest(window, qtbot)
+    glossary.reject()
+    window.table.setCurrentIndex(window.model.rows.index(2, At.RIGHT))
+
+    panel = window.side.panel
+    qtbot.waitUntil(lambda: panel.terms.count() == 1, timeout=20_000)
+    shown = plain(panel.terms.itemAt(0).widget().text())
+    assert shown.endswith("schuldenares (preferred), wanbetaalster (stigmatising)")
+    hand_back_all_the_same(window, qtbot)
+    qtbot.waitUntil(lambda: bool(left), timeout=20_000)
+    with closing(reopen(vault)) as session:
+        (assignment,) = registry.ASSIGNMENT.all(session.read)
+        returning.merge_assignment(session, assignment.id, returning.review_return(session, assignment.id))
+        words = {each.term: each.status for each in registry.GLOSSARY_TERM.all(session.read)}
+    assert words["wanbetaalster"] is TermStatus.STIGMATISING
+    assert len(words) == 3
 
 
 def test_an_unfinished_note_is_there_again_when_it_is_opened_again(

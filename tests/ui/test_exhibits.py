@@ -153,7 +153,8 @@ def test_what_cannot_be_taken_is_listed_with_its_reason_and_the_list_is_saved(
     assert [(each.path, each.because) for each in dialog.rows.rows] == [("phone/link", LeftBecause.LINK)]
     assert saved.read_text("utf-8") == 'LINK\t"phone/link"\n'
     assert "Nothing was overwritten" in dialog.notice.sentence.text()
-    dialog.accept()
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert dialog.result() == LeftDialog.DialogCode.Accepted
 
 
 def test_a_folder_that_is_dropped_on_the_card_is_taken(

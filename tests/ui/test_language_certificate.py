@@ -35,11 +35,11 @@ from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.language_office.act_dialogs import SignVersionsDialog
 from ui.language_office.case.concerns import ConcernDialog, ConcernsDialog
-from ui.language_office.case.glossary import GlossaryDialog
 from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.wordings import WordingDialog, WordingsDialog
 from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
+from ui.language_work.glossary import GlossaryDialog
 from ui.widgets.questions import ReasonDialog
 
 
@@ -204,11 +204,14 @@ def test_a_second_linguist_disputes_a_turn_and_both_wordings_stand_side_by_side(
     alt(page.compare, Qt.Key.Key_2)
     verdict = modal(application, qtbot, VerdictDialog)
     choose(verdict.reviser)
+    words_into(verdict.reason, "He gave himself the name.")
+    words_into(verdict.key.passphrase, secret)
+    control(verdict.key.passphrase, Qt.Key.Key_Return)
+    assert said_at(verdict.own) == "These are the words of the version: change them, or agree."
+    verdict.own.clear()
     control(verdict.key.passphrase, Qt.Key.Key_Return)
     assert said_at(verdict.own) == "A dispute needs a version of one's own."
     words_into(verdict.own, "Ik kwam met een man die zich Samer noemde.")
-    words_into(verdict.reason, "He gave himself the name.")
-    words_into(verdict.key.passphrase, secret)
     control(verdict.key.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: found_in(page).get(FIRST) is WorkState.CONTESTED)
 

@@ -23,6 +23,8 @@ from thb_desktop.domain.vocabulary import (
     AnnotationVisibility,
     TranslationType,
 )
+from thb_desktop.findings import unknown
+from ui.language_work.before_signing import ReasonRows
 from ui.language_work.beside import differences, turn_work
 from ui.language_work.marks import marks_of, numbered
 from ui.language_work.note_dialog import Asked, NoteDialog
@@ -32,6 +34,7 @@ from ui.language_work.sealed_dialog import SafetyDialog
 from ui.tones import Tone
 from ui.transcript.marks import TurnMarks, Underline, formats
 from ui.widgets.dialog import FRAME
+from ui.widgets.fields import fields_of, put, value_of
 
 AT = datetime(2026, 4, 10, 9, 0, tzinfo=UTC)
 SOURCE = "\u0644\u0627 \u0634\u064a\u0621. H-3 \u0645\u062f\u064a\u0646\u0629 \u0644\u0647 2.850"
@@ -399,3 +402,24 @@ def test_the_words_of_a_note_are_seen_whole_where_the_line_above_them_takes_two(
         high.append(panel.notes.item(0).sizeHint().height())
 
     assert high[1] - high[0] > panel.notes.fontMetrics().lineSpacing() // 2
+
+
+def test_a_reason_that_was_typed_comes_back_at_its_own_warning_and_at_no_other(qtbot: QtBot):
+    """One turn was mended meanwhile: its reason must not be signed for another one."""
+    found = [
+        unknown("V-T-03.numbers", about=turn, label="1 A", source=number, target="-")
+        for turn, number in (("turn-1", "100"), ("turn-2", "250"))
+    ]
+    before, again = (ReasonRows({}, "Warnings", "Why") for _ in range(2))
+    for each, warnings in ((before, found), (again, found[1:])):
+        qtbot.addWidget(each)
+        each.show_warnings(warnings, leads=False)
+    for (_, field), why in zip(before.fields, ("she corrected herself", "so it is in E-03"), strict=True):
+        field.setText(why)
+
+    kept = {name: value_of(field) for name, field in fields_of(before).items()}
+    fields = fields_of(again)
+    for name in kept.keys() & fields.keys():
+        put(fields[name], kept[name])
+
+    assert [why for _, why in again.given()] == ["so it is in E-03"]

@@ -1,5 +1,6 @@
 """A person of the case by real keys: claims are entered with their source, records merged and split again."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.ui.test_cases import type_in
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people_fields import PERSON
+from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
 from thb_desktop.services.case_file import cases
-from thb_desktop.services.persons import merges
+from thb_desktop.services.persons import claims, merges, people
 from ui.application import AppController
 from ui.cases.entries import PERSONS
 from ui.cases.persons.claim_dialogs import ClaimDialog, SourceDialog
@@ -113,9 +116,28 @@ def test_a_claim_without_a_source_stays_in_the_form(
     form.reject()
 
 
+def _claims_a_nickname(vault: Path) -> None:
+    """A claim under each record but the first: whoever compares one of them must see it."""
+    with closing(reopen(vault)) as session:
+        case = cases.list_cases(session)[0].case
+        for each in people.list_persons(session, case.id)[1:]:
+            claim = PersonClaim(
+                id=RowId(""),
+                case_id=case.id,
+                person_id=each.id,
+                kind=v.ClaimKind.NICKNAME,
+                basis=v.ClaimBasis.SELF_DECLARED,
+                statement="Told at the first contact",
+                entered_by=AgentId(""),
+                at=session.clock.read().at,
+            )
+            claims.add_claim(session, claim, ClaimWords(text="Mimi"))
+
+
 def test_two_records_are_merged_and_split_again_from_the_window(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
+    _claims_a_nickname(vault)
     window = unlock(desk, qtbot, vault)
     dialog = person_dialog(application, desk, qtbot, window)
 
@@ -133,9 +155,11 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     assert merge.kept.hasFocus()
     press(merge, K.Key_Down)
     press(merge, K.Key_Down)
+    settle(desk, qtbot)
     kept, opened = (merge.full.persons[each].code for each in (merge.kept.currentData(), dialog._of))
     assert kept != opened
-    assert merge.rows.rowCount() > 0
+    told = {line.what: (line.one, line.other) for line in merge.rows.rows}
+    assert "Nickname" in told["Claims"][0]
     choose(merge, merge.printed, False)
     merge.reason.setFocus()
     QTest.keyClicks(merge.reason, "The same face in E-10")

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
-from tests.services.packaging.test_container_stamps import packed
 from tests.services.receiving.conftest import post  # noqa: F401 - a fixture
 from tests.support import foreign, pdfs
+from tests.support.container_stamping import packed
 from tests.support.controllers import said_at, settle, unlock
 from tests.support.offices import copy_of
 from tests.support.receiving import Post

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFocusEvent, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionViewItem, QToolTip
 from pytestqt.qtbot import QtBot
 
@@ -46,6 +47,17 @@ def click_header(qtbot: QtBot, made: RecordTable, column: int) -> None:
     header = made.horizontalHeader()
     at = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
     qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def test_end_and_home_go_to_the_last_and_the_first_row(qtbot: QtBot):
+    made = table(qtbot)
+    made.choose_row(0)
+
+    QTest.keyClick(made, Qt.Key.Key_End)
+    last = made.current_record()
+    QTest.keyClick(made, Qt.Key.Key_Home)
+
+    assert (last, made.current_record()) == (ROWS[-1], ROWS[0])
 
 
 def test_a_click_on_a_header_sorts_another_turns_it_round_and_a_third_gives_the_first_order(qtbot: QtBot):

@@ -15,10 +15,13 @@ UNDETERMINED = {"en": "was not determined", "fr": "pas été déterminé", "ar":
 
 @pytest.mark.parametrize("language", sorted(QUALIFIED))
 def test_no_sentence_of_a_verification_says_that_a_signature_is_qualified(language: str):
-    told = words.entries("verification", language)
+    told = {**words.entries("verification", language), **words.entries("packages", language)}
     naming = {key: text for key, text in told.items() if QUALIFIED[language] in text and "level" in key}
 
-    assert {"level.b-b", "level.b-t", "level.b-lt", "level.b-lta"} == naming.keys()
+    levels = {
+        f"{of}.{level}" for of in ("level", "package-level") for level in ("b-b", "b-t", "b-lt", "b-lta")
+    }
+    assert levels == naming.keys()
     assert all(UNDETERMINED[language] in text for text in naming.values())
 
 

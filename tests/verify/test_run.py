@@ -127,7 +127,9 @@ def test_it_runs_by_itself_and_loads_neither_vault_nor_printing(files):
     text = (
         "import sys\nfrom thb_desktop.verify.run import main\n"
         "code = main(sys.argv[1:])\n"
-        "heavy = ('sqlcipher3', 'reportlab', 'pyhanko', 'pikepdf', 'thb_desktop.vault')\n"
+        "heavy = ('sqlcipher3', 'reportlab', 'pyhanko', 'pikepdf', 'thb_desktop.vault',"
+        " 'thb_desktop.package', 'thb_desktop.inspect', 'thb_desktop.domain.masking',"
+        " 'thb_desktop.verify.foreign.asking')\n"
         "print([name for name in sys.modules if name.startswith(heavy)], code)\n"
     )
 

@@ -6,11 +6,13 @@ Amounts are added by currency and never converted. `--flow` tells who paid whom,
 import argparse
 from contextlib import closing
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
@@ -142,6 +144,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
                 "closing": each.statement.closing or None,
                 "transactions": each.count,
                 "agrees": not each.findings,
+                "unread": _unread(each.statement),
                 "findings": [
                     {"finding": one.case, "sentence": sentence(one, ENGLISH)} for one in each.findings
                 ],
@@ -199,6 +202,12 @@ def _cell(cell: Cell) -> Answer:
             for each in cell.figures
         ],
     }
+
+
+def _unread(statement: BankStatement) -> list[Answer]:
+    """Return each row that could not be read; `why` and `in` are empty in statements of before."""
+    told = zip_longest(statement.unread, statement.unread_because, fillvalue=("", ""))
+    return [{"row": row, "text": text, "why": why, "in": part} for (row, text), (why, part) in told]
 
 
 def _span(span: Span) -> Answer:

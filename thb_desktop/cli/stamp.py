@@ -6,7 +6,8 @@ another machine gets from a time-stamp authority.
     curl -H 'Content-Type: application/timestamp-query' --data-binary @bundle.tsq ADDRESS > bundle.tsr
 
 `add` writes the document with the stamp; the first document is not changed. Name the same files with `--with`
-in both steps. `record` tells the vault of a stamped bundle, so that a package can carry it.
+in both steps. A container that has a stamp gets an archive time stamp, which covers all of it. `record` tells
+the vault of a stamped bundle, so that a package can carry it.
 """
 
 import argparse
@@ -17,13 +18,12 @@ from typing import cast
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.times import to_text
-from thb_desktop.errors import UsageError
 from thb_desktop.services.bundling.stamped_bundles import record_stamped
 from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
+from thb_desktop.verify.container import is_package
 from thb_desktop.verify.exits import exit_code
-from thb_desktop.verify.package import is_package
 from thb_desktop.verify.run import answer_of, certificates_in, lines_of
 
 
@@ -50,8 +50,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
             action="append",
             default=[],
             metavar="FILE",
-            help="a certificate, revocation list or OCSP answer to keep in the document, so that its "
-            "signatures can be judged later; may be given several times",
+            help="a certificate (not for a container), revocation list or OCSP answer to keep in the "
+            "document, so that its signatures can be judged later; may be given several times",
         )
     adding.add_argument("answer", type=Path, help="the answer of the time-stamp authority (.tsr)")
     adding.add_argument("stamped", type=Path, help="the document to write; it must not exist")
@@ -74,12 +74,9 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 
 
 def run_ask(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
-    if is_package(chosen.document):
-        _refuse_data(chosen)
-        write_container_request(chosen.document, chosen.request, randomness=environment.randomness)
-    else:
-        data = read_validation_data(chosen.data)
-        write_request(chosen.document, chosen.request, data=data, randomness=environment.randomness)
+    write = write_container_request if is_package(chosen.document) else write_request
+    data = read_validation_data(chosen.data)
+    write(chosen.document, chosen.request, data=data, randomness=environment.randomness)
     console.answer([f"Written: {chosen.request}"], {"file": str(chosen.request)})
     return 0
 
@@ -88,22 +85,14 @@ def run_add(chosen: argparse.Namespace, console: Console, environment: Environme
     files = (chosen.document, chosen.request, chosen.answer, chosen.stamped)
     roots = [root for path in chosen.root for root in certificates_in(path)]
     anchors = [root for path in chosen.anchor for root in certificates_in(path)]
-    if is_package(chosen.document):
-        _refuse_data(chosen)
-        found = write_stamped_container(*files, trusted_roots=roots, stamp_roots=anchors)
-    else:
-        data = read_validation_data(chosen.data)
-        found = write_stamped(*files, data=data, trusted_roots=roots, stamp_roots=anchors)
+    write = write_stamped_container if is_package(chosen.document) else write_stamped
+    data = read_validation_data(chosen.data)
+    found = write(*files, data=data, trusted_roots=roots, stamp_roots=anchors)
     written = chosen.stamped.exists()
     last = f"Written: {chosen.stamped}" if written else "Nothing was written."
     answer = {**answer_of(found), "file": str(chosen.stamped) if written else None}
     console.answer([*lines_of(found), last], cast(Answer, answer))
     return exit_code(found)
-
-
-def _refuse_data(chosen: argparse.Namespace) -> None:
-    if chosen.data:
-        raise UsageError("a container holds a time stamp and no data for later checks: leave out --with")
 
 
 def run_record(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:

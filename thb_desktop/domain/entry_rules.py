@@ -7,6 +7,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.case import CaseObject
 from thb_desktop.domain.checksums import check_address, check_iban
 from thb_desktop.domain.cooperation import Instrument, UseCondition
+from thb_desktop.domain.currencies import with_codes
 from thb_desktop.domain.description import OnlineCapture
 from thb_desktop.domain.description_rules import verify_allowed
 from thb_desktop.domain.fields import Description, Editor
@@ -96,10 +97,12 @@ def _words(value: Value) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, tuple) else (str(value),)
 
 
-def completed(value: T) -> T:
-    """Return the entry with its derived values. Raises ValueRefusedError or AmountError for
-    contradictions.
+def completed(value: T, before: object = None) -> T:
+    """Return the entry with its derived values, and its currencies by their codes. before: the present entry.
+
+    Raises ValueRefusedError or AmountError for contradictions.
     """
+    value = with_codes(value, before)
     match value:
         case Account():
             return replace(value, checksum=_checksum(value))

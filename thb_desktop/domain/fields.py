@@ -31,6 +31,8 @@ class Editor(StrEnum):
     """A decimal number as text, without a currency (`str`)."""
     BALANCE = "BALANCE"
     """A decimal number as text, perhaps negative, without a currency (`str`)."""
+    CURRENCY = "CURRENCY"
+    """The code of a currency or of a crypto-asset (`str`)."""
     YES_NO = "YES_NO"
     """Yes, no, or not answered (`bool | None`)."""
     CODE = "CODE"

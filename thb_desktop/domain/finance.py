@@ -58,7 +58,8 @@ class BankStatement:
 
     opening, closing: decimal text, with a minus below zero; empty if it does not say so. file_id, sha256: the
     file that it was taken over from. mapping: how the columns of a table were read, as somebody chose it.
-    unread: the rows that could not be read, each with its number and its text.
+    unread: the rows that could not be read, each with its number and its text. unread_because: of each of
+    them what could not be read (`UnreadReason`), and in which column; empty in statements of before.
     """
 
     id: StatementId
@@ -77,6 +78,7 @@ class BankStatement:
     sha256: str = ""
     mapping: tuple[tuple[str, str], ...] = ()
     unread: tuple[tuple[str, str], ...] = ()
+    unread_because: tuple[tuple[str, str], ...] = ()
     note: str = ""
     struck: str = ""
 

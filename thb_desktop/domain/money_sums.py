@@ -8,6 +8,9 @@ from thb_desktop.domain.finance_codes import HandOverKind
 from thb_desktop.domain.ids import AccountId
 from thb_desktop.domain.money import Span, span_of, sum_of
 
+YEAR, MONTH = 4, 7
+"""The signs of a date that tell its year or month."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountSums:
@@ -44,6 +47,27 @@ def sums_by_account(transactions: Iterable[Transaction]) -> tuple[AccountSums, .
         for each in transactions
         if not each.struck
     )
+
+
+def sums_by_period(transactions: Iterable[Transaction], period: int) -> tuple[tuple[str, AccountSums], ...]:
+    """Return period and sums of what stands, by account and currency as they first occur, then by period.
+
+    period: MONTH or YEAR. What has no such date, or an estimated one or a range, stands together under "".
+    """
+    parts: dict[str, list[Transaction]] = {}
+    for each in transactions:
+        parts.setdefault(_period_of(each, period), []).append(each)
+    found = [(at, sums) for at in sorted(parts) for sums in sums_by_account(parts[at])]
+    order = dict[tuple[AccountId, str], int]()
+    for _, sums in found:
+        order.setdefault((sums.account_id, sums.currency), len(order))
+    return tuple(sorted(found, key=lambda one: order[one[1].account_id, one[1].currency]))
+
+
+def _period_of(transaction: Transaction, period: int) -> str:
+    said = transaction.at.edtf
+    is_known = len(said) >= period and said[:4].isdecimal() and "/" not in said and "~" not in said
+    return said[:period] if is_known else ""
 
 
 def sums_of_paid(payments: Iterable[Paid]) -> tuple[AccountSums, ...]:

@@ -1,9 +1,10 @@
 """Statements of account: whether the balances are what the rows give, and what stands twice."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
-from itertools import pairwise
+from enum import StrEnum
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
@@ -13,6 +14,17 @@ from thb_desktop.findings import Finding, broken, unknown
 
 _EXACT = Context(prec=10_000)
 _UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
+
+
+class UnreadReason(StrEnum):
+    """What of a row of a statement could not be read."""
+
+    DAY = "DAY"
+    AMOUNT = "AMOUNT"
+    SIGN = "SIGN"
+    CURRENCY = "CURRENCY"
+    OTHER_CURRENCY = "OTHER_CURRENCY"
+    FORM = "FORM"
 
 
 class StatementRow(NamedTuple):
@@ -65,10 +77,7 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
     """
     rows = [each for each in transactions if not each.struck]
     number = statement.number
-    if statement.unread:
-        yield broken(
-            "money.statement-rows-unread", statement=number, rows=tuple(row for row, _ in statement.unread)
-        )
+    yield from unread_rows(statement)
     total = sum_of_rows(statement, rows)
     if not (statement.opening and statement.closing):
         yield unknown("money.statement-balance-missing", statement=number)
@@ -99,6 +108,26 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
         yield broken("money.statement-reference-twice", statement=number, references=tuple(twice[:_LISTED]))
 
 
+def unread_rows(statement: BankStatement) -> Iterator[Finding]:
+    """Tell the rows that could not be read, by what of them could not be read and in which column."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for (row, _), because in zip_longest(statement.unread, statement.unread_because, fillvalue=("", "")):
+        found.setdefault(because, []).append(row)
+    for (why, part), rows in found.items():
+        if why in _UNREAD:
+            yield broken(_UNREAD[why], statement=statement.number, rows=tuple(rows), part=part)
+        else:
+            yield broken("money.statement-rows-unread", statement=statement.number, rows=tuple(rows))
+
+
+_UNREAD: Mapping[str, str] = {
+    UnreadReason.DAY: "money.statement-rows-unread-day",
+    UnreadReason.AMOUNT: "money.statement-rows-unread-amount",
+    UnreadReason.SIGN: "money.statement-rows-unread-sign",
+    UnreadReason.CURRENCY: "money.statement-rows-unread-currency",
+    UnreadReason.OTHER_CURRENCY: "money.statement-rows-unread-other-currency",
+    UnreadReason.FORM: "money.statement-rows-unread-form",
+}
 _LISTED = 5
 
 

@@ -20,12 +20,14 @@ from thb_desktop.errors.copies import *
 from thb_desktop.errors.corrections import *
 from thb_desktop.errors.damage import *
 from thb_desktop.errors.disclosures import *
+from thb_desktop.errors.envelopes import *
 from thb_desktop.errors.exchange import *
 from thb_desktop.errors.exhibits import *
 from thb_desktop.errors.finance import *
 from thb_desktop.errors.inspection import *
 from thb_desktop.errors.keys import *
 from thb_desktop.errors.language import *
+from thb_desktop.errors.leaving import *
 from thb_desktop.errors.packages import *
 from thb_desktop.errors.persons import *
 from thb_desktop.errors.records import *

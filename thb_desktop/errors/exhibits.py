@@ -178,6 +178,12 @@ class AmountCurrencyError(AmountError):
     code = "amount-currency"
 
 
+class CurrencyUnknownError(AmountError):
+    """A currency is no code of ISO 4217 and no crypto-asset that the program or the case knows (V-F-04)."""
+
+    code = "currency-unknown"
+
+
 class AmountRangeError(AmountError):
     """The upper end of an amount is below its lower end."""
 

@@ -25,8 +25,10 @@ MIME_TYPE = "application/vnd.etsi.asic-e+zip"
 FIRST = "mimetype"
 TEXT = "text/plain"
 _PIECE = 1 << 20
-_AROUND = 7
-"""Members beside the payload: the first, four tag files, the list and its signature."""
+_AROUND = 9
+"""Members beside the payload: the first, four tag files, the list and its signature, and what an archive time
+stamp adds later.
+"""
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
 
 
@@ -91,25 +93,35 @@ def write_container(
 
 
 def write_signed_again(
-    target: Writable, source: BinaryIO, members: Sequence[Stored], signature: bytes
+    target: Writable,
+    source: BinaryIO,
+    members: Sequence[Stored],
+    signature: bytes,
+    archive: Sequence[bytes] = (),
 ) -> None:
-    """Write a container with another message in the place of its signature, which is its last member.
+    """Write a container with another message in the place of its signature.
 
-    source, members: the container as it was read. The errors of both files pass.
+    source, members: the container as it was read. archive: the list of an archive time stamp and its token,
+    which come last; what was behind the signature is left out. The errors of both files pass.
     """
-    *before, last = members
+    place = next(index for index, each in enumerate(members) if each.name == manifest.SIGNATURE)
+    written, position = [*members[:place]], members[place].offset
     source.seek(0)
-    left = last.offset
+    left = position
     while left:
         piece = source.read(min(left, _PIECE))
         if not piece:
             raise PackageFormError("the container is cut")
         target.write(piece)
         left -= len(piece)
-    stored = Stored(name=last.name, size=len(signature), crc32=crc32(signature), offset=last.offset)
-    target.write(stored.local())
-    target.write(signature)
-    target.write(directory([*before, stored], stored.end))
+    names = (manifest.SIGNATURE, manifest.ARCHIVE_MANIFEST, manifest.ARCHIVE_STAMP)
+    for name, content in zip(names, (signature, *archive), strict=False):
+        stored = Stored(name=name, size=len(content), crc32=crc32(content), offset=position)
+        target.write(stored.local())
+        target.write(content)
+        written.append(stored)
+        position = stored.end
+    target.write(directory(written, position))
 
 
 def _verify_readable(count: int, *held: bytes) -> None:

@@ -6,7 +6,7 @@ So nothing hides between the files, behind them or in their headers, and no two 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
 from thb_desktop.errors import MemberNameError, NotFoundError, PackageFormError
@@ -18,9 +18,20 @@ from thb_desktop.package.zip_stream import Stored, read_directory
 
 MOST_DIRECTORY = 32 << 20
 """Bytes: the directory of the most files with the longest names fits."""
-_MOST_SIGNATURE = 64 << 10
-"""Bytes of a signature with its certificates: ours has some thousands."""
+MOST_SIGNATURE = 4 << 20
+"""Bytes of a signature with what was added to it: ours has some thousands, a revocation list millions."""
+_MOST_STAMP = 64 << 10
+"""Bytes of an archive time stamp with its certificates."""
+_ARCHIVE_ROWS = 1 << 10
+"""Bytes that an archive manifest has more than the manifest, or more than that."""
 _PIECE = 1 << 20
+
+
+class Archive(NamedTuple):
+    """An archive time stamp: the list of what it covers, and its token, as they stand in the container."""
+
+    listed: bytes
+    token: bytes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +44,7 @@ class Container:
     manifest: bytes = field(repr=False)
     signature: bytes = field(repr=False)
     source: BinaryIO = field(repr=False)
+    archive: Archive | None = field(default=None, repr=False)
 
     @property
     def payload(self) -> tuple[Listed, ...]:
@@ -61,7 +73,10 @@ def open_container(untrusted: BinaryIO) -> Container:
     payload = [each.name for each in listed if each.name.startswith(PAYLOAD)]
     expected = [*payload, *bag.TAG_FILES]
     around = [FIRST, *expected, manifest.MANIFEST, manifest.SIGNATURE]
-    if [each.name for each in listed] != expected or [each.name for each in members] != around:
+    later = [each.name for each in members[len(around) :]]
+    if [each.name for each in listed] != expected or [each.name for each in members] != [*around, *later]:
+        raise _other_files()
+    if later not in ([], [manifest.ARCHIVE_MANIFEST, manifest.ARCHIVE_STAMP]):
         raise _other_files()
     if held[FIRST] != MIME_TYPE.encode():
         raise _other_files()
@@ -73,7 +88,15 @@ def open_container(untrusted: BinaryIO) -> Container:
         manifest=held[manifest.MANIFEST],
         signature=held[manifest.SIGNATURE],
         source=untrusted,
+        archive=Archive(*(_held(untrusted, by_name, name) for name in later)) if later else None,
     )
+
+
+_MOST = {
+    manifest.SIGNATURE: MOST_SIGNATURE,
+    manifest.ARCHIVE_MANIFEST: MOST_LISTED + _ARCHIVE_ROWS,
+    manifest.ARCHIVE_STAMP: _MOST_STAMP,
+}
 
 
 def changed_files(container: Container) -> Iterator[str]:
@@ -103,7 +126,7 @@ def _verify_payload_names(names: list[str]) -> None:
 
 def _held(untrusted: BinaryIO, members: dict[str, Stored], name: str) -> bytes:
     stored = members.get(name)
-    if stored is None or stored.size > (_MOST_SIGNATURE if name == manifest.SIGNATURE else MOST_LISTED):
+    if stored is None or stored.size > _MOST.get(name, MOST_LISTED):
         raise _other_files()
     content = b"".join(_pieces(untrusted, stored))
     if crc32(content) != stored.crc32:

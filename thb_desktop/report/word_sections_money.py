@@ -12,6 +12,12 @@ class FinanceWords:
     statement: str
     transactions: str
     rows_cut: str
+    rows_cut_many: str
+    rows_cut_others: str
+    by_month: str
+    by_year: str
+    period: str
+    no_period: str
     objects: str
     details: str
     nothing: str

@@ -102,6 +102,7 @@ class LanguageWorkWords:
     outside: str
     by: str
     typed_by: str
+    revised_by: str
     source: str
     as_spoken: str
     from_job: str

@@ -14,6 +14,8 @@ from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.documents.attachments import AttachmentCheck, check_attachments, read_attachments
 from thb_desktop.verify.documents.content import check_content, look_at_added, look_through
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.later_references import search_references
+from thb_desktop.verify.documents.references import Referred
 from thb_desktop.verify.documents.signatures import SignatureCheck, Trust
 from thb_desktop.verify.pdf import check_pdf
 
@@ -27,6 +29,7 @@ class CheckedPages:
     roots: tuple[bytes, ...]
     content: tuple[Finding, ...]
     attached: AttachmentCheck
+    referred: Referred
 
     def are_in(self, file: bytes) -> bool:
         """Whether a file begins with these pages."""
@@ -44,6 +47,7 @@ def read_pages(pdf: bytes, *, trusted_roots: Sequence[bytes]) -> CheckedPages | 
             return None
         trusted = Trust.of(trusted_roots).fingerprints
         attached = read_attachments(file, seen.attachments, seen.pictures, trusted=trusted)
+        referred = search_references(file)
     except (PdfUnreadableError, PdfBeyondBoundsError):
         return None
     return CheckedPages(
@@ -52,6 +56,7 @@ def read_pages(pdf: bytes, *, trusted_roots: Sequence[bytes]) -> CheckedPages | 
         roots=tuple(trusted_roots),
         content=tuple(check_content(file, seen)),
         attached=attached,
+        referred=referred,
     )
 
 
@@ -71,7 +76,7 @@ def check_signed(
 
 def _added(data: bytes, pages: CheckedPages) -> tuple[Finding, ...] | None:
     """Check the signatures, and that they alone were added; None if something else was."""
-    file = PdfFile(data, len(data))
+    file = PdfFile(data, len(data), referred=pages.referred)
     check = SignatureCheck(file, Trust.of(pages.roots), Trust.of(()))
     found = list(check.findings())
     if check.is_changed or not check.signatures:

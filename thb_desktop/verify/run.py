@@ -1,4 +1,7 @@
-"""Verifies a file from the command line and says in plain words what is valid, not valid or unknown."""
+"""Verifies a file from the command line and says in plain words what is valid, not valid or unknown.
+
+What only one kind of file needs is imported when such a file is there: to import takes longer than to check.
+"""
 
 import argparse
 import json
@@ -15,18 +18,13 @@ from typing import TextIO
 
 from thb_desktop.errors import FileUnreadableError, PdfUnreadableError, ThbError, UsageError
 from thb_desktop.findings import SAID, Finding, Standing, unknown, verdict
+from thb_desktop.verify.container import is_package
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import BROKEN, NOT_JUDGED, exit_code
-from thb_desktop.verify.foreign import told
-from thb_desktop.verify.foreign.answer import Verdict
-from thb_desktop.verify.foreign.asking import Question, ask_about
 from thb_desktop.verify.foreign.own import is_own
 from thb_desktop.verify.in_short import in_short
-from thb_desktop.verify.package import check_package, is_package
-from thb_desktop.verify.packaged import in_folder
 from thb_desktop.verify.pdf import check_digest, check_pdf, read_file, told_digest
-from thb_desktop.verify.version import check_version
 from thb_desktop.words import ENGLISH, sentence
 
 _SUMMARY = {
@@ -90,6 +88,10 @@ def verified(request: Request, *, now: datetime) -> Result:
 
 
 def _verified_of_others(request: Request, now: datetime) -> Result:
+    from thb_desktop.verify.foreign import told
+    from thb_desktop.verify.foreign.answer import Verdict
+    from thb_desktop.verify.foreign.asking import Question, ask_about
+
     anchors = tuple(anchor for path in request.anchors for anchor in certificates_in(path))
     asked = Question(file=request.file, content=request.content, anchors=anchors)
     answer = ask_about(asked, now=now)
@@ -137,6 +139,8 @@ def _check_whole(
     """Compare a version with the whole bundle, if one was named and is valid."""
     if path is None:
         return ()
+    from thb_desktop.verify.version import check_version
+
     whole = read_file(path)
     if verdict(check_pdf(whole, trusted_roots=roots, trusted_fingerprints=fingerprints)) is Standing.BROKEN:
         return (unknown("whole-not-valid"),)
@@ -147,6 +151,9 @@ def _check_whole(
 
 
 def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, ...]:
+    from thb_desktop.verify.package import check_package
+    from thb_desktop.verify.packaged import in_folder
+
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     with request.file.open("rb") as untrusted:
         found = check_package(

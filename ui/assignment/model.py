@@ -16,11 +16,11 @@ from thb_desktop.services.core.session import Session
 from ui.jobs import VaultJobs
 from ui.language_work.beside import BesideModel
 from ui.language_work.marks import why_along
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown
-from ui.language_work.turns_model import TurnsModel
 
 
-class AssignmentModel(TurnsModel):
+class AssignmentModel(NotedTurns):
     """shown: the record, when all of it was read. doubted: how what waits for a signature differs from its
     source. handed_back: whether something was.
     """
@@ -62,15 +62,20 @@ class AssignmentModel(TurnsModel):
 
     def write_typed(self, then: Callable[[], object]) -> None:
         """Write all that is typed as versions, and go on."""
-        typed = {row.segment.id: row.text(self.rows.right).strip() for row in self.rows.rows if row.unsaved}
-        for segment_id in typed:
-            self.forget_typed(segment_id)
+        unsaved = [(number, row) for number, row in enumerate(self.rows.rows) if row.unsaved]
+        typed: dict[SegmentId, str] = {}
+        for number, row in unsaved:
+            segment_id, text = row.segment.id, row.text(self.rows.right).strip()
+            if text and not self.stands(segment_id, text):
+                self.forget_typed(segment_id)
+                typed[segment_id] = text
+            else:
+                self.discard(number)
         write_one = self.writer()
 
         def write(session: Session) -> AssignedJob:
             for segment_id, text in typed.items():
-                if text:
-                    write_one(session, segment_id, text)
+                write_one(session, segment_id, text)
             return desk.open_job(session)
 
         def done(found: AssignedJob) -> None:

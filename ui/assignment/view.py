@@ -25,6 +25,7 @@ from ui.assignment.signing import ask_to_sign
 from ui.clock import zone_here
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork
+from ui.language_work.glossary import GlossaryDialog, GlossaryModel
 from ui.language_work.popovers import Noting
 from ui.language_work.times.noting import TimedNoting
 from ui.language_work.times.ranges import TimeMarks
@@ -146,6 +147,18 @@ class AssignmentWindow(QMainWindow):
         else:
             self._open_certify()
 
+    def show_glossary(self) -> None:
+        """Show the terms of the record, and take new ones; what was being typed goes on afterwards."""
+        found = self.model.found
+        if found is None:
+            return
+        self.noting.leave_editor()
+        model = GlossaryModel(self.model.jobs, found.case, self, found.interpreter)
+        dialog = GlossaryDialog(self, model, may_work=found.turns.job.is_open)
+        dialog.finished.connect(lambda _: self._show_turn())
+        dialog.finished.connect(model.deleteLater)
+        self.noting.show_dialog(dialog)
+
     def _open_certify(self) -> None:
         open_certify(self, self.model, self.table, self.notice)
 
@@ -224,6 +237,7 @@ class AssignmentWindow(QMainWindow):
             (shortcuts.NEXT_TO_DO, self.going.go_on),
             *self.timed.acts(),
             (shortcuts.NEXT_FINDING, self.going.go_to_difference),
+            (shortcuts.GLOSSARY, self.show_glossary),
             (shortcuts.CERTIFY, self.certify),
             *((key, partial(self._take_match, place)) for place, key in enumerate(shortcuts.TAKE)),
             (shortcuts.SAVE, lambda: self.going.write(goes_on=False)),

@@ -8,7 +8,7 @@ from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
-from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, TEAMS, TRANSACTIONS, VOIDED
+from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, TEAMS, TRANSACTIONS, VOIDED
 from ui.forms.reading import column, struck_column
 from ui.labels import words
 from ui.rows import Column
@@ -89,6 +89,15 @@ def columns_of(
                 read=lambda row: words(row.checksum),
                 width=150,
                 tone=lambda row: _CHECKSUM_TONES.get(row.checksum, Tone.PLAIN),
+            )
+        )
+    if name == STATEMENTS:
+        columns.append(
+            Column(
+                title=translate("tables", "Rows not read"),
+                read=lambda row: str(len(row.unread)) if row.unread else "",
+                width=130,
+                tone=lambda row: Tone.WARN if row.unread else None,
             )
         )
     return (*columns, struck_column())

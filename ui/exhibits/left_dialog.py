@@ -30,6 +30,7 @@ class LeftDialog(Dialog):
         )
         self.table = RecordTable(self.rows, self.tr("What was not taken"), wrap=True)
         self.table.setMinimumHeight(260)
+        self.table.opened.connect(lambda _: self.accept())
         self.rows.show_rows(list(result.left))
         self.body.addWidget(self.table)
         self.save_button = button(self.tr("&Save the list\u2026"), self._save, icon="file-text")

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.currencies import code_of, is_known
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.statements import unread_rows
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
 from thb_desktop.services.money.statement_files import StatementsRead
@@ -133,6 +135,12 @@ class TakeOverDialog(Dialog):
             return
         form = StatementFormat(self.format.value())
         columns = self.columns.choice() if form is StatementFormat.CSV else None
+        if columns and columns.currency_of_all and not is_known(code_of(columns.currency_of_all)):
+            self.refuse_at(
+                self.columns.fields["currency_of_all"],
+                self.tr("This is no code of a currency. Write its letters, for example EUR."),
+            )
+            return
         encoding = AS_MARKED if form in CAMT else self._encoding()
         self._forget()
         self.begin_work(self.tr("The file is being read\u2026"))
@@ -208,9 +216,13 @@ class TakeOverDialog(Dialog):
         self._end_work()
         self._forget()
         told = self.tr("{number} was entered with its rows. It stands in the case, under Statements.")
-        left = self.tr("%n row(s) could not be read, and are named with it.", "", len(statement.unread))
-        said = [told.format(number=isolate(statement.number)), *([left] if statement.unread else [])]
-        self.notice.tell(" ".join(said), Tone.WARN if statement.unread else Tone.OK)
+        said = [told.format(number=isolate(statement.number))]
+        if statement.unread:
+            said.append(
+                self.tr("%n row(s) could not be read, and are named with it.", "", len(statement.unread))
+            )
+            said += map(finding_text, unread_rows(statement))
+        self.notice.tell("\n".join(said), Tone.WARN if statement.unread else Tone.OK)
 
 
 def _other(read: ReadRow) -> str:

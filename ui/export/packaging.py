@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         OfferedBundle,
         PackageOptions,
         Packing,
+        PlaceSeen,
         PreparedPackage,
         PublishedBundle,
     )
@@ -86,7 +87,8 @@ class PackagingModel(RecipientsModel):
             return
 
         def work(in_vault: InVault) -> "PreparedPackage":
-            in_vault(lambda session: packages.verify_place(session, folder))
+            seen = in_vault(packages.seeker_of).place(folder)
+            in_vault(lambda session: packages.verify_seen(session, seen))
             gathered = in_vault(lambda session: packages.gather_package(session, published, options))
             return packages.lay_out_package(gathered)
 
@@ -136,9 +138,9 @@ class PackagingModel(RecipientsModel):
         task = self._task = Task(self)
         task.progressed.connect(self.advanced)
 
-        def begin(session: "Session") -> "Packing":
+        def begin(session: "Session", seen: "PlaceSeen") -> "Packing":
             given = approved(session, second, TwoPersonAct.RELEASE_PACKAGE, prepared.sha256)
-            return packages.begin_package(session, prepared, folder, second=given, begun=begun)
+            return packages.begin_package(session, prepared, folder, second=given, begun=begun, seen=seen)
 
         def report(done: int, total: int) -> None:
             task.report(done, total)
@@ -146,7 +148,8 @@ class PackagingModel(RecipientsModel):
                 raise CancelledError("stopped while a package was written; nothing of it is left")
 
         def work(in_vault: InVault) -> ClosedFolder:
-            written = in_vault(begin).written(report)
+            seen = in_vault(packages.seeker_of).place(folder)
+            written = in_vault(lambda session: begin(session, seen)).written(report)
             package = in_vault(lambda session: packages.publish_package(session, written))
             return _closed_folder(folder, package, written.passphrase)
 

@@ -21,6 +21,7 @@ from ui.forms.time_zones import ZoneEditor
 from ui.forms.typed import (
     AmountEditor,
     BalanceEditor,
+    CurrencyEditor,
     LineEditor,
     LinesEditor,
     NumberEditor,
@@ -258,6 +259,7 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.SECONDS: SecondsEditor,
     Editor.AMOUNT: AmountEditor,
     Editor.BALANCE: BalanceEditor,
+    Editor.CURRENCY: CurrencyEditor,
     Editor.YES_NO: YesNoEditor,
     Editor.LANGUAGES: partial(TagsEditor, _TAG, lower=True),
     Editor.DIRECTIONS: partial(DirectionsEditor, _DIRECTION),

@@ -22,6 +22,7 @@ _EXACT = frozenset(
         Editor.SECONDS,
         Editor.AMOUNT,
         Editor.BALANCE,
+        Editor.CURRENCY,
         Editor.COUNTRY,
         Editor.COUNTRIES,
         Editor.DAY,

@@ -5,9 +5,12 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QLineEdit
 
+from thb_desktop.domain.currencies import code_of
 from ui.forms.amounts import problem_of
 from ui.text import translate
 from ui.widgets.text_edit import PlainTextEdit
+
+_CURRENCY = re.compile(r"[A-Za-z0-9]{2,10}", re.ASCII)
 
 
 class LineEditor(QLineEdit):
@@ -104,6 +107,27 @@ class AmountEditor(LineEditor):
 
     def problem(self) -> str:
         return problem_of(self.value(), self._known)
+
+
+class CurrencyEditor(LineEditor):
+    """The code of a currency; a known one is written in capitals. What the file has already stays."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._known = ""
+
+    def set_value(self, value: str) -> None:
+        self._known = value
+        super().set_value(value)
+
+    def value(self) -> str:
+        written = self.text().strip()
+        return written if written == self._known else code_of(written)
+
+    def problem(self) -> str:
+        written = self.text().strip()
+        good = not written or written == self._known or _CURRENCY.fullmatch(written)
+        return "" if good else translate("editors", "Please write the code of a currency, for example EUR.")
 
 
 class BalanceEditor(AmountEditor):

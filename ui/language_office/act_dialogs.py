@@ -129,6 +129,8 @@ class SignVersionsDialog(Dialog):
         if why_not:
             self.notice.tell(why_not, Tone.WARN)
         self._show()
+        if doubts:
+            self.keep_typing(model.draft("language-sign", found.job.id))
 
     def take(self) -> None:
         if not self.state.is_answered:

@@ -1,7 +1,6 @@
 """The open job at the office: typed for its linguist, signed, compared, doubted and answered."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -17,13 +16,13 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
 from ui.language_work.marks import why_along
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown
-from ui.language_work.turns_model import TurnsModel
 from ui.media.model import RecordingModel
 from ui.media.sources import OfRecord
 
 
-class JobModel(TurnsModel):
+class JobModel(NotedTurns):
     """opened: an OpenJob, or None. doubted: how what waits for a signature differs from its source. other:
     another job, in full.
     """
@@ -84,16 +83,6 @@ class JobModel(TurnsModel):
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
         job_id = self.turns.job.id if self.turns is not None else JobId("")
         return partial(_write, job_id, along=why_along())
-
-    def discard(self, number: int) -> None:
-        """Give up what is typed on a turn, and show its last version again."""
-        if self.found is None or not self.rows.rows[number].unsaved:
-            return
-        row, job_id = self.rows.rows[number], self.found.job.id
-        self.forget_typed(row.segment.id)
-        self.read(lambda session: overview.drop_typing(session, job_id, row.segment.id), lambda _: None)
-        self.rows.replace_row(number, replace(row, typed={}))
-        self.compare(row.segment.id)
 
     def answer(self, segment_id: SegmentId, annotation_id: RowId, text: str) -> None:
         self.act(segment_id, lambda session: annotations.answer(session, annotation_id, text))

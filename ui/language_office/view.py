@@ -11,7 +11,6 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
 from ui.language_office.case.concerns import ConcernsDialog, ConcernsModel
-from ui.language_office.case.glossary import GlossaryDialog, GlossaryModel
 from ui.language_office.certificates.dialogs import CertifyAtDesk
 from ui.language_office.certificates.model import WordingsModel
 from ui.language_office.certificates.wordings import WordingsDialog
@@ -22,6 +21,7 @@ from ui.language_office.jobs_list import JobsPanel
 from ui.language_office.jobs_model import JobsModel
 from ui.language_office.revision.compare import CompareView
 from ui.language_work.certifying import CertifyingModel
+from ui.language_work.glossary import GlossaryDialog, GlossaryModel
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.page import Page

@@ -30,6 +30,8 @@ class ReasonRows(QWidget):
         """labels: of the turns. heading: above the rows. asks: what stands in an empty field."""
         super().__init__()
         self._labels, self._heading, self._asks = labels, heading, asks
+        self.reasons: dict[str, QLineEdit] = {}
+        """By the warning: a draft of a reason comes back at its own, and at no other one."""
         self.fields: list[tuple[Finding, QLineEdit]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -47,7 +49,7 @@ class ReasonRows(QWidget):
         typed = {finding: each.text() for finding, each in self.fields}
         before = said or {}
         empty_layout(self._column)
-        self.fields = []
+        self.fields, self.reasons = [], {}
         if found:
             self._column.addWidget(Label(self._heading, Part.STRONG, wrap=True))
         for finding in found:
@@ -63,6 +65,7 @@ class ReasonRows(QWidget):
             self._column.addLayout(line)
             self._column.addWidget(reason)
             self.fields.append((finding, reason))
+            self.reasons[_subject(finding)] = reason
         self.setVisible(bool(found))
 
     def wanting(self) -> tuple[tuple[QWidget, str], ...]:
@@ -77,6 +80,11 @@ class ReasonRows(QWidget):
         go = button(self.tr("Go there"), partial(self.goes_to.emit, finding.about), part="quiet")
         go.setAccessibleName(self.tr("Go there: {finding}").format(finding=told_of(finding, self._labels)))
         return go
+
+
+def _subject(finding: Finding) -> str:
+    """What a reason is about: the rule, the turn, and what differs there."""
+    return " ".join((finding.key, finding.about, *map(str, finding.values.values())))
 
 
 def told_of(finding: Finding, labels: Mapping[SegmentId, str]) -> str:

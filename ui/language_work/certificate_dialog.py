@@ -54,6 +54,11 @@ class CertificateDialog(Dialog):
         self._model, self._labels = model, certified.labels
         self._checked: Checked | None = None
         self._is_offered = False
+        self._shown = ("", "")
+        """The wording that is shown, and the place that was filled into it."""
+        self._drafted: Mapping[CertificateElement, str] = {}
+        self._written: dict[str, dict[CertificateElement, str]] = {}
+        """What the linguist wrote into each wording."""
         self.elements: dict[CertificateElement, PlainTextEdit] = {}
         self.stops = QListWidget()
         self.stops.setAccessibleName(self.tr("What stops the certificate"))
@@ -99,7 +104,7 @@ class CertificateDialog(Dialog):
         self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if self.form.refuses() or self._lacks_wording() or self._has_gap():
+        if self.form.refuses() or self._lacks_wording() or self._is_of_another() or self._has_gap():
             return
         self._show_warnings()
         if self.lacks(*self.reasons.wanting(), *self.wanting()):
@@ -127,6 +132,21 @@ class CertificateDialog(Dialog):
             self.refuse_at(self.wording, self.tr("Please choose a wording of the office."))
             return True
         return False
+
+    def _is_of_another(self) -> bool:
+        """Whether the wording was filled in for another place, or is not the one that is chosen."""
+        now = self._chosen()
+        if self._shown == now:
+            return False
+        told = self.tr(
+            "Another place was written, or another wording chosen. Show the wording again: what you wrote "
+            "stays."
+        )
+        self.refuse_at(self.wording if now[0] != self._shown[0] else self.form.editors["place"], told)
+        return True
+
+    def _chosen(self) -> tuple[str, str]:
+        return str(self.wording.currentData()), str(self.form.values()["place"]).strip()
 
     def _has_gap(self) -> bool:
         """Whether an element of the wording is not complete; it is said there."""
@@ -201,11 +221,20 @@ class CertificateDialog(Dialog):
     def _ask_wording(self) -> None:
         lack = self.tr("Please write where it is certified.")
         if not self._lacks_wording() and not self.lacks((self.form.editors["place"], lack)):
+            self._keep_written()
+            self._shown = self._chosen()
             self._model.draft_wording(self.wording.currentData(), self.form.values()["place"])
+
+    def _keep_written(self) -> None:
+        """Remember what was written into the wording that is shown, which is filled in again."""
+        now = {element: each.toPlainText() for element, each in self.elements.items()}
+        own = {element: text for element, text in now.items() if text != self._drafted.get(element, "")}
+        self._written.setdefault(self._shown[0], {}).update(own)
 
     def _show_wording(self, drafted: Mapping[CertificateElement, str]) -> None:
         empty_layout(self.texts)
-        self.elements = {}
+        self.elements, self._drafted = {}, drafted
+        written = self._written.get(self._shown[0], {})
         told = self.tr(
             "Every word below is signed. What the program does not know stands as {gap}: write it. An empty "
             "element is left out where the law allows it."
@@ -213,11 +242,13 @@ class CertificateDialog(Dialog):
         self.texts.addWidget(Label(told.format(gap=isolate(FILLED_BY_HAND)), Part.MUTED, wrap=True))
         for element in CertificateElement:
             each = PlainTextEdit(words(element), lines=2)
-            each.setPlainText(drafted.get(element, ""))
+            each.setPlainText(written.get(element, drafted.get(element, "")))
             self.texts.addWidget(Label(words(element), Part.MUTED))
             self.texts.addWidget(each)
             self.elements[element] = each
         self.let_take()
+        if self.keeper is None:
+            self.keep_typing(self._model.typing())
         gaps = (each for each in self.elements.values() if FILLED_BY_HAND in each.toPlainText())
         next(gaps, next(iter(self.elements.values()))).setFocus()
 

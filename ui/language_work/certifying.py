@@ -14,6 +14,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import certificates, templates
 from thb_desktop.services.language.certificates import Certifies
+from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
 from ui.topics import Topic
 from ui.view_model import ViewModel
@@ -55,6 +56,10 @@ class CertifyingModel(ViewModel):
     def __init__(self, jobs: VaultJobs, job_id: JobId, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self._job_id = job_id
+
+    def typing(self) -> FormDraft:
+        """Return the draft of what is written into the wording."""
+        return self.draft("language-certify", self._job_id)
 
     def check(self, registered_until: date | None = None, *, machine_assisted: bool | None = None) -> None:
         """Check what stops a certificate, as far as the linguist answered what is asked with it."""

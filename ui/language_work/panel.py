@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
+from thb_desktop.domain.glossary import Term
 from thb_desktop.domain.ids import InterpreterId
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.recording_places import RecordedFile
@@ -141,11 +142,8 @@ class WorkPanel(QWidget):
         empty_layout(self.terms)
         show_if(self.terms_card, bool(found.terms))
         for term, others in found.terms:
-            into = listed(isolate_words(each.term) for each in others) or self.tr("no term yet")
-            self.terms.addWidget(Label(f"{isolate_words(term.term)}  \u2013  {into}", wrap=True).selectable())
-            status = listed(words(each.status).lower() for each in others if each.status)
-            if status:
-                self.terms.addWidget(Label(status, Part.MUTED, wrap=True))
+            into = listed(_term_told(each) for each in others) or self.tr("no term yet")
+            self.terms.addWidget(Label(f"{_term_told(term)}  \u2013  {into}", wrap=True).selectable())
 
     def _add_match(self, number: int, match: Remembered) -> None:
         self.alike.addWidget(Label(isolate_words(match.source), Part.MUTED, wrap=True).selectable())
@@ -281,6 +279,12 @@ class _Notes(QListWidget):
             self.deletes.emit()
             return
         super().keyPressEvent(event)
+
+
+def _term_told(term: Term) -> str:
+    """A term with whether it should be used: of several, each has its own."""
+    status = f" ({words(term.status).lower()})" if term.status else ""
+    return f"{isolate_words(term.term)}{status}"
 
 
 def _is_timed(note: Annotation) -> bool:

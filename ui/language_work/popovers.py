@@ -15,10 +15,10 @@ from ui.language_work.beside import Found
 from ui.language_work.chosen import Chosen
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.note_parts import Concepts
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.noting import DOUBTFUL, OFFERED, Noted
 from ui.language_work.place_dialog import PlaceDialog
 from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
-from ui.language_work.turns_model import TurnsModel
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
@@ -42,7 +42,7 @@ class Noting(QObject):
     """
 
     def __init__(
-        self, window: QWidget, model: TurnsModel, table: SegmentTable, notice: Notice, *, asks: str
+        self, window: QWidget, model: NotedTurns, table: SegmentTable, notice: Notice, *, asks: str
     ) -> None:
         super().__init__(window)
         self.window, self._model, self._table, self._notice = window, model, table, notice

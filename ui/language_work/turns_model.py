@@ -1,26 +1,22 @@
 """The turns of an open job, at the office or far from it: typing is kept, an act on a turn reads it again."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.ids import InterpreterId, SegmentId
-from thb_desktop.domain.language_states import JobInFull, WorkState
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState
 from thb_desktop.domain.language_turns import JobTurns
-from thb_desktop.domain.language_work import Annotation, RenderingVersion
-from thb_desktop.domain.vocabulary import ConcernKind
+from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.work_left import Progress, left_behind, progress_of
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, overview, safety
+from thb_desktop.services.language import overview
 from ui.jobs import VaultJobs
 from ui.language_work.beside import TurnWork, differences, turn_work
-from ui.language_work.chosen import Chosen
-from ui.language_work.marks import why_at_another_time, why_placed
-from ui.language_work.noting import Noted
 from ui.language_work.rows import Shown, WorkRows
 from ui.messages import sentence
 from ui.pieces import Pieces
@@ -35,8 +31,7 @@ KEEP_AFTER, TRY_AGAIN = 700, 1_000
 class TurnsModel(FormModel):
     """kept: when what was typed was kept; unkept: why it was not. written: the row of a turn whose text is a
     version now. shown_turn: a turn, after an act on it. compared: how turns differ from their sources.
-    left: how many notes the version just written does not carry. noted: a note was written, placed or struck
-    out. sealed: a concern was.
+    left: how many notes the version just written does not carry.
     Who derives from it says how a text is written.
     """
 
@@ -48,8 +43,6 @@ class TurnsModel(FormModel):
     shown_turn = Signal(object)
     compared = Signal()
     left = Signal(int)
-    noted = Signal()
-    sealed = Signal()
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
@@ -67,14 +60,6 @@ class TurnsModel(FormModel):
 
     def writer(self) -> Callable[[Session, SegmentId, str], RenderingVersion]:
         """Return how the next version of a turn is written, and what is typed on it dropped."""
-        raise NotImplementedError
-
-    def languages_of_notes(self, number: int) -> tuple[str, ...]:
-        """Return in which languages a note at a turn may be written, the usual one first."""
-        raise NotImplementedError
-
-    def seal_concern(self, text: str, kind: ConcernKind, segment_id: SegmentId | None) -> None:
-        """Seal a concern of the linguist; nothing of it stays in the window."""
         raise NotImplementedError
 
     def reload(self) -> None:
@@ -115,7 +100,8 @@ class TurnsModel(FormModel):
     def typed_turns(self) -> list[SegmentId]:
         """Return the turns with words that are no version yet."""
         rows, right = self.rows.rows, self.rows.right
-        return [row.segment.id for row in rows if row.unsaved and row.text(right).strip()]
+        typed = ((row.segment.id, row.text(right).strip()) for row in rows if row.unsaved)
+        return [segment_id for segment_id, text in typed if text and not self.stands(segment_id, text)]
 
     def progress(self) -> Progress | None:
         """Return how far the open job is."""
@@ -152,14 +138,38 @@ class TurnsModel(FormModel):
         """What is typed on a turn is being written, or given up: it is not kept any more."""
         self._typed.pop(segment_id, None)
 
+    def discard(self, number: int) -> None:
+        """Give up what is typed on a turn, and show its last version again."""
+        row, turns = self.rows.rows[number], self.turns
+        if turns is None or not row.unsaved:
+            return
+        segment_id, job_id = row.segment.id, turns.job.id
+        self.forget_typed(segment_id)
+        self.read(lambda session: overview.drop_typing(session, job_id, segment_id), lambda _: None)
+        self.rows.replace_row(number, replace(row, typed={}))
+        self.compare(segment_id)
+
+    def stands(self, segment_id: SegmentId, text: str) -> bool:
+        """Whether these are the words of the last version: written again, they would be another version, of
+        which no second linguist and no certificate says anything.
+        """
+        version = self.newest_of(segment_id)
+        if self.turns is None or version is None or version.text.strip() != text.strip():
+            return False
+        return self.turns.states[version.id] in PRESENT
+
     def write_version(self, number: int) -> None:
-        """Write what is typed on a turn as its next version."""
+        """Write what is typed on a turn as its next version; nothing is written where nothing changed."""
         row, turns = self.rows.rows[number], self.turns
         text = row.text(self.rows.right).strip()
-        if turns is None or not text or not row.unsaved:
+        if turns is None or not row.unsaved:
             self.written.emit(number)
             return
         segment_id = row.segment.id
+        if not text or self.stands(segment_id, text):
+            self.discard(number)
+            self.written.emit(number)
+            return
         self.forget_typed(segment_id)
         self.keep_drafts()
         write = self.writer()
@@ -208,97 +218,6 @@ class TurnsModel(FormModel):
     def newest_of(self, segment_id: SegmentId) -> RenderingVersion | None:
         """The last version of a turn."""
         return self.turns.newest.get(segment_id) if self.turns is not None else None
-
-    def chosen(self, number: int, *, is_source: bool, words: tuple[int, int] | None) -> Chosen | None:
-        """Return the chosen words of a side, or all of it; None where it has no text yet.
-
-        words: the range in code points that is chosen in the editor of this side.
-        """
-        row = self.rows.rows[number]
-        if row.segment.id not in self.rows.due:
-            return None
-        text = self.rows.due[row.segment.id] if is_source else row.text(self.rows.right)
-        start, end = words or (0, len(text))
-        if not text[start:end].strip():
-            return None
-        return Chosen(
-            number=number, segment_id=row.segment.id, is_source=is_source, text=text, start=start, end=end
-        )
-
-    def note(self, chosen: Chosen, noted: Noted) -> None:
-        """Note something at words; a rendering that is typed and not written is written first."""
-        turns, segment_id = self.turns, chosen.segment_id
-        if turns is None:
-            return
-        unsaved = self.rows.rows[chosen.number].unsaved and not chosen.is_source
-        if unsaved:
-            self.forget_typed(segment_id)
-        self.keep_drafts()
-        last, write = turns.newest.get(segment_id), self.writer()
-
-        def work(session: Session) -> object:
-            version = write(session, segment_id, chosen.text.strip()) if unsaved else last
-            anchor = chosen.at_source() if version is None or chosen.is_source else chosen.at_version(version)
-            return annotations.annotate(session, turns.job.id, noted.at(segment_id, anchor))
-
-        self.act(segment_id, work, self.noted.emit)
-
-    def note_at(self, segment_id: SegmentId, anchor: Anchor, noted: Noted) -> None:
-        """Note something at a time of the recording; what is typed stays as it is."""
-        if self.turns is None:
-            return
-        job_id = self.turns.job.id
-        self.keep_drafts()
-        self.act(
-            segment_id,
-            lambda session: annotations.annotate(session, job_id, noted.at(segment_id, anchor)),
-            self.noted.emit,
-        )
-
-    def strike(self, note: Annotation, reason: str) -> None:
-        """Strike out a note; it stays readable, with the reason."""
-        self.keep_drafts()
-        self.act(
-            note.segment_id,
-            lambda session: annotations.strike_annotation(session, note.id, reason),
-            self.noted.emit,
-        )
-
-    def place_note(self, note: Annotation, version: RenderingVersion, start: int, end: int) -> None:
-        """Place a note again, at these code points of the last version."""
-        self._place(note, Anchor.of_text(version.id, version.text, start, end), why_placed())
-
-    def place_at(self, note: Annotation, anchor: Anchor) -> None:
-        """Give a note another time of the recording."""
-        self._place(note, anchor, why_at_another_time())
-
-    def _place(self, note: Annotation, anchor: Anchor, because: str) -> None:
-        self.keep_drafts()
-        self.act(
-            note.segment_id,
-            lambda session: annotations.place_again(session, note.id, anchor, because),
-            self.noted.emit,
-        )
-
-    def seal(
-        self, text: str, kind: ConcernKind, *, linguist: InterpreterId, segment_id: SegmentId | None
-    ) -> None:
-        """Seal a concern of the linguist for the magistrates. Nothing of it stays in the window."""
-        if self.turns is None:
-            return
-        job = self.turns.job
-        self.read(
-            lambda session: safety.raise_safety_flag(
-                session,
-                job.interview_id,
-                text,
-                interpreter_id=linguist,
-                segment_id=segment_id,
-                kind=kind,
-                job_id=job.id,
-            ),
-            lambda _: self.sealed.emit(),
-        )
 
     def turn_work(self, segment_id: SegmentId) -> TurnWork | None:
         """Return what stands beside a turn."""

@@ -8,12 +8,31 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ui.labels.findings import finding_text
 from ui.stamping.model import Answer, Filled, StampModel
 from ui.standings import SAID, standing_words
-from ui.text import isolate, visible
+from ui.text import isolate, translate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, button, empty_layout, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
-from ui.widgets.place import FileField, NewPlace, unused
+from ui.widgets.paths import path_problem
+from ui.widgets.place import FileField, NewPlace, PlaceField, unused
+
+
+class _DataField(PlaceField):
+    """The folder with what a later reader needs. It may be empty."""
+
+    def __init__(self) -> None:
+        super().__init__(translate("_DataField", "Folder with data for later checks"))
+        self.text.setPlaceholderText(
+            self.tr("Revocation lists and OCSP answers for level B-LT; may stay empty")
+        )
+
+    def problem(self) -> str:
+        """Why nothing can be read there; empty if something can, or if nothing was typed."""
+        path = self.path()
+        if problem := path_problem(self.text):
+            return problem
+        is_there = path is None or path.is_dir()
+        return "" if is_there else self.tr("There is no folder of this name.")
 
 
 class AskStampDialog(Dialog):
@@ -34,6 +53,7 @@ class AskStampDialog(Dialog):
         named = self.tr("Signed PDF, or opened package (.asice)")
         self.place = FileField(named, browse=self.tr("&Browse\u2026"))
         self.document = form.add(self.tr("Signed &PDF or package"), self.place).text
+        self.data = form.add(self.tr("&Folder with data for later checks"), _DataField())
         self.target = NewPlace(self.tr("New request"), browse=self.tr("Bro&wse\u2026"))
         self.request = form.add(self.tr("&New request (.tsq)"), self.target).text
         self.body.addLayout(form)
@@ -46,11 +66,13 @@ class AskStampDialog(Dialog):
         document, request = self.place.path(), self.target.path()
         if (problem := self.place.problem()) or document is None:
             self.refuse_at(self.document, problem)
+        elif problem := self.data.problem():
+            self.refuse_at(self.data.text, problem)
         elif (problem := self.target.problem()) or request is None:
             self.refuse_at(self.request, problem)
         else:
             self.begin_work(self.tr("The signed file is checked, and the request is written."))
-            self._model.ask(document, request)
+            self._model.ask(document, request, self.data.path())
 
     def _propose(self) -> None:
         """Name the request like the file, beside it, as long as nobody typed another name."""
@@ -78,8 +100,9 @@ class AddStampDialog(Dialog):
             self.tr("Add a time stamp"),
             self.tr(
                 "A new file is written: the signed PDF with the stamp behind it, or the package with the "
-                "stamp in its signature. The first file stays as it is. A bundle of this vault with its "
-                "stamp is recorded, so that a package can carry it."
+                "stamp in its signature. A package that has a stamp gets an archive time stamp over all of "
+                "it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so "
+                "that a package can carry it."
             ),
         )
         self.setMinimumWidth(760)
@@ -95,6 +118,7 @@ class AddStampDialog(Dialog):
             FileField(self.tr("Root certificate of the authority")),
         )
         self.anchor.text.setPlaceholderText(self.tr("If you trust it; without it the level stays B-B"))
+        self.data = form.add(self.tr("&Folder with data for later checks"), _DataField())
         self.target = form.add(self.tr("&New file with the stamp"), NewPlace(self.tr("New file")))
         self.body.addLayout(form)
         self.found = QVBoxLayout()
@@ -120,6 +144,8 @@ class AddStampDialog(Dialog):
         anchor, target = self.anchor.path(), self.target.path()
         if anchor is not None and (problem := self.anchor.problem()):
             self.refuse_at(self.anchor.text, problem)
+        elif problem := self.data.problem():
+            self.refuse_at(self.data.text, problem)
         elif (problem := self.target.problem()) or target is None:
             self.refuse_at(self.target.text, problem)
         else:
@@ -128,7 +154,14 @@ class AddStampDialog(Dialog):
             self.begin_work(self.tr("The stamp is filled in, and the whole file is checked."))
             document, request, answer = paths
             self._model.fill(
-                Answer(document=document, request=request, answer=answer, anchor=anchor, stamped=target)
+                Answer(
+                    document=document,
+                    request=request,
+                    answer=answer,
+                    anchor=anchor,
+                    data=self.data.path(),
+                    stamped=target,
+                )
             )
 
     def _propose(self) -> None:

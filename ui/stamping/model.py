@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
-    """What is filled in. anchor: the root certificate of the authority, if somebody trusts it."""
+    """What is filled in. anchor: the root certificate of the authority, if somebody trusts it. data: the
+    folder with the validation data, if there are any.
+    """
 
     document: Path
     request: Path
     answer: Path
     anchor: Path | None
+    data: Path | None
     stamped: Path
 
 
@@ -48,18 +51,16 @@ class StampModel(ViewModel):
     asked = Signal(object)
     filled = Signal(object)
 
-    def ask(self, document: Path, request: Path) -> None:
-        """Write what an authority is asked for this document, or for the signature of this container."""
-        from thb_desktop.services.bundling.stamping import read_validation_data, write_request
+    def ask(self, document: Path, request: Path, data: Path | None) -> None:
+        """Write what an authority is asked for this document or container. data: a folder, as in Answer."""
+        from thb_desktop.services.bundling.stamping import validation_data_in, write_request
         from thb_desktop.services.packaging.container_stamps import write_container_request
-        from thb_desktop.verify.package import is_package
+        from thb_desktop.verify.container import is_package
 
         def work(in_vault: InVault) -> Path:
             randomness = in_vault(lambda session: session.environment.randomness)
-            if is_package(document):
-                write_container_request(document, request, randomness=randomness)
-                return request
-            write_request(document, request, data=read_validation_data([]), randomness=randomness)
+            write = write_container_request if is_package(document) else write_request
+            write(document, request, data=validation_data_in(data), randomness=randomness)
             return request
 
         self.jobs.beside(self, work, then=self.asked.emit, refused=self.refuse)
@@ -67,7 +68,7 @@ class StampModel(ViewModel):
     def fill(self, given: Answer) -> None:
         """Write the document with its stamp, check it, and record it if it is a bundle of this vault."""
         from thb_desktop.services.bundling.stamped_bundles import record_stamped
-        from thb_desktop.verify.package import is_package
+        from thb_desktop.verify.container import is_package
 
         def work(in_vault: InVault) -> Filled:
             is_container = is_package(given.document)
@@ -91,7 +92,7 @@ class StampModel(ViewModel):
 
 def _write(in_vault: InVault, given: Answer, *, is_container: bool) -> tuple[Finding, ...]:
     """Write the stamped file, if nothing in it is broken; return what a check of it finds."""
-    from thb_desktop.services.bundling.stamping import read_validation_data, write_stamped
+    from thb_desktop.services.bundling.stamping import validation_data_in, write_stamped
     from thb_desktop.services.core.login import root_certificate
     from thb_desktop.services.packaging.container_stamps import write_stamped_container
     from thb_desktop.verify.run import certificates_in
@@ -99,6 +100,5 @@ def _write(in_vault: InVault, given: Answer, *, is_container: bool) -> tuple[Fin
     files = (given.document, given.request, given.answer, given.stamped)
     roots = [in_vault(lambda session: root_certificate(session.office_record))]
     anchors = certificates_in(given.anchor) if given.anchor else ()
-    if is_container:
-        return write_stamped_container(*files, trusted_roots=roots, stamp_roots=anchors)
-    return write_stamped(*files, data=read_validation_data([]), trusted_roots=roots, stamp_roots=anchors)
+    write = write_stamped_container if is_container else write_stamped
+    return write(*files, data=validation_data_in(given.data), trusted_roots=roots, stamp_roots=anchors)

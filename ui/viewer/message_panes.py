@@ -120,7 +120,7 @@ class ConversationPane(QStackedWidget):
                 exact=True,
                 key=lambda each: each.number,
             ),
-            Column(title=self.tr("Time"), read=lambda each: visible(each.at) or NONE, width=180, exact=True),
+            Column(title=self.tr("Time"), read=lambda each: visible(each.at) or NONE, width=250, exact=True),
             Column(title=self.tr("From"), read=lambda each: visible(each.sender) or NONE, width=150),
             Column(title=self.tr("Message"), read=_said),
         )

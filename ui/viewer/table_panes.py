@@ -105,14 +105,14 @@ class PartsPane(QWidget):
     def _columns(self) -> tuple[Column[Part], ...]:
         return (
             Column(title=self.tr("Name"), read=lambda part: visible(part.name) or NONE, exact=True),
-            Column(title=self.tr("Remarks"), read=_remarks, width=190, spare=1),
+            Column(title=self.tr("Remarks"), read=_remarks, spare=1),
             Column(
                 title=self.tr("Kind"), read=lambda part: visible(part.media_type) or NONE, width=150, spare=2
             ),
             Column(
                 title=self.tr("Time"),
                 read=lambda part: visible(part.at) or NONE,
-                width=170,
+                width=250,
                 exact=True,
                 spare=3,
             ),

@@ -38,6 +38,7 @@ from ui.rows import ROW, RowsModel, added_one
 from ui.widgets.cells import ROW_HEIGHT, ChipDelegate
 from ui.widgets.row_heights import RowHeights
 
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 _Index = QModelIndex | QPersistentModelIndex
 STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
@@ -47,7 +48,8 @@ LEAST_FIXED = 56
 
 
 class RecordTable(QTableView):
-    """chosen: the row's value, or None. opened: Enter or a double click. wrap: for few rows of sentences.
+    """chosen: the row's value, or None. opened: Enter or a double click. Home and End go to the first and the
+    last row that was read. wrap: for few rows of sentences.
 
     A click on a header sorts by its column, a third click restores the given order; the menu of the table
     (Shift+F10) does the same by keys. hint: the text of an empty table.
@@ -121,6 +123,10 @@ class RecordTable(QTableView):
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and self.currentIndex().isValid() and not event.modifiers():
             self.opened.emit(self.currentIndex().data(ROW))
+            return
+        if event.key() in _ENDS and not event.modifiers():
+            # Whole rows are chosen: Qt would go along the row, which nobody sees.
+            self.choose_row(0 if event.key() == Qt.Key.Key_Home else self.model().rowCount() - 1)
             return
         # A list that is still being read opens its row when that is there.
         self._is_awaited = enter and not self.model().rowCount() and not event.modifiers()

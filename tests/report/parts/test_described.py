@@ -57,6 +57,7 @@ STRUCTURE = {"id", "case_id", "interview_id", "exhibit_id", "segment_id", "perso
 TOLD_BY_THE_PROGRAM = {
     "account.checksum",
     *("bank_statement.sha256", "bank_statement.mapping", "bank_statement.unread"),
+    "bank_statement.unread_because",
     "case_file.fictional",
     "custody_event.number",
     "custody_event.recorded_at",
@@ -279,6 +280,7 @@ VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.SECONDS: (-7, 8),
     Editor.AMOUNT: ("11.05", "12.05"),
     Editor.BALANCE: ("-11.05", "12.05"),
+    Editor.CURRENCY: ("USD", "CHF"),
     Editor.YES_NO: (True, False),
     Editor.LANGUAGE: ("ti", "so"),
     Editor.LANGUAGES: (("ti",), ("so",)),

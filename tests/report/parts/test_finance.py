@@ -12,7 +12,8 @@ from thb_desktop.report.attachments import case_data
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
-from thb_desktop.report.parts.finance import MOST_ROWS, draw_finance, printed_rows
+from thb_desktop.report.parts.finance import draw_finance
+from thb_desktop.report.parts.money_rows import MOST_ROWS, printed_rows
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in

@@ -83,6 +83,13 @@ def test_a_french_quotation_mark_keeps_its_blank():
     assert not is_break_after_blank("€", "»")
 
 
+def test_a_number_in_groups_of_three_stays_in_one_line():
+    assert not is_break_after_blank("1", "600")
+    assert not is_break_after_blank("(12", "000.")
+    assert is_break_after_blank("2026", "600")
+    assert is_break_after_blank("5", "6000")
+
+
 def test_a_very_long_stretch_without_blanks_ends_in_linear_time():
     found = line_breaks("a/" * 20_000)
 

@@ -122,6 +122,8 @@ def checked(content: BundleContent, change: Callable[[JobOutward], JobOutward] =
 
 def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobSetup):
     rendered(desk)
+    agreed = jobs.get_job(desk.session, desk.job.id).versions[0]
+    verdict(desk, agreed.id, v.VerdictKind.AGREES)
 
     bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
     findings = check_pdf(bundle.pdf, trusted_roots=[root_certificate(desk.session.office_record)])
@@ -135,6 +137,8 @@ def test_a_job_is_printed_with_whose_it_is_and_verified_from_the_file(desk: JobS
         "Do you understand?",
         "I gave Mrs Ana 3,600.",
         "qui conteste la version ci-dessus",
+        "Approuvée par un second linguiste",
+        f"{desk.second.interpreter.name} : 1",
         "Roumain (langue de la personne",
         "Anglais (T-01",
         "Înțelegeți?",

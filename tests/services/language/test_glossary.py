@@ -56,6 +56,19 @@ def test_a_term_of_a_text_is_shown_with_those_of_the_other_language(desk: JobSet
     assert none == ()
 
 
+def test_a_vietnamese_term_is_found_as_its_own_syllables_and_tones(desk: JobSetup):
+    """Without its tones, "nợ" (a debt) would stand in every "no" (full), and within "nông"."""
+    glossary.add_concept(desk.session, concept(desk), [term("Nợ", "vi"), term("debt", "en")])
+
+    found, none = (
+        glossary.terms_in(desk.session, desk.job.case_id, text, source="vi", target="en")
+        for text in ("Tôi còn nợ, chưa trả.", "Tôi no rồi. Nó là nông dân, tôi nói.")
+    )
+
+    assert [each.term for each, _ in found] == ["Nợ"]
+    assert none == ()
+
+
 def test_an_entry_is_changed_and_struck_out_for_a_reason(desk: JobSetup):
     kept = glossary.add_concept(desk.session, concept(desk), [term("datorie", "ro")])
     added = glossary.add_term(desk.session, term("debt", "en", concept_id=kept.id))

@@ -115,8 +115,27 @@ def test_a_glossary_that_comes_back_adds_what_is_new_in_one_event_and_changes_no
         ("judge", None, None),
     ]
     assert len(entries[kept]) == 3
-    assert [(each.key, each.values["count"]) for each in imported.findings] == [("tbx.known", 1)]
+    assert [(each.key, dict(each.values)) for each in imported.findings] == [
+        ("tbx.new-term", {"term": "another", "language": "ro"}),
+        ("tbx.known", {"count": 1}),
+    ]
     assert len(list(chain.openings(desk.session.read))) == before + 1
+
+
+def test_a_glossary_of_another_program_is_added_once_however_often_it_is_imported(desk: JobSetup):
+    debt(desk)
+    theirs = ExchangeConcept(
+        id="c-1",
+        terms=(ExchangeTerm(language="ro", term="Judecător"), ExchangeTerm(language="en", term="judge")),
+    )
+    ours = ExchangeConcept(id="c-2", terms=(ExchangeTerm(language="RO", term="datorie"),))
+    file = write_tbx([theirs, ours], title="x", language="en")
+
+    first, second = (reference.import_glossary(desk.session, desk.job.case_id, file) for _ in range(2))
+
+    assert [len(each.concepts) for each in (first, second)] == [1, 0]
+    assert [each.values["count"] for each in (*first.findings, *second.findings)] == [1, 2]
+    assert len(glossary.list_glossary(desk.session, desk.job.case_id)) == 2
 
 
 def test_a_glossary_that_is_known_already_writes_nothing_and_one_that_is_none_is_refused(desk: JobSetup):

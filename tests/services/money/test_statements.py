@@ -13,9 +13,11 @@ from tests.support.samples import sample
 from thb_desktop import errors
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
-from thb_desktop.domain.ids import FileId, told_of
+from thb_desktop.domain.ids import AccountId, FileId, told_of
+from thb_desktop.domain.statements import UnreadReason, unread_rows
 from thb_desktop.exchange.statements.columns import ColumnChoice
-from thb_desktop.exchange.statements.reading import StatementChoice
+from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
+from thb_desktop.exchange.statements.rows import UnreadRow
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
@@ -156,8 +158,10 @@ def test_a_row_that_cannot_be_read_is_named_with_its_place_and_its_text(
         session, read(session, file, TABLE), which=0, account_id=account.id, number="ST-1"
     )
 
-    assert codes(seen) == ["rows-unread", "balance-missing"]
+    assert codes(seen) == ["rows-unread-amount", "balance-missing"]
     assert taken.unread == (("4", "6 January;;five;;pizza;R-3"),)
+    assert taken.unread_because == (("AMOUNT", "Amount"),)
+    assert finance.check_statement_of(session, taken.id)[0].values["part"] == "Amount"
     assert len(finance.list_transactions(session, small.case.id)) == 2
 
 
@@ -317,11 +321,11 @@ def test_a_balance_in_another_currency_is_not_compared_with_the_rows(
 
     (seen,) = statements.look_at(session, read(session, file, CAMT))
 
-    assert codes((seen,)) == ["rows-unread", "balance-missing"]
+    assert codes((seen,)) == ["rows-unread-other-currency", "balance-missing"]
     assert (seen.read.opening, seen.read.closing, seen.read.currency) == ("100.00", "", "EUR")
-    ((place, text),) = seen.read.unread
-    assert place.endswith("/Stmt[1]/Bal[2]")
-    assert "SEK" in text
+    (unread,) = seen.read.unread
+    assert unread.place.endswith("/Stmt[1]/Bal[2]")
+    assert "SEK" in unread.original
 
 
 def test_a_closing_balance_of_mt940_in_another_currency_is_not_compared(
@@ -332,8 +336,8 @@ def test_a_closing_balance_of_mt940_in_another_currency_is_not_compared(
 
     (seen,) = statements.look_at(session, read(session, file, MT940))
 
-    assert codes((seen,)) == ["rows-unread", "balance-missing"]
-    assert (seen.read.closing, seen.read.unread[0][1]) == ("", ":62F:D260102SEK27,")
+    assert codes((seen,)) == ["rows-unread-other-currency", "balance-missing"]
+    assert (seen.read.closing, seen.read.unread[0].original) == ("", ":62F:D260102SEK27,")
 
 
 @pytest.mark.parametrize(
@@ -362,5 +366,66 @@ def test_a_reversal_goes_the_other_way(session: Session, small: Small, tmp_path:
     (seen,) = statements.look_at(session, read(session, file, MT940))
 
     assert [(each.signed, each.is_reversal) for each in seen.read.rows] == [(-3, True), (1, True)]
-    assert seen.read.unread == (("6", ":61:26"),)
-    assert codes((seen,)) == ["rows-unread"]
+    assert seen.read.unread == (UnreadRow("6", ":61:26", UnreadReason.FORM, ":61:"),)
+    assert codes((seen,)) == ["rows-unread-form"]
+
+
+@pytest.mark.parametrize(
+    ("row", "why", "part"),
+    [
+        ("31/02/2026;;5,00;;x;R;EUR", UnreadReason.DAY, "Date"),
+        ("01/02/2026;;5.0.0;;x;R;", UnreadReason.AMOUNT, "Amount"),
+        ("01/02/2026;;5,00;much;x;R;EUR", UnreadReason.AMOUNT, "Balance"),
+        ("01/02/2026;;5,00;;x;R;XQX", UnreadReason.CURRENCY, "Currency"),
+        ("01/02/2026;;5,00;;x;R;EURO", UnreadReason.CURRENCY, "Currency"),
+    ],
+)
+def test_why_a_row_of_a_table_could_not_be_read_is_told_with_its_column(
+    row: str, why: UnreadReason, part: str
+):
+    table = "Date;Account;Amount;Balance;Text;Reference;Currency\n01/02/2026;;5,00;;x;R;eur\n" + row
+    choice = replace(TABLE, columns=replace(COLUMNS, currency_of_all="", currency="Currency"))
+
+    (found,) = read_statements(table.encode(), choice)
+
+    assert (found.currency, [each.currency for each in found.rows]) == ("EUR", ["EUR"])
+    assert found.unread == (UnreadRow("3", row, why, part),)
+
+
+def test_money_that_neither_came_nor_went_is_told_as_such():
+    columns = replace(COLUMNS, amount="", paid_in="Balance", paid_out="Amount")
+
+    (found,) = read_statements(ROWS.encode(), replace(TABLE, columns=columns))
+
+    assert [(each.why, each.part) for each in found.unread] == [(UnreadReason.SIGN, "Balance, Amount")] * 2
+
+
+@pytest.mark.parametrize(
+    ("data", "choice", "part"),
+    [
+        (camt(entry("9.50"), entry("1")).replace(b'"EUR">9', b'"XQX">9'), CAMT, "Amt/@Ccy"),
+        (
+            b":20:1\n:25:1\n:60F:C260101XQX1,\n:61:2601020102C9,5NTRFX\n:62F:C260102XQX1,\n",
+            MT940,
+            ":60F:",
+        ),
+    ],
+)
+def test_an_unknown_currency_of_a_bank_is_told_for_each_row(data: bytes, choice: StatementChoice, part: str):
+    (found,) = read_statements(data, choice)
+
+    assert [(each.why, each.part) for each in found.unread] == [(UnreadReason.CURRENCY, part)]
+    assert found.currency in ("EUR", "")
+
+
+def test_a_table_of_rows_in_no_known_currency_is_refused():
+    with pytest.raises(errors.CurrencyUnknownError):
+        read_statements(ROWS.encode(), replace(TABLE, columns=replace(COLUMNS, currency_of_all="EURO")))
+
+
+def test_a_statement_of_before_tells_its_unread_rows_without_a_reason(small: Small):
+    statement = money.statement(small.case.id, AccountId("a"), unread=(("4", "x"), ("5", "y")))
+
+    (found,) = unread_rows(statement)
+
+    assert (found.case, found.values["rows"]) == ("statement-rows-unread", ("4", "5"))

@@ -2,111 +2,54 @@
 
 import io
 import subprocess
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from tests.support import foreign, pdfs
+from tests.support import foreign
 from tests.support.command_line import CommandLine
+from tests.support.container_stamping import Stamping, keys, packed
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered, token_by
-from thb_desktop.crypto.signature_stamps import signature_value, split, stamped
+from thb_desktop.crypto.signature_stamps import signature_value, stamped, taken_apart
 from thb_desktop.errors import (
     AlreadyExistsError,
-    SigningError,
     TimeStampOtherError,
     TimeStampRefusedError,
     TimeStampUnreadableError,
 )
-from thb_desktop.findings import Finding, Standing, verdict
-from thb_desktop.package.members import held
-from thb_desktop.package.packing import write_container, write_signed_again
+from thb_desktop.findings import Standing, verdict
+from thb_desktop.package.packing import write_signed_again
 from thb_desktop.package.unpacking import open_container
+from thb_desktop.report.stamping import NOTHING
 from thb_desktop.services.core.clock import SystemClock
-from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
-from thb_desktop.verify.package import check_package
+from thb_desktop.services.packaging.container_stamps import write_container_request
 from thb_desktop.words import LANGUAGES, sentence
-
-AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """A container, its request, the answer, and who is trusted."""
-
-    office: pdfs.Office
-    authority: foreign.Authority
-    container: Path
-    request: Path
-    answer: Path
-    target: Path
-
-    def ask(self) -> None:
-        seed = fixed_randomness(str(self.request))
-        write_container_request(self.container, self.request, randomness=seed)
-
-    def add(self, answer: Path | None = None, *, anchors: bool = True) -> tuple[Finding, ...]:
-        trusted = [self.authority.root.certificate.public_bytes(Encoding.DER)] if anchors else []
-        return write_stamped_container(
-            *(self.container, self.request, answer or self.answer, self.target),
-            trusted_roots=[self.office.root],
-            stamp_roots=trusted,
-        )
-
-    def walk(self, *, anchors: bool = True) -> tuple[Finding, ...]:
-        self.ask()
-        answered(self.request, self.answer, self.authority)
-        return self.add(anchors=anchors)
-
-    def found(self, data: bytes) -> tuple[Finding, ...]:
-        anchor = self.authority.root.certificate.public_bytes(Encoding.DER)
-        return check_package(io.BytesIO(data), trusted_roots=[self.office.root], stamp_roots=[anchor])
-
-
-def packed(office: pdfs.Office, content: bytes = b"a picture", at: datetime = AT) -> bytes:
-    target = io.BytesIO()
-    members = [held("exhibits/E-01.jpg", "image/jpeg", content)]
-    write_container(target, members, info={}, signer=office.judge, chain=[office.root], at=at)
-    return target.getvalue()
 
 
 @pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    office = pdfs.make_office()
-    (tmp_path / "package.asice").write_bytes(packed(office))
-    return Desk(
-        office=office,
-        authority=foreign.authority(),
-        container=tmp_path / "package.asice",
-        request=tmp_path / "package.tsq",
-        answer=tmp_path / "package.tsr",
-        target=tmp_path / "stamped.asice",
-    )
+def desk(tmp_path: Path) -> Stamping:
+    return Stamping.made(tmp_path)
 
 
-def keys(found: tuple[Finding, ...]) -> set[str]:
-    return {each.key for each in found}
-
-
-def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Desk):
+def test_a_stamp_of_a_trusted_authority_leads_to_level_b_t(desk: Stamping):
     before = desk.container.read_bytes()
 
     found = desk.walk()
 
     assert verdict(found) is Standing.HOLDS
-    assert {"time-stamped-signature", "level.b-t"} <= keys(found)
+    assert {"time-stamped-signature", "package-level.b-t"} <= keys(found)
     assert desk.container.read_bytes() == before
     assert desk.found(desk.target.read_bytes()) == found
-    (message, token) = split(open_container(io.BytesIO(desk.target.read_bytes())).signature)
-    assert message == open_container(io.BytesIO(before)).signature
-    assert token is not None
+    parts = taken_apart(open_container(io.BytesIO(desk.target.read_bytes())).signature)
+    assert parts.message == open_container(io.BytesIO(before)).signature
+    assert parts.token is not None
     assert not list(desk.target.parent.glob("*.part"))
 
 
-def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_nothing_broken(desk: Desk):
+def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_nothing_broken(desk: Stamping):
     claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(days=1)
     desk.container.write_bytes(packed(desk.office, at=claimed))
 
@@ -119,7 +62,7 @@ def test_a_stamp_older_than_the_time_that_the_signer_claims_is_told_and_proves_n
     assert all("2" in sentence(told, language) for language in LANGUAGES)
 
 
-def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: Desk):
+def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: Stamping):
     claimed = SystemClock().read().at.replace(microsecond=0) + timedelta(minutes=4)
     desk.container.write_bytes(packed(desk.office, at=claimed))
 
@@ -131,13 +74,13 @@ def test_a_clock_that_is_minutes_apart_is_told_and_proves_nothing_wrong(desk: De
 
 
 def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature_of_the_list(
-    desk: Desk, tmp_path: Path
+    desk: Stamping, tmp_path: Path
 ):
     desk.walk()
     subprocess.run(["unzip", "-q", desk.target, "-d", tmp_path / "un"], check=True)
     signature = (tmp_path / "un/META-INF/signature001.p7s").read_bytes()
     (tmp_path / "value").write_bytes(signature_value(signature))
-    (tmp_path / "token").write_bytes(split(signature)[1] or b"")
+    (tmp_path / "token").write_bytes(taken_apart(signature).token or b"")
     (tmp_path / "root.pem").write_bytes(
         subprocess.run(
             ["openssl", "x509", "-inform", "DER"], input=desk.office.root, capture_output=True, check=True
@@ -170,15 +113,15 @@ def test_openssl_alone_says_that_the_stamp_is_of_the_signature_and_the_signature
     assert "CAdES Verification successful" in signed.stderr
 
 
-def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk: Desk):
+def test_a_stamp_of_an_authority_that_nobody_named_leads_to_no_higher_level(desk: Stamping):
     found = desk.walk(anchors=False)
 
     assert verdict(found) is Standing.UNKNOWN
-    assert "level.b-b" in keys(found)
-    assert "level.b-t" not in keys(found)
+    assert "package-level.b-b" in keys(found)
+    assert "package-level.b-t" not in keys(found)
 
 
-def test_an_answer_for_another_container_is_refused(desk: Desk, tmp_path: Path):
+def test_an_answer_for_another_container_is_refused(desk: Stamping, tmp_path: Path):
     desk.ask()
     answered(desk.request, desk.answer, desk.authority)
     desk.container.write_bytes(packed(desk.office, b"another picture"))
@@ -189,11 +132,13 @@ def test_an_answer_for_another_container_is_refused(desk: Desk, tmp_path: Path):
     assert not list(tmp_path.glob("*.part"))
 
 
-def test_an_answer_to_an_earlier_request_is_refused(desk: Desk):
+def test_an_answer_to_an_earlier_request_is_refused(desk: Stamping):
     desk.ask()
     answered(desk.request, desk.answer, desk.authority)
     desk.request.unlink()
-    write_container_request(desk.container, desk.request, randomness=fixed_randomness("another nonce"))
+    write_container_request(
+        desk.container, desk.request, data=NOTHING, randomness=fixed_randomness("another nonce")
+    )
 
     with pytest.raises(TimeStampOtherError):
         desk.add()
@@ -207,7 +152,7 @@ def test_an_answer_to_an_earlier_request_is_refused(desk: Desk):
         (bytes.fromhex("30053003020102"), TimeStampRefusedError),
     ],
 )
-def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, refusal: type[Exception]):
+def test_what_is_no_answer_or_a_refusal_is_refused(desk: Stamping, content: bytes, refusal: type[Exception]):
     desk.ask()
     desk.answer.write_bytes(content)
 
@@ -215,7 +160,7 @@ def test_what_is_no_answer_or_a_refusal_is_refused(desk: Desk, content: bytes, r
         desk.add()
 
 
-def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Desk):
+def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(desk: Stamping):
     desk.ask()
     stranger = foreign.authority(kind="rsa").clerk
     desk.answer.write_bytes(token_by(stranger, desk.request.read_bytes()))
@@ -227,28 +172,26 @@ def test_a_stamp_by_somebody_who_may_not_stamp_is_broken_and_nothing_is_written(
     assert not desk.target.exists()
 
 
-def test_a_stamped_container_is_not_stamped_again(desk: Desk, tmp_path: Path):
+def test_a_file_that_is_there_is_not_written_over(desk: Stamping):
     desk.walk()
 
-    with pytest.raises(SigningError):
-        write_container_request(desk.target, tmp_path / "again.tsq", randomness=fixed_randomness("again"))
     with pytest.raises(AlreadyExistsError):
         desk.add()
 
 
-def test_the_token_stays_byte_for_byte_as_it_came(desk: Desk):
+def test_the_token_stays_byte_for_byte_as_it_came(desk: Stamping):
     desk.walk()
     signature = open_container(io.BytesIO(desk.target.read_bytes())).signature
-    token = split(signature)[1]
+    token = taken_apart(signature).token
 
     assert token is not None
     assert token in signature
     assert token in desk.answer.read_bytes()
 
 
-def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):
+def test_the_stamp_of_another_signature_does_not_hold(desk: Stamping):
     desk.walk()
-    token = split(open_container(io.BytesIO(desk.target.read_bytes())).signature)[1] or b""
+    token = taken_apart(open_container(io.BytesIO(desk.target.read_bytes())).signature).token or b""
     other = io.BytesIO(packed(desk.office, b"another picture"))
     container, moved = open_container(other), io.BytesIO()
     write_signed_again(moved, other, container.members, stamped(container.signature, token))
@@ -256,10 +199,10 @@ def test_the_stamp_of_another_signature_does_not_hold(desk: Desk):
     found = desk.found(moved.getvalue())
 
     assert "content-changed.time-stamp" in keys(found)
-    assert "level.b-t" not in keys(found)
+    assert "package-level.b-t" not in keys(found)
 
 
-def test_no_turned_bit_of_the_stamped_signature_passes(desk: Desk):
+def test_no_turned_bit_of_the_stamped_signature_passes(desk: Stamping):
     desk.walk()
     data = desk.target.read_bytes()
     read = open_container(io.BytesIO(data))
@@ -272,14 +215,14 @@ def test_no_turned_bit_of_the_stamped_signature_passes(desk: Desk):
         target = io.BytesIO()
         write_signed_again(target, source, read.members, bytes(changed))
         found = desk.found(target.getvalue())
-        if verdict(found) is Standing.HOLDS and "level.b-t" in keys(found):
+        if verdict(found) is Standing.HOLDS and "package-level.b-t" in keys(found):
             silent.append(place)
 
     assert len(read.signature) > 3000
     assert silent == []
 
 
-def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Desk, thb: CommandLine, tmp_path: Path):
+def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Stamping, thb: CommandLine, tmp_path: Path):
     (tmp_path / "root.der").write_bytes(desk.office.root)
     anchor = tmp_path / "anchor.pem"
     anchor.write_bytes(desk.authority.root.certificate.public_bytes(Encoding.PEM))
@@ -287,10 +230,10 @@ def test_the_command_carries_a_request_out_and_the_stamp_in(desk: Desk, thb: Com
     answered(desk.request, desk.answer, desk.authority)
     files = (desk.container, desk.request, desk.answer, desk.target)
 
-    with_data = thb("stamp", "add", *files, "--with", anchor)
+    with_certificate = thb("stamp", "add", *files, "--with", anchor)
     added = thb("stamp", "add", *files, "--root", tmp_path / "root.der", "--anchor", anchor)
     told = thb("verify", desk.target, "--root", tmp_path / "root.der", "--anchor", anchor)
 
-    assert (with_data.code, added.code, told.code) == (2, 0, 0)
+    assert (with_certificate.code, added.code, told.code) == (45, 0, 0)
     assert "the signature existed before" in told.out
     assert "B-T" in told.out

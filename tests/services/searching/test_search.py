@@ -353,6 +353,7 @@ def test_the_text_of_a_file_goes_with_its_content(session: Session, small: Small
 
     assert search(session, "passport").total == 0
     assert search_index.file_texts(session.read, file.id) == ()
+    assert files.unread_files(session, small.case.id) == ()
     index.index_text(session, file.id, ["He took the passport"])
     assert search(session, "passport").total == 0
 
@@ -395,7 +396,8 @@ def test_the_text_of_a_file_goes_when_it_is_said_to_be_abuse_material(session: S
     leaving.bar_exhibit(session, file.exhibit_id, v.BarKind.ABUSE_MATERIAL, "The unit told us")
 
     assert search(session, "passport").total == 0
-    assert files.read_files(lambda work: work(session), small.case.id) == files.FilesRead(refused=2)
+    assert files.unread_files(session, small.case.id) == (), "neither it nor what derives from it is read"
+    assert files.read_files(lambda work: work(session), small.case.id) == files.FilesRead()
     assert search(session, "passport").total == 0
 
 

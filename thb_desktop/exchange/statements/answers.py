@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from thb_desktop.domain.currencies import is_known
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import FormatError
-from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, verify_rows
+from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, UnreadRow, verify_rows
 
 PAGE = 2_000
 """Rows of one answer."""
@@ -28,7 +30,7 @@ def head_told(read: ReadStatement) -> Plain:
         "period_to": _day_told(read.period_to),
         "opening": read.opening,
         "closing": read.closing,
-        "unread": [list(each) for each in read.unread],
+        "unread": [[each.place, each.original, each.why.value, each.part] for each in read.unread],
     }
 
 
@@ -72,26 +74,29 @@ def texts_from(told: object) -> tuple[str, ...]:
 
 def _statement_from(told: Mapping[str, object], rows: tuple[ReadRow, ...]) -> ReadStatement:
     unread = [texts_from(each) for each in _list(told.get("unread"))]
-    if any(len(each) != 2 for each in unread):
+    if any(len(each) != 4 for each in unread):
         raise _other()
     return ReadStatement(
         format=_made(StatementFormat, _text(told, "format")),
         account=_text(told, "account"),
-        currency=_text(told, "currency"),
+        currency=_currency(told),
         rows=rows,
         reference=_text(told, "reference"),
         period_from=_day(told, "period_from"),
         period_to=_day(told, "period_to"),
         opening=_number(told, "opening", _BALANCE),
         closing=_number(told, "closing", _BALANCE),
-        unread=tuple((place, text) for place, text in unread),
+        unread=tuple(
+            UnreadRow(place, text, _made(UnreadReason, why), part) for place, text, why, part in unread
+        ),
     )
 
 
 def _row_from(told: Mapping[str, object]) -> ReadRow:
     booked, status = _day(told, "booked_on"), _text(told, "status")
     is_credit, is_reversal = told.get("is_credit"), told.get("is_reversal")
-    if booked is None or type(is_credit) is not bool:
+    currency = _currency(told)
+    if booked is None or not currency or type(is_credit) is not bool:
         raise _other()
     if not (is_reversal is None or type(is_reversal) is bool):
         raise _other()
@@ -100,7 +105,7 @@ def _row_from(told: Mapping[str, object]) -> ReadRow:
         original=_text(told, "original"),
         is_credit=is_credit,
         amount=_number(told, "amount", _AMOUNT),
-        currency=_text(told, "currency"),
+        currency=currency,
         booked_on=booked,
         value_on=_day(told, "value_on"),
         status=_made(BookingStatus, status) if status else None,
@@ -127,6 +132,13 @@ def _number(told: Mapping[str, object], name: str, form: re.Pattern[str]) -> str
     if not form.fullmatch(text):
         raise _other()
     return text
+
+
+def _currency(told: Mapping[str, object]) -> str:
+    code = _text(told, "currency")
+    if code and not is_known(code):
+        raise _other()
+    return code
 
 
 def _text(told: Mapping[str, object], name: str) -> str:

@@ -6,9 +6,19 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from thb_desktop.domain.currencies import code_of, is_known
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
-from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, decimal_text, verify_rows
+from thb_desktop.exchange.statements.rows import (
+    ReadRow,
+    ReadStatement,
+    RowUnreadError,
+    UnreadRow,
+    decimal_text,
+    known_code,
+    verify_rows,
+)
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
 from thb_desktop.exchange.xml_text import in_attribute, in_text
 
@@ -46,16 +56,20 @@ def read_camt(untrusted: bytes) -> tuple[ReadStatement, ...]:
 def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatement:
     account = _child(element, "Acct")
     rows: list[ReadRow] = []
-    unread: list[tuple[str, str]] = []
+    unread: list[UnreadRow] = []
     entries = (each for each in element.elements if each.local == "Ntry")
     for number, entry in enumerate(entries, 1):
         place, original = f"{path}/Ntry[{number}]", _as_text(entry)
         try:
             rows += _rows(entry, place, original)
-        except ValueError:
-            unread.append((place, original))
+        except RowUnreadError as refused:
+            unread.append(UnreadRow(place, original, refused.why, refused.part))
     balances = [each for each in element.elements if each.local == "Bal"]
-    currency = _text(account, "Ccy") or next((each.currency for each in rows), "") or _currency_of(balances)
+    stated = _text(account, "Ccy")
+    if stated and not is_known(code_of(stated)):
+        unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.CURRENCY, "Ccy"))
+    told = (code_of(stated), *(each.currency for each in rows), _currency_of(balances))
+    currency = next(filter(is_known, told), "")
     opening, closing = (_balance(balances, kinds, currency) for kinds in (_OPENING, _CLOSING))
     unread += _in_other_currency(balances, currency, path)
     return ReadStatement(
@@ -75,7 +89,7 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
 def _rows(entry: Element, place: str, original: str) -> Iterator[ReadRow]:
     """Return the row of an entry, or those of its details where these have amounts that add up to it.
 
-    Raises ValueError if sign, amount or day cannot be read.
+    Raises RowUnreadError if sign, amount, currency or day cannot be read.
     """
     row = _entry(entry, place, original)
     details = [
@@ -100,25 +114,38 @@ def _entry(entry: Element, place: str, original: str) -> ReadRow:
     amount = _child(entry, "Amt")
     booked = _day(_text(entry, "BookgDt", "Dt") or _text(entry, "BookgDt", "DtTm"))
     value_on = _day(_text(entry, "ValDt", "Dt") or _text(entry, "ValDt", "DtTm"))
-    currency = amount.attributes.get("Ccy", "") if amount else ""
     is_credit = _SIGNS.get(_text(entry, "CdtDbtInd"))
-    if amount is None or not currency or is_credit is None or (booked or value_on) is None:
-        message = "no sign, amount or day"
-        raise ValueError(message)
+    booked_on = booked or value_on
+    if booked_on is None:
+        raise RowUnreadError(UnreadReason.DAY, "BookgDt")
+    if is_credit is None:
+        raise RowUnreadError(UnreadReason.SIGN, "CdtDbtInd")
     reversal = {"true": True, "1": True, "false": False, "0": False}.get(_text(entry, "RvslInd"))
     return ReadRow(
         place=place,
         original=original,
         is_credit=is_credit,
-        amount=decimal_text(amount.text()),
-        currency=currency,
-        booked_on=booked or value_on or date.min,
+        amount=_amount(amount),
+        currency=known_code(_currency_in(amount), "Amt/@Ccy"),
+        booked_on=booked_on,
         value_on=value_on,
         status=_STATUS.get(_text(entry, "Sts", "Cd") or _text(entry, "Sts")),
         is_reversal=reversal,
         reference=_text(entry, "AcctSvcrRef") or _text(entry, "NtryRef"),
         text=_text(entry, "AddtlNtryInf"),
     )
+
+
+def _amount(amount: Element | None) -> str:
+    """Return the decimal text of an amount. Raises RowUnreadError."""
+    try:
+        return decimal_text(amount.text() if amount is not None else "")
+    except ValueError:
+        raise RowUnreadError(UnreadReason.AMOUNT, "Amt") from None
+
+
+def _currency_in(amount: Element | None) -> str:
+    return amount.attributes.get("Ccy", "") if amount is not None else ""
 
 
 def _with_details(row: ReadRow, details: Element) -> ReadRow:
@@ -153,7 +180,7 @@ def _amounts(details: Sequence[Element], row: ReadRow) -> list[str]:
     for each in details:
         amount = _child(each, "Amt") or _child(each, "AmtDtls", "TxAmt", "Amt")
         sign = _text(each, "CdtDbtInd")
-        if amount is None or amount.attributes.get("Ccy") != row.currency:
+        if amount is None or code_of(_currency_in(amount)) != row.currency:
             return []
         if sign and _SIGNS.get(sign) is not row.is_credit:
             return []
@@ -180,11 +207,12 @@ def _balance(balances: Sequence[Element], kinds: Sequence[str], currency: str) -
     return ""
 
 
-def _in_other_currency(balances: Sequence[Element], currency: str, path: str) -> Iterator[tuple[str, str]]:
-    """Yield place and text of each opening or closing balance that cannot be compared with the rows."""
+def _in_other_currency(balances: Sequence[Element], currency: str, path: str) -> Iterator[UnreadRow]:
+    """Yield each opening or closing balance that cannot be compared with the rows."""
     for number, each in enumerate(balances, 1):
         if _kind_of(each) in {*_OPENING, *_CLOSING} and _currency_of([each]) != currency:
-            yield f"{path}/Bal[{number}]", _as_text(each)
+            place = f"{path}/Bal[{number}]"
+            yield UnreadRow(place, _as_text(each), UnreadReason.OTHER_CURRENCY, "Bal/Amt/@Ccy")
 
 
 def _kind_of(balance: Element) -> str:
@@ -193,7 +221,7 @@ def _kind_of(balance: Element) -> str:
 
 def _currency_of(balances: Sequence[Element]) -> str:
     amounts = (_child(each, "Amt") for each in balances)
-    return next((each.attributes["Ccy"] for each in amounts if each and "Ccy" in each.attributes), "")
+    return next((code_of(told) for each in amounts if (told := _currency_in(each))), "")
 
 
 def _day(written: str) -> date | None:

@@ -7,9 +7,19 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 
+from thb_desktop.domain.currencies import code_of, is_known
 from thb_desktop.domain.finance_codes import StatementFormat
-from thb_desktop.errors import StatementMappingError
-from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, decimal_text, verify_rows
+from thb_desktop.domain.statements import UnreadReason
+from thb_desktop.errors import CurrencyUnknownError, StatementMappingError
+from thb_desktop.exchange.statements.rows import (
+    ReadRow,
+    ReadStatement,
+    RowUnreadError,
+    UnreadRow,
+    decimal_text,
+    known_code,
+    verify_rows,
+)
 
 ORDERS = ("YMD", "DMY", "MDY")
 DELIMITERS = {";": ";", ",": ",", "tab": "\t", "|": "|"}
@@ -64,19 +74,19 @@ def read_table(text: str, choice: ColumnChoice) -> ReadStatement:
     titles, first = _header(table, choice)
     places = _places(choice, titles)
     rows: list[ReadRow] = []
-    unread: list[tuple[str, str]] = []
+    unread: list[UnreadRow] = []
     for number, original, record in table[first:]:
         if not any(each.strip() for each in record):
             continue
         try:
             rows.append(_row(record, places, choice, place=str(number), original=original))
-        except ValueError:
-            unread.append((str(number), original))
+        except RowUnreadError as refused:
+            unread.append(UnreadRow(str(number), original, refused.why, refused.part))
     days = [each.booked_on for each in rows]
     return ReadStatement(
         format=StatementFormat.CSV,
         account="",
-        currency=choice.currency_of_all or next((each.currency for each in rows), ""),
+        currency=code_of(choice.currency_of_all) or next((each.currency for each in rows), ""),
         period_from=min(days, default=None),
         period_to=max(days, default=None),
         rows=tuple(rows),
@@ -127,7 +137,7 @@ def _header(table: Sequence[tuple[int, str, list[str]]], choice: ColumnChoice) -
 
 
 def _places(choice: ColumnChoice, titles: Sequence[str]) -> dict[str, int]:
-    """Return the place of each chosen column. Raises StatementMappingError."""
+    """Return the place of each chosen column. Raises StatementMappingError, CurrencyUnknownError."""
     chosen = {name: title for name in _COLUMNS if (title := getattr(choice, name))}
     if any(titles.count(title) != 1 for title in chosen.values()):
         raise StatementMappingError("a chosen column is not in the table, or is there twice")
@@ -141,6 +151,8 @@ def _places(choice: ColumnChoice, titles: Sequence[str]) -> dict[str, int]:
         raise StatementMappingError("day and amount need their columns")
     if "currency" not in chosen and not choice.currency_of_all.strip():
         raise StatementMappingError("the currency is not chosen")
+    if choice.currency_of_all.strip() and not is_known(code_of(choice.currency_of_all)):
+        raise CurrencyUnknownError("the currency of all rows is no known code")
     if ("sign" in chosen) != bool(choice.debit.strip()):
         raise StatementMappingError("the column of the sign needs its word for what went out")
     return {name: titles.index(title) for name, title in chosen.items()}
@@ -149,56 +161,59 @@ def _places(choice: ColumnChoice, titles: Sequence[str]) -> dict[str, int]:
 def _row(
     record: Sequence[str], places: dict[str, int], choice: ColumnChoice, *, place: str, original: str
 ) -> ReadRow:
-    """Raises ValueError if day or amount cannot be read."""
+    """Raises RowUnreadError if day, amount or currency cannot be read."""
 
     def cell(name: str) -> str:
         at = places.get(name)
         return record[at].strip() if at is not None and at < len(record) else ""
 
+    def day_in(name: str) -> date:
+        try:
+            return _day(cell(name), choice.order)
+        except ValueError:
+            raise RowUnreadError(UnreadReason.DAY, getattr(choice, name)) from None
+
     signed = _signed(cell, places, choice)
-    value_day, balance = cell("value_day"), cell("balance")
-    currency = cell("currency") or choice.currency_of_all
-    if not currency:
-        message = "no currency"
-        raise ValueError(message)
     return ReadRow(
         place=place,
         original=original,
         is_credit=not signed.startswith("-"),
         amount=signed.removeprefix("-"),
-        currency=currency,
-        booked_on=_day(cell("day"), choice.order),
-        value_on=_day(value_day, choice.order) if value_day else None,
+        currency=known_code(cell("currency") or choice.currency_of_all, choice.currency),
+        booked_on=day_in("day"),
+        value_on=day_in("value_day") if cell("value_day") else None,
         reference=cell("reference"),
         counterparty=cell("counterparty"),
         counterparty_account=cell("account"),
         text=cell("text"),
-        balance_after=_number(balance, choice.decimal) if balance else "",
+        balance_after=_number(cell, choice, "balance") if cell("balance") else "",
     )
 
 
 def _signed(cell: Callable[[str], str], places: dict[str, int], choice: ColumnChoice) -> str:
-    """Return the amount with a minus for what went out. Raises ValueError."""
+    """Return the amount with a minus for what went out. Raises RowUnreadError."""
     if "amount" in places:
-        amount = _number(cell("amount"), choice.decimal)
+        amount = _number(cell, choice, "amount")
         if "sign" in places and cell("sign") == choice.debit:
             return amount if amount.startswith("-") else f"-{amount}"
         return amount
-    came, went = cell("paid_in"), cell("paid_out")
+    came, went = (_number(cell, choice, name) if cell(name) else "" for name in ("paid_in", "paid_out"))
     if bool(came) == bool(went):
-        came = came if came and not _is_zero(came, choice) else ""
-        went = went if went and not _is_zero(went, choice) else ""
+        came, went = (told if told and Decimal(told) else "" for told in (came, went))
     if bool(came) == bool(went):
-        message = "neither or both"
-        raise ValueError(message)
-    return _number(came, choice.decimal) if came else "-" + _number(went, choice.decimal).removeprefix("-")
+        raise RowUnreadError(UnreadReason.SIGN, f"{choice.paid_in}, {choice.paid_out}")
+    return came or "-" + went.removeprefix("-")
 
 
-def _is_zero(written: str, choice: ColumnChoice) -> bool:
-    return not Decimal(_number(written, choice.decimal))
+def _number(cell: Callable[[str], str], choice: ColumnChoice, name: str) -> str:
+    """Return the decimal text of one cell, perhaps with a minus. Raises RowUnreadError."""
+    try:
+        return _decimal(cell(name), choice.decimal)
+    except ValueError:
+        raise RowUnreadError(UnreadReason.AMOUNT, getattr(choice, name)) from None
 
 
-def _number(written: str, decimal: str) -> str:
+def _decimal(written: str, decimal: str) -> str:
     """Return "-1234.50" for "-1 234,50" or "-1.234,50". Raises ValueError."""
     text = written.translate(_BLANKS)
     is_negative = text.startswith(_MINUS) or text.endswith(_MINUS)

@@ -5,9 +5,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from thb_desktop.domain.currencies import is_known
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
-from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement, decimal_text, verify_rows
+from thb_desktop.exchange.statements.rows import (
+    ReadRow,
+    ReadStatement,
+    RowUnreadError,
+    UnreadRow,
+    decimal_text,
+    known_code,
+    verify_rows,
+)
 
 _TAG = re.compile(r":([0-9]{2}[A-Z]?):", re.ASCII)
 _BALANCE = re.compile(r"([CD])([0-9]{6})([A-Z]{3})([0-9]+,?[0-9]*)\s*", re.ASCII)
@@ -73,12 +83,16 @@ def _fields(text: str) -> Iterator[_Field]:
 def _statement(fields: Sequence[_Field]) -> ReadStatement:
     of = {each.tag: each for each in reversed(fields)}
     rows: list[ReadRow] = []
-    unread: list[tuple[str, str]] = []
+    unread: list[UnreadRow] = []
     opening, began, currency = _balance(of.get("60F") or of.get("60M"))
     closing, ended, other = _balance(next((of[tag] for tag in _CLOSING if tag in of), None))
     if currency and other and currency != other:
         closing = ""
-        unread.extend((each.place, f":{each.tag}:{each.text}") for each in fields if each.tag in _CLOSING)
+        unread.extend(
+            UnreadRow(each.place, f":{each.tag}:{each.text}", UnreadReason.OTHER_CURRENCY, f":{each.tag}:")
+            for each in fields
+            if each.tag in _CLOSING
+        )
     currency = currency or other
     for each, following in zip(fields, [*fields[1:], None], strict=True):
         if each.tag != "61":
@@ -87,14 +101,14 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
         original = f":61:{each.text}" + (f"\n:86:{told.text}" if told else "")
         try:
             row = _row(each, original, currency)
-        except ValueError:
-            unread.append((each.place, original))
+        except RowUnreadError as refused:
+            unread.append(UnreadRow(each.place, original, refused.why, refused.part))
         else:
             rows.append(_with_information(row, told.text) if told else row)
     return ReadStatement(
         format=StatementFormat.MT940,
         account=of["25"].text.strip() if "25" in of else "",
-        currency=currency,
+        currency=currency if is_known(currency) else "",
         reference=" ".join(of[tag].text.strip() for tag in ("20", "28C", "28") if tag in of),
         period_from=began,
         period_to=ended,
@@ -106,12 +120,11 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
 
 
 def _row(told: _Field, original: str, currency: str) -> ReadRow:
-    """Raises ValueError if the row cannot be read, or the statement does not say its currency."""
+    """Raises RowUnreadError if the row cannot be read, or the statement does not say its currency."""
     found = _ROW.fullmatch(told.text) or _ROW.fullmatch(told.text.replace("\n", ""))
-    if not found or not currency:
-        message = "not a row of a statement"
-        raise ValueError(message)
-    value_on = _day(found["value"])
+    if not found:
+        raise RowUnreadError(UnreadReason.FORM, ":61:")
+    value_on, booked_on = _days(found)
     reference = found["reference"].strip()
     of_bank = (found["of_bank"] or "").strip()
     return ReadRow(
@@ -119,14 +132,23 @@ def _row(told: _Field, original: str, currency: str) -> ReadRow:
         original=original,
         is_credit=(found["sign"] == "C") is not bool(found["reversal"]),
         amount=_amount(found["amount"]),
-        currency=currency,
-        booked_on=_near(found["entry"], value_on),
+        currency=known_code(currency, ":60F:"),
+        booked_on=booked_on,
         value_on=value_on,
         status=BookingStatus.BOOKED,
         is_reversal=bool(found["reversal"]),
         reference=reference if reference not in _NO_REFERENCE else of_bank,
         text=(found["further"] or "").strip(),
     )
+
+
+def _days(found: re.Match[str]) -> tuple[date, date]:
+    """Return the value date and the day of booking. Raises RowUnreadError."""
+    try:
+        value_on = _day(found["value"])
+        return value_on, _near(found["entry"], value_on)
+    except ValueError:
+        raise RowUnreadError(UnreadReason.DAY, ":61:") from None
 
 
 def _with_information(row: ReadRow, written: str) -> ReadRow:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from thb_desktop.domain.currencies import code_of, is_known
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
+from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import ExchangeOverLimitError
 
 ROWS = 100_000
@@ -41,9 +43,27 @@ class ReadRow:
         return Decimal(self.amount) if self.is_credit else -Decimal(self.amount)
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A row that could not be read. why: what of it. part: the column, element or field where that stands."""
+
+    place: str
+    original: str
+    why: UnreadReason
+    part: str
+
+
+class RowUnreadError(ValueError):
+    """A row cannot be read; the reader of its file keeps why. part: as in `UnreadRow`."""
+
+    def __init__(self, why: UnreadReason, part: str) -> None:
+        super().__init__(why.value)
+        self.why, self.part = why, part
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadStatement:
-    """One statement. account: as written. unread: place and text of each row that could not be read."""
+    """One statement. account: as written. unread: each row that could not be read, and why."""
 
     format: StatementFormat
     account: str
@@ -54,7 +74,7 @@ class ReadStatement:
     period_to: date | None = None
     opening: str = ""
     closing: str = ""
-    unread: tuple[tuple[str, str], ...] = ()
+    unread: tuple[UnreadRow, ...] = ()
 
 
 def decimal_text(written: str) -> str:
@@ -65,6 +85,14 @@ def decimal_text(written: str) -> str:
         raise ValueError(message)
     whole, _, rest = text.partition(".")
     return f"{whole or '0'}.{rest}" if rest else whole or "0"
+
+
+def known_code(written: str, part: str) -> str:
+    """Return the code of a currency. Raises RowUnreadError for an unknown one. part: as in `UnreadRow`."""
+    code = code_of(written)
+    if not is_known(code):
+        raise RowUnreadError(UnreadReason.CURRENCY, part)
+    return code
 
 
 def verify_rows(count: int) -> None:

@@ -1,8 +1,5 @@
 """Money and objects of the file, as written there, with sums that are marked as calculated."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
-
 from thb_desktop import words as catalogue
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.finance import HandOver, Transaction
@@ -11,22 +8,18 @@ from thb_desktop.domain.finance_fields import (
     ATTRIBUTION,
     HAND_OVER,
     STATEMENT,
-    TRANSACTION,
     TRANSFER,
 )
 from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statements import check_statement
-from thb_desktop.report.attachments import CASE
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
+from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, from_to, in_groups
 from thb_desktop.report.style import NOTE
-
-MOST_ROWS = 500
-"""Rows of one statement that are printed."""
 
 
 def draw_finance(setting: Setting) -> None:
@@ -41,7 +34,7 @@ def draw_finance(setting: Setting) -> None:
         )
         draw_entries(setting, words.attributions, ATTRIBUTION, finance.attributions)
         _draw_statements(setting)
-        _draw_transactions(setting)
+        draw_transactions(setting)
         _draw_sums(setting)
         _draw_hand_overs(setting)
         draw_pay(setting)
@@ -83,39 +76,6 @@ def _draw_statements(setting: Setting) -> None:
     setting.flow.bullets(said)
 
 
-def _draw_transactions(setting: Setting) -> None:
-    finance, words = setting.content.finance, setting.words.finance
-    corrected = {each.subject_id for each in setting.content.frame.corrections}
-    printed, cut = printed_rows(finance.transactions, corrected)
-    draw_entries(setting, words.transactions, TRANSACTION, printed)
-    told = [
-        words.rows_cut.format(number=each.number, shown=cut[each.id][0], total=cut[each.id][1], file=CASE)
-        for each in finance.statements
-        if each.id in cut
-    ]
-    if told:
-        setting.flow.bullets(told)
-
-
-def printed_rows(
-    rows: Sequence[Transaction], corrected: Collection[str], most: int = MOST_ROWS
-) -> tuple[list[Transaction], dict[StatementId, tuple[int, int]]]:
-    """Return the transactions that are printed: of a long statement the first rows, and those that were
-    corrected; and how many of how many are printed of each statement that is not printed whole.
-    """
-    totals, shown, printed = Counter[StatementId](), Counter[StatementId](), list[Transaction]()
-    for each in rows:
-        if each.statement_id is None:
-            printed.append(each)
-            continue
-        totals[each.statement_id] += 1
-        if totals[each.statement_id] <= most or each.id in corrected:
-            printed.append(each)
-            shown[each.statement_id] += 1
-    cut = {key: (shown[key], total) for key, total in totals.items() if shown[key] < total}
-    return printed, cut
-
-
 def _draw_sums(setting: Setting) -> None:
     finance, words = setting.content.finance, setting.words.finance
     sums = sums_by_account(finance.transactions)
@@ -123,26 +83,7 @@ def _draw_sums(setting: Setting) -> None:
         return
     setting.flow.heading(words.sums, 3)
     setting.flow.text(words.sums_note, NOTE)
-    setting.rows(
-        [
-            (words.account, [setting.names.get(each.account_id, words.unknown) for each in sums]),
-            (words.currency, [each.currency for each in sums]),
-            (words.received, [said_span(setting, each.received) for each in sums]),
-            (words.count_in, [str(each.count_in) for each in sums]),
-            (words.unknown_in, [str(each.unknown_in) for each in sums]),
-            (words.paid, [said_span(setting, each.paid) for each in sums]),
-            (words.count_out, [str(each.count_out) for each in sums]),
-            (words.unknown_out, [str(each.unknown_out) for each in sums]),
-        ],
-        at_end=(
-            words.received,
-            words.paid,
-            words.count_in,
-            words.count_out,
-            words.unknown_in,
-            words.unknown_out,
-        ),
-    )
+    draw_sums(setting, sums)
 
 
 def _draw_hand_overs(setting: Setting) -> None:

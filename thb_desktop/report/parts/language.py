@@ -3,6 +3,7 @@
 It is printed after the record and apart from it: it is no part of what was read back and signed.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from thb_desktop import words as catalogue
@@ -79,6 +80,8 @@ def _facts(
     yield words.by, f"{called} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
+    agreed = Counter(each.interpreter_id for each in job.agreements())
+    yield words.revised_by, "; ".join(setting.named(job.name(who), count) for who, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
     yield words.type, label(row.translation_type)

@@ -25,6 +25,8 @@ _ONE_WORD: Final = regex.compile(
 )
 """The usual word with its punctuation: no rule breaks it, and most words need no closer look."""
 _UNSPACED: Final = regex.compile(r"\p{lb=SA}{2,}")
+_BEGUN_NUMBER: Final = regex.compile(r"(?<!\d)\d{1,3}\Z")
+_NEXT_THREE: Final = regex.compile(r"\d{3}(?!\d)")
 
 
 def line_breaks(text: str) -> list[int]:
@@ -50,7 +52,12 @@ def word_ends(chunk: str) -> list[int]:
 
 @lru_cache(maxsize=8192)
 def is_break_after_blank(last: str, first: str) -> bool:
-    """Whether we end a line in the blank between a word ending in `last` and one beginning with `first`."""
+    """Whether we end a line in the blank between a word ending in `last` and one beginning with `first`.
+
+    Not within a number that is written in groups of three: "1 600" would be read as two numbers.
+    """
+    if _BEGUN_NUMBER.search(last) and _NEXT_THREE.match(first):
+        return False
     return not last.endswith("-") and len(last) + 1 in _inner_breaks(f"{last} {first}")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import cast
 
-from thb_desktop.domain.folding import folded
 from thb_desktop.domain.ids import AgentId, InterpreterId
 from thb_desktop.domain.language_work import (
     LanguageJob,
@@ -13,7 +12,7 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services.language.glossary import is_same
+from thb_desktop.services.language.glossary import compared, is_same
 from thb_desktop.services.language.sources import turns_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -104,7 +103,7 @@ def _terms(connection: Connection, job: LanguageJob, targets: set[str]) -> Itera
     said = {
         one.concept_id
         for one in terms
-        if any(is_same(one.language, tag) and folded(one.term) in text for tag, text in texts.items())
+        if any(is_same(one.language, tag) and compared(one.term, tag) in text for tag, text in texts.items())
     }
     for concept in registry.GLOSSARY_CONCEPT.where(connection, "case_id", job.case_id):
         if concept.id in said and not concept.struck:
@@ -126,4 +125,4 @@ def _texts(connection: Connection, job: LanguageJob) -> dict[str, str]:
     for own in _jobs(connection, job):
         versions = registry.RENDERING_VERSION.where(connection, "job_id", own.id)
         texts.setdefault(own.target_language, []).extend(one.text for one in versions)
-    return {tag: folded("\n".join(each)) for tag, each in texts.items()}
+    return {tag: compared("\n".join(each), tag) for tag, each in texts.items()}

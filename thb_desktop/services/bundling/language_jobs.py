@@ -19,6 +19,7 @@ from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
     LanguageJob,
+    RevisionVerdict,
 )
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.rights import Right
@@ -135,7 +136,7 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     if not versions:
         raise NothingToExportError("a chosen job has no version that its linguist signed")
     own = {each.version.id for each in versions}
-    verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own)
+    verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own and _counts(work, each))
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -158,6 +159,11 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         verdicts=verdicts,
         certificates=certificates,
     )
+
+
+def _counts(work: JobInFull, verdict: RevisionVerdict) -> bool:
+    """Whether a verdict is about a version as it is now: an agreement before another note is not."""
+    return bool(verdict.own_text) or verdict.version_digest == work.digests[verdict.version_id]
 
 
 def _versions(work: JobInFull, order: Iterable[SegmentId]) -> Iterator[VersionOutward]:

@@ -10,7 +10,12 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.errors import AlreadyExistsError, SigningError, TimeStampUnreadableError
+from thb_desktop.errors import (
+    AlreadyExistsError,
+    FileUnreadableError,
+    SigningError,
+    TimeStampUnreadableError,
+)
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.report.stamping import ValidationData, ask, fill
 from thb_desktop.vault.system import medium, write_whole
@@ -18,6 +23,7 @@ from thb_desktop.verify.pdf import check_pdf, read_file
 
 _LONGEST = 16 << 20
 """Bytes of a file of validation data: a revocation list of a large authority has several million."""
+_MOST_FILES = 200
 _NONCE = 16
 
 
@@ -40,6 +46,20 @@ def read_validation_data(paths: Sequence[Path]) -> ValidationData:
         else:
             raise TimeStampUnreadableError("a file of validation data is of no known kind")
     return ValidationData(certificates=certificates, revocation_lists=lists, status_answers=answers)
+
+
+def validation_data_in(folder: Path | None) -> ValidationData:
+    """Read all files of a folder as validation data; nothing without a folder.
+
+    Raises TimeStampUnreadableError, FileUnreadableError.
+    """
+    try:
+        paths = sorted(folder.iterdir()) if folder else []
+    except OSError:
+        raise FileUnreadableError("there is no folder of this name, or it cannot be read") from None
+    if len(paths) > _MOST_FILES:
+        raise TimeStampUnreadableError("the folder has more files than are read as validation data")
+    return read_validation_data(paths)
 
 
 def write_request(document: Path, request: Path, *, data: ValidationData, randomness: Randomness) -> None:

@@ -23,6 +23,7 @@ from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERS
 from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError, StruckOutError
+from thb_desktop.services.case_file.currencies import verify_currencies
 from thb_desktop.services.case_file.issued import verify_issued
 from thb_desktop.services.case_file.orders import verify_order
 from thb_desktop.services.core.packs import pack_in_use
@@ -126,6 +127,7 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_order(connection, value, before)
     verify_references(connection, description, value, case_id_of(value), before)
     verify_issued(connection, value, before)
+    verify_currencies(connection, value, before)
     verify_kept(value)
 
 

@@ -69,13 +69,14 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
     kind = kind_of(value)
     session.require(kind.right)
     because = _reason(reason)
-    right: Any = completed(value)
+    entered: Any = value
     with session.work() as work:
-        before = kind.table.find(work.connection, right.id)
+        before = kind.table.find(work.connection, entered.id)
         if before is None:
             raise NotFoundError("there is no such entry in this file")
         if before.struck:
             raise StruckOutError("the entry was struck out as made in error")
+        right: Any = completed(entered, before)
         changed = _changed(kind.description, before, right)
         verify_enterable(work.connection, right, before)
         if isinstance(right, Exhibit):

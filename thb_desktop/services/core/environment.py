@@ -4,14 +4,17 @@ import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness
 from thb_desktop.domain.times import Clock
-from thb_desktop.inspect.confinement import Confinement, ask_machine
 from thb_desktop.services.core.clock import SystemClock
 from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 from thb_desktop.vault.system import state_folder
+
+if TYPE_CHECKING:
+    from thb_desktop.crypto.derivation import KdfParameters
+    from thb_desktop.inspect.confinement import Confinement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +29,10 @@ class Environment:
 
     clock: Clock
     randomness: Randomness = field(repr=False)
-    kdf: KdfParameters | None = None
+    kdf: "KdfParameters | None" = None
     heads: Path | None = None
     memory: Callable[[], frozenset[MemoryRisk]] | None = None
-    sandbox: Callable[[], Confinement] | None = None
+    sandbox: "Callable[[], Confinement] | None" = None
 
 
 def real_environment() -> Environment:
@@ -40,5 +43,12 @@ def real_environment() -> Environment:
         randomness=secrets.token_bytes,
         heads=state / "heads" if state else None,
         memory=find_memory_risks,
-        sandbox=ask_machine,
+        sandbox=_ask_machine,
     )
+
+
+def _ask_machine() -> "Confinement":
+    """Ask what confines a process here. Most commands start none, and to import it takes time."""
+    from thb_desktop.inspect.confinement import ask_machine
+
+    return ask_machine()

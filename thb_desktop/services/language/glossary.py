@@ -1,7 +1,9 @@
 """The glossary of a case: concepts and their terms, entered, changed and struck out. It stays in its case."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
+from unicodedata import normalize
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -97,16 +99,31 @@ def terms_in(
     session: Session, case_id: CaseId, text: str, *, source: str, target: str
 ) -> tuple[tuple[Term, tuple[Term, ...]], ...]:
     """Return the terms of the source language that are in a text, with those of the target language for the
-    same concept. Languages are compared without region and script, words without capitals and accents.
+    same concept. Languages are compared without region and script, words as `compared` tells them.
     """
     found = []
-    words = folded(text)
+    words = compared(text, source)
     for _, terms in list_glossary(session, case_id):
         standing = [each for each in terms if not each.struck]
-        there = [each for each in standing if is_same(each.language, source) and folded(each.term) in words]
+        there = [
+            each
+            for each in standing
+            if is_same(each.language, source) and compared(each.term, source) in words
+        ]
         into = tuple(each for each in standing if is_same(each.language, target))
         found += [(each, into) for each in there]
     return tuple(found)
+
+
+def compared(text: str, language: str) -> str:
+    """Return a text, or a term that is looked for in it, as they are compared: without capitals and accents.
+
+    In Vietnamese, tones make other words and every syllable stands alone: accents stay there, and a term is
+    found as whole syllables only.
+    """
+    if not is_same(language, "vi"):
+        return folded(text)
+    return f" {' '.join(re.findall(r'\w+', normalize('NFC', text.casefold())))} "
 
 
 def is_same(language: str, wanted: str) -> bool:

@@ -1,7 +1,8 @@
 """Reference: the memory and the glossary of a case as files beside a job, and a glossary that comes back."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
@@ -79,19 +80,55 @@ class GlossaryReview:
 def review_glossary(session: Session, case_id: CaseId, untrusted: ReadTerms) -> GlossaryReview:
     """Return what a glossary would add to that of the case. Nothing is written."""
     verify_case_not_struck(session.read, case_id)
-    known = {str(concept.id) for concept, _ in list_glossary(session, case_id)}
-    new = tuple(each for each in untrusted.concepts if each.id not in known)
-    findings = list(untrusted.findings)
+    known = _Known(list_glossary(session, case_id))
+    new = tuple(each for each in untrusted.concepts if not known.has(each))
+    findings = [*untrusted.findings, *known.told]
     if there := len(untrusted.concepts) - len(new):
         findings.append(unknown("tbx.known", count=there))
     return GlossaryReview(concepts=new, findings=tuple(findings))
+
+
+class _Known:
+    """The concepts of a case, by their ids and by their terms. told: terms that one of them lacks."""
+
+    def __init__(self, listed: Iterable[tuple[Concept, tuple[Term, ...]]]) -> None:
+        self.told: list[Finding] = []
+        self._words: dict[str, frozenset[_Word]] = {}
+        self._with: dict[_Word, set[str]] = {}
+        for concept, terms in listed:
+            words = frozenset(_word(each) for each in terms if not each.struck)
+            self._words[concept.id] = words
+            for each in () if concept.struck else words:
+                self._with.setdefault(each, set()).add(concept.id)
+
+    def has(self, untrusted: ExchangeConcept) -> bool:
+        """Whether the case has the concept, or one with all of its terms, which came with another id."""
+        if untrusted.id not in self._words:
+            found = [self._with.get(_word(each), set()) for each in untrusted.terms]
+            return bool(found) and bool(set.intersection(*found))
+        own = self._words[untrusted.id]
+        self.told += [
+            unknown("tbx.new-term", term=each.term, language=each.language)
+            for each in untrusted.terms
+            if _word(each) not in own
+        ]
+        return True
+
+
+_Word = tuple[str, str]
+
+
+def _word(term: Term | ExchangeTerm) -> _Word:
+    """A term and its language, as they are compared."""
+    return term.language.lower(), normalize("NFC", term.term.casefold()).strip()
 
 
 @permitted(Right.LANGUAGE_WORK)
 def import_glossary(session: Session, case_id: CaseId, untrusted: bytes) -> ImportedTerms:
     """Add the concepts of a TBX file to the glossary of a case, in one event.
 
-    A concept whose id the case has already is left out and told: what is there is changed by hand. Raises
+    A concept that the case has already, by its id or by its terms, is left out and told: what is there is
+    changed by hand. Raises
     ExchangeError, NotFoundError, StruckOutError.
     """
     review = review_glossary(session, case_id, read_tbx(untrusted))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.errors import (
+    CurrencyUnknownError,
     EncodingUnknownError,
     ExchangeOverLimitError,
     FormatError,
@@ -34,6 +35,7 @@ _REFUSALS: Mapping[str, ThbError] = {
     for each in (
         StatementFormatError("the file is no statement of this format"),
         StatementMappingError("the choice of columns does not fit the table"),
+        CurrencyUnknownError("the currency of all rows is no known code"),
         EncodingUnknownError("the text is not in the chosen encoding"),
         ExchangeOverLimitError("the file is larger, deeper or longer than is read"),
         XmlMalformedError("the file is no well-formed XML"),
@@ -72,7 +74,7 @@ class StatementFile:
 
 def read_file(opened: OpenedFile, choice: StatementChoice) -> tuple[ReadStatement, ...]:
     """Return the statements of a file. Raises StatementFormatError, StatementMappingError, ExchangeError,
-    InspectionEndedError, SandboxMissingError.
+    CurrencyUnknownError, InspectionEndedError, SandboxMissingError.
     """
     columns = choice.columns.told() if choice.columns is not None else ()
     question: Question = {

@@ -149,7 +149,8 @@ def _findings(session: Session, case_id: CaseId, read: ReadStatement) -> tuple[F
         currency=read.currency,
         opening=read.opening,
         closing=read.closing,
-        unread=read.unread,
+        unread=_unread(read),
+        unread_because=_because(read),
     )
     rows = [_transaction(each, statement, {}) for each in read.rows]
     found = list(check_statement(statement, rows))
@@ -180,8 +181,17 @@ def _statement(
         file_id=file.id,
         sha256=file.sha256,
         mapping=choice.told(),
-        unread=read.unread,
+        unread=_unread(read),
+        unread_because=_because(read),
     )
+
+
+def _unread(read: ReadStatement) -> tuple[tuple[str, str], ...]:
+    return tuple((each.place, each.original) for each in read.unread)
+
+
+def _because(read: ReadStatement) -> tuple[tuple[str, str], ...]:
+    return tuple((each.why.value, each.part) for each in read.unread)
 
 
 def _transaction(

@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
+from os.path import lexists
 from pathlib import Path
 
 from thb_desktop.crypto import passphrases
@@ -93,6 +94,27 @@ class Seeker:
                     part=part, terms=terms, sealed=sealed, whole=progress.whole, recorded=None
                 )
         return None
+
+    def place(self, folder: Path) -> "PlaceSeen":
+        """Return what stands at a place; a slow medium keeps nobody else waiting. Raises StorageError."""
+        return PlaceSeen(
+            folder=folder,
+            waiting=self.found(folder),
+            is_taken=lexists(folder),
+            unnamed=frozenset(unnamed_lists(folder)),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceSeen:
+    """What stands where a package is to be made. waiting: what this user began there. is_taken: whether
+    something has its name. unnamed: the digests of lists in folders that lack their name.
+    """
+
+    folder: Path
+    waiting: BegunPackage | None = field(repr=False)
+    is_taken: bool
+    unnamed: frozenset[str]
 
 
 @permitted(Right.RELEASE_BUNDLES)

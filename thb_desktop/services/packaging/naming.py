@@ -16,7 +16,13 @@ from thb_desktop.errors import (
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.packaging.begun import forget
-from thb_desktop.services.packaging.continuing import BegunPackage, find_begun, unnamed_lists, verify_whole
+from thb_desktop.services.packaging.continuing import (
+    BegunPackage,
+    PlaceSeen,
+    as_recorded,
+    seeker_of,
+    verify_whole,
+)
 from thb_desktop.vault.system import medium, sync_folder
 from thb_desktop.vault.tables import registry
 
@@ -98,20 +104,27 @@ def give_folder_name(part: Path, folder: Path) -> None:
 
 @permitted(Right.RELEASE_BUNDLES)
 def verify_place(session: Session, folder: Path, begun: BegunPackage | None = None) -> None:
+    """Look at a place and verify it, as `verify_seen`. Raises StorageError too."""
+    verify_seen(session, seeker_of(session).place(folder), begun)
+
+
+@permitted(Right.RELEASE_BUNDLES)
+def verify_seen(session: Session, seen: PlaceSeen, begun: BegunPackage | None = None) -> None:
     """Refuse a place at which nothing new can be written; asked before anything is gathered, and again after.
 
-    begun: what is continued there. Raises AlreadyExistsError, PackageBegunError if a package waits there.
+    seen: by `Seeker.place`, which any thread may ask. begun: what is continued there. Raises
+    AlreadyExistsError, PackageBegunError if a package waits there.
     """
     if begun is not None and registry.PACKAGE.find(session.read, begun.terms.id) is not None:
         raise AlreadyExistsError("a recorded package did not get its name: continue it")
-    if begun is None and (waiting := find_begun(session, folder)) is not None:
+    if begun is None and (waiting := as_recorded(session, seen.waiting, seen.folder)) is not None:
         if waiting.recorded is not None:
             raise AlreadyExistsError("a recorded package did not get its name: continue it")
         raise PackageBegunError("a package that was begun waits at this place")
-    if lexists(folder):
+    if seen.is_taken:
         raise AlreadyExistsError("something with the name of the folder already exists")
     recorded = {package.listed for package in registry.PACKAGE.all(session.read)}
-    if not recorded.isdisjoint(unnamed_lists(folder)):
+    if not recorded.isdisjoint(seen.unnamed):
         raise AlreadyExistsError(
             "a recorded package did not get its name: rename the folder whose name ends in .part"
         )

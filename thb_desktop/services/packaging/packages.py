@@ -37,6 +37,7 @@ from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.packaging.begun import Progress as Begun
 from thb_desktop.services.packaging.continuing import (
     BegunPackage,
+    PlaceSeen,
     as_recorded,
     find_begun,
     gather_begun,
@@ -51,6 +52,7 @@ from thb_desktop.services.packaging.naming import (
     name_folder,
     unnamed_package,
     verify_place,
+    verify_seen,
 )
 from thb_desktop.services.packaging.package_content import (
     GatheredPackage,
@@ -76,6 +78,7 @@ __all__ = [
     "MadePackage",
     "OfferedBundle",
     "PackageOptions",
+    "PlaceSeen",
     "PreparedPackage",
     "PublishedBundle",
     "Written",
@@ -95,6 +98,7 @@ __all__ = [
     "unnamed_package",
     "verify_as_begun",
     "verify_place",
+    "verify_seen",
 ]
 
 Progress = Callable[[int, int], None]
@@ -181,8 +185,10 @@ def begin_package(
     *,
     second: Second,
     begun: BegunPackage | None = None,
+    seen: PlaceSeen | None = None,
 ) -> Packing:
-    """Check that a package may be made, or that one that was begun may be continued.
+    """Check that a package may be made, or that one that was begun may be continued. seen: the place, if
+    another thread looked at it just before.
 
     Raises NotAllowedError, AlreadyExistsError, PackageBegunError if one waits there, BegunDiffersError,
     ApprovalForeignError for another sheet than was approved, CertificateRenewalDueError, and those of
@@ -191,7 +197,9 @@ def begin_package(
     if not may(session.user.role, Right.RELEASE_BUNDLES):
         raise NotAllowedError("only a judge or a prosecutor can release a package")
     session.verify_writable()
-    verify_place(session, folder, begun)
+    if seen is None or seen.folder != folder:
+        seen = seeker_of(session).place(folder)
+    verify_seen(session, seen, begun)
     if hashlib.sha256(prepared.sheet).hexdigest() != prepared.sha256:
         raise ApprovalForeignError("this is not the sheet that was approved")
     if prepared.content.maker.id != session.user.id:

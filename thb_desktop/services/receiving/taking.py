@@ -20,7 +20,7 @@ from thb_desktop.services.packaging.folders import opened
 from thb_desktop.services.packaging.opening import listed_volumes, verify_listed
 from thb_desktop.vault.content import ContentStore, StoredObject
 from thb_desktop.vault.system import is_file, medium
-from thb_desktop.verify.package import is_package
+from thb_desktop.verify.container import is_package
 from thb_desktop.verify.package_sheet import SHEET, Sheet, read_sheet
 
 Progress = Callable[[int, int], None]

@@ -12,6 +12,7 @@ _EMPTY: Mapping[Editor, object] = {
     Editor.TEXT: "",
     Editor.AMOUNT: "",
     Editor.BALANCE: "",
+    Editor.CURRENCY: "",
     Editor.LANGUAGE: "",
     Editor.COUNTRY: "",
     Editor.LINES: (),

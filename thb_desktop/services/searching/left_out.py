@@ -48,6 +48,7 @@ FIELDS: Mapping[str, str] = MappingProxyType(
         "custody_event.recorder": "the name of a user of this office, who is found in its own list",
         "custody_event.strokes": "points of a drawing",
         "bank_statement.mapping": "which column of a table was read as what",
+        "bank_statement.unread_because": "codes, and the columns of a table",
         "money_transaction.balance_after": "a figure that the bank computed, equal on many rows",
         "hand_over.commission_currency": "a code",
         "value_transfer.rate": "a figure",

@@ -1116,6 +1116,7 @@ CREATE TABLE bank_statement (
     sha256 TEXT NOT NULL DEFAULT '' CHECK (length(sha256) IN (0, 64) AND sha256 NOT GLOB '*[^0-9a-f]*'),
     mapping TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(mapping)),
     unread TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread)),
+    unread_because TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread_because)),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;
@@ -1134,6 +1135,7 @@ WHEN OLD.case_id <> NEW.case_id
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER bank_statement_stays_taken_over BEFORE UPDATE ON bank_statement
 WHEN OLD.file_id IS NOT NEW.file_id OR OLD.sha256 <> NEW.sha256 OR OLD.mapping <> NEW.mapping OR OLD.unread <> NEW.unread
+    OR OLD.unread_because <> NEW.unread_because
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bank_statement_stays_struck BEFORE UPDATE ON bank_statement
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;

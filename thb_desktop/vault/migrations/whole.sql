@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 524749aee0bf3a5d57d45f06330765433216baec93d4f5b4b05282d923328e09
+-- Made from migrations of SHA-256 4cbd4b989d1936cc70692d7f202aae8d96c24f7b1da014c984881d77550cf7ba
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -155,6 +156,7 @@ CREATE TRIGGER bank_statement_stays_struck BEFORE UPDATE ON bank_statement
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER bank_statement_stays_taken_over BEFORE UPDATE ON bank_statement
 WHEN OLD.file_id IS NOT NEW.file_id OR OLD.sha256 <> NEW.sha256 OR OLD.mapping <> NEW.mapping OR OLD.unread <> NEW.unread
+    OR OLD.unread_because <> NEW.unread_because
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bank_statement_still_names_its_own_case BEFORE UPDATE ON bank_statement
 WHEN OLD.case_id <> NEW.case_id
@@ -1959,6 +1961,7 @@ CREATE TABLE bank_statement (
     sha256 TEXT NOT NULL DEFAULT '' CHECK (length(sha256) IN (0, 64) AND sha256 NOT GLOB '*[^0-9a-f]*'),
     mapping TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(mapping)),
     unread TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread)),
+    unread_because TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread_because)),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 ) STRICT;

@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from thb_desktop.domain.custody_kinds import ERASURES
 from thb_desktop.domain.machine_reading import MACHINE_PART
+from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Table, plain_rows
 
@@ -80,6 +82,16 @@ _UNREAD_FILES = """
     SELECT file.id FROM exhibit JOIN exhibit_file AS file ON file.exhibit_id = exhibit.id
     WHERE exhibit.case_id = :case_id AND NOT EXISTS (
         SELECT 1 FROM search_file_text AS kept WHERE kept.file_id = file.id AND kept.part <= :last
+    ) AND exhibit.struck = '' AND NOT EXISTS (
+        SELECT 1 FROM json_each(:erasures) AS erasure JOIN custody_event AS event
+        ON event.action = erasure.value AND event.exhibit_id = exhibit.id
+    ) AND NOT EXISTS (
+        WITH RECURSIVE line (id) AS (
+            SELECT exhibit.id
+            UNION SELECT each.parent_id FROM line JOIN exhibit AS each ON each.id = line.id
+            WHERE each.parent_id IS NOT NULL
+        )
+        SELECT 1 FROM line JOIN leaving_bar AS bar ON bar.exhibit_id = line.id AND bar.kind = :abuse
     )
     ORDER BY exhibit.id, file.id LIMIT :most
 """
@@ -251,8 +263,18 @@ def file_texts(connection: Connection, file_id: str) -> tuple[tuple[int, str], .
 
 
 def unread_files(connection: Connection, case_id: str, most: int) -> tuple[str, ...]:
-    """Return the files of a case of whose own text nothing is kept, at most so many."""
-    asked = {"case_id": case_id, "last": MACHINE_PART, "most": most}
+    """Return the files of a case of whose own text nothing is kept, at most so many.
+
+    Left out is what is not read: of exhibits that are struck out or erased, and abuse material with all that
+    derives from it.
+    """
+    asked = {
+        "case_id": case_id,
+        "last": MACHINE_PART,
+        "erasures": json.dumps(sorted(ERASURES)),
+        "abuse": BarKind.ABUSE_MATERIAL.value,
+        "most": most,
+    }
     return tuple(str(row[0]) for row in connection.execute(_UNREAD_FILES, asked))
 
 

@@ -18,6 +18,8 @@ from thb_desktop.verify.limits import ROW
 
 _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
 """What is told one by one, and the kind of its records."""
+_ENTRIES = LISTS.keys() - {"case", "persons", "interpreters"}
+"""Entries that come one by one: there can be very many."""
 _LATER = frozenset({"state", "record_digest"})
 """What an interview says about its own signing is not part of its record."""
 Also = Callable[[str, Mapping[str, Value]], None]
@@ -86,7 +88,8 @@ class CaseData:
         because = ""
         persons, told_of, copies = _Persons(), PersonsTold(), dict[str, Copies]()
         entries = EntriesTold()
-        for name, value in Walk(pieces, lists=_LISTS, afford=afford):
+        for name, value in Walk(pieces, lists=_LISTS.keys() | _ENTRIES, afford=afford):
+            rows = [*map(_map, value if isinstance(value, list) else [value])]
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
                 also(name, told)
@@ -101,7 +104,7 @@ class CaseData:
                 told_of.numbers[key[1]] = str(_map(told, kind).get("number"))
                 found[key] = str(told.get("sha256")), _digest(parts)
             elif name == "interpreters":
-                for each in _maps({name: value}, name):
+                for each in rows:
                     keep(ROW)
                     linguists[str(each.get("id"))] = Linguist(*(_text(each, own) for own in Linguist._fields))
             elif name in ("bundle", "contents"):
@@ -109,10 +112,10 @@ class CaseData:
                 because = because or _text(said, "restricted_because")
                 also(name, said)
             elif name in ("merges", "persons", "persons_told", "roles"):
-                persons.take(name, value, keep)
-                told_of.take(name, _maps({name: value}, name), keep)
+                persons.take(name, rows, keep)
+                told_of.take(name, rows, keep)
             if name in LISTS or name == "corrections":
-                entries.take(name, [_map(value)] if name == "case" else _maps({name: value}, name), keep)
+                entries.take(name, rows, keep)
         merged, has_numbers = persons.merges, persons.have_numbers_of_merges()
         return cls(found, decisions, linguists, because, merged, has_numbers, copies, told_of, entries)
 
@@ -134,16 +137,14 @@ class _Persons:
     pairs: list[tuple[str, str]] = field(default_factory=list)
     numbers: dict[str, int] = field(default_factory=dict)
 
-    def take(self, name: str, value: Value, keep: Spend) -> None:
+    def take(self, name: str, rows: Sequence[Mapping[str, Value]], keep: Spend) -> None:
         if name == "merges":
-            rows = _maps({name: value}, name)
             self.merges = merges_digest(rows)
-            for each in rows:
-                keep(ROW)
+        for each in rows:
+            keep(ROW)
+            if name == "merges":
                 self.pairs.append((str(each.get("kept_id")), str(each.get("other_id"))))
-        elif name == "persons_told":
-            for each in _maps({name: value}, name):
-                keep(ROW)
+            elif name == "persons_told":
                 self.numbers[str(each.get("person_id"))] = _count(each.get("also"))
 
     def have_numbers_of_merges(self) -> bool:

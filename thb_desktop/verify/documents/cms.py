@@ -110,7 +110,7 @@ def _read_certificates(
     """Take the certificates as they stand in the message: the library would write one that says the same in
     other bytes (the unused bits of a key's uses) as the right one.
     """
-    raw = _raw_certificates(der)
+    raw = raw_certificates(der)
     found: list[bytes] = []
     for number, choice in enumerate(signed["certificates"] or ()):
         if choice.name != "certificate":
@@ -162,7 +162,7 @@ def _check_frame(
         checked.unknown("encoding-not-strict.order")
 
 
-def _raw_certificates(der: bytes) -> list[bytes]:
+def raw_certificates(der: bytes) -> list[bytes]:
     """Return the bytes of each certificate; none of a message that is not in strict form."""
     try:
         signed = children(der, children(der, read_element(der, 0, len(der)))[1])[0]

@@ -7,7 +7,7 @@ from hashlib import sha256
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.verify.documents.budget import MAXIMUM_STREAM, Budget
-from thb_desktop.verify.documents.references import Places, Section, read_sections
+from thb_desktop.verify.documents.references import Places, Referred, Section, read_sections
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Reader, Ref, Stream, String
 from thb_desktop.verify.documents.unpacking import PIECE, ObjectStore, inflated, read_store, unpredicted
 
@@ -27,6 +27,8 @@ class PdfFile:
     """The cross-reference sections read so far, by their offset; shared by all revisions."""
     unpacked: dict[int, ObjectStore] = field(default_factory=dict)
     """The object streams unpacked so far, by their offset; shared by all revisions."""
+    referred: Referred | None = None
+    """What was searched in the first bytes of the file before; shared by all revisions."""
     sections: list[Section] = field(init=False, default_factory=list)
     """Newest first."""
     places: Places = field(init=False)
@@ -40,7 +42,7 @@ class PdfFile:
 
     def at(self, end: int) -> "PdfFile":
         """Return the file as it was when it had `end` bytes; what was read is not read again."""
-        return PdfFile(self.data, end, self.budget, self.known, self.unpacked)
+        return PdfFile(self.data, end, self.budget, self.known, self.unpacked, self.referred)
 
     @property
     def start_of_references(self) -> int:

@@ -5,7 +5,7 @@ Rows stay where they are, in the file or in an unpacked stream, and are read whe
 
 import re
 from bisect import bisect_right
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from struct import Struct
 from typing import NamedTuple, Protocol
@@ -167,6 +167,20 @@ def _named(sections: Sequence[Section]) -> Container[int]:
     if sum(section.count for section in sections) > _FEW:
         return range(_MORE_THAN_ANY)
     return {number for section in sections for number in section.numbers()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referred:
+    """To which objects the first `size` bytes of a file refer, searched once for all that is added to them.
+
+    start: the offset of the newest cross-references in these bytes.
+    """
+
+    size: int
+    start: int
+    numbers: frozenset[int] = field(repr=False)
+    stores: Mapping[int, int] = field(repr=False)
+    """The object streams that were searched, by their number, and their offsets."""
 
 
 class ObjectSource(Protocol):

@@ -1,9 +1,8 @@
 """What was added to a PDF after a signature: only the next signature in its own field is allowed."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from thb_desktop.errors import PdfBeyondBoundsError, PdfUnreadableError
 from thb_desktop.findings import Finding, broken, unknown
@@ -14,10 +13,6 @@ from thb_desktop.verify.documents.references import Place, Section
 from thb_desktop.verify.documents.syntax import Dictionary, PdfObject, Ref, Stream
 
 _TAIL = re.compile(rb"[\r\n ]*startxref[\r\n ]+(\d{1,12})[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
-_REFERENCE = rb"(%s)[\x00\t\n\x0c\r ]++\d{1,5}+[\x00\t\n\x0c\r ]++R"
-_ANY, _FEW = rb"(?<![0-9])\d{1,10}+", 50
-"""A number; and how many numbers are searched for by themselves, which is much faster."""
-_DIGITS = re.compile(rb"[0-9]*+\Z")
 _BLANKS = re.compile(rb"[\x00\t\n\x0c\r ]*+")
 _CATALOG_TOUCHED = {"AcroForm", "DSS", "Extensions", "Perms"}
 _FORM_TOUCHED = {"SigFlags"}
@@ -68,45 +63,6 @@ def check_updates(before: PdfFile, after: PdfFile, *, filled: SignatureField | N
         findings += _check_changes(update)
         findings += _check_additions(update)
     return list({finding.code: finding for finding in findings}.values())
-
-
-def check_later_references(revisions: Sequence[PdfFile]) -> list[Finding]:
-    """Check that no revision supplies an object to which an earlier one points and which it lacks.
-
-    The text of the file is searched once for all revisions, oldest first.
-    """
-    supplied: dict[int, int] = {}
-    for before, after in pairwise(revisions):
-        added = len(after.sections) - len(before.sections)
-        for number, place in after.places.items(added):
-            if place.kind != 0 and not before.exists(number):
-                supplied.setdefault(number, before.end)
-            if len(supplied) > MAXIMUM_VALUES:
-                raise PdfBeyondBoundsError("an addition to the file has more objects than this check reads")
-    if not supplied:
-        return []
-    older = revisions[:-1]
-    ends = max(supplied.values())
-    texts = [(older[-1].data, ends, 0)]
-    for file in older:
-        texts += [
-            (file.store(number).content, len(file.store(number).content), file.end)
-            for number in file.stores()
-        ]
-    few = b"|".join(b"%d" % number for number in supplied) if len(supplied) <= _FEW else _ANY
-    reference = re.compile(_REFERENCE % few)
-    for text, end, since in texts:
-        older[-1].budget.move(end)
-        for found in reference.finditer(text, 0, end):
-            if (since or found.end()) <= supplied.get(_whole_number(text, found.end(1)), -1):
-                return [broken("object-supplied-later")]
-    return []
-
-
-def _whole_number(text: bytes, end: int) -> int:
-    """Return the number that ends here: those that are searched for may be the end of a longer one."""
-    digits = _DIGITS.search(text, max(0, end - 11), end)
-    return int(digits[0]) if digits else -1
 
 
 def _updates(before: PdfFile, after: PdfFile, filled: SignatureField | None) -> Iterator[Update]:

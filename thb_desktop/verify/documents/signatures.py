@@ -10,10 +10,11 @@ from thb_desktop.errors import FileUnreadableError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.verify.documents.fields import SignatureField, signature_fields
 from thb_desktop.verify.documents.file import PdfFile
+from thb_desktop.verify.documents.later_references import check_later_references
 from thb_desktop.verify.documents.level import check_level
 from thb_desktop.verify.documents.path import fingerprint
 from thb_desktop.verify.documents.permissions import check_permissions
-from thb_desktop.verify.documents.revisions import check_later_references, check_updates
+from thb_desktop.verify.documents.revisions import check_updates
 from thb_desktop.verify.documents.signature import Signature, check_signature, placed, read_signature
 from thb_desktop.verify.documents.signed import Signed
 from thb_desktop.verify.documents.value import MALFORMED

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 
 from thb_desktop.findings import Finding
 from thb_desktop.verify.documents.file import PdfFile
-from thb_desktop.verify.documents.revisions import check_later_references, check_updates
+from thb_desktop.verify.documents.later_references import check_later_references
+from thb_desktop.verify.documents.revisions import check_updates
 from thb_desktop.verify.documents.signature import Signature
 
 

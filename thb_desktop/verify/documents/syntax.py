@@ -170,6 +170,8 @@ def _number(text: bytes) -> int | float:
 
 
 def _name(text: bytes) -> Name:
+    if b"#" not in text:
+        return Name(text[1:].decode("latin-1"))
     return Name(
         _HEX_IN_NAME.sub(lambda found: bytes.fromhex(found.group(1).decode()), text[1:]).decode("latin-1")
     )

@@ -7,7 +7,7 @@ import mmap
 from pathlib import Path
 
 from thb_desktop.errors import FileUnreadableError
-from thb_desktop.verify.package import is_package
+from thb_desktop.verify.container import is_package
 
 _FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")
 """In DER, the extension of our certificates (2.25.2448092...) that says the function of who signs."""

@@ -1,14 +1,16 @@
 """Dialogs that show two records beside one another, before they are merged or split again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.person_links import PersonLink
-from ui.cases.persons.model import PersonInFull, PersonModel
+from ui.cases.persons.model import ClaimsOfRecord, PersonInFull, PersonModel
 from ui.cases.persons.tables import said
 from ui.forms.editors import YesNoEditor
 from ui.forms.reading import in_words
@@ -125,6 +127,8 @@ class MergeDialog(TwoRecordsDialog):
             full,
         )
         self._model, self._decides, self._proposal = model, decides, proposal
+        self._read: set[PersonId] = set()
+        """The other records whose claims are here."""
         form = Form()
         others = [(isolate(each.code), each.id) for each in full.apart()]
         self.other = form.add(self.tr("&Other record"), ValueBox(others))
@@ -199,11 +203,22 @@ class MergeDialog(TwoRecordsDialog):
         self._compare()
 
     def _compare(self) -> None:
-        pair = self._pair()
-        if pair is not None:
+        """Show both, once the claims of the other one are here: nothing is told as lacking before that."""
+        pair, other = self._pair(), self.other.currentData()
+        if pair is not None and other in self._read:
             self.compare(*pair)
-        else:
-            self.rows.show_rows([])
+            return
+        self.rows.show_rows([])
+        if pair is not None:
+            self._model.ask_claims(other, lambda found: self._take_claims(other, found))
+
+    def _take_claims(self, other: PersonId, found: ClaimsOfRecord) -> None:
+        if shiboken6.isValid(self):
+            self._read.add(other)
+            told, worded = found
+            claims = tuple(each for each in self.full.claims if each.person_id != other)
+            self.full = replace(self.full, claims=(*claims, *told), worded=self.full.worded | worded)
+            self._compare()
 
     def _pair(self) -> tuple[Person, Person] | None:
         """Return the record to keep, and the other one; None before both are chosen."""

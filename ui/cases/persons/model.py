@@ -1,6 +1,6 @@
 """A person of the case in full: all records, claims, links and decisions, and the acts on them."""
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,6 +23,9 @@ from ui.exhibit_offer import ExhibitOffer
 from ui.jobs import VaultJobs
 from ui.labels.entries import Choices, choices_among, names_among
 from ui.second_person import TypedSecond, approved
+
+ClaimsOfRecord = tuple[tuple[PersonClaim, ...], frozenset[RowId]]
+"""The claims about one record, and those of them with sealed words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +92,18 @@ class PersonModel(EntriesModel):
             self.shown.emit(full)
 
         self.read(lambda session: _gather(session, person_id), take)
+
+    def ask_claims(self, person_id: PersonId, then: Callable[[ClaimsOfRecord], None]) -> None:
+        """Load what is claimed under another record, which is to be compared with this one."""
+
+        def work(session: Session) -> ClaimsOfRecord:
+            case_id = people.get_person(session, person_id).case_id
+            return (
+                claims.list_claims(session, case_id, about=(person_id,)),
+                claims.list_claims_with_words(session, case_id, about=(person_id,)),
+            )
+
+        self.read(work, then)
 
     def add_claim(self, claim: PersonClaim, words: ClaimWords, turn: int | None) -> None:
         self._change(lambda session: claims.add_claim(session, claim, words, turn=turn))

@@ -1,1 +1,1 @@
-"""What belongs to the whole case: its glossary, and concerns for safety."""
+"""What belongs to the whole case: concerns for safety."""

@@ -1,5 +1,6 @@
 """The word of a second linguist on a version: they agree, or dispute it with a version of their own."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.language_work import RenderingVersion
@@ -8,7 +9,7 @@ from thb_desktop.services.language.overview import OpenJob
 from ui.language_office.job_model import JobModel
 from ui.language_office.signing import KeyRows
 from ui.language_work.undrawn import UndrawnTold
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.tones import Tone
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -57,6 +58,9 @@ class VerdictDialog(Dialog):
         form.tell(self.tr("Version"), version.text)
         form.add(self.tr("&Second linguist"), self.reviser)
         self.own = PlainTextEdit("", lines=3)
+        self.own.setPlainText(version.text)
+        right = language_is_right_to_left(found.job.target_language)
+        self.own.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         self.reason = PlainTextEdit("", lines=2)
         if disputes:
             form.add(self.tr("Their own &version"), self.own)
@@ -70,6 +74,8 @@ class VerdictDialog(Dialog):
         self.let_take()
         if why_not:
             self.notice.tell(why_not, Tone.WARN)
+        elif disputes:
+            self.keep_typing(model.draft("language-dispute", version.id))
 
     def take(self) -> None:
         if self.reviser.currentIndex() < 0:
@@ -83,6 +89,10 @@ class VerdictDialog(Dialog):
             return
         said = {}
         if self._kind is VerdictKind.DISPUTES:
+            if self.own.toPlainText().strip() == self._version.text.strip():
+                told = self.tr("These are the words of the version: change them, or agree.")
+                self.refuse_at(self.own, told)
+                return
             said = {"own_text": self.own.toPlainText().strip(), "reason": self.reason.toPlainText().strip()}
             if self._undrawn.stops(**said):
                 return

@@ -9,12 +9,12 @@ from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.language_work import Annotation
 from ui import shortcuts
 from ui.language_work.note_dialog import Asked
+from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.noting import OFFERED, Noted
 from ui.language_work.panel import WorkPanel
 from ui.language_work.popovers import FORM, Noting
 from ui.language_work.times.dialogs import PlaceAtTimeDialog, TimeNoteDialog
 from ui.language_work.times.ranges import TimeMarks, TimeRange, range_of
-from ui.language_work.turns_model import TurnsModel
 from ui.tones import Tone
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Notice
@@ -24,7 +24,7 @@ class TimedNoting(QObject):
     """What the keys and the list of notes do with times, in one window of a linguist."""
 
     def __init__(
-        self, noting: Noting, model: TurnsModel, table: SegmentTable, notice: Notice, marks: TimeMarks
+        self, noting: Noting, model: NotedTurns, table: SegmentTable, notice: Notice, marks: TimeMarks
     ) -> None:
         super().__init__(noting)
         self._noting, self._model, self._table, self._notice = noting, model, table, notice

@@ -1,4 +1,4 @@
-"""The glossary of a case: its concepts, and the terms of each; it stays in its case."""
+"""The glossary of a case: its concepts, and the terms of each; a linguist at an assignment adds to it too."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +11,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.ids import ConceptId, RowId
 from thb_desktop.domain.language_fields import CONCEPT, TERM
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary
 from thb_desktop.services.persons import people
@@ -31,15 +32,19 @@ Listed = tuple[tuple[Concept, tuple[Term, ...]], ...]
 
 
 class GlossaryModel(FormModel):
-    """listed: the concepts with their terms, and what a term can name."""
+    """listed: the concepts with their terms, and what a term can name. linguist: who works far from the
+    vault, and alone can have checked a term there.
+    """
 
     changes = Topic.TESTIMONY
 
     listed = Signal(object, object)
 
-    def __init__(self, jobs: VaultJobs, case: CaseFile, parent: QWidget) -> None:
+    def __init__(
+        self, jobs: VaultJobs, case: CaseFile, parent: QWidget, linguist: Interpreter | None = None
+    ) -> None:
         super().__init__(jobs, parent)
-        self.case = case
+        self.case, self.linguist = case, linguist
 
     def list(self) -> None:
         self.read(self._read, lambda found: self.listed.emit(*found))
@@ -54,7 +59,8 @@ class GlossaryModel(FormModel):
         self.read(change, lambda found: self.listed.emit(*found))
 
     def _read(self, session: Session) -> tuple[Listed, Choices]:
-        linguists = people.list_interpreters(session, self.case.id)
+        alone = self.linguist
+        linguists = (alone,) if alone else people.list_interpreters(session, self.case.id)
         choices = choices_among({"interpreter": linguists}, self.case.language)
         return glossary.list_glossary(session, self.case.id), choices
 
@@ -66,7 +72,7 @@ class GlossaryDialog(Dialog):
         super().__init__(
             parent,
             self.tr("Glossary of {case}").format(case=isolate(model.case.reference)),
-            self.tr("It is proposed beside a turn in which a term stands, and never leaves this case."),
+            self._told(model),
         )
         self.setMinimumWidth(980)
         self._model = model
@@ -117,6 +123,17 @@ class GlossaryDialog(Dialog):
         model.listed.connect(self._show)
         model.refused.connect(self.refuse)
         model.list()
+
+    def _told(self, model: GlossaryModel) -> str:
+        if model.linguist is None:
+            return self.tr(
+                "It is proposed beside a turn in which a term stands. No other case has it; a file for a "
+                "translator has it only if it is sent along."
+            )
+        return self.tr(
+            "The terms of this record. What you add comes into the vault with your work. An entry of the "
+            "office that you change stays there as it is, and is named to the office."
+        )
 
     def _show(self, listed: Listed, choices: Choices) -> None:
         self.notice.clear()
