@@ -246,10 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
@@ -5032,10 +5028,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Glossary of {case}</source>
         <translation>مسرد {case}</translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands, and never leaves this case.</source>
-        <translation>يُقترح بجانب مداخلة يرد فيها مصطلح، ولا يغادر هذا الملف أبدا.</translation>
     </message>
     <message>
         <source>Concepts</source>
@@ -14359,6 +14351,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>_DataField</name>
+    <message>
+        <source>Folder with data for later checks</source>
+        <translation>مجلد بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
+        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+</context>
+<context>
     <name>_KeyField</name>
     <message>
         <source>Press the new key</source>
@@ -16984,21 +16991,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>_DataField</name>
-    <message>
-        <source>Folder with data for later checks</source>
-        <translation>مجلد بيانات للتحقق لاحقاً</translation>
-    </message>
-    <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
-    </message>
-    <message>
-        <source>There is no folder of this name.</source>
-        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 </TS>

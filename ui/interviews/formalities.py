@@ -335,5 +335,6 @@ def _named_by(key: str) -> str:
 
 def _named(record: InterviewInFull) -> dict[str, str]:
     """Return the labels of the turns, and the numbers of the line-ups."""
-    numbers = {each.id: isolate(each.number) for each in record.lineups}
-    return {full.segment.id: full.label for full in record.segments} | numbers
+    turns = ((str(full.segment.id), full.label) for full in record.segments)
+    lineups = ((str(each.id), isolate(each.number)) for each in record.lineups)
+    return dict((*turns, *lineups))

@@ -88,7 +88,8 @@ def _add_shown(loading: Loading, interview: Interview, told: Node) -> None:
     shown = [each for each in told.nodes(_EVENT.name) if _LINEUP in each]
     if shown:
         held = records.get_interview(loading.session, interview.id).lineups
-        named = {**loading.references, "lineup": {each.number: each.id for each in held}}
+        lineups = {each.number: str(each.id) for each in held}
+        named: References = {**loading.references, "lineup": lineups}
         formalities.add_formalities(loading.session, interview.id, _read(_EVENT, shown, named))
 
 

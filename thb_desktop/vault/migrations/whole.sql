@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 524749aee0bf3a5d57d45f06330765433216baec93d4f5b4b05282d923328e09
--- Made from migrations of SHA-256 4cbd4b989d1936cc70692d7f202aae8d96c24f7b1da014c984881d77550cf7ba
+-- Made from migrations of SHA-256 cc808e55aba623e189e9f72482a7fb78faf15604854d8191db5d4eee0650ebfb
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
