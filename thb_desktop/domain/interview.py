@@ -155,8 +155,8 @@ class Interview:
     assessment_made: bool | None = None
     legal_basis_state: str = ""
     rectified_facts: tuple[tuple[str, str], ...] = ()
-    technical_conditions: str = ""
     zone: str = ""
+    technical_conditions: str = ""
 
     @property
     def day(self) -> PartialDate | None:
