@@ -8135,6 +8135,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Official form</source>
         <translation>النموذج الرسمي</translation>
     </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
+    </message>
 </context>
 <context>
     <name>Page</name>
@@ -14364,6 +14368,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>There is no folder of this name.</source>
         <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
+    </message>
 </context>
 <context>
     <name>_KeyField</name>
@@ -16991,6 +16999,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
     </message>
 </context>
 </TS>

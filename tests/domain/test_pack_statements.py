@@ -20,6 +20,7 @@ def test_every_statement_of_the_pack_is_listed_once():
         Kind.DEADLINE: len(pack.deadlines),
         Kind.HOLIDAYS: len(pack.holidays),
         Kind.FORM: len(pack.forms),
+        Kind.OFFICIAL: len(pack.official),
     }
     assert {each.certain for each in told} == {True, False}
 

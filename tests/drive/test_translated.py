@@ -26,6 +26,7 @@ from tests.support.second_person import ALONE
 from tests.support.strangers import lay_out
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain.vocabulary import UserRole
+from thb_desktop.report.words import words_in
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.office import users
@@ -188,12 +189,18 @@ def test_a_record_is_translated_by_its_linguist_certified_and_exported_and_a_str
     gives_out(clerk)
     works(clerk)
     merges(clerk)
-    exports(clerk, bundle, lists=("Interviews", "Translations beside them"), second=HER_PASSPHRASE)
+    exports(
+        clerk,
+        bundle,
+        lists=("Interviews", "Translations beside them"),
+        second=HER_PASSPHRASE,
+        headings="English",
+    )
     clerk.leaves()
 
     told = subprocess.run(["pdftotext", "-raw", bundle, "-"], check=True, capture_output=True).stdout.decode()
     words = " ".join(told.split())
-    for text in (NUMBER, *RENDERED, SAID["Who translated"], COLLEAGUE):
+    for text in (NUMBER, *RENDERED, SAID["Who translated"], COLLEAGUE, words_in("en").interview.part):
         assert text in words, text
     for found in verified(bundle, root):
         assert found.returncode == 0, found.stdout + found.stderr

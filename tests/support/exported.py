@@ -24,17 +24,24 @@ def exports(
     second: str = "",
     alone: str = "alone in the office",
     state: str = "BE",
+    headings: str = "",
 ) -> None:
     """Export all that these lists offer, and sign it: with the passphrase of a second person, or alone.
 
-    state: of the recipient, an authority; by default that of the case.
+    state: of the recipient, an authority; by default that of the case. headings: their language, chosen after
+    a State was written of which bundles have no language, and corrected.
     """
     clerk.goes_to("Export", "ctrl+5")
     clerk.fills({"Purpose": purpose, "Recipient": "Tribunal de Lille"})
+    if headings:
+        clerk.fills({"State of the recipient": "BG"})
+        clerk.reads("Bundles have no official language of BG, by the data pack.")
     clerk.fills({"State of the recipient": state, "The recipient is": "Authority", SPECIAL: "No"})
     for each in lists:
         clerk.reaches(f"All or none: {each}")
         clerk.screen.keys("space")
+    if headings:
+        clerk.fills({"Headings in": headings})
     if not second:
         clerk.fills({"Reason for acting alone": alone})
     clerk.presses("Prepare the pages")

@@ -113,8 +113,8 @@ def record_of(kind: str, url: str, data: bytes) -> bytes:
     return f"{head}Content-Length: {len(data)}\r\n\r\n".encode() + data + b"\r\n\r\n"
 
 
-def answer_of(body: bytes, *, extra: str = "") -> bytes:
-    return f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n{extra}\r\n".encode() + body
+def answer_of(body: bytes, *, extra: str = "", kind: str = "text/html; charset=utf-8") -> bytes:
+    return f"HTTP/1.1 200 OK\r\nContent-Type: {kind}\r\n{extra}\r\n".encode() + body
 
 
 RECORDS = (

@@ -16,6 +16,7 @@ class Kind(Enum):
     DEADLINE = "DEADLINE"
     HOLIDAYS = "HOLIDAYS"
     FORM = "FORM"
+    OFFICIAL = "OFFICIAL"
 
 
 class Change(Enum):
@@ -129,7 +130,6 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             says=f"{fixed}; {easter}{' E' if days.is_eastern else ''}",
             certain=days.certain,
         )
-
     for form in pack.forms:
         yield Statement(
             kind=Kind.FORM,
@@ -139,6 +139,15 @@ def _statements(pack: Pack) -> Iterator[Statement]:
             + "; ".join(f"{each.letter} {', '.join(sorted(each.needs)) or '-'}" for each in form.sections),
             certain=form.certain,
             source=form.source,
+        )
+    for official in pack.official:
+        yield Statement(
+            kind=Kind.OFFICIAL,
+            key=official.state,
+            name=official.state,
+            says=", ".join(official.languages),
+            certain=official.certain,
+            source=official.source,
         )
 
 

@@ -37,9 +37,11 @@ class NotPrinted(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedPicture:
-    """A page of a file as it is printed: drawn by a confined process, and reduced. page: from 1.
+    """A page of a file as it is printed: drawn by a confined process, and reduced. page: from 1; of a
+    capture, the number of the printed picture.
 
-    jpeg: without metadata. lines: the text that the page has in its file, searched and not printed.
+    jpeg: without metadata. lines: the text that the page has in its file, searched and not printed. name: of
+    a picture within a capture, as the capture has it.
     """
 
     page: int
@@ -47,6 +49,7 @@ class PrintedPicture:
     height: int
     jpeg: bytes = field(repr=False)
     lines: tuple[str, ...] = ()
+    name: str = ""
 
     @property
     def sha256(self) -> str:
@@ -58,7 +61,8 @@ class PrintedFile:
     """What is printed of one file. name: as the bundle tells it. sha256: of the whole file (hex).
 
     facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
-    a conversation time, sender and words. pictures: of a picture one, of a document its first pages. part:
+    a conversation time, sender and words. pictures: of a picture one, of a document its first
+    pages, of a capture its first pictures. part:
     the sheet, or the captured page. left_out: how many lines, rows, messages or pages follow; None where
     nobody counted to the end. parts_left: other sheets, attachments, or
     other answers of a capture. columns_left: of a table. shortened: how many texts were cut. is_derived:
@@ -85,12 +89,14 @@ class PrintedFile:
     @property
     def shown(self) -> int:
         """How many lines, rows, messages or pages are printed."""
-        return len(self.lines) or len(self.rows) or len(self.pictures)
+        pictures = 0 if self.form is PrintedForm.CAPTURE else len(self.pictures)
+        return len(self.lines) or len(self.rows) or pictures
 
     @property
     def words(self) -> str:
         """What is printed, one line after the other, each ended by a line feed; cells apart by a tab."""
-        told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows))
+        named = (each.name for each in self.pictures if each.name)
+        told = (*map("\t".join, self.facts), *self.lines, *map("\t".join, self.rows), *named)
         return "".join(f"{line}\n" for line in told)
 
     @property

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class CommonWords:
     yes: str
     no: str
+    from_one: str
+    to_one: str
     none: str
     not_recorded: str
     date_unknown: str
@@ -194,6 +196,9 @@ class PrintedWords:
     reduced: str
     picture_digest: str
     alternate: str
+    captured: str
+    captured_pictures: str
+    captured_alternate: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -41,6 +41,7 @@ class InterviewWords:
     states: str
     readback_mode: str
     segment: str
+    segments: str
     before: str
     after: str
     requested_by: str
@@ -100,6 +101,7 @@ class LanguageWorkWords:
     note: str
     beside: str
     outside: str
+    numbers_in_account: str
     by: str
     typed_by: str
     revised_by: str

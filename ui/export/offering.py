@@ -1,6 +1,6 @@
 """What is offered for a bundle of a case: records, exhibits, languages, translations, and further entries."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ class Offer:
     pictured: those of the exhibits of which content would be printed as pictures.
     languages: of the renderings in the records. jobs: the translations beside the records. further: entries
     that can be chosen by name, with their name and id. protecting: the States that are no third ones.
-    instruments: of the case, in words and by id.
+    official: the official languages of States. instruments: of the case, in words and by id.
     """
 
     interviews: tuple["InterviewSummary", ...]
@@ -45,6 +45,7 @@ class Offer:
     further: tuple[tuple[str, str], ...]
     interpreters: tuple[User, ...]
     protecting: frozenset[str]
+    official: Mapping[str, tuple[str, ...]]
     instruments: tuple[tuple[str, str], ...]
 
 
@@ -81,6 +82,7 @@ def offer_of(session: "Session", case: CaseFile, standing: Standing) -> Offer:
     """Return what can be chosen, with the first exhibits."""
     listed = interviews.list_interviews(session, case.id)
     instruments = cooperation.list_instruments(session, case.id)
+    pack, _ = packs.present_pack(session)
     return Offer(
         interviews=listed,
         exhibits=standing.exhibits,
@@ -89,7 +91,8 @@ def offer_of(session: "Session", case: CaseFile, standing: Standing) -> Offer:
         jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),
         interpreters=tuple(user for user in users.list_users(session) if user.role is UserRole.INTERPRETER),
-        protecting=packs.present_pack(session)[0].protecting,
+        protecting=pack.protecting,
+        official={each.state: each.languages for each in pack.official},
         instruments=tuple(choices_among({"instrument": instruments}, case.language)["instrument"]),
     )
 

@@ -3,7 +3,9 @@
 from collections.abc import Collection, Sequence
 from typing import Any, cast
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from thb_desktop.domain.transfer import TRANSFER, Transfer
 from ui.forms.editors import ChoiceEditor
@@ -12,6 +14,8 @@ from ui.labels import field_words
 
 _LABEL = 40
 """Pixels of a label above its field, with the room around them."""
+_AROUND = 10
+"""Pixels around a label that has several lines."""
 _ALWAYS = ("state", "party", "special", "within_limits")
 _ABROAD = ("instrument_id", "spontaneous")
 _THIRD = ("ground", "ground_because", "competence", "authorised")
@@ -20,8 +24,15 @@ _THIRD = ("ground", "ground_because", "competence", "authorised")
 class _Host(QWidget):
     """As high as it is told: the form in it, with rows wrapped, would claim less than it needs."""
 
+    widened = Signal()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.widened.emit()
 
 
 class TransferForm(FieldForm):
@@ -36,6 +47,10 @@ class TransferForm(FieldForm):
         self.host = _Host()
         self.host.setLayout(self)
         self.host.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for label in self._labels.values():
+            label.setWordWrap(True)
+        self._asked: Sequence[str] = ()
+        self.host.widened.connect(self._fit)
         self._home, self._protecting = "", frozenset[str]()
         cast(Any, self.editors["state"]).textChanged.connect(self._ask_anew)
         cast(Any, self.editors["special"]).currentIndexChanged.connect(self._ask_anew)
@@ -84,7 +99,17 @@ class TransferForm(FieldForm):
         because = ("special_because",) if self.editor("special").value() else ()
         asked = (*_ALWAYS, *because, *(_ABROAD if abroad else ()), *(_THIRD if third else ()))
         self.ask(asked, needed=("special", *because))
-        # Wrapped rows ask for no height of their own: without it, labels and fields would lie on each other.
-        shown = (self.editors[name] for name in asked)
-        self._height = sum(_LABEL + each.sizeHint().height() for each in shown)
+        self._asked = asked
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the form its height: wrapped rows ask for none of their own, and would lie on each other."""
+        editors = (self.editors[name] for name in self._asked)
+        labels = (self._labels[name].heightForWidth(self.host.width()) for name in self._asked)
+        rows = zip(labels, editors, strict=True)
+        self._height = sum(max(_LABEL, label + _AROUND) + each.sizeHint().height() for label, each in rows)
         self.host.setFixedHeight(self._height)
+
+    @property
+    def _labels(self) -> dict[str, QLabel]:
+        return {name: cast(QLabel, self.labelForField(each)) for name, each in self.editors.items()}

@@ -16,6 +16,7 @@ from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.report.words import LANGUAGES
 from ui.export.checklist import lacks_record, restricted_among
+from ui.export.headings import HeadingsTold
 from ui.export.lists import ContentLists
 from ui.export.offering import Offer
 from ui.export.reasons import LeavingReasons
@@ -140,6 +141,8 @@ class ExportView(Page):
         self.headings = signers.add(self.tr("Headings in"), ValueBox((of_state, *tags)))
         self.headings.keep_narrow()
         options.column.addLayout(signers)
+        self.headings_told = HeadingsTold(self.headings, self.transfer)
+        options.column.addWidget(self.headings_told)
         self.second = SecondPerson(self.model.jobs, asks_passphrase=False)
         options.column.addWidget(self.second)
         options.column.addStretch(1)
@@ -166,6 +169,7 @@ class ExportView(Page):
         self.asked.setRowVisible(self.restricted, restricted)
         home = self.model.case.country if self.model.case else ""
         self.transfer.offer(home, offer.protecting, offer.instruments)
+        self.headings_told.offer(offer.official, self._language)
         self.lists.show(offer, self._language)
         self.empty.sentence.setText(next_told(offer))
         self._show_version(self.version.version)
@@ -244,7 +248,7 @@ class ExportView(Page):
                 identities_because=self.reasons.identities.text().strip(),
                 unsearched_because=self.reasons.unsearched.text().strip(),
                 contents=tuple(ExhibitId(found) for found in self.contents.chosen()),
-                headings=self.headings.currentData() or "",
+                headings=self.headings_told.language(),
             )
         )
 

@@ -51,7 +51,7 @@ class Choice:
     unsearched_because: str = ""
     contents: tuple[ExhibitId, ...] = ()
     headings: str = ""
-    """The language of headings; empty for that of the recipient's State."""
+    """The language of headings; empty for that of the case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,7 +106,6 @@ class ExportViewModel(ViewModel):
     def prepare(self, choice: Choice) -> None:
         """Check the choices, then lay out the pages in memory."""
         from thb_desktop.services.bundling import bundles
-        from thb_desktop.services.bundling.bundle_options import language_for
 
         if self.case is None:
             return
@@ -127,7 +126,7 @@ class ExportViewModel(ViewModel):
             identities_because=choice.identities_because,
             unsearched_because=choice.unsearched_because,
             contents=choice.contents,
-            language=choice.headings or language_for(choice.transfer.state, self.case.language),
+            language=choice.headings,
         )
         self._prepared = None
         self.working.emit(self.tr("Laying out the pages"))

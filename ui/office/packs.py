@@ -138,6 +138,7 @@ class PacksPart(QWidget):
             Kind.DEADLINE: self.tr("Deadline in days"),
             Kind.HOLIDAYS: self.tr("Holidays"),
             Kind.FORM: self.tr("Official form"),
+            Kind.OFFICIAL: self.tr("Official languages"),
         }[each.statement.kind]
 
     def _certain(self, each: Compared) -> str:

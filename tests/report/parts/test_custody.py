@@ -15,7 +15,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.custody import compared_with, custody_remarks
-from thb_desktop.report.parts.setting import Setting, from_to
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
 
@@ -132,10 +132,12 @@ def test_an_event_that_occurred_before_the_one_entered_before_it_is_told(
 
 @pytest.mark.parametrize(
     ("source", "target", "told"),
-    [("A", "B", "A → B"), ("A", "", "A →"), ("", "B", "→ B"), ("", "", "")],
+    [("A", "B", "A → B"), ("A", "", "From: A"), ("", "B", "To: B"), ("", "", "")],
 )
-def test_who_gave_and_who_received_are_not_taken_for_each_other(source: str, target: str, told: str):
-    assert from_to(source, target) == told
+def test_who_gave_and_who_received_are_not_taken_for_each_other(
+    setting: Setting, source: str, target: str, told: str
+):
+    assert setting.between(source, target) == told
 
 
 def test_what_came_of_a_list_of_others_is_told_with_its_digest_and_without_a_path(setting: Setting):

@@ -1,5 +1,6 @@
 """Language work on a page: the heading of a job stands with its first question and answer."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -12,10 +13,13 @@ from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts import language_turns
 from thb_desktop.report.parts.account import Account
 from thb_desktop.report.parts.account_columns import columns_of
-from thb_desktop.report.parts.language import beside_account, draw_language
+from thb_desktop.report.parts.beside import Beside, beside_account
+from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
+
+WITHOUT_NUMBERS = dict.fromkeys(map(ord, "⁽⁾⁰¹²³⁴⁵⁶⁷⁸⁹"))
 
 
 def test_the_heading_of_a_translation_is_on_the_page_of_its_first_turns(monkeypatch: pytest.MonkeyPatch):
@@ -43,7 +47,7 @@ def test_the_heading_of_a_translation_is_on_the_page_of_its_first_turns(monkeypa
         flow.gap(flow.room - room)
         pages.clear()
         with flow.section("Part", title="Part"):
-            draw_language(Setting(content, words_in("fr"), flow), full, None)
+            draw_language(Setting(content, words_in("fr"), flow), full, Beside())
         headings = [place.page for place in document.places if place.title.startswith("Traduction")]
         if not set(headings[:1]) >= set(pages[:2]):
             apart.append((room, headings, pages[:3]))
@@ -71,7 +75,8 @@ def test_a_turn_in_the_language_of_the_translation_is_not_told_as_lacking():
     assert turns._absent(turn) == words.language_work.own_language
 
 
-def test_a_translation_from_the_record_stands_beside_the_account_unless_its_notes_belong_to_the_source():
+def test_translations_from_the_record_stand_beside_the_account():
+    """The source is printed once: one job has a column, another fills a column without words."""
     content = case_content("perla")
     document = Document(
         properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
@@ -79,9 +84,57 @@ def test_a_translation_from_the_record_stands_beside_the_account_unless_its_note
     setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
     told = {each.interview.number: beside_account(setting, each) for each in content.interviews}
 
-    beside = {record: job.job.number for record, job in told.items() if job}
-    assert beside == {"I-01": "T-01", "I-02": "T-02", "I-03": "T-03", "I-04": "T-04", "I-05": "T-05"}
-    assert told["I-06"] is None
+    columns = {record: each.column.job.number for record, each in told.items() if each.column}
+    assert columns == {f"I-0{number}": f"T-0{number}" for number in range(1, 6)} | {"I-06": "T-07"}
+    filling = {record: each.job.number for record, one in told.items() for each in one.filling.values()}
+    assert filling == {"I-06": "T-06"}
+
+
+def test_a_filled_column_says_of_each_turn_that_it_is_no_part_of_the_record():
+    content = case_content("perla")
+    document = Document(
+        properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
+    )
+    setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
+    full = next(each for each in content.interviews if each.interview.number == "I-06")
+    beside = beside_account(setting, full)
+    columns = columns_of(full, content.release.languages)
+    (language, job), *_ = beside.filling.items()
+    account = Account(setting, full, columns, width=120, beside=beside)
+
+    versions = {each.version.segment_id: each.version.text for each in job.versions}
+    for each in full.segments:
+        told = [paragraph.text for paragraph in account.cell(each, language)]
+        if each.segment.id in versions:
+            assert told[0] == "T-06; no part of the record"
+            assert versions[each.segment.id] in "".join(told).translate(WITHOUT_NUMBERS)
+        else:
+            assert not any("T-06" in text for text in told)
+
+
+def test_notes_on_the_words_of_a_source_have_their_numbers_in_the_account():
+    content = case_content("perla")
+    document = Document(
+        properties=Properties(title="", language="en", software="", made_at=content.release.made_at)
+    )
+    setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
+    full = next(each for each in content.interviews if each.interview.number == "I-06")
+    beside = beside_account(setting, full)
+    columns = columns_of(full, content.release.languages)
+    account = Account(setting, full, columns, width=120, beside=beside)
+
+    shown = "".join(account.beside.shown(each, each.segment.source_text or "") for each in full.segments)
+    notes = sum(len(job.annotations) for job in beside.jobs)
+    in_source = [
+        note
+        for job in beside.jobs
+        for note in job.annotations
+        if note.anchor.of in {each.segment.id for each in full.segments}
+    ]
+    assert in_source
+    numbers = re.findall("⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾", shown)
+    assert len(numbers) == len(set(numbers)) == len(in_source) <= notes
+    assert "T-06, T-07" in account.beside.note()
 
 
 def test_the_column_of_a_translation_says_that_it_is_no_part_of_the_record():
@@ -91,15 +144,17 @@ def test_the_column_of_a_translation_says_that_it_is_no_part_of_the_record():
     )
     setting = Setting(content, words_in("en"), Flow(document, geometry=PORTRAIT))
     full = content.interviews[0]
-    job = beside_account(setting, full)
+    beside = beside_account(setting, full)
+    job = beside.column
     columns = columns_of(full, content.release.languages)
 
-    account = Account(setting, full, columns, width=120, beside=job)
+    account = Account(setting, full, columns, width=120, beside=beside)
     row = account.row(full.segments[1], full.segments[0])
 
     assert job is not None
     assert account.titles()[-1] == (
         "English (T-01, sworn written translation; from: French; no part of the record)"
     )
+    assert account.titles(again=True)[-1] == "English (T-01; no part of the record)"
     versions = {each.version.segment_id: each.version.text for each in job.versions}
     assert versions[full.segments[1].segment.id] in [each.text for each in row[-1]]

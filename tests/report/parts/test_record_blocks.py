@@ -90,7 +90,10 @@ def test_the_strip_shows_the_break_where_it_was(record: InterviewInFull, tmp_pat
     assert interview.started_at is not None
     assert interview.ended_at is not None
     text = printed(record, tmp_path)
-    page = next(n for n, each in enumerate(text.split("\f"), 1) if "Gris : l'audition" in each)
+    assert text.count("Gris : l'audition") == 1
+    kinds = (TimelineKind.BREAK_START, TimelineKind.BREAK_END)
+    label = " – ".join(f"{each.at:%H:%M}" for each in record.timeline if each.kind in kinds)
+    page = next(n for n, each in enumerate(text.split("\f"), 1) if label in each)
 
     subprocess.run(
         [

@@ -19,6 +19,7 @@ from tests.services.bundling.test_versions import drawn_up
 from tests.support.documents import pdf_of
 from tests.support.hiding import drawn_name, jpeg_that_tells
 from tests.support.leaks import leaks
+from tests.support.looked import RECORDS, answer_of, record_of
 from tests.support.offices import IDENTITY, Small
 from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
@@ -116,6 +117,35 @@ def test_pictures_and_first_pages_stand_in_a_signed_archive_document(
         report = page.validate_pdf(str(target), profile=profile)
         assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
     subprocess.run(["qpdf", "--check", target], check=True, capture_output=True)
+
+
+@pytest.mark.requirement("SR-36")
+def test_pictures_within_a_capture_stand_below_its_words(session: Session, small: Small, tmp_path: Path):
+    """One is damaged, one an ornament; a fifth is left out and counted."""
+    pictures = [b"no picture", png_of((40, 10)), *(png_of((200 + at, 100)) for at in range(5))]
+    records = [
+        record_of("response", f"https://a.example/{at}.png", answer_of(data, kind="image/png"))
+        for at, data in enumerate(pictures)
+    ]
+    capture = added(session, small, b"".join((*RECORDS, *records)), name="a.warc")
+
+    made = prepared(session, small, capture, unsearched_because="The court sees them")
+
+    ((file,),) = (each.files for each in made.content.printed)
+    assert file.form is PrintedForm.CAPTURE
+    assert [one.width for one in file.pictures] == [200, 201, 202, 203]
+    assert [one.name for one in file.pictures] == [f"https://a.example/{at}.png" for at in range(2, 6)]
+    assert file.parts_left == len(RECORDS) + len(records) - 1 - 4
+    printed = {one.sha256 for one in file.pictures}
+    assert {hashlib.sha256(data).hexdigest() for data, _ in pictures_in(made.pdf)} == printed
+    words = words_of(made.pdf)
+    assert "first page" in words
+    assert "telle que ce programme la dessine" in words
+    assert "not-searched.pixels" in {each.key for each in made.findings}
+    target = tmp_path / "a.pdf"
+    bundles.sign_bundle(session, made, target, second=ALONE)
+    root = root_certificate(session.office_record)
+    assert verdict(check_pdf(target.read_bytes(), trusted_roots=[root])) is not Standing.BROKEN
 
 
 @pytest.mark.requirement("SR-36")

@@ -12,7 +12,7 @@ from thb_desktop.report.text import Paragraph, draw
 
 BETWEEN = 22.0
 """Points between the two columns."""
-_ABOVE, _UNDER = 5.5, 1.5
+_ABOVE, _UNDER = 4.5, 1.0
 """Points above and below a heading."""
 _LINE = 0.8
 """Points below a fact."""
@@ -24,25 +24,35 @@ _FEW = 140.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A name and what is said, each laid out for its width. value_at: points from the left edge of the column
-    to the value.
+    """A name and what is said, each laid out for its width. value_at: points from the left edge of the fact
+    to the value. left: points from the left edge of the column to the fact.
     """
 
     name: Sequence[Paragraph]
     value: Sequence[Paragraph]
     value_at: float
+    left: float = 0.0
 
     @property
     def height(self) -> float:
         return max(_stack(self.name), _stack(self.value)) + _LINE
 
+    @property
+    def end(self) -> float:
+        """Points from the left edge of the column to the end of its value."""
+        return self.left + self.value_at + max((each.natural_width for each in self.value), default=0)
+
+
+Line = Sequence[Fact]
+"""Facts that stand beside each other; most stand alone."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Facts under a heading; empty: none. note: told once above them."""
+    """Lines of facts under a heading; empty: none. note: told once above them."""
 
     heading: str
-    facts: Sequence[Fact]
+    lines: Sequence[Line]
     note: Sequence[Paragraph] = ()
 
 
@@ -54,7 +64,7 @@ def column_width(flow: Flow) -> float:
 def draw_side_by_side(flow: Flow, groups: Sequence[Group]) -> None:
     """Draw groups in two columns of about equal height, over pages if necessary.
 
-    They are read down the left column, then down the right one. No fact may be higher than a page.
+    They are read down the left column, then down the right one. No line may be higher than a page.
     """
     left, items = 0, list(_items(flow, groups))
     if items and items[0].heading is not None:
@@ -88,18 +98,18 @@ class _Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
-    """A fact; the first of a group has its heading and its note."""
+    """A line of facts; the first of a group has its heading and its note."""
 
     heading: Paragraph | None
     note: Sequence[Paragraph]
-    fact: Fact
+    facts: Line
     table: _Table
     is_last: bool
 
     @property
     def height(self) -> float:
         above = _ABOVE + self.heading.height + _UNDER if self.heading else 0
-        return above + _stack(self.note) + self.fact.height
+        return above + _stack(self.note) + _height(self.facts)
 
     def draw(self, flow: Flow, page: Page, x: float, y: float, *, is_first: bool) -> float:
         """Draw it with its upper edge at y; return its lower edge."""
@@ -116,14 +126,20 @@ class _Item:
         y -= _stack(self.note)
         if self.table.element is None:
             self.table.element = tree.open("Table", flow.parent)
-        with tree.element("TR", self.table.element) as row:
-            cells = (("TH", "Row", self.fact.name, x), ("TD", "", self.fact.value, x + self.fact.value_at))
-            for kind, scope, paragraphs, left in cells if self.fact.value else cells[:1]:
-                with tree.element(kind, row, scope=scope) as cell:
-                    _draw_stack(flow, cell, paragraphs, left, y)
+        for fact in self.facts:
+            _draw_fact(flow, self.table.element, fact, x + fact.left, y)
         if self.is_last:
             tree.close(self.table.element)
-        return y - self.fact.height
+        return y - _height(self.facts)
+
+
+def _draw_fact(flow: Flow, table: Element, fact: Fact, x: float, y: float) -> None:
+    tree = flow.document.tree
+    with tree.element("TR", table) as row:
+        cells = (("TH", "Row", fact.name, x), ("TD", "", fact.value, x + fact.value_at))
+        for kind, scope, paragraphs, left in cells if fact.value else cells[:1]:
+            with tree.element(kind, row, scope=scope) as cell:
+                _draw_stack(flow, cell, paragraphs, left, y)
 
 
 def _draw_stack(flow: Flow, cell: Element, paragraphs: Sequence[Paragraph], x: float, y: float) -> None:
@@ -137,28 +153,33 @@ def _draw_stack(flow: Flow, cell: Element, paragraphs: Sequence[Paragraph], x: f
 def _items(flow: Flow, groups: Sequence[Group]) -> Iterator[_Item]:
     for group in groups:
         table = _Table()
-        for number, fact in enumerate(group.facts):
+        for number, facts in enumerate(group.lines):
             begins = number == 0 and group.heading
             yield _Item(
                 heading=flow.lay_out(group.heading, HEADINGS[2], width=column_width(flow))
                 if begins
                 else None,
                 note=() if number else group.note,
-                fact=fact,
+                facts=facts,
                 table=table,
-                is_last=number == len(group.facts) - 1,
+                is_last=number == len(group.lines) - 1,
             )
 
 
 def _split(items: Sequence[_Item], room: float) -> tuple[Sequence[_Item], Sequence[_Item]]:
     """Return what stands left and right on this page: each about half of all, or as much as has room."""
     sums = list(accumulate(each.height for each in items))
-    half = next(at for at, total in enumerate(sums, 1) if total >= sums[-1] / 2)
+    half = min(range(1, len(sums) + 1), key=lambda at: max(sums[at - 1], sums[-1] - sums[at - 1]))
     if sums[half - 1] <= room and sums[-1] - sums[half - 1] <= room:
         return items[:half], items[half:]
     first = max(1, sum(total <= room for total in sums))
     second = sum(total - sums[first - 1] <= room for total in sums[first:])
     return items[:first], items[first : first + second]
+
+
+def _height(facts: Line) -> float:
+    """The room that facts beside each other take."""
+    return max(each.height for each in facts)
 
 
 def _stack(paragraphs: Sequence[Paragraph]) -> float:

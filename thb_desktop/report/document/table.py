@@ -12,8 +12,10 @@ from thb_desktop.report.style import ACCENT, HEAD, RULE, SOFT_RULE, Colour
 from thb_desktop.report.text import Paragraph, draw
 
 _ABOVE, _BELOW, _BETWEEN = 1.8, 2.2, 1.2
+_CLOSE = 0.4, 0.5
+"""Points above and below a row of a close table."""
 _UNDER_HEADER = 4.0
-_WHOLE, _PART = 0.4, 0.2
+_WHOLE, _PART = 0.12, 0.08
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 
 
@@ -61,29 +63,43 @@ class Table:
     element.
 
     widths: points, without gaps. header: the column titles, repeated on each page as an artifact; one has
-    also the room of the column after it if that has none.
+    also the room of the column after it if that has none. again: shorter titles for further pages.
+    is_close: for long lists of single lines: with little room between rows, and no lines.
     """
 
     def __init__(
-        self, flow: Flow, widths: Sequence[float], *, header: Sequence[str] = (), gap: float = 10
+        self,
+        flow: Flow,
+        widths: Sequence[float],
+        *,
+        header: Sequence[str] = (),
+        again: Sequence[str] = (),
+        gap: float = 10,
+        is_close: bool = False,
     ) -> None:
+        self._above, self._below = _CLOSE if is_close else (_ABOVE, _BELOW)
+        self._is_close = is_close
         self._flow = flow
         self._tree = flow.document.tree
         self.widths = tuple(widths)
         self._lefts = [sum(widths[:index]) + gap * index for index in range(len(widths))]
         self._across = sum(widths) + gap * (len(widths) - 1)
-        nexts = [*header[1:], "-"]
-        rooms = [
-            width + (0 if after else gap + widths[at + 1])
-            for at, (width, after) in enumerate(zip(widths, nexts, strict=False))
-        ]
-        self._header = [
-            flow.lay_out(text, HEAD, width=room) for text, room in zip(header, rooms, strict=False)
-        ]
-        self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
+        self._set_header(header, gap)
+        self._again = (again or header, gap)
         self._element: Element | None = None
         self._page: Page | None = None
         self._pending: _Row | None = None
+
+    def _set_header(self, titles: Sequence[str], gap: float) -> None:
+        nexts = [*titles[1:], "-"]
+        rooms = [
+            width + (0 if after else gap + self.widths[at + 1])
+            for at, (width, after) in enumerate(zip(self.widths, nexts, strict=False))
+        ]
+        self._header = [
+            self._flow.lay_out(text, HEAD, width=room) for text, room in zip(titles, rooms, strict=False)
+        ]
+        self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
 
     def __enter__(self) -> "Table":
         return self
@@ -115,7 +131,7 @@ class Table:
         """
         if self._pending is not None:
             before, self._pending = self._pending, None
-            self._need(_height(before.cells) + self._least(_height(cells)))
+            self._need(self._height(before.cells) + self._least(self._height(cells)))
             self._draw(before)
         row = _Row(cells, headers, ruled, barred, links or {}, place)
         if keep:
@@ -125,7 +141,7 @@ class Table:
 
     def _draw(self, row: _Row) -> None:
         flow, tree = self._flow, self._tree
-        self._need(self._least(_height(row.cells)))
+        self._need(self._least(self._height(row.cells)))
         table = self._begin() if self._element is None else self._element
         element = tree.open("TR", table)
         cells = [
@@ -138,7 +154,7 @@ class Table:
         while not self._draw_what_fits(cells, row.barred):
             flow.break_page()
             self._continue_on_page()
-        if row.ruled:
+        if row.ruled and not self._is_close:
             self._rule(SOFT_RULE, 0.5)
         for cell in cells:
             tree.close(cell.element)
@@ -146,6 +162,9 @@ class Table:
 
     def _open_cell(self, row: Element, *, is_header: bool) -> Element:
         return self._tree.open("TH" if is_header else "TD", row, scope="Row" if is_header else "")
+
+    def _height(self, cells: Sequence[Sequence[Paragraph]]) -> float:
+        return max(map(_stack, cells), default=0) + self._above + self._below
 
     def _need(self, height: float) -> None:
         self._flow.need(height + (self._header_height if self._element is None else 0))
@@ -180,19 +199,19 @@ class Table:
         for number, (cell, left) in enumerate(zip(cells, self._lefts, strict=True)):
             x = self._flow.left + left
             bottom = self._draw_cell(cell, x)
-            if number in barred and bottom < top - _ABOVE:
-                self._flow.page.tint(x - 6, bottom, 1.6, top - _ABOVE - bottom, colour=ACCENT)
+            if number in barred and bottom < top - self._above:
+                self._flow.page.tint(x - 6, bottom, 1.6, top - self._above - bottom, colour=ACCENT)
             lowest = min(lowest, bottom)
-        self._flow.top = lowest - _BELOW
+        self._flow.top = lowest - self._below
         return not any(cell.pieces for cell in cells)
 
     def _draw_cell(self, cell: _Cell, x: float) -> float:
         flow, tree, page = self._flow, self._tree, self._flow.page
-        top = flow.top - _ABOVE
-        limit = flow.geometry.bottom + _BELOW
+        top = flow.top - self._above
+        limit = flow.geometry.bottom + self._below
         while cell.pieces:
             piece = cell.pieces[0]
-            if top < flow.top - _ABOVE and _would_stand_alone(cell.pieces, top - limit):
+            if top < flow.top - self._above and _would_stand_alone(cell.pieces, top - limit):
                 break
             now, later = fitting(piece.paragraph, top - limit)
             if now is not None:
@@ -226,6 +245,7 @@ class Table:
         if not self._header:
             self._rule(SOFT_RULE, 0.5)
             return
+        self._set_header(*self._again)
         with flow.page.artifact():
             for paragraph, left in zip(self._header, self._lefts, strict=True):
                 draw(paragraph, flow.page, flow.left + left, flow.top - _UNDER_HEADER)
@@ -250,11 +270,7 @@ def _would_stand_alone(pieces: Sequence[_Piece], room: float) -> bool:
 
 def height_of(rows: Iterable[Sequence[Sequence[Paragraph]]]) -> float:
     """The room that rows without a header take."""
-    return sum(_height(cells) for cells in rows)
-
-
-def _height(cells: Sequence[Sequence[Paragraph]]) -> float:
-    return max((_stack(cell) for cell in cells), default=0) + _ABOVE + _BELOW
+    return sum(max(map(_stack, cells), default=0) + _ABOVE + _BELOW for cells in rows)
 
 
 def _stack(cell: Sequence[Paragraph]) -> float:

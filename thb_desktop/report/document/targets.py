@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from thb_desktop.report.style import ANSWER, CODE, MUTED, QUESTION
+from thb_desktop.report.style import CODE, MUTED, SAID
 from thb_desktop.report.text import Paragraph, boxes
 
-_UNLINKED = (QUESTION, ANSWER, CODE)
+_UNLINKED = (*SAID, CODE)
 """What somebody said is not linked: nobody said that they meant the exhibit."""
 _LETTER_AND_DIGIT = re.compile(r"(?=.*\d)(?=.*[^\W\d_])")
 """A number without a letter, such as "12", stands for too much else."""

@@ -5,12 +5,12 @@ the original; a rendering shows its author.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import takewhile, zip_longest
+from types import MappingProxyType
 
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.relays import mode_told
 from thb_desktop.domain.segment import Rendering, StruckCode
@@ -20,11 +20,11 @@ from thb_desktop.domain.vocabulary import (
     UtteranceKind,
 )
 from thb_desktop.report.document.table import Table, height_of
-from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns
+from thb_desktop.report.parts.account_columns import columns_of, own_column, silent_columns, widths_of
+from thb_desktop.report.parts.beside import COLUMN, Beside, BesideTurns
 from thb_desktop.report.parts.bracketed import bracketed
 from thb_desktop.report.parts.cited import place_of
 from thb_desktop.report.parts.elsewhere import places_of
-from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.makers import author_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.parts.turn_times import times_of
@@ -42,10 +42,13 @@ from thb_desktop.report.style import (
 from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
-_NUMBER, _WHEN, _SILENT, _GAP = 26.0, 40.0, 72.0, 9.0
+_NUMBER, _WHEN, _SILENT, _GAP = 26.0, 38.0, 72.0, 8.0
 _HEADINGS = 76.0
 """Points of the heading of the account and of the head of its table; a note and the first turns, which must
 be on the same page, are measured."""
+_NOTHING, _EQUAL = Beside(), MappingProxyType[str, float]({})
+_BEGINNING = 0.16
+"""The part of a page that the first turns need at the most where the account begins."""
 _LOUD = frozenset({RenderingState.SUPERSEDED, RenderingState.CONTESTED, RenderingState.WITHDRAWN})
 """States of a rendering on which nobody should rely without checking."""
 
@@ -59,28 +62,32 @@ def notes_on(setting: Setting, *records: InterviewInFull) -> str:
 
 
 def draw_account(
-    setting: Setting, full: InterviewInFull, beside: JobOutward | None = None, *, is_explained: bool = False
+    setting: Setting, full: InterviewInFull, beside: Beside = _NOTHING, *, is_explained: bool = False
 ) -> None:
     """Draw the account; three columns of its own text need landscape pages. beside: language work that
-    stands in a column at the right. is_explained: whether the notes on accounts stand above all records.
+    stands beside it. is_explained: whether the notes on accounts stand above all records.
     """
     flow, words = setting.flow, setting.words.interview
     columns = columns_of(full, setting.content.release.languages)
     geometry = LANDSCAPE if len(columns) > 2 else PORTRAIT
     with flow.section("Sect", title=words.account, geometry=geometry):
-        whens = (_WHEN,) if beside else (_NUMBER, _WHEN)
-        across = len(columns) + bool(beside)
-        silent = silent_columns(full, columns)
+        whens = (_WHEN,) if beside.column else (_NUMBER, _WHEN)
+        across = len(columns) + bool(beside.column)
+        silent = silent_columns(full, columns) - beside.filling.keys()
         room = flow.width - sum(whens) - _GAP * (across + len(whens) - 1) - _SILENT * len(silent)
-        width = room / (across - len(silent))
-        account = Account(setting, full, columns, width=width, beside=beside, silent=silent)
+        shares = widths_of(full, [e for e in columns if e not in silent], beside.further(), room)
+        width = shares.pop(COLUMN, 0)
+        shares |= dict.fromkeys(silent, _SILENT)
+        account = Account(setting, full, columns, width=width, beside=beside, widths=shares)
         usual = "; ".join(filter(None, account.usually()))
-        note = "\n".join(filter(None, ("" if is_explained else notes_on(setting, full), usual)))
+        explained = "" if is_explained else notes_on(setting, full)
+        note = "\n".join(filter(None, (explained, account.beside.note(), usual)))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
-        widths = [*map(account.width_of, columns), *([width] if beside else ())]
-        with Table(flow, (*whens, *widths), header=account.titles(), gap=_GAP) as table:
+        widths = [*map(account.width_of, columns), *([width] if beside.column else ())]
+        header, again = account.titles(), account.titles(again=True)
+        with Table(flow, (*whens, *widths), header=header, again=again, gap=_GAP) as table:
             before: SegmentInFull | None = None
             for each, after in zip_longest(full.segments, full.segments[1:]):
                 asks = each.segment.kind is UtteranceKind.QUESTION
@@ -99,7 +106,7 @@ def draw_account(
 
 
 class Account:
-    """The cells of a record's account, laid out for columns of one width.
+    """The cells of a record's account, laid out for its columns.
 
     Who usually asks, answers and renders is told once above the turns, and at a turn only if it is somebody
     else.
@@ -112,12 +119,12 @@ class Account:
         columns: Sequence[str],
         *,
         width: float,
-        beside: JobOutward | None = None,
-        silent: Collection[str] = (),
+        beside: Beside = _NOTHING,
+        widths: Mapping[str, float] = _EQUAL,
     ) -> None:
-        """silent: the columns in which no turn has words, which are narrow."""
-        self.width, self._silent = width, silent
-        self._beside = Turns(setting, full, beside, width) if beside else None
+        """widths: by language, of columns that are not as wide as `width`."""
+        self._widths = dict.fromkeys(columns, width) | dict(widths)
+        self.beside = BesideTurns(setting, full, beside, width, self._widths)
         self._setting, self._full, self._columns = setting, full, columns
         kinds = {
             kind: [each for each in full.segments if each.segment.kind is kind]
@@ -148,13 +155,13 @@ class Account:
 
     def width_of(self, language: str) -> float:
         """The width of the column of a language."""
-        return _SILENT if language in self._silent else self.width
+        return self._widths[language]
 
     def beginning(self) -> float:
         """The height of the first turns, up to an answer: as many points as they need on their first page."""
         asked = takewhile(lambda each: each.segment.kind is UtteranceKind.QUESTION, self._full.segments)
         first = self._full.segments[: len(list(asked)) + 1]
-        return min(height_of(self.row(each, None) for each in first), 0.4 * self._setting.flow.full)
+        return min(height_of(self.row(each, None) for each in first), _BEGINNING * self._setting.flow.full)
 
     def usually(self) -> Iterator[str]:
         """Who asks and who answers, in which language, and who rendered into each, unless a turn says
@@ -169,8 +176,8 @@ class Account:
         makers = ((setting.words.language_name(each), maker) for each, maker in self._makers.items())
         yield "; ".join(setting.named(capital(name), maker) for name, maker in makers if maker)
 
-    def titles(self) -> list[str]:
-        """The titles of the columns; the text that prevails is marked."""
+    def titles(self, *, again: bool = False) -> list[str]:
+        """The titles of the columns; the text that prevails is marked. again: in short, for further pages."""
         words, (person, procedure) = self._setting.words.interview, self._full.sides
         sides = {procedure: words.side_procedure, person: words.side_person}
         prevails = {
@@ -182,9 +189,9 @@ class Account:
             told = ", ".join(filter(None, (sides.get(each, ""), words.prevails if each == prevails else "")))
             name = capital(self._setting.words.language_name(each))
             titles.append(f"{name} ({told})" if told else name)
-        if self._beside is None:
+        if self.beside.column is None:
             return [words.segment, "", *titles]
-        return [words.segment, *titles, self._beside.title()]
+        return [words.segment, *titles, self.beside.column.title(again=again)]
 
     def row(
         self, each: SegmentInFull, before: SegmentInFull | None, after: SegmentInFull | None = None
@@ -194,9 +201,9 @@ class Account:
         told = self.times(each, before, after)
         when = [self._setting.flow.lay_out(text, CELL_NOTE, width=_WHEN) for text in told]
         texts = [self.cell(each, one) for one in self._columns]
-        if self._beside is None:
+        if self.beside.column is None:
             return [[number], when, *texts]
-        return [[number, *when], *texts, self._beside.version(each)]
+        return [[number, *when], *texts, self.beside.column.version(each)]
 
     def times(
         self, each: SegmentInFull, before: SegmentInFull | None = None, after: SegmentInFull | None = None
@@ -232,21 +239,41 @@ class Account:
             if voices := self.voices(each):
                 lines.append(flow.lay_out(voices, CELL_NOTE, width=width))
             lines += [] if is_told else [_original_head(setting, each, language, width)]
-            lines += _original(setting, each, style, width)
+            lines += self._original(each, style, width)
         elif not found:
-            lines.append(flow.lay_out(self._absent(each, language), MARK, width=width))
+            absent = flow.lay_out(self._absent(each, language), MARK, width=width)
+            lines += self.beside.filled(each, language) or [absent]
         for rendering in found:
             made, loud = self._made(rendering), rendering.state in _LOUD
             if loud or made != self._makers.get(language):
                 lines.append(flow.lay_out(capital(made), HEAD if loud else CELL_NOTE, width=width))
             lines += _struck(setting, each, width)
-            lines.append(_words(setting, rendering.text, style, width, language))
+            lines.append(self._words(each, rendering.text, style, width, language))
         lines += self._corrections(each, language)
         if language == own_column(each, self._columns):
             rectified = self._full.rectified_by(each.segment)
             told = [setting.named(words.rectified_by, number) for number in rectified]
             lines += [flow.lay_out(line, HEAD, width=width) for line in told]
         return lines
+
+    def _original(self, each: SegmentInFull, style: TextStyle, width: float) -> Iterator[Paragraph]:
+        flow, words, segment = self._setting.flow, self._setting.words.interview, each.segment
+        yield from _struck(self._setting, each, width)
+        if segment.source_text is None:
+            place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
+            silent = words.not_captured_at.format(place=place) if place else words.not_captured
+            yield flow.lay_out(silent, MARK, width=width)
+        else:
+            yield self._words(each, segment.source_text, style, width, segment.language)
+        if added := bracketed(self._setting, segment):
+            yield flow.lay_out(added, MARK, width=width)
+
+    def _words(
+        self, each: SegmentInFull, text: str, style: TextStyle, width: float, language: str
+    ) -> Paragraph:
+        """Return a text of the record; numbers and the like keep their order in right-to-left text."""
+        shown = isolate_identifiers(self.beside.shown(each, text))
+        return self._setting.flow.lay_out(shown, style, width=width, language=language)
 
     def _renderings(self, language: str) -> Iterator[Rendering]:
         for each in self._full.segments:
@@ -311,19 +338,6 @@ def _original_head(setting: Setting, each: SegmentInFull, language: str, width: 
     return setting.flow.lay_out(told, HEAD, width=width)
 
 
-def _original(setting: Setting, each: SegmentInFull, style: TextStyle, width: float) -> Iterator[Paragraph]:
-    flow, words, segment = setting.flow, setting.words.interview, each.segment
-    yield from _struck(setting, each, width)
-    if segment.source_text is None:
-        place = " – ".join(part for part in (segment.recording_from, segment.recording_to) if part)
-        silent = words.not_captured_at.format(place=place) if place else words.not_captured
-        yield flow.lay_out(silent, MARK, width=width)
-    else:
-        yield _words(setting, segment.source_text, style, width, segment.language)
-    if added := bracketed(setting, segment):
-        yield flow.lay_out(added, MARK, width=width)
-
-
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:
     """Return that a segment was struck out, with the stored reason: it stands at each text of it."""
     if each.segment.struck:
@@ -332,8 +346,3 @@ def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Par
             reason=setting.words.label(StruckCode(reason)) if reason in set(StruckCode) else reason
         )
         yield setting.flow.lay_out(told, MARK, width=width)
-
-
-def _words(setting: Setting, text: str, style: TextStyle, width: float, language: str) -> Paragraph:
-    """Return a text of the record; numbers and the like keep their order in right-to-left text."""
-    return setting.flow.lay_out(isolate_identifiers(text), style, width=width, language=language)

@@ -1,8 +1,13 @@
-"""The columns of an account: which there are, which one a turn was said in, and which have no words."""
+"""The columns of an account: which there are, which one a turn was said in, which have no words, and how wide
+each is.
+"""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+
+_NARROWEST, _WIDEST = 0.72, 1.25
+"""A column is never narrower or wider than so many equal ones."""
 
 
 def columns_of(full: InterviewInFull, languages: Sequence[str]) -> tuple[str, ...]:
@@ -31,3 +36,30 @@ def silent_columns(full: InterviewInFull, columns: Sequence[str]) -> frozenset[s
 def own_column(each: SegmentInFull, columns: Sequence[str]) -> str:
     """Return the column of the original: that of its language, or the first if it has none."""
     return each.segment.language if each.segment.language in columns else columns[0]
+
+
+def widths_of(
+    full: InterviewInFull, columns: Collection[str], further: Mapping[str, float], room: float
+) -> dict[str, float]:
+    """Share a width among columns by how much their words fill, within limits: what stands side by side ends
+    at about the same height. columns: by language. further: how many signs other columns have, or these ones
+    have besides, as many as fill the same room in the size of the account.
+    """
+    filled = {
+        language: 1 + further.get(language, 0) + sum(len(text) for text in _texts(full, language))
+        for language in dict.fromkeys((*columns, *further))
+    }
+    equal, total = room / len(filled), sum(filled.values())
+    shares = {
+        key: min(max(room * each / total, _NARROWEST * equal), _WIDEST * equal)
+        for key, each in filled.items()
+    }
+    scale = room / sum(shares.values())
+    return {key: share * scale for key, share in shares.items()}
+
+
+def _texts(full: InterviewInFull, language: str) -> Iterator[str]:
+    for each in full.segments:
+        if each.segment.language == language and each.segment.source_text:
+            yield each.segment.source_text
+        yield from (one.text for one in each.renderings if one.language == language)

@@ -71,7 +71,7 @@ def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     for told, group in groupby(attachments, key=_told):
         flow.need(_GROUP)
         flow.text(told, NOTE, after=2)
-        with Table(flow, _FILES, header=header, gap=_GAP) as table:
+        with Table(flow, _FILES, header=header, gap=_GAP, is_close=True) as table:
             for each in group:
                 table.row(
                     [

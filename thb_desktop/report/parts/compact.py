@@ -18,7 +18,8 @@ from thb_desktop.words import capital
 Section = tuple[str, Sequence[tuple[str, str]]]
 """A heading, empty for none, and its names and values."""
 
-_GAP = 6.0
+_GAP, _BETWEEN = 6.0, 14.0
+"""Points between a name and its value, and between facts in one line."""
 _SHARES = (0.2, 0.36, 0.5, 0.64, 0.78)
 """The parts of a column that the names of a block may have."""
 _LINE = 6.0
@@ -74,15 +75,15 @@ def draw_blocks(setting: Setting, blocks: Iterable[Block]) -> None:
     groups: list[Group] = []
     late: list[Callable[[], None]] = []
     for block in blocks:
-        group = _group(setting, block)
-        tall = [at for at, fact in enumerate(group.facts) if fact.height > _TALL]
+        facts = list(zip(block.facts, _laid_out(setting, block), strict=True))
+        tall = [told for told, fact in facts if fact.height > _TALL]
         if tall and block.whole is not None:
             late.append(block.whole)
             continue
-        late += [_in_whole_width(setting, block.heading, block.facts[at]) for at in tall]
-        facts = [fact for at, fact in enumerate(group.facts) if at not in tall]
-        if facts:
-            groups.append(replace(group, facts=facts))
+        late += [_in_whole_width(setting, block.heading, told) for told in tall]
+        if lines := _lines(setting, block, [each for each in facts if each[0] not in tall]):
+            note = setting.cell(block.note, column_width(setting.flow), SMALL_LABEL)
+            groups.append(Group(heading=block.heading, note=note, lines=lines))
     draw_side_by_side(setting.flow, groups)
     for draw in late:
         draw()
@@ -92,14 +93,18 @@ def _in_whole_width(setting: Setting, heading: str, fact: tuple[str, str]) -> Ca
     def draw() -> None:
         if heading:
             setting.flow.heading(heading, 3, mark=False)
-        setting.facts([fact])
+        name, value = fact
+        if value:
+            setting.facts([fact])
+        else:
+            setting.flow.text(name, SMALL)
 
     return draw
 
 
-def _group(setting: Setting, block: Block) -> Group:
-    """Lay a block out: its values begin where it is lowest; one after a long name stands in its line. No name
-    is cut inside a word for it.
+def _laid_out(setting: Setting, block: Block) -> list[Fact]:
+    """Lay the facts of a block out: its values begin where it is lowest; one after a long name stands in its
+    line. No name is cut inside a word for it.
     """
     whole, style = column_width(setting.flow), _name_style(block)
     words = {word for name, value in block.facts if value for word in name.split()}
@@ -107,11 +112,40 @@ def _group(setting: Setting, block: Block) -> Group:
     shares = [each for each in _SHARES if each * whole - _GAP >= longest] or _SHARES[-1:]
     tried = [[_fact(setting, block, *each, share) for each in block.facts] for share in shares]
     best = min(tried, key=lambda facts: sum(fact.height for fact in facts))
-    return Group(
-        heading=block.heading,
-        note=setting.cell(block.note, whole, SMALL_LABEL),
-        facts=[_lowest(setting, block, each, fact) for each, fact in zip(block.facts, best, strict=True)],
+    return [_lowest(setting, block, each, fact) for each, fact in zip(block.facts, best, strict=True)]
+
+
+def _lines(
+    setting: Setting, block: Block, facts: Sequence[tuple[tuple[str, str], Fact]]
+) -> list[Sequence[Fact]]:
+    """Return facts line by line: short ones that follow each other stand in one line."""
+    whole, lines = column_width(setting.flow), list[list[tuple[Fact, Fact | None]]]()
+    for told, fact in facts:
+        short = _short(setting, block, told)
+        before = lines[-1][-1][1] if lines else None
+        if short is not None and before is not None:
+            moved = replace(short, left=before.end + _BETWEEN)
+            if moved.end <= whole:
+                lines[-1].append((fact, moved))
+                continue
+        lines.append([(fact, short)])
+    return [
+        [short for _, short in line if short is not None] if len(line) > 1 else [line[0][0]] for line in lines
+    ]
+
+
+def _short(setting: Setting, block: Block, told: tuple[str, str]) -> Fact | None:
+    """Return a fact as wide as its words, if a line of the column has room for it."""
+    if not (block.is_described and all(told)) or "\n" in told[1]:
+        return None
+    whole = column_width(setting.flow)
+    (name,), (value,) = (
+        setting.cell(text, whole, style, language=block.language)
+        for text, style in zip(told, (SMALL_LABEL, SMALL), strict=True)
     )
+    short = Fact(name=[name], value=[value], value_at=name.natural_width + _GAP)
+    fits = len(name.lines) == len(value.lines) == 1 and short.end <= whole
+    return short if fits else None
 
 
 def _lowest(setting: Setting, block: Block, told: tuple[str, str], fact: Fact) -> Fact:

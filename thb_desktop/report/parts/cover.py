@@ -13,7 +13,7 @@ from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
-from thb_desktop.report.parts.setting import Setting, from_to
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
 from thb_desktop.report.text import draw
 from thb_desktop.report.words import language_of, words_in
@@ -143,7 +143,7 @@ def _withheld(setting: Setting) -> str:
 def _instruments(setting: Setting) -> str:
     lines = []
     for each in setting.content.frame.instruments:
-        states = from_to(each.from_country, each.to_country).replace(" ", "\u00a0")
+        states = setting.between(each.from_country, each.to_country).replace(" ", "\u00a0")
         issued = setting.day(each.issued_on)
         references = " / ".join(filter(None, (each.reference, each.foreign_reference)))
         parts = (setting.words.label(each.type), each.basis, references, states, issued)

@@ -18,7 +18,7 @@ from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
 from thb_desktop.report.parts.drawn_signatures import draw_signatures
-from thb_desktop.report.parts.setting import Setting, from_to, in_groups, instant
+from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CELL, CELL_NOTE, CELL_STRONG, CODE, FACT
 from thb_desktop.report.text import Paragraph
 from thb_desktop.words import capital, sentence
@@ -124,7 +124,7 @@ def draw_proofs(setting: Setting) -> None:
 
 def _cells(setting: Setting, entry: CustodyEntry, widths: Sequence[float]) -> list[list[Paragraph]]:
     event, words = entry.event, setting.words.custody
-    parties = from_to(event.from_party, event.to_party)
+    parties = setting.between(event.from_party, event.to_party)
     occurred = setting.here(event.occurred_at) if event.is_of_program else event.occurred_at
     recorded = setting.here(event.recorded_at)  # one clock for all: otherwise they seem to run backwards
     return [

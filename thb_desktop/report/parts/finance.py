@@ -18,7 +18,7 @@ from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
-from thb_desktop.report.parts.setting import Setting, from_to, in_groups
+from thb_desktop.report.parts.setting import Setting, in_groups
 from thb_desktop.report.style import NOTE
 
 
@@ -121,5 +121,5 @@ def _leg(setting: Setting, legs: dict[HandOverId, HandOver], leg_id: HandOverId 
         return setting.words.common.elsewhere
     leg = legs[leg_id]
     amount = said_span(setting, span_of(leg.amount, leg.amount_to, leg.is_about))
-    parties = from_to(leg.payer or words.unknown, leg.receiver or words.unknown)
+    parties = setting.between(leg.payer or words.unknown, leg.receiver or words.unknown)
     return f"{leg.number}: {amount} {leg.currency}, {setting.day(leg.at)}, {parties}"

@@ -7,27 +7,26 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
+from thb_desktop.report.parts.beside import Beside, beside_account
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
 from thb_desktop.report.parts.compact import (
     Block,
     Section,
     draw_blocks,
-    draw_sections,
     rows_block,
     section_block,
 )
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
-from thb_desktop.report.parts.language import beside_account, draw_language
+from thb_desktop.report.parts.language import draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.parts.timeline import course_block, draw_timeline
+from thb_desktop.report.parts.timeline import course_block, draw_timeline, has_strip
 from thb_desktop.report.parts.warnings import warnings_block
 from thb_desktop.report.style import NOTE
 from thb_desktop.report.words import Words
@@ -63,10 +62,16 @@ def draw_interviews(setting: Setting) -> None:
 
 
 def _draw_explained(setting: Setting) -> None:
-    """Draw once what holds for every record: how accounts are set, and what its digest is."""
-    words, records = setting.words.interview, setting.content.interviews
+    """Draw once what holds for every record: how accounts and courses are drawn, and what its digest is."""
+    words, language = setting.words.interview, setting.words.language_work
+    records = setting.content.interviews
     accounts = [each for each in records if each.interview.rectifies_id is None]
-    notes = (notes_on(setting, *accounts) if accounts else "", words.digest_note)
+    notes = (
+        notes_on(setting, *accounts) if accounts else "",
+        words.timeline_note if any(map(has_strip, records)) else "",
+        language.beside if any(beside_account(setting, each).jobs for each in records) else "",
+        words.digest_note,
+    )
     setting.flow.text("\n".join(filter(None, notes)), NOTE)
 
 
@@ -76,19 +81,23 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow.heading(f"{title}{_marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
-    draw_record(setting, full, beside, is_explained=True)
     told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
-    draw_sections(setting, [("", told)])
+    draw_record(setting, full, beside, further=[section_block(setting, ("", told))], is_explained=True)
     draw_attestations(setting, full)
     draw_language(setting, full, beside)
 
 
 def draw_record(
-    setting: Setting, full: InterviewInFull, beside: JobOutward | None = None, *, is_explained: bool = False
+    setting: Setting,
+    full: InterviewInFull,
+    beside: Beside | None = None,
+    *,
+    further: Iterable[Block] = (),
+    is_explained: bool = False,
 ) -> None:
     """Draw what is read back and signed: the formalities, the account, and what closed it. A note of
-    rectification has no account. beside: language work that is no part of it. is_explained: whether the notes
-    on accounts stand above all records.
+    rectification has no account. beside: language work that is no part of it. further: what a bundle tells
+    behind it. is_explained: whether the notes on accounts stand above all records.
     """
     sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
@@ -101,12 +110,12 @@ def draw_record(
     ]
     blocks = [section_block(setting, each) for each in told]
     draw_blocks(setting, [*blocks, *_row_blocks(setting, full)])
-    draw_timeline(setting, full)
+    draw_timeline(setting, full, is_explained=is_explained)
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     if not is_note:
-        draw_account(setting, full, beside, is_explained=is_explained)
-    draw_blocks(setting, _closing(setting, full, is_note=is_note))
+        draw_account(setting, full, beside or Beside(), is_explained=is_explained)
+    draw_blocks(setting, [*_closing(setting, full, is_note=is_note), *further])
 
 
 def _closing(setting: Setting, full: InterviewInFull, *, is_note: bool) -> Iterator[Block]:

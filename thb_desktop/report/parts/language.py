@@ -13,7 +13,7 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
-from thb_desktop.report.parts.account_columns import columns_of
+from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
 from thb_desktop.report.parts.language_turns import Turns, draw_turns
 from thb_desktop.report.parts.setting import Setting
@@ -24,41 +24,22 @@ _BEGINNING = 262.0
 """Points for the heading of a job, its facts and its first turns: they stand together on a page."""
 
 
-def jobs_on(setting: Setting, full: InterviewInFull) -> list[JobOutward]:
-    """Return the chosen jobs on a record, in the order in which they were chosen."""
-    return [each for each in setting.content.language if each.job.interview_id == full.interview.id]
-
-
-def beside_account(setting: Setting, full: InterviewInFull) -> JobOutward | None:
-    """Return the job whose versions stand beside the account: the first that is made from its texts, and has
-    no notes on words of its source. None where the account has more than two columns.
-    """
-    if len(columns_of(full, setting.content.release.languages)) > 2:
-        return None
-    return next(
-        (
-            each
-            for each in jobs_on(setting, full)
-            if each.job.from_job_id is None and not Turns(setting, full, each, 0).notes_in_source()
-        ),
-        None,
-    )
-
-
-def draw_language(setting: Setting, full: InterviewInFull, beside: JobOutward | None) -> None:
-    """Draw the chosen jobs on a record. beside: the one whose turns stand beside the account already."""
+def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
+    """Draw the chosen jobs on a record. beside: those whose turns stand beside the account already."""
     for job in jobs_on(setting, full):
-        _draw_job(setting, full, job, has_turns=job is not beside)
+        _draw_job(setting, full, job, has_turns=job not in beside.jobs)
 
 
 def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_turns: bool) -> None:
     flow, words, name = setting.flow, setting.words.language_work, setting.words.language_name
     language = capital(name(job.job.target_language))
-    flow.need(_BEGINNING if has_turns else 0)
-    flow.heading(words.title.format(number=job.job.number, language=language), 3)
-    flow.text(words.note if has_turns else f"{words.note} {words.beside}", NOTE)
-    certificate = certificate_of(job)
-    facts = section_block(setting, ("", list(_facts(setting, full, job, certificate))))
+    title, certificate = words.title.format(number=job.job.number, language=language), certificate_of(job)
+    if has_turns:
+        flow.need(_BEGINNING)
+        flow.heading(title, 3)
+        flow.text(words.note, NOTE)
+    told = list(_facts(setting, full, job, certificate))
+    facts = section_block(setting, ("" if has_turns else title, told))
     despite = _despite(setting, full, job)
     if has_turns:
         draw_blocks(setting, [facts])
@@ -80,7 +61,7 @@ def _facts(
     yield words.by, f"{called} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
-    agreed = Counter(each.interpreter_id for each in job.agreements())
+    agreed = Counter(each.interpreter_id for each in job.verdicts if not each.own_text)
     yield words.revised_by, "; ".join(setting.named(job.name(who), count) for who, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
@@ -132,7 +113,7 @@ def _certified(
     yield Block(
         heading=f"{words.certificate} – {job.job.number}",
         note=capital(setting.words.label(certificate.kind)),
-        facts=[(each, "") for each in told],
+        facts=[(" ".join(told), "")],
         language=job.job.target_language,
     )
     yield Block(heading="", facts=[(each, "") for each in signed], is_described=True)

@@ -20,7 +20,16 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, instant
-from thb_desktop.report.style import ANSWER, CELL_NOTE, CELL_STRONG, HEAD, MARK, QUESTION
+from thb_desktop.report.style import (
+    ANSWER,
+    BESIDE_ANSWER,
+    BESIDE_QUESTION,
+    CELL_NOTE,
+    CELL_STRONG,
+    HEAD,
+    MARK,
+    QUESTION,
+)
 from thb_desktop.report.text import Paragraph, TextStyle, show_typed
 from thb_desktop.words import capital
 
@@ -50,15 +59,27 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
 class Turns:
     """The rows of one job. versions: what is printed of each turn."""
 
-    def __init__(self, setting: Setting, full: InterviewInFull, job: JobOutward, width: float) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        full: InterviewInFull,
+        job: JobOutward,
+        width: float,
+        *,
+        after: int = 0,
+        is_beside: bool = False,
+    ) -> None:
+        """after: how many notes have lower numbers. is_beside: whether they stand beside an account."""
         self.width = width
+        self._is_beside = is_beside
+        self._styles = (BESIDE_QUESTION, BESIDE_ANSWER) if is_beside else (QUESTION, ANSWER)
         self.versions: Mapping[SegmentId, VersionOutward] = {
             each.version.segment_id: each for each in job.versions
         }
         self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
-        self._notes = _numbered(full, job)
+        self._notes = _numbered(full, job, after)
         self._recordings: dict[str, str] = {
             file.id: each.exhibit.number if len(each.files) == 1 else f"{each.exhibit.number}, {file.name}"
             for each in setting.content.exhibits
@@ -78,17 +99,20 @@ class Turns:
         source = name(next(iter(languages))) if len(languages) == 1 else words.language_work.as_spoken
         return self._setting.named(title, source)
 
-    def title(self) -> str:
-        """The title of a column that stands beside the account, of which it is no part."""
+    def title(self, *, again: bool = False) -> str:
+        """The title of a column that stands beside the account, of which it is no part. again: in short."""
         job, words = self._job.job, self._setting.words
+        if again:
+            name = capital(words.language_name(job.target_language))
+            return f"{name} ({job.number}; {words.language_work.outside})"
         language, kind = words.language_name(job.target_language), words.label(job.translation_type)
         source = self._from(words.noun(words.language_work.source))
         return f"{capital(language)} ({job.number}, {kind}; {source}; {words.language_work.outside})"
 
     def row(self, each: SegmentInFull) -> list[Sequence[Paragraph]]:
         lay_out = self._setting.flow.lay_out
-        style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
-        notes = self._notes.get(each.segment.id, ())
+        style = self._style_of(each)
+        notes = self.notes_on(each)
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         return [number, list(self._source_cell(each, notes, style)), self.version(each)]
 
@@ -97,8 +121,13 @@ class Turns:
         told = self.versions.get(each.segment.id)
         if told is None:
             return [self._setting.flow.lay_out(self._absent(each), MARK, width=self.width)]
-        style = QUESTION if each.segment.kind is UtteranceKind.QUESTION else ANSWER
-        return list(self._version_cell(told, self._notes.get(each.segment.id, ()), style))
+        corrected = self._is_beside and self._is_corrected(each, self._sources[each.segment.id][1])
+        cell = list(self._version_cell(told, self.notes_on(each), self._style_of(each)))
+        return [self._of_corrected(), *cell] if corrected else cell
+
+    def _style_of(self, each: SegmentInFull) -> TextStyle:
+        question, answer = self._styles
+        return question if each.segment.kind is UtteranceKind.QUESTION else answer
 
     def kinds_of_sources(self) -> list[str]:
         """What the sources are, each kind once, where any is itself a rendering."""
@@ -106,10 +135,28 @@ class Turns:
         original = self._setting.words.interview.original
         return [each or original for each in kinds] if any(kinds) else []
 
+    def label(self) -> str:
+        """What stands above a version in a column of the record, of which it is no part."""
+        return f"{self._job.job.number}; {self._setting.words.language_work.outside}"
+
+    @property
+    def count_of_notes(self) -> int:
+        return sum(map(len, self._notes.values()))
+
+    def notes_on(self, each: SegmentInFull) -> Sequence[tuple[int, Annotation]]:
+        """The notes of a turn with their numbers."""
+        return self._notes.get(each.segment.id, ())
+
     def notes_in_source(self) -> bool:
-        """Whether a note belongs to words of a source, which must then stand beside its version."""
-        notes = ((of, note.anchor) for of, own in self._notes.items() for _, note in own)
-        return any(anchor.kind is AnchorKind.TEXT and anchor.of == of for of, anchor in notes)
+        """Whether a note belongs to words of a source."""
+        return any(True for _ in self.places_in_source())
+
+    def places_in_source(self) -> Iterator[tuple[str, str]]:
+        """The turns, and the digests of their sources, to whose words notes belong."""
+        for of, own in self._notes.items():
+            for _, note in own:
+                if note.anchor.kind is AnchorKind.TEXT and note.anchor.of == of:
+                    yield of, note.anchor.digest
 
     def _absent(self, each: SegmentInFull) -> str:
         """Why no version stands here: none is needed, it was rendered on the spot, or it lacks."""
@@ -140,13 +187,20 @@ class Turns:
             if kind := self._kind_of_source(each):
                 yield setting.flow.lay_out(kind, CELL_NOTE, width=self.width)
             if self._is_corrected(each, language):
-                told = setting.words.language_work.source_corrected
-                yield setting.flow.lay_out(told, CELL_NOTE, width=self.width)
-            yield self._text(_marked(text, str(each.segment.id), notes), style, language)
+                yield self._of_corrected()
+            yield self._text(marked(text, str(each.segment.id), notes), style, language)
         elif each.segment.source_text is None and self._job.job.from_job_id is None:
             yield setting.flow.lay_out(setting.words.interview.not_captured, MARK, width=self.width)
         else:
             yield setting.flow.lay_out(setting.words.language_work.source_elsewhere, MARK, width=self.width)
+
+    def are_of_corrected(self) -> bool:
+        """Whether the source of any of them was corrected at the reading back."""
+        return any(self._is_corrected(each, self._sources[each.segment.id][1]) for each in self._turns)
+
+    def _of_corrected(self) -> Paragraph:
+        told = self._setting.words.language_work.source_corrected
+        return self._setting.flow.lay_out(told, CELL_NOTE, width=self.width)
 
     def _is_corrected(self, each: SegmentInFull, language: str) -> bool:
         """Whether the source is what was said, with corrections of the reading back."""
@@ -179,7 +233,7 @@ class Turns:
             yield lay_out(_typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
         elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
-        yield self._text(_marked(version.text, str(version.id), notes), style, language)
+        yield self._text(marked(version.text, str(version.id), notes), style, language)
         for each in disputes:
             head = words.disputed.format(name=self._job.name(each.interpreter_id))
             yield lay_out(_typed(head), HEAD, width=self.width)
@@ -247,10 +301,12 @@ class Turns:
         )
 
 
-def _numbered(full: InterviewInFull, job: JobOutward) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
-    """The notes of each turn with their numbers: from 1 in the job, by turn and place."""
+def _numbered(
+    full: InterviewInFull, job: JobOutward, after: int
+) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
+    """The notes of each turn with their numbers, by turn and place. after: how many have lower numbers."""
     numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
-    number = 0
+    number = after
     for each in full.segments:
         notes = [note for note in job.annotations if note.segment_id == each.segment.id]
         notes.sort(key=lambda note: _order(note, each.segment.id))
@@ -265,7 +321,7 @@ def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, st
     return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
 
 
-def _marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
+def marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
     """Return a text with the numbers of its notes after the words to which they belong.
 
     A note about another wording than this one has no number in the text: its words may not stand there.

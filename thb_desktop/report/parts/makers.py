@@ -31,5 +31,5 @@ def makers_block(setting: Setting, full: InterviewInFull) -> Block:
             if typed:
                 made.append(setting.named(words.typed_by, typed))
             told[setting.named(language, "; ".join(made))] += 1
-    lines = [f"{line} ({count} × {noun(words.segment)})" for line, count in told.items()]
+    lines = [f"{line} ({words.segments.format(count=count)})" for line, count in told.items()]
     return Block(heading=words.states, facts=[(line, "") for line in lines])

@@ -18,10 +18,11 @@ from thb_desktop.domain.vocabulary import (
 )
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
+from thb_desktop.report.parts.beside import jobs_on
 from thb_desktop.report.parts.certificate import attested_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name
 from thb_desktop.report.parts.custody import custody_exceptions
-from thb_desktop.report.parts.language import certificate_of, jobs_on
+from thb_desktop.report.parts.language import certificate_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import CELL_STRONG, NOTE
 

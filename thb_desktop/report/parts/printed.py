@@ -34,11 +34,12 @@ def draw_printed(setting: Setting, exhibit: Exhibit, content: PrintedContent) ->
             flow.heading(title, 3, mark=False)
             digest = setting.named(words.digest, in_groups(file.sha256))
             note = "\n".join(filter(None, (digest, _told(setting, file))))
-            if file.pictures:
+            if file.pictures and file.form is not PrintedForm.CAPTURE:
                 draw_pictures(setting, exhibit, file, flow.lay_out(note, NOTE))
             else:
                 flow.text(note, NOTE)
                 _draw_file(setting, file)
+                draw_pictures(setting, exhibit, file, None)
     if content.files_left:
         flow.text(words.files_left.format(left=content.files_left), NOTE)
 
@@ -54,7 +55,8 @@ def _told(setting: Setting, file: PrintedFile) -> str:
             NotPrinted.TOO_LARGE: words.nothing_too_large,
             NotPrinted.TOO_MANY: words.nothing_too_many,
         }[file.why]
-    return setting.named(words.told, "; ".join((_of_pictures if file.pictures else _parts)(setting, file)))
+    is_drawn = file.pictures and file.form is not PrintedForm.CAPTURE
+    return setting.named(words.told, "; ".join((_of_pictures if is_drawn else _parts)(setting, file)))
 
 
 def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
@@ -74,7 +76,7 @@ def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
     elif file.form is PrintedForm.MAIL:
         yield words.attachments.format(left=left)
     elif file.form is PrintedForm.CAPTURE:
-        yield words.page.format(name=file.part, left=left)
+        yield from _of_capture(setting, file)
     if file.columns_left:
         yield words.columns.format(left=file.columns_left)
     if file.shortened:
@@ -83,6 +85,14 @@ def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
         yield words.derived
     if file.guessed:
         yield words.guessed.format(coding=file.guessed)
+
+
+def _of_capture(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    words = setting.words.printed
+    yield words.page.format(name=file.part, left=file.parts_left)
+    if file.pictures:
+        yield words.captured_pictures.format(count=len(file.pictures))
+        yield words.not_searched
 
 
 def _of_pictures(setting: Setting, file: PrintedFile) -> Iterator[str]:

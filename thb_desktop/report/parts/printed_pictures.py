@@ -18,19 +18,19 @@ _AROUND = 46.0
 """A heading, and what is free around it."""
 
 
-def draw_pictures(setting: Setting, exhibit: Exhibit, file: PrintedFile, note: Paragraph) -> None:
-    """Draw a note about a file and its pictures, the first of them on the same page as the note.
+def draw_pictures(setting: Setting, exhibit: Exhibit, file: PrintedFile, note: Paragraph | None) -> None:
+    """Draw a note about a file, if any, and its pictures, the first of them on the same page as the note.
 
     Two pictures stand on a page; a page of a document is as large as this page has room, to be read.
     """
-    flow, before = setting.flow, note.height
+    flow, before = setting.flow, note.height if note else 0
     for picture in file.pictures:
         caption = flow.lay_out(_caption(setting, file, picture), NOTE)
         around = before + caption.height + _UNDER + _AFTER
         wanted = _height(setting, file, picture, around)
         flow.need(around + wanted * _LEAST)
         height = min(wanted, flow.room - around)
-        if before:
+        if note is not None and before:
             flow.paragraph(note, kind="P", x=flow.left)
             before = 0
             flow.gap(_UNDER)
@@ -55,6 +55,8 @@ def _height(setting: Setting, file: PrintedFile, picture: PrintedPicture, around
 def _caption(setting: Setting, file: PrintedFile, picture: PrintedPicture) -> str:
     words = setting.words.printed
     page = words.page_of.format(page=picture.page, total=_pages(file))
+    if file.form is PrintedForm.CAPTURE:
+        page = words.captured.format(number=picture.page, name=picture.name)
     size = words.reduced.format(width=picture.width, height=picture.height)
     digest = setting.named(words.picture_digest, in_groups(picture.sha256))
     return "; ".join((page, size, digest))
@@ -63,8 +65,12 @@ def _caption(setting: Setting, file: PrintedFile, picture: PrintedPicture) -> st
 def _words(setting: Setting, exhibit: Exhibit, file: PrintedFile, picture: PrintedPicture) -> str:
     """Return what a picture is, without what it shows, which nobody said."""
     title = in_language(exhibit.titles, setting.content.release.language)
-    words = setting.words.printed.alternate
-    return words.format(
+    words = setting.words.printed
+    if file.form is PrintedForm.CAPTURE:
+        return words.captured_alternate.format(
+            number=exhibit.number, title=title, name=file.name, page=picture.page
+        )
+    return words.alternate.format(
         number=exhibit.number, title=title, name=file.name, page=picture.page, total=_pages(file)
     )
 

@@ -162,6 +162,15 @@ class Setting:
         """A value after its name, with the colon of this language."""
         return self.words.common.named.format(name=name, value=value)
 
+    def between(self, source: str, target: str) -> str:
+        """Two ends with an arrow between; one alone says which it is."""
+        common = self.words.common
+        if source and target:
+            return f"{source} → {target}"
+        if source:
+            return self.named(common.from_one, source)
+        return self.named(common.to_one, target) if target else ""
+
     def yes_no(self, value: bool | None) -> str:
         if value is None:
             return self.words.common.not_recorded
@@ -218,8 +227,3 @@ def in_groups(text: str, size: int = 8) -> str:
 def size_of(size: int) -> str:
     """A number of bytes, exact, in groups of three digits."""
     return f"{size:,}".replace(",", "\u202f") + " B"
-
-
-def from_to(source: str, target: str) -> str:
-    """Two ends with an arrow between; an unknown end is left out, and the arrow tells which one it is."""
-    return f"{source} → {target}".strip() if source or target else ""

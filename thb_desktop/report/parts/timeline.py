@@ -20,7 +20,7 @@ from thb_desktop.report.text import Align, Paragraph, TextStyle, draw
 
 _PAPER: Colour = (1.0, 1.0, 1.0)
 _BAR, _THIN, _LABEL = 7.0, 2.0, 60.0
-_ROOM = 48.0
+_ROOM, _NOTE = 38.0, 10.0
 
 
 class _Span(NamedTuple):
@@ -41,16 +41,31 @@ def course_block(setting: Setting, heading: str, full: InterviewInFull) -> Block
     return Block(heading=heading, facts=[(clock, "; ".join(texts)) for clock, texts in told.items()])
 
 
-def draw_timeline(setting: Setting, full: InterviewInFull) -> None:
-    """Draw the strip of an interview of which beginning and end are known, and anything between them."""
+def draw_timeline(setting: Setting, full: InterviewInFull, *, is_explained: bool = False) -> None:
+    """Draw the strip of an interview of which beginning and end are known, and anything between them.
+    is_explained: whether the note on strips stands above all records.
+    """
+    found = _found(full)
+    if found is not None:
+        whole, breaks, recorded = found
+        note = "" if is_explained else setting.words.interview.timeline_note
+        _Strip(setting.flow, whole).draw(breaks, recorded, note)
+
+
+def has_strip(full: InterviewInFull) -> bool:
+    """Whether the course of a record is drawn as a strip."""
+    return _found(full) is not None
+
+
+def _found(full: InterviewInFull) -> tuple[_Span, list[_Span], list[_Span]] | None:
+    """Return the whole, the breaks and what was recorded; None where there is nothing to draw."""
     events = sorted(full.without_struck().timeline, key=lambda event: event.at)
     whole = _whole(full, events)
     if whole is None:
-        return
+        return None
     breaks = list(_spans(events, TimelineKind.BREAK_START, TimelineKind.BREAK_END, whole))
     recorded = list(_spans(events, TimelineKind.RECORDING_START, TimelineKind.RECORDING_STOP, whole))
-    if breaks or recorded:
-        _Strip(setting.flow, whole).draw(breaks, recorded, setting.words.interview.timeline_note)
+    return (whole, breaks, recorded) if breaks or recorded else None
 
 
 class _Strip:
@@ -59,7 +74,7 @@ class _Strip:
 
     def draw(self, breaks: Sequence[_Span], recorded: Sequence[_Span], note: str) -> None:
         flow, whole = self._flow, self._whole
-        flow.need(_ROOM)
+        flow.need(_ROOM + (_NOTE if note else 0))
         page, top = flow.page, flow.top
         bar = top - 13 - _BAR
         page.tint(flow.left, bar, flow.width, _BAR, colour=MUTED)
@@ -76,9 +91,10 @@ class _Strip:
             draw(end, page, flow.left + flow.width - _LABEL, top)
             for left, text in self._labels(breaks):
                 draw(self._text(text, CELL_NOTE), page, left, under)
-            draw(flow.lay_out(note, CELL_NOTE, width=flow.width), page, flow.left, under - 10)
-        flow.top = under - 10
-        flow.gap(16)
+            if note:
+                draw(flow.lay_out(note, CELL_NOTE, width=flow.width), page, flow.left, under - _NOTE)
+        flow.top = under - (_NOTE if note else 0)
+        flow.gap(14)
 
     def _labels(self, breaks: Sequence[_Span]) -> Iterator[tuple[float, str]]:
         """The times of the breaks, each under its own; one that would lie over the former is left out."""

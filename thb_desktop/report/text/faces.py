@@ -21,7 +21,10 @@ class Family(NamedTuple):
     """The factor by which it is enlarged, so that it looks as large as the Latin text beside it."""
 
 
-SANS: Final = Family("NotoSans")
+SANS: Final = Family("NotoSans", 1.0, 0.26)
+"""Letters of European languages reach from 0.25 em below to 0.95 em above the baseline. Vietnamese ones with
+two accents reach to 1.05 em, which the leading of each style has room for.
+"""
 MONO: Final = Family("NotoSansMono")
 NASTALIQ: Final = Family("NotoNastaliqUrdu", 1.55, 0.85)
 EMOJI: Final = Family("NotoEmoji", has_bold=False)

@@ -1,5 +1,6 @@
 """What a person chose for a bundle."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.consultation import Consulted
@@ -7,29 +8,10 @@ from thb_desktop.domain.ids import AgentId, AuthorityId, CaseId, DisclosureId, E
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.domain.transfer import NOWHERE, Transfer
+from thb_desktop.report.words import LANGUAGES
 from thb_desktop.services.bundling.scoping import offered_entries
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-
-_OFFICIAL = {
-    "AT": ("de",),
-    "BE": ("nl", "fr", "de"),
-    "CH": ("de", "fr"),
-    "DE": ("de",),
-    "ES": ("es",),
-    "FR": ("fr",),
-    "GB": ("en",),
-    "IE": ("en",),
-    "LI": ("de",),
-    "LU": ("fr", "de"),
-    "MC": ("fr",),
-    "MD": ("ro",),
-    "MT": ("en",),
-    "NL": ("nl",),
-    "RO": ("ro",),
-    "US": ("en",),
-}
-"""The official languages of States, of those that bundles have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,12 +51,13 @@ class BundleOptions:
     language: str = ""
 
 
-def language_for(state: str, own: str) -> str:
-    """Return in which language a bundle for this State has its headings: one of its official languages, that
-    of the case if it is one of them, or if bundles have none of them.
+def language_for(official: Sequence[str], own: str) -> str:
+    """Return in which language a bundle has its headings if nobody chose one. official: the languages of the
+    recipient's State, by the data pack. own: that of the case, which stands if it is one of them, or if
+    bundles have none of them.
     """
-    official = _OFFICIAL.get(state, (own,))
-    return own if own in official else official[0]
+    spoken = [each for each in official if each in LANGUAGES]
+    return own if own in spoken or not spoken else spoken[0]
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -3,8 +3,9 @@
 Nothing of it is read by a machine for words. What is left out is counted, as far as somebody would wait for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import replace
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.looks import (
@@ -28,7 +29,7 @@ from thb_desktop.errors import (
     InspectionEndedError,
     PartDamagedError,
 )
-from thb_desktop.services.bundling.picture_reading import drawn_file
+from thb_desktop.services.bundling.picture_reading import captured_pictures, drawn_file
 from thb_desktop.services.evidence.exhibit_files import opened
 from thb_desktop.services.evidence.looking import Looking
 from thb_desktop.services.evidence.page_reading import drawer
@@ -73,13 +74,26 @@ def _read(looking: Looking, file: ExhibitFile, room: int) -> PrintedFile:
     if isinstance(look, DrawnPages):
         return drawn_file(looking, look, file) if room > 0 else _nothing(file, NotPrinted.TOO_MANY)
     if isinstance(look, Capture):
-        return _captured(looking, look, file)
+        return _captured(looking, look, file, room)
     return _Printing(file).words(looking, look)
 
 
-def _captured(looking: Looking, look: Capture, file: ExhibitFile) -> PrintedFile:
-    """Return the words of the first captured page that has any."""
+def _captured(looking: Looking, look: Capture, file: ExhibitFile, room: int) -> PrintedFile:
+    """Return the words of the first captured page that has any, and the first pictures of the capture."""
     parts = [*_parts(looking, look, ())]
+    page = _captured_page(looking, file, parts)
+    pictures = captured_pictures(looking, parts) if room > 0 else ()
+    if page is None and not pictures:
+        return _nothing(file, NotPrinted.FORM)
+    read = page or PrintedFile(
+        name=file.name, sha256=file.sha256, form=PrintedForm.CAPTURE, part="-", parts_left=len(parts)
+    )
+    return replace(read, pictures=pictures, parts_left=read.parts_left - len(pictures))
+
+
+def _captured_page(
+    looking: Looking, file: ExhibitFile, parts: Sequence[tuple[PartPath, Part]]
+) -> PrintedFile | None:
     for path, each in parts:
         if each.media_type.partition(";")[0].strip().lower() not in _PAGES:
             continue
@@ -87,7 +101,7 @@ def _captured(looking: Looking, look: Capture, file: ExhibitFile) -> PrintedFile
         if isinstance(within, PlainText) and any(line.strip() for line in within.lines):
             name = " ".join(filter(None, dict.fromkeys((each.name, each.note, each.at))))
             return _Printing(file).text(looking, within, path, page=name, others=len(parts) - 1)
-    return _nothing(file, NotPrinted.FORM)
+    return None
 
 
 def _parts(looking: Looking, look: Look, path: PartPath) -> Iterator[tuple[PartPath, Part]]:

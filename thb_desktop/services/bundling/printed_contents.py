@@ -32,6 +32,8 @@ MOST_FILES = 20
 """Of one exhibit that are read."""
 _PICTURED = ("image/", "application/pdf")
 """Media types, or their beginnings."""
+_CAPTURES = (".warc", ".warc.gz", ".wacz", ".mht", ".mhtml")
+"""How names of captures end, whose pictures are printed beside their words."""
 MOST_PICTURED = 64 << 20
 """Bytes of pictures in a bundle; the last file may exceed them."""
 
@@ -113,7 +115,11 @@ def contents_to_print(session: Session, content: BundleContent, options: BundleO
 def pictured_among(session: Session, exhibit_ids: Iterable[ExhibitId]) -> frozenset[ExhibitId]:
     """Return those of these exhibits with a file that would be printed as pictures, by its recorded kind."""
     files = registry.EXHIBIT_FILE.among(session.read, "exhibit_id", exhibit_ids)
-    return frozenset(each.exhibit_id for each in files if each.media_type.startswith(_PICTURED))
+    return frozenset(
+        each.exhibit_id
+        for each in files
+        if each.media_type.startswith(_PICTURED) or each.name.lower().endswith(_CAPTURES)
+    )
 
 
 def contents_of(

@@ -6,7 +6,8 @@ from functools import cache
 from importlib.resources import files
 
 import resources.packs
-from thb_desktop.domain.packs import Pack, read_pack
+from thb_desktop.domain.pack_reading import read_pack
+from thb_desktop.domain.packs import Pack
 from thb_desktop.errors import PackRefusedError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -21,12 +22,14 @@ def shipped_text() -> str:
 
 
 def pack_in_use(connection: Connection) -> Pack:
-    """Return the pack in use. One of the office that names no forms leaves those of the program."""
+    """Return the pack in use. One of the office that names no forms, or no official languages, leaves those
+    of the program.
+    """
     own = registry.OFFICE_PACK.all(connection)
     if not own:
         return shipped_pack()
-    pack = _read(own[-1].text, is_own=True)
-    return pack if pack.forms else replace(pack, forms=shipped_pack().forms)
+    pack, shipped = _read(own[-1].text, is_own=True), shipped_pack()
+    return replace(pack, forms=pack.forms or shipped.forms, official=pack.official or shipped.official)
 
 
 def shipped_pack() -> Pack:

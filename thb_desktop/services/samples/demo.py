@@ -26,7 +26,7 @@ from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import root_certificate, root_pem
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
-from thb_desktop.services.office import users, vaults
+from thb_desktop.services.office import packs, users, vaults
 from thb_desktop.services.office.users import Guest
 from thb_desktop.services.persons import claim_uses, claims, people
 from thb_desktop.services.samples import Sample, load_sample_case
@@ -223,7 +223,7 @@ def _options(session: Session, case: CaseFile, certifier: AgentId) -> BundleOpti
     transfer = _transfer(session, case)
     return BundleOptions(
         languages=(case.language,),
-        language=language_for(transfer.state, case.language),
+        language=language_for(packs.present_pack(session)[0].official_of(transfer.state), case.language),
         purpose=_PURPOSES[case.language],
         recipient=_RECIPIENTS[case.language],
         job_ids=tuple(each.id for each in jobs.list_jobs_of_case(session, case.id)),

@@ -270,7 +270,7 @@ def _details(loading: Loading, node: Node, *without: str) -> tuple[tuple[str, st
 
     details = [(called(name), _written(words.text(value, value))) for name, value in node.pairs(*without)]
     details += [
-        (f"{called(name)}: {called(item)}", value)
+        (f"{called(name)}: {called(item)}", _written(value))
         for name, child in node.children()
         for item, value in child.pairs()
     ]

@@ -1,0 +1,225 @@
+"""Reading of a pack from untrusted data: what is wrong is named."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from thb_desktop.domain.cooperation_codes import InstrumentType
+from thb_desktop.domain.deadlines import DATES, DeadlineCode, DeadlineRule, Holidays
+from thb_desktop.domain.order_forms import FIELDS, FormSection, OrderForm
+from thb_desktop.domain.packs import Accepted, Adequacy, Official, Pack, Treaty
+from thb_desktop.errors import PackRefusedError
+
+FORMAT = "thb-cooperation-pack/1"
+_MOST_DAYS = 3_660
+
+
+def read_pack(untrusted: Mapping[str, Any], *, is_own: bool = False) -> Pack:
+    """Read a pack. Raises PackRefusedError, which names what is wrong."""
+    if untrusted.get("format") != FORMAT:
+        raise PackRefusedError("this is no data pack about cooperation", "format")
+    return Pack(
+        version=_text(untrusted, "version"),
+        checked_on=_day(untrusted, "checked_on"),
+        source=_text(untrusted, "source"),
+        protecting=_states(untrusted, "protecting"),
+        treaties=tuple(_treaty(each) for each in _tables(untrusted, "treaty")),
+        accepted=tuple(_accepted(each) for each in _tables(untrusted, "language")),
+        adequate=tuple(_adequacy(each) for each in _tables(untrusted, "adequacy")),
+        deadlines=tuple(_deadline(each) for each in _tables(untrusted, "deadline")),
+        holidays=tuple(_holidays(each) for each in _tables(untrusted, "holiday")),
+        forms=tuple(_form(each) for each in _tables(untrusted, "form")),
+        official=tuple(_official(each) for each in _tables(untrusted, "official")),
+        is_own=is_own,
+    )
+
+
+def _treaty(told: Mapping[str, Any]) -> Treaty:
+    return Treaty(
+        key=_text(told, "key"),
+        cite=_text(told, "cite"),
+        types=_types(told),
+        purpose=_text(told, "purpose"),
+        bound=_states(told, "bound"),
+        unsure=_states(told, "unsure"),
+        other_side=_states(told, "with") if "with" in told else frozenset(),
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _accepted(told: Mapping[str, Any]) -> Accepted:
+    return Accepted(
+        state=_state(told),
+        types=_types(told),
+        languages=tuple(_strings(told, "languages")),
+        certain=_truth(told, "certain"),
+    )
+
+
+def _official(told: Mapping[str, Any]) -> Official:
+    return Official(
+        state=_state(told),
+        languages=tuple(_strings(told, "languages")),
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _adequacy(told: Mapping[str, Any]) -> Adequacy:
+    return Adequacy(
+        state=_state(told),
+        decision=_text(told, "decision"),
+        until=_day(told, "until") if "until" in told else None,
+        certain=_truth(told, "certain"),
+    )
+
+
+def _deadline(told: Mapping[str, Any]) -> DeadlineRule:
+    since, met = _text(told, "since"), _text(told, "met")
+    if not {since, met} <= DATES:
+        raise PackRefusedError("a deadline runs from and to dates of the register", "deadline")
+    try:
+        code = DeadlineCode(_text(told, "code"))
+    except ValueError:
+        raise PackRefusedError("the pack names an unknown deadline", "code") from None
+    return DeadlineRule(
+        code=code,
+        types=_types(told),
+        since=since,
+        met=met,
+        days=_count(told, "days"),
+        longer=_count(told, "longer") if "longer" in told else 0,
+        certain=_truth(told, "certain"),
+        source=_text(told, "source"),
+    )
+
+
+def _holidays(told: Mapping[str, Any]) -> Holidays:
+    church = _text(told, "church")
+    if church not in ("western", "eastern"):
+        raise PackRefusedError("the church of a holiday is western or eastern", "church")
+    try:
+        days = [date.fromisoformat(f"2024-{each}") for each in _strings(told, "days")]
+    except ValueError:
+        raise PackRefusedError("a holiday is no month and day", "days") from None
+    easter = told.get("easter")
+    if not isinstance(easter, list) or not all(type(each) is int for each in easter):
+        raise PackRefusedError("the days from Easter are no whole numbers", "easter")
+    return Holidays(
+        state=_state(told),
+        fixed=frozenset((each.month, each.day) for each in days),
+        easter=frozenset(easter),
+        is_eastern=church == "eastern",
+        certain=_truth(told, "certain"),
+    )
+
+
+def _form(told: Mapping[str, Any]) -> OrderForm:
+    return OrderForm(
+        key=_text(told, "key"),
+        cite=_text(told, "cite"),
+        types=_types(told),
+        version=_text(told, "version"),
+        checked_on=_day(told, "checked_on"),
+        source=_text(told, "source"),
+        certain=_truth(told, "certain"),
+        certificate=_fields(told, "certificate"),
+        sections=_sections(told),
+    )
+
+
+def _sections(told: Mapping[str, Any]) -> tuple[FormSection, ...]:
+    """Read the sections of a form: each letter once, since what one lacks is told by its letter."""
+    found = tuple(_section(each) for each in _tables(told, "section"))
+    if len({each.letter for each in found}) < len(found):
+        raise PackRefusedError("a form has a section twice", "letter")
+    return found
+
+
+def _section(told: Mapping[str, Any]) -> FormSection:
+    asked = told.get("needs_if", {})
+    if not isinstance(asked, dict) or not all(isinstance(each, str) for each in asked.values()):
+        raise PackRefusedError("a section names the fields that it needs by their names", "needs_if")
+    takes, needs = _fields(told, "takes"), frozenset(_fields(told, "needs"))
+    if not needs | asked.keys() | set(asked.values()) <= set(takes):
+        raise PackRefusedError("a section needs only what it takes", "needs")
+    return FormSection(
+        letter=_text(told, "letter"),
+        takes=takes,
+        needs=needs,
+        needs_if=asked,
+        validates=_truth(told, "validates") if "validates" in told else False,
+    )
+
+
+def _fields(told: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    found = tuple(_strings(told, name))
+    if not FIELDS.issuperset(found):
+        raise PackRefusedError("a form takes fields of the register", name)
+    return found
+
+
+def _count(told: Mapping[str, Any], name: str) -> int:
+    found = told.get(name)
+    if type(found) is not int or not 0 < found <= _MOST_DAYS:
+        raise PackRefusedError("a number of days is missing", name)
+    return found
+
+
+def _tables(told: Mapping[str, Any], name: str) -> Sequence[Mapping[str, Any]]:
+    found = told.get(name, [])
+    if not isinstance(found, list) or not all(isinstance(each, dict) for each in found):
+        raise PackRefusedError("a part of the pack has another form", name)
+    return found
+
+
+def _text(told: Mapping[str, Any], name: str) -> str:
+    found = told.get(name)
+    if not isinstance(found, str) or not found.strip():
+        raise PackRefusedError("a text of the pack is missing", name)
+    return found.strip()
+
+
+def _truth(told: Mapping[str, Any], name: str) -> bool:
+    found = told.get(name)
+    if not isinstance(found, bool):
+        raise PackRefusedError("the pack does not say whether it is certain", name)
+    return found
+
+
+def _day(told: Mapping[str, Any], name: str) -> date:
+    found = told.get(name)
+    if type(found) is not date:
+        raise PackRefusedError("a day of the pack is missing", name)
+    return found
+
+
+def _strings(told: Mapping[str, Any], name: str) -> Sequence[str]:
+    found = told.get(name)
+    if not isinstance(found, list) or not all(isinstance(each, str) and each for each in found):
+        raise PackRefusedError("a list of the pack is missing", name)
+    return found
+
+
+def _state(told: Mapping[str, Any]) -> str:
+    return _as_state(_text(told, "state"), "state")
+
+
+def _states(told: Mapping[str, Any], name: str) -> frozenset[str]:
+    return frozenset(_as_state(each, name) for each in _strings(told, name))
+
+
+def _as_state(code: str, name: str) -> str:
+    """A State as ISO 3166-1 writes it: acts of the Union write EL and UK for GR and GB."""
+    code = {"EL": "GR", "UK": "GB"}.get(code, code)
+    if len(code) != 2 or not (code.isascii() and code.isalpha() and code.isupper()):
+        raise PackRefusedError("a State of the pack is no code of two letters", name)
+    return code
+
+
+def _types(told: Mapping[str, Any]) -> frozenset[InstrumentType]:
+    try:
+        return frozenset(InstrumentType(each) for each in _strings(told, "types"))
+    except ValueError:
+        raise PackRefusedError("the pack names an unknown instrument", "types") from None
