@@ -5346,6 +5346,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>HeadingsTold</name>
+    <message>
+        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
+    </message>
+</context>
+<context>
     <name>HealthView</name>
     <message>
         <source>&amp;Check the vault</source>
@@ -14361,10 +14368,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
-    </message>
-    <message>
         <source>There is no folder of this name.</source>
         <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
@@ -16999,13 +17002,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
-    </message>
-</context>
-<context>
-    <name>HeadingsTold</name>
-    <message>
-        <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
-        <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
     </message>
 </context>
 </TS>
