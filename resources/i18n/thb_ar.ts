@@ -246,6 +246,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
@@ -280,6 +284,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -320,14 +328,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -755,6 +755,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>طلب جديد</translation>
     </message>
@@ -777,10 +781,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -8111,10 +8111,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
-        <source>Official languages</source>
-        <translation>اللغات الرسمية</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>
@@ -8137,6 +8133,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
     </message>
 </context>
 <context>
@@ -14356,8 +14356,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>

@@ -242,6 +242,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
@@ -276,6 +280,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -316,14 +324,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
-    </message>
-    <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
 </context>
 <context>
@@ -735,6 +735,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
+    </message>
+    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -757,10 +761,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
     </message>
 </context>
 <context>
@@ -7915,10 +7915,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Official languages</source>
-        <translation>Langues officielles</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7941,6 +7937,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>Formulaire officiel</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>Langues officielles</translation>
     </message>
 </context>
 <context>
@@ -13992,8 +13992,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dossier des données pour vérifications ultérieures</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT&#xa0;; peut rester vide</translation>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>

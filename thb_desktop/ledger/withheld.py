@@ -32,15 +32,15 @@ class Written(NamedTuple):
 def write(content: Mapping[str, Value], groups: Iterable[tuple[Sequence[Place], bytes]]) -> Written:
     """Write a content with groups of its fields marked, each with its nonce: 32 random bytes.
 
-    What is committed to is `disclosed` of what is kept. Both are made of the values here, because to read
-    again what was written costs several times as much, and is done with each entry. Raises UnencodableError.
+    What is committed to is `disclosed` of what is kept. Both are made here, since to read again what was
+    written costs several times as much. Raises UnencodableError.
     """
     taken = [(nonce, [(number, name) for number, name in places]) for places, nonce in groups]
     if not taken:
         written = canonical.encode(content)
         return Written(written, written)
+    canonical.verify(content)
     marks: list[Value] = [{"fields": [[*place] for place in places], "nonce": n.hex()} for n, places in taken]
-    kept = canonical.encode({**content, _KEY: marks})
     told = cast(Sequence[Mapping[str, Value]], content["states"])
     bare = [dict(cast(Mapping[str, Value], state["record"])) for state in told]
     digests: list[Value] = [
@@ -48,6 +48,7 @@ def write(content: Mapping[str, Value], groups: Iterable[tuple[Sequence[Place], 
         for nonce, places in taken
     ]
     states: list[Value] = [{**state, "record": record} for state, record in zip(told, bare, strict=True)]
+    kept = canonical.rewrite({**content, _KEY: marks})
     return Written(kept, canonical.rewrite({**content, "states": states, _KEY: digests}))
 
 
