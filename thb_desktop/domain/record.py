@@ -80,7 +80,7 @@ def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
 
 def full_record(entity: type, record: Mapping[str, Plain]) -> Record:
     """Return `to_full_record` of what `from_record` reads from a record. Raises FormatError."""
-    value = from_record(entity, record)
+    value = from_record(cast(type[object], entity), record)
     return {
         field.name: record[field.name]
         if field.is_same and field.name in record
