@@ -246,10 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
@@ -284,10 +280,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -328,6 +320,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -755,10 +755,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>طلب جديد</translation>
     </message>
@@ -781,6 +777,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4051,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
@@ -4997,6 +5001,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -11675,6 +11683,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures proposed</source>
         <translation>التدابير المقترحة</translation>
     </message>
@@ -14356,12 +14368,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>Revocation lists, OCSP answers: for B-LT</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
-    </message>
-    <message>
         <source>There is no folder of this name.</source>
         <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
     </message>
 </context>
 <context>
@@ -15129,6 +15141,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>

@@ -242,10 +242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
@@ -280,10 +276,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -324,6 +316,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -735,10 +735,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données de vérification</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -761,6 +757,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +3967,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>Refuse &amp;les mesures particulières</translation>
+    </message>
+    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>&amp;Mesures proposées, une par ligne</translation>
     </message>
@@ -4885,6 +4889,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>&amp;Voir la présentation</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -11407,6 +11415,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
+        <source>Refuses special measures</source>
+        <translation>Refuse les mesures particulières</translation>
+    </message>
+    <message>
         <source>Measures proposed</source>
         <translation>Mesures proposées</translation>
     </message>
@@ -13992,12 +14004,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dossier des données pour vérifications ultérieures</translation>
     </message>
     <message>
-        <source>Revocation lists, OCSP answers: for B-LT</source>
-        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
-    </message>
-    <message>
         <source>There is no folder of this name.</source>
         <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
 </context>
 <context>
@@ -14765,6 +14777,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>Ville ou fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>
