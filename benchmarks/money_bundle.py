@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
@@ -20,8 +21,10 @@ from large import ALONE, TO_A_COURT, let_sign
 from seeing import Filling
 
 from thb_desktop.crypto.passphrases import prepare
+from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.office import vaults
+from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pdf import check_pdf, read_file
 
 
@@ -50,11 +53,17 @@ def main() -> None:
             print(f"{options.rows:,} transactions{'clock':>8}{'processor':>13}{'most memory':>16}")
             told("entered", lambda: filled.fill_accounts(options.rows))
             let_sign(session, filled.case)
-            content = told("gathered", lambda: bundles.gather_bundle(session, filled.case.id, TO_A_COURT))
+            rows = registry.MONEY_TRANSACTION.where(session.read, "case_id", filled.case.id)
+            further = (*filled.accounts, *filled.statements, *(each.id for each in rows))
+            chosen = replace(TO_A_COURT, further=further)
+            content = told("gathered", lambda: bundles.gather_bundle(session, filled.case.id, chosen))
             register = bundles.register_for(session, filled.case.id)
-            laid_out = told("laid out", lambda: bundles.lay_out(content, TO_A_COURT, register))
+            laid_out = told("laid out", lambda: bundles.lay_out(content, chosen, register))
             told("signed and published", lambda: bundles.sign_bundle(session, laid_out, target, second=ALONE))
-        told("verified", lambda: check_pdf(read_file(target)))
+        found = told("verified", lambda: check_pdf(read_file(target)))
+        for each in found:
+            if each.standing is not Standing.HOLDS:
+                print(each.standing.value, each.key, each.values.get("detail", ""))
         print(f"{laid_out.pages} pages, {target.stat().st_size / 1e6:.1f} MB")
 
 

@@ -4051,6 +4051,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
@@ -4997,6 +5001,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>إ&amp;ضافة</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -8111,10 +8119,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العطل</translation>
     </message>
     <message>
-        <source>Official languages</source>
-        <translation>اللغات الرسمية</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>قورن</translation>
     </message>
@@ -8137,6 +8141,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>النموذج الرسمي</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>اللغات الرسمية</translation>
     </message>
 </context>
 <context>
@@ -11675,6 +11683,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
+    </message>
+    <message>
         <source>Measures proposed</source>
         <translation>التدابير المقترحة</translation>
     </message>
@@ -14356,12 +14368,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT؛ يمكن تركه فارغاً</translation>
-    </message>
-    <message>
         <source>There is no folder of this name.</source>
         <translation>لا يوجد مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
     </message>
 </context>
 <context>
@@ -15129,6 +15141,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>

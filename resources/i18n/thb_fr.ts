@@ -323,7 +323,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -760,7 +760,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données pour vérifications ultérieures</translation>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +3967,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>Refuse &amp;les mesures particulières</translation>
+    </message>
+    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>&amp;Mesures proposées, une par ligne</translation>
     </message>
@@ -4885,6 +4889,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Add</source>
         <translation>&amp;Ajouter</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>&amp;Voir la présentation</translation>
     </message>
     <message>
         <source>Nothing is recorded.</source>
@@ -7915,10 +7923,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Jours fériés</translation>
     </message>
     <message>
-        <source>Official languages</source>
-        <translation>Langues officielles</translation>
-    </message>
-    <message>
         <source>Compared</source>
         <translation>Comparée</translation>
     </message>
@@ -7941,6 +7945,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Official form</source>
         <translation>Formulaire officiel</translation>
+    </message>
+    <message>
+        <source>Official languages</source>
+        <translation>Langues officielles</translation>
     </message>
 </context>
 <context>
@@ -11407,6 +11415,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
+        <source>Refuses special measures</source>
+        <translation>Refuse les mesures particulières</translation>
+    </message>
+    <message>
         <source>Measures proposed</source>
         <translation>Mesures proposées</translation>
     </message>
@@ -13992,12 +14004,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dossier des données pour vérifications ultérieures</translation>
     </message>
     <message>
-        <source>Revocation lists and OCSP answers for level B-LT; may stay empty</source>
-        <translation>Listes de révocation et réponses OCSP pour le niveau B-LT&#xa0;; peut rester vide</translation>
-    </message>
-    <message>
         <source>There is no folder of this name.</source>
         <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
+    </message>
+    <message>
+        <source>Revocation lists, OCSP answers: for B-LT</source>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
 </context>
 <context>
@@ -14765,6 +14777,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>Ville ou fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>

@@ -25,6 +25,7 @@ from thb_desktop.vault.database import (
     OperationalError,
     connect_in_memory,
     load_migrations,
+    make_schema,
     transaction,
 )
 from thb_desktop.vault.integrity import check_integrity
@@ -428,5 +429,26 @@ def test_statements_in_turn_are_prepared_once_however_many_were_used_before() ->
         for _ in range(50):
             connection.execute("SELECT count(*) FROM sqlite_schema")
             connection.execute("SELECT sum(rootpage) FROM sqlite_schema")
+
+    assert 0 < prepared < 20
+
+
+def test_statements_in_turn_are_prepared_once_beside_all_that_made_the_schema() -> None:
+    prepared = 0
+
+    def count(*_: object) -> int:
+        nonlocal prepared
+        prepared += 1
+        return 0
+
+    with closing(connect_in_memory()) as connection:
+        make_schema(connection, load_migrations())
+        connection.set_authorizer(count)
+        for number in range(600):  # other statements of a program that is still twice as large
+            connection.execute(f"SELECT {number}")
+        prepared = 0
+        for _ in range(50):
+            connection.execute("SELECT count(*) FROM segment")
+            connection.execute("SELECT count(*) FROM rendering")
 
     assert 0 < prepared < 20

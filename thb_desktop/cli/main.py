@@ -1,6 +1,7 @@
 """The command `thb`: parses the arguments, runs one command, and turns a refusal into its exit code."""
 
 import argparse
+import gc
 import os
 import re
 import sys
@@ -85,6 +86,9 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
             )
         )
         return EXIT_FAULT
+    finally:
+        if arguments is None:
+            gc.freeze()  # the process ends: to look for rings first takes a tenth of a verification
 
 
 def _confined(word: str, *arguments: str) -> int:

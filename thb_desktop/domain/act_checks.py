@@ -122,6 +122,7 @@ FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED}
 else.
 """
 _TOLD_APART = frozenset({"age_decision", "person_role"})
+_TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -169,9 +170,10 @@ def faults_of(
             yield fault, change.table
         elif not _is_beside(change, changes, action):
             yield "act-exceeded.subject", change.table
-    touched = {each.table for each in changes if each.fields}
-    for table in sorted(NEEDED_ROWS.get(action, frozenset()) - touched):
-        yield "act-exceeded.missing", table
+    if needed := NEEDED_ROWS.get(action):
+        touched = {each.table for each in changes if each.fields}
+        for table in sorted(needed - touched):
+            yield "act-exceeded.missing", table
     if not _is_told(changes, action):
         yield "act-exceeded.correction", "correction"
 
@@ -211,13 +213,14 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.value"
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"
+    by_another = is_by_another(change, action)
     authors = AUTHORS if before is None else AUTHORS_OF_CHANGES
-    author = None if is_by_another(change, action) else authors.get(change.table)
+    author = None if by_another else authors.get(change.table)
     taken_back = before is not None and author is not None and change.after[author] is None
     if author in fields and not taken_back and change.after[author] != agent:
         yield "act-exceeded.author"
     named = change.after.get(NAMED_IN_SOME.get(change.table, ""))
-    if named is not None and before is None and named != agent and not is_by_another(change, action):
+    if named is not None and before is None and named != agent and not by_another:
         yield "act-exceeded.author"
     if subject is not None and not _is_about(change, action, subject):
         yield "act-exceeded.subject"
@@ -280,14 +283,14 @@ def _is_beside(change: Change, changes: Collection[Change], action: str) -> bool
 
 def _is_told(changes: Collection[Change], action: str) -> bool:
     """Whether the rows of `correction` are exactly the fields that the act changes in other rows."""
+    if action not in _TOLD_BY_CORRECTIONS:
+        return True
     rows = [each.after for each in changes if each.table == "correction"]
     told = [(row["entity"], row["subject_id"], row["field"], row["before"], row["after"]) for row in rows]
     if action == VaultAction.IDENTITY_CORRECTED:
         return bool(told) and {(kind, *values) for kind, _, _, *values in told} == {("identity", None, None)}
     if action == VaultAction.CLAIM_WORDS_CORRECTED:
         return [(kind, *values) for kind, _, _, *values in told] == [("claim_words", None, None)]
-    if action not in CORRECTING:
-        return True
     changed = [
         (each.table, each.after["id"], name, stored_text(each.before[name]), stored_text(each.after[name]))
         for each in changes

@@ -88,7 +88,3 @@ class JobOutward:
     def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
         """The versions that other linguists set beside this one."""
         return tuple(each for each in self.verdicts if each.version_id == version_id and each.own_text)
-
-    def agreements(self) -> tuple[RevisionVerdict, ...]:
-        """The versions with which other linguists agree."""
-        return tuple(each for each in self.verdicts if not each.own_text)

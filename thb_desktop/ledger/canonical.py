@@ -27,11 +27,13 @@ def encode(value: Value) -> bytes:
 
     Integers lie in -2^63 .. 2^63 - 1; there are no fractions. Raises UnencodableError for anything else.
     """
+    verify(value)
+    return rewrite(value)
+
+
+def verify(value: Value) -> None:
+    """Raise UnencodableError for what `encode` does not write."""
     _require_plain(value, MAX_DEPTH)
-    try:
-        return _written(value).encode("utf-8")
-    except UnicodeEncodeError:
-        raise UnencodableError("a text contains half of a surrogate pair") from None
 
 
 def parse(untrusted: bytes, *, max_size: int = MAX_SIZE) -> Value:
@@ -80,8 +82,11 @@ def _parsed(untrusted: bytes) -> Value:
 
 
 def rewrite(value: Value) -> bytes:
-    """Write a part of a value that was read in its canonical form."""
-    return _written(value).encode("utf-8")
+    """Write a verified value, or a part of one that was read."""
+    try:
+        return _written(value).encode("utf-8")
+    except UnicodeEncodeError:
+        raise UnencodableError("a text contains half of a surrogate pair") from None
 
 
 def read_usual(text: str, at: int, *, depth: int) -> tuple[Value, int] | None:
@@ -122,29 +127,22 @@ def verify_text(value: Value, text: str, *, depth: int) -> None:
 
 
 def _require_plain(value: object, depth_left: int) -> None:
-    if value is None or isinstance(value, (bool, str)):
-        return
-    if isinstance(value, int):
-        if not -_BOUND <= value < _BOUND:
-            raise UnencodableError("an integer is too large for this format")
-    elif isinstance(value, (list, tuple, dict)):
+    if isinstance(value, (dict, list, tuple)):
         if depth_left == 0:
             raise UnencodableError("the data are nested too deeply")
         parts: Iterable[object] = value
         if isinstance(value, dict):
-            _require_text(value)
+            if not _TEXT.issuperset(map(type, value)) and not all(isinstance(key, str) for key in value):
+                raise UnencodableError("a key is not text")
             parts = value.values()
-        if not _SIMPLE.issuperset(map(type, parts)):  # as most parts are
+        if not _SIMPLE.issuperset(map(type, parts)):
             for part in parts:
                 if type(part) is not str:
                     _require_plain(part, depth_left - 1)
-    else:
+    elif isinstance(value, int) and not -_BOUND <= value < _BOUND:
+        raise UnencodableError("an integer is too large for this format")
+    elif value is not None and not isinstance(value, (str, int)):
         raise UnencodableError("a value is neither text, nor an integer, nor true, false or null")
-
-
-def _require_text(keys: Iterable[object]) -> None:
-    if not _TEXT.issuperset(map(type, keys)) and not all(isinstance(key, str) for key in keys):
-        raise UnencodableError("a key is not text")
 
 
 def _object(pairs: list[tuple[str, Value]]) -> dict[str, Value]:

@@ -5,6 +5,7 @@ import binascii
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from thb_desktop.errors import FormatError, UnknownFieldError
 from thb_desktop.ledger.canonical import Value
@@ -116,6 +117,7 @@ class StrictObject:
         raise self._refusal(name)
 
 
+@lru_cache(maxsize=8)
 def instant_of(text: str) -> datetime | None:
     """Return the time that `instant_text` writes so; None if there is none. text: of its form."""
     try:

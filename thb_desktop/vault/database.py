@@ -66,9 +66,9 @@ KEY_LENGTH = 48
 SALT_LENGTH = 16
 _PIECE = 256
 """Pages that are copied between two checks for cancellation."""
-_STATEMENTS = 1000
-"""Prepared statements that a connection keeps: more than the program has. A full list drops its newest, so
-statements in turn would be prepared and authorized each time."""
+_STATEMENTS = 4000
+"""Prepared statements that a connection keeps: more than the program has, with all those that make a schema.
+A full list drops its newest, so statements in turn would be prepared and authorized each time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,8 +7,8 @@ import os
 import shutil
 import stat
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -34,15 +34,19 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _READ_ONLY = frozenset({errno.EROFS, errno.EACCES, errno.EPERM})
 
 
-@contextmanager
-def medium() -> Iterator[None]:
+class medium:  # noqa: N801 - read as a word: with medium()
     """Turn refusals of the medium into our own errors; the system's text, which contains paths, is
     dropped.
     """
-    try:
-        yield
-    except OSError as error:
-        raise _refusal(error) from None
+
+    __slots__ = ()
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        if isinstance(error, OSError):
+            raise _refusal(error) from None
 
 
 def _refusal(error: OSError) -> StorageError:

@@ -22,9 +22,7 @@ class _DataField(PlaceField):
 
     def __init__(self) -> None:
         super().__init__(translate("_DataField", "Folder with data for later checks"))
-        self.text.setPlaceholderText(
-            self.tr("Revocation lists and OCSP answers for level B-LT; may stay empty")
-        )
+        self.text.setPlaceholderText(self.tr("Revocation lists, OCSP answers: for B-LT"))
 
     def problem(self) -> str:
         """Why nothing can be read there; empty if something can, or if nothing was typed."""

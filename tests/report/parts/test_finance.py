@@ -7,7 +7,11 @@ import pytest
 from tests.support import money
 from tests.support.bundles import case_content
 from thb_desktop.domain.finance import Transaction
-from thb_desktop.domain.ids import CaseId, RowId, StatementId
+from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
+from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
+from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.ledger.canonical import encode
+from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.report.attachments import case_data
 from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
@@ -17,6 +21,7 @@ from thb_desktop.report.parts.money_rows import MOST_ROWS, printed_rows
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import words_in
+from thb_desktop.verify.bundle.case_data import CaseData
 
 
 def rows_of(count: int) -> list[Transaction]:
@@ -39,6 +44,37 @@ def test_of_a_short_statement_every_row_is_printed():
     assert printed_rows(rows_of(30), ()) == (rows_of(30), {})
 
 
+def test_of_very_many_statements_each_has_an_equal_share_and_rows_without_one_are_cut_too():
+    plain = money.transaction(CaseId("c"))
+    rows = [
+        replace(
+            plain, id=RowId(f"t{number}"), statement_id=StatementId(f"s{number % 9}") if number % 10 else None
+        )
+        for number in range(100)
+    ]
+
+    printed, cut = printed_rows(rows, {"t90"}, most=20, in_all=50)
+
+    assert len(printed) == 51
+    assert cut[None] == (6, 10), "five, and the corrected one"
+    assert cut["s1"] == (5, 10)
+
+
+def test_sums_of_a_long_case_are_by_month_and_what_has_no_month_stands_alone():
+    rows = [
+        money.transaction(CaseId("c"), to_account_id=AccountId("a"), at=PartialDate(at), currency=currency)
+        for at, currency in (
+            *(("2026-01-10", "EUR"), ("2026-02-01", "EUR"), ("2026-01-31T10:00:00+01:00", "EUR")),
+            *(("2026", "EUR"), ("2026-01~", "EUR"), ("2026-01-02", "RON")),
+        )
+    ]
+
+    by_month = [(period, each.currency, each.count_in) for period, each in sums_by_period(rows, MONTH)]
+
+    assert by_month == [("", "EUR", 2), ("2026-01", "EUR", 2), ("2026-02", "EUR", 1), ("2026-01", "RON", 1)]
+    assert [period for period, _ in sums_by_period(rows, YEAR)] == ["", "2026", "2026"]
+
+
 def test_the_page_says_what_is_not_printed_and_the_attached_file_has_it(monkeypatch: pytest.MonkeyPatch):
     content = case_content("perla")
     statement = money.statement(content.frame.case.id, money.account(content.frame.case.id).id)
@@ -51,12 +87,29 @@ def test_the_page_says_what_is_not_printed_and_the_attached_file_has_it(monkeypa
     content = replace(content, finance=held)
     properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
     flow = Flow(Document(properties=properties), geometry=PORTRAIT)
-    told = list[str]()
+    told, headings, draws = list[str](), list[str](), flow.heading
     monkeypatch.setattr(flow, "bullets", told.extend)
+    monkeypatch.setattr(flow, "heading", lambda text, level: (headings.append(text), draws(text, level)))
 
     draw_finance(Setting(content, words_in("en"), flow))
 
     assert any(f"{MOST_ROWS} of {MOST_ROWS + 7} rows are printed" in each for each in told)
+    assert "Sums by account and month" in headings
     attached = case_data(content)["transactions"]
     assert isinstance(attached, list)
     assert len(attached) == MOST_ROWS + 8
+
+
+def test_the_check_reads_the_entries_of_a_large_case_one_by_one():
+    """A value of more than 48 MiB is refused; 100,000 transactions together would be one."""
+    content = case_content("perla")
+    content = replace(content, finance=replace(content.finance, transactions=tuple(rows_of(4_000))))
+    largest = [0]
+
+    def afford(size: int) -> None:
+        largest.append(size)
+
+    read = CaseData.of(in_pieces(encode(case_data(content)))(), keep=lambda _: None, afford=afford)
+
+    assert len(read.entries.rows) > 4_000
+    assert max(largest) == 0

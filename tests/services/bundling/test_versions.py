@@ -25,7 +25,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import LIST, MARK, WORDS
-from thb_desktop.domain.vocabulary import Conduct, RedactionReason
+from thb_desktop.domain.vocabulary import Conduct, Premises, RedactionReason
 from thb_desktop.errors import (
     AnchorMismatchError,
     BasisMissingError,
@@ -128,6 +128,27 @@ def file(session: Session, small: Small) -> ExhibitFile:
     return exhibit_files.add_file(
         session, exhibit.id, source=BytesIO(b"A card"), name="card of Zenobia.txt", media_type="text/plain"
     )
+
+
+@pytest.mark.requirement("SR-36")
+def test_the_address_of_a_shelter_that_is_masked_is_in_no_byte_that_leaves(session: Session, small: Small):
+    """Today nobody can sign it; a record of an earlier program can have it."""
+    street = "Rue Zenobia 12"
+    record = held(session, small, premises=Premises.POLICE, place=f"{street}, Liège")
+    turn(session, record)
+    read_back.read_back(session, record.id, outcome(), SIGNED_BY_ALL)
+    record = sign(session, record.id)
+    version, earlier = drawn_up(session, small), replace(record, premises=Premises.SHELTER)
+    before = redactions.shows_shelter(session.read, version.id, earlier)
+    mask(session, version, ("interview", record.id, "place"), street, record.place)
+
+    pdf = printed(session, small, version)
+
+    assert (before, redactions.shows_shelter(session.read, version.id, earlier)) == (True, False)
+    for other in (None, drawn_up(session, small).id):
+        assert redactions.shows_shelter(session.read, other, earlier)
+    assert redactions.shows_shelter(session.read, version.id, replace(earlier, place=f"{street}, Namur"))
+    assert leaks((street, "Zenobia"), readable(pdf)) == []
 
 
 @pytest.mark.requirement("SR-36")

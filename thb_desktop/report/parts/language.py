@@ -73,7 +73,7 @@ def _facts(
     yield words.by, f"{called} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
-    agreed = Counter(each.interpreter_id for each in job.agreements())
+    agreed = Counter(each.interpreter_id for each in job.verdicts if not each.own_text)
     yield words.revised_by, "; ".join(setting.named(job.name(who), count) for who, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.bundle_rules import (
@@ -35,6 +34,7 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
+from thb_desktop.services.bundling.redactions import shows_shelter
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
 from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
@@ -65,7 +65,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_second(options),
         *_check_signer(session, case_id, options),
         *_check_certificates(session, options),
-        *_check_interviews(held, options),
+        *_check_interviews(session, held, options),
         *check_issued(session.read, held, options.transfer.instrument_id),
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
@@ -158,14 +158,16 @@ def _sealed_texts(session: Session, case_id: CaseId) -> tuple[str, ...] | None:
     return None if identities is None or claims is None else (*identities, *claims)
 
 
-def _check_interviews(held: Sequence[InterviewInFull], options: BundleOptions) -> Iterator[Finding]:
+def _check_interviews(
+    session: Session, held: Sequence[InterviewInFull], options: BundleOptions
+) -> Iterator[Finding]:
     unsigned = tuple(each.interview.number for each in held if not each.interview.is_signed)
     if unsigned:
         yield refuse("not-signed-yet", numbers=unsigned)
     elif held:
         yield say("interviews-signed", count=len(held))
     for each in held:
-        if tells_shelter(each.interview):
+        if shows_shelter(session.read, options.disclosure_id, each.interview):
             yield refuse("shelter-address", number=each.interview.number, about=each.interview.id)
     yield from _check_decisions(held, options)
     for language in languages_of(held, options.languages):

@@ -7,7 +7,6 @@ from datetime import datetime
 from uuid import UUID
 
 import thb_desktop
-from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.bundle import (
     BundleContent,
@@ -58,6 +57,7 @@ from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.printed_contents import contents_of
+from thb_desktop.services.bundling.redactions import shows_shelter
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.bundling.version_scope import withheld_by
@@ -155,8 +155,6 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     verify_issued(session.read, held, transfer.instrument_id)
     for each in held:
         certifications.verify_certified(session, each)
-    if any(tells_shelter(each.interview) for each in held):
-        raise AddressPrintedError("the record shows the address of a shelter: rectify it, or leave it out")
     if classified_in(session, case_id, taken):
         raise ClassifiedMarkingError("classified information of this level leaves by no bundle")
     _verify_languages(held, options.languages, case.language)
@@ -164,6 +162,8 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     verify_signer(session, case_id, sender)
     chosen = gather_jobs(session, held, options.job_ids)
     version = version_of(session, case_id, options, held, taken, jobs=chosen)
+    if any(shows_shelter(session.read, options.disclosure_id, each.interview) for each in held):
+        raise AddressPrintedError("the record shows the address of a shelter: mask it, or leave it out")
     jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen)
     under = () if transfer.instrument_id is None else (transfer.instrument_id,)
     linguists = (each.id for job in jobs for each in job.linguists)
