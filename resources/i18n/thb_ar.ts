@@ -4090,6 +4090,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the level of this risk.</source>
         <translation>يرجى اختيار مستوى هذا الخطر.</translation>
     </message>
+    <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
+    </message>
 </context>
 <context>
     <name>EntryActs</name>
@@ -5013,6 +5017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
     </message>
 </context>
 <context>
@@ -11690,6 +11698,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Communicated to</source>
         <translation>أُبلغ إلى</translation>
     </message>
+    <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
+    </message>
 </context>
 <context>
     <name>ShownKeyMaterialDialog</name>
@@ -15141,6 +15153,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please write the code of a currency, for example EUR.</source>
         <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
     </message>
 </context>
 <context>

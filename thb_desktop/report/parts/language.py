@@ -24,31 +24,43 @@ _BEGINNING = 262.0
 """Points for the heading of a job, its facts and its first turns: they stand together on a page."""
 
 
-def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
-    """Draw the chosen jobs on a record. beside: those whose turns stand beside the account already."""
+def blocks_beside(setting: Setting, full: InterviewInFull, beside: Beside) -> Iterator[Block]:
+    """Return what is told of the jobs whose turns stand beside the account, in the order of the jobs."""
+    words = setting.words.language_work
     for job in jobs_on(setting, full):
-        _draw_job(setting, full, job, has_turns=job not in beside.jobs)
+        if job in beside.jobs:
+            certificate = certificate_of(job)
+            yield section_block(
+                setting, (_title(setting, job), list(_facts(setting, full, job, certificate)))
+            )
+            yield from _despite(setting, full, job)
+            yield from _certified(setting, full, job, certificate)
+            if certificate is None:
+                yield Block(heading="", facts=[(words.not_certified, "")], is_described=True)
 
 
-def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_turns: bool) -> None:
-    flow, words, name = setting.flow, setting.words.language_work, setting.words.language_name
-    language = capital(name(job.job.target_language))
-    title, certificate = words.title.format(number=job.job.number, language=language), certificate_of(job)
-    if has_turns:
-        flow.need(_BEGINNING)
-        flow.heading(title, 3)
-        flow.text(words.note, NOTE)
-    told = list(_facts(setting, full, job, certificate))
-    facts = section_block(setting, ("" if has_turns else title, told))
-    despite = _despite(setting, full, job)
-    if has_turns:
-        draw_blocks(setting, [facts])
-        draw_turns(setting, full, job)
-        draw_blocks(setting, [*despite, *_certified(setting, full, job, certificate)])
-    else:
-        draw_blocks(setting, [facts, *despite, *_certified(setting, full, job, certificate)])
+def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
+    """Draw the chosen jobs on a record with their turns, but those that stand beside the account."""
+    for job in jobs_on(setting, full):
+        if job not in beside.jobs:
+            _draw_job(setting, full, job)
+
+
+def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+    flow, words, certificate = setting.flow, setting.words.language_work, certificate_of(job)
+    flow.need(_BEGINNING)
+    flow.heading(_title(setting, job), 3)
+    flow.text(words.note, NOTE)
+    draw_blocks(setting, [section_block(setting, ("", list(_facts(setting, full, job, certificate))))])
+    draw_turns(setting, full, job)
+    draw_blocks(setting, [*_despite(setting, full, job), *_certified(setting, full, job, certificate)])
     if certificate is None:
         flow.text(words.not_certified, NOTE)
+
+
+def _title(setting: Setting, job: JobOutward) -> str:
+    language = capital(setting.words.language_name(job.job.target_language))
+    return setting.words.language_work.title.format(number=job.job.number, language=language)
 
 
 def _facts(

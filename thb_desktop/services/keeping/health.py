@@ -272,9 +272,9 @@ def _faults_of(
     )
     with checking_beside(session.read, keys) as beside:
         if beside is not None:
-            for signed, opening in entries.told():
-                beside.take(signed, opening)
-            if beside.holds():
+            for signed in entries.entries():
+                beside.take(signed)
+            if beside.holds() and entries.is_bound:
                 return ()
     return check_chain(
         entries.entries(),
