@@ -1811,6 +1811,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (ليست صيغة رسمية)</translation>
     </message>
@@ -1829,10 +1833,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
-    </message>
-    <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
     </message>
 </context>
 <context>
@@ -4051,10 +4051,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
-        <source>&amp;Refuses special measures</source>
-        <translation>ر&amp;فض التدابير الخاصة</translation>
-    </message>
-    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>التدابير ال&amp;مقترحة، واحد في كل سطر</translation>
     </message>
@@ -4093,6 +4089,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the level of this risk.</source>
         <translation>يرجى اختيار مستوى هذا الخطر.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
     </message>
 </context>
 <context>
@@ -5003,10 +5003,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;ضافة</translation>
     </message>
     <message>
-        <source>Show the &amp;line-up</source>
-        <translation>إظ&amp;هار عرض التعرف</translation>
-    </message>
-    <message>
         <source>Nothing is recorded.</source>
         <translation>لا شيء مسجَّل.</translation>
     </message>
@@ -5021,6 +5017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>شطب</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
     </message>
 </context>
 <context>
@@ -5068,6 +5068,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -5185,14 +5193,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
 </context>
 <context>
@@ -10607,6 +10607,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (هناك: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>
@@ -11683,10 +11687,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رغبات الشخص</translation>
     </message>
     <message>
-        <source>Refuses special measures</source>
-        <translation>رفض التدابير الخاصة</translation>
-    </message>
-    <message>
         <source>Measures proposed</source>
         <translation>التدابير المقترحة</translation>
     </message>
@@ -11697,6 +11697,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Communicated to</source>
         <translation>أُبلغ إلى</translation>
+    </message>
+    <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
     </message>
 </context>
 <context>
@@ -14259,6 +14263,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} دون جواب</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>سحب السؤال…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
     </message>
@@ -14368,12 +14376,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مجلد بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
-        <source>There is no folder of this name.</source>
-        <translation>لا يوجد مجلد بهذا الاسم.</translation>
-    </message>
-    <message>
         <source>Revocation lists, OCSP answers: for B-LT</source>
         <translation>قوائم إبطال وأجوبة OCSP للمستوى B-LT</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>لا يوجد مجلد بهذا الاسم.</translation>
     </message>
 </context>
 <context>
@@ -15143,16 +15151,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>«{code}» ليس اتجاهاً. يرجى كتابة رمزين، مثل ti &gt; fr.</translation>
     </message>
     <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
+    </message>
+    <message>
         <source>City or time zone</source>
         <translation>مدينة أو منطقة زمنية</translation>
     </message>
     <message>
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
-    </message>
-    <message>
-        <source>Please write the code of a currency, for example EUR.</source>
-        <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
     </message>
 </context>
 <context>
@@ -15776,6 +15784,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد عمل</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>ملف لمترجم</translation>
     </message>
@@ -15834,18 +15854,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
-    </message>
-    <message>
-        <source>the reasons for signing a translation</source>
-        <translation>أسباب توقيع ترجمة</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>اعتراض على ترجمة</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>شهادة ترجمة</translation>
     </message>
 </context>
 <context>
@@ -16020,6 +16028,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالية دون رأيك</translation>
     </message>
     <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -16038,10 +16050,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16396,6 +16404,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -16518,10 +16530,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
-    </message>
-    <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
     </message>
 </context>
 <context>

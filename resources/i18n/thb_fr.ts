@@ -1763,6 +1763,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (pas de formule officielle)</translation>
     </message>
@@ -1781,10 +1785,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
-    </message>
-    <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -3967,10 +3967,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
-        <source>&amp;Refuses special measures</source>
-        <translation>Refuse &amp;les mesures particulières</translation>
-    </message>
-    <message>
         <source>Measures &amp;proposed, one a line</source>
         <translation>&amp;Mesures proposées, une par ligne</translation>
     </message>
@@ -4009,6 +4005,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose the level of this risk.</source>
         <translation>Veuillez choisir le niveau de ce risque.</translation>
+    </message>
+    <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>Refuse &amp;les mesures particulières</translation>
     </message>
 </context>
 <context>
@@ -4891,10 +4891,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Ajouter</translation>
     </message>
     <message>
-        <source>Show the &amp;line-up</source>
-        <translation>&amp;Voir la présentation</translation>
-    </message>
-    <message>
         <source>Nothing is recorded.</source>
         <translation>Rien n&apos;est consigné.</translation>
     </message>
@@ -4909,6 +4905,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Strike out</source>
         <translation>Biffer</translation>
+    </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>&amp;Voir la présentation</translation>
     </message>
 </context>
 <context>
@@ -4956,6 +4956,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -5061,14 +5069,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n notion ajoutée.</numerusform>
             <numerusform>%n notions ajoutées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
 </context>
 <context>
@@ -10355,6 +10355,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (là-bas&#xa0;: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>
@@ -11415,10 +11419,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Souhaits de la personne</translation>
     </message>
     <message>
-        <source>Refuses special measures</source>
-        <translation>Refuse les mesures particulières</translation>
-    </message>
-    <message>
         <source>Measures proposed</source>
         <translation>Mesures proposées</translation>
     </message>
@@ -11429,6 +11429,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Communicated to</source>
         <translation>Communiquée à</translation>
+    </message>
+    <message>
+        <source>Refuses special measures</source>
+        <translation>Refuse les mesures particulières</translation>
     </message>
 </context>
 <context>
@@ -13895,6 +13899,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} sans réponse</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>Retirer la question…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>depuis le {at}&#xa0;; il faut une réponse avant une certification</translation>
     </message>
@@ -14004,12 +14012,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Dossier des données pour vérifications ultérieures</translation>
     </message>
     <message>
-        <source>There is no folder of this name.</source>
-        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
-    </message>
-    <message>
         <source>Revocation lists, OCSP answers: for B-LT</source>
         <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
+    </message>
+    <message>
+        <source>There is no folder of this name.</source>
+        <translation>Il n&apos;y a pas de dossier de ce nom.</translation>
     </message>
 </context>
 <context>
@@ -14779,16 +14787,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
     <message>
+        <source>Please write the code of a currency, for example EUR.</source>
+        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
+    </message>
+    <message>
         <source>City or time zone</source>
         <translation>Ville ou fuseau horaire</translation>
     </message>
     <message>
         <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
         <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
-    </message>
-    <message>
-        <source>Please write the code of a currency, for example EUR.</source>
-        <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
     </message>
 </context>
 <context>
@@ -15412,6 +15420,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une attribution</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>un fichier pour un traducteur</translation>
     </message>
@@ -15470,18 +15490,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
-    </message>
-    <message>
-        <source>the reasons for signing a translation</source>
-        <translation>les raisons de signer une traduction</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>une contestation d&apos;une traduction</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>une attestation d&apos;une traduction</translation>
     </message>
 </context>
 <context>
@@ -15656,6 +15664,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivante sans votre avis</translation>
     </message>
     <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -15674,10 +15686,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>glossaire</translation>
     </message>
 </context>
 <context>
@@ -16032,6 +16040,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
@@ -16154,10 +16166,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
-    </message>
-    <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
 </context>
 <context>

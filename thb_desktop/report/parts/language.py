@@ -15,7 +15,7 @@ from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
-from thb_desktop.report.parts.language_turns import Turns, draw_turns
+from thb_desktop.report.parts.language_turns import Turns, called, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
@@ -69,12 +69,11 @@ def _facts(
     words, row, label = setting.words.language_work, job.job, setting.words.label
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
-    called = setting.names.get(linguist.id) or linguist.name  # as the file has it, also in Latin letters
-    yield words.by, f"{called} ({linguist.code}{register})"
+    yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
-    agreed = Counter(each.interpreter_id for each in job.verdicts if not each.own_text)
-    yield words.revised_by, "; ".join(setting.named(job.name(who), count) for who, count in agreed.items())
+    agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
+    yield words.revised_by, "; ".join(setting.named(name, count) for name, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
     yield words.type, label(row.translation_type)
