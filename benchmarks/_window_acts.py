@@ -1,6 +1,7 @@
 """What a person does in the window with a large vault, one act after the other."""
 
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,8 +16,15 @@ from ui.main_window import MainWindow
 from ui.settings import Settings
 
 Act = tuple[str, Callable[[], object]]
-PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office")
+PAGES = ("Cases", "Interviews", "Exhibits", "Custody", "Export", "Health", "Office", "Translations")
 CASES, INTERVIEWS, EXHIBITS, CUSTODY, EXPORT, HEALTH = range(6)
+ROWS: Mapping[int, Callable[[MainWindow], int]] = {
+    EXHIBITS: lambda window: window.exhibits.table.model().rowCount(),
+    CUSTODY: lambda window: window.custody.table.model().rowCount(),
+    EXPORT: lambda window: window.export.exhibits.count(),
+    HEALTH: lambda window: window.health.around.rowCount(),
+}
+"""How many rows a page shows; of Health, those about the computer and its media, which it reads by itself."""
 _TYPING = 2000
 """Milliseconds in which nobody has typed a passphrase yet."""
 _DRAFT = 1500
@@ -105,6 +113,15 @@ class Desk:
 
         return act
 
+    def until_checked(self) -> None:
+        """Wait for the complete check, which a small vault has behind it when its window opens."""
+        jobs = self.controller.jobs
+        jobs.run(self.watch, lambda session: session.check is None, then=self._note_check)
+        self.watch.until(lambda: self.is_checked)
+
+    def _note_check(self, has_ended: bool) -> None:
+        self.is_checked = self.is_checked or has_ended
+
     def _end_check(self, _: object) -> None:
         self.is_checked = True
 
@@ -114,6 +131,9 @@ class Acts:
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
+        self.first_rows: dict[str, float] = {}
+        """Of each page: milliseconds from its choice to its first rows, when it is shown for the first time.
+        """
 
     def unlock(self) -> None:
         desk = self._desk
@@ -128,11 +148,14 @@ class Acts:
     def reading(self) -> Iterator[Act]:
         """All that only reads."""
         yield "choose the case", self._case(CASE)
-        for time in ("first", "again"):
+        for visit in ("first", "again"):
             for number, name in enumerate(PAGES):
-                yield f"page {name}, {time}", self._page(number)
+                yield f"page {name}, {visit}", self._shown(number)
         for part in (self._exhibits, self._custody, self._interviews, self._export, self._cases):
             yield from part()
+        for part in (self._sections, self._drawings):
+            yield from part()
+        yield "search everywhere", self._search
 
     def writing(self) -> Iterator[Act]:
         """All that writes, and its forms."""
@@ -161,6 +184,21 @@ class Acts:
 
     def _page(self, number: int) -> Callable[[], None]:
         return self._desk.do(self._desk.window.rail.buttons[number].click)
+
+    def _shown(self, number: int) -> Callable[[], None]:
+        """Choose a page, and note once how long its first rows take."""
+        desk, rows = self._desk, ROWS.get(number)
+        if rows is None:
+            return self._page(number)
+
+        def act() -> None:
+            begin = time.perf_counter()
+            desk.window.rail.buttons[number].click()
+            desk.watch.until(lambda: rows(desk.window) > 0)
+            self.first_rows.setdefault(PAGES[number], (time.perf_counter() - begin) * 1000)
+            desk.rest()
+
+        return act
 
     def _case(self, reference: str) -> Callable[[], None]:
         w = self._desk.window
@@ -232,6 +270,31 @@ class Acts:
         yield "cases, search", lambda: desk.seek(w.cases.search, "large")
         yield "another case", self._case(BUNDLE_CASE)
         yield "back to the case", self._case(CASE)
+
+    def _sections(self) -> Iterator[Act]:
+        desk, details = self._desk, self._desk.window.cases.details
+        for name in details.lists:
+            yield f"section {name} of the case", desk.do(lambda name=name: details.sections.open(name))
+        yield "facts of the case", desk.do(lambda: details.sections.open("facts"))
+
+    def _drawings(self) -> Iterator[Act]:
+        details = self._desk.window.cases.details
+        yield "chronology", self._form(lambda: details.chronology_button)
+        yield "links", self._form(lambda: details.links_button)
+        yield "money flow", self._form(lambda: details.flow_button)
+        yield "advertisements", self._form(lambda: details.ads_button)
+        yield "action day", self._form(lambda: details.action_button)
+
+    def _search(self) -> None:
+        """Search everything that is entered, and go to the end of what is found."""
+        desk = self._desk
+        desk.window.open_search()
+        form = desk.dialog()
+        desk.type(form.typed, "door 19")
+        desk.pause(_DRAFT)
+        desk.to_the_end(form.table)
+        form.reject()
+        desk.rest()
 
     def _form(self, button: Callable[[], Any]) -> Callable[[], None]:
         """Open a form, wait until its draft would be kept, and leave it."""

@@ -244,7 +244,7 @@ def test_a_finding_is_said_with_its_field_its_codes_and_its_lists():
 
 
 def test_a_language_with_a_gap_says_it_in_english():
-    found = broken("V-I-08")
+    found = broken("head.missing")
 
     assert words.sentence(found, "nl") == words.sentence(found, "en")
 

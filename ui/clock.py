@@ -36,6 +36,11 @@ def place_here() -> str:
     return zones.city(zone, language.current()) if zones.is_known(zone) and "/" in zone else "UTC"
 
 
+def zone_words(zone: str) -> str:
+    """Return the place of a zone with the zone's own name."""
+    return f"{zones.city(zone, language.current())} ({zone})" if "/" in zone else zone
+
+
 def place_of(at: datetime) -> str:
     """Return the name of the zone of a time; its offset if no zone was written."""
     zone = zones.zone_of(at)

@@ -246,10 +246,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ختم زمني</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>ملف PDF موقّع، أو طرد مفتوح (.asice)</translation>
     </message>
@@ -284,10 +280,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>إن كنتم تثقون بها؛ وبدونها يبقى المستوى B-B</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -328,6 +320,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>كُتب الملف المختوم. ولم يُسجل شيء: ليس حزمة من هذه الخزنة، أو وظيفتكم لا تشمل تسليم الحزم.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>يُكتب ملف جديد: ملف PDF الموقّع ووراءه الختم، أو الطرد والختم في توقيعه. والطرد الذي له ختم يأخذ ختماً زمنياً للأرشفة يغطيه كله. ويبقى الملف الأول كما هو. وتُسجل حزمة هذه الخزنة مع ختمها كي يحملها طرد.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -755,10 +755,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ملف PDF موقّع أو طرد</translation>
     </message>
     <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>طلب جديد</translation>
     </message>
@@ -781,6 +777,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>كُتب الطلب: {file}. أضيفوا الجواب هنا، تحت إضافة ختم زمني.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>مجلد &amp;بيانات للتحقق لاحقاً</translation>
     </message>
 </context>
 <context>
@@ -1811,6 +1811,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار نص من نصوص المكتب.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (ليست صيغة رسمية)</translation>
     </message>
@@ -1829,10 +1833,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
-    </message>
-    <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>كُتب مكان آخر أو اختيرت صيغة أخرى. اعرض الصيغة من جديد: ما كتبته يبقى.</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +4090,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the level of this risk.</source>
         <translation>يرجى اختيار مستوى هذا الخطر.</translation>
     </message>
+    <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>ر&amp;فض التدابير الخاصة</translation>
+    </message>
 </context>
 <context>
     <name>EntryActs</name>
@@ -5014,6 +5018,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>شطب</translation>
     </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>إظ&amp;هار عرض التعرف</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
@@ -5060,6 +5068,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -5177,14 +5193,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>أُضيف %n مفهومًا.</numerusform>
             <numerusform>أُضيف %n مفهوم.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>يُقترح بجانب المداخلة التي يرد فيها مصطلح. لا توجد في قضية أخرى؛ ولا يحتويه ملف لمترجم إلا إذا أُرسل معه.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>مصطلحات هذا المحضر. ما تضيفه يدخل الخزنة مع عملك. ما تغيّره من مداخل المكتب يبقى هناك كما هو، ويُذكر للمكتب.</translation>
     </message>
 </context>
 <context>
@@ -10599,6 +10607,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>مداخل المسرد التي تبقى كما هي هنا، وقد عُدّلت هناك أيضًا: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (هناك: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>
@@ -11685,6 +11697,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Communicated to</source>
         <translation>أُبلغ إلى</translation>
+    </message>
+    <message>
+        <source>Refuses special measures</source>
+        <translation>رفض التدابير الخاصة</translation>
     </message>
 </context>
 <context>
@@ -14247,6 +14263,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} دون جواب</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>سحب السؤال…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>منذ {at}؛ يلزم جواب قبل الشهادة</translation>
     </message>
@@ -15134,6 +15154,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write the code of a currency, for example EUR.</source>
         <translation>يرجى كتابة رمز عملة، مثل EUR.</translation>
     </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>مدينة أو منطقة زمنية</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>يرجى اختيار منطقة زمنية أو كتابة مدينة، مثل بروكسل أو Europe/Brussels.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15756,6 +15784,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إسناد عمل</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>أسباب توقيع ترجمة</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>اعتراض على ترجمة</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>شهادة ترجمة</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>ملف لمترجم</translation>
     </message>
@@ -15814,18 +15854,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
-    </message>
-    <message>
-        <source>the reasons for signing a translation</source>
-        <translation>أسباب توقيع ترجمة</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>اعتراض على ترجمة</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>شهادة ترجمة</translation>
     </message>
 </context>
 <context>
@@ -16000,6 +16028,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التالية دون رأيك</translation>
     </message>
     <message>
+        <source>glossary</source>
+        <translation>المسرد</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>توقيع</translation>
     </message>
@@ -16018,10 +16050,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>كل المفاتيح</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>المسرد</translation>
     </message>
 </context>
 <context>
@@ -16376,6 +16404,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الأقوال بحجمها المعتاد</translation>
     </message>
     <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>في المراجعة: الموافقة على المداخلة والمتابعة؛ الاعتراض عليها</translation>
     </message>
@@ -16498,10 +16530,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>البند التالي مما ينقص أو يمنع التوقيع</translation>
-    </message>
-    <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>في المهمة: مسرد المحضر، لإضافة مصطلح</translation>
     </message>
 </context>
 <context>

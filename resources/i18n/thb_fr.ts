@@ -242,10 +242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ajouter un horodatage</translation>
     </message>
     <message>
-        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
-    </message>
-    <message>
         <source>Signed PDF, or opened package (.asice)</source>
         <translation>PDF signé, ou paquet ouvert (.asice)</translation>
     </message>
@@ -280,10 +276,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>If you trust it; without it the level stays B-B</source>
         <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
-    </message>
-    <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -324,6 +316,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
         <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+    </message>
+    <message>
+        <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -735,10 +735,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;PDF signé ou paquet</translation>
     </message>
     <message>
-        <source>&amp;Folder with data for later checks</source>
-        <translation>Do&amp;ssier des données de vérification</translation>
-    </message>
-    <message>
         <source>New request</source>
         <translation>Nouvelle demande</translation>
     </message>
@@ -761,6 +757,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
         <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+    </message>
+    <message>
+        <source>&amp;Folder with data for later checks</source>
+        <translation>Do&amp;ssier des données de vérification</translation>
     </message>
 </context>
 <context>
@@ -1763,6 +1763,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez choisir une formule du cabinet.</translation>
     </message>
     <message>
+        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
+    </message>
+    <message>
         <source>{wording} (no official formula)</source>
         <translation>{wording} (pas de formule officielle)</translation>
     </message>
@@ -1781,10 +1785,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
-    </message>
-    <message>
-        <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
 </context>
 <context>
@@ -4006,6 +4006,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please choose the level of this risk.</source>
         <translation>Veuillez choisir le niveau de ce risque.</translation>
     </message>
+    <message>
+        <source>&amp;Refuses special measures</source>
+        <translation>Refuse &amp;les mesures particulières</translation>
+    </message>
 </context>
 <context>
     <name>EntryActs</name>
@@ -4902,6 +4906,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Strike out</source>
         <translation>Biffer</translation>
     </message>
+    <message>
+        <source>Show the &amp;line-up</source>
+        <translation>&amp;Voir la présentation</translation>
+    </message>
 </context>
 <context>
     <name>GlossaryDialog</name>
@@ -4948,6 +4956,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+    </message>
+    <message>
+        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
+        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
     <message>
         <source>New concept</source>
@@ -5053,14 +5069,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n notion ajoutée.</numerusform>
             <numerusform>%n notions ajoutées.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
-    </message>
-    <message>
-        <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
-        <translation>Les termes de ce procès-verbal. Ce que vous ajoutez entre dans le coffre avec votre travail. Une entrée du cabinet que vous modifiez y reste telle quelle, et lui est signalée.</translation>
     </message>
 </context>
 <context>
@@ -10347,6 +10355,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
         <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
+    <message>
+        <source>{here} (there: {there})</source>
+        <translation>{here} (là-bas&#xa0;: {there})</translation>
+    </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
         <translation>
@@ -11417,6 +11429,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Communicated to</source>
         <translation>Communiquée à</translation>
+    </message>
+    <message>
+        <source>Refuses special measures</source>
+        <translation>Refuse les mesures particulières</translation>
     </message>
 </context>
 <context>
@@ -13883,6 +13899,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} sans réponse</translation>
     </message>
     <message>
+        <source>Take the question back…</source>
+        <translation>Retirer la question…</translation>
+    </message>
+    <message>
         <source>since {at}; it needs an answer before a certificate</source>
         <translation>depuis le {at}&#xa0;; il faut une réponse avant une certification</translation>
     </message>
@@ -14770,6 +14790,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write the code of a currency, for example EUR.</source>
         <translation>Écrivez le code d&apos;une monnaie, par exemple EUR.</translation>
     </message>
+    <message>
+        <source>City or time zone</source>
+        <translation>Ville ou fuseau horaire</translation>
+    </message>
+    <message>
+        <source>Please choose a time zone, or write a city, for example Brussels or Europe/Brussels.</source>
+        <translation>Veuillez choisir un fuseau horaire, ou écrire une ville, par exemple Bruxelles ou Europe/Brussels.</translation>
+    </message>
 </context>
 <context>
     <name>elsewhere</name>
@@ -15392,6 +15420,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>une attribution</translation>
     </message>
     <message>
+        <source>the reasons for signing a translation</source>
+        <translation>les raisons de signer une traduction</translation>
+    </message>
+    <message>
+        <source>a dispute of a translation</source>
+        <translation>une contestation d&apos;une traduction</translation>
+    </message>
+    <message>
+        <source>a certificate of a translation</source>
+        <translation>une attestation d&apos;une traduction</translation>
+    </message>
+    <message>
         <source>a file for a translator</source>
         <translation>un fichier pour un traducteur</translation>
     </message>
@@ -15450,18 +15490,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
-    </message>
-    <message>
-        <source>the reasons for signing a translation</source>
-        <translation>les raisons de signer une traduction</translation>
-    </message>
-    <message>
-        <source>a dispute of a translation</source>
-        <translation>une contestation d&apos;une traduction</translation>
-    </message>
-    <message>
-        <source>a certificate of a translation</source>
-        <translation>une attestation d&apos;une traduction</translation>
     </message>
 </context>
 <context>
@@ -15636,6 +15664,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>suivante sans votre avis</translation>
     </message>
     <message>
+        <source>glossary</source>
+        <translation>glossaire</translation>
+    </message>
+    <message>
         <source>sign</source>
         <translation>signer</translation>
     </message>
@@ -15654,10 +15686,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>all keys</source>
         <translation>toutes les touches</translation>
-    </message>
-    <message>
-        <source>glossary</source>
-        <translation>glossaire</translation>
     </message>
 </context>
 <context>
@@ -16012,6 +16040,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Déposition à sa taille habituelle</translation>
     </message>
     <message>
+        <source>In an assignment: the glossary of the record, to add a term</source>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
+    </message>
+    <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
         <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
@@ -16134,10 +16166,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The next item of what is missing, or stops the signature</source>
         <translation>Le point suivant de ce qui manque ou empêche la signature</translation>
-    </message>
-    <message>
-        <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
@@ -37,6 +37,7 @@ from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
+from thb_desktop.domain.interview_times import check_zone
 from thb_desktop.domain.lineup_codes import LineupResult
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
@@ -342,6 +343,8 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     (reflecting("2026-02", "2026-03-25"), "V-I-14.reflection"),
     ({"person": person(reflection_granted=None)}, "V-I-14.reflection-not-known"),
     (became_suspect("2026-03-25"), "V-I-16"),
+    (of(zone="Europe/Brussels"), "V-I-02.zone-differs"),
+    (of(zone="Europe/Atlantis"), "V-I-02.zone-unknown"),
     (of(next_steps="She goes back to rue des Exemples 5."), "V-I-22.in-field"),
     (became_suspect("2026-03-25T10:30:00+00:00"), "V-I-16"),
 )
@@ -372,6 +375,8 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"segments": (rendered(),)},
         {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60))},
         {"segments": (rendered(), segment(language="fr", source_text="Oui."))},
+        of(zone="UTC"),
+        of(zone="Europe/London"),
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
         {
@@ -386,6 +391,20 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
 )
 def test_what_is_answered_or_does_not_apply_is_no_doubt(sound: dict[str, Any]):
     assert check_interview(record(**sound), now=NOW) == ()
+
+
+def test_times_of_another_offset_than_that_of_the_place_are_told_once_with_their_offset():
+    night = START.replace(month=10, day=25, hour=0, minute=30)  # 02:30 by both offsets of Brussels
+    summer = night.astimezone(timezone(timedelta(hours=2)))
+    unread = interview(ended_at=None, readback_started_at=None, readback_ended_at=None)
+
+    found = [
+        each.values["times"]
+        for at in (summer, night)
+        for each in check_zone(replace(unread, zone="Europe/Brussels", started_at=at))
+    ]
+
+    assert found == [("2026-10-25 00:30+00:00",)]
 
 
 def test_the_wish_for_an_interviewer_of_the_same_sex_shows_that_it_was_asked():
@@ -708,6 +727,7 @@ def test_what_is_expected_and_not_entered_is_told_with_its_row_and_stops_nothing
     "lacking",
     [
         *(of(**{name: None}) for name in ("record_keeper_id", "premises", "contact_route")),
+        of(zone=""),
         {"engagements": (engagement(confidentiality_ref=" "),)},
         *({"engagements": (engagement(**{name: None}),)} for name in ("worked_from", "worked_to")),
     ],

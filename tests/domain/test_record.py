@@ -1,6 +1,6 @@
 """Records: what is written of a value is read back exactly, and nothing else is read."""
 
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from hypothesis import given
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.support.entities import ENTITIES, values
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.office import Office
-from thb_desktop.domain.record import fields_of, from_record, to_full_record, to_record
+from thb_desktop.domain.record import fields_of, from_record, full_record, to_full_record, to_record
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 
@@ -39,6 +39,15 @@ def test_fields_at_their_default_are_left_out_and_no_others(entity: type, data: 
     left_out = {field.name for field in fields_of(entity) if full[field.name] == field.default}  # type: ignore[arg-type]
     assert record == {name: plain for name, plain in full.items() if name not in left_out}
     assert from_record(entity, full) == value  # type: ignore[arg-type]
+    assert canonical.encode(full_record(entity, record)) == canonical.encode(full)
+
+
+def test_a_time_in_another_writing_is_written_as_this_program_does():
+    record = to_record(office(datetime(2026, 4, 29, 7, 15, tzinfo=UTC)))
+
+    full = full_record(Office, {**record, "created_at": "2026-04-29T07:15:00+00:00"})
+
+    assert full == to_full_record(from_record(Office, record))
 
 
 def office(created_at: datetime) -> Office:
@@ -71,14 +80,14 @@ def test_a_time_without_an_offset_is_not_written():
     ids=["no offset", "a number", "nothing", "a truth value", "one field more"],
 )
 def test_a_record_of_another_form_is_refused(change: dict[str, object]):
-    record = to_record(office(datetime(2026, 1, 1, tzinfo=timezone.utc)))  # noqa: UP017
+    record = to_record(office(datetime(2026, 1, 1, tzinfo=UTC)))
 
     with pytest.raises(FormatError):
         from_record(Office, {**record, **change})  # type: ignore[dict-item]
 
 
 def test_a_record_that_lacks_a_field_is_refused():
-    record = to_record(office(datetime(2026, 1, 1, tzinfo=timezone.utc)))  # noqa: UP017
+    record = to_record(office(datetime(2026, 1, 1, tzinfo=UTC)))
     del record["name"]
 
     with pytest.raises(FormatError):

@@ -2,12 +2,28 @@
 
 import re
 
+import pytest
+
 from tests.domain.test_field_words import descriptions
 from tests.support.code import ROOT
 from thb_desktop import words
 from thb_desktop.domain.interview_rules import REFUSALS
 
 NUMBER = re.compile(r"V-[A-Z]-\d\d")
+SPECIFIED = {
+    "refuses": {
+        "I": "01 02 03 04 06 07 08 11 12 15 17 18 20 22",
+        "T": "01 02 05 07",
+        "P": "01 02 04 05 07",
+    },
+    "warns": {"I": "05 09 10 13 14 16 19", "T": "03 04 06 08", "P": "03 06"},
+    "tells": {"I": "21"},
+}
+"""By level: the rules of testimony, translation and persons that the documents of the field give; of a rule
+with two levels, the stricter one.
+"""
+FURTHER = {"E": 13, "X": 10, "S": 4, "F": 5, "L": 4}
+"""How many rules those documents give of other things."""
 PAGE = (ROOT / "docs" / "rules.md").read_text("utf-8")
 
 
@@ -30,6 +46,28 @@ def test_the_page_lists_each_rule_that_the_program_names_and_no_rule_twice():
 
     assert (found | named | set(REFUSALS)) - {*kept, *in_part} == set()
     assert sorted(set(every)) == sorted(every)
+
+
+def test_each_rule_of_the_documents_is_listed_those_of_testimony_at_their_level():
+    every = {*listed("Kept"), *listed("Kept in part"), *listed("Not kept yet")}
+    further = {f"V-{kind}-{each:02}" for kind, count in FURTHER.items() for each in range(1, count + 1)}
+    kept = PAGE.partition("\n## Kept\n")[2].partition("\n## ")[0]
+    levels = dict(re.findall(r"^\| (V-[ITP]-\d\d) \| (\w+)", kept, re.MULTILINE))
+
+    assert further - every == set()
+    assert levels.items() >= {
+        (f"V-{kind}-{each}", level)
+        for level, kinds in SPECIFIED.items()
+        for kind, told in kinds.items()
+        for each in told.split()
+    }
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_each_finding_of_a_rule_of_testimony_translation_and_persons_has_its_own_sentence(language: str):
+    said = {key for key in words.entries("findings", "en") if key.startswith(("V-I-", "V-T-", "V-P-"))}
+
+    assert said - words.entries("findings", language).keys() == set()
 
 
 def test_a_rule_that_is_listed_as_kept_is_named_where_it_is_kept():

@@ -82,7 +82,7 @@ def sample(seed: int) -> Scale:
         room_operations=6,
         fuzz_seconds=1,
         fuzz_names=("header", "event"),
-        attempt_every=61,
+        attempt_every=89,
     )
 
 

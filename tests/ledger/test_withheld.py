@@ -100,3 +100,13 @@ def test_fields_of_one_state_in_several_groups_are_taken_out_in_turn():
 
     assert written.committed == withheld.disclosed(written.kept)
     assert withheld.whole(written.kept) == canonical.encode(content)
+
+
+def test_a_content_that_was_read_once_tells_the_same_each_time():
+    kept = withheld.withhold(payload(), [([(1, "note")], OTHER)])
+    content = withheld.Content(kept)
+
+    for _ in range(2):
+        assert content.disclosed() == withheld.disclosed(kept)
+        assert content.whole == withheld.whole_content(kept)
+        assert content.disclosed(lambda *_: True) == kept

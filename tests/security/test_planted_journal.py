@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.disks import fill, small_disk
 from tests.support.offices import LATER, NEXT_DAY, case_file, copy_of, unlock
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import DiskFullError, ThbError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 
+__all__ = ["small_disk"]
 PAGE = 4096
 
 
@@ -63,6 +65,27 @@ def test_a_journal_with_pages_of_an_older_state_does_not_set_the_vault_back(fold
     assert {"2026/2", "2026/3"} <= references(session)
     assert "journal-refused" in codes(session)
     assert (folder / "vault.db-journal.refused").exists()
+    session.close()
+
+
+@pytest.mark.requirement("SR-13")
+def test_a_journal_that_cannot_be_examined_on_a_full_medium_is_not_obeyed(
+    folder: Path, older: bytes, small_disk: Path, tmp_path: Path
+):
+    """Whoever has the disk can fill it too."""
+    work_in(folder, "2026/2", "2026/3")
+    kept = copy_of(folder, small_disk / "office.thbvault")
+    plant(kept, journal_of(older)[: 1 << 20])
+    before = {path.name: path.read_bytes() for path in kept.iterdir() if path.is_file()}
+    fill(small_disk, leave=1 << 16)
+
+    with pytest.raises(DiskFullError):
+        unlock(kept, start=NEXT_DAY)
+
+    assert {path.name: path.read_bytes() for path in kept.iterdir() if path.is_file()} == before
+    session = unlock(copy_of(kept, tmp_path / "moved.thbvault"), start=NEXT_DAY)
+    assert {"2026/2", "2026/3"} <= references(session)
+    assert "journal-refused" in codes(session)
     session.close()
 
 

@@ -34,6 +34,8 @@ _BEFORE = (
     *("presences", "cautions", "victim_information", "lineups", "timeline", "recordings"),
     *("measures", "earlier", "engagements"),
 )
+_NAMED_BY_OTHERS = ("presences", "lineups")
+"""Rows that a turn or another row names."""
 _SET_LATER = {each.name for each in fields(ReadBack)}
 
 
@@ -167,10 +169,10 @@ class EnteredCase:
         for part in _BEFORE:
             for row in self._standing(full, part):
                 self._do(self.interviews.add_row, self._row(row))
-            if part == "presences":
+            if part in _NAMED_BY_OTHERS:
+                own = getattr(self._record(), part)
                 self.ids |= {
-                    there.id: here.id
-                    for there, here in zip(self._standing(full, part), self._record().presences, strict=True)
+                    there.id: here.id for there, here in zip(self._standing(full, part), own, strict=True)
                 }
         for turn in full.segments:
             self._type(turn)

@@ -30,6 +30,7 @@ def header_of(small: Small, **changes: Any) -> Interview:
         "lead_interviewer_id": small.official.id,
         "record_keeper_id": small.official.id,
         "authority_id": small.authority.id,
+        "zone": "Atlantic/Reykjavik",
     }
     return interview_of(**{**known, **changes})
 

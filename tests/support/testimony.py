@@ -86,10 +86,11 @@ def interview(**changes: Any) -> Interview:
 
 
 def entered_in_full(**changes: Any) -> Interview:
-    """With its clerk, and from when to when it was read back."""
+    """With its clerk, the zone of its place, and from when to when it was read back."""
     read_by = changes.get("ended_at") or END
     fields: dict[str, Any] = {
         "record_keeper_id": OfficialId("clerk"),
+        "zone": "Atlantic/Reykjavik",
         "readback_started_at": read_by - timedelta(minutes=10),
         "readback_ended_at": read_by,
     }

@@ -13,19 +13,21 @@ from tests.support.controllers import SAID, add_draft, environment, fill
 from tests.support.films import film
 from tests.support.papers import without_papers
 from tests.support.recorded import recorded, recorded_exhibit, recording
-from tests.support.testimony import START
+from tests.support.testimony import START, event, lined_up
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_codes import CaptureMethod, NetworkIsolation, PowerState
-from thb_desktop.domain.ids import CaseId, RowId
-from thb_desktop.domain.vocabulary import CaseStatus, ClockSource
+from thb_desktop.domain.ids import CaseId, ExhibitId, InterviewId, RowId
+from thb_desktop.domain.lineup_codes import LineupResult
+from thb_desktop.domain.vocabulary import CaseStatus, ClockSource, TimelineKind
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions, exhibits
 from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
+from thb_desktop.services.testimony import formalities
 from thb_desktop.vault.memory import MemoryRisk
 from ui.application import AppController
 from ui.exhibits.register import RegisterDialog
@@ -54,6 +56,7 @@ def furnish(session: Session) -> None:
     recorded(session, draft.id)
     seen = recorded_exhibit(session, draft.id, "E-93", [("zaal-3.avi", film(4))])
     recording(session, draft.id, seen, started_at=START + timedelta(minutes=40))
+    _show_lineup(session, draft.id, seen.id)
     without_papers(session, perla)
     _describe_first(session, perla)
     empty = CaseFile(
@@ -67,6 +70,23 @@ def furnish(session: Session) -> None:
         status=CaseStatus.OPEN,
     )
     cases.open_case(session, empty)
+
+
+def _show_lineup(session: Session, record: InterviewId, exhibit: ExhibitId) -> None:
+    """A line-up of photographs, and the event that names it."""
+    lineup = lined_up(
+        number="F-1",
+        exhibit_id=exhibit,
+        shown_at=START + timedelta(minutes=50),
+        shown=8,
+        conducted_by="INP Sarah Moreau",
+        result=LineupResult.POSSIBLY,
+        chosen="4",
+        certainty="« Je crois que c'est lui, mais il avait une barbe. »",
+    )
+    held = formalities.add_formality(session, record, lineup)
+    shown = replace(event(TimelineKind.PHOTO_LINEUP, 50), lineup_id=RowId(held.id))
+    formalities.add_formality(session, record, shown)
 
 
 def _describe_first(session: Session, case: CaseFile) -> None:

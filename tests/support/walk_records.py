@@ -74,6 +74,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
 from ui.interviews.decisions import DecisionsMenu
+from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.paper import PaperDialog
 from ui.interviews.rendered_by import RenderedByDialog
 from ui.interviews.rendering_kind import RenderingKindDialog
@@ -376,7 +377,19 @@ def _formalities(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
         opens = part.add_button if part is not None else rows.headers[key].change_button
         if not opens.isHidden():
             walk.dialog(opens.click, f"dialog-{key}")
+    _lineup(walk, main, rows)
     view.record.tabs.setCurrentIndex(0)
+
+
+def _lineup(walk: Walk, main: MainWindow, rows: FormalitiesPage) -> None:
+    """The event that names a line-up leads to it."""
+    rows.parts.setCurrentRow(rows.keys.index("timeline_event"))
+    panel = rows.panels["timeline_event"]
+    panel.table.choose_row(panel.rows.row_of(lambda each: each.lineup_id is not None))
+    walk.grab(main, "interviews-event-of-lineup")
+    assert panel.lead_button is not None
+    panel.lead_button.click()
+    walk.grab(main, "interviews-lineup-shown")
 
 
 def _sign(walk: Walk, main: MainWindow, view: InterviewsView) -> None:

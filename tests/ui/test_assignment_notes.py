@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
@@ -25,6 +26,7 @@ from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, said_at
 from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
@@ -40,6 +42,7 @@ from thb_desktop.services.language import overview, safety
 from thb_desktop.vault.assigned import places_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
+from ui.assignment.brought import brought
 from ui.assignment.signing import SignWorkDialog
 from ui.assignment.view import AssignmentWindow
 from ui.forms.entry_dialog import EntryDialog
@@ -373,6 +376,10 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
     vault: Path,
     left: list[Path | None],
 ):
+    for text in (PAYING, f"{PAYING} Altijd."):
+        render(window, qtbot, 0, text)
+        window.sign()
+        rest(window, qtbot)
     QTest.keyClick(window, Qt.Key.Key_G, CONTROL | SHIFT)
     glossary = modal(application, qtbot, GlossaryDialog)
     rest(window, qtbot)
@@ -404,10 +411,83 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
     qtbot.waitUntil(lambda: bool(left), timeout=20_000)
     with closing(reopen(vault)) as session:
         (assignment,) = registry.ASSIGNMENT.all(session.read)
-        returning.merge_assignment(session, assignment.id, returning.review_return(session, assignment.id))
+        review = returning.review_return(session, assignment.id)
+        returning.merge_assignment(session, assignment.id, review)
         words = {each.term: each.status for each in registry.GLOSSARY_TERM.all(session.read)}
     assert words["wanbetaalster"] is TermStatus.STIGMATISING
     assert len(words) == 3
+    assert brought(review) == [("Versions", 2), ("Signed as checked", 1), ("Terms", 3)]
+
+
+def test_words_that_stand_already_are_no_other_version_and_an_emptied_turn_shows_them_again(
+    window: AssignmentWindow, qtbot: QtBot
+):
+    """Another version of the same words would have no dispute, no agreement and no certificate."""
+    render(window, qtbot, 0, PAYING)
+    window.sign()
+    rest(window, qtbot)
+
+    for text, write in (
+        (f" {PAYING} ", lambda: window.going.write(goes_on=False)),
+        ("", lambda: window.going.write(goes_on=False)),
+        (PAYING, window.sign),
+    ):
+        type_in(window, qtbot, 0, text)
+        write()
+        rest(window, qtbot)
+        row = window.model.rows.rows[0]
+        assert (row.unsaved, row.text("nl")) == (False, PAYING)
+
+    turns = window.model.turns
+    assert turns is not None
+    (version,) = turns.whole.versions
+    assert turns.states[version.id] is WorkState.SELF_CHECKED
+
+
+def test_a_question_that_was_asked_in_error_is_taken_back_and_the_keys_stay_at_the_turns(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    """Without it, nothing could be certified before the judge answered a question that nobody has."""
+    render(window, qtbot, 0, PAYING)
+    window.table.setFocus()
+    QTest.keyClick(window.table, Qt.Key.Key_J, CONTROL)
+    write_note(modal(application, qtbot, NoteDialog), qtbot, "welk schrift?")
+    qtbot.waitUntil(lambda: bool(noted(window)), timeout=20_000)
+    back_at(window, qtbot)
+    panel = window.side.panel
+    (take_back,) = [
+        each
+        for each in panel.findChildren(QPushButton)
+        if each.accessibleName() == "Take the question back\u2026 welk schrift?"
+    ]
+
+    take_back.setFocus()
+    take_back.click()
+    asked = modal(application, qtbot, ReasonDialog)
+    asked.reason.setText("asked in error")
+    asked.main_button.click()
+    turns = window.model.turns
+    assert turns is not None
+    qtbot.waitUntil(lambda: turns.open_queries() == (), timeout=20_000)
+    rest(window, qtbot)
+    back_at(window, qtbot)
+
+    qtbot.waitUntil(window.table.hasFocus)
+    assert [each.struck for each in turns.notes()] == ["asked in error"]
+
+
+def test_enter_opens_the_rendering_of_a_question_in_a_third_language_and_not_its_source(
+    window: AssignmentWindow, qtbot: QtBot
+):
+    rows = window.model.rows
+    row = rows.rows[0]
+    rows.replace_row(0, replace(row, full=replace(row.full, segment=replace(row.segment, language="fr"))))
+    window.table.setCurrentIndex(rows.index(0, At.STATE))
+
+    QTest.keyClick(window.table, Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: window.table.delegate.editor is not None)
+    assert window.table.currentIndex().column() == At.RIGHT
 
 
 def test_an_unfinished_note_is_there_again_when_it_is_opened_again(

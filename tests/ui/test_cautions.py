@@ -1,5 +1,6 @@
 """The office's own texts of cautions: entered in versions, said at the desk, and kept as they were said."""
 
+import re
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,7 @@ from tests.support.hands import Hands, hold_now
 from tests.ui.test_interviews import draft_record
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.services.office import caution_texts
+from thb_desktop.words import entries
 from ui.application import AppController
 from ui.labels.cautions import neutral_text
 from ui.office.cautions import CautionTextDialog
@@ -21,10 +23,21 @@ BREAKS = v.CautionCode.RIGHT_TO_BREAKS
 OWN, NEWER = "يمكنك طلب استراحة.", "لك أن تطلب استراحة متى شئت."
 
 
+MASCULINE = re.compile(r"\b(ف?قل|كنت|تريد|تعرفه?|تتذكره?|تختاره|لتقرر|ملزما|تفهم|ترد|تستطيع|ستتلقاها)\b")
+"""Forms that address a man alone, as letters without vowels show it."""
+
+
 def office_says(vault: Path, text: str) -> None:
     session = reopen(vault)
     caution_texts.set_caution_text(session, code=BREAKS, language="ar", text=text)
     session.close()
+
+
+def test_the_neutral_texts_in_arabic_address_a_woman_as_well_as_a_man():
+    texts = entries("cautions", "ar")
+
+    assert texts.keys() == entries("cautions", "en").keys()
+    assert {code: text for code, text in texts.items() if MASCULINE.search(text)} == {}
 
 
 def test_the_desk_says_the_text_of_the_office_and_the_neutral_one_where_there_is_none(

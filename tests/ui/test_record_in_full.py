@@ -1,5 +1,5 @@
-"""The interview record in full: each field and code that the documents of the field name is described, has an
-editor in the window, and a name on the printed page in each language of a bundle.
+"""The interview record and language work in full: each field and code that the documents of the field name is
+described, has an editor in the window, and a name on the printed page in each language of a bundle.
 
 The tables below are written from these documents, and not from the program.
 """
@@ -11,21 +11,25 @@ import pytest
 from tests.services.samples.test_codes import CODES
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
 from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.language_fields import CERTIFICATE, CONCEPT, LANGUAGE_JOB, TERM
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, PERSON, PERSON_ROLE
+from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.report.words import LANGUAGES, words_in
-from thb_desktop.words import find_field_name, section_name
+from thb_desktop.words import entries, find_field_name, section_name
 from ui.forms.editors import CodeEditor, CodesEditor
 from ui.forms.field_form import FieldForm
 from ui.interviews.parts import PARTS, ROWS, part_of
+from ui.language_work.noting import OFFERED
 
 FIELDS: tuple[tuple[Description, str], ...] = (
     # A. Header
     (described.INTERVIEW, "number stage legal_basis legal_basis_state instrument_id authority_id"),
     (described.INTERVIEW, "lead_interviewer_id record_keeper_id record_kind authoritative_text sequence"),
     (described.INTERVIEW, "earlier_known necessity delay_reason medium place premises started_at ended_at"),
-    (described.INTERVIEW, "clock_source clock_checked_at clock_offset_seconds"),
+    (described.INTERVIEW, "zone clock_source clock_checked_at clock_offset_seconds"),
     (described.EARLIER_INTERVIEW, "held_on authority recorded reason"),
     # B. Person heard
     (described.INTERVIEW, "person_id identity_verification identity_verified_by contact_route"),
@@ -50,7 +54,7 @@ FIELDS: tuple[tuple[Description, str], ...] = (
     (described.ENGAGEMENT, "comprehension_confirmed comprehension_checked_by comprehension_checked_at"),
     (described.ENGAGEMENT, "channel channel_reason relay_order relay_note conflict conflict_note"),
     (described.ENGAGEMENT, "conflict_text conflict_asked conflict_declared confidentiality_ref briefing"),
-    (described.ENGAGEMENT, "worked_from worked_to"),
+    (described.ENGAGEMENT, "worked_from worked_to from_grade to_grade"),
     (described.INTERVENTION, "kind interpreter_id at turn_id note"),
     # G. Account
     (described.SEGMENT, "speaker speaker_id kind language source_text capture recording_from recording_to"),
@@ -69,6 +73,16 @@ FIELDS: tuple[tuple[Description, str], ...] = (
     (described.INTERVIEW, "final_statement copy_given copy_note next_steps"),
     (described.CORRECTION, "segment_id before after requested_by reason at initialled_by"),
     (described.SIGNATURE, "role method each_page at reason"),
+    # What is decided about a signed record
+    (RECORD_DECISION, "kind reference decided_by decided_on reason"),
+    # Jobs of translation, certificates
+    (LANGUAGE_JOB, "target_language linguist_id from_job_id source_language translation_type purpose"),
+    (LANGUAGE_JOB, "made_from made_from_note"),
+    (CERTIFICATE, "kind place machine_assisted registered_until"),
+    # The glossary of a case
+    (CONCEPT, "domain definition definition_source legal_system"),
+    (TERM, "term language status reliability script transliteration part_of_speech context source"),
+    (TERM, "checked_by checked_on"),
 )
 NEVER_PRINTED = {
     *(f"identity.{each.name}" for each in IDENTITY.fields),
@@ -79,6 +93,8 @@ NEVER_PRINTED = {
 for the training of interviewers."""
 SAID_HERE: dict[type[StrEnum], str] = {
     v.Sex: "0 1 2 9",
+    v.LanguageGrade: "A B C",
+    v.RecordDecisionKind: "SEALED RESTRICTED ANNULLED",
     v.LedCategory: ("SUSPECT CONVICTED VICTIM OTHER_WITNESS OTHER_INFORMANT OTHER_CONTACT OTHER_ASSOCIATE"),
     v.IdentityVerification: "DOCUMENT BIOMETRIC KNOWN_TO_AUTHORITY THIRD_PARTY SELF_DECLARED_ONLY",
     v.ContactRoute: "SELF LAWYER SUPPORT_ORG GUARDIAN AUTHORITY",
@@ -138,6 +154,40 @@ def _offered(form: FieldForm, name: str) -> set[str]:
         editor.set_value(tuple(form.description[name].codes or ()))  # type: ignore[arg-type]
         return set(editor.value())
     return {str(each) for each in editor.values}  # type: ignore[union-attr]
+
+
+STATES = "DRAFT READ_BACK SIGNED SEALED SUPPLEMENTED ANNULLED_BY_DECISION RESTRICTED"
+NOT_BY_A_NOTE = {v.AnnotationCode.QUERY, v.AnnotationCode.SAFETY_FLAG}
+"""What a linguist says in ways of its own."""
+PRINTED_AS: dict[type[StrEnum], str] = {
+    v.InterviewState: STATES,
+    v.AnnotationCode: CODES[v.AnnotationCode],
+    v.AnnotationBasis: "OBSERVED KNOWLEDGE ASSESSMENT",
+    v.AnnotationVisibility: "PRINT INTERNAL SEALED",
+    v.RenderingState: CODES[v.RenderingState],
+    v.TranslationType: CODES[v.TranslationType],
+    v.CertificateKind: CODES[v.CertificateKind],
+    v.SourceForm: CODES[v.SourceForm],
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_each_state_of_a_record_and_each_code_of_its_language_work_has_words_of_its_own(language: str):
+    wanted = {
+        f"{codes.__name__}.{codes(each)}" for codes, told in PRINTED_AS.items() for each in told.split()
+    }
+
+    assert wanted - entries("codes", language).keys() == set()
+
+
+def test_each_code_of_a_note_is_offered_and_printed_unless_it_is_said_to_stay():
+    visibility = v.AnnotationVisibility
+    internal, sealed = {"DIALECT", "QUERY"}, {"SAFETY_FLAG"}
+
+    assert {*OFFERED, *NOT_BY_A_NOTE} == set(v.AnnotationCode)
+    for code in (v.AnnotationCode(each) for each in CODES[v.AnnotationCode].split()):
+        stays = visibility.INTERNAL if code in internal else visibility.SEALED if code in sealed else None
+        assert DEFAULT_VISIBILITY[code] is (stays or visibility.PRINT), code
 
 
 def test_every_described_row_and_section_of_the_record_has_its_part_of_the_window():

@@ -1,5 +1,7 @@
 """What is sealed apart, in the window: shown for a reason to who holds the right, and gone when it closes."""
 
+from datetime import date
+from enum import StrEnum
 from pathlib import Path
 
 import pytest
@@ -10,7 +12,13 @@ from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.register import fill_register
 from tests.ui.test_roles import as_user
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.assessment import AssessmentMethod, Characteristic, RiskLevel
+from thb_desktop.domain.assessment import (
+    AssessmentMethod,
+    Characteristic,
+    CrimeFactor,
+    RiskKind,
+    RiskLevel,
+)
 from thb_desktop.domain.vocabulary import ExhibitKind, UserRole
 from thb_desktop.services.casework import drafts
 from thb_desktop.vault.tables import chain
@@ -19,9 +27,21 @@ from ui.cases.assessment import AssessmentDialog, EnterAssessmentDialog, ShownAs
 from ui.cases.view import CasesView
 from ui.exhibits.key_material import KeyMaterialDialog, ShownKeyMaterialDialog
 from ui.exhibits.register import RegisterDialog
+from ui.labels import words
 from ui.main_window import MainWindow
 from ui.widgets.basic import Label
 
+ASSESSED: dict[type[StrEnum], str] = {
+    AssessmentMethod: "BASIC EXTENDED SPECIALIST",
+    Characteristic: (
+        "CHILD PREGNANT DISABILITY HEALTH GENDER_IDENTITY ETHNICITY RELIGION LANGUAGE RESIDENCE_STATUS "
+        "DEPENDENCE_ON_OFFENDER PRIOR_VICTIMISATION ILLITERACY"
+    ),
+    CrimeFactor: "THB ORGANISED SEXUAL GENDER_BASED CLOSE_RELATIONSHIP HATE TERRORISM",
+    RiskKind: "SECONDARY_VICTIMISATION REPEAT INTIMIDATION RETALIATION",
+    RiskLevel: "LOW MEDIUM HIGH UNKNOWN",
+}
+"""The codes that the documents of the field give for an individual assessment."""
 WISHES = "Does not want to be in one room with him"
 SEED = "legal winner thank year wave sausage worth useful legal winner thank yellow"
 
@@ -64,9 +84,24 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
     entering.made_by.setText("Psychologist Example")
     entering.made_at.write_now()
     entering.method.setCurrentIndex(entering.method.findData(AssessmentMethod.BASIC))
-    entering.characteristics[Characteristic.ILLITERACY].setChecked(True)
-    entering.levels["RETALIATION"].setCurrentIndex(entering.levels["RETALIATION"].findData(RiskLevel.HIGH))
+    for box in (*entering.characteristics.values(), *entering.factors.values()):
+        box.setChecked(True)
+    for kind, level in entering.levels.items():
+        level.setCurrentIndex(level.findData(RiskLevel.HIGH))
+        entering.bases[kind].setText(f"Grounds of {kind}")
+    entering.circumstances.setPlainText("She works at night")
     entering.wishes.setPlainText(WISHES)
+    entering.refuses.set_value(True)
+    entering.measures.setPlainText("A screen\nA room of her own")
+    entering.review_on.set_value(date(2027, 1, 15))
+    entering.disclosed_to.setPlainText("The shelter")
+    offered = {
+        *entering.characteristics,
+        *entering.factors,
+        *entering.levels,
+        *(entering.method.itemData(at) for at in range(entering.method.count())),
+        *(level.itemData(at) for at in range(level.count())),
+    }
     entering.main_button.click()
     settle(desk, qtbot)
 
@@ -85,7 +120,13 @@ def test_an_assessment_is_entered_sealed_and_opened_for_a_reason(
     assert "A reason is needed" in refused
     assert WISHES in said
     assert "Unable to read or write" in said
-    assert "Retaliation: High" in said
+    assert "Retaliation: High. Grounds of RETALIATION" in said
+    assert offered == {each for told in ASSESSED.values() for each in told.split()}
+    for codes in (Characteristic, CrimeFactor, RiskKind):
+        assert all(words(codes(each)) in said for each in ASSESSED[codes].split())
+    assert all(told in said for told in ("She works at night", "A room of her own", "The shelter", "2027"))
+    lines = said.split("\n")
+    assert "Yes" in lines[lines.index("Refuses special measures") + 1]
     assert not any(WISHES in label.text() or WISHES in label.accessibleName() for label in labels)
     shown.accept()
     desk.end()

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.code import ROOT
+from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.vault.memory import MemoryRisk, find_memory_risks
 
 CANARY = "she said that he beat her"
@@ -56,9 +57,24 @@ def as_another_user(program: str, *arguments: str, folder: Path | None = None) -
     )
 
 
+CONFINED = """
+import os, sys
+sys.path.insert(0, {root!r})
+from thb_desktop.inspect.confinement import confine_this_process
+from thb_desktop.inspect.limits import Limits
+confine_this_process(Limits())
+os.write(1, b"ready\\n")
+os.read(0, 1)
+os._exit(0)
+"""
+
+
 def doors_of(*, protected: bool) -> list[str]:
     """What another program of the same user, who is not root, may open of a process."""
-    holding = HOLD.format(root=str(ROOT), protected=protected, then="sys.stdin.readline()")
+    return doors_of_program(HOLD.format(root=str(ROOT), protected=protected, then="sys.stdin.readline()"))
+
+
+def doors_of_program(holding: str) -> list[str]:
     with as_another_user(holding) as running:
         assert running.stdout is not None
         assert running.stdout.readline() == "ready\n"
@@ -74,6 +90,16 @@ def test_another_program_of_the_same_user_reads_neither_memory_nor_environment()
     assert doors_of(protected=False) == ["mem open", "maps open", "environ open"]
 
     assert doors_of(protected=True) == ["mem closed", "maps closed", "environ closed"]
+
+
+@as_nobody
+@pytest.mark.skipif(not ask_machine().is_whole, reason="needs Landlock and seccomp")
+@pytest.mark.requirement("SR-27", "SR-49")
+def test_another_program_of_the_same_user_reads_no_memory_of_a_confined_reader():
+    """It holds what was decrypted of a file, and a program that the window starts begins unprotected."""
+    doors = doors_of_program(CONFINED.format(root=str(ROOT)))
+
+    assert doors == ["mem closed", "maps closed", "environ closed"]
 
 
 @as_nobody

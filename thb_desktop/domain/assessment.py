@@ -69,9 +69,9 @@ class Risk:
 class IndividualAssessment:
     """One version of a person's assessment. A later version is added beside it and replaces nothing.
 
-    version: 1, 2, 3 ... for this person, given when it is saved. wishes: what the person wants, including
-    refused measures. measures: proposed; decided ones are in the interview record. disclosed_to: to whom it
-    was communicated, in words.
+    version: 1, 2, 3 ... for this person, given when it is saved. wishes: what the person wants.
+    refuses_measures: whether they refuse special measures; None if nobody said. measures: proposed; decided
+    ones are in the interview record. disclosed_to: to whom it was communicated, in words.
     """
 
     person_id: PersonId
@@ -84,6 +84,7 @@ class IndividualAssessment:
     circumstances: str = ""
     risks: tuple[Risk, ...] = ()
     wishes: str = ""
+    refuses_measures: bool | None = None
     measures: tuple[str, ...] = ()
     next_review_on: date | None = None
     disclosed_to: tuple[str, ...] = ()

@@ -49,6 +49,8 @@ class Editor(StrEnum):
     """An ISO 3166-1 alpha-2 code."""
     COUNTRIES = "COUNTRIES"
     """Several country codes (`tuple[str, ...]`)."""
+    ZONE = "ZONE"
+    """A time zone by its IANA name, as `Europe/Brussels` (`str`)."""
     DAY = "DAY"
     """A whole date."""
     PARTIAL_DATE = "PARTIAL_DATE"

@@ -46,6 +46,7 @@ from thb_desktop.domain.vocabulary import (
     InterpretingChannel,
     InterpretingMode,
     InterviewState,
+    LanguageGrade,
     Medium,
     PersonConfirmation,
     Premises,
@@ -66,6 +67,7 @@ class Interview:
 
     lead_interviewer_id: None only for a statement made elsewhere, whose file may not say who took it.
     supplements_id, rectifies_id: the signed record that this one adds to or rectifies.
+    zone: the time zone of the place (IANA), by which the offsets of its times are checked.
     held_on: when it was held, as far as it is known, where no time is recorded; ask `day`.
     clock_offset_seconds: by how much the clock was ahead of the reference; negative if it was behind.
     identity_verification: on what it rests that the person is who the record says; who saw to it.
@@ -153,6 +155,7 @@ class Interview:
     assessment_made: bool | None = None
     legal_basis_state: str = ""
     rectified_facts: tuple[tuple[str, str], ...] = ()
+    zone: str = ""
     technical_conditions: str = ""
 
     @property
@@ -245,7 +248,8 @@ class InterpreterEngagement:
     the reference of the oath, or its formula and who administered it. comprehension_confirmed: by both sides,
     checked by comprehension_checked_by. worked_from, worked_to: the working time. conflict_asked: the
     questions that were put; conflict_declared: those answered with yes; conflict_text: which text of the
-    declaration was read out. briefing: what the interpreter was told beforehand.
+    declaration was read out. briefing: what the interpreter was told beforehand. from_grade, to_grade: how
+    the interpreter grades their own command of the two languages.
     """
 
     id: RowId
@@ -275,6 +279,8 @@ class InterpreterEngagement:
     conflict_declared: tuple[ConflictQuestion, ...] = ()
     conflict_text: str = ""
     briefing: str = ""
+    from_grade: LanguageGrade | None = None
+    to_grade: LanguageGrade | None = None
 
     @property
     def is_relay(self) -> bool:

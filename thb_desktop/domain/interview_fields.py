@@ -91,6 +91,7 @@ INTERVIEW = Description(
         _field("medium", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Medium, needed=_TOLD),
         _field("premises", "time_and_place", Editor.CODE, rules="V-I-01", codes=v.Premises, needed=_NAMED),
         _field("place", "time_and_place", Editor.LINE, rules="V-I-01", needed=_SIGN),
+        _field("zone", "time_and_place", Editor.ZONE, rules="V-I-01 V-I-02", needed=_NAMED),
         _field("held_on", "time_and_place", Editor.PARTIAL_DATE, rules="V-I-02"),
         _field(
             "started_at", "time_and_place", Editor.MOMENT, rules="V-I-01 V-I-02 V-I-10 V-I-14", needed=_SIGN
@@ -274,6 +275,8 @@ ENGAGEMENT = Description(
         ),
         _field("from_language", "engagement", Editor.LANGUAGE, rules="V-I-04", required=True),
         _field("to_language", "engagement", Editor.LANGUAGE, rules="V-I-04", required=True),
+        _field("from_grade", "engagement", Editor.CODE, codes=v.LanguageGrade, sometimes=True),
+        _field("to_grade", "engagement", Editor.CODE, codes=v.LanguageGrade, sometimes=True),
         _field("relay_order", "engagement", Editor.NUMBER, rules="V-I-05"),
         _field("relay_note", "engagement", Editor.LINE, rules="V-I-05"),
         _field("oath", "duties", Editor.CODE, rules="V-I-04", codes=v.InterpreterOath, needed=_SIGN),

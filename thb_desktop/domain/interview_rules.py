@@ -33,6 +33,7 @@ from thb_desktop.domain.interview_times import (
     check_order,
     check_row,
     check_within,
+    check_zone,
     spans,
     verify_header,
     verify_row,
@@ -222,6 +223,7 @@ def _answers_with_rows(record: InterviewInFull) -> Iterator[Finding]:
 
 def _times(record: InterviewInFull) -> Iterator[Finding]:
     start, end = record.interview.started_at, record.interview.ended_at
+    yield from check_zone(record.interview)
     if start is not None and end is not None and start <= end:
         yield from check_within(start, end, record.rows)
         yield from check_order(record.interview, record.rows)

@@ -20,6 +20,7 @@ from thb_desktop.domain.interview import (
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording
 from thb_desktop.domain.vocabulary import TimelineKind
+from thb_desktop.domain.zones import is_known, offsets
 from thb_desktop.errors import InterviewTimesError
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
@@ -28,6 +29,8 @@ from thb_desktop.findings import unknown as warn
 FIRST_YEAR = 1900
 LONGEST = timedelta(days=1)
 _MINUTE = timedelta(minutes=1) - timedelta(microseconds=1)
+_OF_PLACE = ("started_at", "ended_at", "readback_started_at", "readback_ended_at")
+"""The times of a header that the clock of the place told."""
 _AHEAD = timedelta(minutes=10)
 """How much another clock may be ahead of this one before a time counts as in the future."""
 
@@ -65,6 +68,20 @@ def check_header(interview: Interview, *, now: datetime) -> Iterator[Finding]:
         yield refuse("V-I-02.read-back", field="interview.readback_ended_at")
     if start and since and since < start:
         yield refuse("V-I-02.read-back-before", field="interview.readback_started_at")
+
+
+def check_zone(interview: Interview) -> Iterator[Finding]:
+    """Check that each time of a header has an offset that the clocks of its place had then."""
+    zone, field = interview.zone, "interview.zone"
+    if zone and not is_known(zone):
+        yield warn("V-I-02.zone-unknown", field=field, zone=zone)
+    elif zone:
+        told = filter(None, (getattr(interview, name) for name in _OF_PLACE))
+        others = [at for at in told if at.utcoffset() not in offsets(at.replace(tzinfo=None, fold=0), zone)]
+        if others:
+            # As text: a window shows moments by its own clock, and here the offset is what is told.
+            times = tuple(at.isoformat(" ", "minutes") for at in others)
+            yield warn("V-I-02.zone-differs", field=field, zone=zone, times=times)
 
 
 def check_row(row: Formality, *, now: datetime) -> Iterator[Finding]:

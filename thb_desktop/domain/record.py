@@ -35,7 +35,8 @@ class RecordField:
     """One field of an entity: its form ("text", "integer", "boolean", "list"), and its two conversions.
 
     default: as a record would write it, or MISSING if there is none. cell: reads a cell of a STRICT table,
-    which is not NULL and of the column's type; None if the cell is the value.
+    which is not NULL and of the column's type; None if the cell is the value. is_same: whether a
+    record writes exactly what was read from it, as it does text, numbers and codes.
     """
 
     name: str
@@ -45,6 +46,7 @@ class RecordField:
     write: Callable[[object], Plain]
     read: Callable[[Plain], object]
     cell: Reader | None
+    is_same: bool
 
 
 def to_record(value: object) -> Record:
@@ -76,6 +78,17 @@ def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
         raise FormatError("a record does not have the fields of its kind") from None
 
 
+def full_record(entity: type, record: Mapping[str, Plain]) -> Record:
+    """Return `to_full_record` of what `from_record` reads from a record. Raises FormatError."""
+    value = from_record(cast(type[object], entity), record)
+    return {
+        field.name: record[field.name]
+        if field.is_same and field.name in record
+        else field.write(getattr(value, field.name))
+        for field in fields_of(entity)
+    }
+
+
 @cache
 def fields_of(entity: type) -> tuple[RecordField, ...]:
     """Return the fields of a domain class in order. Raises TypeError for a class with a type that no record
@@ -101,8 +114,20 @@ def _field(name: str, hint: object, default: object) -> RecordField:
         write, read = _or_none(write), _or_none(read)
     said = MISSING if default is MISSING else write(default)
     return RecordField(
-        name=name, form=form, optional=optional, default=said, write=write, read=read, cell=cell
+        name=name,
+        form=form,
+        optional=optional,
+        default=said,
+        write=write,
+        read=read,
+        cell=cell,
+        is_same=_is_same(inner),
     )
+
+
+def _is_same(hint: object) -> bool:
+    kind = _base(hint)
+    return kind in (str, int, bool) or (isinstance(kind, type) and issubclass(kind, StrEnum))
 
 
 def _cell(hint: object, form: str, read: Callable[[Plain], object]) -> Reader | None:

@@ -665,6 +665,16 @@ class DialectMatch(StrEnum):
     DIFFICULTIES_NOTED = "DIFFICULTIES_NOTED"
 
 
+class LanguageGrade(StrEnum):
+    """How interpreters grade their own languages: A as a native one, B perfectly commanded, C one from which
+    alone they interpret.
+    """
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
 class InterpretingMode(StrEnum):
     CONSECUTIVE_SHORT = "CONSECUTIVE_SHORT"
     CONSECUTIVE_LONG = "CONSECUTIVE_LONG"

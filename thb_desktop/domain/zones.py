@@ -127,6 +127,13 @@ def find(typed: str) -> str:
 
 
 @cache
+def places() -> tuple[str, ...]:
+    """Return the zones (IANA) of which this system has the rules, each the clock of a place."""
+    known = zoneinfo.available_timezones()
+    return tuple(sorted(zone for zone in known if zone.startswith(_AREAS) and "/" in zone))
+
+
+@cache
 def _rules(zone: str) -> zoneinfo.ZoneInfo | None:
     try:
         return zoneinfo.ZoneInfo(zone)
@@ -137,12 +144,11 @@ def _rules(zone: str) -> zoneinfo.ZoneInfo | None:
 @cache
 def _by_name() -> dict[str, str]:
     """Zones by each of their names; a city in two zones names none."""
-    zones = sorted(zone for zone in zoneinfo.available_timezones() if zone.startswith(_AREAS) and "/" in zone)
     found: dict[str, str] = {}
-    for zone in zones:
+    for zone in places():
         own = normal(zone.rpartition("/")[2].replace("_", " ")).replace(" ", "_")
         found[own] = "" if own in found else zone
-    found |= {normal(zone): zone for zone in zones}
+    found |= {normal(zone): zone for zone in places()}
     for zone in (zone for zone in CITIES if is_known(zone)):
         found |= {normal(name).replace(" ", "_"): zone for name in CITIES[zone].values()}
     return found

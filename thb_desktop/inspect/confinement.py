@@ -11,7 +11,7 @@ from thb_desktop.inspect.landlock import LEAST, landlock_version, take_files_awa
 from thb_desktop.inspect.limits import DESCRIPTORS, Limits, limit_this_process
 from thb_desktop.inspect.seccomp import has_seccomp, take_calls_away
 
-_DIE_WITH_PARENT = 1
+_DIE_WITH_PARENT, _SET_DUMPABLE = 1, 4
 _OF_PROGRAM = 64
 """Things that another program can have open: its libraries and its data."""
 
@@ -41,12 +41,14 @@ def ask_machine() -> Confinement:
 def confine_this_process(limits: Limits, *, reserved: int = 0) -> None:
     """Give up, for ever: files, network, other processes, memory to run, and what is beyond the limits.
 
+    No other program of the same user reads its memory, and no crash leaves an image of it.
     reserved: as for `limit_this_process`. What is open as 0, 1 and 2 stays. On Windows whoever started the
     process did this. Raises OSError if the machine refuses a part of it: then nothing of others may be read.
     """
     if sys.platform != "win32":
         os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        _call(_SET_DUMPABLE, 0)
+        _call(_DIE_WITH_PARENT, signal.SIGKILL)
         take_files_away()
         limit_this_process(limits, reserved=reserved)
         take_calls_away()
@@ -57,13 +59,20 @@ def become_program(
 ) -> None:
     """Give up the same, but for reading below `readable`, and become a program of the system, for ever.
 
+    Linux lets other programs of the same user read the memory of a program that has just begun.
     command: the path of the program first. Raises OSError if the machine refuses a part of it. On Windows
     whoever starts the program confines it.
     """
     if sys.platform != "win32":
         os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL, 0, 0, 0)
+        _call(_DIE_WITH_PARENT, signal.SIGKILL)
         take_files_away(readable)
         limit_this_process(limits, descriptors=_OF_PROGRAM)
         take_calls_away(becomes_program=True)
         os.execve(command[0], list(command), dict(environment))  # noqa: S606 - a shell would be worse
+
+
+def _call(option: int, value: int) -> None:
+    """Set an attribute of this process. Raises OSError if the system does not."""
+    if sys.platform != "win32" and ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0):
+        raise OSError(ctypes.get_errno(), "the system does not confine a process")

@@ -64,7 +64,7 @@ def whole(payload: bytes) -> bytes:
 
 def whole_content(payload: bytes) -> dict[str, Value]:
     """Return the same, parsed. Raises FormatError."""
-    return {key: value for key, value in _content(payload).items() if key != _KEY}
+    return Content(payload).whole
 
 
 def disclosed(payload: bytes, told: Told | None = None) -> bytes:
@@ -72,17 +72,37 @@ def disclosed(payload: bytes, told: Told | None = None) -> bytes:
 
     With no group told it is the content as committed to. Content without such groups is returned unchanged.
     """
-    if _KEY.encode() not in payload:
-        return payload
-    content = _content(payload)
-    marks = content.get(_KEY)
-    if not isinstance(marks, list) or not any(isinstance(each, dict) for each in marks):
-        return payload
-    try:
-        content[_KEY] = [_closed(content["states"], each, told) for each in marks]
-    except (KeyError, TypeError, ValueError, IndexError):
-        raise FormatError("the withheld fields of an entry are not in their form") from None
-    return canonical.encode(content)
+    return payload if _KEY.encode() not in payload else Content(payload).disclosed(told)
+
+
+class Content:
+    """A content that is read once, for all that is asked of it. Raises FormatError if it cannot be read."""
+
+    def __init__(self, payload: bytes) -> None:
+        self._payload, self._parts = payload, _content(payload)
+
+    @property
+    def whole(self) -> dict[str, Value]:
+        """As `whole_content` returns it."""
+        return {key: value for key, value in self._parts.items() if key != _KEY}
+
+    def disclosed(self, told: Told | None = None) -> bytes:
+        """As the function of this name returns it. Raises FormatError; what was read stays as it is."""
+        marks = self._parts.get(_KEY)
+        if not isinstance(marks, list) or not any(isinstance(each, dict) for each in marks):
+            return self._payload
+        try:
+            states = list(map(_copied, _list(self._parts["states"])))
+            closed = [_closed(states, each, told) for each in marks]
+        except (KeyError, TypeError, ValueError, IndexError):
+            raise FormatError("the withheld fields of an entry are not in their form") from None
+        return canonical.rewrite({**self._parts, "states": states, _KEY: closed})
+
+
+def _copied(state: Value) -> Value:
+    """Copy a state so far as fields are taken from it."""
+    record = state.get("record") if isinstance(state, dict) else None
+    return {**state, "record": {**record}} if isinstance(state, dict) and isinstance(record, dict) else state
 
 
 def _closed(states: Value, mark: Value, told: Told | None) -> Value:

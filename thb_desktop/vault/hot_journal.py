@@ -37,7 +37,8 @@ class HotJournal(Enum):
 def settle_journal(database: Path, key: bytearray) -> HotJournal:
     """Put a journal aside that no crash of this program leaves; call it with the lock held.
 
-    SQLite obeys what stays, when the database is opened next. Raises StorageError.
+    SQLite obeys what stays, when the database is opened next. Raises StorageError if the journal cannot be
+    examined: it is never obeyed unseen, and what lies on the medium stays as it is.
     """
     journal = _journal_of(database)
     if not is_file(journal) or journal.stat().st_size == 0:
@@ -66,14 +67,11 @@ def _makes_longer(journal: Path, database: Path) -> bool:
 def _is_forged(database: Path, key: bytearray) -> bool:
     """Whether a copy that obeys the journal has lost more than one head, or is whole no more.
 
-    On a full medium nothing can be copied and nothing told: False.
+    Raises StorageError on a medium without room for the copy: whoever can fill it can put a journal there.
     """
     present = _heads(database, key, mode=_WITHOUT_JOURNAL)
-    try:
-        with _copied(database) as copy:
-            undone = _heads_undone(copy, key)
-    except StorageError:
-        return False
+    with _copied(database) as copy:
+        undone = _heads_undone(copy, key)
     return undone is None or (present is not None and present - undone > 1)
 
 

@@ -55,8 +55,13 @@ class Event:
     @classmethod
     def parse(cls, payload: bytes) -> "Event":
         """Parse what `to_bytes` wrote. Raises FormatError or UnknownFieldError."""
+        return cls.of_content(withheld.whole_content(payload))
+
+    @classmethod
+    def of_content(cls, untrusted: dict[str, canonical.Value]) -> "Event":
+        """Read the same from a content that is parsed already. Raises as `parse`."""
         fields = StrictObject(
-            withheld.whole_content(payload),
+            untrusted,
             ("schema", "action", "reason", "states", "tables"),
             what="the content of an entry",
             form=FORMAT,

@@ -41,7 +41,7 @@ class ReturnDialog(Dialog):
             self._show_declared(review.declaration)
         self._show_changed(review)
         if review.kept:
-            kept = listed(isolate_words(_called(stands)) for stands, _ in review.kept)
+            kept = listed(self._kept(*pair) for pair in review.kept)
             told = self.tr(
                 "Entries of the glossary that stay as they stand here, also changed there: {terms}."
             )
@@ -50,6 +50,13 @@ class ReturnDialog(Dialog):
             self.notice.tell(self.tr("This was merged already; nothing is new."), Tone.INFO)
         self.finish_with(self.tr("&Merge"), icon="check")
         self.main_button.setEnabled(review.merged is None)
+
+    def _kept(self, stands: Concept | Term, came: Concept | Term) -> str:
+        """An entry as it stays, and as the interpreter has it where its words are others."""
+        here, there = isolate_words(_called(stands)), isolate_words(_called(came))
+        if here == there:
+            return here
+        return self.tr("{here} (there: {there})").format(here=here, there=there)
 
     def _show_changed(self, review: Review) -> None:
         """The turns that changed since: what stood there when they were rendered, and what stands now."""

@@ -50,7 +50,7 @@ class Side(QWidget):
         target = found.turns.job.target_language
         self.job.show_job(found)
         self.progress.setVisible(found.is_linguist)
-        self.panel.may_strike = found.is_linguist
+        self.panel.may_strike = self.panel.may_take_back = found.is_linguist
         self.panel.names = {found.interpreter.id: found.interpreter.name}
         # What was said then is looked for at the chosen turn alone: the turns are thousands.
         self._turns, self._language = {full.segment.id: full for full in found.segments}, target

@@ -16,8 +16,9 @@ from thb_desktop.domain.assessment import (
 from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.people import Person
 from ui.cases.assessment_model import AssessmentModel
+from ui.forms.editors import YesNoEditor
 from ui.labels import words
-from ui.text import day, isolate, isolate_words, listed, when
+from ui.text import day, isolate, isolate_words, listed, translate, when
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox
 from ui.widgets.date_doubts import may_save
@@ -121,6 +122,7 @@ class EnterAssessmentDialog(Dialog):
         self.wishes = last.add(
             self.tr("&Wishes of the person"), PlainTextEdit(self.tr("Wishes of the person"), lines=2)
         )
+        self.refuses = last.add(self.tr("&Refuses special measures"), YesNoEditor())
         self.measures = last.add(
             self.tr("Measures &proposed, one a line"), PlainTextEdit(self.tr("Measures proposed"), lines=3)
         )
@@ -175,6 +177,7 @@ class EnterAssessmentDialog(Dialog):
                 if self.levels[kind.value].is_answered
             ),
             wishes=self.wishes.toPlainText().strip(),
+            refuses_measures=self.refuses.value(),
             measures=_lines(self.measures),
             next_review_on=self.review_on.value(),
             disclosed_to=_lines(self.disclosed_to),
@@ -211,12 +214,17 @@ class ShownAssessmentDialog(RevealedDialog):
             (self.tr("Risks"), risks),
             (self.tr("Circumstances"), isolate_words(assessment.circumstances)),
             (self.tr("Wishes of the person"), isolate_words(assessment.wishes)),
+            (self.tr("Refuses special measures"), _yes_no(assessment.refuses_measures)),
             (self.tr("Measures proposed"), "\n".join(assessment.measures)),
             (self.tr("Next review on"), isolate(day(assessment.next_review_on))),
             (self.tr("Communicated to"), "\n".join(assessment.disclosed_to)),
         )
         self.tell(facts)
         self.finish()
+
+
+def _yes_no(answer: bool | None) -> str:
+    return "" if answer is None else translate("editors", "Yes") if answer else translate("editors", "No")
 
 
 def _lines(edit: PlainTextEdit) -> tuple[str, ...]:

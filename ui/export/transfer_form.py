@@ -16,6 +16,8 @@ _LABEL = 40
 """Pixels of a label above its field, with the room around them."""
 _AROUND = 10
 """Pixels around a label that has several lines."""
+_LEAST = 280
+"""Pixels that a wrapped label has at the least: its own hint is narrower than the form."""
 _ALWAYS = ("state", "party", "special", "within_limits")
 _ABROAD = ("instrument_id", "spontaneous")
 _THIRD = ("ground", "ground_because", "competence", "authorised")
@@ -49,6 +51,7 @@ class TransferForm(FieldForm):
         self.host.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for label in self._labels.values():
             label.setWordWrap(True)
+            label.setMinimumWidth(_LEAST)
         self._asked: Sequence[str] = ()
         self.host.widened.connect(self._fit)
         self._home, self._protecting = "", frozenset[str]()

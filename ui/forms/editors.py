@@ -17,6 +17,7 @@ from thb_desktop.domain.fields import Editor, Field
 from thb_desktop.words import language_tags
 from ui.forms.pairs import ClaimedDate, NamedText, PairsEditor, TextInLanguage
 from ui.forms.tags import DirectionsEditor, TagsEditor
+from ui.forms.time_zones import ZoneEditor
 from ui.forms.typed import (
     AmountEditor,
     BalanceEditor,
@@ -264,6 +265,7 @@ _PLAIN: dict[Editor, Callable[[], QWidget]] = {
     Editor.DIRECTIONS: partial(DirectionsEditor, _DIRECTION),
     Editor.COUNTRY: CountryEditor,
     Editor.COUNTRIES: partial(TagsEditor, _COUNTRY, lower=False),
+    Editor.ZONE: ZoneEditor,
     Editor.DAY: DayEditor,
     Editor.PARTIAL_DATE: PartialDateEditor,
     Editor.MOMENT: MomentEditor,

@@ -27,7 +27,7 @@ class NameEditor(Box):
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for words, _, identity in offered:
             self.addItem(words, identity)
-        self.setCompleter(_below(QCompleter(self.model(), self)))
+        self.setCompleter(list_below(QCompleter(self.model(), self)))
         self.set_value("")
 
     def value(self) -> str:
@@ -76,7 +76,7 @@ class KnownNames(QCompleter):
         super().__init__([words for words, _, _ in offered], field)
         self._names = {words: name for words, name, _ in offered}
         self._ids = {words: identity for words, _, identity in offered}
-        _below(self)
+        list_below(self)
         field.setCompleter(self)
         field.setPlaceholderText(translate("editors", "Choose, or type a name"))
         taken = self.activated[QModelIndex]  # type: ignore[index]  # the one of two that tells the row
@@ -92,7 +92,7 @@ def _code(words: str) -> str:
     return words.partition("  ")[0].strip("\u2066\u2069").casefold()
 
 
-def _below[C: QCompleter](completer: C) -> C:
+def list_below[C: QCompleter](completer: C) -> C:
     """Let it list what contains the typed letters, and complete nothing by itself."""
     completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
     completer.setFilterMode(Qt.MatchFlag.MatchContains)

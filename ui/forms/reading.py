@@ -8,6 +8,7 @@ from thb_desktop.domain.corrections import field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
 from ui import language
+from ui.clock import zone_words
 from ui.labels import field_words, language_name, words
 from ui.labels.dates import brief
 from ui.labels.entries import Choices
@@ -59,6 +60,7 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
         f"{partial_in_words(PartialDate(claimed), language.current())}: {source}" for claimed, source in pairs
     ),
     Editor.DETAILS: lambda pairs: listed_apart(f"{name}: {text}" for name, text in pairs),
+    Editor.ZONE: zone_words,
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),
     Editor.PARTIAL_DATE: lambda value: partial_in_words(value, language.current()),

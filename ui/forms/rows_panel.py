@@ -14,7 +14,8 @@ class RowsPanel(QWidget):
     """A table with its buttons; each act is passed on, and the rows are shown again afterwards.
 
     add, change, strike: the acts of the buttons; change and strike get the chosen row. Without an act, the
-    panel has no such button.
+    panel has no such button. lead: the words of a button to what a row names, where it leads, and whether a
+    row names it.
     """
 
     def __init__(
@@ -26,6 +27,7 @@ class RowsPanel(QWidget):
         add: Callable[[], None] | None = None,
         change: Callable[[Any], None] | None = None,
         strike: Callable[[Any], None] | None = None,
+        lead: tuple[str, Callable[[Any], None], Callable[[Any], bool]] | None = None,
     ) -> None:
         super().__init__()
         self.rows: RowsModel[Any] = RowsModel(columns, self)
@@ -34,6 +36,8 @@ class RowsPanel(QWidget):
         self.add_button = button(self.tr("&Add\u2026"), add or (lambda: None), icon="plus")
         self.change_button = button(self.tr("&Change\u2026"), self._change_chosen, icon="pencil")
         self.strike_button = button(self.tr("&Strike out\u2026"), self._strike_chosen, icon="x", part="quiet")
+        self._lead = lead
+        self.lead_button = button(lead[0], self._follow, part="quiet") if lead else None
         self._acts = (
             (self.add_button, add is not None),
             (self.change_button, change is not None),
@@ -42,7 +46,9 @@ class RowsPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.addWidget(self.table, 1)
-        column.addLayout(row(None, self.strike_button, self.change_button, self.add_button))
+        acts = (self.strike_button, self.change_button, self.add_button)
+        leads = (self.lead_button,) if self.lead_button else ()
+        column.addLayout(row(*leads, None, *acts))
         self.let_change(True)  # after they are in the panel: shown earlier, each would be a window of its own
         self.table.chosen.connect(lambda _: self._enable())
         self.table.opened.connect(lambda _: self._change_chosen())
@@ -62,9 +68,16 @@ class RowsPanel(QWidget):
         self._enable()
 
     def _enable(self) -> None:
-        known = self.table.current_record() is not None
-        self.change_button.setEnabled(known)
-        self.strike_button.setEnabled(known)
+        chosen = self.table.current_record()
+        self.change_button.setEnabled(chosen is not None)
+        self.strike_button.setEnabled(chosen is not None)
+        if self._lead and self.lead_button:
+            self.lead_button.setEnabled(chosen is not None and self._lead[2](chosen))
+
+    def _follow(self) -> None:
+        record = self.table.current_record()
+        if record is not None and self._lead is not None:
+            self._lead[1](record)
 
     def _change_chosen(self) -> None:
         record = self.table.current_record()

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description, Phase
 from thb_desktop.domain.ids import InterviewId, RowId
-from thb_desktop.domain.interview import Presence
+from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.presence_rules import named_in
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
-from ui.forms.reading import column, in_words, names_of, read_fields
+from ui.forms.reading import column, in_words, names_of, read_fields, struck_column
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
@@ -28,8 +28,7 @@ from ui.interviews.signed_panels import WARNINGS, decisions_panel, warnings_pane
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import section_words
 from ui.rows import Column
-from ui.text import isolate, isolate_words, translate
-from ui.tones import Tone
+from ui.text import isolate, isolate_words
 from ui.widgets.made import Made
 from ui.widgets.questions import ask_reason
 
@@ -234,14 +233,8 @@ class FormalitiesPage(QWidget):
             column(_BY_NAME[key], name, width=width, names=lambda: self._names)
             for name, width in ROWS[key][1]
         ]
-        columns.append(
-            Column(
-                title="",
-                read=lambda each: translate("tables", "Struck out") if each.struck else "",
-                width=100,
-                tone=lambda each: Tone.BAD if each.struck else None,
-            )
-        )
+        columns.append(struck_column())
+        to_lineup = (self.tr("Show the &line-up"), self._show_lineup, lambda each: each.lineup_id is not None)
         panel = RowsPanel(
             section_words(key),
             columns,
@@ -249,11 +242,19 @@ class FormalitiesPage(QWidget):
             add=lambda: self._add(key),
             change=lambda each: self._change_row(key, each),
             strike=lambda each: self._strike(key, each),
+            lead=to_lineup if key == described.TIMELINE_EVENT.name else None,
         )
         self._put(key, panel)
         if self._opened is not None:
             self._fill_panel(key, panel, self._opened)
         return panel
+
+    def _show_lineup(self, event: TimelineEvent) -> None:
+        """Go to the line-up that an event names."""
+        self.parts.setCurrentRow(self.keys.index(described.LINEUP.name))
+        table, rows = (panel := self.panels[described.LINEUP.name]).table, panel.rows
+        table.choose_row(rows.row_of(lambda each: each.id == event.lineup_id))
+        table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self, key: str) -> None:
         self.add_row(key)
@@ -333,5 +334,7 @@ def _named_by(key: str) -> str:
 
 
 def _named(record: InterviewInFull) -> dict[str, str]:
-    """Return the labels of the turns."""
-    return {full.segment.id: full.label for full in record.segments}
+    """Return the labels of the turns, and the numbers of the line-ups."""
+    turns = ((str(full.segment.id), full.label) for full in record.segments)
+    lineups = ((str(each.id), isolate(each.number)) for each in record.lineups)
+    return dict((*turns, *lineups))

@@ -14,7 +14,10 @@ ROWS: dict[str, tuple[str, tuple[tuple[str, int], ...]]] = {
         "victim_information",
         (("item", 0), ("given_at", 130), ("given_by", 120), ("deferred_reason", 130)),
     ),
-    "timeline_event": ("timeline", (("at", 160), ("kind", 0), ("reason", 170), ("note", 200))),
+    "timeline_event": (
+        "timeline",
+        (("at", 160), ("kind", 0), ("lineup_id", 90), ("reason", 150), ("note", 190)),
+    ),
     "lineup": (
         "lineups",
         (

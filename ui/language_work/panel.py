@@ -1,6 +1,7 @@
 """The panel beside the turns: differences, like texts, terms, notes, and what is asked of the authority."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -41,7 +42,7 @@ _AROUND, _GAP = 84, 9
 class WorkPanel(QWidget):
     """strikes: a note is to be struck out. places: one is to be placed again, whose words do not stand in the
     present wording, or that is at a time. hears: the time of one is to be played. may_strike: whether the
-    notes are one's own.
+    notes are one's own. may_take_back: whether the questions are: who is asked takes none back.
 
     names: of the linguists, by id. recorded: the recordings that are here. keys: whether F8 and Alt+1 to
     Alt+3 mean something here.
@@ -55,7 +56,7 @@ class WorkPanel(QWidget):
         super().__init__()
         self.names: Mapping[InterpreterId, str] = {}
         self.recorded: Callable[[], Sequence[RecordedFile]] = tuple
-        self.may_strike = False
+        self.may_strike = self.may_take_back = False
         self._keys = keys
         self._left: frozenset[str] = frozenset()
         self._shown: TurnWork | None = None
@@ -215,6 +216,11 @@ class WorkPanel(QWidget):
             turn = isolate(work.labels.get(query.segment_id, ""))
             self.asked.addWidget(Label(f"{turn}: {isolate_words(query.text)}", wrap=True).selectable())
             self.asked.addWidget(Label(self._answered(query, given), Part.MUTED, wrap=True).selectable())
+            if self.may_take_back and given is None:
+                told = self.tr("Take the question back\u2026")
+                take_back = button(told, partial(self.strikes.emit, query), icon="x", part="quiet")
+                take_back.setAccessibleName(f"{told} {query.text}")
+                self.asked.addLayout(row(take_back, None))
 
     def _answered(self, query: Annotation, given: AnnotationAnswer | None) -> str:
         if given is None:

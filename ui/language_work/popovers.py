@@ -140,7 +140,9 @@ class Noting(QObject):
             self._model.strike(annotation, dialog.reason.text().strip())
 
         dialog.accepted.connect(take)
-        dialog.open()
+        # The list may be empty then: the keys must not go to the button that hands the work back.
+        self.came_from = None
+        self.show_dialog(dialog)
 
     def place(self, annotation: Annotation) -> None:
         """Choose the words of the last version that a note is about, which stands at a former one."""

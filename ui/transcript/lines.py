@@ -18,6 +18,7 @@ _ICONS = {
     TimelineKind.BREAK_START: "pause",
     TimelineKind.BREAK_END: "pause",
     TimelineKind.EXHIBIT_SHOWN: "archive",
+    TimelineKind.PHOTO_LINEUP: "archive",
 }
 
 
@@ -41,6 +42,7 @@ def lines_of(record: InterviewInFull, named: Mapping[str, str]) -> dict[SegmentI
     if record.segments and not timed:
         return {}
     found: dict[SegmentId, tuple[Line, ...]] = {}
+    named = {**named, **{each.id: isolate(each.number) for each in record.lineups}}
     for at, line in _lines(sorted(record.timeline, key=lambda each: each.at), named):
         place = next((turn for since, turn in reversed(timed) if since <= at), FIRST)
         found[place] = (*found.get(place, ()), line)
@@ -98,6 +100,7 @@ def _line(event: TimelineEvent, until: str, named: Mapping[str, str]) -> Line:
         what,
         words(event.reason).lower() if event.reason else "",
         named.get(event.exhibit_id, "") if event.exhibit_id else "",
+        named.get(event.lineup_id, "") if event.lineup_id else "",
         isolate_words(event.note),
     ]
     since = clock(event.at)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from thb_desktop.domain.ids import InterviewId, SegmentId
 from ui.transcript import cells
 from ui.transcript.delegate import LEAST_HEIGHT, LINE, SegmentDelegate
+from ui.transcript.marks import TO_READ
 from ui.transcript.rows import SIDES, At, SegmentsModel
 from ui.widgets.row_heights import RowHeights
 
@@ -284,12 +285,15 @@ class SegmentTable(QTableView):
         return any(bool(each.flags() & Qt.ItemFlag.ItemIsEditable) for each in sides)
 
     def _writable(self, number: int) -> At:
-        """Return the side of a segment with a rendering, else the first editable one."""
+        """Return the side of a segment with a rendering, else the first editable one; one that is only read
+        comes last.
+        """
         model = self._segments
         if not 0 <= number < len(model.rows):
             return model.shown_sides[-1]
         spoken = model.rows[number].segment.language
-        sides = sorted(model.shown_sides, key=lambda side: model.language_at(side) == spoken)
+        is_read = {side: bool(model.index(number, side).data(TO_READ)) for side in model.shown_sides}
+        sides = sorted(model.shown_sides, key=lambda side: (is_read[side], model.language_at(side) == spoken))
         may = (side for side in sides if model.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable)
         return next(may, sides[0])
 

@@ -287,6 +287,7 @@ VALUES: dict[Editor, tuple[Any, Any]] = {
     Editor.DIRECTIONS: (("ti>fr",), ("so>fr",)),
     Editor.COUNTRY: ("NL", "PT"),
     Editor.COUNTRIES: (("NL",), ("PT",)),
+    Editor.ZONE: ("Africa/Asmara", "Asia/Ho_Chi_Minh"),
     Editor.DAY: (date(2024, 2, 3), date(2024, 2, 4)),
     Editor.PARTIAL_DATE: (PartialDate("2023-05~"), PartialDate("2022")),
     Editor.MOMENT: (AT, AT + timedelta(minutes=7)),

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.colleagues import AFTERWARDS
-from tests.support.offices import unlock
+from tests.support.offices import changed, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Standing
 from thb_desktop.services.keeping import health
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.vault import open_vault
 
 ROWS = [
@@ -54,6 +55,37 @@ ROWS = [
     "DROP TABLE compartment_grant",
     "ALTER TABLE user DROP COLUMN active",
 ]
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("altered", ["agent = 'x'", "first = 1"])
+def test_a_session_key_that_lies_under_another_user_or_beginning_is_named_at_the_unlock(
+    office_copy: Path, altered: str
+):
+    """Nothing signs these columns; under an earlier beginning a new session would not be checked as new."""
+
+    def put(connection: Connection) -> None:
+        named = "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = 'key_statement'"
+        for (name,) in connection.execute(named).fetchall():
+            connection.execute(f"DROP TRIGGER {name}")
+        newest = "(SELECT max(first) FROM key_statement)"
+        connection.execute(f"UPDATE key_statement SET {altered} WHERE first = {newest}")  # noqa: S608
+
+    changed(office_copy, put)
+
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        assert "statement-altered" in {finding.code for finding in session.opening.findings}
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_a_made_up_session_of_an_empty_log_of_consultations_is_named(office_copy: Path):
+    statement = "INSERT INTO consultation_statement VALUES (?, 'x', 1, x'00', ?)"
+    changed(office_copy, lambda connection: connection.execute(statement, ("0" * 64, bytes(64))))
+
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        findings = health.check_vault(session).findings
+
+    assert "consultations-differ" in {each.code for each in findings if each.standing is Standing.BROKEN}
 
 
 @pytest.mark.requirement("SR-15", "SR-19")

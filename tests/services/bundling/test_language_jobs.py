@@ -334,6 +334,7 @@ def test_a_linguist_who_is_entered_in_their_own_script_signs_under_the_name_in_l
         assert {each.name for each in content.language[0].linguists} >= {NAMES[0]}
         assert checked(content) == {"language-as-signed"}
         assert giving.list_assignees(session, small.case.id)[0].id == desk.first.id
+        assert f"({NAMES[0]}), linguiste de cette traduction" in printed(desk)
 
 
 def with_note(job: JobOutward, **changes: Any) -> JobOutward:

@@ -10,17 +10,33 @@ from time import sleep
 import pytest
 
 from tests.services.core.test_tampering import PAGE, behind_the_program, two_states
-from tests.support.offices import NEXT_DAY, Small, case_file, unlock
+from tests.support.offices import NEXT_DAY, Small, case_file, registered, unlock
+from tests.support.packages import bundled, prepared_of, recorded
+from tests.support.second_person import ALONE
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.errors import CancelledError, DatabaseDamagedError, StorageError, TablesDifferError
+from thb_desktop.domain.cooperation_codes import PartyKind
+from thb_desktop.domain.ids import FileId
+from thb_desktop.errors import (
+    CancelledError,
+    DatabaseDamagedError,
+    NotFoundError,
+    StorageError,
+    TablesDifferError,
+)
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.bundling.taking_out import TakingOut, take_out
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.core import complete_check
 from thb_desktop.services.core.complete_check import Checked, CompleteCheck, Parts
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unlock_checks import check_indexes
+from thb_desktop.services.keeping.backups import make_backup
 from thb_desktop.services.office import vaults
+from thb_desktop.services.packaging import packages
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
 from thb_desktop.vault.tables import chain
@@ -85,6 +101,75 @@ def test_until_the_check_has_ended_drafts_and_views_are_written_and_an_act_waits
     assert drafts.find_form(session, "person", small.case.id) == {"note": "typed meanwhile"}
     assert chain.size_of(session.read, CONSULTATIONS) == before + 1
     assert session.opening.is_sound
+    session.close()
+
+
+type Leaving = Callable[[Session, Small, Path], Callable[[], object]]
+"""Prepares what leaves the vault, and returns what lets it leave."""
+
+
+def a_bundle(session: Session, small: Small, place: Path) -> Callable[[], object]:
+    options = bundles.BundleOptions(
+        identities_because="Needed there",
+        languages=(),
+        purpose="Execution",
+        recipient="Somebody",
+        exhibit_ids=(registered(session, small).id,),
+        released_with=ALONE,
+        transfer=AT_HOME,
+    )
+    prepared = bundles.prepare_bundle(session, small.case.id, options)
+    return lambda: bundles.sign_bundle(session, prepared, place / "bundle.pdf", second=ALONE)
+
+
+def a_package(session: Session, small: Small, place: Path) -> Callable[[], object]:
+    recorded(session, place)
+    bundle = bundled(session, small.case.id, [registered(session, small).id], place / "bundle.pdf")
+    prepared = prepared_of(session, bundle)
+    return lambda: packages.make_package(session, prepared, place / "package", second=ALONE)
+
+
+def a_file(session: Session, _small: Small, place: Path) -> Callable[[], object]:
+    said = TakingOut(recipient="Laboratory", state="BE", party=PartyKind.AUTHORITY, reason="Order 3")
+
+    def leave() -> None:
+        with pytest.raises(NotFoundError):
+            take_out(session, FileId("none"), place / "file", said, second=None)
+
+    return leave
+
+
+LEAVING: dict[str, Leaving] = {
+    "a bundle": a_bundle,
+    "a package": a_package,
+    "a file taken out": a_file,
+    "a backup": lambda session, _, place: lambda: make_backup(session, place / "backup"),
+    "an extract": lambda session, small, _: lambda: extract_of(session, [small.case.id]),
+}
+
+
+@pytest.mark.parametrize("leaving", LEAVING.values(), ids=LEAVING.keys())
+def test_nothing_leaves_the_vault_before_the_check_has_ended(
+    folder: Path, small: Small, tmp_path: Path, leaving: Leaving
+):
+    session = unlock(folder)
+    leave = leaving(session, small, tmp_path)
+    present = {path for path in tmp_path.rglob("*") if folder not in path.parents}
+    met: set[Path] = set()
+
+    with held_up(session) as go_on:
+
+        def end() -> None:
+            sleep(0.2)
+            met.update(path for path in tmp_path.rglob("*") if folder not in path.parents)
+            go_on.set()
+
+        Thread(target=end).start()
+        leave()
+        waited = go_on.is_set()
+
+    assert waited, "it left without the check"
+    assert met == present
     session.close()
 
 

@@ -75,6 +75,24 @@ def test_a_new_wording_becomes_the_next_version_of_its_author_typed_by_the_user(
     assert (imported.remarks, imported.findings) == ((), ())
 
 
+def test_a_wording_that_was_sent_out_does_not_take_the_place_of_one_that_was_signed_since(desk: JobSetup):
+    """The translator changed the other turn alone; this one is in the file as it was sent."""
+    desk.write("Do you?")
+    other = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    data = rewritten(sent(desk), XLIFF, "I paid 3,600 euros to Mrs Ana.", "I gave 3,600 euros to Mrs Ana.")
+    signed = desk.write("Do you understand?")
+
+    imported = exchange.import_versions(desk.session, desk.job.id, data, XLIFF)
+
+    assert [(each.segment_id, each.text) for each in imported.versions] == [
+        (other.segment_id, "I gave 3,600 euros to Mrs Ana.")
+    ]
+    assert [(each.key, each.values["number"]) for each in imported.findings] == [
+        ("exchange-target.earlier", 1)
+    ]
+    assert desk.state(signed.id) is WorkState.SELF_CHECKED
+
+
 def test_an_import_is_one_event_with_the_digest_of_the_file_and_a_sending_one_with_its_recipient(
     desk: JobSetup,
 ):

@@ -26,9 +26,9 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 16, 10, 7), (0, 6, 4, 2.5)
+_ABOVE, _UNDER = (0, 14, 9, 6), (0, 5, 3, 2)
 """Space above and below a heading, by its level."""
-_MUCH = 0.25
+_MUCH = 0.15
 """From this part of a page on, what is free is used by the next part."""
 
 

@@ -21,7 +21,7 @@ from thb_desktop.report.parts.compact import (
 )
 from thb_desktop.report.parts.described import columns_of, facts_of
 from thb_desktop.report.parts.elsewhere import draw_origin, facts_elsewhere
-from thb_desktop.report.parts.language import draw_language
+from thb_desktop.report.parts.language import blocks_beside, draw_language
 from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.minutes import draw_minutes
@@ -82,7 +82,8 @@ def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
     told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
-    draw_record(setting, full, beside, further=[section_block(setting, ("", told))], is_explained=True)
+    further = [section_block(setting, ("", told)), *blocks_beside(setting, full, beside)]
+    draw_record(setting, full, beside, further=further, is_explained=True)
     draw_attestations(setting, full)
     draw_language(setting, full, beside)
 

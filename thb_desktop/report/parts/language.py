@@ -15,7 +15,7 @@ from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
-from thb_desktop.report.parts.language_turns import Turns, draw_turns
+from thb_desktop.report.parts.language_turns import Turns, called, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
@@ -24,31 +24,43 @@ _BEGINNING = 262.0
 """Points for the heading of a job, its facts and its first turns: they stand together on a page."""
 
 
-def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
-    """Draw the chosen jobs on a record. beside: those whose turns stand beside the account already."""
+def blocks_beside(setting: Setting, full: InterviewInFull, beside: Beside) -> Iterator[Block]:
+    """Return what is told of the jobs whose turns stand beside the account, in the order of the jobs."""
+    words = setting.words.language_work
     for job in jobs_on(setting, full):
-        _draw_job(setting, full, job, has_turns=job not in beside.jobs)
+        if job in beside.jobs:
+            certificate = certificate_of(job)
+            yield section_block(
+                setting, (_title(setting, job), list(_facts(setting, full, job, certificate)))
+            )
+            yield from _despite(setting, full, job)
+            yield from _certified(setting, full, job, certificate)
+            if certificate is None:
+                yield Block(heading="", facts=[(words.not_certified, "")], is_described=True)
 
 
-def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward, *, has_turns: bool) -> None:
-    flow, words, name = setting.flow, setting.words.language_work, setting.words.language_name
-    language = capital(name(job.job.target_language))
-    title, certificate = words.title.format(number=job.job.number, language=language), certificate_of(job)
-    if has_turns:
-        flow.need(_BEGINNING)
-        flow.heading(title, 3)
-        flow.text(words.note, NOTE)
-    told = list(_facts(setting, full, job, certificate))
-    facts = section_block(setting, ("" if has_turns else title, told))
-    despite = _despite(setting, full, job)
-    if has_turns:
-        draw_blocks(setting, [facts])
-        draw_turns(setting, full, job)
-        draw_blocks(setting, [*despite, *_certified(setting, full, job, certificate)])
-    else:
-        draw_blocks(setting, [facts, *despite, *_certified(setting, full, job, certificate)])
+def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
+    """Draw the chosen jobs on a record with their turns, but those that stand beside the account."""
+    for job in jobs_on(setting, full):
+        if job not in beside.jobs:
+            _draw_job(setting, full, job)
+
+
+def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
+    flow, words, certificate = setting.flow, setting.words.language_work, certificate_of(job)
+    flow.need(_BEGINNING)
+    flow.heading(_title(setting, job), 3)
+    flow.text(words.note, NOTE)
+    draw_blocks(setting, [section_block(setting, ("", list(_facts(setting, full, job, certificate))))])
+    draw_turns(setting, full, job)
+    draw_blocks(setting, [*_despite(setting, full, job), *_certified(setting, full, job, certificate)])
     if certificate is None:
         flow.text(words.not_certified, NOTE)
+
+
+def _title(setting: Setting, job: JobOutward) -> str:
+    language = capital(setting.words.language_name(job.job.target_language))
+    return setting.words.language_work.title.format(number=job.job.number, language=language)
 
 
 def _facts(
@@ -57,12 +69,11 @@ def _facts(
     words, row, label = setting.words.language_work, job.job, setting.words.label
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
-    called = setting.names.get(linguist.id) or linguist.name  # as the file has it, also in Latin letters
-    yield words.by, f"{called} ({linguist.code}{register})"
+    yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
     others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
-    agreed = Counter(each.interpreter_id for each in job.verdicts if not each.own_text)
-    yield words.revised_by, "; ".join(setting.named(job.name(who), count) for who, count in agreed.items())
+    agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
+    yield words.revised_by, "; ".join(setting.named(name, count) for name, count in agreed.items())
     kinds = Turns(setting, full, job, 0).kinds_of_sources()
     yield words.source, _source(setting, job) + (f" ({', '.join(kinds)})" if kinds else "")
     yield words.type, label(row.translation_type)

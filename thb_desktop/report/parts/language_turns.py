@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
@@ -229,13 +229,13 @@ class Turns:
         language, version = self._job.job.target_language, told.version
         disputes = self._job.disputes(version.id)
         if disputes:
-            by = self._job.name(self._job.job.linguist_id)
+            by = called(setting, self._job, self._job.job.linguist_id)
             yield lay_out(_typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
         elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
         yield self._text(marked(version.text, str(version.id), notes), style, language)
         for each in disputes:
-            head = words.disputed.format(name=self._job.name(each.interpreter_id))
+            head = words.disputed.format(name=called(setting, self._job, each.interpreter_id))
             yield lay_out(_typed(head), HEAD, width=self.width)
             yield self._text(_typed(each.own_text), style, language)
             reason = setting.named(setting.words.common.reason, each.reason)
@@ -299,6 +299,11 @@ class Turns:
         return self._setting.flow.lay_out(
             isolate_identifiers(text), style, width=self.width, language=language
         )
+
+
+def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
+    """Return the name of a linguist as the file has it, also in Latin letters."""
+    return setting.names.get(linguist) or job.name(linguist)
 
 
 def _numbered(

@@ -56,7 +56,7 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
     """Check each entry, head and statement of the log, and each state that the event chain recorded of it."""
     told = registry.CONSULTATION_MARK.all(connection)
     size = chain.size_of(connection, CONSULTATIONS)
-    if not size and not told:
+    if not size and not told and not chain.statements(connection, CONSULTATIONS):
         yield holds("consultations.empty")
         return
     end = ChainWriter(connection, [mark.size for mark in told], book=CONSULTATIONS)
@@ -76,6 +76,8 @@ def check_journal(connection: Connection, *, vault_id: VaultId, certified: Certi
         yield (broken if fault.broken else unknown)("consultations-differ.fault", fault=fault.found())
     yield from false
     indexed = [*check_end(connection, end, vault_id=vault_id, certified=certified)]
+    if any(chain.misfiled_statements(connection, CONSULTATIONS)):
+        indexed.append(broken("consultations-differ.end"))
     yield from () if faults or false else indexed
     if not faults and not false and not indexed:
         yield holds("consultations.whole", size=size)

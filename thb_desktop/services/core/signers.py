@@ -15,6 +15,7 @@ from thb_desktop.domain.record import Record
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import USER_RETIRED, Opening
+from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import ABOUT_USERS, SCHEMA_MIGRATED, Act, Signers
 from thb_desktop.ledger.statement import KeyStatement, gather_keys
@@ -150,6 +151,15 @@ def check_new_sessions(
     )
     yield from (fault.found() for fault in faults)
     yield from check_sessions(connection, ring.sessions.values())
+    yield from check_misfiled(connection)
+
+
+def check_misfiled(connection: Connection) -> Iterator[Finding]:
+    """Find session keys whose rows say another user or beginning than their statements: one could so be kept
+    from the check of the new ones.
+    """
+    for place in chain.misfiled_statements(connection):
+        yield Fault(code="statement-altered", about="statement", first=place, last=place).found()
 
 
 def check_unagreed(connection: Connection) -> Iterator[Finding]:

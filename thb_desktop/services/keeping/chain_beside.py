@@ -17,13 +17,13 @@ from typing import cast
 
 import cryptography
 
-from thb_desktop.errors import FormatError, ThbError
+from thb_desktop.errors import ThbError
 from thb_desktop.inspect import CHAIN_WORKER
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.limits import Limits
 from thb_desktop.inspect.running import Worker, ask
 from thb_desktop.ledger import canonical
-from thb_desktop.ledger.entry import Opening, SignedEntry
+from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.services.keeping.chain_worker import ENTRY, HEAD, Keys, framed
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
@@ -67,7 +67,6 @@ class ChainBeside:
         self._heads = chain.sized_heads(connection)
         self._head = next(self._heads, None)
         self._given = {"heads": 0, "entries": 0, "faults": 0}
-        self._is_bound = True
         self._piece = bytearray(keys.to_bytes())
         self._pieces: Queue[bytes | None] = Queue(_WAITING)
         self._stopped = Event()
@@ -78,16 +77,14 @@ class ChainBeside:
         )
         thread.shutdown(wait=False)
 
-    def take(self, signed: SignedEntry, opening: Opening | None) -> None:
-        """Hand over the next entry, after the heads up to it. Its content is compared here and stays here."""
+    def take(self, signed: SignedEntry) -> None:
+        """Hand over the next entry, after the heads up to it. Its content stays here."""
         self._given["entries"] += 1
         self._hand_over_heads(self._given["entries"])
         self._add(ENTRY, signed.entry, signed.signature)
-        if opening is not None:
-            self._is_bound = self._is_bound and _is_bound(signed, opening)
 
     def holds(self) -> bool:
-        """Whether the other process read all of it and found no fault, and each content is as signed."""
+        """Whether the other process read all of it and found no fault."""
         self._hand_over_heads(None)
         self._hand_over(bytes(self._piece))
         self._hand_over(None)
@@ -95,7 +92,7 @@ class ChainBeside:
             said = canonical.parse(self._answer.result())
         except (ThbError, OSError):
             return False
-        return self._is_bound and said == self._given
+        return said == self._given
 
     def close(self) -> None:
         """End the process, if it has not ended."""
@@ -123,13 +120,6 @@ class ChainBeside:
             with suppress(Full):
                 self._pieces.put(piece, timeout=_LOOK)
                 is_taken = True
-
-
-def _is_bound(signed: SignedEntry, opening: Opening) -> bool:
-    try:
-        return opening.commitment == signed.parsed().commitment
-    except FormatError:
-        return False
 
 
 @cache

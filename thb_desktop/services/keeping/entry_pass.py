@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import FormatError, ThbError
 from thb_desktop.findings import Finding
-from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
+from thb_desktop.ledger import withheld
+from thb_desktop.ledger.entry import Entry, Opening, SignedEntry, commit
 from thb_desktop.services.core.act_audit import ActAudit
 from thb_desktop.services.keeping.surroundings import ClockMoves
 from thb_desktop.vault.database import Connection
@@ -30,7 +31,8 @@ class EntryPass:
     """One pass over all entries, led by whoever iterates over them.
 
     deeds: the faults of authors without the right, or without a second person. rows: of acts that did not
-    keep to their rows. moves: of the clock.
+    keep to their rows. moves: of the clock. is_bound: whether each content is the one that its entry
+    committed to.
     """
 
     def __init__(
@@ -39,15 +41,13 @@ class EntryPass:
         self.deeds: list[Finding] = []
         self.rows: list[Finding] = []
         self.moves = ClockMoves()
+        self.is_bound = True
         self._connection, self._audit, self._replay, self._step = connection, audit, replay, step
         self._before: Entry | None = None
         self._is_read = False
         self._near: dict[int, Opening | None] = {}
 
     def entries(self) -> Iterator[SignedEntry]:
-        return (signed for signed, _ in self.told())
-
-    def told(self) -> Iterator[tuple[SignedEntry, Opening | None]]:
         """Return all entries, checked as they are read; when they are read again, they are only returned."""
         is_first, self._is_read = not self._is_read, True
         self._near.clear()
@@ -58,7 +58,7 @@ class EntryPass:
                 del self._near[next(iter(self._near))]
             if is_first:
                 self._take(signed, opening)
-            yield signed, opening
+            yield signed
 
     def opening_of(self, entry: Entry) -> Opening | None:
         """Return the content of an entry, by the number that it has by its own words."""
@@ -72,7 +72,9 @@ class EntryPass:
 
     def _take(self, signed: SignedEntry, opening: Opening | None) -> None:
         """Check one entry. The check of the chain reports what cannot be read."""
-        entry, event = _entry_of(signed), _event_of(opening)
+        entry = _entry_of(signed)
+        event, commitment = (None, None) if opening is None else _read(opening)
+        self.is_bound = self.is_bound and (commitment is None or _is_of(commitment, entry))
         if entry is not None:
             self.moves.take(entry)
             if event is not None or opening is None:
@@ -93,8 +95,24 @@ def _entry_of(signed: SignedEntry) -> Entry | None:
         return None
 
 
-def _event_of(opening: Opening | None) -> Event | None:
+def _is_of(commitment: bytes, entry: Entry | None) -> bool:
+    return entry is not None and entry.commitment == commitment
+
+
+def _read(opening: Opening) -> tuple[Event | None, bytes]:
+    """Return the event, None if it cannot be read, and what an entry with this content commits to.
+
+    The content is read once for both.
+    """
     try:
-        return Event.parse(opening.payload) if opening else None
+        content = withheld.Content(opening.payload)
     except ThbError:
-        return None
+        return None, opening.commitment
+    try:
+        event = Event.of_content(content.whole)
+    except ThbError:
+        event = None
+    try:
+        return event, commit(opening.nonce, content.disclosed())
+    except FormatError:
+        return event, commit(opening.nonce, opening.payload)

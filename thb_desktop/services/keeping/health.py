@@ -34,7 +34,7 @@ from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.schema_checks import check_counted, check_rebuilt, check_schema
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.signers import check_sessions, check_unagreed
+from thb_desktop.services.core.signers import check_misfiled, check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.services.keeping.backups import exhibit_names
@@ -246,6 +246,7 @@ def _check_chain(session: Session, entries: EntryPass) -> Iterator[Finding]:
         verify_signature=verify_signature,
     )
     yield from check_sessions(session.read, ring.sessions.values())
+    yield from check_misfiled(session.read)
     yield from check_unagreed(session.read)
     faults = _faults_of(session, entries, certified)
     yield from _check_roles(session, users)
@@ -271,9 +272,9 @@ def _faults_of(
     )
     with checking_beside(session.read, keys) as beside:
         if beside is not None:
-            for signed, opening in entries.told():
-                beside.take(signed, opening)
-            if beside.holds():
+            for signed in entries.entries():
+                beside.take(signed)
+            if beside.holds() and entries.is_bound:
                 return ()
     return check_chain(
         entries.entries(),

@@ -1,7 +1,8 @@
 """Exchange: a job goes out to its translator as a file, and comes back as versions typed for them."""
 
 import hashlib
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from thb_desktop.domain.actions import VaultAction
@@ -15,7 +16,7 @@ from thb_desktop.exchange.formats import ExchangeFormat, read_file, write_file
 from thb_desktop.exchange.returned import Acceptance, AcceptedUnit, ReturnedFile, accept, refusals
 from thb_desktop.exchange.tables.rows import Headings
 from thb_desktop.exchange.units import ExchangeFile
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Where, unknown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.carrying import WHY, answered_in, carry_notes
@@ -113,7 +114,27 @@ def review_file(session: Session, job_id: JobId, returned: ReturnedFile) -> Revi
     languages = (returned.source_language.lower(), returned.target_language.lower())
     sent = next((each for each in files if _pair(each) == languages), files[0])
     refused = tuple(islice(refusals(returned, sent), MOST_REFUSALS))
-    return Review(job=job, acceptance=None if refused else accept(returned, sent), refused=refused)
+    if refused:
+        return Review(job=job, acceptance=None, refused=refused)
+    written = get_job(session, job.id).versions
+    return Review(job=job, acceptance=_without_earlier(accept(returned, sent), written), refused=())
+
+
+def _without_earlier(accepted: Acceptance, written: Iterable[RenderingVersion]) -> Acceptance:
+    """Leave out what is an earlier wording of its turn: it was sent out, and another was written here since.
+
+    As the newest version, it would take the place of one that its author signed.
+    """
+    numbers = {(str(each.segment_id), each.text): each.number for each in written}
+    units, findings = [], list(accepted.findings)
+    for each in accepted.units:
+        number = numbers.get((each.sent.id, each.unit.target), 0) if each.has_new_words else 0
+        if number:
+            where = Where(kind="unit", names=(each.sent.number,))
+            findings.append(unknown("exchange-target.earlier", where=where, number=number))
+        kept = replace(each, unit=replace(each.unit, target=each.sent.target)) if number else each
+        units.append(kept)
+    return Acceptance(units=tuple(units), findings=tuple(findings))
 
 
 @permitted(Right.LANGUAGE_WORK)

@@ -32,6 +32,7 @@ _OTHERWISE: Mapping[str, Mapping[str, str]] = {
         "stage": "procedure_stage",
         "instrument_id": "executing_instrument_id",
         "premises": "premises_type",
+        "zone": "time_zone",
         "clock_checked_at": "checked_at",
         "clock_offset_seconds": "offset_seconds",
         "sequence": "interview_sequence_no",

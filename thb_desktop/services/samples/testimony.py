@@ -4,6 +4,7 @@ What the interpreter said is part of a record. Any other text in another languag
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import MISSING, fields
 
 from thb_desktop.domain import interview_fields as described
@@ -25,7 +26,7 @@ from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.described import References, values_of
 from thb_desktop.services.samples.loading import Loading, Translated
 from thb_desktop.services.samples.node import Node
-from thb_desktop.services.testimony import interviews, read_back, segments
+from thb_desktop.services.testimony import formalities, interviews, read_back, records, segments
 from thb_desktop.services.testimony.read_back import ReadBack
 from thb_desktop.services.testimony.segments import NewRendering
 
@@ -37,6 +38,7 @@ _HELD = (
     *(described.PRESENCE, described.CAUTION, described.VICTIM_INFORMATION, described.TIMELINE_EVENT),
     *(described.LINEUP, described.RECORDING, described.SPECIAL_MEASURE, described.EARLIER_INTERVIEW),
 )
+_EVENT, _LINEUP = described.TIMELINE_EVENT, "lineup_id"
 _SAME_SEX = ProtectiveMeasure.SAME_SEX_INTERVIEWER
 _NONE = (
     (described.SPECIAL_MEASURE.name, "NONE_DECIDED", "measures_decided"),
@@ -68,6 +70,7 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     if "interpreter" in node:
         rows.append(_engagement(loading, node, told))
     interview = interviews.hold_interview(loading.session, _interview(loading, node, told), rows)
+    _add_shown(loading, interview, told)
     loading.step()
     turns = _load_segments(loading, interview, node, told)
     if "read_back" not in told:
@@ -78,6 +81,16 @@ def _load_interview(loading: Loading, node: Node, told: Node) -> None:
     read_back.read_back(loading.session, interview.id, outcome, closing)
     _sign(loading, interview)
     loading.step()
+
+
+def _add_shown(loading: Loading, interview: Interview, told: Node) -> None:
+    """Add the events that name a line-up of the record, once it has them."""
+    shown = [each for each in told.nodes(_EVENT.name) if _LINEUP in each]
+    if shown:
+        held = records.get_interview(loading.session, interview.id).lineups
+        lineups = {each.number: str(each.id) for each in held}
+        named: References = {**loading.references, "lineup": lineups}
+        formalities.add_formalities(loading.session, interview.id, _read(_EVENT, shown, named))
 
 
 def _sign(loading: Loading, interview: Interview) -> None:
@@ -127,7 +140,13 @@ def _interview(loading: Loading, node: Node, told: Node) -> Interview:
 def _rows(description: Description, told: Node, references: References) -> list[Formality]:
     if any(description.name == name and _says(told, name, no) for name, no, _ in _NONE):
         return []
-    found = [values_of(description, _measure(each), references) for each in told.nodes(description.name)]
+    nodes = told.nodes(description.name)
+    is_event = description is _EVENT
+    return _read(description, [each for each in nodes if not (is_event and _LINEUP in each)], references)
+
+
+def _read(description: Description, nodes: Iterable[Node], references: References) -> list[Formality]:
+    found = [values_of(description, _measure(each), references) for each in nodes]
     needed = {each.name for each in fields(description.entity) if each.default is MISSING} - _SET_HERE
     for lacking in (sorted(needed - values.keys()) for values in found):
         if lacking:

@@ -1522,6 +1522,13 @@ WHEN OLD.struck <> '' AND (
     OR NEW.function IS NOT OLD.function
 )
 BEGIN SELECT RAISE(ABORT, 'struck'); END;
+-- The time zone of the place of an interview; how an interpreter grades their own languages.
+ALTER TABLE interview ADD COLUMN zone TEXT NOT NULL DEFAULT '';
+CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE interpreter_engagement ADD COLUMN from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code);
+ALTER TABLE interpreter_engagement ADD COLUMN to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code);
 -- (end of the interview record)
 
 

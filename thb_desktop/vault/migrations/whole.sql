@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 4cbd4b989d1936cc70692d7f202aae8d96c24f7b1da014c984881d77550cf7ba
+-- Made from migrations of SHA-256 cc808e55aba623e189e9f72482a7fb78faf15604854d8191db5d4eee0650ebfb
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -373,6 +373,8 @@ CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_stat
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_is_kept BEFORE DELETE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_stays BEFORE UPDATE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_stays BEFORE UPDATE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_lineup_kind_is_kept BEFORE DELETE ON code_lineup_kind BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2139,6 +2141,7 @@ CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_result (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2621,7 +2624,7 @@ CREATE TABLE interpreter_engagement (
     notes TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 , conflict_asked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflict_asked)), conflict_declared TEXT NOT NULL DEFAULT '[]'
-    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '') STRICT;
+    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '', from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code)) STRICT;
 CREATE TABLE intervention (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
@@ -2698,7 +2701,7 @@ CREATE TABLE "interview" (
     contact_route TEXT DEFAULT NULL REFERENCES code_contact_route (code),
     health_judged_by TEXT NOT NULL DEFAULT '',
     literacy TEXT NOT NULL DEFAULT '',
-    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), technical_conditions TEXT NOT NULL DEFAULT '',
+    disability_support TEXT NOT NULL DEFAULT '', assessment_made INTEGER DEFAULT NULL CHECK (assessment_made IN (0, 1)), legal_basis_state TEXT NOT NULL DEFAULT '', rectified_facts TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(rectified_facts)), zone TEXT NOT NULL DEFAULT '', technical_conditions TEXT NOT NULL DEFAULT '',
     UNIQUE (case_id, number),
     CHECK (held_on IS NULL OR started_at IS NULL),
     CHECK (supplements_id IS NULL OR rectifies_id IS NULL)

@@ -1,10 +1,11 @@
 """The rows of a journal's chain: entries with their openings, heads, and the statements of session keys."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 
-from thb_desktop.errors import DamageError
+from thb_desktop.errors import DamageError, FormatError
 from thb_desktop.ledger.checkpoint import SignedHead
 from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
 from thb_desktop.ledger.statement import KeyStatement, SignedStatement
@@ -41,6 +42,9 @@ _SIZED_HEADS = "SELECT size, head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
 _HEAD_AT = "SELECT head, signature FROM chain_head WHERE size = :size"
 _STATEMENTS = "SELECT statement, signature FROM key_statement ORDER BY first, key_id"
+_STATEMENT_ROWS = """
+    SELECT key_id, agent, first, statement, signature FROM key_statement ORDER BY first, key_id
+"""
 _STATEMENTS_OF = "SELECT statement, signature FROM key_statement WHERE key_id = :key_id"
 _NEWEST = """
     SELECT entry, signature, nonce, payload FROM chain_entry
@@ -240,6 +244,18 @@ def head_at(connection: Connection, size: int, book: Book = EVENTS) -> SignedHea
 def statements(connection: Connection, book: Book = EVENTS) -> tuple[SignedStatement, ...]:
     rows = connection.execute(book.sql(_STATEMENTS))
     return tuple(SignedStatement(statement=row[0], signature=row[1]) for row in rows)
+
+
+def misfiled_statements(connection: Connection, book: Book = EVENTS) -> Iterator[int]:
+    """Yield the places of the statements that lie under another key, user or entry than they say.
+
+    Nothing signs these columns, and `statements_since` and `statements_of` look by them.
+    """
+    for place, row in enumerate(connection.execute(book.sql(_STATEMENT_ROWS)), start=1):
+        with suppress(FormatError):  # what cannot be read is a fault of its own
+            said = SignedStatement(statement=row[3], signature=row[4]).parsed()
+            if (said.key, said.agent, said.first) != (row[0], row[1], row[2]):
+                yield place
 
 
 def statements_of(connection: Connection, key_id: str, book: Book = EVENTS) -> tuple[SignedStatement, ...]:

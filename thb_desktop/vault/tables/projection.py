@@ -12,7 +12,7 @@ from itertools import starmap, zip_longest
 from operator import eq
 
 from thb_desktop.domain.act_checks import Change
-from thb_desktop.domain.record import Record, from_record, to_full_record
+from thb_desktop.domain.record import Record, full_record, to_full_record
 from thb_desktop.errors import ControlCharacterError
 from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection
@@ -147,8 +147,7 @@ def told_by(state: object) -> tuple[Table[object], Record]:
     """Return the table and the record, with every field, of a row that an event tells. Raises FormatError."""
     told = state if isinstance(state, dict) else {}
     table, record = table_named(told.get("entity")), told.get("record")
-    value = from_record(table.entity, record if isinstance(record, dict) else {})
-    return table, to_full_record(value)
+    return table, full_record(table.entity, record if isinstance(record, dict) else {})
 
 
 def weight_of(table: Table[object], record: Record) -> int:
