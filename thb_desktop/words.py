@@ -21,8 +21,8 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
 _OF_FILES = ("verification", "documents", "foreign", "packages")
-"""Where the sentences of a verification stand: of a custody extract; of signed documents, of files of others and
-of packages, which do not travel.
+"""Where the sentences of a verification stand: of a custody extract; of signed documents, files of others and
+packages, which do not travel.
 """
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
