@@ -34,6 +34,7 @@ CORE = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "thb_desktop
 MAKERS = {"holds", "unknown", "broken", "refuse", "warn", "say", "late", "early"}
 KINDS = (
     "codes",
+    "documents",
     "errors",
     "fields",
     "findings",
@@ -149,7 +150,7 @@ def test_a_code_has_the_same_words_on_screen_and_on_paper(qapp: QApplication, ta
 
 @pytest.mark.parametrize("tag", IN_FULL)
 def test_every_finding_has_a_sentence_and_no_sentence_is_idle(tag: str):
-    kinds = ("findings", "verification", "foreign", "packages")
+    kinds = ("findings", "verification", "documents", "foreign", "packages")
     office, *files = (words.entries(kind, tag) for kind in kinds)
     said = {*office, *(key for each in files for key in each)}
     idle = [key for key in said - made() if f'"{key}"' not in CORE]

@@ -20,9 +20,9 @@ from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
-_OF_FILES = ("verification", "foreign", "packages")
-"""Where the sentences of a verification stand: of our files; of those of others and of packages, which do not
-travel.
+_OF_FILES = ("verification", "documents", "foreign", "packages")
+"""Where the sentences of a verification stand: of a custody extract; of signed documents, files of others and
+packages, which do not travel.
 """
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}

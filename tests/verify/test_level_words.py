@@ -15,7 +15,9 @@ UNDETERMINED = {"en": "was not determined", "fr": "pas été déterminé", "ar":
 
 @pytest.mark.parametrize("language", sorted(QUALIFIED))
 def test_no_sentence_of_a_verification_says_that_a_signature_is_qualified(language: str):
-    told = {**words.entries("verification", language), **words.entries("packages", language)}
+    told = {}
+    for kind in ("verification", "documents", "packages"):
+        told |= words.entries(kind, language)
     naming = {key: text for key, text in told.items() if QUALIFIED[language] in text and "level" in key}
 
     levels = {
@@ -32,4 +34,4 @@ def test_without_a_time_stamp_the_time_is_only_claimed():
     assert told
     assert {each.standing for each in told} == {Standing.HOLDS}
     assert not {"time-stamped", "time-stamped-signature"} & {each.code for each in found}
-    assert "no time stamp proves it" in words.entries("verification", "en")["time-claimed"]
+    assert "no time stamp proves it" in words.entries("documents", "en")["time-claimed"]

@@ -19,7 +19,8 @@ def test_every_code_of_the_verifier_is_on_the_page():
 
     given = {
         key.partition(".")[0]
-        for key in words.entries("verification", words.ENGLISH)
+        for kind in ("verification", "documents")
+        for key in words.entries(kind, words.ENGLISH)
         if f'"{key}"' in sources and key != "root.not-of-the-signers"
     }
 
