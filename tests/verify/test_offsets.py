@@ -1,4 +1,4 @@
-"""Offsets that no file has: the top bit of each byte of the cross-references, and numbers of thirty digits."""
+"""Offsets that no file has: the top bit of each byte of the cross-references, numbers of thirty digits."""
 
 import re
 from collections.abc import Iterator
