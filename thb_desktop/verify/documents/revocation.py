@@ -106,13 +106,13 @@ class RevocationStore:
         self, certificate: x509.Certificate, *, since: datetime | None, newest: datetime
     ) -> datetime | None:
         """Return when a certificate was revoked first, by all lists and answers together: far in the future
-        if it was not; None if nothing says so.
+        if it was not; None if nothing says so. What says that it was counts whatever its own time.
         """
         issuer = self._issuer(certificate)
         if issuer is None or since is None:
             return None
         told = chain(self._listed(certificate, issuer), self._answered(certificate, issuer))
-        said = (revoked for at, revoked in told if at <= newest and (at >= since or revoked < _NEVER))
+        said = (revoked for at, revoked in told if revoked < _NEVER or since <= at <= newest)
         return min(said, default=None)
 
     def _listed(
