@@ -67,7 +67,7 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
     balances = [each for each in element.elements if each.local == "Bal"]
     stated = _text(account, "Ccy")
     if stated and not is_known(code_of(stated)):
-        unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.CURRENCY, "Ccy"))
+        unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.ACCOUNT_CURRENCY, "Ccy"))
     told = (code_of(stated), *(each.currency for each in rows), _currency_of(balances))
     currency = next(filter(is_known, told), "")
     opening, closing = (_balance(balances, kinds, currency) for kinds in (_OPENING, _CLOSING))
