@@ -5227,6 +5227,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
         <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
+    <message>
+        <source>The data pack does not say the official languages of %1. Choose a language; without a choice, headings are in that of the case: %2.</source>
+        <translation>Le jeu de données ne dit pas les langues officielles de %1. Choisissez une langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>
