@@ -255,3 +255,12 @@ def test_a_name_or_number_within_a_sentence_is_wrapped_and_a_word_is_not():
     said = words.sentence(found, "en", lambda value: f"<{value}>")
 
     assert said.endswith("objection, <10:00>.")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "In a signed record, mask it"), ("fr", "Dans un procès-verbal signé"), ("ar", "وفي محضر موقَّع")],
+)
+def test_the_address_of_a_shelter_in_a_signed_record_has_a_way_out(language: str, said: str):
+    """A bundle and a package refuse it by the same code; the place of a signed record cannot be changed."""
+    assert said in words.refusal(errors.AddressPrintedError.code, language)

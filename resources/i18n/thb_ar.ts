@@ -5351,6 +5351,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
         <translation>لا تصدر الملفات بأي لغة رسمية لـ %1 وفق حزمة البيانات. اختر الإنجليزية أو لغة أخرى؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
     </message>
+    <message>
+        <source>The data pack does not say the official languages of %1. Choose a language; without a choice, headings are in that of the case: %2.</source>
+        <translation>لا تذكر حزمة البيانات اللغات الرسمية لـ %1. اختر لغة؛ ومن دون اختيار تكون العناوين بلغة القضية: %2.</translation>
+    </message>
 </context>
 <context>
     <name>HealthView</name>

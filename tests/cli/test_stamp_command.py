@@ -124,6 +124,20 @@ def test_a_certificate_that_was_revoked_before_the_stamp_is_named(
     assert not place.stamped.exists()
 
 
+@pytest.mark.parametrize("is_last", [False, True])
+def test_a_list_without_the_revocation_hides_none(
+    place: Place, office: pdfs.Office, tmp_path: Path, is_last: bool
+):
+    lists = tmp_path / "clean.crl", tmp_path / "revoked.crl"
+    lists[0].write_bytes(office.revocations())
+    lists[1].write_bytes(office.revocations(office.judge))
+
+    first, then = lists if is_last else reversed(lists)
+    added = place.walk("--with", first, "--with", then)
+
+    assert "certificate-revoked" in {each["code"] for each in added.json["findings"]}
+
+
 def test_an_answer_to_another_request_is_refused(place: Place):
     place.ask()
     answered(place.request, place.answer, place.authority)

@@ -202,7 +202,7 @@ def test_a_signed_record_is_supplemented_and_both_go_out(clerk: Clerk, tmp_path:
     ]
     for words in (
         f"Complète le procès-verbal {NUMBER}",
-        f"Complété par le procès-verbal : {LATER}",
+        f"Complété par le procès-verbal {LATER}",
         ANSWER,
         TOLD,
     ):

@@ -285,9 +285,18 @@ def show_formalities(clerk: Clerk) -> None:
 
 
 def open_part(clerk: Clerk, name: str) -> None:
-    """Go to a part of the formalities by the first word of its name, from the top of the list."""
-    clerk.presses("Parties", "list item")
-    clerk.screen.types(name.partition(" ")[0])
+    """Go to a part of the formalities by the first word of its name, from the top of the list; type it again
+    where a busy machine read its letters apart.
+    """
+
+    def is_chosen() -> bool:
+        return any(each.is_chosen for each in clerk.reader.find(name, "list item"))
+
+    for _ in range(3):
+        clerk.presses("Parties", "list item")
+        clerk.screen.types(name.partition(" ")[0])
+        if clerk.screen.soon(is_chosen, 3):
+            break
     clerk.waits_for_choice(name, "list item")
 
 

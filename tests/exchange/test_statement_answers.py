@@ -1,5 +1,6 @@
 """What a confined process says of statements comes back as it was read; nothing of another form counts."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,15 @@ def test_what_was_read_comes_back_as_it_was():
     heads = [head_told(READ), head_told(OTHER)]
 
     assert statements_from(heads, [row_told(0, each) for each in READ.rows]) == (READ, OTHER)
+
+
+def test_an_asset_is_a_currency_if_it_was_named_with_the_question():
+    read = replace(READ, currency="SOL", rows=(replace(ROW, currency="SOL"),))
+    told = [head_told(read)], [row_told(0, read.rows[0])]
+
+    assert statements_from(*told, ("SOL",)) == (read,)
+    with pytest.raises(FormatError):
+        statements_from(*told, ("USDC",))
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,7 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
+from tests.support import pdfs
 from tests.support.bundles import case_content, scripts_content, sentences_of, with_one_interview
 from thb_desktop.domain.bundle import BundleContent, CaseFrame, Finance
 from thb_desktop.domain.ids import AgentId, RowId
@@ -118,23 +119,10 @@ def test_pdftotext_finds_every_left_to_right_sentence(made: Made):
     missing = [
         text
         for language, text in wanted
-        if not is_found(text.split(), "" if language in WITHOUT_BLANKS else " ", pages)
+        if not pdfs.is_found(text.split(), "" if language in WITHOUT_BLANKS else " ", pages)
     ]
     assert len(wanted) > 20
     assert missing == []
-
-
-def is_found(words: list[str], blank: str, pages: list[list[str]]) -> bool:
-    """Whether words stand on one page, or begin on one and go on on the next."""
-    whole, read = blank.join(words), [blank.join(page) for page in pages]
-    if any(whole in page for page in read):
-        return True
-    places = range(1, len(whole))
-    return any(
-        whole[:at].rstrip() in page and whole[at:].lstrip() in after
-        for at in places
-        for page, after in pairwise(read)
-    )
 
 
 def test_right_to_left_paragraphs_carry_their_text_in_reading_order(made: Made):

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
+from itertools import pairwise
 
 import pikepdf
 from asn1crypto import parser as asn1_parser
@@ -306,3 +307,16 @@ def signed_part(data: bytes, which: int = -1) -> bytes:
     ranges = re.findall(rb"/ByteRange\s*\[\s*(\d+) (\d+) (\d+) (\d+)", data)[which]
     start, first, second, rest = map(int, ranges)
     return data[start : start + first] + data[second : second + rest]
+
+
+def is_found(words: list[str], blank: str, pages: list[list[str]]) -> bool:
+    """Whether words stand on one page, or begin on one and go on on the next."""
+    whole, read = blank.join(words), [blank.join(page) for page in pages]
+    if any(whole in page for page in read):
+        return True
+    places = range(1, len(whole))
+    return any(
+        whole[:at].rstrip() in page and whole[at:].lstrip() in after
+        for at in places
+        for page, after in pairwise(read)
+    )

@@ -137,6 +137,30 @@ def test_a_language_is_typed_by_name_or_by_code(application: QApplication, qtbot
     assert found == [("ti", False), ("ti", False), ("so-ET", False), ("Tigrinian", True)]
 
 
+@pytest.mark.parametrize("zone", ["Etc/GMT-2", "US/Eastern", "Nowhere/Known", "Europe/Brussels", "UTC", ""])
+def test_a_zone_that_is_there_stays_whether_it_is_offered_or_not(
+    application: QApplication, qtbot: QtBot, zone: str
+):
+    field = editors.editor_for(field_of(Editor.ZONE), CHOICES)
+    qtbot.addWidget(field)
+    field.set_value(zone)
+
+    assert (field.value(), field.problem()) == (zone, "")
+
+
+def test_the_words_of_a_zone_that_is_not_offered_are_no_zone(application: QApplication, qtbot: QtBot):
+    field = editors.editor_for(field_of(Editor.ZONE), CHOICES)
+    qtbot.addWidget(field)
+
+    found = []
+    for typed in ("GMT-2 (Etc/GMT-2)", "Nowhere/Known", "Etc/GMT-2", "brussels"):
+        field.setText(typed)
+        found.append((field.value(), bool(field.problem())))
+
+    assert found[:2] == [("GMT-2 (Etc/GMT-2)", True), ("Nowhere/Known", True)]
+    assert found[2:] == [("Etc/GMT-2", False), ("Europe/Brussels", False)]
+
+
 def test_a_text_without_its_language_is_refused(application: QApplication):
     pairs = PairsEditor(TextInLanguage)
     pairs.set_value((("", "Perla"),))

@@ -39,6 +39,8 @@ def asked(
     assert view.model.exhibit is not None
     case_id = view.model.exhibit.exhibit.case_id
     in_vault(desk, qtbot, lambda session: finance.add_account(session, money.account(case_id, number="BK-9")))
+    wallet = money.account(case_id, number="W-9", identifier="any", network="solana", currency="USDC")
+    in_vault(desk, qtbot, lambda session: finance.add_account(session, wallet))
     source = place / "rows.csv"
     source.write_text(ROWS)
     with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
@@ -75,6 +77,11 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     settle(desk, qtbot)
     assert "column" in dialog.notice.sentence.text()
     assert not dialog.main_button.isEnabled()
+
+    choose(dialog, currency_of_all="usdc", order="DMY")
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    assert {each.currency for each in dialog.rows.rows} == {"USDC"}, "the asset of a wallet of the case"
 
     choose(dialog, currency_of_all="EUR", order="DMY")
     dialog.look_button.click()

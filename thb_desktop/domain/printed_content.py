@@ -63,8 +63,8 @@ class PrintedFile:
     facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
     a conversation time, sender and words. pictures: of a picture one, of a document its first
     pages, of a capture its first pictures. part:
-    the sheet, or the captured page. left_out: how many lines, rows, messages or pages follow; None where
-    nobody counted to the end. parts_left: other sheets, attachments, or
+    the sheet, or the captured page; empty where no page has words. left_out: how many lines, rows, messages
+    or pages follow; None where nobody counted to the end. parts_left: other sheets, attachments, or
     other answers of a capture. columns_left: of a table. shortened: how many texts were cut. is_derived:
     words taken from a file that is no plain text. guessed: the coding, where nothing in the file says it.
     why: why nothing is printed.
@@ -85,6 +85,11 @@ class PrintedFile:
     is_derived: bool = False
     guessed: str = ""
     why: NotPrinted | None = None
+
+    @property
+    def is_of_pictures_alone(self) -> bool:
+        """Whether it is a capture without a page that has words."""
+        return self.form is PrintedForm.CAPTURE and not self.part
 
     @property
     def shown(self) -> int:

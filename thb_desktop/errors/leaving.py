@@ -146,6 +146,12 @@ class IdentityInBundleError(UsageError):
         self.places = places
 
 
+class BundleBeyondCheckError(UsageError):
+    """A bundle has so much in it that no recipient's check would judge it."""
+
+    code = "bundle-beyond-check"
+
+
 class NotSearchedError(UsageError):
     """What leaves could not be searched for sealed identities, and nobody said why it leaves nevertheless."""
 

@@ -37,7 +37,10 @@ class CheckedPages:
 
 
 def read_pages(pdf: bytes, *, trusted_roots: Sequence[bytes]) -> CheckedPages | None:
-    """Check pages that nobody signed yet, as `check_pdf` does; None if they cannot be read."""
+    """Check pages that nobody signed yet, as `check_pdf` does; None if they cannot be read.
+
+    Raises PdfBeyondBoundsError for pages that no check would judge.
+    """
     try:
         file = PdfFile(pdf, len(pdf))
         if "Encrypt" in file.trailer or not pdf.startswith(b"%PDF-") or not file.catalog:
@@ -48,7 +51,9 @@ def read_pages(pdf: bytes, *, trusted_roots: Sequence[bytes]) -> CheckedPages | 
         trusted = Trust.of(trusted_roots).fingerprints
         attached = read_attachments(file, seen.attachments, seen.pictures, trusted=trusted)
         referred = search_references(file)
-    except (PdfUnreadableError, PdfBeyondBoundsError):
+    except PdfBeyondBoundsError:
+        raise
+    except PdfUnreadableError:
         return None
     return CheckedPages(
         size=len(pdf),

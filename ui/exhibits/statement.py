@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from thb_desktop.domain.currencies import code_of, is_known
+from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
 from thb_desktop.domain.statements import unread_rows
@@ -42,6 +42,7 @@ class TakeOverDialog(Dialog):
         self._model = model
         model.setParent(self)
         self._seen: tuple[StatementsRead, tuple[Preview, ...]] | None = None
+        self._assets: tuple[str, ...] = ()
         form = Form()
         formats = [(self._format_words(each), each.value) for each in _FORMATS]
         self.format = form.add(self.tr("&Format"), ChoiceEditor(formats))
@@ -135,7 +136,8 @@ class TakeOverDialog(Dialog):
             return
         form = StatementFormat(self.format.value())
         columns = self.columns.choice() if form is StatementFormat.CSV else None
-        if columns and columns.currency_of_all and not is_known(code_of(columns.currency_of_all)):
+        of_all = code_of(columns.currency_of_all, self._assets) if columns else ""
+        if of_all and not is_known(of_all, self._assets):
             self.refuse_at(
                 self.columns.fields["currency_of_all"],
                 self.tr("This is no code of a currency. Write its letters, for example EUR."),
@@ -158,6 +160,7 @@ class TakeOverDialog(Dialog):
         self.refuse(sentence)
 
     def _offer_accounts(self, accounts: Sequence[Account]) -> None:
+        self._assets = wallet_assets(accounts)
         self.account.offer(
             [(f"{isolate(each.number)}  {isolate(each.identifier)}", each.id) for each in accounts]
         )

@@ -12,8 +12,8 @@ from ui.widgets.basic import Label
 
 
 class HeadingsTold(Label):
-    """Says that bundles have no official language of the recipient's State; hidden where they have one, or
-    where a language is chosen.
+    """Says that bundles have no official language of the recipient's State, or that nobody said which these
+    are; hidden where they have one, or where a language is chosen.
     """
 
     def __init__(self, box: QComboBox, transfer: TransferForm) -> None:
@@ -47,9 +47,16 @@ class HeadingsTold(Label):
         lacks = is_known and not set(self._official.get(self._state, ())) & set(LANGUAGES)
         self.setVisible(lacks and not self._box.currentData())
         if lacks:
-            told = self.tr(
-                "Bundles have no official language of %1, by the data pack. Choose English or another "
-                "language; without a choice, headings are in that of the case: %2."
+            told = (
+                self.tr(
+                    "Bundles have no official language of %1, by the data pack. Choose English or another "
+                    "language; without a choice, headings are in that of the case: %2."
+                )
+                if self._state in self._official
+                else self.tr(
+                    "The data pack does not say the official languages of %1. Choose a language; "
+                    "without a choice, headings are in that of the case: %2."
+                )
             )
             language = language_name(self._own if self._own in LANGUAGES else "en")
             self.setText(told.replace("%1", self._state).replace("%2", language))

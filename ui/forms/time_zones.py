@@ -22,6 +22,8 @@ class ZoneEditor(QLineEdit):
 
     def value(self) -> str:
         typed = self.text().strip()
+        if typed == zone_words(self._present):
+            return self._present
         return self._offered.get(typed) or zones.find(typed) or typed
 
     def set_value(self, value: str) -> None:
@@ -32,7 +34,7 @@ class ZoneEditor(QLineEdit):
     def problem(self) -> str:
         """Why the zone is invalid. One that was entered before may stay though its rules are not known."""
         value = self.value()
-        if value in ("", self._present, zone_words(self._present)) or zones.is_known(value):
+        if value in ("", self._present) or zones.is_known(value):
             return ""
         return translate(
             "editors", "Please choose a time zone, or write a city, for example Brussels or Europe/Brussels."

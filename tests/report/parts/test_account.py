@@ -23,7 +23,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.account import Account, draw_account
 from thb_desktop.report.parts.account_columns import columns_of
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.style import ANSWER, PORTRAIT, QUESTION
 from thb_desktop.report.words import words_in
 
 COLUMNS = ("ar", "fr")
@@ -306,3 +306,7 @@ def test_each_record_says_that_former_wordings_are_kept(setting: Setting, arabic
     draw_account(printed, arabic)
 
     assert "are kept in the event chain of the office" in "\n".join(told)
+
+
+def test_testimony_is_set_at_10_5_points():
+    assert (QUESTION.size, ANSWER.size) == (10.5, 10.5)

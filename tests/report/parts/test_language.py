@@ -135,6 +135,11 @@ def test_notes_on_the_words_of_a_source_have_their_numbers_in_the_account():
     numbers = re.findall("⁽([⁰¹²³⁴⁵⁶⁷⁸⁹]+)⁾", shown)
     assert len(numbers) == len(set(numbers)) == len(in_source) <= notes
     assert "T-06, T-07" in account.beside.note()
+    without = Beside(column=beside.column and replace(beside.column, annotations=()), filling=beside.filling)
+    noted = Account(setting, full, columns, width=120, beside=without).beside.note()
+    named = [job.job.number for job in beside.jobs if job.job.number in noted]
+    assert named == [job.job.number for job in without.jobs if job.annotations]
+    assert len(named) == 1
 
 
 def test_the_column_of_a_translation_says_that_it_is_no_part_of_the_record():

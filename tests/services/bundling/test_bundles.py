@@ -23,6 +23,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId, told_of
 from thb_desktop.errors import (
     AlreadyExistsError,
+    BundleBeyondCheckError,
     CertifierError,
     LanguageAbsentError,
     LedCategoryMissingError,
@@ -48,6 +49,7 @@ from thb_desktop.services.office import users
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.documents import budget
 from thb_desktop.verify.pdf import check_pdf
 
 
@@ -96,6 +98,16 @@ def prepared(session: Session, certifier: AgentId | None = None) -> PreparedBund
 def attached(pdf: bytes) -> dict[str, bytes]:
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return {name: spec.get_file().read_bytes() for name, spec in document.attachments.items()}
+
+
+def test_a_bundle_that_no_check_would_judge_is_refused_before_the_signature(
+    samples: Session, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(budget, "TEXT_AT_LEAST", 0)
+    monkeypatch.setattr(budget, "TEXT_PER_BYTE", 0)
+
+    with pytest.raises(BundleBeyondCheckError):
+        prepared(samples)
 
 
 def test_the_same_vault_at_the_same_time_gives_the_same_bytes(sample_office: Path, tmp_path: Path):

@@ -32,6 +32,7 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.report import attachments
 from thb_desktop.report.reduced import LONGEST, reduced
 from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.words import words_in
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
@@ -117,6 +118,22 @@ def test_pictures_and_first_pages_stand_in_a_signed_archive_document(
         report = page.validate_pdf(str(target), profile=profile)
         assert [f"{failure.rule_id}: {failure.message}" for failure in report.failures] == []
     subprocess.run(["qpdf", "--check", target], check=True, capture_output=True)
+
+
+def test_a_capture_without_words_says_nothing_of_lines_or_a_page(session: Session, small: Small):
+    picture = record_of("response", "https://a.example/1.png", answer_of(png_of(), kind="image/png"))
+    capture = added(session, small, picture, name="a.warc")
+
+    made = prepared(session, small, capture, unsearched_because="The court sees them")
+
+    ((file,),) = (each.files for each in made.content.printed)
+    assert (file.form, file.part, len(file.pictures)) == (PrintedForm.CAPTURE, "", 1)
+    words, told = words_of(made.pdf), words_in("fr").printed
+    begins = [
+        " ".join(each.partition("{")[0].split()) for each in (told.captured_pictures, told.lines, told.page)
+    ]
+    assert all(begins)
+    assert [each in words for each in begins] == [True, False, False]
 
 
 @pytest.mark.requirement("SR-36")

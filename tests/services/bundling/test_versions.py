@@ -43,7 +43,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions
+from thb_desktop.services.bundling import bundles, disclosures, maskable, redactions, shelters
 from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
@@ -139,15 +139,15 @@ def test_the_address_of_a_shelter_that_is_masked_is_in_no_byte_that_leaves(sessi
     read_back.read_back(session, record.id, outcome(), SIGNED_BY_ALL)
     record = sign(session, record.id)
     version, earlier = drawn_up(session, small), replace(record, premises=Premises.SHELTER)
-    before = redactions.shows_shelter(session.read, version.id, earlier)
+    before = shelters.shows_shelter(session.read, version.id, earlier)
     mask(session, version, ("interview", record.id, "place"), street, record.place)
 
     pdf = printed(session, small, version)
 
-    assert (before, redactions.shows_shelter(session.read, version.id, earlier)) == (True, False)
+    assert (before, shelters.shows_shelter(session.read, version.id, earlier)) == (True, False)
     for other in (None, drawn_up(session, small).id):
-        assert redactions.shows_shelter(session.read, other, earlier)
-    assert redactions.shows_shelter(session.read, version.id, replace(earlier, place=f"{street}, Namur"))
+        assert shelters.shows_shelter(session.read, other, earlier)
+    assert shelters.shows_shelter(session.read, version.id, replace(earlier, place=f"{street}, Namur"))
     assert leaks((street, "Zenobia"), readable(pdf)) == []
 
 

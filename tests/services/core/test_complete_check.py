@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Event, Thread
-from time import sleep
+from threading import Event
 
 import pytest
 
@@ -50,20 +49,32 @@ def _every_vault_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(complete_check, "SMALL", 0)
 
 
+class HeldUp(CompleteCheck):
+    """A check that ends when `go_on` is set, and does something where an act begins to wait for it."""
+
+    go_on: Event
+    on_wait: Callable[[], None] | None = None
+
+    def result(self) -> Checked:
+        if self.on_wait is not None:
+            self.on_wait()
+        return super().result()
+
+
 @contextmanager
-def held_up(session: Session, *found: Finding) -> Iterator[Event]:
-    """Let the complete check of a session wait until the event is set, and find this besides."""
+def held_up(session: Session, *found: Finding) -> Iterator[HeldUp]:
+    """Let the complete check of a session wait until its event is set, and find this besides."""
     go_on = Event()
 
     def rows(connection: Connection, step: Callable[[], None]) -> Checked:
         go_on.wait(60)
         return Checked(findings=found, journal=Journal(connection, step=step))
 
-    session.check = CompleteCheck(
-        session.vault, Parts(rows=rows, indexes=check_indexes, conclude=lambda checked: checked)
-    )
+    parts = Parts(rows=rows, indexes=check_indexes, conclude=lambda checked: checked)
+    session.check = held = HeldUp(session.vault, parts)
+    held.go_on = go_on
     try:
-        yield go_on
+        yield held
     finally:
         go_on.set()
 
@@ -88,13 +99,13 @@ def test_a_session_beside_the_check_ends_with_the_same_report(folder: Path):
 def test_until_the_check_has_ended_drafts_and_views_are_written_and_an_act_waits(folder: Path, small: Small):
     session = unlock(folder)
     before = chain.size_of(session.read, CONSULTATIONS)
-    with held_up(session) as go_on:
+    with held_up(session) as held:
         drafts.save_form(session, "person", small.case.id, {"note": "typed meanwhile"})
         session.consulted(Consulted.CASE, small.case.id)
         waited = session.check is not None
-        Thread(target=lambda: (sleep(0.2), go_on.set())).start()
+        held.on_wait = held.go_on.set
         cases.open_case(session, case_file(reference="2026/2"))
-        ended = go_on.is_set()
+        ended = held.go_on.is_set()
 
     assert waited
     assert ended, "the act did not wait"
@@ -157,16 +168,15 @@ def test_nothing_leaves_the_vault_before_the_check_has_ended(
     present = {path for path in tmp_path.rglob("*") if folder not in path.parents}
     met: set[Path] = set()
 
-    with held_up(session) as go_on:
+    with held_up(session) as held:
 
         def end() -> None:
-            sleep(0.2)
             met.update(path for path in tmp_path.rglob("*") if folder not in path.parents)
-            go_on.set()
+            held.go_on.set()
 
-        Thread(target=end).start()
+        held.on_wait = end
         leave()
-        waited = go_on.is_set()
+        waited = held.go_on.is_set()
 
     assert waited, "it left without the check"
     assert met == present
@@ -176,8 +186,8 @@ def test_nothing_leaves_the_vault_before_the_check_has_ended(
 def test_what_the_check_finds_makes_the_session_read_only(folder: Path, small: Small):
     session = unlock(folder)
     found = replace(session.opening.findings[0], code="tables-differ.last", standing=Standing.BROKEN)
-    with held_up(session, found) as go_on:
-        go_on.set()
+    with held_up(session, found) as held:
+        held.go_on.set()
         with pytest.raises(TablesDifferError):
             cases.open_case(session, case_file(reference="2026/2"))
 

@@ -70,7 +70,10 @@ def test_the_asset_of_a_wallet_of_the_case_is_a_currency_there(session: Session,
 
     kept = finance.add_account(session, wallet)
 
-    assert finance.add_transaction(session, replace(paid, to_account_id=kept.id)).currency == "SOL"
+    added = finance.add_transaction(session, replace(paid, to_account_id=kept.id, currency=" sol"))
+    assert added.currency == "SOL", "as the wallet spells it"
+    added = corrections.correct(session, replace(added, currency="EUR"), "Misread")
+    assert corrections.correct(session, replace(added, currency="Sol"), "Misread").currency == "SOL"
     corrections.strike_out(session, "account", kept.id, "Another case")
     with pytest.raises(errors.CurrencyUnknownError):
         finance.add_hand_over(session, money.hand_over(small.case.id, currency="SOL"))

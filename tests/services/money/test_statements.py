@@ -429,3 +429,35 @@ def test_a_statement_of_before_tells_its_unread_rows_without_a_reason(small: Sma
     (found,) = unread_rows(statement)
 
     assert (found.case, found.values["rows"]) == ("statement-rows-unread", ("4", "5"))
+
+
+def test_a_statement_in_the_asset_of_a_wallet_of_the_case_is_taken_over(
+    session: Session, small: Small, tmp_path: Path
+):
+    choice = replace(TABLE, columns=replace(COLUMNS, currency_of_all="usdc"))
+    file = added(session, small, tmp_path, ROWS.encode())
+    with pytest.raises(errors.CurrencyUnknownError):
+        read(session, file, choice)
+    wallet = money.account(small.case.id, number="W-1", identifier="any", network="solana", currency="USDC")
+    wallet = finance.add_account(session, wallet)
+
+    taken = entered(session, wallet, read(session, file, choice), "ST-1")
+
+    rows = finance.list_transactions(session, small.case.id)
+    assert (taken.currency, taken.unread, [each.currency for each in rows]) == ("USDC", (), ["USDC"] * 2)
+
+
+@pytest.mark.parametrize(
+    ("data", "choice"),
+    [
+        (camt(entry("9.50"), closing="109.50").replace(b"EUR", b"SOL"), CAMT),
+        (b":20:1\n:25:1\n:60F:C260101SOL100,\n:61:2601020102C9,5NTRFX\n:62F:C260102SOL109,5\n", MT940),
+    ],
+)
+def test_a_bank_format_in_the_asset_of_a_wallet_is_read_with_its_balances(
+    data: bytes, choice: StatementChoice
+):
+    (found,) = read_statements(data, choice, ("Sol",))
+
+    assert (found.currency, [each.currency for each in found.rows], found.unread) == ("Sol", ["Sol"], ())
+    assert (float(found.opening), float(found.closing)) == (100, 109.5)

@@ -26,6 +26,7 @@ from thb_desktop.package.packing import write_signed_again
 from thb_desktop.package.unpacking import Container, open_container
 from thb_desktop.report.stamping import ValidationData
 from thb_desktop.services.packaging.container_stamps import write_container_request
+from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.words import LANGUAGES, sentence
 
 BESIDE = "package-values-unknown"
@@ -135,6 +136,27 @@ def test_a_judge_whose_certificate_was_revoked_before_is_named(tmp_path: Path):
     assert "certificate-revoked" in keys(found)
     assert verdict(found) is Standing.BROKEN
     assert not desk.target.exists()
+
+
+@pytest.mark.parametrize("status", [None, ocsp.OCSPCertStatus.GOOD])
+@pytest.mark.parametrize("is_last", [False, True])
+def test_a_revocation_counts_beside_a_list_or_an_answer_without_it(
+    tmp_path: Path, status: ocsp.OCSPCertStatus | None, is_last: bool
+):
+    desk = Stamping.made(tmp_path)
+    lists = [desk.office.revocations(desk.office.judge)]
+    if status is None:
+        lists.insert(0 if is_last else 1, desk.office.revocations())
+    answers = [] if status is None else [answer_about(desk, status)]
+    der = desk.office.judge.certificate or b""
+    store = RevocationStore.of(
+        [der], lists, answers, roots=[x509.load_der_x509_certificate(desk.office.root)]
+    )
+
+    revoked, is_whole = store.said_of_path(der, since=AT, until=AT + timedelta(days=2))
+
+    assert [each.code for each in revoked] == ["certificate-revoked"]
+    assert is_whole
 
 
 def test_a_list_of_another_office_is_told_and_raises_no_level(tmp_path: Path):

@@ -36,7 +36,7 @@ from thb_desktop.services.bundling.disclosures import DisclosureDraft
 from thb_desktop.services.bundling.redactions import Order
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import custody, exhibit_files, leaving
-from thb_desktop.services.packaging import naming, packages
+from thb_desktop.services.packaging import continuing, naming, packages
 from thb_desktop.vault import safeguards
 from thb_desktop.vault.tables import chain, registry
 
@@ -341,7 +341,7 @@ def test_what_dies_between_record_and_name_leaves_the_recorded_folder_and_the_ne
     monkeypatch.undo()
 
     (recorded,) = registry.PACKAGE.all(desk.session.read)
-    assert [*naming.unnamed_lists(tmp_path / "sent")] == [recorded.listed]
+    assert [*continuing.unnamed_lists(tmp_path / "sent")] == [recorded.listed]
     with pytest.raises(AlreadyExistsError, match="did not get its name"):
         desk.made(tmp_path / "sent", identities_because=ORDERED)
 

@@ -384,6 +384,20 @@ def test_the_words_of_the_files_of_a_case_are_read_and_found(session: Session, s
 
 
 @CONFINED
+def test_the_words_of_a_file_are_read_and_found_when_its_exhibit_is_struck_out(
+    session: Session, small: Small
+):
+    kept = registered(session, small, number="E-8")
+    exhibit_files.add_file(
+        session, kept.id, source=BytesIO(b"the passport"), name="c.txt", media_type="text/plain"
+    )
+    corrections.strike_out(session, "exhibit", kept.id, "Registered twice")
+
+    assert files.read_files(lambda work: work(session), small.case.id) == files.FilesRead(whole=1)
+    assert [each.file for each in search(session, "passport").hits] == ["c.txt"]
+
+
+@CONFINED
 def test_the_text_of_a_file_goes_when_it_is_said_to_be_abuse_material(session: Session, small: Small):
     file = text_file(session, small, "He took the passport")
     copied = registered(session, small, number="E-91", parent_id=file.exhibit_id)

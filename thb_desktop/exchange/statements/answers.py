@@ -1,7 +1,7 @@
 """Answers about statements: what a confined process read, as plain values, and back. They are untrusted."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -55,8 +55,13 @@ def row_told(which: int, row: ReadRow) -> Plain:
     }
 
 
-def statements_from(heads: object, rows: Sequence[object]) -> tuple[ReadStatement, ...]:
-    """Return the statements. Raises FormatError for an answer of any other form, ExchangeOverLimitError."""
+def statements_from(
+    heads: object, rows: Sequence[object], assets: Collection[str] = ()
+) -> tuple[ReadStatement, ...]:
+    """Return the statements. assets: those that were named with the question.
+
+    Raises FormatError for an answer of any other form, ExchangeOverLimitError.
+    """
     verify_rows(len(rows))
     told = _list(heads)
     found = list[list[ReadRow]]([] for _ in told)
@@ -64,22 +69,26 @@ def statements_from(heads: object, rows: Sequence[object]) -> tuple[ReadStatemen
         which = each.get("statement")
         if type(which) is not int or not 0 <= which < len(found):
             raise _other()
-        found[which].append(_row_from(each))
-    return tuple(_statement_from(_object(each), tuple(own)) for each, own in zip(told, found, strict=True))
+        found[which].append(_row_from(each, assets))
+    return tuple(
+        _statement_from(_object(each), tuple(own), assets) for each, own in zip(told, found, strict=True)
+    )
 
 
 def texts_from(told: object) -> tuple[str, ...]:
     return tuple(map(_checked_text, _list(told)))
 
 
-def _statement_from(told: Mapping[str, object], rows: tuple[ReadRow, ...]) -> ReadStatement:
+def _statement_from(
+    told: Mapping[str, object], rows: tuple[ReadRow, ...], assets: Collection[str]
+) -> ReadStatement:
     unread = [texts_from(each) for each in _list(told.get("unread"))]
     if any(len(each) != 4 for each in unread):
         raise _other()
     return ReadStatement(
         format=_made(StatementFormat, _text(told, "format")),
         account=_text(told, "account"),
-        currency=_currency(told),
+        currency=_currency(told, assets),
         rows=rows,
         reference=_text(told, "reference"),
         period_from=_day(told, "period_from"),
@@ -92,10 +101,10 @@ def _statement_from(told: Mapping[str, object], rows: tuple[ReadRow, ...]) -> Re
     )
 
 
-def _row_from(told: Mapping[str, object]) -> ReadRow:
+def _row_from(told: Mapping[str, object], assets: Collection[str]) -> ReadRow:
     booked, status = _day(told, "booked_on"), _text(told, "status")
     is_credit, is_reversal = told.get("is_credit"), told.get("is_reversal")
-    currency = _currency(told)
+    currency = _currency(told, assets)
     if booked is None or not currency or type(is_credit) is not bool:
         raise _other()
     if not (is_reversal is None or type(is_reversal) is bool):
@@ -134,9 +143,9 @@ def _number(told: Mapping[str, object], name: str, form: re.Pattern[str]) -> str
     return text
 
 
-def _currency(told: Mapping[str, object]) -> str:
+def _currency(told: Mapping[str, object], assets: Collection[str]) -> str:
     code = _text(told, "currency")
-    if code and not is_known(code):
+    if code and not is_known(code, assets):
         raise _other()
     return code
 

@@ -1,7 +1,7 @@
 """camt.052, camt.053 and camt.054 of ISO 20022, in whatever version of the message."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -34,8 +34,11 @@ _OPENING, _CLOSING = ("OPBD", "PRCD"), ("CLBD",)
 _NOTHING_SAID = frozenset({"", "NOTPROVIDED"})
 
 
-def read_camt(untrusted: bytes) -> tuple[ReadStatement, ...]:
-    """Return the statements of a file. Raises StatementFormatError, and what `read_xml` raises."""
+def read_camt(untrusted: bytes, assets: Collection[str] = ()) -> tuple[ReadStatement, ...]:
+    """Return the statements of a file. assets: beside codes of currencies, as `code_of` has them.
+
+    Raises StatementFormatError, and what `read_xml` raises.
+    """
     root = read_xml(untrusted)
     if root.local != "Document" or not _NAMESPACE.fullmatch(root.namespace):
         raise StatementFormatError("the file is no camt.052, camt.053 or camt.054")
@@ -48,12 +51,12 @@ def read_camt(untrusted: bytes) -> tuple[ReadStatement, ...]:
         raise StatementFormatError("the file has no statement")
     verify_rows(sum(each.local == "Ntry" for one in found for each in one.elements))
     return tuple(
-        _statement(form, each, f"/Document/{message.local}/{name}[{number}]")
+        _statement(form, each, f"/Document/{message.local}/{name}[{number}]", assets)
         for number, each in enumerate(found, 1)
     )
 
 
-def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatement:
+def _statement(form: StatementFormat, element: Element, path: str, assets: Collection[str]) -> ReadStatement:
     account = _child(element, "Acct")
     rows: list[ReadRow] = []
     unread: list[UnreadRow] = []
@@ -61,17 +64,17 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
     for number, entry in enumerate(entries, 1):
         place, original = f"{path}/Ntry[{number}]", _as_text(entry)
         try:
-            rows += _rows(entry, place, original)
+            rows += _rows(entry, place, original, assets)
         except RowUnreadError as refused:
             unread.append(UnreadRow(place, original, refused.why, refused.part))
     balances = [each for each in element.elements if each.local == "Bal"]
     stated = _text(account, "Ccy")
-    if stated and not is_known(code_of(stated)):
+    if stated and not is_known(code_of(stated, assets), assets):
         unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.CURRENCY, "Ccy"))
-    told = (code_of(stated), *(each.currency for each in rows), _currency_of(balances))
-    currency = next(filter(is_known, told), "")
-    opening, closing = (_balance(balances, kinds, currency) for kinds in (_OPENING, _CLOSING))
-    unread += _in_other_currency(balances, currency, path)
+    told = (code_of(stated, assets), *(each.currency for each in rows), _currency_of(balances, assets))
+    currency = next((each for each in told if is_known(each, assets)), "")
+    opening, closing = (_balance(balances, kinds, currency, assets) for kinds in (_OPENING, _CLOSING))
+    unread += _in_other_currency(balances, currency, path, assets)
     return ReadStatement(
         format=form,
         account=_text(account, "Id", "IBAN") or _text(account, "Id", "Othr", "Id"),
@@ -86,12 +89,12 @@ def _statement(form: StatementFormat, element: Element, path: str) -> ReadStatem
     )
 
 
-def _rows(entry: Element, place: str, original: str) -> Iterator[ReadRow]:
+def _rows(entry: Element, place: str, original: str, assets: Collection[str]) -> Iterator[ReadRow]:
     """Return the row of an entry, or those of its details where these have amounts that add up to it.
 
     Raises RowUnreadError if sign, amount, currency or day cannot be read.
     """
-    row = _entry(entry, place, original)
+    row = _entry(entry, place, original, assets)
     details = [
         each
         for group in entry.elements
@@ -100,7 +103,7 @@ def _rows(entry: Element, place: str, original: str) -> Iterator[ReadRow]:
         if each.local == "TxDtls"
     ]
     told = [_with_details(row, each) for each in details]
-    if len(told) > 1 and (amounts := _amounts(details, row)):
+    if len(told) > 1 and (amounts := _amounts(details, row, assets)):
         for number, (each, amount) in enumerate(zip(told, amounts, strict=True), 1):
             yield replace(each, amount=amount, place=f"{place}/TxDtls[{number}]")
     elif len(told) == 1:
@@ -110,7 +113,7 @@ def _rows(entry: Element, place: str, original: str) -> Iterator[ReadRow]:
         yield replace(row, text=row.text or "; ".join(texts))
 
 
-def _entry(entry: Element, place: str, original: str) -> ReadRow:
+def _entry(entry: Element, place: str, original: str, assets: Collection[str]) -> ReadRow:
     amount = _child(entry, "Amt")
     booked = _day(_text(entry, "BookgDt", "Dt") or _text(entry, "BookgDt", "DtTm"))
     value_on = _day(_text(entry, "ValDt", "Dt") or _text(entry, "ValDt", "DtTm"))
@@ -126,7 +129,7 @@ def _entry(entry: Element, place: str, original: str) -> ReadRow:
         original=original,
         is_credit=is_credit,
         amount=_amount(amount),
-        currency=known_code(_currency_in(amount), "Amt/@Ccy"),
+        currency=known_code(_currency_in(amount), "Amt/@Ccy", assets),
         booked_on=booked_on,
         value_on=value_on,
         status=_STATUS.get(_text(entry, "Sts", "Cd") or _text(entry, "Sts")),
@@ -174,13 +177,13 @@ def _with_details(row: ReadRow, details: Element) -> ReadRow:
     )
 
 
-def _amounts(details: Sequence[Element], row: ReadRow) -> list[str]:
+def _amounts(details: Sequence[Element], row: ReadRow, assets: Collection[str]) -> list[str]:
     """Return the amounts of the details if all are stated in the currency of the entry and add up to it."""
     told = []
     for each in details:
         amount = _child(each, "Amt") or _child(each, "AmtDtls", "TxAmt", "Amt")
         sign = _text(each, "CdtDbtInd")
-        if amount is None or code_of(_currency_in(amount)) != row.currency:
+        if amount is None or code_of(_currency_in(amount), assets) != row.currency:
             return []
         if sign and _SIGNS.get(sign) is not row.is_credit:
             return []
@@ -191,11 +194,13 @@ def _amounts(details: Sequence[Element], row: ReadRow) -> list[str]:
     return told if sum(map(Decimal, told)) == Decimal(row.amount) else []
 
 
-def _balance(balances: Sequence[Element], kinds: Sequence[str], currency: str) -> str:
+def _balance(
+    balances: Sequence[Element], kinds: Sequence[str], currency: str, assets: Collection[str]
+) -> str:
     """Return the balance of the first kind that is stated in this currency, with a minus for a debit."""
     for kind in kinds:
         for each in balances:
-            if _kind_of(each) != kind or _currency_of([each]) != currency:
+            if _kind_of(each) != kind or _currency_of([each], assets) != currency:
                 continue
             sign, amount = _SIGNS.get(_text(each, "CdtDbtInd")), _child(each, "Amt")
             try:
@@ -207,10 +212,12 @@ def _balance(balances: Sequence[Element], kinds: Sequence[str], currency: str) -
     return ""
 
 
-def _in_other_currency(balances: Sequence[Element], currency: str, path: str) -> Iterator[UnreadRow]:
+def _in_other_currency(
+    balances: Sequence[Element], currency: str, path: str, assets: Collection[str]
+) -> Iterator[UnreadRow]:
     """Yield each opening or closing balance that cannot be compared with the rows."""
     for number, each in enumerate(balances, 1):
-        if _kind_of(each) in {*_OPENING, *_CLOSING} and _currency_of([each]) != currency:
+        if _kind_of(each) in {*_OPENING, *_CLOSING} and _currency_of([each], assets) != currency:
             place = f"{path}/Bal[{number}]"
             yield UnreadRow(place, _as_text(each), UnreadReason.OTHER_CURRENCY, "Bal/Amt/@Ccy")
 
@@ -219,9 +226,9 @@ def _kind_of(balance: Element) -> str:
     return _text(balance, "Tp", "CdOrPrtry", "Cd")
 
 
-def _currency_of(balances: Sequence[Element]) -> str:
+def _currency_of(balances: Sequence[Element], assets: Collection[str]) -> str:
     amounts = (_child(each, "Amt") for each in balances)
-    return next((code_of(told) for each in amounts if (told := _currency_in(each))), "")
+    return next((code_of(told, assets) for each in amounts if (told := _currency_in(each))), "")
 
 
 def _day(written: str) -> date | None:

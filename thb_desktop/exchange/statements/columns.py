@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
@@ -67,26 +67,33 @@ _COLUMNS = (
 )
 
 
-def read_table(text: str, choice: ColumnChoice) -> ReadStatement:
-    """Return the statement of a table. Raises StatementMappingError for a choice that does not fit it."""
+def read_table(text: str, choice: ColumnChoice, assets: Collection[str] = ()) -> ReadStatement:
+    """Return the statement of a table. assets: beside codes of currencies, as `code_of` has them.
+
+    Raises StatementMappingError for a choice that does not fit it, CurrencyUnknownError.
+    """
     lines = text.splitlines(keepends=True)
     table = _records(lines, choice)
     titles, first = _header(table, choice)
     places = _places(choice, titles)
+    of_all = code_of(choice.currency_of_all, assets)
+    if of_all and not is_known(of_all, assets):
+        raise CurrencyUnknownError("the currency of all rows is no known code")
     rows: list[ReadRow] = []
     unread: list[UnreadRow] = []
     for number, original, record in table[first:]:
         if not any(each.strip() for each in record):
             continue
         try:
-            rows.append(_row(record, places, choice, place=str(number), original=original))
+            row = _row(record, places, choice, place=str(number), original=original, assets=assets)
+            rows.append(row)
         except RowUnreadError as refused:
             unread.append(UnreadRow(str(number), original, refused.why, refused.part))
     days = [each.booked_on for each in rows]
     return ReadStatement(
         format=StatementFormat.CSV,
         account="",
-        currency=code_of(choice.currency_of_all) or next((each.currency for each in rows), ""),
+        currency=of_all or next((each.currency for each in rows), ""),
         period_from=min(days, default=None),
         period_to=max(days, default=None),
         rows=tuple(rows),
@@ -137,7 +144,7 @@ def _header(table: Sequence[tuple[int, str, list[str]]], choice: ColumnChoice) -
 
 
 def _places(choice: ColumnChoice, titles: Sequence[str]) -> dict[str, int]:
-    """Return the place of each chosen column. Raises StatementMappingError, CurrencyUnknownError."""
+    """Return the place of each chosen column. Raises StatementMappingError."""
     chosen = {name: title for name in _COLUMNS if (title := getattr(choice, name))}
     if any(titles.count(title) != 1 for title in chosen.values()):
         raise StatementMappingError("a chosen column is not in the table, or is there twice")
@@ -151,15 +158,19 @@ def _places(choice: ColumnChoice, titles: Sequence[str]) -> dict[str, int]:
         raise StatementMappingError("day and amount need their columns")
     if "currency" not in chosen and not choice.currency_of_all.strip():
         raise StatementMappingError("the currency is not chosen")
-    if choice.currency_of_all.strip() and not is_known(code_of(choice.currency_of_all)):
-        raise CurrencyUnknownError("the currency of all rows is no known code")
     if ("sign" in chosen) != bool(choice.debit.strip()):
         raise StatementMappingError("the column of the sign needs its word for what went out")
     return {name: titles.index(title) for name, title in chosen.items()}
 
 
 def _row(
-    record: Sequence[str], places: dict[str, int], choice: ColumnChoice, *, place: str, original: str
+    record: Sequence[str],
+    places: dict[str, int],
+    choice: ColumnChoice,
+    *,
+    place: str,
+    original: str,
+    assets: Collection[str],
 ) -> ReadRow:
     """Raises RowUnreadError if day, amount or currency cannot be read."""
 
@@ -179,7 +190,7 @@ def _row(
         original=original,
         is_credit=not signed.startswith("-"),
         amount=signed.removeprefix("-"),
-        currency=known_code(cell("currency") or choice.currency_of_all, choice.currency),
+        currency=known_code(cell("currency") or choice.currency_of_all, choice.currency, assets),
         booked_on=day_in("day"),
         value_on=day_in("value_day") if cell("value_day") else None,
         reference=cell("reference"),

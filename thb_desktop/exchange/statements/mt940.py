@@ -1,11 +1,11 @@
 """MT940: statements as SWIFT messages, with the liberties that banks take."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from thb_desktop.domain.currencies import is_known
+from thb_desktop.domain.currencies import code_of, is_known
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
 from thb_desktop.domain.statements import UnreadReason
 from thb_desktop.errors import StatementFormatError
@@ -51,15 +51,18 @@ class _Field:
         return str(self.line)
 
 
-def read_mt940(text: str) -> tuple[ReadStatement, ...]:
-    """Return the statements of a text. Raises StatementFormatError if it has none."""
+def read_mt940(text: str, assets: Collection[str] = ()) -> tuple[ReadStatement, ...]:
+    """Return the statements of a text. assets: beside codes of currencies, as `code_of` has them.
+
+    Raises StatementFormatError if it has none.
+    """
     fields = list(_fields(text))
     starts = [number for number, each in enumerate(fields) if each.tag == "20"]
     if not starts:
         raise StatementFormatError("the file has no MT940 statement")
     verify_rows(sum(each.tag == "61" for each in fields))
     ends = [*starts[1:], len(fields)]
-    return tuple(_statement(fields[start:end]) for start, end in zip(starts, ends, strict=True))
+    return tuple(_statement(fields[start:end], assets) for start, end in zip(starts, ends, strict=True))
 
 
 def _fields(text: str) -> Iterator[_Field]:
@@ -80,7 +83,7 @@ def _fields(text: str) -> Iterator[_Field]:
         yield present
 
 
-def _statement(fields: Sequence[_Field]) -> ReadStatement:
+def _statement(fields: Sequence[_Field], assets: Collection[str]) -> ReadStatement:
     of = {each.tag: each for each in reversed(fields)}
     rows: list[ReadRow] = []
     unread: list[UnreadRow] = []
@@ -93,14 +96,14 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
             for each in fields
             if each.tag in _CLOSING
         )
-    currency = currency or other
+    currency = code_of(currency or other, assets)
     for each, following in zip(fields, [*fields[1:], None], strict=True):
         if each.tag != "61":
             continue
         told = following if following and following.tag == "86" else None
         original = f":61:{each.text}" + (f"\n:86:{told.text}" if told else "")
         try:
-            row = _row(each, original, currency)
+            row = _row(each, original, currency, assets)
         except RowUnreadError as refused:
             unread.append(UnreadRow(each.place, original, refused.why, refused.part))
         else:
@@ -108,7 +111,7 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
     return ReadStatement(
         format=StatementFormat.MT940,
         account=of["25"].text.strip() if "25" in of else "",
-        currency=currency if is_known(currency) else "",
+        currency=currency if is_known(currency, assets) else "",
         reference=" ".join(of[tag].text.strip() for tag in ("20", "28C", "28") if tag in of),
         period_from=began,
         period_to=ended,
@@ -119,7 +122,7 @@ def _statement(fields: Sequence[_Field]) -> ReadStatement:
     )
 
 
-def _row(told: _Field, original: str, currency: str) -> ReadRow:
+def _row(told: _Field, original: str, currency: str, assets: Collection[str]) -> ReadRow:
     """Raises RowUnreadError if the row cannot be read, or the statement does not say its currency."""
     found = _ROW.fullmatch(told.text) or _ROW.fullmatch(told.text.replace("\n", ""))
     if not found:
@@ -132,7 +135,7 @@ def _row(told: _Field, original: str, currency: str) -> ReadRow:
         original=original,
         is_credit=(found["sign"] == "C") is not bool(found["reversal"]),
         amount=_amount(found["amount"]),
-        currency=known_code(currency, ":60F:"),
+        currency=known_code(currency, ":60F:", assets),
         booked_on=booked_on,
         value_on=value_on,
         status=BookingStatus.BOOKED,

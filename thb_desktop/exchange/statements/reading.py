@@ -1,5 +1,6 @@
 """Reading a statement: by its format, in the encoding that somebody chose."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from thb_desktop.domain.finance_codes import StatementFormat
@@ -31,14 +32,19 @@ class StatementChoice:
         return (*encoding, *(self.columns.told() if self.columns else ()))
 
 
-def read_statements(untrusted: bytes, choice: StatementChoice) -> tuple[ReadStatement, ...]:
-    """Return the statements of a file. Raises StatementFormatError, StatementMappingError, ExchangeError."""
+def read_statements(
+    untrusted: bytes, choice: StatementChoice, assets: Collection[str] = ()
+) -> tuple[ReadStatement, ...]:
+    """Return the statements of a file. assets: of wallets of the case, which are currencies there.
+
+    Raises StatementFormatError, StatementMappingError, CurrencyUnknownError, ExchangeError.
+    """
     if choice.format in CAMT:
-        return read_camt(untrusted)
+        return read_camt(untrusted, assets)
     if choice.format is StatementFormat.MT940:
-        return read_mt940(text_of(untrusted, choice.encoding))
+        return read_mt940(text_of(untrusted, choice.encoding), assets)
     if choice.format is StatementFormat.CSV and choice.columns is not None:
-        return (read_table(text_of(untrusted, choice.encoding), choice.columns),)
+        return (read_table(text_of(untrusted, choice.encoding), choice.columns, assets),)
     if choice.format is StatementFormat.CSV:
         raise StatementMappingError("the columns are not chosen")
     raise StatementFormatError("a statement on paper is entered by hand")

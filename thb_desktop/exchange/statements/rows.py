@@ -1,6 +1,7 @@
 """What is read of a statement: its balances, its rows, and the rows that could not be read."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -87,10 +88,13 @@ def decimal_text(written: str) -> str:
     return f"{whole or '0'}.{rest}" if rest else whole or "0"
 
 
-def known_code(written: str, part: str) -> str:
-    """Return the code of a currency. Raises RowUnreadError for an unknown one. part: as in `UnreadRow`."""
-    code = code_of(written)
-    if not is_known(code):
+def known_code(written: str, part: str, assets: Collection[str]) -> str:
+    """Return the code of a currency, or one of these assets. Raises RowUnreadError for any other.
+
+    part: as in `UnreadRow`.
+    """
+    code = code_of(written, assets)
+    if not is_known(code, assets):
         raise RowUnreadError(UnreadReason.CURRENCY, part)
     return code
 

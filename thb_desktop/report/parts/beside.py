@@ -88,9 +88,12 @@ class BesideTurns:
 
     def note(self) -> str:
         """What the numbers in the words of the account are, if there are any."""
-        numbers = ", ".join(each.job.number for each in self.jobs)
-        told = self._setting.words.language_work.numbers_in_account.format(jobs=numbers)
-        return told if self._has_notes else ""
+        jobs = ", ".join(
+            job.job.number
+            for job, turns in zip(self.jobs, self._turns, strict=False)
+            if turns.notes_in_source()
+        )
+        return self._setting.words.language_work.numbers_in_account.format(jobs=jobs) if jobs else ""
 
     def filled(self, each: SegmentInFull, language: str) -> list[Paragraph]:
         """Return the words that a job has for a turn without any in this language, under its number."""

@@ -61,18 +61,12 @@ def _told(setting: Setting, file: PrintedFile) -> str:
 
 def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
     words, left = setting.words.printed, file.parts_left
-    counted = {
-        PrintedForm.TABLE: words.rows,
-        PrintedForm.CONVERSATION: words.messages,
-    }
-    left_out = words.more_than if file.left_out is None else str(file.left_out)
-    yield counted.get(file.form, words.lines).format(shown=file.shown, left=left_out)
+    if not file.is_of_pictures_alone:
+        yield _counted(setting, file)
     if file.form is PrintedForm.TABLE and file.part:
         yield words.sheet.format(name=file.part, left=left)
     elif file.form is PrintedForm.CONVERSATION:
-        if file.part:
-            yield words.conversation.format(name=file.part)
-        yield words.attached.format(left=left)
+        yield from _of_conversation(setting, file)
     elif file.form is PrintedForm.MAIL:
         yield words.attachments.format(left=left)
     elif file.form is PrintedForm.CAPTURE:
@@ -87,9 +81,27 @@ def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
         yield words.guessed.format(coding=file.guessed)
 
 
+def _counted(setting: Setting, file: PrintedFile) -> str:
+    words = setting.words.printed
+    counted = {
+        PrintedForm.TABLE: words.rows,
+        PrintedForm.CONVERSATION: words.messages,
+    }
+    left_out = words.more_than if file.left_out is None else str(file.left_out)
+    return counted.get(file.form, words.lines).format(shown=file.shown, left=left_out)
+
+
+def _of_conversation(setting: Setting, file: PrintedFile) -> Iterator[str]:
+    words = setting.words.printed
+    if file.part:
+        yield words.conversation.format(name=file.part)
+    yield words.attached.format(left=file.parts_left)
+
+
 def _of_capture(setting: Setting, file: PrintedFile) -> Iterator[str]:
     words = setting.words.printed
-    yield words.page.format(name=file.part, left=file.parts_left)
+    if not file.is_of_pictures_alone:
+        yield words.page.format(name=file.part, left=file.parts_left)
     if file.pictures:
         yield words.captured_pictures.format(count=len(file.pictures))
         yield words.not_searched

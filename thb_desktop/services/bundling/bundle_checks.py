@@ -34,8 +34,8 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.language_jobs import check_jobs, linguists_of, verify_no_open_concern
 from thb_desktop.services.bundling.minutes import check_issued
 from thb_desktop.services.bundling.persons_told import ages_not_told
-from thb_desktop.services.bundling.redactions import shows_shelter
 from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sender_of
+from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.case_file.cases import get_case, list_authorities

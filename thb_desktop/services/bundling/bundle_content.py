@@ -57,8 +57,8 @@ from thb_desktop.services.bundling.minutes import verify_issued
 from thb_desktop.services.bundling.outward import exhibit_outward, interview_outward
 from thb_desktop.services.bundling.persons_told import ages_not_told
 from thb_desktop.services.bundling.printed_contents import contents_of
-from thb_desktop.services.bundling.redactions import shows_shelter
 from thb_desktop.services.bundling.scoping import Scope, scope_of, sender_of
+from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.signers import second_of, verify_signer, wanted_of
 from thb_desktop.services.bundling.version_scope import withheld_by
 from thb_desktop.services.bundling.versions import (

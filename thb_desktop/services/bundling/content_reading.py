@@ -86,7 +86,7 @@ def _captured(looking: Looking, look: Capture, file: ExhibitFile, room: int) -> 
     if page is None and not pictures:
         return _nothing(file, NotPrinted.FORM)
     read = page or PrintedFile(
-        name=file.name, sha256=file.sha256, form=PrintedForm.CAPTURE, part="-", parts_left=len(parts)
+        name=file.name, sha256=file.sha256, form=PrintedForm.CAPTURE, parts_left=len(parts)
     )
     return replace(read, pictures=pictures, parts_left=read.parts_left - len(pictures))
 

@@ -13,12 +13,14 @@ from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.errors import (
+    BundleBeyondCheckError,
     ClassifiedMarkingError,
     ContentNotPrintedError,
     IdentityInBundleError,
     LaidOutBeforeError,
     LeavingBarredError,
     NotSearchedError,
+    PdfBeyondBoundsError,
     ReasonMissingError,
     SecondPersonError,
 )
@@ -113,7 +115,7 @@ def lay_out(
 ) -> PreparedBundle:
     """Lay out what `gather_bundle` read with these options, and scan it; any thread does it, without the
     vault. What is printed of files was read before (`contents_to_print`). Raises IdentityInBundleError if it
-    tells a sealed identity, and no reason is given.
+    tells a sealed identity, and no reason is given, BundleBeyondCheckError.
     """
     # Fonts and ReportLab take a tenth of a second to load: only who makes a bundle waits for them.
     from thb_desktop.report.bundle import compose_bundle
@@ -148,10 +150,17 @@ def lay_out(
         certifier=options.certifier,
         released_with=options.released_with,
         scan=scan,
-        checked=read_pages(pdf, trusted_roots=[content.proof.root_certificate]),
+        checked=_checked(pdf, content),
         identities_because=options.identities_because.strip() if scan.hits else "",
         unsearched_because=options.unsearched_because.strip() if scan.unread else "",
     )
+
+
+def _checked(pdf: bytes, content: BundleContent) -> CheckedPages | None:
+    try:
+        return read_pages(pdf, trusted_roots=[content.proof.root_certificate])
+    except PdfBeyondBoundsError as refusal:
+        raise BundleBeyondCheckError(str(refusal)) from None
 
 
 @permitted(Right.RELEASE_BUNDLES)

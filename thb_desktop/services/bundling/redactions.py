@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.address_rules import tells_shelter
 from thb_desktop.domain.anchors import Anchor, AnchorKind
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
@@ -20,10 +20,8 @@ from thb_desktop.domain.disclosure import (
     text_in,
 )
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
-from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
-from thb_desktop.domain.masking import Masks, number_of
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -32,7 +30,6 @@ from thb_desktop.errors import (
     ReasonMissingError,
     RedactionOverError,
     RedactionPlaceError,
-    RedactionStaleError,
 )
 from thb_desktop.services.bundling.file_texts import texts_in
 from thb_desktop.services.bundling.maskable import list_maskable, version_in
@@ -62,24 +59,12 @@ def list_redactions(session: Session, disclosure_id: DisclosureId) -> tuple[Reda
     return redactions_of(session.read, disclosure_id)
 
 
-def redactions_of(connection: Connection, disclosure_id: DisclosureId) -> tuple[Redaction, ...]:
-    """Return the redactions of a version that stand."""
-    return standing(registry.REDACTION.where(connection, "disclosure_id", disclosure_id))
-
-
-def shows_shelter(connection: Connection, disclosure_id: DisclosureId | None, interview: Interview) -> bool:
-    """Whether the pages of a version would show the address of a shelter, masked as the record is there.
-
-    A mask of an earlier text masks nothing.
-    """
-    if disclosure_id is None or not tells_shelter(interview):
-        return tells_shelter(interview)
-    standing_here = (each for each in redactions_of(connection, disclosure_id) if each.row == interview.id)
-    try:
-        masked = Masks((number_of(place), each) for place, each in enumerate(standing_here, 1)).on(interview)
-    except RedactionStaleError:
-        return True
-    return tells_shelter(masked)
+def redactions_of(
+    connection: Connection, disclosure_id: DisclosureId, *, until: datetime | None = None
+) -> tuple[Redaction, ...]:
+    """Return the redactions of a version that stand, or that stood in a second: the time of a bundle."""
+    made = registry.REDACTION.where(connection, "disclosure_id", disclosure_id)
+    return standing(each for each in made if until is None or each.at.replace(microsecond=0) <= until)
 
 
 def ever_masked(connection: Connection, disclosure_id: DisclosureId) -> frozenset[str]:

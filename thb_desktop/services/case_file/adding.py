@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Protocol
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.entry_rules import completed
+from thb_desktop.services.case_file.currencies import with_assets
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -38,7 +39,7 @@ def add_to_case[Value: OfCase](
     work_on: a session's `work`; the calling service has checked the right.
     """
     with work_on() as work:
-        added = completed(replace(value, id=work.new_id()))
+        added = with_assets(work.connection, completed(replace(value, id=work.new_id())))
         verify_enterable(work.connection, added)
         work.save(added)
         work.record(added.case_id, action, reason)

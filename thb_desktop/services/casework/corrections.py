@@ -36,6 +36,7 @@ from thb_desktop.errors import (
     StruckOutError,
 )
 from thb_desktop.ledger import canonical
+from thb_desktop.services.case_file.currencies import with_assets
 from thb_desktop.services.case_file.entries import (
     case_id_of,
     kind_named,
@@ -76,7 +77,7 @@ def correct[Value](session: Session, value: Value, reason: str, *, keep_back: bo
             raise NotFoundError("there is no such entry in this file")
         if before.struck:
             raise StruckOutError("the entry was struck out as made in error")
-        right: Any = completed(entered, before)
+        right: Any = with_assets(work.connection, completed(entered, before), before)
         changed = _changed(kind.description, before, right)
         verify_enterable(work.connection, right, before)
         if isinstance(right, Exhibit):

@@ -1,6 +1,6 @@
 """Statement files: a confined process reads them, without keys and without the database."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 
@@ -55,14 +55,18 @@ class StatementsRead:
 
 
 class StatementFile:
-    """A file that is read for its statements, beside the vault's thread. Whoever opened it closes it."""
+    """A file that is read for its statements, beside the vault's thread. Whoever opened it closes it.
 
-    def __init__(self, file: ExhibitFile, opened: OpenedFile) -> None:
-        self._file, self._opened = file, opened
+    assets: of wallets of the case, which are currencies there.
+    """
+
+    def __init__(self, file: ExhibitFile, opened: OpenedFile, assets: Collection[str]) -> None:
+        self._file, self._opened, self._assets = file, opened, assets
 
     def read(self, choice: StatementChoice) -> StatementsRead:
         """Raises as `read_file`."""
-        return StatementsRead(file=self._file, choice=choice, found=read_file(self._opened, choice))
+        found = read_file(self._opened, choice, self._assets)
+        return StatementsRead(file=self._file, choice=choice, found=found)
 
     def titles(self, delimiter: str, header: int, encoding: str) -> tuple[str, ...]:
         """Return the titles of the columns of a table. Raises as `read_file`."""
@@ -72,7 +76,9 @@ class StatementFile:
         self._opened.reader.close()
 
 
-def read_file(opened: OpenedFile, choice: StatementChoice) -> tuple[ReadStatement, ...]:
+def read_file(
+    opened: OpenedFile, choice: StatementChoice, assets: Collection[str]
+) -> tuple[ReadStatement, ...]:
     """Return the statements of a file. Raises StatementFormatError, StatementMappingError, ExchangeError,
     CurrencyUnknownError, InspectionEndedError, SandboxMissingError.
     """
@@ -82,6 +88,7 @@ def read_file(opened: OpenedFile, choice: StatementChoice) -> tuple[ReadStatemen
         "format": choice.format.value,
         "encoding": choice.encoding,
         "columns": [text for each in columns for text in each],
+        "assets": [*assets],
     }
     heads: object = ()
     rows = list[object]()
@@ -96,7 +103,7 @@ def read_file(opened: OpenedFile, choice: StatementChoice) -> tuple[ReadStatemen
             if told.get("more") is not True or len(rows) > ROWS:
                 break
     try:
-        return statements_from(heads, rows)
+        return statements_from(heads, rows, assets)
     except FormatError:
         raise _no_answer() from None
 

@@ -55,9 +55,11 @@ class StatementReader:
             text = text_of(_whole(source), question["encoding"])
             return {"titles": [*titles_of(text, question["delimiter"], int(question["header"]))]}
         page = int(question["page"])
-        choice = json.dumps([question["format"], question["encoding"], question["columns"]])
+        choice = json.dumps(
+            [question["format"], question["encoding"], question["columns"], question["assets"]]
+        )
         if choice != self._choice:
-            self._read = read_statements(_whole(source), _choice_of(question))
+            self._read = read_statements(_whole(source), _choice_of(question), question["assets"])
             self._rows = [(at, row) for at, each in enumerate(self._read) for row in each.rows]
             self._choice = choice
         rows = self._rows[page * PAGE : (page + 1) * PAGE]

@@ -22,6 +22,7 @@ from thb_desktop.errors import NotFoundError, StatementAccountError, StatementTa
 from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
 from thb_desktop.findings import Finding, broken
+from thb_desktop.services.case_file.currencies import assets_of_case
 from thb_desktop.services.case_file.entries import verify_enterable
 from thb_desktop.services.case_file.telling import tell
 from thb_desktop.services.core.erasures import verify_kept
@@ -55,7 +56,9 @@ def open_statement(session: Session, file_id: FileId) -> StatementFile:
     """Open a file to be read for its statements; whoever opened it closes it, and uses it beside the vault's
     thread. Raises as `looks.open_recording`.
     """
-    return StatementFile(get_file(session, file_id), open_recording(session, file_id))
+    file = get_file(session, file_id)
+    assets = assets_of_case(session.read, _case_of(session, file))
+    return StatementFile(file, open_recording(session, file_id), assets)
 
 
 @permitted(Right.EDIT_FINANCE)

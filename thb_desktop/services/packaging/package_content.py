@@ -39,7 +39,7 @@ from thb_desktop.services.bundling.classified import classified_in
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundle, scan_file, scan_texts
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
-from thb_desktop.services.bundling.redactions import shows_shelter
+from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
 from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.cooperation.use_conditions import applied_to
@@ -267,7 +267,7 @@ def _verify_records(session: Session, bundle: Bundle) -> tuple[str, ...]:
         decisions = registry.RECORD_DECISION.where(session.read, "interview_id", record_id)
         if is_restricted(decisions) and not bundle.restricted_because:
             raise RecordRestrictedError("a record of the bundle was restricted since")
-        if shows_shelter(session.read, bundle.disclosure_id, record):
+        if shows_shelter(session.read, bundle.disclosure_id, record, until=bundle.made_at):
             raise AddressPrintedError("the bundle shows the address of a shelter")
         if is_annulled(decisions):
             annulled.append(record.number)

@@ -82,7 +82,7 @@ _UNREAD_FILES = """
     SELECT file.id FROM exhibit JOIN exhibit_file AS file ON file.exhibit_id = exhibit.id
     WHERE exhibit.case_id = :case_id AND NOT EXISTS (
         SELECT 1 FROM search_file_text AS kept WHERE kept.file_id = file.id AND kept.part <= :last
-    ) AND exhibit.struck = '' AND NOT EXISTS (
+    ) AND NOT EXISTS (
         SELECT 1 FROM json_each(:erasures) AS erasure JOIN custody_event AS event
         ON event.action = erasure.value AND event.exhibit_id = exhibit.id
     ) AND NOT EXISTS (
@@ -265,8 +265,7 @@ def file_texts(connection: Connection, file_id: str) -> tuple[tuple[int, str], .
 def unread_files(connection: Connection, case_id: str, most: int) -> tuple[str, ...]:
     """Return the files of a case of whose own text nothing is kept, at most so many.
 
-    Left out is what is not read: of exhibits that are struck out or erased, and abuse material with all that
-    derives from it.
+    Left out is what is not read: of erased exhibits, and abuse material with all that derives from it.
     """
     asked = {
         "case_id": case_id,

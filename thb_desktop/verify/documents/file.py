@@ -96,7 +96,7 @@ class PdfFile:
 
     def object_at(self, offset: int, *, header: tuple[int, int] | None = None) -> tuple[PdfObject, int, int]:
         """Return the object that begins at `offset`, its number, and its end. Raises PdfUnreadableError."""
-        found = _HEADER.match(self.data, offset, self.end)
+        found = _HEADER.match(self.data, offset, self.end) if 0 <= offset < self.end else None
         if found is None or (header is not None and (int(found.group(1)), int(found.group(2))) != header):
             raise PdfUnreadableError("an object is not where the cross-references say")
         reader = Reader(self.data, found.end(), self.end)

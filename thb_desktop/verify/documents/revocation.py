@@ -87,22 +87,28 @@ class RevocationStore:
             certificate = above
 
     def _said_of(self, certificate: x509.Certificate, *, since: datetime | None) -> datetime | None:
-        """Return when a certificate was revoked, far in the future if it was not; None if nothing says so.
+        """Return when a certificate was revoked first, by all lists and answers together: far in the future
+        if it was not; None if nothing says so.
 
         What was said before the signature says nothing of its time.
         """
         issuer = self._issuer(certificate)
         if issuer is None or since is None:
             return None
+        return min(self._told_of(certificate, issuer, since), default=None)
+
+    def _told_of(
+        self, certificate: x509.Certificate, issuer: x509.Certificate, since: datetime
+    ) -> Iterator[datetime]:
+        """Yield what each list and each answer after the signature says: when it was revoked, or `_NEVER`."""
         for each in self.lists:
             if each.last_update_utc >= since and _is_listed_by(each, issuer):
                 entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                return _NEVER if entry is None else entry.revocation_date_utc
+                yield _NEVER if entry is None else entry.revocation_date_utc
         for answer in self.answers:
             if answer.this_update_utc >= since and _is_about(answer, certificate, issuer):
                 is_good = answer.certificate_status is ocsp.OCSPCertStatus.GOOD
-                return _NEVER if is_good else answer.revocation_time_utc or since
-        return None
+                yield _NEVER if is_good else answer.revocation_time_utc or since
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
         return next((each for each in self.certificates if issued(certificate, by=each)), None)
