@@ -31,11 +31,11 @@
     </message>
     <message>
         <source>Turn {number}: {kind}, {speaker}</source>
-        <translation>Intervention {number} : {kind}, {speaker}</translation>
+        <translation>Intervention {number}&#xa0;: {kind}, {speaker}</translation>
     </message>
     <message>
         <source>struck out: {reason}</source>
-        <translation>biffé : {reason}</translation>
+        <translation>biffé&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages : ses corrections sont des formalités (F7).</translation>
+        <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
         <source>No turn yet
@@ -75,7 +75,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Its words stay as they were read back; a correction stands under them.</source>
-        <translation>Ses mots restent tels qu&apos;ils ont été relus ; une correction figure dessous.</translation>
+        <translation>Ses mots restent tels qu&apos;ils ont été relus&#xa0;; une correction figure dessous.</translation>
     </message>
 </context>
 <context>
@@ -220,7 +220,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The case file names the person by pseudonym. The identity is sealed separately and may stay empty. An age that is disputed is entered afterwards, as claims: whoever may be under 18 by one of them is treated as a child.</source>
-        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations : qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
+        <translation>Le dossier désigne la personne par son pseudonyme. L&apos;identité est scellée à part et peut rester vide. Un âge contesté s&apos;inscrit ensuite, sous forme de déclarations&#xa0;: qui peut avoir moins de 18 ans selon l&apos;une d&apos;elles est traité comme un enfant.</translation>
     </message>
     <message>
         <source>Role in the proceedings</source>
@@ -275,7 +275,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>If you trust it; without it the level stays B-B</source>
-        <translation>Si vous lui faites confiance ; sans lui, le niveau reste B-B</translation>
+        <translation>Si vous lui faites confiance&#xa0;; sans lui, le niveau reste B-B</translation>
     </message>
     <message>
         <source>&amp;New file with the stamp</source>
@@ -303,7 +303,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was written: the stamp does not hold for this file.</source>
-        <translation>Rien n&apos;a été écrit : l&apos;horodatage n&apos;est pas valide pour ce fichier.</translation>
+        <translation>Rien n&apos;a été écrit&#xa0;: l&apos;horodatage n&apos;est pas valide pour ce fichier.</translation>
     </message>
     <message>
         <source>The stamped bundle is written and recorded.</source>
@@ -311,15 +311,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The stamped package is written. Keep the first one too: a receipt names that one.</source>
-        <translation>Le paquet horodaté est écrit. Gardez aussi le premier : un accusé de réception désigne celui-là.</translation>
+        <translation>Le paquet horodaté est écrit. Gardez aussi le premier&#xa0;: un accusé de réception désigne celui-là.</translation>
     </message>
     <message>
         <source>The stamped file is written. Nothing was recorded: it is no bundle of this vault, or your function does not release bundles.</source>
-        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré : ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
+        <translation>Le fichier horodaté est écrit. Rien n&apos;a été enregistré&#xa0;: ce n&apos;est pas une liasse de ce coffre, ou votre fonction ne remet pas de liasses.</translation>
     </message>
     <message>
         <source>A new file is written: the signed PDF with the stamp behind it, or the package with the stamp in its signature. A package that has a stamp gets an archive time stamp over all of it. The first file stays as it is. A bundle of this vault with its stamp is recorded, so that a package can carry it.</source>
-        <translation>Un nouveau fichier est écrit : le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
+        <translation>Un nouveau fichier est écrit&#xa0;: le PDF signé suivi de l&apos;horodatage, ou le paquet avec l&apos;horodatage dans sa signature. Un paquet déjà horodaté reçoit un horodatage d&apos;archivage qui le couvre en entier. Le premier fichier reste tel quel. Une liasse de ce coffre avec son horodatage est enregistrée, pour qu&apos;un paquet puisse la porter.</translation>
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
@@ -420,7 +420,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files of exhibits have these advertisements. Two may share a number, a text or a picture: this does not say who wrote them.</source>
-        <translation>Ces annonces se trouvent dans des fichiers de pièces. Deux annonces peuvent avoir en commun un numéro, un texte ou une image : cela ne dit pas qui les a écrites.</translation>
+        <translation>Ces annonces se trouvent dans des fichiers de pièces. Deux annonces peuvent avoir en commun un numéro, un texte ou une image&#xa0;: cela ne dit pas qui les a écrites.</translation>
     </message>
     <message>
         <source>Choose a line above.</source>
@@ -484,11 +484,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Alike by a mark that is computed from the pictures. They may be different: look at both.</source>
-        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes : regardez les deux.</translation>
+        <translation>Semblables selon une empreinte calculée à partir des images. Elles peuvent être différentes&#xa0;: regardez les deux.</translation>
     </message>
     <message>
         <source>{done} of {total} advertisements are compared; this vault is only read.</source>
-        <translation>{done} annonces sur {total} sont comparées ; ce coffre est seulement lu.</translation>
+        <translation>{done} annonces sur {total} sont comparées&#xa0;; ce coffre est seulement lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n picture(s) are not compared yet.</source>
@@ -500,13 +500,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n picture(s) cannot be compared: they are not read, or show too little.</source>
         <translation>
-            <numerusform>%n image ne peut pas être comparée : elle n&apos;est pas lue, ou montre trop peu.</numerusform>
-            <numerusform>%n images ne peuvent pas être comparées : elles ne sont pas lues, ou montrent trop peu.</numerusform>
+            <numerusform>%n image ne peut pas être comparée&#xa0;: elle n&apos;est pas lue, ou montre trop peu.</numerusform>
+            <numerusform>%n images ne peuvent pas être comparées&#xa0;: elles ne sont pas lues, ou montrent trop peu.</numerusform>
         </translation>
     </message>
     <message>
         <source>The pictures are being compared: {done} of {total}</source>
-        <translation>Comparaison des images : {done} sur {total}</translation>
+        <translation>Comparaison des images&#xa0;: {done} sur {total}</translation>
     </message>
     <message>
         <source>The pictures are being compared…</source>
@@ -612,7 +612,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Another state was given up; its last short code was {code}.</source>
-        <translation>Un autre état a été abandonné ; son dernier code court était {code}.</translation>
+        <translation>Un autre état a été abandonné&#xa0;; son dernier code court était {code}.</translation>
     </message>
     <message>
         <source>Bundle or custody extract to compare with</source>
@@ -621,8 +621,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n entries were given up; their last short code was {code}.</source>
         <translation>
-            <numerusform>%n entrée a été abandonnée ; son code court était {code}.</numerusform>
-            <numerusform>%n entrées ont été abandonnées ; leur dernier code court était {code}.</numerusform>
+            <numerusform>%n entrée a été abandonnée&#xa0;; son code court était {code}.</numerusform>
+            <numerusform>%n entrées ont été abandonnées&#xa0;; leur dernier code court était {code}.</numerusform>
         </translation>
     </message>
 </context>
@@ -756,7 +756,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The request is written: {file}. Fill the answer in here, under Add a time stamp.</source>
-        <translation>La demande est écrite : {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
+        <translation>La demande est écrite&#xa0;: {file}. Complétez la réponse ici, sous Ajouter un horodatage.</translation>
     </message>
     <message>
         <source>&amp;Folder with data for later checks</source>
@@ -861,7 +861,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The interpreter&apos;s entry does not name this language: {language}.</source>
-        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue : {language}.</translation>
+        <translation>L&apos;inscription de l&apos;interprète ne nomme pas cette langue&#xa0;: {language}.</translation>
     </message>
     <message>
         <source>Please choose what the translation is.</source>
@@ -897,15 +897,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Job {number} is open for this: it is given out as it stands.</source>
-        <translation>Le travail {number} est ouvert pour cela : il est confié tel quel.</translation>
+        <translation>Le travail {number} est ouvert pour cela&#xa0;: il est confié tel quel.</translation>
     </message>
     <message>
         <source>Job {number} is given out as it stands. From what it is made is not answered: without that it cannot be certified. Change it in the list of jobs first.</source>
-        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait : sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
+        <translation>Le travail {number} est confié tel quel. Il n’est pas dit à partir de quoi il est fait&#xa0;: sans cela, il ne peut pas être certifié. Modifiez-le d’abord dans la liste des travaux.</translation>
     </message>
     <message>
         <source>No interpreter of this case can be chosen: none is entered with an active user of the vault who has the function of an interpreter and the same name, in their script or in Latin letters.</source>
-        <translation>Aucun interprète de ce dossier ne peut être choisi : aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
+        <translation>Aucun interprète de ce dossier ne peut être choisi&#xa0;: aucun n&apos;est inscrit avec un utilisateur actif du coffre qui a la fonction d&apos;interprète et le même nom, dans son écriture ou en lettres latines.</translation>
     </message>
     <message>
         <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
@@ -960,7 +960,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} revises it: agrees, or disputes, turn by turn</source>
-        <translation>{name} révise : approuve ou conteste, intervention par intervention</translation>
+        <translation>{name} révise&#xa0;: approuve ou conteste, intervention par intervention</translation>
     </message>
     <message>
         <source>No interpreter of this case is an active user with this function and name.</source>
@@ -998,7 +998,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AssignmentsDialog</name>
     <message>
         <source>Interpreters: {case}</source>
-        <translation>Interprètes : {case}</translation>
+        <translation>Interprètes&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Each works in a store of their own, with one record and nothing else.</source>
@@ -1078,7 +1078,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
-        <translation>Repris : {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+        <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1097,8 +1097,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n word(s) of the linguist are sealed: tell a magistrate, who alone reads them.</source>
         <translation>
-            <numerusform>%n mot du linguiste est scellé : prévenez un magistrat, qui seul peut le lire.</numerusform>
-            <numerusform>%n mots du linguiste sont scellés : prévenez un magistrat, qui seul peut les lire.</numerusform>
+            <numerusform>%n mot du linguiste est scellé&#xa0;: prévenez un magistrat, qui seul peut le lire.</numerusform>
+            <numerusform>%n mots du linguiste sont scellés&#xa0;: prévenez un magistrat, qui seul peut les lire.</numerusform>
         </translation>
     </message>
     <message>
@@ -1243,7 +1243,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Size: {size}, of which {new} new. Short code of this state: {code}</source>
-        <translation>Taille : {size}, dont {new} de nouveau. Code court de cet état : {code}</translation>
+        <translation>Taille&#xa0;: {size}, dont {new} de nouveau. Code court de cet état&#xa0;: {code}</translation>
     </message>
     <message>
         <source>A vault was restored from the backup, and everything in it is valid.</source>
@@ -1309,15 +1309,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lifted on {at}: {reason}</source>
-        <translation>Levée le {at} : {reason}</translation>
+        <translation>Levée le {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Abuse material never leaves the office: this bar is not lifted.</source>
-        <translation>Le matériel d&apos;abus ne quitte jamais le bureau : cette interdiction n&apos;est pas levée.</translation>
+        <translation>Le matériel d&apos;abus ne quitte jamais le bureau&#xa0;: cette interdiction n&apos;est pas levée.</translation>
     </message>
     <message>
         <source>Lift this bar?</source>
-        <translation>Lever cette interdiction ?</translation>
+        <translation>Lever cette interdiction&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Lift</source>
@@ -1466,7 +1466,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please name the module that came with the card: a file that ends in .so or .dll.</source>
-        <translation>Veuillez indiquer le module fourni avec la carte : un fichier qui se termine par .so ou .dll.</translation>
+        <translation>Veuillez indiquer le module fourni avec la carte&#xa0;: un fichier qui se termine par .so ou .dll.</translation>
     </message>
     <message>
         <source>No card with a usable key is in the reader.</source>
@@ -1627,7 +1627,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show the list of cases, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des affaires : {key}</translation>
+        <translation>Afficher ou masquer la liste des affaires&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Hide the list</source>
@@ -1740,11 +1740,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Filled in anew: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
-        <translation>Rempli à nouveau : {elements}. Le lieu, le jour ou le travail n&apos;est plus le même. Ce que vous avez écrit figure en dessous.</translation>
+        <translation>Rempli à nouveau&#xa0;: {elements}. Le lieu, le jour ou le travail n&apos;est plus le même. Ce que vous avez écrit figure en dessous.</translation>
     </message>
     <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
-        <translation>Veuillez compléter ceci : rien ne peut rester comme {gap}.</translation>
+        <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
     </message>
     <message>
         <source>It is being signed…</source>
@@ -1768,7 +1768,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Another place was written, or another wording chosen. Show the wording again: what you wrote stays.</source>
-        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule : ce que vous avez écrit reste.</translation>
+        <translation>Un autre lieu est écrit, ou une autre formule choisie. Affichez de nouveau la formule&#xa0;: ce que vous avez écrit reste.</translation>
     </message>
     <message>
         <source>{wording} (no official formula)</source>
@@ -1776,7 +1776,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say why it is certified all the same; the reasons are signed too.</source>
-        <translation>Dites pourquoi c&apos;est certifié malgré tout ; les motifs sont signés aussi.</translation>
+        <translation>Dites pourquoi c&apos;est certifié malgré tout&#xa0;; les motifs sont signés aussi.</translation>
     </message>
     <message>
         <source>Reason for certifying all the same</source>
@@ -1784,7 +1784,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
-        <translation>Ce qui l&apos;empêche : {count}. Entrée mène à l&apos;endroit.</translation>
+        <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
     </message>
 </context>
 <context>
@@ -1811,7 +1811,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The signature is valid: it is the linguist&apos;s own.</source>
-        <translation>La signature est valide : c&apos;est celle du linguiste.</translation>
+        <translation>La signature est valide&#xa0;: c&apos;est celle du linguiste.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
@@ -1952,7 +1952,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ChronologyChart</name>
     <message>
         <source>Drawing of the chronology; the list below says the same</source>
-        <translation>Dessin de la chronologie ; la liste en dessous dit la même chose</translation>
+        <translation>Dessin de la chronologie&#xa0;; la liste en dessous dit la même chose</translation>
     </message>
 </context>
 <context>
@@ -1999,7 +1999,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{lane}: {count} points, counted alone</source>
-        <translation>{lane} : {count} points, seulement comptés</translation>
+        <translation>{lane}&#xa0;: {count} points, seulement comptés</translation>
     </message>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -2047,7 +2047,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CloseDialog</name>
     <message>
         <source>Close the assignment of {name}?</source>
-        <translation>Clôturer le travail confié à {name} ?</translation>
+        <translation>Clôturer le travail confié à {name}&#xa0;?</translation>
     </message>
     <message>
         <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
@@ -2235,19 +2235,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ClosingPart</name>
     <message>
         <source>Something stops the signature: see the closing list.</source>
-        <translation>Un point empêche la signature : voir la liste de clôture.</translation>
+        <translation>Un point empêche la signature&#xa0;: voir la liste de clôture.</translation>
     </message>
     <message>
         <source>Missing: {count}</source>
-        <translation>Manquent : {count}</translation>
+        <translation>Manquent&#xa0;: {count}</translation>
     </message>
     <message>
         <source>What can be entered before the reading back, and is not: {key} goes to the next item</source>
-        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas : {key} mène au point suivant</translation>
+        <translation>Ce qui peut être inscrit avant la relecture et ne l&apos;est pas&#xa0;: {key} mène au point suivant</translation>
     </message>
     <message>
         <source>A correction is later than the end of the reading back that is entered. If the reading back went on, enter its later end: {button}</source>
-        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle : {button}</translation>
+        <translation>Une correction est postérieure à la fin de la relecture qui est inscrite. Si la relecture a continué, inscrivez sa fin réelle&#xa0;: {button}</translation>
     </message>
 </context>
 <context>
@@ -2304,7 +2304,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The interview is over: this needs its time. Play the recording to where it was, or enter it under Formalities.</source>
-        <translation>L&apos;audition est terminée : il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
+        <translation>L&apos;audition est terminée&#xa0;: il faut l&apos;heure. Allez à cet endroit de l&apos;enregistrement, ou notez-le sous Formalités.</translation>
     </message>
 </context>
 <context>
@@ -2315,15 +2315,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>a break, with its reason: {reasons}, or words of yours</source>
-        <translation>une pause, avec sa raison : {reasons}, ou vos propres mots</translation>
+        <translation>une pause, avec sa raison&#xa0;: {reasons}, ou vos propres mots</translation>
     </message>
     <message>
         <source>a break, in your words: {reason}</source>
-        <translation>une pause, dans vos mots : {reason}</translation>
+        <translation>une pause, dans vos mots&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>a break: {reason}</source>
-        <translation>une pause : {reason}</translation>
+        <translation>une pause&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
@@ -2339,26 +2339,26 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /e one function and a name: {roles}.</source>
-        <translation>Écrivez derrière /e une fonction et un nom : {roles}.</translation>
+        <translation>Écrivez derrière /e une fonction et un nom&#xa0;: {roles}.</translation>
     </message>
     <message>
         <source>Write behind /l which one leaves: {names}.</source>
-        <translation>Écrivez après /l qui sort : {names}.</translation>
+        <translation>Écrivez après /l qui sort&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>who enters: a name, or a function and a name ({example})</source>
-        <translation>qui entre : un nom, ou une fonction et un nom ({example})</translation>
+        <translation>qui entre&#xa0;: un nom, ou une fonction et un nom ({example})</translation>
     </message>
 </context>
 <context>
     <name>CodedTurns</name>
     <message>
         <source>the original was not written down; its range in the recording: 12:02 12:09</source>
-        <translation>l&apos;original n&apos;a pas été écrit ; sa place dans l&apos;enregistrement : 12:02 12:09</translation>
+        <translation>l&apos;original n&apos;a pas été écrit&#xa0;; sa place dans l&apos;enregistrement&#xa0;: 12:02 12:09</translation>
     </message>
     <message>
         <source>What could be seen has one of these codes: {codes}.</source>
-        <translation>Ce qui a pu être observé a l&apos;un de ces codes : {codes}.</translation>
+        <translation>Ce qui a pu être observé a l&apos;un de ces codes&#xa0;: {codes}.</translation>
     </message>
     <message>
         <source>No interpreter is entered in this record.</source>
@@ -2366,7 +2366,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /i which interpreter speaks, and a comma before their words: {names}.</source>
-        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots : {names}.</translation>
+        <translation>Écrivez après /i quel interprète parle, et une virgule avant ses mots&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>the interpreter speaks for themselves</source>
@@ -2374,7 +2374,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write behind /v which caution: {cautions}.</source>
-        <translation>Écrivez après /v quel avertissement : {cautions}.</translation>
+        <translation>Écrivez après /v quel avertissement&#xa0;: {cautions}.</translation>
     </message>
     <message>
         <source>No text of this caution is in these languages. Write it as it was said.</source>
@@ -2386,11 +2386,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write the range of the recording behind /n: 12:02 12:09.</source>
-        <translation>Écrivez après /n la place dans l&apos;enregistrement : 12:02 12:09.</translation>
+        <translation>Écrivez après /n la place dans l&apos;enregistrement&#xa0;: 12:02 12:09.</translation>
     </message>
     <message>
         <source>Write behind /m one mode of interpreting: {modes}.</source>
-        <translation>Écrivez après /m un mode d&apos;interprétation : {modes}.</translation>
+        <translation>Écrivez après /m un mode d&apos;interprétation&#xa0;: {modes}.</translation>
     </message>
 </context>
 <context>
@@ -2524,7 +2524,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type the code: four groups of four letters and digits.</source>
-        <translation>Veuillez taper le code : quatre groupes de quatre lettres et chiffres.</translation>
+        <translation>Veuillez taper le code&#xa0;: quatre groupes de quatre lettres et chiffres.</translation>
     </message>
 </context>
 <context>
@@ -2595,7 +2595,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Before, {turn}: {words}</source>
-        <translation>Avant, {turn} : {words}</translation>
+        <translation>Avant, {turn}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Source, {language}</source>
@@ -2622,7 +2622,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{reason}”  {name}</source>
-        <translation>« {reason} »  {name}</translation>
+        <translation>«&#xa0;{reason}&#xa0;»  {name}</translation>
     </message>
     <message>
         <source>Untouched</source>
@@ -2637,7 +2637,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say what you work under: pressure, conditions, that you cannot understand, a conflict of interest. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites dans quoi vous travaillez : pression, conditions, impossibilité de comprendre, conflit d&apos;intérêts. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+        <translation>Dites dans quoi vous travaillez&#xa0;: pression, conditions, impossibilité de comprendre, conflit d&apos;intérêts. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
@@ -2735,7 +2735,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A linguist noticed that somebody is afraid or threatened, or complains of what they work under. Only who may read assessments opens it; the event chain keeps that it was read, and why.</source>
-        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre ; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
+        <translation>Un linguiste a remarqué que quelqu&apos;un a peur ou est menacé, ou se plaint de ce dans quoi il travaille. Seul qui peut lire les évaluations l&apos;ouvre&#xa0;; la chaîne d&apos;événements garde que cela a été lu, et pourquoi.</translation>
     </message>
     <message>
         <source>Record</source>
@@ -2771,7 +2771,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open this concern?</source>
-        <translation>Ouvrir cette crainte ?</translation>
+        <translation>Ouvrir cette crainte&#xa0;?</translation>
     </message>
     <message>
         <source>The event chain keeps that you read it, and why.</source>
@@ -2942,7 +2942,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{party}: {name}</source>
-        <translation>{party} : {name}</translation>
+        <translation>{party}&#xa0;: {name}</translation>
     </message>
     <message>
         <source>Where the form is written</source>
@@ -3024,7 +3024,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{shown} of the newest {count} entries; there are older entries</source>
-        <translation>{shown} sur les {count} entrées les plus récentes ; il y en a de plus anciennes</translation>
+        <translation>{shown} sur les {count} entrées les plus récentes&#xa0;; il y en a de plus anciennes</translation>
     </message>
     <message>
         <source>{shown} of {count} entries</source>
@@ -3047,7 +3047,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Attached: {names}</source>
-        <translation>Joint : {names}</translation>
+        <translation>Joint&#xa0;: {names}</translation>
     </message>
     <message>
         <source>No.</source>
@@ -3098,7 +3098,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>What masked cells hold stands elsewhere in the copy: {words}. If it must not, go back and mask it there too.</source>
-        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie : {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
+        <translation>Ce que contiennent des cellules masquées se trouve ailleurs dans la copie&#xa0;: {words}. Si cela ne doit pas sortir, revenez et masquez-le là aussi.</translation>
     </message>
 </context>
 <context>
@@ -3153,11 +3153,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please say who asked for the correction: {key}.</source>
-        <translation>Indiquez qui a demandé la correction : {key}.</translation>
+        <translation>Indiquez qui a demandé la correction&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>Please say why: {key}.</source>
-        <translation>Indiquez pourquoi : {key}.</translation>
+        <translation>Indiquez pourquoi&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>all</source>
@@ -3165,7 +3165,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The text before stays; the correction is printed under it and listed</source>
-        <translation>Le texte d&apos;avant reste ; la correction est imprimée dessous et listée</translation>
+        <translation>Le texte d&apos;avant reste&#xa0;; la correction est imprimée dessous et listée</translation>
     </message>
 </context>
 <context>
@@ -3184,7 +3184,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The work in progress is finished first; then the vault locks.</source>
-        <translation>Ce qui est en cours se termine d&apos;abord ; puis le coffre se verrouille.</translation>
+        <translation>Ce qui est en cours se termine d&apos;abord&#xa0;; puis le coffre se verrouille.</translation>
     </message>
     <message>
         <source>A recovery code or a recovery share is not on paper yet. It is never shown again, so the vault locks as soon as you have it on paper.</source>
@@ -3366,19 +3366,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Register an exhibit on the page Exhibits: this records its first event.</source>
-        <translation>Enregistrez une pièce à la page des pièces : cela consigne son premier événement.</translation>
+        <translation>Enregistrez une pièce à la page des pièces&#xa0;: cela consigne son premier événement.</translation>
     </message>
     <message>
         <source>In quarantine: {numbers}.</source>
-        <translation>En quarantaine : {numbers}.</translation>
+        <translation>En quarantaine&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>The data in an image are not as it states: {numbers}.</source>
-        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique : {numbers}.</translation>
+        <translation>Les données d&apos;une image ne sont pas celles qu&apos;elle indique&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Not read: {numbers}.</source>
-        <translation>Pas lu : {numbers}.</translation>
+        <translation>Pas lu&#xa0;: {numbers}.</translation>
     </message>
     <message>
         <source>Event</source>
@@ -3480,7 +3480,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>&amp;Today</source>
@@ -3514,7 +3514,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -3537,7 +3537,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Seal record {number}?</source>
-        <translation>Sceller le procès-verbal {number} ?</translation>
+        <translation>Sceller le procès-verbal {number}&#xa0;?</translation>
     </message>
     <message>
         <source>The record is compared with the digest that was signed, and closed.</source>
@@ -3576,7 +3576,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Does one of these hold of you?</source>
-        <translation>L&apos;une de ces choses vaut-elle pour vous ?</translation>
+        <translation>L&apos;une de ces choses vaut-elle pour vous&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;What you say of it</source>
@@ -3675,7 +3675,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Correct the description: {named}</source>
-        <translation>Corriger la description : {named}</translation>
+        <translation>Corriger la description&#xa0;: {named}</translation>
     </message>
 </context>
 <context>
@@ -3686,14 +3686,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>On a break since {time}: /b and Enter end it</source>
-        <translation>En pause depuis {time} : /b et Entrée y mettent fin</translation>
+        <translation>En pause depuis {time}&#xa0;: /b et Entrée y mettent fin</translation>
     </message>
 </context>
 <context>
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Ce tour : {mode}</translation>
+        <translation>Ce tour&#xa0;: {mode}</translation>
     </message>
 </context>
 <context>
@@ -3704,11 +3704,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A note is at a turn: choose one, or keep one first.</source>
-        <translation>Une note va à une intervention : choisissez-en une, ou gardez-en d&apos;abord une.</translation>
+        <translation>Une note va à une intervention&#xa0;: choisissez-en une, ou gardez-en d&apos;abord une.</translation>
     </message>
     <message>
         <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
-        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste : {key} mène à ses missions.</translation>
+        <translation>Aucune mission ouverte ne rend cette intervention. Une note est celle d&apos;un linguiste&#xa0;: {key} mène à ses missions.</translation>
     </message>
     <message>
         <source>At turn {turn}. It is signed by the linguist with their wording of the turn.</source>
@@ -3747,11 +3747,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is still open. Esc leaves it and keeps what is typed; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte et garde ce qui est tapé&#xa0;; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>This is still open. Esc leaves it; then {key} closes the program.</source>
-        <translation>Ceci est encore ouvert. Échap le quitte ; ensuite {key} ferme le programme.</translation>
+        <translation>Ceci est encore ouvert. Échap le quitte&#xa0;; ensuite {key} ferme le programme.</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -3798,7 +3798,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
+        <translation>Ce sont les mots de la version&#xa0;: changez-les, ou approuvez.</translation>
     </message>
 </context>
 <context>
@@ -3833,7 +3833,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For example: spontaneous information</source>
-        <translation>Par exemple : information spontanée</translation>
+        <translation>Par exemple&#xa0;: information spontanée</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -3845,7 +3845,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Those ticked on the page: {records} records, {exhibits} exhibits</source>
-        <translation>Ceux cochés sur la page : {records} actes, {exhibits} pièces</translation>
+        <translation>Ceux cochés sur la page&#xa0;: {records} actes, {exhibits} pièces</translation>
     </message>
     <message>
         <source>Records and &amp;exhibits</source>
@@ -3881,7 +3881,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Only records of these perso&amp;ns (none ticked: of all)</source>
-        <translation>Seulement les actes de &amp;ces personnes (rien de coché : toutes)</translation>
+        <translation>Seulement les actes de &amp;ces personnes (rien de coché&#xa0;: toutes)</translation>
     </message>
     <message>
         <source>&amp;Draw up</source>
@@ -3948,7 +3948,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{risk}: grounds</source>
-        <translation>{risk} : éléments à l&apos;appui</translation>
+        <translation>{risk}&#xa0;: éléments à l&apos;appui</translation>
     </message>
     <message>
         <source>&amp;Circumstances</source>
@@ -4031,11 +4031,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer : {entry} ?</translation>
+        <translation>Biffer&#xa0;: {entry}&#xa0;?</translation>
     </message>
     <message>
         <source>Corrections of {entry}</source>
-        <translation>Corrections : {entry}</translation>
+        <translation>Corrections&#xa0;: {entry}</translation>
     </message>
     <message>
         <source>It was made in error. It stays readable with your reason, and is no longer offered for choice.</source>
@@ -4081,7 +4081,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed in {languages}, not shown: {key}</source>
-        <translation>Écrit en {languages}, non affiché : {key}</translation>
+        <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
         <source>Mends {number}</source>
@@ -4145,7 +4145,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not the letters of {languages}: do these words stand on the wrong side?</source>
-        <translation>Ce ne sont pas les lettres de la langue ({languages}) : ces mots sont-ils du mauvais côté ?</translation>
+        <translation>Ce ne sont pas les lettres de la langue ({languages})&#xa0;: ces mots sont-ils du mauvais côté&#xa0;?</translation>
     </message>
     <message>
         <source>{language}, as interpreted</source>
@@ -4321,7 +4321,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Check the digest of this file?</source>
-        <translation>Vérifier l&apos;empreinte de ce fichier ?</translation>
+        <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>The whole file is read. The check is recorded as a custody event of the exhibit.</source>
@@ -4497,11 +4497,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>All or none: {list}</source>
-        <translation>Tout ou rien : {list}</translation>
+        <translation>Tout ou rien&#xa0;: {list}</translation>
     </message>
     <message>
         <source>All are ticked, so that a record is printed whole; untick what is left out.</source>
-        <translation>Toutes sont cochées, pour qu&apos;un procès-verbal soit imprimé en entier ; décochez ce qui est laissé de côté.</translation>
+        <translation>Toutes sont cochées, pour qu&apos;un procès-verbal soit imprimé en entier&#xa0;; décochez ce qui est laissé de côté.</translation>
     </message>
     <message>
         <source>C&amp;ertified by</source>
@@ -4631,11 +4631,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
-        <translation>{exhibit} (comme images : les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
+        <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
     </message>
     <message>
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF) : les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
     <message>
         <source>That of the recipient&apos;s State</source>
@@ -4709,7 +4709,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name}: same bytes in {numbers}</source>
-        <translation>{name} : mêmes octets dans {numbers}</translation>
+        <translation>{name}&#xa0;: mêmes octets dans {numbers}</translation>
     </message>
 </context>
 <context>
@@ -4792,7 +4792,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This case: {case}</source>
-        <translation>Ce dossier : {case}</translation>
+        <translation>Ce dossier&#xa0;: {case}</translation>
     </message>
     <message>
         <source>All cases</source>
@@ -4896,11 +4896,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry} ({part})?</source>
-        <translation>Biffer : {entry} ({part}) ?</translation>
+        <translation>Biffer&#xa0;: {entry} ({part})&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -4959,7 +4959,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is proposed beside a turn in which a term stands. No other case has it; a file for a translator has it only if it is sent along.</source>
-        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a ; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
+        <translation>Il est proposé à côté d&apos;une intervention où se trouve un terme. Aucun autre dossier ne l&apos;a&#xa0;; un fichier pour un traducteur ne l&apos;a que si on l&apos;y joint.</translation>
     </message>
     <message>
         <source>The terms of this record. What you add comes into the vault with your work. An entry of the office that you change stays there as it is, and is named to the office.</source>
@@ -4987,7 +4987,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out {entry}?</source>
-        <translation>Biffer {entry} ?</translation>
+        <translation>Biffer {entry}&#xa0;?</translation>
     </message>
     <message>
         <source>the concept</source>
@@ -5098,7 +5098,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>HandBackDialog</name>
     <message>
         <source>Hand back with work left?</source>
-        <translation>Rendre alors qu&apos;il reste à faire ?</translation>
+        <translation>Rendre alors qu&apos;il reste à faire&#xa0;?</translation>
     </message>
     <message>
         <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
@@ -5156,7 +5156,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase: {words}</source>
-        <translation>Phrase de passe : {words}</translation>
+        <translation>Phrase de passe&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Done</source>
@@ -5179,7 +5179,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault of the office is locked. Type your own passphrase: it opens the record that was assigned to you, and nothing else.</source>
-        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe : elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
+        <translation>Le coffre du cabinet est verrouillé. Tapez votre propre phrase de passe&#xa0;: elle ouvre le procès-verbal qui vous est confié, et rien d&apos;autre.</translation>
     </message>
     <message>
         <source>Your &amp;passphrase</source>
@@ -5207,7 +5207,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Type your own passphrase: it opens the record of this packet, and nothing else. The first time, you declare before what the office asks.</source>
-        <translation>Tapez votre propre phrase secrète : elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
+        <translation>Tapez votre propre phrase secrète&#xa0;: elle ouvre le procès-verbal de ce paquet, et rien d&apos;autre. La première fois, vous déclarez d&apos;abord ce que le cabinet demande.</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -5225,11 +5225,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>HeadingsTold</name>
     <message>
         <source>Bundles have no official language of %1, by the data pack. Choose English or another language; without a choice, headings are in that of the case: %2.</source>
-        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue ; sans choix, les titres sont dans celle de l’affaire : %2.</translation>
+        <translation>Les dossiers n’existent dans aucune langue officielle de %1, selon le jeu de données. Choisissez l’anglais ou une autre langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The data pack does not say the official languages of %1. Choose a language; without a choice, headings are in that of the case: %2.</source>
-        <translation>Le jeu de données ne dit pas les langues officielles de %1. Choisissez une langue ; sans choix, les titres sont dans celle de l’affaire : %2.</translation>
+        <translation>Le jeu de données ne dit pas les langues officielles de %1. Choisissez une langue&#xa0;; sans choix, les titres sont dans celle de l’affaire&#xa0;: %2.</translation>
     </message>
 </context>
 <context>
@@ -5256,7 +5256,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The check reads the whole vault: structure, event chain, tables, and every stored file.</source>
-        <translation>La vérification lit tout le coffre : structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
+        <translation>La vérification lit tout le coffre&#xa0;: structure, chaîne d&apos;événements, tables et chaque fichier conservé.</translation>
     </message>
     <message>
         <source>Computer and media</source>
@@ -5388,7 +5388,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
 </context>
 <context>
@@ -5410,7 +5410,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stored files are due after this many months. Empty: nothing is due by itself.</source>
-        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide : rien n&apos;est à relire de soi-même.</translation>
+        <translation>Les fichiers conservés sont à relire après ce nombre de mois. Vide&#xa0;: rien n&apos;est à relire de soi-même.</translation>
     </message>
     <message>
         <source>&amp;Months</source>
@@ -5504,7 +5504,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>made from: {form}</source>
-        <translation>établie d&apos;après : {form}</translation>
+        <translation>établie d&apos;après&#xa0;: {form}</translation>
     </message>
 </context>
 <context>
@@ -5558,7 +5558,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>{names} a ce travail en ce moment ; personne d&apos;autre n&apos;y écrit.</translation>
+        <translation>{names} a ce travail en ce moment&#xa0;; personne d&apos;autre n&apos;y écrit.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -5566,11 +5566,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Version {number}: the words of {author}, typed by {typist}, {at}</source>
-        <translation>Version {number} : paroles de {author}, tapées par {typist}, {at}</translation>
+        <translation>Version {number}&#xa0;: paroles de {author}, tapées par {typist}, {at}</translation>
     </message>
     <message>
         <source>Version {number}: {author}, {at}</source>
-        <translation>Version {number} : {author}, {at}</translation>
+        <translation>Version {number}&#xa0;: {author}, {at}</translation>
     </message>
     <message>
         <source>the source changed since</source>
@@ -5717,7 +5717,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close job {number}?</source>
-        <translation>Clore le travail {number} ?</translation>
+        <translation>Clore le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>Nothing more is written in it. A verdict or a withdrawal can still be given.</source>
@@ -5729,7 +5729,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Open job {number} again?</source>
-        <translation>Rouvrir le travail {number} ?</translation>
+        <translation>Rouvrir le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>More can be written in it again.</source>
@@ -5741,7 +5741,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out job {number}?</source>
-        <translation>Biffer le travail {number} ?</translation>
+        <translation>Biffer le travail {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was opened in error. What was written in it stays readable, and is printed nowhere.</source>
@@ -5880,7 +5880,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Remove this kept search?</source>
-        <translation>Supprimer cette recherche conservée ?</translation>
+        <translation>Supprimer cette recherche conservée&#xa0;?</translation>
     </message>
     <message>
         <source>{name} is removed from your list. Nothing else changes.</source>
@@ -5899,7 +5899,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say in which language {name} spoke: {key}.</source>
-        <translation>Dites dans quelle langue {name} a parlé : {key}.</translation>
+        <translation>Dites dans quelle langue {name} a parlé&#xa0;: {key}.</translation>
     </message>
 </context>
 <context>
@@ -5989,11 +5989,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is sealed under a key that few users hold, and never goes into a bundle. Whoever has it controls what it opens, so entering it and reading it takes two persons.</source>
-        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre : il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
+        <translation>Il est scellé sous une clé que peu d&apos;utilisateurs détiennent et n&apos;entre jamais dans une liasse. Qui le détient dispose de ce qu&apos;il ouvre&#xa0;: il faut deux personnes pour l&apos;enregistrer comme pour le lire.</translation>
     </message>
     <message>
         <source>Reason for opening it; it is recorded in the event chain.</source>
-        <translation>Motif de l&apos;ouverture ; il est consigné dans la chaîne d&apos;événements.</translation>
+        <translation>Motif de l&apos;ouverture&#xa0;; il est consigné dans la chaîne d&apos;événements.</translation>
     </message>
     <message>
         <source>The seed, key or passcode, exactly. If you enter another one later, both are kept and the newer is shown first.</source>
@@ -6079,7 +6079,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{key} is taken: {what}.</source>
-        <translation>{key} est déjà prise : {what}.</translation>
+        <translation>{key} est déjà prise&#xa0;: {what}.</translation>
     </message>
 </context>
 <context>
@@ -6237,7 +6237,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LanguageView</name>
     <message>
         <source>Save or discard first what is typed: only versions are signed.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit : seules des versions sont signées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont signées.</translation>
     </message>
     <message>
         <source>The job is certified.</source>
@@ -6245,7 +6245,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard first what is typed: only versions are certified.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit : seules des versions sont certifiées.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seules des versions sont certifiées.</translation>
     </message>
 </context>
 <context>
@@ -6363,7 +6363,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Drawing of the links; the list below says the same</source>
-        <translation>Tracé des liens ; la liste ci-dessous dit la même chose</translation>
+        <translation>Tracé des liens&#xa0;; la liste ci-dessous dit la même chose</translation>
     </message>
     <message>
         <source>Drawing of the links</source>
@@ -6432,7 +6432,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>LongestTimeDialog</name>
     <message>
         <source>A longer time without a break is told before a record is signed, and the signature then needs a reason. Empty: {usual} minutes, and {child} for a child.</source>
-        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide : {usual} minutes, et {child} pour un enfant.</translation>
+        <translation>Une durée plus longue sans pause est signalée avant la signature d&apos;un procès-verbal, qui demande alors un motif. Vide&#xa0;: {usual} minutes, et {child} pour un enfant.</translation>
     </message>
     <message>
         <source>Longest time without a break</source>
@@ -6540,8 +6540,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n page(s) read by {program} in: {languages}.</source>
         <translation>
-            <numerusform>%n page lue par {program} en : {languages}.</numerusform>
-            <numerusform>%n pages lues par {program} en : {languages}.</numerusform>
+            <numerusform>%n page lue par {program} en&#xa0;: {languages}.</numerusform>
+            <numerusform>%n pages lues par {program} en&#xa0;: {languages}.</numerusform>
         </translation>
     </message>
 </context>
@@ -6635,7 +6635,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose a text, then words in it (Shift and the arrow keys). The recipient sees a mark with the reason in their place; no byte that leaves has the words.</source>
-        <translation>Choisissez un texte, puis des mots dedans (Maj et les flèches). Le destinataire voit une marque avec le motif à leur place ; aucun octet qui sort ne contient ces mots.</translation>
+        <translation>Choisissez un texte, puis des mots dedans (Maj et les flèches). Le destinataire voit une marque avec le motif à leur place&#xa0;; aucun octet qui sort ne contient ces mots.</translation>
     </message>
     <message>
         <source>Texts of the version</source>
@@ -6683,7 +6683,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show these words again?</source>
-        <translation>Remontrer ces mots ?</translation>
+        <translation>Remontrer ces mots&#xa0;?</translation>
     </message>
     <message>
         <source>The mask is withdrawn. Who withdrew it, and why, stays on record.</source>
@@ -6749,7 +6749,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>MergeDialog</name>
     <message>
         <source>One person, two records: {person} and another</source>
-        <translation>Une personne, deux fiches : {person} et une autre</translation>
+        <translation>Une personne, deux fiches&#xa0;: {person} et une autre</translation>
     </message>
     <message>
         <source>Both records keep their rows, their numbers and their history. They are shown as one person, and can be split again.</source>
@@ -6765,7 +6765,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;May documents name the other number too?</source>
-        <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro ?</translation>
+        <translation>Les actes &amp;peuvent-ils citer l&apos;autre numéro&#xa0;?</translation>
     </message>
     <message>
         <source>If they may, this reason goes out with the proof of a bundle.</source>
@@ -6826,11 +6826,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who paid whom, as recorded. Sums are by currency; an end that nobody stated is unknown, and stands apart from every other.</source>
-        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie ; une extrémité que personne n&apos;a indiquée est inconnue et reste distincte de toute autre.</translation>
+        <translation>Qui a payé qui, tel que consigné. Les sommes sont par monnaie&#xa0;; une extrémité que personne n&apos;a indiquée est inconnue et reste distincte de toute autre.</translation>
     </message>
     <message>
         <source>Drawing of the money flow; the list below says the same</source>
-        <translation>Tracé du flux d&apos;argent ; la liste ci-dessous dit la même chose</translation>
+        <translation>Tracé du flux d&apos;argent&#xa0;; la liste ci-dessous dit la même chose</translation>
     </message>
     <message>
         <source>Drawing of the money flow</source>
@@ -6902,15 +6902,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{drawn} of {listed} flows are drawn; all are listed.</source>
-        <translation>{drawn} flux sur {listed} sont tracés ; tous sont listés.</translation>
+        <translation>{drawn} flux sur {listed} sont tracés&#xa0;; tous sont listés.</translation>
     </message>
     <message>
         <source>Not read: {count} more flows with {payments} payments in all. Choose one party, currency or period.</source>
-        <translation>Non lus : {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
+        <translation>Non lus&#xa0;: {count} autres flux, {payments} paiements en tout. Choisissez une partie, une monnaie ou une période.</translation>
     </message>
     <message>
         <source>Left out, because no exact day is known: {count} entries of the case.</source>
-        <translation>Laissées de côté, faute de jour exact : {count} entrées du dossier.</translation>
+        <translation>Laissées de côté, faute de jour exact&#xa0;: {count} entrées du dossier.</translation>
     </message>
     <message>
         <source>No.</source>
@@ -7102,11 +7102,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose a code: type a part of it, or press Down.</source>
-        <translation>Veuillez choisir un code : saisissez-en une partie ou appuyez sur Bas.</translation>
+        <translation>Veuillez choisir un code&#xa0;: saisissez-en une partie ou appuyez sur Bas.</translation>
     </message>
     <message>
         <source>The text stays. Choose on what the note rests, with {key} or an arrow; then Enter notes it.</source>
-        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche ; puis Entrée la note.</translation>
+        <translation>Le texte reste. Choisissez sur quoi repose la note, avec {key} ou une flèche&#xa0;; puis Entrée la note.</translation>
     </message>
     <message>
         <source>Please write the note.</source>
@@ -7157,7 +7157,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please write both: as it was rendered first, and as it was corrected.</source>
-        <translation>Veuillez écrire les deux : ce qui a été rendu d&apos;abord, et ce qui a été corrigé.</translation>
+        <translation>Veuillez écrire les deux&#xa0;: ce qui a été rendu d&apos;abord, et ce qui a été corrigé.</translation>
     </message>
     <message>
         <source>Please choose what could be seen or heard.</source>
@@ -7169,14 +7169,14 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Glossary: {concept}</source>
-        <translation>Glossaire : {concept}</translation>
+        <translation>Glossaire&#xa0;: {concept}</translation>
     </message>
 </context>
 <context>
     <name>NoticesDialog</name>
     <message>
         <source>Notices: {case}</source>
-        <translation>Avis : {case}</translation>
+        <translation>Avis&#xa0;: {case}</translation>
     </message>
     <message>
         <source>Whoever received an exhibit or a record is told when it is recalled, rectified or supplemented.</source>
@@ -7252,11 +7252,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The notice is signed: {file}. Send it to everybody who received the package.</source>
-        <translation>L&apos;avis est signé : {file}. Envoyez-le à tous ceux qui ont reçu le paquet.</translation>
+        <translation>L&apos;avis est signé&#xa0;: {file}. Envoyez-le à tous ceux qui ont reçu le paquet.</translation>
     </message>
     <message>
         <source>The notice is entered. It says of {number}: {kind}.</source>
-        <translation>L&apos;avis est inscrit. Il dit de {number} : {kind}.</translation>
+        <translation>L&apos;avis est inscrit. Il dit de {number}&#xa0;: {kind}.</translation>
     </message>
     <message>
         <source>Told</source>
@@ -7295,7 +7295,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out this note?</source>
-        <translation>Rayer cette note ?</translation>
+        <translation>Rayer cette note&#xa0;?</translation>
     </message>
     <message>
         <source>It stays readable, with the reason, and no longer counts.</source>
@@ -7311,7 +7311,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie du travail : rien n&apos;y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie du travail&#xa0;: rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>Nothing can be noted in this job now.</source>
@@ -7340,11 +7340,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>OfferedDialog</name>
     <message>
         <source>Is this signing key yours?</source>
-        <translation>Cette clé de signature est-elle la vôtre ?</translation>
+        <translation>Cette clé de signature est-elle la vôtre&#xa0;?</translation>
     </message>
     <message>
         <source>Somebody who may manage users added a key for you: {key}, {time}. It signs for nobody until you agree. Whoever has it can then sign in your name.</source>
-        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous : {key}, {time}. Elle ne signe pour personne tant que vous n&apos;avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
+        <translation>Une personne qui peut gérer les utilisateurs a ajouté une clé pour vous&#xa0;: {key}, {time}. Elle ne signe pour personne tant que vous n&apos;avez pas accepté. Qui la possède peut ensuite signer en votre nom.</translation>
     </message>
     <message>
         <source>&amp;Reason, if you refuse</source>
@@ -7356,7 +7356,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>It is mine: &amp;agree</source>
-        <translation>C&apos;est la mienne : &amp;accepter</translation>
+        <translation>C&apos;est la mienne&#xa0;: &amp;accepter</translation>
     </message>
     <message>
         <source>Later</source>
@@ -7674,7 +7674,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Package {number} is recorded and complete at this place, and lacks its name.</source>
-        <translation>Le paquet {number} est enregistré et complet à cet endroit ; il lui manque son nom.</translation>
+        <translation>Le paquet {number} est enregistré et complet à cet endroit&#xa0;; il lui manque son nom.</translation>
     </message>
     <message numerus="yes">
         <source>Package {number} was begun at this place and not finished. %n volume(s) are whole.</source>
@@ -7692,7 +7692,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PackagesDialog</name>
     <message>
         <source>Packages: {case}</source>
-        <translation>Paquets : {case}</translation>
+        <translation>Paquets&#xa0;: {case}</translation>
     </message>
     <message>
         <source>A transfer is closed when the receipt has come back.</source>
@@ -7772,11 +7772,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The receipt of {office} is entered: the transfer is closed.</source>
-        <translation>L&apos;accusé de {office} est inscrit : l&apos;envoi est clos.</translation>
+        <translation>L&apos;accusé de {office} est inscrit&#xa0;: l&apos;envoi est clos.</translation>
     </message>
     <message>
         <source>The receipt is signed: {file}. Send it back.</source>
-        <translation>L&apos;accusé est signé : {file}. Renvoyez-le.</translation>
+        <translation>L&apos;accusé est signé&#xa0;: {file}. Renvoyez-le.</translation>
     </message>
     <message>
         <source>Sent, no receipt yet</source>
@@ -7795,7 +7795,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{number} refused: {reason}</source>
-        <translation>{number} refusée : {reason}</translation>
+        <translation>{number} refusée&#xa0;: {reason}</translation>
     </message>
     <message numerus="yes">
         <source>%n imported</source>
@@ -7876,19 +7876,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In use: pack {version} of the program, checked on {date}. {source}</source>
-        <translation>Utilisé : jeu {version} du programme, vérifié le {date}. {source}</translation>
+        <translation>Utilisé&#xa0;: jeu {version} du programme, vérifié le {date}. {source}</translation>
     </message>
     <message>
         <source>In use: pack {version} of the office, checked on {date}. {source}</source>
-        <translation>Utilisé : jeu {version} du bureau, vérifié le {date}. {source}</translation>
+        <translation>Utilisé&#xa0;: jeu {version} du bureau, vérifié le {date}. {source}</translation>
     </message>
     <message>
         <source>Pack number {number}, adopted {at} by {name}: {reason}</source>
-        <translation>Jeu numéro {number}, adopté le {at} par {name} : {reason}</translation>
+        <translation>Jeu numéro {number}, adopté le {at} par {name}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Source: {source}</source>
-        <translation>Source : {source}</translation>
+        <translation>Source&#xa0;: {source}</translation>
     </message>
     <message>
         <source>Save the pack in use</source>
@@ -7900,7 +7900,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The pack is written: {file}. Change it, and adopt it.</source>
-        <translation>Le jeu est écrit : {file}. Modifiez-le, puis adoptez-le.</translation>
+        <translation>Le jeu est écrit&#xa0;: {file}. Modifiez-le, puis adoptez-le.</translation>
     </message>
     <message>
         <source>Pack number {number} of the office is in use.</source>
@@ -8037,7 +8037,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>There is no scan in this case yet. Register the scan on the page Exhibits first: its kind is “{kind}”, and it has its file.</source>
-        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces : sa nature est « {kind} », avec son fichier.</translation>
+        <translation>Il n&apos;y a encore aucun document numérisé dans cette affaire. Enregistrez-le d&apos;abord à la page Pièces&#xa0;: sa nature est «&#xa0;{kind}&#xa0;», avec son fichier.</translation>
     </message>
 </context>
 <context>
@@ -8048,7 +8048,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Register the scan of the signed form as an exhibit of the case first. A receipt on paper is told as such: the program cannot check a signature by hand.</source>
-        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel : le programme ne peut pas vérifier une signature manuscrite.</translation>
+        <translation>Enregistrez d&apos;abord la numérisation du formulaire signé comme pièce du dossier. Un accusé sur papier est dit tel&#xa0;: le programme ne peut pas vérifier une signature manuscrite.</translation>
     </message>
     <message>
         <source>Signed b&amp;y (name, function, office)</source>
@@ -8174,7 +8174,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Fingerprint (SHA-256), as it was told: {told}. Compared and recorded by {name}.</source>
-        <translation>Empreinte (SHA-256), telle qu&apos;elle a été dite : {told}. Comparée et enregistrée par {name}.</translation>
+        <translation>Empreinte (SHA-256), telle qu&apos;elle a été dite&#xa0;: {told}. Comparée et enregistrée par {name}.</translation>
     </message>
     <message>
         <source>Fingerprint of {name}</source>
@@ -8182,7 +8182,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdrawn on {at}: {reason}</source>
-        <translation>Retiré le {at} : {reason}</translation>
+        <translation>Retiré le {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>No more packages are closed for it. What was sent before stays open for it.</source>
@@ -8194,7 +8194,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdraw {name}?</source>
-        <translation>Retirer {name} ?</translation>
+        <translation>Retirer {name}&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -8206,7 +8206,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Office abroad: {state}</source>
-        <translation>Bureau étranger : {state}</translation>
+        <translation>Bureau étranger&#xa0;: {state}</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -8290,7 +8290,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>PayDialog</name>
     <message>
         <source>Pay: calculation</source>
-        <translation>Salaires : calcul</translation>
+        <translation>Salaires&#xa0;: calcul</translation>
     </message>
     <message>
         <source>A calculation from the figures of this case, and no evidence of its own. What nobody stated is unknown, and so is what depends on it.</source>
@@ -8370,7 +8370,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{currency}: received {received}, deductions {deductions}, due {due}, short {short}.</source>
-        <translation>{currency} : reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
+        <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
     </message>
     <message numerus="yes">
         <source>Of %n row(s) it is not known.</source>
@@ -8424,7 +8424,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
-        <translation>Clés des identités, des évaluations et du matériel de clé : celles que sa fonction comprend et que vous détenez.</translation>
+        <translation>Clés des identités, des évaluations et du matériel de clé&#xa0;: celles que sa fonction comprend et que vous détenez.</translation>
     </message>
     <message>
         <source>Read&amp;mit…</source>
@@ -8440,15 +8440,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} was added, with this function: {function}.</source>
-        <translation>{name} a été ajouté, avec cette fonction : {function}.</translation>
+        <translation>{name} a été ajouté, avec cette fonction&#xa0;: {function}.</translation>
     </message>
     <message>
         <source>The master key was renewed without {names}. They cannot open the vault until they are readmitted. Choose one of them in the list.</source>
-        <translation>La clé maîtresse a été renouvelée sans {names} : pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
+        <translation>La clé maîtresse a été renouvelée sans {names}&#xa0;: pas d&apos;accès au coffre avant d&apos;être réadmis. Choisissez une de ces personnes dans la liste.</translation>
     </message>
     <message>
         <source>{name} was given the keys of: {keys}.</source>
-        <translation>{name} a reçu les clés pour : {keys}.</translation>
+        <translation>{name} a reçu les clés pour&#xa0;: {keys}.</translation>
     </message>
 </context>
 <context>
@@ -8535,7 +8535,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Identity sealed: {numbers}</source>
-        <translation>Identité scellée : {numbers}</translation>
+        <translation>Identité scellée&#xa0;: {numbers}</translation>
     </message>
     <message>
         <source>Nothing is claimed yet. Add the first claim with Ctrl+N.</source>
@@ -8547,7 +8547,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decided on the age: {finding}, {reference}, {who}.</source>
-        <translation>Décision sur l&apos;âge : {finding}, {reference}, {who}.</translation>
+        <translation>Décision sur l&apos;âge&#xa0;: {finding}, {reference}, {who}.</translation>
     </message>
     <message>
         <source>{ground} (Article 13(2) of Directive 2011/36/EU).</source>
@@ -8563,7 +8563,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Withdraw this claim?</source>
-        <translation>Retirer cette déclaration ?</translation>
+        <translation>Retirer cette déclaration&#xa0;?</translation>
     </message>
     <message>
         <source>It stays readable with your reason, and counts no more.</source>
@@ -8575,11 +8575,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Use this claim in documents?</source>
-        <translation>Utiliser cette déclaration dans les actes ?</translation>
+        <translation>Utiliser cette déclaration dans les actes&#xa0;?</translation>
     </message>
     <message>
         <source>No longer use it in documents?</source>
-        <translation>Ne plus l&apos;utiliser dans les actes ?</translation>
+        <translation>Ne plus l&apos;utiliser dans les actes&#xa0;?</translation>
     </message>
     <message>
         <source>Documents that were made before stay as they are.</source>
@@ -8599,7 +8599,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Decline this proposal?</source>
-        <translation>Refuser cette proposition ?</translation>
+        <translation>Refuser cette proposition&#xa0;?</translation>
     </message>
     <message>
         <source>The records stay apart. The proposal and your reason stay readable.</source>
@@ -8644,11 +8644,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The note goes to this time; at the former time it is struck out.</source>
-        <translation>La note va à ce temps ; à l&apos;ancien temps, elle est rayée.</translation>
+        <translation>La note va à ce temps&#xa0;; à l&apos;ancien temps, elle est rayée.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à&#xa0;: {words}</translation>
     </message>
     <message>
         <source>&amp;Place it here</source>
@@ -8667,11 +8667,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the words of the present wording that it is about (Shift and the arrows). The note goes there; at the earlier wording it is struck out.</source>
-        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise ; elle est biffée dans l&apos;ancienne version.</translation>
+        <translation>Choisissez les mots de la version actuelle dont elle parle (Maj et les flèches). La note y est mise&#xa0;; elle est biffée dans l&apos;ancienne version.</translation>
     </message>
     <message>
         <source>It was at: {words}</source>
-        <translation>Elle était à : {words}</translation>
+        <translation>Elle était à&#xa0;: {words}</translation>
     </message>
     <message>
         <source>The present wording</source>
@@ -8701,7 +8701,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Draw a rectangle with the mouse, or press New rectangle: the arrow keys move it, Shift and an arrow key change its size, Ctrl makes small steps. The copy that leaves is black there.</source>
-        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle : les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
+        <translation>Tracez un rectangle avec la souris, ou cliquez sur Nouveau rectangle&#xa0;: les flèches le déplacent, Maj et une flèche changent sa taille, Ctrl fait de petits pas. La copie qui part y est noire.</translation>
     </message>
     <message>
         <source>Page of the file</source>
@@ -8785,7 +8785,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show this place again?</source>
-        <translation>Rétablir cet endroit ?</translation>
+        <translation>Rétablir cet endroit&#xa0;?</translation>
     </message>
     <message>
         <source>The mask is withdrawn, and a copy that was made with it does not leave any more.</source>
@@ -8829,7 +8829,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Rectangle: {left} % from the left, {top} % from the top, {width} % wide, {height} % high.</source>
-        <translation>Rectangle : à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
+        <translation>Rectangle&#xa0;: à {left} % de la gauche, à {top} % du haut, largeur {width} %, hauteur {height} %.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -8891,7 +8891,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each page has the digest of the record and its number. The file is not encrypted: print it, then delete it. If the record is changed afterwards, it must be printed and signed again.</source>
-        <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré : imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
+        <translation>Chaque page porte l&apos;empreinte du procès-verbal et son numéro. Le fichier n&apos;est pas chiffré&#xa0;: imprimez-le, puis supprimez-le. Si le procès-verbal est modifié ensuite, il doit être imprimé et signé de nouveau.</translation>
     </message>
     <message>
         <source>&amp;Save as</source>
@@ -8959,7 +8959,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{count} words drawn at random: {bits} bits. Keep them on paper until you know them by heart, and type them again below.</source>
-        <translation>{count} mots tirés au hasard : {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
+        <translation>{count} mots tirés au hasard&#xa0;: {bits} bits. Gardez-les sur papier jusqu&apos;à ce que vous les sachiez, et tapez-les encore une fois ci-dessous.</translation>
     </message>
     <message>
         <source>Pr&amp;opose another one</source>
@@ -8967,7 +8967,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Proposed passphrase: {words}</source>
-        <translation>Phrase de passe proposée : {words}</translation>
+        <translation>Phrase de passe proposée&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -9088,8 +9088,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>In %n row(s) these columns have nothing:</source>
         <translation>
-            <numerusform>Dans %n ligne, ces colonnes n&apos;ont rien :</numerusform>
-            <numerusform>Dans %n lignes, ces colonnes n&apos;ont rien :</numerusform>
+            <numerusform>Dans %n ligne, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
+            <numerusform>Dans %n lignes, ces colonnes n&apos;ont rien&#xa0;:</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -9147,7 +9147,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>They type the passphrase that they had before. It then opens the vault again.</source>
-        <translation>Laissez la personne taper la phrase de passe qu&apos;elle avait ; elle ouvre alors de nouveau le coffre.</translation>
+        <translation>Laissez la personne taper la phrase de passe qu&apos;elle avait&#xa0;; elle ouvre alors de nouveau le coffre.</translation>
     </message>
     <message>
         <source>Their &amp;passphrase</source>
@@ -9193,7 +9193,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>ReasonRows</name>
     <message>
         <source>Reason: {finding}</source>
-        <translation>Motif : {finding}</translation>
+        <translation>Motif&#xa0;: {finding}</translation>
     </message>
     <message>
         <source>A reason is needed. Please write why.</source>
@@ -9205,7 +9205,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go there: {finding}</source>
-        <translation>Y aller : {finding}</translation>
+        <translation>Y aller&#xa0;: {finding}</translation>
     </message>
 </context>
 <context>
@@ -9422,7 +9422,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>For a certificate of your own office and for its escrow every package is closed. It must be for encryption: the certificates of this vault sign. If its office abroad is named, a receipt that another office signs is told as such.</source>
-        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement : les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
+        <translation>Chaque paquet est fermé aussi pour un certificat de votre propre bureau et pour son dépositaire. Il doit servir au chiffrement&#xa0;: les certificats de ce coffre signent. Si son bureau étranger est nommé, un accusé signé par un autre bureau est dit tel.</translation>
     </message>
 </context>
 <context>
@@ -9504,7 +9504,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Show the list of interviews, or put it away: {key}</source>
-        <translation>Afficher ou masquer la liste des auditions : {key}</translation>
+        <translation>Afficher ou masquer la liste des auditions&#xa0;: {key}</translation>
     </message>
     <message>
         <source>role not recorded</source>
@@ -9554,7 +9554,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordView</name>
     <message>
         <source>Text that was typed here and not saved does not open with your key: somebody changed it, or an earlier version kept it. It is not shown. What is saved stays as it is.</source>
-        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé : quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
+        <translation>Un texte écrit ici et non enregistré ne s&apos;ouvre pas avec votre clé&#xa0;: quelqu&apos;un l&apos;a modifié, ou une version antérieure l&apos;a gardé. Il n&apos;est pas affiché. Ce qui est enregistré reste tel quel.</translation>
     </message>
     <message>
         <source>Formalities</source>
@@ -9595,7 +9595,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Enter this on the page Cases: {field}.</source>
-        <translation>À indiquer à la page Affaires : {field}.</translation>
+        <translation>À indiquer à la page Affaires&#xa0;: {field}.</translation>
     </message>
     <message>
         <source>Account</source>
@@ -9610,7 +9610,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RecordingModel</name>
     <message>
         <source>This turn has no range of the recording yet: F5 and F6 set it.</source>
-        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement : F5 et F6 le fixent.</translation>
+        <translation>Cette intervention n&apos;a pas encore d&apos;extrait de l&apos;enregistrement&#xa0;: F5 et F6 le fixent.</translation>
     </message>
     <message>
         <source>This computer has no device for sound. The recording runs without being heard.</source>
@@ -9618,7 +9618,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Set first where it begins: {key}.</source>
-        <translation>Fixez d&apos;abord le début : {key}.</translation>
+        <translation>Fixez d&apos;abord le début&#xa0;: {key}.</translation>
     </message>
     <message>
         <source>The end must be after the beginning, in the same file.</source>
@@ -9669,7 +9669,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No file of the master has the same SHA-256: it was changed or converted.</source>
-        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256 : il a été modifié ou converti.</translation>
+        <translation>Aucun fichier de l&apos;original n&apos;a le même SHA-256&#xa0;: il a été modifié ou converti.</translation>
     </message>
     <message>
         <source>{time} by the clock of the record</source>
@@ -9723,7 +9723,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As collected: same time, same person</source>
-        <translation>Comme recueilli : même date, même personne</translation>
+        <translation>Comme recueilli&#xa0;: même date, même personne</translation>
     </message>
     <message>
         <source>How it was acquired</source>
@@ -9742,7 +9742,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each file is read whole and compared with its digest. An exhibit whose files agree gets a custody event. One whose files differ or are missing is put in quarantine: it does not leave before a judge decides.</source>
-        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine : elle ne sort pas avant que le juge en décide.</translation>
+        <translation>Chaque fichier est lu en entier et comparé à son empreinte. Une pièce dont les fichiers concordent reçoit un événement de garde. Une pièce dont des fichiers diffèrent ou manquent est mise en quarantaine&#xa0;: elle ne sort pas avant que le juge en décide.</translation>
     </message>
     <message>
         <source>&amp;What is read</source>
@@ -9811,7 +9811,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The whole vault is rewritten under a new key, checked, and replaces this one; then it locks. Do this if somebody may have copied the vault and known a passphrase. Earlier backups and recovery shares belong to the old key: make new ones.</source>
-        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci ; puis il se verrouille. Faites-le si quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l&apos;ancienne clé : refaites-les.</translation>
+        <translation>Tout le coffre est réécrit sous une nouvelle clé, vérifié, et remplace celui-ci&#xa0;; puis il se verrouille. Faites-le si quelqu&apos;un a pu copier le coffre et connaître une phrase de passe. Les sauvegardes et parts de secours antérieures appartiennent à l&apos;ancienne clé&#xa0;: refaites-les.</translation>
     </message>
     <message>
         <source>A colleague who types their passphrase here keeps access. The others are readmitted later, with their present passphrase.</source>
@@ -9904,7 +9904,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderedByDialog</name>
     <message>
         <source>Who rendered these turns?</source>
-        <translation>Qui a rendu ces interventions ?</translation>
+        <translation>Qui a rendu ces interventions&#xa0;?</translation>
     </message>
     <message>
         <source>The words stay as they are. What an interpreter certified keeps its author, and so does each turn that names one.</source>
@@ -9974,7 +9974,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RenderingKindDialog</name>
     <message>
         <source>What are these words?</source>
-        <translation>Que sont ces paroles ?</translation>
+        <translation>Que sont ces paroles&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Kind of rendering</source>
@@ -9990,7 +9990,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The record is for what the interpreter said during the interview. A written translation is made on the page Translations; what you typed here stays unsaved until you discard it.</source>
-        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions ; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
+        <translation>Le procès-verbal reçoit ce que l&apos;interprète a dit pendant l&apos;audition. Une traduction écrite se fait à la page Traductions&#xa0;; ce que vous avez tapé ici reste non enregistré jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
     <message>
         <source>To &amp;Translations</source>
@@ -10025,7 +10025,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Re-read: it still &amp;holds</source>
-        <translation>Relu : toujours e&amp;xact</translation>
+        <translation>Relu&#xa0;: toujours e&amp;xact</translation>
     </message>
     <message>
         <source>Certif&amp;y…</source>
@@ -10049,7 +10049,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save or discard what is typed first: only saved words can be certified.</source>
-        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit : seul un texte enregistré peut être certifié.</translation>
+        <translation>Enregistrez ou abandonnez d&apos;abord ce qui est écrit&#xa0;: seul un texte enregistré peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -10076,7 +10076,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please type your own passphrase too: this changes who can open the vault.</source>
-        <translation>Veuillez taper aussi votre propre phrase de passe : cela change qui peut ouvrir le coffre.</translation>
+        <translation>Veuillez taper aussi votre propre phrase de passe&#xa0;: cela change qui peut ouvrir le coffre.</translation>
     </message>
     <message>
         <source>The new code is made. This takes a few seconds.</source>
@@ -10142,7 +10142,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The newer vault is lost: give up &amp;what it held</source>
-        <translation>Le coffre plus récent est perdu : abandonner ce &amp;qu&apos;il contenait</translation>
+        <translation>Le coffre plus récent est perdu&#xa0;: abandonner ce &amp;qu&apos;il contenait</translation>
     </message>
     <message>
         <source>&amp;Back</source>
@@ -10186,7 +10186,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The vault is restored without these:</source>
-        <translation>Le coffre est restauré, sans ce qui suit :</translation>
+        <translation>Le coffre est restauré, sans ce qui suit&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -10291,7 +10291,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Identity annex {number} is written. Tell its SHA-256 in another way: {digest}</source>
-        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie : {digest}</translation>
+        <translation>L&apos;annexe d&apos;identité {number} est écrite. Dites son SHA-256 par une autre voie&#xa0;: {digest}</translation>
     </message>
 </context>
 <context>
@@ -10329,7 +10329,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
-        <translation>Cela est déjà repris ; rien n&apos;est nouveau.</translation>
+        <translation>Cela est déjà repris&#xa0;; rien n&apos;est nouveau.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -10349,19 +10349,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Against their independence: {named}.</source>
-        <translation>Contre son indépendance : {named}.</translation>
+        <translation>Contre son indépendance&#xa0;: {named}.</translation>
     </message>
     <message>
         <source>They say: {note}</source>
-        <translation>Il dit : {note}</translation>
+        <translation>Il dit&#xa0;: {note}</translation>
     </message>
     <message>
         <source>Entries of the glossary that stay as they stand here, also changed there: {terms}.</source>
-        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi : {terms}.</translation>
+        <translation>Entrées du glossaire qui restent telles qu&apos;elles sont ici, modifiées là-bas aussi&#xa0;: {terms}.</translation>
     </message>
     <message>
         <source>{here} (there: {there})</source>
-        <translation>{here} (là-bas : {there})</translation>
+        <translation>{here} (là-bas&#xa0;: {there})</translation>
     </message>
     <message numerus="yes">
         <source>and %n more turn(s)</source>
@@ -10372,7 +10372,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
-        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau : clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
     </message>
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
@@ -10388,7 +10388,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As it was rendered: {words}</source>
-        <translation>Telle qu&apos;elle a été traduite : {words}</translation>
+        <translation>Telle qu&apos;elle a été traduite&#xa0;: {words}</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -10396,11 +10396,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>As it is now: {words}</source>
-        <translation>Telle qu&apos;elle est maintenant : {words}</translation>
+        <translation>Telle qu&apos;elle est maintenant&#xa0;: {words}</translation>
     </message>
     <message>
         <source>The rendering: {words}</source>
-        <translation>La traduction : {words}</translation>
+        <translation>La traduction&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -10426,7 +10426,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RevealDialog</name>
     <message>
         <source>Reveal the identity of {person}?</source>
-        <translation>Révéler l&apos;identité de {person} ?</translation>
+        <translation>Révéler l&apos;identité de {person}&#xa0;?</translation>
     </message>
     <message>
         <source>The event chain records that you viewed it, when, and the reason that you type here.</source>
@@ -10476,11 +10476,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>Votre version, {at} : {reason}</translation>
+        <translation>Votre version, {at}&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
-        <translation>Non signée par son auteur : rien à réviser</translation>
+        <translation>Non signée par son auteur&#xa0;: rien à réviser</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
@@ -10488,19 +10488,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Changed since you said: {word}</source>
-        <translation>Modifiée depuis votre avis : {word}</translation>
+        <translation>Modifiée depuis votre avis&#xa0;: {word}</translation>
     </message>
     <message>
         <source>You revise the work of {name}. Turns: {done} of {all}</source>
-        <translation>Vous révisez le travail de {name}. Interventions : {done} sur {all}</translation>
+        <translation>Vous révisez le travail de {name}. Interventions&#xa0;: {done} sur {all}</translation>
     </message>
     <message>
         <source>Agree with a turn that you dispute?</source>
-        <translation>Approuver une intervention que vous contestez ?</translation>
+        <translation>Approuver une intervention que vous contestez&#xa0;?</translation>
     </message>
     <message>
         <source>Your last word counts: then your dispute no longer does. Both stay readable.</source>
-        <translation>Votre dernier mot compte : votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
+        <translation>Votre dernier mot compte&#xa0;: votre contestation ne compte alors plus. Les deux restent lisibles.</translation>
     </message>
     <message>
         <source>&amp;Agree with it</source>
@@ -10511,7 +10511,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RightsGrid</name>
     <message>
         <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
-        <translation>Un interprète n&apos;a aucun de ces droits : il signe au poste d&apos;un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
+        <translation>Un interprète n&apos;a aucun de ces droits&#xa0;: il signe au poste d&apos;un collègue. Les identités, les évaluations individuelles et les clés secrètes ont des clés distinctes. Une fonction ne reçoit une telle clé que si elle a le droit de les ouvrir.</translation>
     </message>
     <message>
         <source>Right</source>
@@ -10546,11 +10546,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out the role {role} of {person}?</source>
-        <translation>Biffer la qualité {role} de {person} ?</translation>
+        <translation>Biffer la qualité {role} de {person}&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -10584,7 +10584,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Say who is in danger or afraid, and of what. It is sealed for the magistrates at once: nobody else reads it, and it is not shown here again.</source>
-        <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats : personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
+        <translation>Dites qui est en danger ou a peur, et de quoi. C&apos;est scellé aussitôt pour les magistrats&#xa0;: personne d&apos;autre ne le lit, et ce n&apos;est plus montré ici.</translation>
     </message>
 </context>
 <context>
@@ -10670,7 +10670,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The index is made: {percent} %</source>
-        <translation>L&apos;index est en cours de création : {percent} %</translation>
+        <translation>L&apos;index est en cours de création&#xa0;: {percent} %</translation>
     </message>
     <message numerus="yes">
         <source>%n found.</source>
@@ -10685,11 +10685,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête : ils suivent l&apos;ordre d&apos;enregistrement.</translation>
+        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
     </message>
     <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
-        <translation>Non recherché, car vous ne pouvez pas le lire : {kinds}.</translation>
+        <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>turn {number}</source>
@@ -10733,7 +10733,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing was found. A star finds what begins so: passport* finds passports too.</source>
-        <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi : passeport* trouve aussi passeports.</translation>
+        <translation>Rien n&apos;a été trouvé. Un astérisque trouve ce qui commence ainsi&#xa0;: passeport* trouve aussi passeports.</translation>
     </message>
     <message>
         <source>page {number} as read by a machine</source>
@@ -10776,7 +10776,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This takes two persons: a colleague approves it at this desk.</source>
-        <translation>Il faut deux personnes : un collègue approuve à ce poste.</translation>
+        <translation>Il faut deux personnes&#xa0;: un collègue approuve à ce poste.</translation>
     </message>
 </context>
 <context>
@@ -10821,7 +10821,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{language}, {origin}: {words}</source>
-        <translation>{language}, {origin} : {words}</translation>
+        <translation>{language}, {origin}&#xa0;: {words}</translation>
     </message>
     <message>
         <source>no words</source>
@@ -10857,11 +10857,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation>{field} : {value}</translation>
+        <translation>{field}&#xa0;: {value}</translation>
     </message>
     <message>
         <source>Rectified: see {number}</source>
-        <translation>Rectifié : voir {number}</translation>
+        <translation>Rectifié&#xa0;: voir {number}</translation>
     </message>
     <message>
         <source>{kind} ({mode})</source>
@@ -10951,7 +10951,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not the job: memory or glossary alone</source>
-        <translation>Pas le travail : mémoire ou glossaire seuls</translation>
+        <translation>Pas le travail&#xa0;: mémoire ou glossaire seuls</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -10967,7 +10967,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>With the &amp;memory of the case (TMX): words of other persons too</source>
-        <translation>Avec la &amp;mémoire du dossier (TMX) : aussi des paroles d&apos;autres personnes</translation>
+        <translation>Avec la &amp;mémoire du dossier (TMX)&#xa0;: aussi des paroles d&apos;autres personnes</translation>
     </message>
     <message>
         <source>With the &amp;glossary of the case (TBX)</source>
@@ -11019,7 +11019,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The files are in clear: whoever has them can read the testimony. Give them by a protected way only. To whom and why stays in the event chain.</source>
-        <translation>Les fichiers sont en clair : qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
+        <translation>Les fichiers sont en clair&#xa0;: qui les a peut lire le témoignage. Transmettez-les seulement par une voie protégée. La chaîne d&apos;événements garde à qui et pourquoi.</translation>
     </message>
     <message>
         <source>Ma&amp;ke the files</source>
@@ -11118,7 +11118,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without saving?</source>
-        <translation>Fermer sans enregistrer ?</translation>
+        <translation>Fermer sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>Close without saving</source>
@@ -11130,11 +11130,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The event chain keeps their digests. Save them now: they are kept nowhere in the vault.</source>
-        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant : le coffre ne les garde nulle part.</translation>
+        <translation>La chaîne d&apos;événements garde leurs empreintes. Enregistrez-les maintenant&#xa0;: le coffre ne les garde nulle part.</translation>
     </message>
     <message>
         <source>The files are not saved. The event chain says that they were made; make them again to send.</source>
-        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés ; créez-les de nouveau pour les envoyer.</translation>
+        <translation>Les fichiers ne sont pas enregistrés. La chaîne d&apos;événements dit qu&apos;ils ont été créés&#xa0;; créez-les de nouveau pour les envoyer.</translation>
     </message>
     <message>
         <source>The packet is written</source>
@@ -11273,7 +11273,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please print, copy or save the share first: it is never shown again.</source>
-        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part : elle n&apos;est plus jamais montrée.</translation>
+        <translation>Veuillez d&apos;abord imprimer, copier ou enregistrer la part&#xa0;: elle n&apos;est plus jamais montrée.</translation>
     </message>
     <message>
         <source>It could not be written there. Please choose another place.</source>
@@ -11348,8 +11348,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n page(s) written: {file}</source>
         <translation>
-            <numerusform>%n page écrite : {file}</numerusform>
-            <numerusform>%n pages écrites : {file}</numerusform>
+            <numerusform>%n page écrite&#xa0;: {file}</numerusform>
+            <numerusform>%n pages écrites&#xa0;: {file}</numerusform>
         </translation>
     </message>
 </context>
@@ -11458,7 +11458,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>Intervention {turn} : ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
+        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -11593,7 +11593,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sign this record?</source>
-        <translation>Signer ce procès-verbal ?</translation>
+        <translation>Signer ce procès-verbal&#xa0;?</translation>
     </message>
     <message>
         <source>A signed record goes into the event chain and can never be changed again.</source>
@@ -11605,11 +11605,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reason, {rule}: {sentence}</source>
-        <translation>Raison, {rule} : {sentence}</translation>
+        <translation>Raison, {rule}&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>These rules give warnings. Correct what can be corrected; otherwise write why the record is signed all the same. The reasons are signed with the record and printed.</source>
-        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être ; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
+        <translation>Ces règles avertissent. Corrigez ce qui peut l&apos;être&#xa0;; sinon, écrivez pourquoi le procès-verbal est signé malgré tout. Les raisons sont signées avec lui et imprimées.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -11645,17 +11645,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Common reason for {rule}: {sentence}</source>
-        <translation>Motif commun pour {rule} : {sentence}</translation>
+        <translation>Motif commun pour {rule}&#xa0;: {sentence}</translation>
     </message>
     <message>
         <source>Common reason: tick the warnings that it is for. Nothing is ticked.</source>
-        <translation>Motif commun : cochez les avertissements qu&apos;il concerne. Rien n&apos;est coché.</translation>
+        <translation>Motif commun&#xa0;: cochez les avertissements qu&apos;il concerne. Rien n&apos;est coché.</translation>
     </message>
     <message numerus="yes">
         <source>One reason for the %n ticked warning(s): {rules}</source>
         <translation>
-            <numerusform>Un seul motif pour l&apos;avertissement coché (%n) : {rules}</numerusform>
-            <numerusform>Un seul motif pour les %n avertissements cochés : {rules}</numerusform>
+            <numerusform>Un seul motif pour l&apos;avertissement coché (%n)&#xa0;: {rules}</numerusform>
+            <numerusform>Un seul motif pour les %n avertissements cochés&#xa0;: {rules}</numerusform>
         </translation>
     </message>
 </context>
@@ -11777,7 +11777,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This differs from what was said. It is mended first, or the linguist says why they sign it all the same: the reason is signed with it, and printed.</source>
-        <translation>Ceci diffère de ce qui a été dit. On le corrige d&apos;abord, ou le linguiste dit pourquoi il signe malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+        <translation>Ceci diffère de ce qui a été dit. On le corrige d&apos;abord, ou le linguiste dit pourquoi il signe malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -11785,7 +11785,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These notes stand at words that the present wording does not have. The signature does not cover them, and they are not printed. They are placed again first, or left:</source>
-        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d&apos;abord, ou on les laisse :</translation>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. La signature ne les couvre pas, et elles ne sont pas imprimées. On les replace d&apos;abord, ou on les laisse&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
@@ -11793,7 +11793,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Nothing waits for a signature: each last version is signed as checked, or gone.</source>
-        <translation>Rien n&apos;attend de signature : chaque dernière version est signée comme relue, ou n&apos;existe plus.</translation>
+        <translation>Rien n&apos;attend de signature&#xa0;: chaque dernière version est signée comme relue, ou n&apos;existe plus.</translation>
     </message>
     <message>
         <source>Please choose how the linguist leaves them.</source>
@@ -11808,11 +11808,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SignWorkDialog</name>
     <message>
         <source>You sign that you checked the last version of every turn. Turns: {count}</source>
-        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions : {count}</translation>
+        <translation>Vous signez que vous avez relu la dernière version de chaque intervention. Interventions&#xa0;: {count}</translation>
     </message>
     <message>
         <source>This differs from what was said. Go there and mend it, or write why you sign it all the same: the reason is signed with it, and printed.</source>
-        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout : le motif est signé avec le reste, et imprimé.</translation>
+        <translation>Ceci diffère de ce qui a été dit. Allez-y et corrigez, ou écrivez pourquoi vous signez malgré tout&#xa0;: le motif est signé avec le reste, et imprimé.</translation>
     </message>
     <message>
         <source>Reason for signing all the same</source>
@@ -11820,7 +11820,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These notes stand at words that the present wording does not have. Your signature does not cover them, and they are not printed. Place them again first, or leave them:</source>
-        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d&apos;abord, ou laissez-les :</translation>
+        <translation>Ces notes portent sur des mots que le texte actuel n&apos;a pas. Votre signature ne les couvre pas, et elles ne sont pas imprimées. Replacez-les d&apos;abord, ou laissez-les&#xa0;:</translation>
     </message>
     <message>
         <source>&amp;Sign</source>
@@ -11832,7 +11832,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Sign my renderings?</source>
-        <translation>Signer mes traductions ?</translation>
+        <translation>Signer mes traductions&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -11875,11 +11875,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The certificates of these users do not say their function, or end soon: {names}. Without a function, or after its end, a certificate signs no bundle.</source>
-        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt : {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
+        <translation>Les certificats de ces utilisateurs n&apos;indiquent pas leur fonction, ou expirent bientôt&#xa0;: {names}. Sans fonction, ou après son terme, un certificat ne signe aucun dossier.</translation>
     </message>
     <message>
         <source>The certificates were renewed: {names}.</source>
-        <translation>Les certificats ont été renouvelés : {names}.</translation>
+        <translation>Les certificats ont été renouvelés&#xa0;: {names}.</translation>
     </message>
     <message>
         <source>Waits for you</source>
@@ -11907,7 +11907,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
-        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur : le certificat racine du coffre la certifie, son utilisateur l&apos;accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
+        <translation>Chaque utilisateur signe avec une clé de ce coffre. Une clé sur une carte ou dans un fichier de clé peut aussi signer pour son utilisateur&#xa0;: le certificat racine du coffre la certifie, son utilisateur l&apos;accepte avec une clé antérieure, et le certificat de son émetteur est conservé avec elle. La clé doit être sur la courbe P-256.</translation>
     </message>
     <message>
         <source>With&amp;draw…</source>
@@ -12057,11 +12057,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>SHA-256 of the list: {digest}</source>
-        <translation>SHA-256 de la liste : {digest}</translation>
+        <translation>SHA-256 de la liste&#xa0;: {digest}</translation>
     </message>
     <message>
         <source>differs: {algorithm} of the list {stated}, of the file {found}</source>
-        <translation>diffère : {algorithm} de la liste {stated}, du fichier {found}</translation>
+        <translation>diffère&#xa0;: {algorithm} de la liste {stated}, du fichier {found}</translation>
     </message>
     <message>
         <source>named, and not there</source>
@@ -12183,15 +12183,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{mark}: person</source>
-        <translation>{mark} : personne</translation>
+        <translation>{mark}&#xa0;: personne</translation>
     </message>
     <message>
         <source>{mark}: kind of turn</source>
-        <translation>{mark} : nature</translation>
+        <translation>{mark}&#xa0;: nature</translation>
     </message>
     <message>
         <source>{mark}: spoken in</source>
-        <translation>{mark} : langue parlée</translation>
+        <translation>{mark}&#xa0;: langue parlée</translation>
     </message>
     <message>
         <source>Please choose</source>
@@ -12202,7 +12202,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>SplitDialog</name>
     <message>
         <source>Split {one} and {other} again?</source>
-        <translation>Séparer de nouveau {one} et {other} ?</translation>
+        <translation>Séparer de nouveau {one} et {other}&#xa0;?</translation>
     </message>
     <message>
         <source>This undoes exactly this merge. Whatever was entered since then stays with the record under which it was entered. The merge and this reason stay readable.</source>
@@ -12229,7 +12229,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without the recovery code?</source>
-        <translation>Fermer sans le code de secours ?</translation>
+        <translation>Fermer sans le code de secours&#xa0;?</translation>
     </message>
     <message>
         <source>It has not been typed back yet, and it is never shown again. Without it, nobody can open this vault if the passphrase is lost.</source>
@@ -12287,7 +12287,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Checking the vault: {percent} %</source>
-        <translation>Vérification du coffre : {percent} %</translation>
+        <translation>Vérification du coffre&#xa0;: {percent}&#xa0;%</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -12436,7 +12436,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Notes to be entered by hand: {notes}</source>
-        <translation>Notes à écrire à la main : {notes}</translation>
+        <translation>Notes à écrire à la main&#xa0;: {notes}</translation>
     </message>
     <message>
         <source>New words</source>
@@ -12444,7 +12444,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Emptied: stays as it is</source>
-        <translation>Vidé : reste tel quel</translation>
+        <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
     <message>
         <source>New note</source>
@@ -12473,11 +12473,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>TakeOutDialog</name>
     <message>
         <source>Take this file out?</source>
-        <translation>Sortir ce fichier ?</translation>
+        <translation>Sortir ce fichier&#xa0;?</translation>
     </message>
     <message>
         <source>It is written in clear to a new file outside the vault, read again, and recorded: in the event chain, as a custody event of the exhibit, and with its recipient in the log of consultations. For another State, make a bundle and a sealed package.</source>
-        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné : dans la chaîne d&apos;événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
+        <translation>Il est écrit en clair dans un nouveau fichier hors du coffre, relu et consigné&#xa0;: dans la chaîne d&apos;événements, comme événement de conservation de la pièce, et avec son destinataire dans le journal des consultations. Pour un autre État, faites une liasse et un paquet scellé.</translation>
     </message>
     <message>
         <source>File</source>
@@ -12613,8 +12613,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
-            <numerusform>Compte dans le fichier : {account}. %n ligne.</numerusform>
-            <numerusform>Compte dans le fichier : {account}. %n lignes.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n ligne.</numerusform>
+            <numerusform>Compte dans le fichier&#xa0;: {account}. %n lignes.</numerusform>
         </translation>
     </message>
     <message>
@@ -12640,8 +12640,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
         <translation>
-            <numerusform>%n ligne n&apos;a pas pu être lue ; elle y est nommée.</numerusform>
-            <numerusform>%n lignes n&apos;ont pas pu être lues ; elles y sont nommées.</numerusform>
+            <numerusform>%n ligne n&apos;a pas pu être lue&#xa0;; elle y est nommée.</numerusform>
+            <numerusform>%n lignes n&apos;ont pas pu être lues&#xa0;; elles y sont nommées.</numerusform>
         </translation>
     </message>
     <message>
@@ -12777,7 +12777,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turn being typed: {kind}</source>
-        <translation>Intervention en cours de frappe : {kind}</translation>
+        <translation>Intervention en cours de frappe&#xa0;: {kind}</translation>
     </message>
     <message>
         <source>Type the words of the page, or take its next line with Ctrl+↓</source>
@@ -12793,7 +12793,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file has more than its text: {what}. Look at the file itself.</source>
-        <translation>Le fichier contient plus que son texte : {what}. Regardez le fichier lui-même.</translation>
+        <translation>Le fichier contient plus que son texte&#xa0;: {what}. Regardez le fichier lui-même.</translation>
     </message>
     <message>
         <source>&amp;Keep this page</source>
@@ -12817,11 +12817,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l&apos;intervention {number} ?</translation>
+        <translation>Biffer l&apos;intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was taken over in error: it stays readable with your reason.</source>
-        <translation>Elle a été reprise par erreur : elle reste lisible, avec votre motif.</translation>
+        <translation>Elle a été reprise par erreur&#xa0;: elle reste lisible, avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -12895,7 +12895,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>TimedNoting</name>
     <message>
         <source>This turn is no part of the job: nothing is noted at it.</source>
-        <translation>Cette intervention ne fait pas partie de la mission : rien n&apos;y est noté.</translation>
+        <translation>Cette intervention ne fait pas partie de la mission&#xa0;: rien n&apos;y est noté.</translation>
     </message>
     <message>
         <source>There is no recording here at which something is noted.</source>
@@ -12930,7 +12930,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Sign my renderings, {count} ready</source>
-        <translation>&amp;Signer mes traductions, prêtes : {count}</translation>
+        <translation>&amp;Signer mes traductions, prêtes&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -12960,7 +12960,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>SRT, VTT, ELAN or plain text with marks of speakers. Its turns go behind those of the draft, all at once; you read and mend them there.</source>
-        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois ; vous les y relisez et corrigez.</translation>
+        <translation>SRT, VTT, ELAN ou texte simple avec marques des locuteurs. Ses interventions suivent celles du projet, toutes à la fois&#xa0;; vous les y relisez et corrigez.</translation>
     </message>
     <message>
         <source>&amp;File…</source>
@@ -13044,7 +13044,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Please choose: the program does not guess it.</source>
-        <translation>Choisissez : le programme ne le devine pas.</translation>
+        <translation>Choisissez&#xa0;: le programme ne le devine pas.</translation>
     </message>
     <message>
         <source>Nobody is named</source>
@@ -13078,7 +13078,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>none of the recordings: the times are left out</source>
-        <translation>aucun des enregistrements : les temps sont laissés de côté</translation>
+        <translation>aucun des enregistrements&#xa0;: les temps sont laissés de côté</translation>
     </message>
 </context>
 <context>
@@ -13176,11 +13176,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Strike out turn {number}?</source>
-        <translation>Biffer l’intervention {number} ?</translation>
+        <translation>Biffer l’intervention {number}&#xa0;?</translation>
     </message>
     <message>
         <source>It was entered in error: it stays readable with your reason.</source>
-        <translation>Elle a été enregistrée par erreur : elle reste lisible avec votre motif.</translation>
+        <translation>Elle a été enregistrée par erreur&#xa0;: elle reste lisible avec votre motif.</translation>
     </message>
     <message>
         <source>Strike out</source>
@@ -13188,7 +13188,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turn is split. Its rendition stands with the first half: cut from it what belongs to the second half, and put it there.</source>
-        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié : coupez-y ce qui revient à la seconde, et placez-le là.</translation>
+        <translation>L&apos;intervention est divisée. Ce que l&apos;interprète a dit est resté avec la première moitié&#xa0;: coupez-y ce qui revient à la seconde, et placez-le là.</translation>
     </message>
 </context>
 <context>
@@ -13294,7 +13294,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé : {reason}.</translation>
+        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
@@ -13318,7 +13318,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Passphrase lo&amp;st?</source>
-        <translation>Phrase de passe pe&amp;rdue ?</translation>
+        <translation>Phrase de passe pe&amp;rdue&#xa0;?</translation>
     </message>
     <message>
         <source>Without a ca&amp;rd</source>
@@ -13361,15 +13361,15 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>More than %n files of this case were not read: their words are not searched.</source>
         <translation>
-            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu : ses mots ne sont pas recherchés.</numerusform>
-            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>Plus de %n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n files of this case were not read: their words are not searched.</source>
         <translation>
-            <numerusform>%n fichier de ce dossier n&apos;a pas été lu : ses mots ne sont pas recherchés.</numerusform>
-            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus : leurs mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichier de ce dossier n&apos;a pas été lu&#xa0;: ses mots ne sont pas recherchés.</numerusform>
+            <numerusform>%n fichiers de ce dossier n&apos;ont pas été lus&#xa0;: leurs mots ne sont pas recherchés.</numerusform>
         </translation>
     </message>
     <message>
@@ -13386,8 +13386,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n were read in part: the rest is pictures, sound, or locked.</source>
         <translation>
-            <numerusform>%n a été lu en partie : le reste est image, son ou verrouillé.</numerusform>
-            <numerusform>%n ont été lus en partie : le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n a été lu en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
+            <numerusform>%n ont été lus en partie&#xa0;: le reste est image, son ou verrouillé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13462,7 +13462,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>Ce sont les mots de la version : modifiez-les, ou donnez votre accord.</translation>
+        <translation>Ce sont les mots de la version&#xa0;: modifiez-les, ou donnez votre accord.</translation>
     </message>
 </context>
 <context>
@@ -13544,7 +13544,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
-        <translation>Le fichier demande ce qui ne lui est pas donné : {what}.</translation>
+        <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>The words of the file, without its form</source>
@@ -13552,11 +13552,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{coding}: a guess, the file does not say</source>
-        <translation>{coding} : une supposition, le fichier ne le dit pas</translation>
+        <translation>{coding}&#xa0;: une supposition, le fichier ne le dit pas</translation>
     </message>
     <message>
         <source>Coding: {coding}</source>
-        <translation>Codage : {coding}</translation>
+        <translation>Codage&#xa0;: {coding}</translation>
     </message>
     <message>
         <source>A recording within a file is not played.</source>
@@ -13580,7 +13580,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
-        <translation>{what} : les octets sont affichés.</translation>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -13661,7 +13661,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your recovery code was never typed back, so nobody knows whether it is on paper. Make a new one under Office, Keys and recovery.</source>
-        <translation>Votre code de secours n&apos;a jamais été recopié ; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
+        <translation>Votre code de secours n&apos;a jamais été recopié&#xa0;; personne ne sait donc s&apos;il est sur papier. Faites-en un nouveau sous Cabinet, Clés et secours.</translation>
     </message>
     <message>
         <source>Code not on paper</source>
@@ -13680,11 +13680,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WithdrawDialog</name>
     <message>
         <source>Withdraw version {number} of turn {turn}?</source>
-        <translation>Retirer la version {number} de {turn} ?</translation>
+        <translation>Retirer la version {number} de {turn}&#xa0;?</translation>
     </message>
     <message>
         <source>Its author takes it back. It stays readable, and no earlier version takes its place: the next one does.</source>
-        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace : la suivante le fera.</translation>
+        <translation>Son auteur la retire. Elle reste lisible, et aucune version antérieure ne la remplace&#xa0;: la suivante le fera.</translation>
     </message>
     <message>
         <source>Author</source>
@@ -13735,7 +13735,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>Les mots entre accolades sont remplis pour chaque certificat : {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
+        <translation>Les mots entre accolades sont remplis pour chaque certificat&#xa0;: {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -13778,11 +13778,11 @@ Write the first question below and press Enter. Question and answer then change 
     <name>WordingTexts</name>
     <message>
         <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap} : écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap}&#xa0;: écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>Written before, and no part of the certificate:</source>
-        <translation>Écrit auparavant, ne fait pas partie du certificat :</translation>
+        <translation>Écrit auparavant, ne fait pas partie du certificat&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -13793,7 +13793,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A change is the next version; certificates that are given keep the wording that they have.</source>
-        <translation>Une modification est la version suivante ; les certificats donnés gardent leur formule.</translation>
+        <translation>Une modification est la version suivante&#xa0;; les certificats donnés gardent leur formule.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -13919,11 +13919,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>since {at}; it needs an answer before a certificate</source>
-        <translation>depuis le {at} ; il faut une réponse avant une certification</translation>
+        <translation>depuis le {at}&#xa0;; il faut une réponse avant une certification</translation>
     </message>
     <message>
         <source>Answer of {at}: {text}</source>
-        <translation>Réponse du {at} : {text}</translation>
+        <translation>Réponse du {at}&#xa0;: {text}</translation>
     </message>
     <message>
         <source>Pla&amp;ce again…</source>
@@ -13931,7 +13931,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>To be placed again: at an earlier wording, neither signed nor printed with this one.</source>
-        <translation>À replacer : dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
+        <translation>À replacer&#xa0;: dans une version antérieure, ni signée ni imprimée avec celle-ci.</translation>
     </message>
     <message>
         <source>Play it</source>
@@ -14028,7 +14028,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Revocation lists, OCSP answers: for B-LT</source>
-        <translation>Listes (CRL), réponses OCSP : pour B-LT</translation>
+        <translation>Listes (CRL), réponses OCSP&#xa0;: pour B-LT</translation>
     </message>
     <message>
         <source>There is no folder of this name.</source>
@@ -14209,7 +14209,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The program made a mistake. What was saved is safe. Please report this code: {code}</source>
-        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code : {code}</translation>
+        <translation>Le programme a fait une erreur. Ce qui était enregistré est en sûreté. Veuillez signaler ce code&#xa0;: {code}</translation>
     </message>
 </context>
 <context>
@@ -14287,7 +14287,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre ; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
     </message>
 </context>
 <context>
@@ -14326,15 +14326,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Remark:</source>
-        <translation>Remarque :</translation>
+        <translation>Remarque&#xa0;:</translation>
     </message>
     <message>
         <source>Open:</source>
-        <translation>Question ouverte :</translation>
+        <translation>Question ouverte&#xa0;:</translation>
     </message>
     <message>
         <source>Proof:</source>
-        <translation>Preuve :</translation>
+        <translation>Preuve&#xa0;:</translation>
     </message>
     <message>
         <source>Signature {number} of {count}</source>
@@ -14362,7 +14362,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This program made the file; its own strict rules apply.</source>
-        <translation>Ce programme a fait le fichier ; ses propres règles strictes s&apos;appliquent.</translation>
+        <translation>Ce programme a fait le fichier&#xa0;; ses propres règles strictes s&apos;appliquent.</translation>
     </message>
     <message>
         <source>By (as the certificate says)</source>
@@ -14420,15 +14420,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look in:</source>
-        <translation>Regarder dans :</translation>
+        <translation>Regarder dans&#xa0;:</translation>
     </message>
     <message>
         <source>Name:</source>
-        <translation>Nom :</translation>
+        <translation>Nom&#xa0;:</translation>
     </message>
     <message>
         <source>Kind:</source>
-        <translation>Type :</translation>
+        <translation>Type&#xa0;:</translation>
     </message>
 </context>
 <context>
@@ -14458,7 +14458,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, exhibit and page stay: a claim from elsewhere is entered as another one.</source>
-        <translation>Le procès-verbal, la pièce et la page restent : une déclaration faite ailleurs s&apos;inscrit comme une autre.</translation>
+        <translation>Le procès-verbal, la pièce et la page restent&#xa0;: une déclaration faite ailleurs s&apos;inscrit comme une autre.</translation>
     </message>
     <message>
         <source>Correct the words of a claim</source>
@@ -14470,7 +14470,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Age of {person}: decision</source>
-        <translation>Âge de {person} : décision</translation>
+        <translation>Âge de {person}&#xa0;: décision</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -14558,7 +14558,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Person {person}: claims, not facts</source>
-        <translation>Personne {person} : des déclarations, non des faits</translation>
+        <translation>Personne {person}&#xa0;: des déclarations, non des faits</translation>
     </message>
 </context>
 <context>
@@ -14605,7 +14605,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This time did not exist: the clocks went forward that night.</source>
-        <translation>Cette heure n’a pas existé : les horloges ont été avancées cette nuit-là.</translation>
+        <translation>Cette heure n’a pas existé&#xa0;: les horloges ont été avancées cette nuit-là.</translation>
     </message>
     <message>
         <source>That place did not use this offset at that time.</source>
@@ -14625,11 +14625,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: {problem}</source>
-        <translation>{field} : {problem}</translation>
+        <translation>{field}&#xa0;: {problem}</translation>
     </message>
     <message>
         <source>Is this right?</source>
-        <translation>Est-ce exact ?</translation>
+        <translation>Est-ce exact&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Save it as it is</source>
@@ -14652,7 +14652,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record {number}: {decision}</source>
-        <translation>Procès-verbal {number} : {decision}</translation>
+        <translation>Procès-verbal {number}&#xa0;: {decision}</translation>
     </message>
     <message>
         <source>&amp;Enter the decision</source>
@@ -14664,15 +14664,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Tell those who received it of the decision: {bundles}.</source>
-        <translation>Informez de la décision ceux qui l’ont reçu : {bundles}.</translation>
+        <translation>Informez de la décision ceux qui l’ont reçu&#xa0;: {bundles}.</translation>
     </message>
     <message>
         <source>{decision}: {reference}, {who}.</source>
-        <translation>{decision} : {reference}, {who}.</translation>
+        <translation>{decision}&#xa0;: {reference}, {who}.</translation>
     </message>
     <message>
         <source>It is sealed: its digest was computed again, and is the one that was signed.</source>
-        <translation>Il est scellé : son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
+        <translation>Il est scellé&#xa0;: son empreinte a été recalculée, et c&apos;est celle qui a été signée.</translation>
     </message>
     <message>
         <source>Rectified by {numbers}.</source>
@@ -14684,7 +14684,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is a copy of a statement made elsewhere; the file prevails, and the signature confirms the copy alone. Its digest begins with {digest}.</source>
-        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs ; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
+        <translation>Ceci est la copie d&apos;une déclaration faite ailleurs&#xa0;; le fichier fait foi, et la signature ne confirme que la copie. Son empreinte commence par {digest}.</translation>
     </message>
 </context>
 <context>
@@ -14795,15 +14795,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>“{code}” is no language. Please write codes or names, for example ti, fr.</source>
-        <translation>« {code} » n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas une langue. Veuillez écrire des codes ou des noms, par exemple ti, fr.</translation>
     </message>
     <message>
         <source>“{code}” is no State. Please write two letters for each, for example ER, BE.</source>
-        <translation>« {code} » n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un État. Veuillez écrire deux lettres pour chacun, par exemple ER, BE.</translation>
     </message>
     <message>
         <source>“{code}” is no direction. Please write two codes each, for example ti &gt; fr.</source>
-        <translation>« {code} » n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
+        <translation>«&#xa0;{code}&#xa0;» n’est pas un sens de traduction. Veuillez écrire deux codes, par exemple ti &gt; fr.</translation>
     </message>
     <message>
         <source>Please write the code of a currency, for example EUR.</source>
@@ -14826,7 +14826,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The file stays the exhibit and prevails. Its text is taken over page by page. Enter only what the file says; what it does not say stays empty.</source>
-        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N&apos;inscrivez que ce que dit le fichier ; ce qu&apos;il ne dit pas reste vide.</translation>
+        <translation>Le fichier reste la pièce et fait foi. Son texte est repris page par page. N&apos;inscrivez que ce que dit le fichier&#xa0;; ce qu&apos;il ne dit pas reste vide.</translation>
     </message>
     <message>
         <source>Begin the copy</source>
@@ -15472,7 +15472,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{field}: please fill this in.</source>
-        <translation>{field} : à remplir.</translation>
+        <translation>{field}&#xa0;: à remplir.</translation>
     </message>
     <message>
         <source>a supplement to a record</source>
@@ -15515,50 +15515,50 @@ Write the first question below and press Enter. Question and answer then change 
     <name>given_out</name>
     <message>
         <source>{names}: given out, as the turns stood then. Of a turn that you change now, the rendering that comes back waits to be made again.</source>
-        <translation>{names} : remis à traduire, tel que les interventions étaient alors. La traduction d&apos;une intervention que vous changez maintenant sera à refaire à son retour.</translation>
+        <translation>{names}&#xa0;: remis à traduire, tel que les interventions étaient alors. La traduction d&apos;une intervention que vous changez maintenant sera à refaire à son retour.</translation>
     </message>
 </context>
 <context>
     <name>guide</name>
     <message>
         <source>Engage: who is here, and what for</source>
-        <translation>Engager : qui est là, et pourquoi</translation>
+        <translation>Engager&#xa0;: qui est là, et pourquoi</translation>
     </message>
     <message>
         <source>Explain: rights, breaks, the interpreter, the recording</source>
-        <translation>Expliquer : droits, pauses, interprète, enregistrement</translation>
+        <translation>Expliquer&#xa0;: droits, pauses, interprète, enregistrement</translation>
     </message>
     <message>
         <source>Account: an open invitation, without interruption</source>
-        <translation>Récit : une invitation ouverte, sans interruption</translation>
+        <translation>Récit&#xa0;: une invitation ouverte, sans interruption</translation>
     </message>
     <message>
         <source>Account: open questions on each subject named</source>
-        <translation>Récit : des questions ouvertes sur chaque sujet nommé</translation>
+        <translation>Récit&#xa0;: des questions ouvertes sur chaque sujet nommé</translation>
     </message>
     <message>
         <source>Clarify: who, where, when, how; dates and names</source>
-        <translation>Clarifier : qui, où, quand, comment ; dates et noms</translation>
+        <translation>Clarifier&#xa0;: qui, où, quand, comment&#xa0;; dates et noms</translation>
     </message>
     <message>
         <source>Challenge: what differs from other evidence, without reproach</source>
-        <translation>Confronter : ce qui diffère d&apos;autres preuves, sans reproche</translation>
+        <translation>Confronter&#xa0;: ce qui diffère d&apos;autres preuves, sans reproche</translation>
     </message>
     <message>
         <source>Closure: anything to add; needs, safety, what comes next</source>
-        <translation>Clôture : ajouts ; besoins, sécurité, suite</translation>
+        <translation>Clôture&#xa0;: ajouts&#xa0;; besoins, sécurité, suite</translation>
     </message>
     <message>
         <source>Evaluate afterwards: what is still to be asked, and of whom</source>
-        <translation>Évaluer ensuite : ce qui reste à demander, et à qui</translation>
+        <translation>Évaluer ensuite&#xa0;: ce qui reste à demander, et à qui</translation>
     </message>
     <message>
         <source>Introduction: who is here, and what for</source>
-        <translation>Présentation : qui est là, et pourquoi</translation>
+        <translation>Présentation&#xa0;: qui est là, et pourquoi</translation>
     </message>
     <message>
         <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
-        <translation>Règles : « je ne sais pas », « je ne comprends pas », corrige-moi</translation>
+        <translation>Règles&#xa0;: «&#xa0;je ne sais pas&#xa0;», «&#xa0;je ne comprends pas&#xa0;», corrige-moi</translation>
     </message>
     <message>
         <source>Truth and lie, by an example</source>
@@ -15566,19 +15566,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Rapport: something the child likes</source>
-        <translation>Contact : quelque chose que l&apos;enfant aime</translation>
+        <translation>Contact&#xa0;: quelque chose que l&apos;enfant aime</translation>
     </message>
     <message>
         <source>Practice: tell a neutral event from beginning to end</source>
-        <translation>Exercice : raconter un événement neutre du début à la fin</translation>
+        <translation>Exercice&#xa0;: raconter un événement neutre du début à la fin</translation>
     </message>
     <message>
         <source>Transition: “Tell me why you came today”</source>
-        <translation>Transition : « Dis-moi pourquoi tu es venu(e) aujourd&apos;hui »</translation>
+        <translation>Transition&#xa0;: «&#xa0;Dis-moi pourquoi tu es venu(e) aujourd&apos;hui&#xa0;»</translation>
     </message>
     <message>
         <source>Open invitations: “Tell me everything that happened”</source>
-        <translation>Invitations ouvertes : « Raconte-moi tout ce qui s&apos;est passé »</translation>
+        <translation>Invitations ouvertes&#xa0;: «&#xa0;Raconte-moi tout ce qui s&apos;est passé&#xa0;»</translation>
     </message>
     <message>
         <source>The last time, then the first, then the one best remembered</source>
@@ -15586,46 +15586,46 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A direct question only after that, then “tell me more about it”</source>
-        <translation>Une question directe seulement ensuite, puis « dis-m&apos;en plus »</translation>
+        <translation>Une question directe seulement ensuite, puis «&#xa0;dis-m&apos;en plus&#xa0;»</translation>
     </message>
     <message>
         <source>A break before closing; support where the child is reluctant</source>
-        <translation>Une pause avant la fin ; du soutien si l&apos;enfant est réticent</translation>
+        <translation>Une pause avant la fin&#xa0;; du soutien si l&apos;enfant est réticent</translation>
     </message>
     <message>
         <source>Closing: thanks, anything to add, a neutral subject</source>
-        <translation>Fin : remerciements, ajouts, un sujet neutre</translation>
+        <translation>Fin&#xa0;: remerciements, ajouts, un sujet neutre</translation>
     </message>
 </context>
 <context>
     <name>hand-back</name>
     <message>
         <source>Typed and not written; it stays here, the office does not get it: {turns}</source>
-        <translation>Écrit et non enregistré ; cela reste ici, le cabinet ne le reçoit pas : {turns}</translation>
+        <translation>Écrit et non enregistré&#xa0;; cela reste ici, le cabinet ne le reçoit pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
-        <translation>Écrit et non signé comme relu ; le cabinet reçoit des projets : {turns}</translation>
+        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des projets&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Not rendered: {turns}</source>
-        <translation>Non rendu : {turns}</translation>
+        <translation>Non rendu&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
-        <translation>À rendre de nouveau, l&apos;original a changé ou la version a été retirée : {turns}</translation>
+        <translation>À rendre de nouveau, l&apos;original a changé ou la version a été retirée&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>A question that nobody answered yet: {turns}</source>
-        <translation>Une question à laquelle personne n&apos;a encore répondu : {turns}</translation>
+        <translation>Une question à laquelle personne n&apos;a encore répondu&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>A note at words that the present wording does not have: {turns}</source>
-        <translation>Une note à des mots que le texte actuel n&apos;a pas : {turns}</translation>
+        <translation>Une note à des mots que le texte actuel n&apos;a pas&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Turns of which you said nothing yet: {turns}</source>
-        <translation>Interventions dont vous n&apos;avez encore rien dit : {turns}</translation>
+        <translation>Interventions dont vous n&apos;avez encore rien dit&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>{turns} and {count} more</source>
@@ -15766,7 +15766,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The signed record stays as it is; the new one refers to it.</source>
-        <translation>Le procès-verbal signé reste tel quel ; le nouveau y renvoie.</translation>
+        <translation>Le procès-verbal signé reste tel quel&#xa0;; le nouveau y renvoie.</translation>
     </message>
     <message>
         <source>Reading back</source>
@@ -15786,7 +15786,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>From then on the words of the record stay as they are; what is asked for is entered as a correction. The end of the reading back is entered after the corrections.</source>
-        <translation>Ensuite, les mots du procès-verbal restent tels quels ; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
+        <translation>Ensuite, les mots du procès-verbal restent tels quels&#xa0;; ce qui est demandé est inscrit comme correction. La fin de la relecture est inscrite après les corrections.</translation>
     </message>
     <message>
         <source>Start and place are those of the note, not of the interview.</source>
@@ -15817,7 +15817,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record, languages and linguist stay: for another, strike this job out and open a new one.</source>
-        <translation>Procès-verbal, langues et linguiste restent : pour d&apos;autres, biffez ce travail et ouvrez-en un nouveau.</translation>
+        <translation>Procès-verbal, langues et linguiste restent&#xa0;: pour d&apos;autres, biffez ce travail et ouvrez-en un nouveau.</translation>
     </message>
 </context>
 <context>
@@ -15832,7 +15832,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lock the vault at once; what is typed in a record is saved as a draft</source>
-        <translation>Verrouiller le coffre aussitôt ; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
+        <translation>Verrouiller le coffre aussitôt&#xa0;; ce qui est tapé dans un procès-verbal est enregistré comme brouillon</translation>
     </message>
     <message>
         <source>Lock and close the program</source>
@@ -15848,11 +15848,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Save the turn and go on to the next one; in a form, its main button</source>
-        <translation>Enregistrer l’intervention et passer à la suivante ; dans un formulaire, son bouton principal</translation>
+        <translation>Enregistrer l’intervention et passer à la suivante&#xa0;; dans un formulaire, son bouton principal</translation>
     </message>
     <message>
         <source>Leave the editor, keep the text as a draft; close a dialog</source>
-        <translation>Quitter l&apos;éditeur, garder le texte comme brouillon ; fermer un dialogue</translation>
+        <translation>Quitter l&apos;éditeur, garder le texte comme brouillon&#xa0;; fermer un dialogue</translation>
     </message>
     <message>
         <source>Add files to the exhibit</source>
@@ -15860,7 +15860,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Interpreters: give out work, hand the screen over and back</source>
-        <translation>Interprètes : confier du travail, passer l&apos;écran et le rendre</translation>
+        <translation>Interprètes&#xa0;: confier du travail, passer l&apos;écran et le rendre</translation>
     </message>
     <message>
         <source>Show or hide a passphrase while typing</source>
@@ -15880,7 +15880,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>At a draft record: go to the row where the next turn is typed</source>
-        <translation>Dans un projet : aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
+        <translation>Dans un projet&#xa0;: aller à la ligne où s&apos;écrit l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>A new line in the turn</source>
@@ -15896,11 +15896,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an empty row: mend the last turn; come back</source>
-        <translation>Dans une ligne vide : modifier la dernière intervention ; revenir</translation>
+        <translation>Dans une ligne vide&#xa0;: modifier la dernière intervention&#xa0;; revenir</translation>
     </message>
     <message>
         <source>Conduct: what could be seen, by its codes</source>
-        <translation>Comportement : ce qui a pu être observé, par ses codes</translation>
+        <translation>Comportement&#xa0;: ce qui a pu être observé, par ses codes</translation>
     </message>
     <message>
         <source>Break and its end, exhibit shown, who enters, who leaves</source>
@@ -15920,7 +15920,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next step of the record: read back, sign; in an assignment: sign it</source>
-        <translation>L&apos;étape suivante du procès-verbal : relire, signer ; dans un travail confié : le signer</translation>
+        <translation>L&apos;étape suivante du procès-verbal&#xa0;: relire, signer&#xa0;; dans un travail confié&#xa0;: le signer</translation>
     </message>
     <message>
         <source>A note to the chosen words, or to the whole side of a turn</source>
@@ -15928,7 +15928,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a note: on what it rests; whether it is printed</source>
-        <translation>Dans une note : sur quoi elle repose ; si elle est imprimée</translation>
+        <translation>Dans une note&#xa0;: sur quoi elle repose&#xa0;; si elle est imprimée</translation>
     </message>
     <message>
         <source>Mark the chosen words as in doubt</source>
@@ -15944,7 +15944,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a job: the next turn that differs from its source; keep it as said</source>
-        <translation>Dans un travail : l’intervention suivante qui diffère de sa source ; la garder comme dite</translation>
+        <translation>Dans un travail&#xa0;: l’intervention suivante qui diffère de sa source&#xa0;; la garder comme dite</translation>
     </message>
     <message>
         <source>Take the rendering of a like text</source>
@@ -15960,7 +15960,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In a relay: the third language on the left side, and back</source>
-        <translation>En relais : la troisième langue du côté gauche, et retour</translation>
+        <translation>En relais&#xa0;: la troisième langue du côté gauche, et retour</translation>
     </message>
     <message>
         <source>Space, Enter</source>
@@ -15968,23 +15968,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reading back: the turn was read; correct it</source>
-        <translation>Relecture : l&apos;intervention est lue ; la corriger</translation>
+        <translation>Relecture&#xa0;: l&apos;intervention est lue&#xa0;; la corriger</translation>
     </message>
     <message>
         <source>Go to a page: cases, interviews, exhibits, custody, export, health, office, translations</source>
-        <translation>Aller à une page : affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
+        <translation>Aller à une page&#xa0;: affaires, auditions, pièces, conservation, export, santé, cabinet, traductions</translation>
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
-        <translation>Dans un procès-verbal : ses travaux de traduction</translation>
+        <translation>Dans un procès-verbal&#xa0;: ses travaux de traduction</translation>
     </message>
     <message>
         <source>In the row: keep the turn and go to the other speaker</source>
-        <translation>Dans la ligne : garder l&apos;intervention et passer à l&apos;autre personne</translation>
+        <translation>Dans la ligne&#xa0;: garder l&apos;intervention et passer à l&apos;autre personne</translation>
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
@@ -15992,7 +15992,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
-        <translation>La personne suivante ; dans une note ou une correction, le premier choix</translation>
+        <translation>La personne suivante&#xa0;; dans une note ou une correction, le premier choix</translation>
     </message>
     <message>
         <source>The former speaker</source>
@@ -16000,7 +16000,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The next language of the words spoken; elsewhere, the second choice</source>
-        <translation>La langue suivante des paroles ; ailleurs, le second choix</translation>
+        <translation>La langue suivante des paroles&#xa0;; ailleurs, le second choix</translation>
     </message>
     <message>
         <source>The former language of the words spoken</source>
@@ -16044,7 +16044,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
-        <translation>Relecture : une plainte sur l&apos;interprétation ; dans un travail : celle du linguiste</translation>
+        <translation>Relecture&#xa0;: une plainte sur l&apos;interprétation&#xa0;; dans un travail&#xa0;: celle du linguiste</translation>
     </message>
     <message>
         <source>Testimony larger</source>
@@ -16060,19 +16060,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an assignment: the glossary of the record, to add a term</source>
-        <translation>Dans une mission : le glossaire du procès-verbal, pour ajouter un terme</translation>
+        <translation>Dans une mission&#xa0;: le glossaire du procès-verbal, pour ajouter un terme</translation>
     </message>
     <message>
         <source>In a revision: agree with the turn and go on; dispute it</source>
-        <translation>Dans une révision : approuver l&apos;intervention et continuer ; la contester</translation>
+        <translation>Dans une révision&#xa0;: approuver l&apos;intervention et continuer&#xa0;; la contester</translation>
     </message>
     <message>
         <source>In an assignment: sign it; certify, and what stops it</source>
-        <translation>Dans un travail confié : le signer ; certifier, et ce qui l’empêche</translation>
+        <translation>Dans un travail confié&#xa0;: le signer&#xa0;; certifier, et ce qui l’empêche</translation>
     </message>
     <message>
         <source>Recording: the turn again and again</source>
-        <translation>Enregistrement : l&apos;intervention en boucle</translation>
+        <translation>Enregistrement&#xa0;: l&apos;intervention en boucle</translation>
     </message>
     <message>
         <source>The turn begins here in the recording</source>
@@ -16088,43 +16088,43 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Recording: faster; the pitch stays</source>
-        <translation>Enregistrement : plus vite ; la hauteur du son reste</translation>
+        <translation>Enregistrement&#xa0;: plus vite&#xa0;; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: slower; the pitch stays</source>
-        <translation>Enregistrement : plus lentement ; la hauteur du son reste</translation>
+        <translation>Enregistrement&#xa0;: plus lentement&#xa0;; la hauteur du son reste</translation>
     </message>
     <message>
         <source>Recording: as it was recorded</source>
-        <translation>Enregistrement : tel qu&apos;il a été fait</translation>
+        <translation>Enregistrement&#xa0;: tel qu&apos;il a été fait</translation>
     </message>
     <message>
         <source>In language work: notes, findings and suggestions</source>
-        <translation>Dans le travail linguistique : notes, constats et suggestions</translation>
+        <translation>Dans le travail linguistique&#xa0;: notes, constats et suggestions</translation>
     </message>
     <message>
         <source>Taking over: the next line of the page</source>
-        <translation>Reprise : la ligne suivante de la page</translation>
+        <translation>Reprise&#xa0;: la ligne suivante de la page</translation>
     </message>
     <message>
         <source>Taking over: one line more</source>
-        <translation>Reprise : une ligne de plus</translation>
+        <translation>Reprise&#xa0;: une ligne de plus</translation>
     </message>
     <message>
         <source>Taking over: what is described and not read, in brackets</source>
-        <translation>Reprise : entre crochets, ce qui est décrit et non lu</translation>
+        <translation>Reprise&#xa0;: entre crochets, ce qui est décrit et non lu</translation>
     </message>
     <message>
         <source>Taking over: the page before, the next page</source>
-        <translation>Reprise : la page précédente, la suivante</translation>
+        <translation>Reprise&#xa0;: la page précédente, la suivante</translation>
     </message>
     <message>
         <source>Taking over: the lines that were taken over, in or out</source>
-        <translation>Reprise : les lignes reprises, montrées ou non</translation>
+        <translation>Reprise&#xa0;: les lignes reprises, montrées ou non</translation>
     </message>
     <message>
         <source>Type the rendering; at the source, choose words in it</source>
-        <translation>Taper la traduction ; sur la source, choisir des mots</translation>
+        <translation>Taper la traduction&#xa0;; sur la source, choisir des mots</translation>
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
@@ -16136,23 +16136,23 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Hand back: the work is signed, and the record locked</source>
-        <translation>Rendre : le travail est signé et le procès-verbal verrouillé</translation>
+        <translation>Rendre&#xa0;: le travail est signé et le procès-verbal verrouillé</translation>
     </message>
     <message>
         <source>Lock the record; what is typed stays as a draft</source>
-        <translation>Verrouiller le procès-verbal ; ce qui est tapé reste en brouillon</translation>
+        <translation>Verrouiller le procès-verbal&#xa0;; ce qui est tapé reste en brouillon</translation>
     </message>
     <message>
         <source>In a correction: all who are present put their initials</source>
-        <translation>Dans une correction : tous les présents ont paraphé</translation>
+        <translation>Dans une correction&#xa0;: tous les présents ont paraphé</translation>
     </message>
     <message>
         <source>Taking over: without its last line</source>
-        <translation>Reprise : sans sa dernière ligne</translation>
+        <translation>Reprise&#xa0;: sans sa dernière ligne</translation>
     </message>
     <message>
         <source>A note at a time of the recording; F5 and F6 set from and to</source>
-        <translation>Une note à un temps de l&apos;enregistrement ; F5 et F6 fixent le début et la fin</translation>
+        <translation>Une note à un temps de l&apos;enregistrement&#xa0;; F5 et F6 fixent le début et la fin</translation>
     </message>
     <message>
         <source>Check a signed file</source>
@@ -16160,15 +16160,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Recording: play, pause (2 s back); at an exhibit: look into its file</source>
-        <translation>Enregistrement : lecture, pause (2 s en arrière) ; à une pièce : voir le contenu de son fichier</translation>
+        <translation>Enregistrement&#xa0;: lecture, pause (2 s en arrière)&#xa0;; à une pièce&#xa0;: voir le contenu de son fichier</translation>
     </message>
     <message>
         <source>At a file: the page before, the next page</source>
-        <translation>À un fichier : page précédente, page suivante</translation>
+        <translation>À un fichier&#xa0;: page précédente, page suivante</translation>
     </message>
     <message>
         <source>At a file: as large as the window, turned by a quarter</source>
-        <translation>À un fichier : ajusté à la fenêtre, pivoté d&apos;un quart</translation>
+        <translation>À un fichier&#xa0;: ajusté à la fenêtre, pivoté d&apos;un quart</translation>
     </message>
     <message>
         <source>Search everything that is entered</source>
@@ -16176,7 +16176,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The turn ends here in the recording; at a case: its list of sections</source>
-        <translation>L&apos;intervention finit ici dans l&apos;enregistrement ; à une affaire : la liste de ses rubriques</translation>
+        <translation>L&apos;intervention finit ici dans l&apos;enregistrement&#xa0;; à une affaire&#xa0;: la liste de ses rubriques</translation>
     </message>
     <message>
         <source>List of interviews or of cases, in or out</source>
@@ -16220,7 +16220,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{first}; {second}</source>
-        <translation>{first} ; {second}</translation>
+        <translation>{first}&#xa0;; {second}</translation>
     </message>
 </context>
 <context>
@@ -16235,7 +16235,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Lock without saving what is typed?</source>
-        <translation>Verrouiller sans enregistrer ce qui est tapé ?</translation>
+        <translation>Verrouiller sans enregistrer ce qui est tapé&#xa0;?</translation>
     </message>
     <message>
         <source>&amp;Lock all the same</source>
@@ -16243,7 +16243,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Stop the work in progress?</source>
-        <translation>Arrêter le travail en cours ?</translation>
+        <translation>Arrêter le travail en cours&#xa0;?</translation>
     </message>
     <message>
         <source>It stops before the program ends. Unfinished work starts from the beginning later.</source>
@@ -16251,11 +16251,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Close without saving what is typed?</source>
-        <translation>Fermer sans enregistrer ce qui est tapé ?</translation>
+        <translation>Fermer sans enregistrer ce qui est tapé&#xa0;?</translation>
     </message>
     <message>
         <source>It cannot be saved: {reason}. It would have to be typed again.</source>
-        <translation>Cela ne peut être enregistré : {reason}. Il faudrait le retaper.</translation>
+        <translation>Cela ne peut être enregistré&#xa0;: {reason}. Il faudrait le retaper.</translation>
     </message>
     <message>
         <source>&amp;Stop and close</source>
@@ -16356,11 +16356,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is not named yet.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé n&apos;est pas encore désigné.</translation>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest}&#xa0;; son document numérisé n&apos;est pas encore désigné.</translation>
     </message>
     <message>
         <source>The paper that was printed to be signed has the digest {digest}; its scan is {exhibit}.</source>
-        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest} ; son document numérisé est {exhibit}.</translation>
+        <translation>Le papier imprimé pour signature porte l&apos;empreinte {digest}&#xa0;; son document numérisé est {exhibit}.</translation>
     </message>
 </context>
 <context>
@@ -16389,7 +16389,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>shares</name>
     <message>
         <source>Share {number} of {total}: {name}</source>
-        <translation>Part {number} sur {total} : {name}</translation>
+        <translation>Part {number} sur {total}&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -16424,7 +16424,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Who keeps this sheet:</source>
-        <translation>Qui garde cette feuille :</translation>
+        <translation>Qui garde cette feuille&#xa0;:</translation>
     </message>
     <message>
         <source>Name</source>
@@ -16448,7 +16448,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Holder: {name}</source>
-        <translation>Détenteur : {name}</translation>
+        <translation>Détenteur&#xa0;: {name}</translation>
     </message>
 </context>
 <context>
@@ -16482,7 +16482,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>states</name>
     <message>
         <source>{state}: {count}</source>
-        <translation>{state} : {count}</translation>
+        <translation>{state}&#xa0;: {count}</translation>
     </message>
 </context>
 <context>
@@ -16493,15 +16493,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Too easy to guess, refused: about {bits} bits.</source>
-        <translation>Trop facile à deviner, refusée : environ {bits} bits.</translation>
+        <translation>Trop facile à deviner, refusée&#xa0;: environ {bits} bits.</translation>
     </message>
     <message>
         <source>Just enough: about {bits} bits.</source>
-        <translation>Juste suffisant : environ {bits} bits.</translation>
+        <translation>Juste suffisant&#xa0;: environ {bits} bits.</translation>
     </message>
     <message>
         <source>Strong: about {bits} bits.</source>
-        <translation>Forte : environ {bits} bits.</translation>
+        <translation>Forte&#xa0;: environ {bits} bits.</translation>
     </message>
 </context>
 <context>
@@ -16595,19 +16595,19 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Go to the words of a turn first: it is split at the cursor.</source>
-        <translation>Allez d&apos;abord aux mots d&apos;une intervention : elle est divisée au curseur.</translation>
+        <translation>Allez d&apos;abord aux mots d&apos;une intervention&#xa0;: elle est divisée au curseur.</translation>
     </message>
     <message>
         <source>The original of this turn is not written down, so it cannot be split at its words. Cut the second half from the rendition, and enter it as a turn of its own.</source>
-        <translation>L&apos;original de cette intervention n&apos;est pas noté ; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l&apos;interprète a dit, et inscrivez-la comme une intervention à part.</translation>
+        <translation>L&apos;original de cette intervention n&apos;est pas noté&#xa0;; elle ne peut donc pas être divisée à ses mots. Coupez la seconde moitié de ce que l&apos;interprète a dit, et inscrivez-la comme une intervention à part.</translation>
     </message>
     <message>
         <source>A turn is split in its original: put the cursor there. The rendition is divided then.</source>
-        <translation>Une intervention se divise dans son original : placez-y le curseur. Ce que l&apos;interprète a dit se divise ensuite.</translation>
+        <translation>Une intervention se divise dans son original&#xa0;: placez-y le curseur. Ce que l&apos;interprète a dit se divise ensuite.</translation>
     </message>
     <message>
         <source>Put the cursor between two words: the turn is split there.</source>
-        <translation>Placez le curseur entre deux mots : l&apos;intervention est divisée là.</translation>
+        <translation>Placez le curseur entre deux mots&#xa0;: l&apos;intervention est divisée là.</translation>
     </message>
 </context>
 <context>
@@ -16633,7 +16633,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>wayback</name>
     <message>
         <source>When the vault locked you were at {page}.</source>
-        <translation>Au verrouillage du coffre, vous étiez à : {page}.</translation>
+        <translation>Au verrouillage du coffre, vous étiez à&#xa0;: {page}.</translation>
     </message>
     <message>
         <source>You were typing in turn {turn}, which is kept as a draft.</source>
@@ -16641,7 +16641,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Typed and not saved: {forms}.</source>
-        <translation>Écrit et non enregistré : {forms}.</translation>
+        <translation>Écrit et non enregistré&#xa0;: {forms}.</translation>
     </message>
 </context>
 <context>
