@@ -1787,7 +1787,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
     <message>
-        <source>Filled in anew: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
+        <source>Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
         <translation>مُلئ من جديد: {elements}. لم يعد المكان أو اليوم أو العمل كما كان. وما كتبته يظهر أسفل كل عنصر.</translation>
     </message>
     <message>

@@ -1739,7 +1739,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
-        <source>Filled in anew: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
+        <source>Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
         <translation>Rempli à nouveau&#xa0;: {elements}. Le lieu, le jour ou le travail n&apos;est plus le même. Ce que vous avez écrit figure en dessous.</translation>
     </message>
     <message>

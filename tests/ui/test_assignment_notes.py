@@ -365,7 +365,7 @@ def test_the_interpreter_certifies_their_own_job(
     now = dialog.elements[CertificateElement.PLACE_AND_TIME].toPlainText()
     assert "Brussel" in now
     assert "Gent" not in now
-    assert "Filled in anew" in dialog.notice.sentence.text()
+    assert "Filled in again" in dialog.notice.sentence.text()
     dialog.reject()
     rest(window, qtbot)
     window.activateWindow()

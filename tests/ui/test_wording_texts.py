@@ -33,9 +33,9 @@ def test_an_element_names_no_former_place_and_what_was_written_stands_below(qtbo
     texts.elements[E.LINGUIST].setPlainText("I, Nadia,")
     texts.elements[E.PLACE_AND_TIME].setPlainText("Done at Gent, in room 2.")
 
-    anew = texts.show_filled("t", BRUSSEL)
+    again = texts.show_filled("t", BRUSSEL)
 
-    assert anew == [E.PLACE_AND_TIME]
+    assert again == [E.PLACE_AND_TIME]
     assert shown(texts) == ("I, Nadia,", "Done at Brussel.")
     assert below(texts) == ["Done at Gent, in room 2."]
     assert texts.show_filled("t", GENT) == []

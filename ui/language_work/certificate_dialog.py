@@ -231,17 +231,17 @@ class CertificateDialog(Dialog):
             self._model.draft_wording(self.wording.currentData(), self.form.values()["place"])
 
     def _show_wording(self, filled: Mapping[CertificateElement, str]) -> None:
-        anew = self.texts.show_filled(self._shown[0], filled)
+        again = self.texts.show_filled(self._shown[0], filled)
         if self.keeper is not None:
             for name, text in self.texts.filled.items():
                 self.keeper.begin(f"{_WRITTEN}{name}", text)
         self.let_take()
-        if anew:
+        if again:
             told = self.tr(
-                "Filled in anew: {elements}. Place, day or work is no longer what it was. What you wrote "
+                "Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote "
                 "stands below each."
             )
-            self.notice.tell(told.format(elements=listed(words(each) for each in anew)), Tone.WARN)
+            self.notice.tell(told.format(elements=listed(words(each) for each in again)), Tone.WARN)
         fields = self.elements.values()
         gaps = (each for each in fields if FILLED_BY_HAND in each.toPlainText())
         next(gaps, next(iter(fields))).setFocus()

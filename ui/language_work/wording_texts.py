@@ -41,7 +41,7 @@ class WordingTexts(QWidget):
     def show_filled(
         self, template_id: str, filled: Mapping[CertificateElement, str]
     ) -> list[CertificateElement]:
-        """Show a wording; return the elements that were filled in anew below which something was written."""
+        """Show a wording; return the elements that were filled in again below which something was written."""
         self._put_away()
         told = self.tr(
             "Every word below is signed. What the program does not know stands as {gap}: write it. An empty "
