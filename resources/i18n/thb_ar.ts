@@ -1787,6 +1787,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
     <message>
+        <source>Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
+        <translation>مُلئ من جديد: {elements}. لم يعد المكان أو اليوم أو العمل كما كان. وما كتبته يظهر أسفل كل عنصر.</translation>
+    </message>
+    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>يرجى إكمال هذا: لا يجوز أن يبقى شيء مثل {gap}.</translation>
     </message>
@@ -1825,10 +1829,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason for certifying all the same</source>
         <translation>سبب المصادقة مع ذلك</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
     </message>
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
@@ -14139,6 +14139,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WordingTexts</name>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>كل كلمة أدناه تُوقَّع. ما لا يعرفه البرنامج مكتوب {gap}: اكتبه. ويُترك العنصر الفارغ حيث يسمح القانون.</translation>
+    </message>
+    <message>
+        <source>Written before, and no part of the certificate:</source>
+        <translation>كُتب من قبل، وليس جزءًا من الشهادة:</translation>
+    </message>
+</context>
+<context>
     <name>WordingsDialog</name>
     <message>
         <source>Wordings of certificates</source>
@@ -14536,6 +14547,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Notes</source>
         <translation>الملاحظات</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>مفاهيم</translation>
     </message>
     <message>
         <source>Terms</source>

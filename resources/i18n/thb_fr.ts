@@ -1739,6 +1739,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
     <message>
+        <source>Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote stands below each.</source>
+        <translation>Rempli à nouveau&#xa0;: {elements}. Le lieu, le jour ou le travail n&apos;est plus le même. Ce que vous avez écrit figure en dessous.</translation>
+    </message>
+    <message>
         <source>Please complete this: nothing may stand as {gap}.</source>
         <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
     </message>
@@ -1777,10 +1781,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Reason for certifying all the same</source>
         <translation>Motif de certifier malgré tout</translation>
-    </message>
-    <message>
-        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
-        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap}&#xa0;: écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
     </message>
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
@@ -13775,6 +13775,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>WordingTexts</name>
+    <message>
+        <source>Every word below is signed. What the program does not know stands as {gap}: write it. An empty element is left out where the law allows it.</source>
+        <translation>Chaque mot ci-dessous est signé. Ce que le programme ne sait pas est noté {gap}&#xa0;: écrivez-le. Un élément vide est omis là où la loi le permet.</translation>
+    </message>
+    <message>
+        <source>Written before, and no part of the certificate:</source>
+        <translation>Écrit auparavant, ne fait pas partie du certificat&#xa0;:</translation>
+    </message>
+</context>
+<context>
     <name>WordingsDialog</name>
     <message>
         <source>Wordings of certificates</source>
@@ -14172,6 +14183,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Notes</source>
         <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Concepts</source>
+        <translation>Concepts</translation>
     </message>
     <message>
         <source>Terms</source>

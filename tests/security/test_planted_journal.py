@@ -69,6 +69,21 @@ def test_a_journal_with_pages_of_an_older_state_does_not_set_the_vault_back(fold
 
 
 @pytest.mark.requirement("SR-13")
+def test_a_journal_beside_a_damaged_database_is_not_told_as_an_interrupted_change(folder: Path, older: bytes):
+    work_in(folder, "2026/2", "2026/3")
+    content = bytearray((folder / "vault.db").read_bytes())
+    content[100] ^= 1
+    (folder / "vault.db").write_bytes(content)
+    plant(folder, journal_of(older))
+
+    session = unlock(folder, start=NEXT_DAY)
+
+    assert "journal-uncompared" in codes(session)
+    assert "journal-undone" not in codes(session)
+    session.close()
+
+
+@pytest.mark.requirement("SR-13")
 def test_a_journal_that_cannot_be_examined_on_a_full_medium_is_not_obeyed(
     folder: Path, older: bytes, small_disk: Path, tmp_path: Path
 ):
@@ -173,7 +188,7 @@ def test_the_journal_of_an_interrupted_change_that_made_the_file_longer_is_obeye
 
     assert longer > before
     assert "2026/2" in references(session)
-    assert "journal-undone" in codes(session)
+    assert "journal-uncompared" in codes(session)  # what lies there is half a change
     assert session.is_writable
     session.close()
 

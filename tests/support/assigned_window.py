@@ -26,7 +26,7 @@ from tests.support.controllers import (
 )
 from tests.support.derivations import fresh_draws
 from tests.support.vaults import passphrase
-from thb_desktop.domain.certificates import REQUIRED
+from thb_desktop.domain.certificates import REQUIRED, CertificateElement
 from thb_desktop.domain.vocabulary import SourceForm, TranslationType
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments.giving import assign
@@ -64,7 +64,8 @@ def with_record(session: Session, said: Sequence[tuple[str, str, str]] = SAID) -
         session,
         name="Rechtbank",
         language="nl",
-        elements={each: f"{each.value}: {{name}}" for each in REQUIRED},
+        elements={each: f"{each.value}: {{name}}" for each in REQUIRED}
+        | {CertificateElement.PLACE_AND_TIME: "Done at {place}, {name}"},
         is_official=False,
     )
     return job.id

@@ -26,6 +26,7 @@ from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, reopen, said_at
 from tests.support.screen_reader import plain
 from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import Annotation
 from thb_desktop.domain.vocabulary import (
@@ -53,6 +54,7 @@ from ui.language_work.sealed_dialog import ComplaintDialog, SafetyDialog
 from ui.transcript.marks import MARKED
 from ui.transcript.rows import At
 from ui.widgets.questions import ReasonDialog
+from ui.widgets.text_edit import PlainTextEdit
 
 SAID = (
     ("1", "كان يدفع 100 يورو كل يوم.", ""),
@@ -328,9 +330,13 @@ def test_the_interpreter_certifies_their_own_job(
     assert all(dialog.form.values()[name] in (None, "") for name in ("kind", "place", "machine_assisted"))
     dialog.write_button.click()
     assert said_at(place) == "Please write where it is certified."
+    rest(window, qtbot)
     dialog.form.set_values(place="Gent")
+    assert dialog.keeper is not None
+    assert dialog.keeper.typed == {"form.editors.place": "Gent"}
     dialog.write_button.click()
     qtbot.waitUntil(lambda: bool(dialog.elements), timeout=10_000)
+    assert dialog.keeper.typed == {"form.editors.place": "Gent"}
     dialog.main_button.click()
     assert said_at(kind).endswith("please fill this in.")
     assert said_at(machine).endswith("please fill this in.")
@@ -348,13 +354,31 @@ def test_the_interpreter_certifies_their_own_job(
     dialog.main_button.click()
     assert "[...]" in said_at(first)
     first.setPlainText("I am the interpreter.")
-    dialog.form.set_values(place="Gent (BE)")
+    done_at = dialog.elements[CertificateElement.PLACE_AND_TIME]
+    done_at.setPlainText(f"{done_at.toPlainText()} I sat in room 2.")
+    dialog.form.set_values(place="Brussel")
     dialog.main_button.click()
     assert "Show the wording again" in said_at(place)
-    before = dialog.elements
     dialog.write_button.click()
-    qtbot.waitUntil(lambda: dialog.elements is not before, timeout=10_000)
+    qtbot.waitUntil(lambda: next(iter(dialog.elements.values())) is not first, timeout=10_000)
     assert next(iter(dialog.elements.values())).toPlainText() == "I am the interpreter."
+    now = dialog.elements[CertificateElement.PLACE_AND_TIME].toPlainText()
+    assert "Brussel" in now
+    assert "Gent" not in now
+    assert "Filled in again" in dialog.notice.sentence.text()
+    dialog.reject()
+    rest(window, qtbot)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    dialog = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: dialog.form.values()["place"] == "Brussel", timeout=10_000)
+    dialog.write_button.click()
+    qtbot.waitUntil(lambda: bool(dialog.elements), timeout=10_000)
+    assert next(iter(dialog.elements.values())).toPlainText() == "I am the interpreter."
+    assert dialog.elements[CertificateElement.PLACE_AND_TIME].toPlainText() == now
+    before = [each.toPlainText() for each in dialog.texts.findChildren(PlainTextEdit) if each.isReadOnly()]
+    assert [each.endswith("I sat in room 2.") for each in before] == [True]
     for _, reason in dialog.reasons.fields:
         reason.setText("checked")
     dialog.main_button.click()
@@ -416,7 +440,12 @@ def test_a_term_that_the_interpreter_adds_stands_beside_the_turn_and_comes_into_
         words = {each.term: each.status for each in registry.GLOSSARY_TERM.all(session.read)}
     assert words["wanbetaalster"] is TermStatus.STIGMATISING
     assert len(words) == 3
-    assert brought(review) == [("Versions", 2), ("Signed as checked", 1), ("Terms", 3)]
+    assert brought(review) == [
+        ("Versions", 2),
+        ("Signed as checked", 1),
+        ("Concepts", 1),
+        ("Terms", 3),
+    ]
 
 
 def test_words_that_stand_already_are_no_other_version_and_an_emptied_turn_shows_them_again(

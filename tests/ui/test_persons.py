@@ -4,6 +4,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,6 +16,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
+from thb_desktop.errors import NotFoundError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.persons import claims, merges, people
 from ui.application import AppController
@@ -134,8 +136,16 @@ def _claims_a_nickname(vault: Path) -> None:
             claims.add_claim(session, claim, ClaimWords(text="Mimi"))
 
 
+def _refuse(*_: object, **__: object) -> None:
+    raise NotFoundError("the record")
+
+
 def test_two_records_are_merged_and_split_again_from_the_window(
-    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+    application: QApplication,
+    desk: AppController,
+    qtbot: QtBot,
+    vault: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ):
     _claims_a_nickname(vault)
     window = unlock(desk, qtbot, vault)
@@ -153,9 +163,17 @@ def test_two_records_are_merged_and_split_again_from_the_window(
     assert merge.rows.rowCount() == 0
     press(merge, K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert merge.kept.hasFocus()
-    press(merge, K.Key_Down)
+    with monkeypatch.context() as broken:
+        broken.setattr(claims, "list_claims", _refuse)
+        press(merge, K.Key_Down)
+        settle(desk, qtbot)
+    assert merge.rows.rowCount() == 0
+    assert merge.notice.isVisible()
+    assert not merge.main_button.isEnabled()
     press(merge, K.Key_Down)
     settle(desk, qtbot)
+    assert not merge.notice.isVisible()
+    assert merge.main_button.isEnabled()
     kept, opened = (merge.full.persons[each].code for each in (merge.kept.currentData(), dialog._of))
     assert kept != opened
     told = {line.what: (line.one, line.other) for line in merge.rows.rows}

@@ -205,7 +205,10 @@ def _cell(cell: Cell) -> Answer:
 
 
 def _unread(statement: BankStatement) -> list[Answer]:
-    """Return each row that could not be read; `why` and `in` are empty in statements of before."""
+    """Return each row that could not be read, and each balance that was not compared.
+
+    `why` and `in` are empty in statements of before.
+    """
     told = zip_longest(statement.unread, statement.unread_because, fillvalue=("", ""))
     return [{"row": row, "text": text, "why": why, "in": part} for (row, text), (why, part) in told]
 

@@ -58,8 +58,9 @@ class BankStatement:
 
     opening, closing: decimal text, with a minus below zero; empty if it does not say so. file_id, sha256: the
     file that it was taken over from. mapping: how the columns of a table were read, as somebody chose it.
-    unread: the rows that could not be read, each with its number and its text. unread_because: of each of
-    them what could not be read (`UnreadReason`), and in which column; empty in statements of before.
+    unread: the rows that could not be read, each with its number and its text, and the balances that were not
+    compared. unread_because: of each what could not be read (`UnreadReason`), and in which column; empty in
+    statements of before.
     """
 
     id: StatementId

@@ -17,14 +17,15 @@ _UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
 
 
 class UnreadReason(StrEnum):
-    """What of a row of a statement could not be read."""
+    """What could not be read: of a row, or, by the last two, of a balance and of the account."""
 
     DAY = "DAY"
     AMOUNT = "AMOUNT"
     SIGN = "SIGN"
     CURRENCY = "CURRENCY"
-    OTHER_CURRENCY = "OTHER_CURRENCY"
     FORM = "FORM"
+    OTHER_CURRENCY = "OTHER_CURRENCY"
+    ACCOUNT_CURRENCY = "ACCOUNT_CURRENCY"
 
 
 class StatementRow(NamedTuple):
@@ -109,7 +110,9 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
 
 
 def unread_rows(statement: BankStatement) -> Iterator[Finding]:
-    """Tell the rows that could not be read, by what of them could not be read and in which column."""
+    """Tell the rows that could not be read, by what of them could not be read and in which column; and the
+    balances that were not compared.
+    """
     found: dict[tuple[str, str], list[str]] = {}
     for (row, _), because in zip_longest(statement.unread, statement.unread_because, fillvalue=("", "")):
         found.setdefault(because, []).append(row)
@@ -120,13 +123,21 @@ def unread_rows(statement: BankStatement) -> Iterator[Finding]:
             yield broken("money.statement-rows-unread", statement=statement.number, rows=tuple(rows))
 
 
+def rows_not_read(statement: BankStatement) -> tuple[tuple[str, str], ...]:
+    """Return the rows that could not be read, each with its number and its text."""
+    told = zip_longest(statement.unread, statement.unread_because, fillvalue=("", ""))
+    return tuple(row for row, (why, _) in told if why not in _NO_ROWS)
+
+
+_NO_ROWS = frozenset({UnreadReason.OTHER_CURRENCY, UnreadReason.ACCOUNT_CURRENCY})
 _UNREAD: Mapping[str, str] = {
     UnreadReason.DAY: "money.statement-rows-unread-day",
     UnreadReason.AMOUNT: "money.statement-rows-unread-amount",
     UnreadReason.SIGN: "money.statement-rows-unread-sign",
     UnreadReason.CURRENCY: "money.statement-rows-unread-currency",
-    UnreadReason.OTHER_CURRENCY: "money.statement-rows-unread-other-currency",
     UnreadReason.FORM: "money.statement-rows-unread-form",
+    UnreadReason.OTHER_CURRENCY: "money.statement-balances-not-compared",
+    UnreadReason.ACCOUNT_CURRENCY: "money.statement-account-currency-unknown",
 }
 _LISTED = 5
 

@@ -30,6 +30,8 @@ class HotJournal(Enum):
     ABSENT = "absent"
     OBEYED = "obeyed"
     """An interrupted change was undone, or nothing, because the journal held nothing that counts."""
+    UNCOMPARED = "uncompared"
+    """It is obeyed too, but what the database held before cannot be read: it may undo many acts."""
     REFUSED = "refused"
     """It would have undone acts that were recorded long ago, or damaged the file; it was put aside."""
 
@@ -43,12 +45,12 @@ def settle_journal(database: Path, key: bytearray) -> HotJournal:
     journal = _journal_of(database)
     if not is_file(journal) or journal.stat().st_size == 0:
         return HotJournal.ABSENT
-    if not (_makes_longer(journal, database) or _is_forged(database, key)):
-        return HotJournal.OBEYED
-    with medium():
-        journal.replace(journal.with_name(journal.name + ".refused"))
-        sync_folder(journal.parent)
-    return HotJournal.REFUSED
+    found = HotJournal.REFUSED if _makes_longer(journal, database) else _tried(database, key)
+    if found is HotJournal.REFUSED:
+        with medium():
+            journal.replace(journal.with_name(journal.name + ".refused"))
+            sync_folder(journal.parent)
+    return found
 
 
 def _makes_longer(journal: Path, database: Path) -> bool:
@@ -64,15 +66,18 @@ def _makes_longer(journal: Path, database: Path) -> bool:
     return int(pages) * int(page_size) > database.stat().st_size
 
 
-def _is_forged(database: Path, key: bytearray) -> bool:
-    """Whether a copy that obeys the journal has lost more than one head, or is whole no more.
+def _tried(database: Path, key: bytearray) -> HotJournal:
+    """Obey the journal in a copy: it is refused if that loses more than one head, or is whole no more.
 
+    A crash in the middle of writing can leave a database that only its journal makes readable again.
     Raises StorageError on a medium without room for the copy: whoever can fill it can put a journal there.
     """
     present = _heads(database, key, mode=_WITHOUT_JOURNAL)
     with _copied(database) as copy:
         undone = _heads_undone(copy, key)
-    return undone is None or (present is not None and present - undone > 1)
+    if undone is None or (present is not None and present - undone > 1):
+        return HotJournal.REFUSED
+    return HotJournal.UNCOMPARED if present is None else HotJournal.OBEYED
 
 
 def _heads_undone(copy: Path, key: bytearray) -> int | None:

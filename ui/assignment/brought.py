@@ -1,7 +1,7 @@
 """What an interpreter handed back, by kind and number: each kind that came, the weightiest first."""
 
 from thb_desktop.domain.assignment import Declaration
-from thb_desktop.domain.glossary import Term
+from thb_desktop.domain.glossary import Concept, Term
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -25,6 +25,7 @@ def brought(review: Review) -> list[tuple[str, int]]:
         (translate("brought", "Withdrawn"), len(review.of(VersionWithdrawal))),
         (translate("brought", "Questions"), questions),
         (translate("brought", "Notes"), len(notes) - questions),
+        (translate("brought", "Concepts"), len(review.of(Concept))),
         (translate("brought", "Terms"), len(review.of(Term))),
         (translate("brought", "Sealed for the magistrates"), review.sealed),
         (translate("brought", "Declarations"), len(review.of(Declaration))),

@@ -7,6 +7,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_links import recorded_as
+from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
 from ui.cases.entries import ACCOUNTS, FOUND, LISTS, PERSONS, STATEMENTS, TEAMS, TRANSACTIONS, VOIDED
 from ui.forms.reading import column, struck_column
@@ -95,9 +96,9 @@ def columns_of(
         columns.append(
             Column(
                 title=translate("tables", "Rows not read"),
-                read=lambda row: str(len(row.unread)) if row.unread else "",
+                read=lambda row: str(len(rows_not_read(row)) or ""),
                 width=130,
-                tone=lambda row: Tone.WARN if row.unread else None,
+                tone=lambda row: Tone.WARN if rows_not_read(row) else None,
             )
         )
     return (*columns, struck_column())

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
-from thb_desktop.domain.statements import unread_rows
+from thb_desktop.domain.statements import rows_not_read, unread_rows
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
 from thb_desktop.services.money.statement_files import StatementsRead
@@ -220,11 +220,9 @@ class TakeOverDialog(Dialog):
         self._forget()
         told = self.tr("{number} was entered with its rows. It stands in the case, under Statements.")
         said = [told.format(number=isolate(statement.number))]
-        if statement.unread:
-            said.append(
-                self.tr("%n row(s) could not be read, and are named with it.", "", len(statement.unread))
-            )
-            said += map(finding_text, unread_rows(statement))
+        if rows := rows_not_read(statement):
+            said.append(self.tr("%n row(s) could not be read, and are named with it.", "", len(rows)))
+        said += map(finding_text, unread_rows(statement))
         self.notice.tell("\n".join(said), Tone.WARN if statement.unread else Tone.OK)
 
 

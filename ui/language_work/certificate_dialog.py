@@ -1,6 +1,6 @@
 """The certificate of a linguist: what stops it is named, warnings take a reason, the wording is theirs."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -19,15 +19,18 @@ from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
 from ui.language_work.before_signing import ReasonRows, told_of
 from ui.language_work.certifying import CertifyingModel, Checked
-from ui.text import isolate, isolate_words
+from ui.language_work.wording_texts import WordingTexts
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, empty_layout, row, show_if
+from ui.widgets.basic import button, row, show_if
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.text_edit import PlainTextEdit
 
 _ROWS = 6
 """Of what stops it, seen at once."""
+_WRITTEN = "texts.written."
+"""Before the name of an element, in a draft of the dialog."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,10 +59,6 @@ class CertificateDialog(Dialog):
         self._is_offered = False
         self._shown = ("", "")
         """The wording that is shown, and the place that was filled into it."""
-        self._drafted: Mapping[CertificateElement, str] = {}
-        self._written: dict[str, dict[CertificateElement, str]] = {}
-        """What the linguist wrote into each wording."""
-        self.elements: dict[CertificateElement, PlainTextEdit] = {}
         self.stops = QListWidget()
         self.stops.setAccessibleName(self.tr("What stops the certificate"))
         self.stops.setWordWrap(True)
@@ -70,7 +69,7 @@ class CertificateDialog(Dialog):
         self.wording: ValueBox = self.form.add(self.tr("&Wording of the office"), ValueBox(()))
         self.wording.setPlaceholderText(self.tr("Please choose"))
         self.write_button = button(self.tr("&Show the wording"), self._ask_wording, icon="file-check")
-        self.texts, self.signing = QVBoxLayout(), QVBoxLayout()
+        self.texts, self.signing = WordingTexts(), QVBoxLayout()
         self.reasons = ReasonRows(
             certified.labels,
             self.tr("Say why it is certified all the same; the reasons are signed too."),
@@ -81,7 +80,7 @@ class CertificateDialog(Dialog):
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addLayout(self.form)
         inside.addLayout(row(self.write_button, None))
-        inside.addLayout(self.texts)
+        inside.addWidget(self.texts)
         inside.addWidget(self.reasons)
         inside.addLayout(self.signing)
         self.body.addWidget(self.stops)
@@ -92,6 +91,11 @@ class CertificateDialog(Dialog):
         self.let_take()
         self._listen()
         model.check(certified.registered_until)
+
+    @property
+    def elements(self) -> dict[CertificateElement, PlainTextEdit]:
+        """The elements of the wording that is shown."""
+        return self.texts.elements
 
     def _listen(self) -> None:
         """The answers that a rule reads are compared with it at once."""
@@ -164,7 +168,7 @@ class CertificateDialog(Dialog):
             self._model.check(values["registered_until"], machine_assisted=values["machine_assisted"])
 
     def _show_checked(self, checked: Checked) -> None:
-        first, self._checked = self._checked is None, checked
+        before, self._checked = self._checked, checked
         self.stops.clear()
         for finding in checked.stops:
             item = QListWidgetItem(told_of(finding, self._labels))
@@ -178,15 +182,17 @@ class CertificateDialog(Dialog):
             told = self.tr("What stops it: {count}. Enter goes to the place.")
             self.notice.tell(told.format(count=isolate(str(len(checked.stops)))), Tone.WARN)
             self.stops.setCurrentRow(0)
-            if first:
+            if before is None:
                 self.stops.setFocus()
         elif not self._is_offered:
             self._is_offered = True
             self._offer(checked.wordings)
-        else:
+        elif before is not None and before.stops:
             self.notice.clear()
         self._show_warnings()
         self.let_take()
+        if self._is_offered and self.keeper is None:
+            self.keep_typing(self._model.typing())
 
     def _show_warnings(self) -> None:
         """Show what needs a reason, in the turns and in the wording as it stands now."""
@@ -221,36 +227,35 @@ class CertificateDialog(Dialog):
     def _ask_wording(self) -> None:
         lack = self.tr("Please write where it is certified.")
         if not self._lacks_wording() and not self.lacks((self.form.editors["place"], lack)):
-            self._keep_written()
             self._shown = self._chosen()
             self._model.draft_wording(self.wording.currentData(), self.form.values()["place"])
 
-    def _keep_written(self) -> None:
-        """Remember what was written into the wording that is shown, which is filled in again."""
-        now = {element: each.toPlainText() for element, each in self.elements.items()}
-        own = {element: text for element, text in now.items() if text != self._drafted.get(element, "")}
-        self._written.setdefault(self._shown[0], {}).update(own)
-
-    def _show_wording(self, drafted: Mapping[CertificateElement, str]) -> None:
-        empty_layout(self.texts)
-        self.elements, self._drafted = {}, drafted
-        written = self._written.get(self._shown[0], {})
-        told = self.tr(
-            "Every word below is signed. What the program does not know stands as {gap}: write it. An empty "
-            "element is left out where the law allows it."
-        )
-        self.texts.addWidget(Label(told.format(gap=isolate(FILLED_BY_HAND)), Part.MUTED, wrap=True))
-        for element in CertificateElement:
-            each = PlainTextEdit(words(element), lines=2)
-            each.setPlainText(written.get(element, drafted.get(element, "")))
-            self.texts.addWidget(Label(words(element), Part.MUTED))
-            self.texts.addWidget(each)
-            self.elements[element] = each
+    def _show_wording(self, filled: Mapping[CertificateElement, str]) -> None:
+        again = self.texts.show_filled(self._shown[0], filled)
+        if self.keeper is not None:
+            for name, text in self.texts.filled.items():
+                self.keeper.begin(f"{_WRITTEN}{name}", text)
         self.let_take()
-        if self.keeper is None:
-            self.keep_typing(self._model.typing())
-        gaps = (each for each in self.elements.values() if FILLED_BY_HAND in each.toPlainText())
-        next(gaps, next(iter(self.elements.values()))).setFocus()
+        if again:
+            told = self.tr(
+                "Filled in again: {elements}. Place, day or work is no longer what it was. What you wrote "
+                "stands below each."
+            )
+            self.notice.tell(told.format(elements=listed(words(each) for each in again)), Tone.WARN)
+        fields = self.elements.values()
+        gaps = (each for each in fields if FILLED_BY_HAND in each.toPlainText())
+        next(gaps, next(iter(fields))).setFocus()
+
+    def make_room(self, names: Collection[str]) -> None:
+        """Add fields for what a draft has of wordings; it is shown with its wording."""
+        for name in names:
+            if name.startswith(_WRITTEN) and self.keeper is not None:
+                self.texts.make_room(name.removeprefix(_WRITTEN))
+                self.keeper.begin(name, None)
+
+    def _start_over(self) -> None:
+        self.texts.forget_hidden()
+        super()._start_over()
 
     def _go(self, item: QListWidgetItem) -> None:
         self.reject()

@@ -60,6 +60,12 @@ class Keeper(QObject):
             self._unfilled.discard(name)
         return {name: value for name, value in now.items() if self._before.get(name, "") != value}
 
+    def begin(self, name: str, value: "Plain") -> None:
+        """A field was added after the form was opened: this is its value before anybody typed; None if that
+        is not known.
+        """
+        self._before[name] = value
+
     @property
     def holds(self) -> bool:
         return not self._done and bool(self.typed)

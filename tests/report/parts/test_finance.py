@@ -10,7 +10,7 @@ from thb_desktop.domain.finance import Transaction
 from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
 from thb_desktop.domain.money_sums import MONTH, YEAR, sums_by_period
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.ledger.canonical import encode
+from thb_desktop.ledger.canonical import Value, encode
 from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.report.attachments import case_data
 from thb_desktop.report.document.archive import Properties
@@ -113,3 +113,23 @@ def test_the_check_reads_the_entries_of_a_large_case_one_by_one():
 
     assert len(read.entries.rows) > 4_000
     assert max(largest) == 0
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        {"accounts": [[{"id": "a"}]]},
+        {"merges": {"id": "a"}},
+        {"interpreters": {"id": "a"}},
+        {"corrections": {"id": "a"}},
+        {"case": [{"id": "a"}]},
+    ],
+    ids=lambda told: next(iter(told)),
+)
+def test_the_check_takes_no_row_from_a_form_that_a_bundle_does_not_have(told: dict[str, Value]):
+    read = CaseData.of([encode(told)], keep=lambda _: None, afford=lambda _: None)
+
+    assert "a" not in read.entries.rows
+    assert not read.entries.corrections
+    assert not read.linguists
+    assert read.merges == CaseData().merges

@@ -14,7 +14,7 @@ from thb_desktop import errors
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import BookingStatus, StatementFormat
 from thb_desktop.domain.ids import AccountId, FileId, told_of
-from thb_desktop.domain.statements import UnreadReason, unread_rows
+from thb_desktop.domain.statements import UnreadReason, rows_not_read, unread_rows
 from thb_desktop.exchange.statements.columns import ColumnChoice
 from thb_desktop.exchange.statements.reading import StatementChoice, read_statements
 from thb_desktop.exchange.statements.rows import UnreadRow
@@ -321,11 +321,27 @@ def test_a_balance_in_another_currency_is_not_compared_with_the_rows(
 
     (seen,) = statements.look_at(session, read(session, file, CAMT))
 
-    assert codes((seen,)) == ["rows-unread-other-currency", "balance-missing"]
+    assert codes((seen,)) == ["balances-not-compared", "balance-missing"]
     assert (seen.read.opening, seen.read.closing, seen.read.currency) == ("100.00", "", "EUR")
     (unread,) = seen.read.unread
     assert unread.place.endswith("/Stmt[1]/Bal[2]")
     assert "SEK" in unread.original
+
+
+def test_balances_and_the_currency_of_the_account_are_no_rows_that_were_not_read(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    data = camt(entry("9.50"), entry("1"), closing="27.00").replace(b'"EUR">27', b'"SEK">27')
+    data = data.replace(b"<Ccy>EUR</Ccy>", b"<Ccy>XQX</Ccy>").replace(b'"EUR">1<', b'"XQX">1<')
+    found = read(session, added(session, small, tmp_path, data), CAMT)
+
+    taken = entered(session, account, found, "ST-1")
+
+    assert {each.case.removeprefix("statement-") for each in unread_rows(taken)} == {
+        *("rows-unread-currency", "account-currency-unknown", "balances-not-compared")
+    }
+    ((place, _),) = rows_not_read(taken)
+    assert "/Ntry[" in place
 
 
 def test_a_closing_balance_of_mt940_in_another_currency_is_not_compared(
@@ -336,7 +352,7 @@ def test_a_closing_balance_of_mt940_in_another_currency_is_not_compared(
 
     (seen,) = statements.look_at(session, read(session, file, MT940))
 
-    assert codes((seen,)) == ["rows-unread-other-currency", "balance-missing"]
+    assert codes((seen,)) == ["balances-not-compared", "balance-missing"]
     assert (seen.read.closing, seen.read.unread[0].original) == ("", ":62F:D260102SEK27,")
 
 

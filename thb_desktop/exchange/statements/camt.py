@@ -70,7 +70,7 @@ def _statement(form: StatementFormat, element: Element, path: str, assets: Colle
     balances = [each for each in element.elements if each.local == "Bal"]
     stated = _text(account, "Ccy")
     if stated and not is_known(code_of(stated, assets), assets):
-        unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.CURRENCY, "Ccy"))
+        unread.append(UnreadRow(f"{path}/Acct/Ccy", stated, UnreadReason.ACCOUNT_CURRENCY, "Ccy"))
     told = (code_of(stated, assets), *(each.currency for each in rows), _currency_of(balances, assets))
     currency = next((each for each in told if is_known(each, assets)), "")
     opening, closing = (_balance(balances, kinds, currency, assets) for kinds in (_OPENING, _CLOSING))

@@ -46,7 +46,10 @@ class ReadRow:
 
 @dataclass(frozen=True, slots=True)
 class UnreadRow:
-    """A row that could not be read. why: what of it. part: the column, element or field where that stands."""
+    """A row that could not be read, or a balance that cannot be compared.
+
+    why: what of it. part: the column, element or field where that stands.
+    """
 
     place: str
     original: str

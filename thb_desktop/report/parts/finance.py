@@ -13,7 +13,7 @@ from thb_desktop.domain.finance_fields import (
 from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
-from thb_desktop.domain.statements import check_statement
+from thb_desktop.domain.statements import check_statement, rows_not_read
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
@@ -60,7 +60,7 @@ def _draw_statements(setting: Setting) -> None:
         ),
         (
             words.unread,
-            ["\n".join(f"{row}: {text}" for row, text in each.unread) for each in finance.statements],
+            ["\n".join(f"{row}: {text}" for row, text in rows_not_read(each)) for each in finance.statements],
         ),
     ]
     draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from thb_desktop.domain.anchors import AnchorKind, quotes
 from thb_desktop.domain.assignment import Assignment, Declaration, Handback
 from thb_desktop.domain.glossary import Concept, Term
-from thb_desktop.domain.ids import FileId
+from thb_desktop.domain.ids import ConceptId, FileId
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -42,11 +42,14 @@ def new_rows(
     """
     tables = {table.name: table for table in BROUGHT}
     latest = now + _GRACE
+    own = _Concepts(vault, assignment, handback)
     for name, row_id, digest in handback.rows:
         row = tables[name].find(store, row_id) if name in tables else None
         if row is None or row_digest(name, to_record(row)) != digest:
             raise ReturnRefusedError("the work went on after it was handed back: it is handed back again")
         present = tables[name].find(vault, row_id)
+        if isinstance(row, Concept | Term):
+            _verify_entry(row, present, own)
         if row == present or _is_settled_now(present, row):
             continue
         if present is not None and isinstance(row, Concept | Term):
@@ -60,15 +63,17 @@ def new_rows(
         if isinstance(row, RenderingVersion):
             _verify_place(vault, row, handback)
         elif isinstance(row, Annotation):
-            _verify_quote(row, vault, store)
+            _verify_quote(row, vault, store, own)
         yield row
 
 
 def entries_kept(
-    vault: Connection, store: Connection, handback: Handback
+    vault: Connection, store: Connection, handback: Handback, assignment: Assignment
 ) -> Iterator[tuple[Concept | Term, Concept | Term]]:
     """Return each entry of the glossary that the vault keeps though the interpreter changed it: as it stands
-    there, and as it came back. What the vault changed after an earlier return is none.
+    there, and as it came back. What the vault changed after an earlier return is none. A new term
+    for a concept that stays struck out comes with the concept: it is signed, so it is not left out, and is
+    proposed nowhere.
     """
     earlier = {
         row
@@ -81,9 +86,41 @@ def entries_kept(
             continue
         for table in (registry.GLOSSARY_CONCEPT, registry.GLOSSARY_TERM):
             if table.name == name:
-                stands, came = table.find(vault, row_id), table.find(store, row_id)
-                if stands is not None and came is not None and stands != came:
+                came = table.find(store, row_id)
+                stands = table.find(vault, row_id) or _struck_concept(vault, came)
+                if stands is None or came is None or stands == came:
+                    continue
+                if stands.case_id == came.case_id == assignment.case_id:
                     yield stands, came
+
+
+class _Concepts:
+    """The concepts that may be named by what comes: of the case, and those that come along."""
+
+    def __init__(self, vault: Connection, assignment: Assignment, handback: Handback) -> None:
+        self._vault, self.case_id = vault, assignment.case_id
+        self._come = {row_id for name, row_id, _ in handback.rows if name == registry.GLOSSARY_CONCEPT.name}
+
+    def has(self, concept_id: ConceptId) -> bool:
+        stands = registry.GLOSSARY_CONCEPT.find(self._vault, concept_id)
+        return concept_id in self._come if stands is None else stands.case_id == self.case_id
+
+
+def _struck_concept(vault: Connection, entry: Concept | Term | None) -> Concept | None:
+    """Return the concept of a term, if it was struck out in the vault."""
+    if not isinstance(entry, Term):
+        return None
+    stands = registry.GLOSSARY_CONCEPT.find(vault, entry.concept_id)
+    return stands if stands is not None and stands.struck else None
+
+
+def _verify_entry(row: Concept | Term, present: object, own: _Concepts) -> None:
+    """Refuse an entry under the id of one of another case, and a term for a concept of another case."""
+    stands = present if isinstance(present, Concept | Term) else row
+    if {row.case_id, stands.case_id} != {own.case_id}:
+        raise ReturnRefusedError("a row of the return is about another case")
+    if isinstance(row, Term) and not own.has(row.concept_id):
+        raise ReturnRefusedError("a term of the return names no entry of the glossary")
 
 
 _SIGNED = (VersionSignature, VersionWithdrawal, RevisionVerdict, LanguageCertificate)
@@ -115,8 +152,6 @@ def _verify_theirs(row: object, assignment: Assignment) -> None:
                 raise ReturnRefusedError("a row of the return is about another record")
         case Concept() | Term():
             told = (assignment.job_id, assignment.interpreter_id, assignment.user_id)
-            if row.case_id != assignment.case_id:
-                raise ReturnRefusedError("a row of the return is about another case")
         case Declaration():
             told = (assignment.job_id, assignment.interpreter_id, row.user_id)
             if row.assignment_id != assignment.id:
@@ -160,12 +195,12 @@ def _verify_place(vault: Connection, version: RenderingVersion, handback: Handba
         raise ReturnRefusedError("somebody else wrote a newer version of a turn meanwhile")
 
 
-def _verify_quote(note: Annotation, vault: Connection, store: Connection) -> None:
+def _verify_quote(note: Annotation, vault: Connection, store: Connection, own: _Concepts) -> None:
     """Refuse a note that quotes words which do not stand at its place, or names a time in something else than
-    a recording that was given along, or a term that was not: a page prints them.
+    a recording that was given along, or a concept of another case: a page prints them.
     """
     concept = note.details and note.details.concept_id
-    if concept and registry.GLOSSARY_CONCEPT.find(store, concept) is None:
+    if concept and not own.has(concept):
         raise ReturnRefusedError("a note of the return names no entry of the glossary")
     if note.anchor.kind is AnchorKind.TIME:
         files = (registry.EXHIBIT_FILE.find(each, FileId(note.anchor.of)) for each in (vault, store))

@@ -73,8 +73,9 @@ class Review:
     """A return as it was looked at.
 
     rows: what is new in the vault, or changed. doubts: one a turn, in the order of the record. kept: entries
-    of the glossary that stay as they stand in the vault, each with what came back. merged: the return in
-    which this handback was merged already, and of which nothing lacks.
+    of the glossary that stay as they stand in the vault, each with what came back: also a concept that stays
+    struck out, with a new term for it. merged: the return in which this handback was merged already, and of
+    which nothing lacks.
     """
 
     assignment: Assignment
@@ -160,7 +161,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             head=journal.root.hex(),
             rows=rows,
             doubts=tuple(_doubts(session.read, store.connection, job, rows)),
-            kept=tuple(entries_kept(session.read, store.connection, handback)),
+            kept=tuple(entries_kept(session.read, store.connection, handback, assignment)),
             merged=None if rows else _return_of(session, handback),
         )
 

@@ -210,6 +210,8 @@ def _check_medium(vault: Vault) -> Iterator[Finding]:
 def _check_journal(vault: Vault) -> Iterator[Finding]:
     if vault.journal is HotJournal.OBEYED:
         yield unknown("journal-undone")
+    elif vault.journal is HotJournal.UNCOMPARED:
+        yield unknown("journal-uncompared")
     elif vault.journal is HotJournal.REFUSED:
         yield unknown("journal-refused")
 

@@ -99,12 +99,13 @@ def terms_in(
     session: Session, case_id: CaseId, text: str, *, source: str, target: str
 ) -> tuple[tuple[Term, tuple[Term, ...]], ...]:
     """Return the terms of the source language that are in a text, with those of the target language for the
-    same concept. Languages are compared without region and script, words as `compared` tells them.
+    same concept, if it was not struck out. Languages are compared without region and script, words as
+    `compared` tells them.
     """
     found = []
     words = compared(text, source)
-    for _, terms in list_glossary(session, case_id):
-        standing = [each for each in terms if not each.struck]
+    for concept, terms in list_glossary(session, case_id):
+        standing = [each for each in terms if not (each.struck or concept.struck)]
         there = [
             each
             for each in standing

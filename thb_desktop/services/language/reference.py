@@ -81,18 +81,19 @@ def review_glossary(session: Session, case_id: CaseId, untrusted: ReadTerms) -> 
     """Return what a glossary would add to that of the case. Nothing is written."""
     verify_case_not_struck(session.read, case_id)
     known = _Known(list_glossary(session, case_id))
-    new = tuple(each for each in untrusted.concepts if not known.has(each))
-    findings = [*untrusted.findings, *known.told]
+    new = tuple(each for each in untrusted.concepts if not known.is_known(each))
+    findings = [*untrusted.findings]
+    for concept in untrusted.concepts:
+        findings += known.new_terms(concept)
     if there := len(untrusted.concepts) - len(new):
         findings.append(unknown("tbx.known", count=there))
     return GlossaryReview(concepts=new, findings=tuple(findings))
 
 
 class _Known:
-    """The concepts of a case, by their ids and by their terms. told: terms that one of them lacks."""
+    """The concepts of a case, by their ids and by their terms."""
 
     def __init__(self, listed: Iterable[tuple[Concept, tuple[Term, ...]]]) -> None:
-        self.told: list[Finding] = []
         self._words: dict[str, frozenset[_Word]] = {}
         self._with: dict[_Word, set[str]] = {}
         for concept, terms in listed:
@@ -101,18 +102,20 @@ class _Known:
             for each in () if concept.struck else words:
                 self._with.setdefault(each, set()).add(concept.id)
 
-    def has(self, untrusted: ExchangeConcept) -> bool:
+    def is_known(self, untrusted: ExchangeConcept) -> bool:
         """Whether the case has the concept, or one with all of its terms, which came with another id."""
+        if untrusted.id in self._words:
+            return True
+        found = [self._with.get(_word(each), set()) for each in untrusted.terms]
+        return bool(found) and bool(set.intersection(*found))
+
+    def new_terms(self, untrusted: ExchangeConcept) -> Iterator[Finding]:
+        """Tell the terms that the concept of the case with the same id lacks."""
         if untrusted.id not in self._words:
-            found = [self._with.get(_word(each), set()) for each in untrusted.terms]
-            return bool(found) and bool(set.intersection(*found))
-        own = self._words[untrusted.id]
-        self.told += [
-            unknown("tbx.new-term", term=each.term, language=each.language)
-            for each in untrusted.terms
-            if _word(each) not in own
-        ]
-        return True
+            return
+        for each in untrusted.terms:
+            if _word(each) not in self._words[untrusted.id]:
+                yield unknown("tbx.new-term", term=each.term, language=each.language)
 
 
 _Word = tuple[str, str]

@@ -20,6 +20,8 @@ _LISTS = {"interviews": "interview", "exhibits": "exhibit"}
 """What is told one by one, and the kind of its records."""
 _ENTRIES = LISTS.keys() - {"case", "persons", "interpreters"}
 """Entries that come one by one: there can be very many."""
+_SINGLE = _ENTRIES | {"case"}
+"""What comes as one object. Everything else is a whole list."""
 _LATER = frozenset({"state", "record_digest"})
 """What an interview says about its own signing is not part of its record."""
 Also = Callable[[str, Mapping[str, Value]], None]
@@ -89,7 +91,7 @@ class CaseData:
         persons, told_of, copies = _Persons(), PersonsTold(), dict[str, Copies]()
         entries = EntriesTold()
         for name, value in Walk(pieces, lists=_LISTS.keys() | _ENTRIES, afford=afford):
-            rows = [*map(_map, value if isinstance(value, list) else [value])]
+            rows = [_map(value)] if name in _SINGLE else _maps({name: value}, name)
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
                 also(name, told)

@@ -10,11 +10,13 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.people_fields import PERSON
 from thb_desktop.domain.person_links import PersonLink
+from thb_desktop.errors import ThbError
 from ui.cases.persons.model import ClaimsOfRecord, PersonInFull, PersonModel
 from ui.cases.persons.tables import said
 from ui.forms.editors import YesNoEditor
 from ui.forms.reading import in_words
 from ui.labels import field_words, words
+from ui.messages import sentence
 from ui.rows import Column, RowsModel
 from ui.text import NONE, isolate, listed, listed_apart
 from ui.widgets.basic import Label, Part
@@ -152,6 +154,7 @@ class MergeDialog(TwoRecordsDialog):
             )
         self._ask_reason()
         self.finish_with(self.tr("Mer&ge") if decides else self.tr("&Propose"), icon="link")
+        self._may_take = self._is_compared
         self.other.currentIndexChanged.connect(lambda _: self._offer_kept())
         self.kept.currentIndexChanged.connect(lambda _: self._compare())
         if proposal is not None:
@@ -205,12 +208,23 @@ class MergeDialog(TwoRecordsDialog):
     def _compare(self) -> None:
         """Show both, once the claims of the other one are here: nothing is told as lacking before that."""
         pair, other = self._pair(), self.other.currentData()
+        self.let_take()
         if pair is not None and other in self._read:
             self.compare(*pair)
             return
         self.rows.show_rows([])
         if pair is not None:
-            self._model.ask_claims(other, lambda found: self._take_claims(other, found))
+            self.notice.clear()
+            self._model.ask_claims(other, lambda found: self._take_claims(other, found), self._tell_unread)
+
+    def _is_compared(self) -> bool:
+        """Whether both records are shown; before both are chosen, the button says what is lacking."""
+        return self._pair() is None or self.other.currentData() in self._read
+
+    def _tell_unread(self, error: ThbError) -> None:
+        """The other record could not be read: nothing is merged that nobody saw."""
+        if shiboken6.isValid(self):
+            self.refuse(sentence(error))
 
     def _take_claims(self, other: PersonId, found: ClaimsOfRecord) -> None:
         if shiboken6.isValid(self):

@@ -12,6 +12,7 @@ from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.person_claims import ClaimUse, ClaimWords, PersonClaim
 from thb_desktop.domain.person_links import PersonLink, kept_among, recorded_as
 from thb_desktop.domain.vocabulary import TwoPersonAct
+from thb_desktop.errors import ThbError
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -93,7 +94,12 @@ class PersonModel(EntriesModel):
 
         self.read(lambda session: _gather(session, person_id), take)
 
-    def ask_claims(self, person_id: PersonId, then: Callable[[ClaimsOfRecord], None]) -> None:
+    def ask_claims(
+        self,
+        person_id: PersonId,
+        then: Callable[[ClaimsOfRecord], None],
+        refused: Callable[[ThbError], None],
+    ) -> None:
         """Load what is claimed under another record, which is to be compared with this one."""
 
         def work(session: Session) -> ClaimsOfRecord:
@@ -103,7 +109,7 @@ class PersonModel(EntriesModel):
                 claims.list_claims_with_words(session, case_id, about=(person_id,)),
             )
 
-        self.read(work, then)
+        self.jobs.run(self, work, then=then, refused=refused)
 
     def add_claim(self, claim: PersonClaim, words: ClaimWords, turn: int | None) -> None:
         self._change(lambda session: claims.add_claim(session, claim, words, turn=turn))
