@@ -1,11 +1,12 @@
 """Time stamps of a package by real keys: the first after a wrong answer, then one over all of it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support.clerk import Clerk
-from tests.support.container_stamping import Stamping
+from tests.support.container_stamping import Stamping, new_list
 from tests.support.controllers import new_session
 from tests.support.stamps import answered
 from tests.support.vaults import PASSPHRASE
@@ -51,6 +52,7 @@ def test_a_package_gets_both_stamps_by_keys_after_a_wrong_answer_was_corrected(c
     clerk.reads("The stamped package is written")
     clerk.screen.keys("Escape")
     stamped = desk.container.with_name("package-stamped.asice")
+    (data / "office.crl").write_bytes(new_list(replace(desk, target=stamped)))
     request = asks(clerk, stamped, data)
     answered(request, answer, desk.authority)
     adds(clerk, stamped, {"Answer": answer, **trusting})

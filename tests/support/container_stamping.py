@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -12,11 +12,14 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from tests.support import foreign, pdfs
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered
+from thb_desktop.crypto.signature_stamps import RevocationValues, stamped, taken_apart
 from thb_desktop.findings import Finding
 from thb_desktop.package.members import held
-from thb_desktop.package.packing import write_container
+from thb_desktop.package.packing import write_container, write_signed_again
+from thb_desktop.package.unpacking import Container, open_container
 from thb_desktop.report.stamping import NOTHING, ValidationData
 from thb_desktop.services.packaging.container_stamps import write_container_request, write_stamped_container
+from thb_desktop.verify.documents.cms import stamped_time
 from thb_desktop.verify.package import check_package
 
 AT = datetime(2026, 3, 3, 10, 30, tzinfo=UTC)
@@ -82,3 +85,59 @@ def packed(office: pdfs.Office, content: bytes = b"a picture", at: datetime = AT
 
 def keys(found: Sequence[Finding]) -> set[str]:
     return {each.key for each in found}
+
+
+def later(desk: Stamping, data: ValidationData) -> Stamping:
+    """The desk where the archive time stamp of what it made is asked for."""
+    folder = desk.container.parent
+    return replace(
+        desk,
+        container=desk.target,
+        request=folder / "archive.tsq",
+        answer=folder / "archive.tsr",
+        target=folder / "archived.asice",
+        data=data,
+    )
+
+
+def stamp_time(desk: Stamping) -> datetime:
+    """When what the desk made was stamped."""
+    at = stamped_time(taken_apart(read(desk.target).signature).token or b"")
+    assert at is not None
+    return at
+
+
+def new_list(desk: Stamping) -> bytes:
+    """The list of the office, as it is when what the desk made is stamped."""
+    return desk.office.revocations(at=stamp_time(desk))
+
+
+def with_values(desk: Stamping, lists: Sequence[bytes] = (), answers: Sequence[bytes] = ()) -> bytes:
+    """What the desk made, with these values beside its stamp."""
+    own = read(desk.target)
+    return written(own, with_these(own, RevocationValues(lists=tuple(lists), answers=tuple(answers))))
+
+
+def read(path: Path) -> Container:
+    return open_container(io.BytesIO(path.read_bytes()))
+
+
+def written(container: Container, signature: bytes, archive: tuple[bytes, ...] = ()) -> bytes:
+    target = io.BytesIO()
+    write_signed_again(target, container.source, container.members, signature, archive)
+    return target.getvalue()
+
+
+def level(found: tuple[Finding, ...]) -> str:
+    (told,) = (each for each in found if each.code == "package-level")
+    return told.case
+
+
+def with_these(own: Container, values: RevocationValues) -> bytes:
+    parts = taken_apart(own.signature)
+    return stamped(parts.message, parts.token or b"", values)
+
+
+def many_values(count: int) -> list[bytes]:
+    """As many small values, none a list."""
+    return [b"\x30\x03\x02\x01" + bytes([number]) for number in range(count)]

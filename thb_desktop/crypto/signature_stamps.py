@@ -6,18 +6,22 @@ becomes B-LT. A signature has at most one time stamp, no such values without it,
 unsigned.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple, Self
 
-from asn1crypto import cms, crl, ocsp
+from asn1crypto import cms, crl, ocsp, parser
 from asn1crypto.core import Void
 
 from thb_desktop.errors import SigningError
 
+MOST_VALUES = 20
+"""Lists and answers that a signature has at most."""
 _MALFORMED = (ValueError, TypeError, KeyError, IndexError, AttributeError)
 _KIND = "signature_time_stamp_token"
 _ANSWER = "ocsp_response"
+_CRLS = (2, 1)
+"""Class and tag of the lists and answers in a message: [1] (RFC 5652, 5.1)."""
 _PLAIN, _WITH_ANSWERS = "v1", "v5"
 """The versions of a message without and with what is neither certificate nor list (RFC 5652, 5.1)."""
 
@@ -33,6 +37,11 @@ class RevocationValues:
     def size(self) -> int:
         """How many bytes they have."""
         return sum(map(len, (*self.lists, *self.answers)))
+
+    @property
+    def count(self) -> int:
+        """How many they are."""
+        return len(self.lists) + len(self.answers)
 
     def with_more(self, lists: Iterable[bytes], answers: Iterable[bytes]) -> Self:
         """Return these and others, each once."""
@@ -110,6 +119,29 @@ def taken_apart(untrusted: bytes) -> Parts:
         return Parts(message, token, values) if same else Parts(untrusted)
     except (SigningError, *_MALFORMED):
         return Parts(untrusted)
+
+
+def has_too_many_values(untrusted: bytes) -> bool:
+    """Whether a message has more lists and answers than `MOST_VALUES`. Nothing is built of them to say so."""
+    try:
+        content = next(_inside(untrusted))[1]
+        signed = [inner for _, inner in _inside(content)][1]
+        ((_, fields),) = _inside(signed)
+        held = [inner for tag, inner in _inside(fields) if tag == _CRLS]
+        return any(len([*_inside(each)]) > MOST_VALUES for each in held)
+    except (StopIteration, *_MALFORMED):
+        return False  # no message: the check tells it
+
+
+def _inside(content: bytes) -> Iterator[tuple[tuple[int, int], bytes]]:
+    """Yield class and tag of each element with what is in it, and no more than one too many."""
+    place = 0
+    for _ in range(MOST_VALUES + 1):
+        if place >= len(content):
+            return
+        kind, _, tag, header, inner, trailer = parser.parse(content[place:])
+        place += len(header) + len(inner) + len(trailer)
+        yield (kind, tag), inner
 
 
 def _values(content: cms.ContentInfo) -> RevocationValues:

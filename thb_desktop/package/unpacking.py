@@ -9,6 +9,7 @@ from hashlib import sha256
 from typing import BinaryIO, NamedTuple
 from zlib import crc32
 
+from thb_desktop.crypto.signature_stamps import has_too_many_values
 from thb_desktop.errors import MemberNameError, NotFoundError, PackageFormError
 from thb_desktop.package import bag, manifest
 from thb_desktop.package.manifest import Listed
@@ -80,6 +81,8 @@ def open_container(untrusted: BinaryIO) -> Container:
         raise _other_files()
     if held[FIRST] != MIME_TYPE.encode():
         raise _other_files()
+    if has_too_many_values(held[manifest.SIGNATURE]):
+        raise PackageFormError("the signature has more revocation lists and answers than a container holds")
     _verify_payload_names(payload)
     return Container(
         members=members,

@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.crypto.signature_stamps import taken_apart
-from thb_desktop.errors import FileUnreadableError, PackageFormError
+from thb_desktop.errors import FileUnreadableError, PackageFormError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown
 from thb_desktop.package.unpacking import Container, bag_is_right, changed_files, open_container
 from thb_desktop.verify.documents.cms import check_message
@@ -111,7 +111,10 @@ def _read_message(container: Container, message: bytes) -> CheckedMessage:
     def digest(algorithm: str) -> bytes:
         return new_hash(algorithm, container.manifest, usedforsecurity=True).digest()
 
-    return check_message(message, None, digest, pades=False, own=True)
+    try:
+        return check_message(message, None, digest, pades=False, own=True)
+    except PdfBeyondBoundsError:  # our own form is strict
+        raise PackageFormError("the signature is not in strict form") from None
 
 
 def _check_signature(

@@ -15,12 +15,12 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from thb_desktop.crypto.signature_stamps import Parts, RevocationValues, signature_value
-from thb_desktop.errors import NotCanonicalError
+from thb_desktop.errors import NotCanonicalError, PdfBeyondBoundsError
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknown, verdict
 from thb_desktop.package.manifest import ARCHIVE_MANIFEST, ARCHIVE_STAMP, SIGNATURE, archive_to_xml
 from thb_desktop.package.unpacking import Container
 from thb_desktop.verify.der import verify_der
-from thb_desktop.verify.documents.cms import raw_certificates
+from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES, raw_certificates
 from thb_desktop.verify.documents.path import fingerprint
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.documents.signature import check_stamp
@@ -53,6 +53,10 @@ def check_added(
     found = _checked(parts.token, signature_value(parts.message), anchors)
     found += _check_order(found, others)
     yield from (replace(one, where=(_STAMP, *one.where)) for one in found)
+    if verdict(found) is Standing.BROKEN:
+        yield from _check_archive(container, anchors)
+        yield holds("package-level.b-b")
+        return
     store = _store_of(parts, container, (*(signed.others if signed else ()), *anchors, *roots))
     yield from _check_values(parts.values, store)
     archived = _check_archive(container, anchors)
@@ -62,7 +66,8 @@ def check_added(
         yield holds("package-level.b-b")
         return
     der = signed.signer.public_bytes(Encoding.DER)
-    revoked, is_whole = store.said_of_path(der, since=signed.signing_time, until=at)
+    newest = _time_of("time-stamped-package", archived) if _is_trusted(archived) else None
+    revoked, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
     yield from revoked
     if not revoked:
         later = "package-level.b-lta" if _is_trusted(archived) else "package-level.b-lt"
@@ -70,7 +75,10 @@ def check_added(
 
 
 def _checked(token: bytes, covered: bytes, anchors: Sequence[x509.Certificate]) -> list[Finding]:
-    return check_stamp(token, covered, trusted={*map(fingerprint, anchors)}, roots=anchors)
+    try:
+        return check_stamp(token, covered, trusted={*map(fingerprint, anchors)}, roots=anchors)
+    except PdfBeyondBoundsError as refusal:
+        return [unknown("pdf-beyond-bounds", detail=str(refusal))]
 
 
 def _is_trusted(found: Sequence[Finding]) -> bool:
@@ -81,7 +89,7 @@ def _is_trusted(found: Sequence[Finding]) -> bool:
 def _store_of(parts: Parts, container: Container, at_hand: Sequence[x509.Certificate]) -> RevocationStore:
     """The validation data, with the certificates that stand in the message and in its time stamps."""
     tokens = [each for each in (parts.token, container.archive and container.archive.token) if each]
-    held = [each for token in tokens for each in raw_certificates(token)]
+    held = [each for token in tokens for each in raw_certificates(token)[:MAXIMUM_CERTIFICATES]]
     return RevocationStore.of(held, parts.values.lists, parts.values.answers, roots=at_hand)
 
 

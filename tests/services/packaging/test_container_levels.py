@@ -1,10 +1,9 @@
 """A container that is kept for long: revocation lists and answers beside its signature, a stamp over all."""
 
-import io
 import subprocess
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,17 +14,31 @@ from cryptography.x509 import ocsp
 
 from tests.support import foreign, pdfs
 from tests.support.command_line import CommandLine
-from tests.support.container_stamping import AT, Stamping, keys, packed
+from tests.support.container_stamping import (
+    AT,
+    Stamping,
+    keys,
+    later,
+    level,
+    many_values,
+    new_list,
+    packed,
+    read,
+    stamp_time,
+    with_these,
+    with_values,
+    written,
+)
 from tests.support.pdfs import fixed_randomness
 from tests.support.stamps import answered
-from thb_desktop.crypto.signature_stamps import RevocationValues, stamped, taken_apart
+from thb_desktop.crypto.signature_stamps import RevocationValues, taken_apart
 from thb_desktop.errors import SigningError, TimeStampOtherError, TimeStampUnreadableError
-from thb_desktop.findings import Finding, Standing, verdict
+from thb_desktop.findings import Standing, verdict
 from thb_desktop.package.manifest import ARCHIVE_MANIFEST, ARCHIVE_STAMP
-from thb_desktop.package.packing import write_signed_again
-from thb_desktop.package.unpacking import Container, open_container
+from thb_desktop.package.unpacking import Container
 from thb_desktop.report.stamping import ValidationData
 from thb_desktop.services.packaging.container_stamps import write_container_request
+from thb_desktop.verify.documents.cms import stamped_time
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.words import LANGUAGES, sentence
 
@@ -37,28 +50,14 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Stamping:
     """A container with both stamps and a list; `container` is the one with the first stamp alone."""
     first = Stamping.made(tmp_path_factory.mktemp("kept"))
     assert verdict(first.walk()) is Standing.HOLDS
-    second = later(first, ValidationData(revocation_lists=[first.office.revocations()]))
+    second = later(first, ValidationData(revocation_lists=[new_list(first)]))
     assert verdict(second.walk()) is Standing.HOLDS
     return second
 
 
-def later(desk: Stamping, data: ValidationData) -> Stamping:
-    """The desk where the archive time stamp of what it made is asked for."""
-    folder = desk.container.parent
-    return replace(
-        desk,
-        container=desk.target,
-        request=folder / "archive.tsq",
-        answer=folder / "archive.tsr",
-        target=folder / "archived.asice",
-        data=data,
-    )
-
-
-def answer_about(desk: Stamping, status: ocsp.OCSPCertStatus) -> bytes:
-    """An OCSP answer about the judge, by the root, of the day after the signature."""
+def answer_about(desk: Stamping, status: ocsp.OCSPCertStatus, at: datetime = AT + timedelta(days=1)) -> bytes:
+    """An OCSP answer about the judge, by the root; without a time, of the day after the signature."""
     root = x509.load_der_x509_certificate(desk.office.root)
-    at = AT + timedelta(days=1)
     is_revoked = status is ocsp.OCSPCertStatus.REVOKED
     builder = (
         ocsp.OCSPResponseBuilder()
@@ -77,28 +76,13 @@ def answer_about(desk: Stamping, status: ocsp.OCSPCertStatus) -> bytes:
     return builder.sign(desk.office.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
-def read(path: Path) -> Container:
-    return open_container(io.BytesIO(path.read_bytes()))
-
-
-def written(container: Container, signature: bytes, archive: tuple[bytes, ...] = ()) -> bytes:
-    target = io.BytesIO()
-    write_signed_again(target, container.source, container.members, signature, archive)
-    return target.getvalue()
-
-
-def level(found: tuple[Finding, ...]) -> str:
-    (told,) = (each for each in found if each.code == "package-level")
-    return told.case
-
-
 def test_a_list_beside_the_stamp_leads_to_level_b_lt_and_a_stamp_over_all_to_b_lta(tmp_path: Path):
-    desk = replace(Stamping.made(tmp_path), data=ValidationData())
-    values = ValidationData(revocation_lists=[desk.office.revocations()])
-    first = replace(desk, data=values)
+    desk = Stamping.made(tmp_path)
+    desk.walk()
+    values = ValidationData(revocation_lists=[new_list(desk)])
 
-    with_list = first.walk()
-    archived = later(first, ValidationData()).walk()
+    with_list = desk.found(with_values(desk, values.revocation_lists))
+    archived = later(desk, values).walk()
 
     assert verdict(with_list) is verdict(archived) is Standing.HOLDS
     assert (level(with_list), level(archived)) == ("b-lt", "b-lta")
@@ -111,20 +95,24 @@ def test_a_list_beside_the_stamp_leads_to_level_b_lt_and_a_stamp_over_all_to_b_l
 
 
 @pytest.mark.parametrize(
-    ("status", "expected"), [(ocsp.OCSPCertStatus.GOOD, "b-lt"), (ocsp.OCSPCertStatus.REVOKED, "")]
+    ("status", "expected"),
+    [
+        (ocsp.OCSPCertStatus.GOOD, "b-lt"),
+        (ocsp.OCSPCertStatus.UNKNOWN, "b-t"),
+        (ocsp.OCSPCertStatus.REVOKED, ""),
+    ],
 )
 def test_an_answer_says_as_much_as_a_list(tmp_path: Path, status: ocsp.OCSPCertStatus, expected: str):
     desk = Stamping.made(tmp_path)
-    values = ValidationData(status_answers=[answer_about(desk, status)])
+    desk.walk()
+    answer = answer_about(desk, status, stamp_time(desk))
 
-    found = replace(desk, data=values).walk()
+    found = desk.found(with_values(desk, answers=[answer]))
 
     if expected:
         assert (verdict(found), level(found)) == (Standing.HOLDS, expected)
-        assert taken_apart(read(desk.target).signature).values.answers == tuple(values.status_answers)
     else:
         assert "certificate-revoked" in keys(found)
-        assert not desk.target.exists()
 
 
 def test_a_judge_whose_certificate_was_revoked_before_is_named(tmp_path: Path):
@@ -175,6 +163,8 @@ def test_openssl_says_that_each_stamp_and_the_signature_hold(kept: Stamping, tmp
     root = x509.load_der_x509_certificate(kept.office.root)
     (tmp_path / "root.pem").write_bytes(root.public_bytes(Encoding.PEM))
 
+    told = stamped_time(taken_apart(read(kept.target).signature).token or b"")
+    assert told is not None
     stamp = subprocess.run(
         [
             *("openssl", "ts", "-verify", "-data", ARCHIVE_MANIFEST, "-token_in", "-in", ARCHIVE_STAMP),
@@ -190,7 +180,7 @@ def test_openssl_says_that_each_stamp_and_the_signature_hold(kept: Stamping, tmp
             *("openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any"),
             *("-in", "META-INF/signature001.p7s", "-content", "META-INF/ASiCManifest001.xml"),
             *("-CAfile", tmp_path / "root.pem", "-crl_check", "-out", "/dev/null"),
-            *("-attime", str(int((AT + timedelta(days=2)).timestamp()))),
+            *("-attime", str(int(told.timestamp()) + 1)),
         ],
         cwd=tmp_path / "un",
         capture_output=True,
@@ -216,11 +206,11 @@ ATTACKS: dict[str, tuple[Callable[[Container, Container], bytes], str]] = {
         "package-archive-other",
     ),
     "a list that was taken out": (
-        lambda own, _: written(own, _with(own, RevocationValues()), own.archive or ()),
+        lambda own, _: written(own, with_these(own, RevocationValues()), own.archive or ()),
         "package-archive-other",
     ),
     "a list that was exchanged": (
-        lambda own, _: written(own, _with(own, RevocationValues(lists=(OTHERS,))), own.archive or ()),
+        lambda own, _: written(own, with_these(own, RevocationValues(lists=(OTHERS,))), own.archive or ()),
         "package-archive-other",
     ),
     "no stamp of the signature": (
@@ -237,11 +227,6 @@ ATTACKS: dict[str, tuple[Callable[[Container, Container], bytes], str]] = {
     ),
 }
 OTHERS = pdfs.make_office("Another office").revocations()
-
-
-def _with(own: Container, values: RevocationValues) -> bytes:
-    parts = taken_apart(own.signature)
-    return stamped(parts.message, parts.token or b"", values)
 
 
 def _shorter(own: Container) -> bytes:
@@ -268,7 +253,7 @@ def other(tmp_path_factory: pytest.TempPathFactory) -> Path:
     first = Stamping.made(folder)
     first.container.write_bytes(packed(first.office, b"another picture"))
     first.walk()
-    second = later(first, ValidationData(revocation_lists=[first.office.revocations()]))
+    second = later(first, ValidationData(revocation_lists=[new_list(first)]))
     second.walk()
     return second.target
 
@@ -309,6 +294,7 @@ def test_what_cannot_be_added_is_refused(kept: Stamping, tmp_path: Path):
         (kept.target, ValidationData(), SigningError),
         (kept.container, ValidationData(certificates=[certificate]), TimeStampUnreadableError),
         (kept.container, ValidationData(revocation_lists=[long]), TimeStampUnreadableError),
+        (kept.container, ValidationData(revocation_lists=many_values(21)), TimeStampUnreadableError),
     ):
         with pytest.raises(refusal):
             write_container_request(path, tmp_path / "no.tsq", data=data, randomness=seed)
@@ -335,6 +321,8 @@ def test_the_command_carries_both_requests_out_and_both_stamps_in(tmp_path: Path
         path.write_bytes(content)
     trusting = ("--root", root, "--anchor", anchor)
     for each in (desk, later(desk, ValidationData())):
+        if desk.target.exists():
+            listed.write_bytes(new_list(desk))
         assert thb("stamp", "ask", each.container, each.request, "--with", listed).code == 0
         answered(each.request, each.answer, desk.authority)
         files = (each.container, each.request, each.answer, each.target)

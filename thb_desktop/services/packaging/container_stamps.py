@@ -10,7 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.crypto.signature_stamps import RevocationValues, signature_value, stamped, taken_apart
+from thb_desktop.crypto.signature_stamps import (
+    MOST_VALUES,
+    RevocationValues,
+    signature_value,
+    stamped,
+    taken_apart,
+)
 from thb_desktop.errors import AlreadyExistsError, SigningError, TimeStampUnreadableError
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.package.manifest import archive_to_xml
@@ -115,8 +121,8 @@ def _asked(container: Container, data: ValidationData) -> _Asked:
         )
     parts = taken_apart(container.signature)
     values = parts.values.with_more(data.revocation_lists, data.status_answers)
-    if values.size > MOST_SIGNATURE - _MOST_TOKEN:
-        raise TimeStampUnreadableError("the validation data are longer than a container holds")
+    if values.size > MOST_SIGNATURE - _MOST_TOKEN or values.count > MOST_VALUES:
+        raise TimeStampUnreadableError("the validation data are more than a container holds")
     if parts.token is None:
         return _Asked(signature_value(parts.message), parts.message, values)
     signature = stamped(parts.message, parts.token, values)

@@ -111,6 +111,8 @@ def _read_certificates(
     other bytes (the unused bits of a key's uses) as the right one.
     """
     raw = raw_certificates(der)
+    if len(raw) > MAXIMUM_CERTIFICATES:
+        raise ValueError("too many certificates")
     found: list[bytes] = []
     for number, choice in enumerate(signed["certificates"] or ()):
         if choice.name != "certificate":

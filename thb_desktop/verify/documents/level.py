@@ -37,17 +37,18 @@ def check_level(
         yield holds("level.b-b")
         return
     store, revoked, is_whole = _store_of(file, roots), list[Finding](), True
+    is_covered = "DSS" in file.at(max(after)).catalog
+    newest = covering[max(after)] if is_covered else None
     for each in signatures:
         der = people.get(each.field.name)
         if der is None:
             continue
         at = claimed_time(file.open_string(each.dictionary.get("M")))
-        found, is_said = store.said_of_path(der, since=at, until=covering[min(after)])
+        found, is_said = store.said_of_path(der, since=at, until=covering[min(after)], newest=newest)
         revoked += found
         is_whole = is_whole and is_said
     yield from revoked
     if not revoked:
-        is_covered = "DSS" in file.at(max(after)).catalog
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Self
 
 from asn1crypto import keys
@@ -17,12 +17,26 @@ from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from thb_desktop.findings import Finding, broken
+from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
 from thb_desktop.verify.documents.path import MAXIMUM_STEPS, issued, shown_name
 from thb_desktop.verify.documents.value import MALFORMED
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 _MOST = 200
 """Certificates, lists and answers of one document that are looked at."""
+_MOST_VERIFIED = 1000
+"""Signatures of certificates, lists and answers that are verified for one document."""
+
+
+@dataclass(slots=True)
+class _Room:
+    """How many signatures may still be verified."""
+
+    left: int = _MOST_VERIFIED
+
+    def spend(self) -> bool:
+        self.left -= 1
+        return self.left >= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +46,7 @@ class RevocationStore:
     certificates: tuple[x509.Certificate, ...]
     lists: tuple[x509.CertificateRevocationList, ...]
     answers: tuple[ocsp.OCSPResponse, ...]
+    _room: _Room = field(default_factory=_Room, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -44,16 +59,17 @@ class RevocationStore:
     ) -> Self:
         """Read them from DER. roots: certificates at hand besides."""
         return cls(
-            (*_loaded(certificates, x509.load_der_x509_certificate), *roots),
-            tuple(_loaded(lists, x509.load_der_x509_crl)),
-            tuple(_loaded(answers, ocsp.load_der_ocsp_response)),
+            (*_loaded(certificates, _certificate_of), *roots),
+            tuple(_loaded(lists, _list_of)),
+            tuple(_loaded(answers, _answer_of)),
         )
 
     @property
     def unsigned(self) -> int:
         """How many lists and answers nobody signed whose certificate is at hand."""
-        lists = sum(not any(_is_listed_by(each, by) for by in self.certificates) for each in self.lists)
-        return lists + sum(not any(_is_from(each, by) for by in self.certificates) for each in self.answers)
+        lists = sum(not any(self._is_listed_by(each, by) for by in self.certificates) for each in self.lists)
+        answers = (any(self._is_from(each, by) for by in self.certificates) for each in self.answers)
+        return lists + sum(not is_from for is_from in answers)
 
     @property
     def count(self) -> int:
@@ -61,24 +77,24 @@ class RevocationStore:
         return len(self.lists) + len(self.answers)
 
     def said_of_path(
-        self, der: bytes, *, since: datetime | None, until: datetime
+        self, der: bytes, *, since: datetime | None, until: datetime, newest: datetime | None = None
     ) -> tuple[list[Finding], bool]:
         """Return the certificates from a signer upwards that were revoked before `until`, and whether
-        something is said of each of them.
+        something is said of each of them. newest: what is said to be later says nothing.
         """
         revoked, is_whole = list[Finding](), True
         for certificate in self._path_of(der):
-            said = self._said_of(certificate, since=since)
+            said = self._said_of(certificate, since=since, newest=newest or _NEVER)
             is_whole = is_whole and said is not None
             if said is not None and said <= until:
                 revoked.append(broken("certificate-revoked", name=shown_name(certificate), at=said))
-        return revoked, is_whole
+        return revoked, is_whole and self._room.left >= 0
 
     def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:
         """Yield the certificates from a signer upwards that somebody could have revoked."""
         certificate = x509.load_der_x509_certificate(der)
         for _ in range(MAXIMUM_STEPS):
-            if issued(certificate, by=certificate):
+            if self._issued(certificate, by=certificate):
                 return
             yield certificate
             above = self._issuer(certificate)
@@ -86,32 +102,69 @@ class RevocationStore:
                 return
             certificate = above
 
-    def _said_of(self, certificate: x509.Certificate, *, since: datetime | None) -> datetime | None:
+    def _said_of(
+        self, certificate: x509.Certificate, *, since: datetime | None, newest: datetime
+    ) -> datetime | None:
         """Return when a certificate was revoked first, by all lists and answers together: far in the future
-        if it was not; None if nothing says so.
-
-        What was said before the signature says nothing of its time.
+        if it was not; None if nothing says so. What says that it was counts whatever its own time.
         """
         issuer = self._issuer(certificate)
         if issuer is None or since is None:
             return None
-        return min(self._told_of(certificate, issuer, since), default=None)
+        told = chain(self._listed(certificate, issuer), self._answered(certificate, issuer))
+        said = (revoked for at, revoked in told if revoked < _NEVER or since <= at <= newest)
+        return min(said, default=None)
 
-    def _told_of(
-        self, certificate: x509.Certificate, issuer: x509.Certificate, since: datetime
-    ) -> Iterator[datetime]:
-        """Yield what each list and each answer after the signature says: when it was revoked, or `_NEVER`."""
+    def _listed(
+        self, certificate: x509.Certificate, issuer: x509.Certificate
+    ) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the time of each list that covers a certificate, and when it was revoked, or `_NEVER`."""
         for each in self.lists:
-            if each.last_update_utc >= since and _is_listed_by(each, issuer):
-                entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                yield _NEVER if entry is None else entry.revocation_date_utc
-        for answer in self.answers:
-            if answer.this_update_utc >= since and _is_about(answer, certificate, issuer):
-                is_good = answer.certificate_status is ocsp.OCSPCertStatus.GOOD
-                yield _NEVER if is_good else answer.revocation_time_utc or since
+            with suppress(*MALFORMED):
+                if _covers(each, certificate) and self._is_listed_by(each, issuer):
+                    entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
+                    yield each.last_update_utc, _NEVER if entry is None else entry.revocation_date_utc
+
+    def _answered(
+        self, certificate: x509.Certificate, issuer: x509.Certificate
+    ) -> Iterator[tuple[datetime, datetime]]:
+        """Yield the time of each answer about a certificate, and when it was revoked, or `_NEVER`."""
+        for each in self.answers:
+            if each.serial_number != certificate.serial_number or not self._is_from(each, issuer):
+                continue
+            if each.certificate_status is ocsp.OCSPCertStatus.GOOD:
+                yield each.this_update_utc, _NEVER
+            elif each.revocation_time_utc is not None:
+                yield each.this_update_utc, each.revocation_time_utc
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
-        return next((each for each in self.certificates if issued(certificate, by=each)), None)
+        return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
+
+    def _issued(self, certificate: x509.Certificate, *, by: x509.Certificate) -> bool:
+        return certificate.issuer == by.subject and self._room.spend() and issued(certificate, by=by)
+
+    def _is_listed_by(self, listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
+        with suppress(*MALFORMED):
+            key = issuer.public_key()
+            if isinstance(key, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
+                is_named = listed.issuer == issuer.subject
+                return is_named and self._room.spend() and listed.is_signature_valid(key)
+        return False
+
+    def _is_from(self, answer: ocsp.OCSPResponse, issuer: x509.Certificate) -> bool:
+        """Whether an answer is about certificates of this issuer, and signed by it or by whom it named, and
+        who could answer then.
+        """
+        with suppress(*MALFORMED):
+            if answer.issuer_key_hash == _key_hash(issuer, answer.hash_algorithm):
+                named = (
+                    each
+                    for each in answer.certificates
+                    if _answers(each, at=answer.this_update_utc) and self._issued(each, by=issuer)
+                )
+                signers = chain((issuer,), named)
+                return any(self._room.spend() and _signed_answer(answer, by) for by in signers)
+        return False
 
 
 def _loaded[Loaded](held: Iterable[bytes], load: Callable[[bytes], Loaded]) -> Iterator[Loaded]:
@@ -121,29 +174,67 @@ def _loaded[Loaded](held: Iterable[bytes], load: Callable[[bytes], Loaded]) -> I
             yield load(each)
 
 
-def _is_listed_by(listed: x509.CertificateRevocationList, issuer: x509.Certificate) -> bool:
-    with suppress(*MALFORMED):
-        key = issuer.public_key()
-        if isinstance(key, ec.EllipticCurvePublicKey | rsa.RSAPublicKey):
-            return listed.issuer == issuer.subject and listed.is_signature_valid(key)
-    return False
+def _certificate_of(der: bytes) -> x509.Certificate:
+    certificate = x509.load_der_x509_certificate(der)
+    _ = certificate.subject, certificate.issuer
+    return certificate
 
 
-def _is_about(answer: ocsp.OCSPResponse, certificate: x509.Certificate, issuer: x509.Certificate) -> bool:
-    """Whether an answer is about this certificate, and from its issuer."""
-    return _is_from(answer, issuer) and answer.serial_number == certificate.serial_number
+def _list_of(der: bytes) -> x509.CertificateRevocationList:
+    listed = x509.load_der_x509_crl(der)
+    _ = listed.extensions, listed.last_update_utc
+    return listed
 
 
-def _is_from(answer: ocsp.OCSPResponse, issuer: x509.Certificate) -> bool:
-    """Whether an answer is about certificates of this issuer, and signed by it or by whom it named."""
-    with suppress(*MALFORMED):
-        if (
-            answer.response_status is ocsp.OCSPResponseStatus.SUCCESSFUL
-            and answer.issuer_key_hash == _key_hash(issuer, answer.hash_algorithm)
-        ):
-            named = [each for each in answer.certificates if issued(each, by=issuer) and _answers(each)]
-            return any(_signed_answer(answer, each) for each in (issuer, *named))
-    return False
+def _answer_of(der: bytes) -> ocsp.OCSPResponse:
+    """Read an answer about one certificate. Raises ValueError for one that refuses to say anything."""
+    answer = ocsp.load_der_ocsp_response(der)
+    extensions = (*answer.extensions, *answer.single_extensions)
+    if len(answer.certificates) > MAXIMUM_CERTIFICATES or any(each.critical for each in extensions):
+        raise ValueError("an answer with too many certificates, or with what this check does not know")
+    _ = answer.this_update_utc, answer.revocation_time_utc, answer.hash_algorithm
+    return answer
+
+
+def _covers(listed: x509.CertificateRevocationList, certificate: x509.Certificate) -> bool:
+    """Whether a list would name a certificate that was revoked, for whatever reason (RFC 5280, 5.2)."""
+    for each in listed.extensions:
+        if isinstance(each.value, x509.IssuingDistributionPoint):
+            if not _is_for(each.value, certificate):
+                return False
+        elif each.critical or isinstance(each.value, x509.DeltaCRLIndicator):
+            return False
+    return True
+
+
+def _is_for(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) -> bool:
+    """Whether a list of this distribution point covers a certificate (RFC 5280, 6.3.3)."""
+    if point.indirect_crl or point.only_some_reasons or point.only_contains_attribute_certs:
+        return False
+    if point.relative_name is not None:
+        return False
+    is_authority = _is_authority(certificate)
+    if point.only_contains_ca_certs != is_authority and (
+        point.only_contains_ca_certs or point.only_contains_user_certs
+    ):
+        return False
+    return point.full_name is None or any(name in point.full_name for name in _places(certificate))
+
+
+def _is_authority(certificate: x509.Certificate) -> bool:
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
+def _places(certificate: x509.Certificate) -> list[x509.GeneralName]:
+    """Where lists of a certificate are found, as it says itself."""
+    try:
+        points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
+    except x509.ExtensionNotFound:
+        return []
+    return [name for point in points for name in point.full_name or ()]
 
 
 def _key_hash(issuer: x509.Certificate, algorithm: hashes.HashAlgorithm) -> bytes:
@@ -155,12 +246,14 @@ def _key_hash(issuer: x509.Certificate, algorithm: hashes.HashAlgorithm) -> byte
     return digest.finalize()
 
 
-def _answers(certificate: x509.Certificate) -> bool:
+def _answers(certificate: x509.Certificate, *, at: datetime) -> bool:
+    """Whether it was issued to answer, and valid then."""
     try:
         uses = certificate.extensions.get_extension_for_class(x509.ExtendedKeyUsage).value
     except x509.ExtensionNotFound:
         return False
-    return ExtendedKeyUsageOID.OCSP_SIGNING in uses
+    is_valid = certificate.not_valid_before_utc <= at <= certificate.not_valid_after_utc
+    return is_valid and ExtendedKeyUsageOID.OCSP_SIGNING in uses
 
 
 def _signed_answer(answer: ocsp.OCSPResponse, by: x509.Certificate) -> bool:
