@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from datetime import datetime
 from hashlib import new as new_hash
 from typing import BinaryIO
 
@@ -30,11 +31,12 @@ def check_package(
     trusted_fingerprints: Collection[str] = (),
     stamp_roots: Sequence[bytes] = (),
     beside: Beside | None = None,
+    now: datetime | None = None,
 ) -> tuple[Finding, ...]:
     """Check a container of ours, a file that can be sought, without believing any byte of it.
 
     Roots are in DER, fingerprints their SHA-256 in hexadecimal. stamp_roots (DER) are trusted for time stamps
-    alone. beside: opens large files of the package.
+    alone. beside: opens large files of the package. now: validation data that are dated later say nothing.
     What is wrong with the content is a finding.
     """
     try:
@@ -51,7 +53,7 @@ def check_package(
         is_sound = not any(each.standing is Standing.BROKEN for each in found)
         found += _check_content(container, trusted_roots, trusted_fingerprints)
         found += check_added(
-            container, parts, signed if is_sound else None, found, anchors=anchors, roots=roots
+            container, parts, signed if is_sound else None, found, anchors=anchors, roots=roots, now=now
         )
         changed = {
             name for each in found if each.code == "package-file-changed" for name in each.where[0].names

@@ -39,6 +39,7 @@ def check_added(
     *,
     anchors: Sequence[x509.Certificate],
     roots: Sequence[x509.Certificate],
+    now: datetime | None,
 ) -> Iterator[Finding]:
     """Check the time stamps and validation data of a package, and say the level that they lead to.
 
@@ -66,7 +67,7 @@ def check_added(
         yield holds("package-level.b-b")
         return
     der = signed.signer.public_bytes(Encoding.DER)
-    newest = _time_of("time-stamped-package", archived) if _is_trusted(archived) else None
+    newest = _time_of("time-stamped-package", archived) if _is_trusted(archived) else now
     revoked, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
     yield from revoked
     if not revoked:

@@ -83,7 +83,7 @@ def verified(request: Request, *, now: datetime) -> Result:
     """
     if request.is_of_others:
         return _verified_of_others(request, now)
-    findings = check_file(request)
+    findings = check_file(request, now=now)
     return Result(lines=lines_of(findings), answer=answer_of(findings), code=exit_code(findings))
 
 
@@ -110,14 +110,16 @@ def _verified_of_others(request: Request, now: datetime) -> Result:
     return Result(lines=lines, answer=machine, code=code)
 
 
-def check_file(request: Request) -> tuple[Finding, ...]:
+def check_file(request: Request, *, now: datetime | None = None) -> tuple[Finding, ...]:
     """Check a signed PDF, a package or a custody extract of ours, told apart by its content.
+
+    now: what validation data of a package state of later says nothing.
 
     Raises FileUnreadableError.
     """
     roots = [root for path in request.roots for root in certificates_in(path)]
     if is_package(request.file):
-        return _check_package(request, roots)
+        return _check_package(request, roots, now)
     data = read_file(request.file)
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
@@ -150,7 +152,7 @@ def _check_whole(
         return (unknown("whole-not-valid"),)
 
 
-def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, ...]:
+def _check_package(request: Request, roots: Sequence[bytes], now: datetime | None) -> tuple[Finding, ...]:
     from thb_desktop.verify.package import check_package
     from thb_desktop.verify.packaged import in_folder
 
@@ -162,6 +164,7 @@ def _check_package(request: Request, roots: Sequence[bytes]) -> tuple[Finding, .
             trusted_fingerprints=fingerprints,
             stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
             beside=in_folder(request.file.absolute().parent),
+            now=now,
         )
         if request.expected_sha256 is None:
             return found

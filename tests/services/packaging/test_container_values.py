@@ -7,6 +7,7 @@ import pytest
 from asn1crypto import cms
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support.container_stamping import (
@@ -24,6 +25,7 @@ from tests.support.container_stamping import (
 from thb_desktop.crypto.signature_stamps import stamped, taken_apart
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.report.stamping import ValidationData
+from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.package import check_package
 
 BESIDE = "package-values-unknown"
@@ -121,3 +123,36 @@ def _with_long_certificate(token: bytes) -> bytes:
 
 def _long(tag: int, content: bytes) -> bytes:
     return bytes([tag, 0x83]) + len(content).to_bytes(3) + content
+
+
+def test_a_list_of_a_later_day_than_the_check_says_nothing(first: Stamping):
+    at = stamp_time(first)
+    data = with_values(first, [_listed(first, at + timedelta(days=1))])
+
+    def level_at(now: datetime) -> str:
+        roots, anchors = [first.office.root], [first.anchor]
+        return level(check_package(io.BytesIO(data), trusted_roots=roots, stamp_roots=anchors, now=now))
+
+    levels = [level_at(at + timedelta(days=days)) for days in (0, 2)]
+
+    assert levels == ["b-t", "b-lt"]
+
+
+def test_a_check_verifies_no_more_signatures_than_its_bound(first: Stamping):
+    """Fifty certificates of one name, none of which signed one of the lists."""
+    root = x509.load_der_x509_certificate(first.office.root)
+    others = x509.CertificateRevocationListBuilder(
+        issuer_name=root.subject, last_update=stamp_time(first), next_update=stamp_time(first) + timedelta(1)
+    ).sign(ec.generate_private_key(ec.SECP256R1()), hashes.SHA256())
+    der = first.office.judge.certificate or b""
+    good = new_list(first)
+
+    def is_whole(copies: int) -> bool:
+        lists = [good, *[others.public_bytes(Encoding.DER)] * 40]
+        store = RevocationStore.of([], lists, [], roots=[root] * copies)
+        assert store.unsigned == 40
+        until = stamp_time(first) + timedelta(days=1)
+        return store.said_of_path(der, since=stamp_time(first), until=until)[1]
+
+    assert is_whole(1)
+    assert not is_whole(50)
