@@ -196,7 +196,7 @@ def test_the_custody_record_verifies_with_nothing_but_python(demonstration: Path
 @both
 def test_every_sentence_that_runs_from_left_to_right_can_be_taken_out(demonstration: Path, name: str):
     printed = run("pdftotext", "-raw", f"{name}.pdf", "-", folder=demonstration)
-    pages = [squeezed(page).split() for page in printed.split("\f")]
+    pages = pdfs.pages_of(unicodedata.normalize("NFC", printed))
 
     missing = [
         text

@@ -105,15 +105,11 @@ def test_every_font_is_embedded_as_a_subset_with_its_meaning(made: Made):
 WITHOUT_BLANKS = ("th", "lo", "km", "my", "zh", "ja")
 
 
-NUMBERS_OF_NOTES = re.compile("⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾")
-
-
 def test_pdftotext_finds_every_left_to_right_sentence(made: Made):
     """In the order of the content stream a cell's lines follow one another, so that blanks alone differ; for
     a script that writes none between words, a line end is one. What goes on on the next page is found there.
     """
-    text = NUMBERS_OF_NOTES.sub("", made.run("pdftotext", "-raw", str(made.path), "-"))
-    pages = [page.split() for page in text.split("\f")]
+    pages = pdfs.pages_of(made.run("pdftotext", "-raw", str(made.path), "-"))
 
     wanted = [each for each in sentences_of(made.content) if each[0] not in RIGHT_TO_LEFT]
     missing = [

@@ -309,6 +309,14 @@ def signed_part(data: bytes, which: int = -1) -> bytes:
     return data[start : start + first] + data[second : second + rest]
 
 
+NUMBERS_OF_NOTES = re.compile("⁽[⁰¹²³⁴⁵⁶⁷⁸⁹]+⁾")
+
+
+def pages_of(text: str) -> list[list[str]]:
+    """The words of each page, as `pdftotext -raw` writes them, without the raised numbers of notes."""
+    return [page.split() for page in NUMBERS_OF_NOTES.sub("", text).split("\f")]
+
+
 def is_found(words: list[str], blank: str, pages: list[list[str]]) -> bool:
     """Whether words stand on one page, or begin on one and go on on the next."""
     whole, read = blank.join(words), [blank.join(page) for page in pages]

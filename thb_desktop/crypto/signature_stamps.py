@@ -127,7 +127,7 @@ def has_too_many_values(untrusted: bytes) -> bool:
         content = next(_inside(untrusted))[1]
         signed = [inner for _, inner in _inside(content)][1]
         ((_, fields),) = _inside(signed)
-        held = [inner for tag, inner in _inside(fields) if tag == _CRLS]
+        held = [inner for kind, inner in _inside(fields) if kind == _CRLS]
         return any(len([*_inside(each)]) > MOST_VALUES for each in held)
     except (StopIteration, *_MALFORMED):
         return False  # no message: the check tells it
