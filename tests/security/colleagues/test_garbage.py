@@ -41,6 +41,7 @@ ROWS = [
     "UPDATE chain_entry SET entry = x'00' WHERE seq = (SELECT max(seq) FROM chain_entry)",
     "UPDATE chain_head SET head = x'7b7d' WHERE size = (SELECT max(size) FROM chain_head)",
     "UPDATE told_row SET key = 'x' WHERE seq = 3",
+    "DELETE FROM search_text_config",
     "DELETE FROM chain_head",
     "DELETE FROM chain_entry",
     "DELETE FROM user",
