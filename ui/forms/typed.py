@@ -91,8 +91,8 @@ class SecondsEditor(LineEditor):
         )
 
 
-class AmountEditor(LineEditor):
-    """An amount without its currency, with a point before the decimals."""
+class KnownEditor(LineEditor):
+    """A line that knows what the file has already: that may stay, whatever is asked of a new text."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -101,6 +101,10 @@ class AmountEditor(LineEditor):
     def set_value(self, value: str) -> None:
         self._known = value
         super().set_value(value)
+
+
+class AmountEditor(KnownEditor):
+    """An amount without its currency, with a point before the decimals."""
 
     def value(self) -> str:
         return self.text().strip().replace(",", ".")
@@ -109,16 +113,8 @@ class AmountEditor(LineEditor):
         return problem_of(self.value(), self._known)
 
 
-class CurrencyEditor(LineEditor):
+class CurrencyEditor(KnownEditor):
     """The code of a currency; a known one is written in capitals. What the file has already stays."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._known = ""
-
-    def set_value(self, value: str) -> None:
-        self._known = value
-        super().set_value(value)
 
     def value(self) -> str:
         written = self.text().strip()
