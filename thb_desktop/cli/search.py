@@ -112,22 +112,31 @@ def _of_kept(session: Session, chosen: argparse.Namespace) -> tuple[list[str], A
         return ["Renamed."], {"renamed": saved.rename(session, _kept(session, name).id, new).name}
     found = saved.list_saved(session)
     return (
-        [f"{each.name}: {each.words}" for each in found] or ["Nothing is kept."],
-        {"kept": [{"name": each.name, "words": each.words, "case": each.case} for each in found]},
+        [_kept_line(each) for each in found] or ["Nothing is kept."],
+        {"kept": [{"name": _shown(each), "words": each.words, "case": each.case} for each in found]},
     )
 
 
+def _shown(kept: SavedSearch) -> str:
+    """Return the name of a kept search; of one that cannot be read, its id."""
+    return kept.name or kept.id
+
+
+def _kept_line(kept: SavedSearch) -> str:
+    return f"{_shown(kept)}: {kept.words if kept.is_readable else 'cannot be read; remove it'}"
+
+
 def _kept(session: Session, name: str) -> SavedSearch:
-    found = next((each for each in saved.list_saved(session) if each.name == name), None)
+    found = next((each for each in saved.list_saved(session) if _shown(each) == name), None)
     if found is None:
         raise NotFoundError("no search was kept under this name")
     return found
 
 
 def _readable(found: SavedSearch) -> SavedSearch:
-    """Return a kept search; somebody may have altered it, since no chain covers it."""
+    """Return a kept search; whoever has the key of the database may have altered it."""
     if not found.is_readable:
-        raise FormatError("the filter of this kept search cannot be read; remove it")
+        raise FormatError("this kept search cannot be read; remove it")
     return found
 
 
