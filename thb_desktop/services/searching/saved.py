@@ -46,8 +46,8 @@ def save(session: Session, name: str, words: str, chosen: SearchFilter) -> Saved
 
 @permitted(Right.SEE_CASES)
 def rename(session: Session, saved_id: RowId, name: str) -> SavedSearch:
-    """Give a search another name. Raises NotFoundError, FieldMissingError, AlreadyExistsError, and FormatError
-    if it cannot be read.
+    """Give a search another name. Raises NotFoundError, FieldMissingError, AlreadyExistsError, and
+    FormatError if it cannot be read.
     """
     found = _own(session, saved_id)
     if not found.is_readable:
@@ -77,7 +77,7 @@ def _seal(session: Session, kept: SavedSearch) -> None:
 
 
 def _opened(session: Session, saved_id: RowId, sealed: bytes) -> SavedSearch:
-    """Open a row. What does not open was changed, moved or made up by somebody else, and nothing is read of it."""
+    """Open a row. What does not open was changed, moved or made up by somebody else, and is not read."""
     try:
         opened = sealing.unseal(session.vault.user_key, sealed, context=_context(session, saved_id))
         kept = _read(saved_id, bytes(opened))

@@ -17,7 +17,7 @@ def save(connection: Connection, row_id: str, *, user_id: str, sealed: bytes) ->
 
 
 def of_user(connection: Connection, user_id: str) -> tuple[tuple[str, bytes], ...]:
-    """Return id and sealed search of each row of a user; anybody who has the vault's key can have written it."""
+    """Return id and sealed search of each row of a user; whoever has the vault's key can have written it."""
     rows = connection.execute(_OF_USER, {"user_id": user_id})
     return tuple((row[0], bytes(row[1])) for row in rows)
 
