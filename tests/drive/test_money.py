@@ -113,7 +113,9 @@ def test_a_statement_of_another_number_is_entered_only_when_the_clerk_says_whose
     small = small_case(session)
     finance.add_account(session, money.account(small.case.id))
     kept = exhibits.register_exhibit(session, exhibit(small), act())
-    exhibit_files.add_files(session, kept.id, [exhibit_files.NewFile(file, file.name, "text/plain")])
+    exhibit_files.add_files(
+        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/plain")]
+    )
     session.close()
 
     clerk.opens(vault, PASSPHRASE)
@@ -131,7 +133,6 @@ def test_a_statement_of_another_number_is_entered_only_when_the_clerk_says_whose
     clerk.fills({"It is the same account, written in another way": ""})
     clerk.screen.keys("ctrl+Return")
     clerk.reads("ST-1 was entered with its rows.")
-    clerk.reads("Nothing was looked at yet.")
     clerk.screen.keys("Escape")
     clerk.leaves()
 
