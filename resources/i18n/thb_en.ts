@@ -435,9 +435,9 @@
     <name>PayDialog</name>
     <message numerus="yes">
         <source>What is short is not known of %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>What is short is not known of %n row.</numerusform>
+            <numerusform>What is short is not known of %n rows.</numerusform>
         </translation>
     </message>
 </context>
