@@ -6530,6 +6530,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سُجّل</translation>
     </message>
     <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
+    </message>
+    <message>
         <source>Nothing is recorded of this together with another.</source>
         <translation>لم يُسجّل شيء يربط هذا بغيره.</translation>
     </message>
@@ -8569,14 +8573,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>غير معروف لأي صف.</numerusform>
-            <numerusform>غير معروف لصف واحد.</numerusform>
-            <numerusform>غير معروف لصفين.</numerusform>
-            <numerusform>غير معروف في %n صفوف.</numerusform>
-            <numerusform>غير معروف في %n صفًا.</numerusform>
-            <numerusform>غير معروف في %n صف.</numerusform>
+            <numerusform>لا يُعرف الناقص في أي صف (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صف واحد (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صفين (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفوف.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفًا.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صف.</numerusform>
         </translation>
     </message>
 </context>
@@ -10948,10 +10952,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
@@ -10974,6 +10974,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Country c&amp;ode</source>
         <translation>رمز ال&amp;بلد</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>وهي بترتيب إدخالها، لا بالأفضل أولًا.</translation>
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
@@ -12831,16 +12835,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;حساب</translation>
     </message>
     <message>
-        <source>&amp;Number in the file</source>
-        <translation>ال&amp;رقم في الملف</translation>
-    </message>
-    <message>
         <source>&amp;Statement in the file</source>
         <translation>ال&amp;كشف داخل الملف</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
         <translation>ا&amp;نظر إلى الملف</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
     </message>
     <message>
         <source>Rows of the statement</source>
@@ -12865,6 +12869,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>اختر حساب الملف، أو قل إنه هو نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -12906,6 +12914,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>يذكر الملف الحساب {named}؛ و{number} هو {held}.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12936,6 +12948,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No row could be read.</source>
         <translation>لم يمكن قراءة أي صف.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;الرقم في القضية</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>

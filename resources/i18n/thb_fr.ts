@@ -6374,6 +6374,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce qui est consigné</translation>
     </message>
     <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>Choisissez par qui ou par quoi commencer, ou saisissez un numéro.</translation>
+    </message>
+    <message>
         <source>Nothing is recorded of this together with another.</source>
         <translation>Rien n&apos;est consigné qui relie ceci à autre chose.</translation>
     </message>
@@ -8373,10 +8377,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>Il n&apos;est pas connu pour %n ligne.</numerusform>
-            <numerusform>Il n&apos;est pas connu pour %n lignes.</numerusform>
+            <numerusform>Ce qui manque n’est pas connu pour %n ligne.</numerusform>
+            <numerusform>Ce qui manque n’est pas connu pour %n lignes.</numerusform>
         </translation>
     </message>
 </context>
@@ -10684,10 +10688,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{written} est aussi recherché comme {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
@@ -10710,6 +10710,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Country c&amp;ode</source>
         <translation>&amp;Indicatif du pays</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>Ils sont dans l’ordre de leur saisie, et non les meilleurs d’abord.</translation>
     </message>
     <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
@@ -12535,16 +12539,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ompte</translation>
     </message>
     <message>
-        <source>&amp;Number in the file</source>
-        <translation>&amp;Numéro au dossier</translation>
-    </message>
-    <message>
         <source>&amp;Statement in the file</source>
         <translation>Relevé dans le fich&amp;ier</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
         <translation>&amp;Regarder le fichier</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>C’est le même compte, écrit d’une autre façon</translation>
     </message>
     <message>
         <source>Rows of the statement</source>
@@ -12569,6 +12573,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>Choisissez le compte du fichier, ou dites que c’est le même.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -12610,6 +12618,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>Lecture du fichier…</translation>
     </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>Le fichier nomme le compte {named}&#xa0;; {number} est {held}.</translation>
+    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12636,6 +12648,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>No row could be read.</source>
         <translation>Aucune ligne n&apos;a pu être lue.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;Numéro dans le dossier</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
