@@ -2626,8 +2626,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على النسخة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3849,8 +3849,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ النسختان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5617,6 +5617,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Your job</source>
         <translation>عملك</translation>
+    </message>
+    <message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -10737,6 +10741,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed by its author: nothing to revise</source>
         <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
+    </message>
+    <message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في نسخة سابقة</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
@@ -17017,6 +17025,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على النسخة {number} التي لها الكلمات نفسها</translation>
     </message>
     <message>
         <source>{author}, {at}</source>

@@ -2566,8 +2566,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester comme second linguiste…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>Les deux sont imprimées côte à côte, avec le motif. Aucune n&apos;est retirée.</translation>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>Une contestation de la dernière version est imprimée avec elle, et avec son motif.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3765,8 +3765,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contester {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>Les deux versions sont gardées et imprimées côte à côte, avec votre motif. Votre dernier avis compte.</translation>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont conservées et imprimées dans l&apos;intervention, avec votre motif. Votre dernier mot compte.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5489,6 +5489,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Your job</source>
         <translation>Votre travail</translation>
+    </message>
+    <message>
+        <source>Job of {name}, to revise</source>
+        <translation>Travail de {name}, à réviser</translation>
     </message>
     <message>
         <source>overdue</source>
@@ -10481,6 +10485,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Not signed by its author: nothing to revise</source>
         <translation>Non signée par son auteur&#xa0;: rien à réviser</translation>
+    </message>
+    <message>
+        <source>You disputed these words in a former version</source>
+        <translation>Vous avez contesté ces mots dans une version antérieure</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
@@ -16653,6 +16661,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>author not said</source>
         <translation>auteur non indiqué</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>sur la version {number}, qui a les mêmes mots</translation>
     </message>
     <message>
         <source>{author}, {at}</source>

@@ -41,6 +41,7 @@ from ui.assignment.opening import HandedOverWindow
 from ui.assignment.returned import ReturnDialog
 from ui.frame import Rail
 from ui.start_window import StartWindow
+from ui.transcript.rows import At
 
 
 def state_in(listed: AssignmentsDialog) -> str:
@@ -287,3 +288,24 @@ def test_what_came_back_is_looked_at_merged_and_closed(
     closing_it.reason.setText("done")
     closing_it.main_button.click()
     qtbot.waitUntil(lambda: not any(stores_beside(vault).iterdir()), timeout=20_000)
+
+
+def test_the_side_of_the_chosen_turn_that_enter_opens_is_framed(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+    table = window.table
+
+    def frames(side: At) -> bool:
+        """Whether the edge of a cell has another colour than its ground."""
+        table.setCurrentIndex(table.model().index(1, side))
+        cell = table.visualRect(table.model().index(1, At.RIGHT))
+        shot = table.viewport().grab().toImage()
+        ground, *edge = (shot.pixelColor(cell.left() + at, cell.center().y()) for at in range(1, 4))
+        return any(each != ground for each in edge)
+
+    assert table.opens_at(1) is At.RIGHT
+    assert frames(At.RIGHT)
+    assert frames(At.WHO)
+    table.reads_back = True
+    assert not frames(At.RIGHT)
