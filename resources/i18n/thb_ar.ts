@@ -11733,8 +11733,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -16586,6 +16586,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lists</name>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
+    </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}، {second}</translation>

@@ -693,7 +693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
-        <translation>Répondre au linguiste, prise de parole {turn}</translation>
+        <translation>Répondre au linguiste, intervention {turn}</translation>
     </message>
     <message>
         <source>The answer stands with the question. A later one takes its place.</source>
@@ -2531,7 +2531,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CompareView</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>State</source>
@@ -2539,11 +2539,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Versions of the turn</source>
-        <translation>Versions de la prise de parole</translation>
+        <translation>Versions de l&apos;intervention</translation>
     </message>
     <message>
         <source>&amp;Job</source>
@@ -3693,7 +3693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Ce tour&#xa0;: {mode}</translation>
+        <translation>Cette intervention&#xa0;: {mode}</translation>
     </message>
 </context>
 <context>
@@ -5515,7 +5515,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>JobView</name>
     <message>
         <source>This record has no turns.</source>
-        <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
+        <translation>Ce procès-verbal ne contient aucune intervention.</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
@@ -5610,7 +5610,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+        <translation>Le juge répond à côté de l&apos;intervention. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -5693,7 +5693,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -7118,7 +7118,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{found} of {all} codes</source>
-        <translation>{found} codes sur {all}</translation>
+        <translation>Codes&#xa0;: {found} sur {all}</translation>
     </message>
     <message>
         <source>not said</source>
@@ -7323,13 +7323,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
-        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+        <translation>Aucun texte semblable ne figure à côté de cette intervention sous cette touche.</translation>
     </message>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l&apos;intervention.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l&apos;intervention.</numerusform>
         </translation>
     </message>
 </context>
@@ -10701,7 +10701,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>turn {number}</source>
-        <translation>tour {number}</translation>
+        <translation>intervention {number}</translation>
     </message>
     <message>
         <source>part {number}</source>
@@ -10885,7 +10885,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered</source>
-        <translation>Non rendu</translation>
+        <translation>Non traduit</translation>
     </message>
     <message>
         <source>relay</source>
@@ -11458,19 +11458,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>Side</name>
     <message>
         <source>Rendered on the spot</source>
-        <translation>Rendu sur place</translation>
+        <translation>Interprété sur place</translation>
     </message>
     <message>
         <source>The chosen turn</source>
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie du travail.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
-        <translation>À côté de la prise de parole</translation>
+        <translation>À côté de l&apos;intervention</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -11773,7 +11773,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn alone</source>
-        <translation>Cette prise de parole seule</translation>
+        <translation>Cette intervention seule</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -15617,7 +15617,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered: {turns}</source>
-        <translation>Non rendu&#xa0;: {turns}</translation>
+        <translation>Non traduit&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
@@ -15813,7 +15813,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>Un linguiste rend ce procès-verbal dans une langue. Sans côté ni autre travail, chaque prise de parole est rendue telle qu&apos;elle fut dite.</translation>
+        <translation>Un linguiste traduit ce procès-verbal dans une langue. Sans côté ni autre travail, chaque intervention est traduite telle qu&apos;elle fut dite.</translation>
     </message>
     <message>
         <source>Change job {number}</source>
@@ -15984,7 +15984,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
+        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine intervention non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
@@ -15996,7 +15996,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+        <translation>Comment cette intervention est interprétée, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -16136,7 +16136,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
-        <translation>Écrire la traduction et passer au tour suivant</translation>
+        <translation>Écrire la traduction et passer à l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>Write the rendering, and stay</source>
@@ -16222,6 +16222,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lists</name>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
@@ -16622,7 +16630,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>versions</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Source</source>

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -25,6 +26,7 @@ from tests.support.assignments import render_checked
 from tests.support.controllers import (
     SAID,
     at_the_desk,
+    reopen,
     said_at,
     settle,
     unlock,
@@ -33,13 +35,16 @@ from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
+from thb_desktop.services.assignments.giving import assign
 from thb_desktop.vault.assigned import places_beside, stores_beside
+from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.returned import ReturnDialog
 from ui.frame import Rail
+from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
 from ui.transcript.rows import At
 
@@ -309,3 +314,19 @@ def test_the_side_of_the_chosen_turn_that_enter_opens_is_framed(
     assert frames(At.WHO)
     table.reads_back = True
     assert not frames(At.RIGHT)
+
+
+def test_the_day_on_which_work_is_due_is_read_whole_in_the_list(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    """In French the weekday and the month in words had no room for the year."""
+    with closing(reopen(vault)) as session:
+        assign(session, registry.LANGUAGE_JOB.all(session.read)[-1].id, due_on=date(2031, 12, 18))
+    with at_the_desk(application, Settings(scheme=Scheme.DARK, language="fr")) as desk:
+        window = unlock(desk, qtbot, vault)
+        window.show_assignments()
+        listed = modal(application, qtbot, AssignmentsDialog)
+        settle(desk, qtbot)
+
+        assert plain(listed.rows.index(0, 5).data()) == "2031-12-18"
+        listed.reject()

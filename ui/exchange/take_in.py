@@ -14,7 +14,7 @@ from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.messages import sentence
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
@@ -202,7 +202,7 @@ class TakeInDialog(Dialog):
 
 def named(file: str, said: str) -> str:
     """Return a sentence with the file that it is about."""
-    return f"{isolate(file)}: {said}" if file else said
+    return with_name(isolate(file), said) if file else said
 
 
 def _by_turn(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:

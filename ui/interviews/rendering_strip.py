@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from thb_desktop.services.testimony.renderings import SETTABLE
+from ui.clock import day_here
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
@@ -111,7 +112,7 @@ class RenderingStrip(QWidget):
             linguist = record.interpreter(found.interpreter_id)
             self.certified.setText(
                 self.tr("by {name}, {at}").format(
-                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
+                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(day_here(found.at)))
                 )
             )
 
