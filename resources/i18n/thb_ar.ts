@@ -2627,7 +2627,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A dispute of the last version is printed with it, and with its reason.</source>
-        <translation>الاعتراض على النسخة الأخيرة يُطبع معها ومع سببه.</translation>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3850,7 +3850,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -10744,7 +10744,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>You disputed these words in a former version</source>
-        <translation>اعترضت على هذه الكلمات في نسخة سابقة</translation>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
     </message>
     <message>
         <source>You said nothing yet</source>
@@ -12654,6 +12654,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سيغيّره الملف</translation>
     </message>
     <message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
         <source>Choose the file that came back.</source>
         <translation>اختر الملف العائد.</translation>
     </message>
@@ -12664,6 +12668,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -17036,7 +17044,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>of version {number}, which has the same words</source>
-        <translation>على النسخة {number} التي لها الكلمات نفسها</translation>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
     <message>
         <source>{author}, {at}</source>

@@ -12378,6 +12378,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce que le fichier changerait</translation>
     </message>
     <message>
+        <source>In the file, or why</source>
+        <translation>Dans le fichier, ou pourquoi</translation>
+    </message>
+    <message>
         <source>Choose the file that came back.</source>
         <translation>Choisissez le fichier revenu.</translation>
     </message>
@@ -12388,6 +12392,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>&amp;Import</source>
