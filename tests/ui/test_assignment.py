@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.drive.test_settled import begin
 from tests.support.assigned_window import (
     all_the_same,
     asked_to_hand_back,
@@ -330,3 +331,14 @@ def test_the_day_on_which_work_is_due_is_read_whole_in_the_list(
 
         assert plain(listed.rows.index(0, 5).data()) == "2031-12-18"
         listed.reject()
+
+
+def test_the_bar_names_each_language_from_which_the_job_is_made(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
+    """The questions were put in French: the job is not made from the language of the person alone."""
+    folder = tmp_path / "mixed.thbvault"
+    begin(folder)
+    window = opened(desk, qtbot, folder, give_it_out(folder))
+
+    assert "Romanian, French into English" in plain(window.top.about.text())
