@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
@@ -17,6 +17,9 @@ from ui.transcript.model import TranscriptModel
 from ui.transcript.states import is_told_draft, tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
+
+_WIDEST_AUTHOR = 320
+"""Pixels."""
 
 
 class RenderingStrip(QWidget):
@@ -47,6 +50,9 @@ class RenderingStrip(QWidget):
             # The open list is as wide as its entries; here there is room only for a name.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
+        # Whose words they are is read whole where the line has room.
+        self.author.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.author.setMaximumWidth(_WIDEST_AUTHOR)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
@@ -64,7 +70,7 @@ class RenderingStrip(QWidget):
             self.certification_button,
         )
         for act in acts:
-            across.addWidget(act)
+            across.addWidget(act, 3 if act is self.author else 0)
         self.author.activated.connect(lambda _: self._set_author())
         self.state.activated.connect(lambda _: self._set_state())
 
