@@ -2626,8 +2626,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3849,8 +3849,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5619,6 +5619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -6530,10 +6534,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سُجّل</translation>
     </message>
     <message>
-        <source>Choose with whom or what to begin, or type a number.</source>
-        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
-    </message>
-    <message>
         <source>Nothing is recorded of this together with another.</source>
         <translation>لم يُسجّل شيء يربط هذا بغيره.</translation>
     </message>
@@ -6594,6 +6594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
     </message>
 </context>
 <context>
@@ -10743,6 +10747,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
     </message>
     <message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
+    </message>
+    <message>
         <source>You said nothing yet</source>
         <translation>لم تقل شيئاً بعد</translation>
     </message>
@@ -10976,10 +10984,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>رمز ال&amp;بلد</translation>
     </message>
     <message>
-        <source>They stand in the order of their entry, and not the best first.</source>
-        <translation>وهي بترتيب إدخالها، لا بالأفضل أولًا.</translation>
-    </message>
-    <message>
         <source>A number without a country code is taken as one of {code}, the country of this case. Empty the country code to find it in every country.</source>
         <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}، بلد هذه القضية. أفرغ رمز البلد للعثور عليه في كل بلد.</translation>
     </message>
@@ -11002,6 +11006,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>وهي بترتيب إدخالها، لا بالأفضل أولًا.</translation>
     </message>
 </context>
 <context>
@@ -11729,8 +11737,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -12650,6 +12658,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سيغيّره الملف</translation>
     </message>
     <message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
         <source>Choose the file that came back.</source>
         <translation>اختر الملف العائد.</translation>
     </message>
@@ -12660,6 +12672,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -12843,10 +12859,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
     <message>
-        <source>It is the same account, written in another way</source>
-        <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
-    </message>
-    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -12869,10 +12881,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
-    </message>
-    <message>
-        <source>Choose the account of the file, or say that it is the same.</source>
-        <translation>اختر حساب الملف، أو قل إنه هو نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -12914,10 +12922,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The file is being read…</source>
         <translation>جارٍ قراءة الملف…</translation>
     </message>
-    <message>
-        <source>The file names the account {named}; {number} is {held}.</source>
-        <translation>يذكر الملف الحساب {named}؛ و{number} هو {held}.</translation>
-    </message>
     <message numerus="yes">
         <source>Account in the file: {account}. %n row(s).</source>
         <translation>
@@ -12949,10 +12953,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>No row could be read.</source>
         <translation>لم يمكن قراءة أي صف.</translation>
     </message>
-    <message>
-        <source>&amp;Number in the case</source>
-        <translation>&amp;الرقم في القضية</translation>
-    </message>
     <message numerus="yes">
         <source>%n row(s) could not be read, and are named with it.</source>
         <translation>
@@ -12967,6 +12967,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
         <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>اختر حساب الملف، أو قل إنه هو نفسه.</translation>
+    </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>يذكر الملف الحساب {named}؛ و{number} هو {held}.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;الرقم في القضية</translation>
     </message>
 </context>
 <context>
@@ -16595,6 +16611,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lists</name>
     <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <translation>{first}، {second}</translation>
     </message>
@@ -17033,6 +17057,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
     <message>
         <source>{author}, {at}</source>
