@@ -2692,7 +2692,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Untouched</source>
         <translation>لم تُمس</translation>
     </message>
-</context>
+<message>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
+    </message>
+    </context>
 <context>
     <name>ComplaintDialog</name>
     <message>
@@ -3884,7 +3888,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>These are the words of the version: change them, or agree.</source>
         <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
     </message>
-</context>
+<message>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
+    </message>
+    </context>
 <context>
     <name>DraftDialog</name>
     <message>
@@ -5634,7 +5642,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>made from: {form}</source>
         <translation>أُنجزت عن: {form}</translation>
     </message>
-</context>
+<message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
+    </message>
+    </context>
 <context>
     <name>JobView</name>
     <message>
@@ -10781,7 +10793,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Agree with it</source>
         <translation>ال&amp;موافقة عليها</translation>
     </message>
-</context>
+<message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
+    </message>
+    </context>
 <context>
     <name>RightsGrid</name>
     <message>
@@ -11823,7 +11839,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It says more than is shown here.</source>
         <translation>يقول أكثر مما يُعرض هنا.</translation>
     </message>
-</context>
+<message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
+    </message>
+    </context>
 <context>
     <name>SignDialog</name>
     <message>
@@ -12787,7 +12807,15 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
+    </context>
 <context>
     <name>TakeOutDialog</name>
     <message>
@@ -16625,7 +16653,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first}; {second}</source>
         <translation>{first}؛ {second}</translation>
     </message>
-</context>
+<message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
+    </message>
+    </context>
 <context>
     <name>lock</name>
     <message>
@@ -17069,5 +17105,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
     </message>
-</context>
+<message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
+    </message>
+    </context>
 </TS>

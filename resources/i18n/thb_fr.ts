@@ -693,7 +693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
-        <translation>Répondre au linguiste, prise de parole {turn}</translation>
+        <translation>Répondre au linguiste, intervention {turn}</translation>
     </message>
     <message>
         <source>The answer stands with the question. A later one takes its place.</source>
@@ -2531,7 +2531,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CompareView</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>State</source>
@@ -2539,11 +2539,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Versions of the turn</source>
-        <translation>Versions de la prise de parole</translation>
+        <translation>Versions de l'intervention</translation>
     </message>
     <message>
         <source>&amp;Job</source>
@@ -2628,7 +2628,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Untouched</source>
         <translation>Non commencée</translation>
     </message>
-</context>
+<message>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>Une contestation de la dernière version est imprimée avec elle, et avec son motif.</translation>
+    </message>
+    </context>
 <context>
     <name>ComplaintDialog</name>
     <message>
@@ -3693,7 +3697,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Ce tour : {mode}</translation>
+        <translation>Cette intervention : {mode}</translation>
     </message>
 </context>
 <context>
@@ -3800,7 +3804,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>These are the words of the version: change them, or agree.</source>
         <translation>Ce sont les mots de la version : changez-les, ou approuvez.</translation>
     </message>
-</context>
+<message>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont conservées et imprimées dans l'intervention, avec votre motif. Votre dernier mot compte.</translation>
+    </message>
+    </context>
 <context>
     <name>DraftDialog</name>
     <message>
@@ -5506,12 +5514,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>made from: {form}</source>
         <translation>établie d'après : {form}</translation>
     </message>
-</context>
+<message>
+        <source>Job of {name}, to revise</source>
+        <translation>Travail de {name}, à réviser</translation>
+    </message>
+    </context>
 <context>
     <name>JobView</name>
     <message>
         <source>This record has no turns.</source>
-        <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
+        <translation>Ce procès-verbal ne contient aucune intervention.</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
@@ -5606,7 +5618,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D'ici là, rien ne peut être certifié.</translation>
+        <translation>Le juge répond à côté de l'intervention. D'ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -5689,7 +5701,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -7122,7 +7134,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{found} of {all} codes</source>
-        <translation>{found} codes sur {all}</translation>
+        <translation>Codes : {found} sur {all}</translation>
     </message>
     <message>
         <source>not said</source>
@@ -7327,13 +7339,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
-        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+        <translation>Aucun texte semblable ne figure à côté de cette intervention sous cette touche.</translation>
     </message>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l'intervention.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l'intervention.</numerusform>
         </translation>
     </message>
 </context>
@@ -10521,7 +10533,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Agree with it</source>
         <translation>L'&amp;approuver</translation>
     </message>
-</context>
+<message>
+        <source>You disputed these words in a former version</source>
+        <translation>Vous avez contesté ces mots dans une version antérieure</translation>
+    </message>
+    </context>
 <context>
     <name>RightsGrid</name>
     <message>
@@ -10708,7 +10724,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>turn {number}</source>
-        <translation>tour {number}</translation>
+        <translation>intervention {number}</translation>
     </message>
     <message>
         <source>part {number}</source>
@@ -10896,7 +10912,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered</source>
-        <translation>Non rendu</translation>
+        <translation>Non traduit</translation>
     </message>
     <message>
         <source>relay</source>
@@ -11469,7 +11485,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>Side</name>
     <message>
         <source>Rendered on the spot</source>
-        <translation>Rendu sur place</translation>
+        <translation>Interprété sur place</translation>
     </message>
     <message>
         <source>The chosen turn</source>
@@ -11481,7 +11497,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Beside the turn</source>
-        <translation>À côté de la prise de parole</translation>
+        <translation>À côté de l'intervention</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -11551,7 +11567,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It says more than is shown here.</source>
         <translation>Il en dit plus que ce qui est montré ici.</translation>
     </message>
-</context>
+<message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>Intervention {turn} : ce qui a été dit à l'audition. Cela ne fait pas partie du travail.</translation>
+    </message>
+    </context>
 <context>
     <name>SignDialog</name>
     <message>
@@ -11784,7 +11804,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn alone</source>
-        <translation>Cette prise de parole seule</translation>
+        <translation>Cette intervention seule</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -12487,7 +12507,15 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions ont des notes que vous écrivez à la main.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>In the file, or why</source>
+        <translation>Dans le fichier, ou pourquoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    </context>
 <context>
     <name>TakeOutDialog</name>
     <message>
@@ -15644,7 +15672,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered: {turns}</source>
-        <translation>Non rendu : {turns}</translation>
+        <translation>Non traduit : {turns}</translation>
     </message>
     <message>
         <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
@@ -15840,7 +15868,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>Un linguiste rend ce procès-verbal dans une langue. Sans côté ni autre travail, chaque prise de parole est rendue telle qu'elle fut dite.</translation>
+        <translation>Un linguiste traduit ce procès-verbal dans une langue. Sans côté ni autre travail, chaque intervention est traduite telle qu'elle fut dite.</translation>
     </message>
     <message>
         <source>Change job {number}</source>
@@ -16011,7 +16039,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert : la prochaine prise de parole non terminée</translation>
+        <translation>Dans un travail confié ou ouvert : la prochaine intervention non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
@@ -16023,7 +16051,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n'est pas comme l'indique la mission</translation>
+        <translation>Comment cette intervention est interprétée, si ce n'est pas comme l'indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -16163,7 +16191,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
-        <translation>Écrire la traduction et passer au tour suivant</translation>
+        <translation>Écrire la traduction et passer à l'intervention suivante</translation>
     </message>
     <message>
         <source>Write the rendering, and stay</source>
@@ -16257,7 +16285,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first}; {second}</source>
         <translation>{first} ; {second}</translation>
     </message>
-</context>
+<message>
+        <source>{name}: {said}</source>
+        <translation>{name} : {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>« {words} »</translation>
+    </message>
+    </context>
 <context>
     <name>lock</name>
     <message>
@@ -16649,7 +16685,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>versions</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Source</source>
@@ -16701,5 +16737,9 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}, version {number}</translation>
     </message>
-</context>
+<message>
+        <source>of version {number}, which has the same words</source>
+        <translation>sur la version {number}, qui a les mêmes mots</translation>
+    </message>
+    </context>
 </TS>
