@@ -2626,10 +2626,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -2691,6 +2687,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
 </context>
 <context>
@@ -3849,10 +3849,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
@@ -3883,6 +3879,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>These are the words of the version: change them, or agree.</source>
         <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
 </context>
 <context>
@@ -5634,6 +5634,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>made from: {form}</source>
         <translation>أُنجزت عن: {form}</translation>
     </message>
+    <message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
+    </message>
 </context>
 <context>
     <name>JobView</name>
@@ -6017,6 +6021,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Remove…</source>
         <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>One that cannot be read</source>
+        <translation>عملية بحث لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>Remove this kept search?</source>
@@ -6590,6 +6598,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
     </message>
 </context>
 <context>
@@ -8569,14 +8581,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>غير معروف لأي صف.</numerusform>
-            <numerusform>غير معروف لصف واحد.</numerusform>
-            <numerusform>غير معروف لصفين.</numerusform>
-            <numerusform>غير معروف في %n صفوف.</numerusform>
-            <numerusform>غير معروف في %n صفًا.</numerusform>
-            <numerusform>غير معروف في %n صف.</numerusform>
+            <numerusform>لا يُعرف الناقص في أي صف (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صف واحد (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صفين (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفوف.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفًا.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صف.</numerusform>
         </translation>
     </message>
 </context>
@@ -10762,6 +10774,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Agree with it</source>
         <translation>ال&amp;موافقة عليها</translation>
     </message>
+    <message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
+    </message>
 </context>
 <context>
     <name>RightsGrid</name>
@@ -10948,10 +10964,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
@@ -10966,6 +10978,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>struck out</source>
         <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
+        <translation>لا يمكن قراءة عملية البحث المحفوظة هذه: لقد غيّرها شخص آخر. أزلها واحفظها من جديد.</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
@@ -10984,10 +11000,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
     </message>
     <message>
-        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
-        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
-    </message>
-    <message>
         <source>Keep this search</source>
         <translation>حفظ عملية البحث هذه</translation>
     </message>
@@ -10998,6 +11010,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>وهي بترتيب إدخالها، لا بالأفضل أولًا.</translation>
     </message>
 </context>
 <context>
@@ -11725,10 +11741,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
@@ -11799,6 +11811,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It says more than is shown here.</source>
         <translation>يقول أكثر مما يُعرض هنا.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
 </context>
 <context>
@@ -12764,6 +12780,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
+    </message>
 </context>
 <context>
     <name>TakeOutDialog</name>
@@ -12829,10 +12853,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Account</source>
         <translation>ال&amp;حساب</translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation>ال&amp;رقم في الملف</translation>
     </message>
     <message>
         <source>&amp;Statement in the file</source>
@@ -12951,6 +12971,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
         <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>اختر حساب الملف، أو قل إنه هو نفسه.</translation>
+    </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>يذكر الملف الحساب {named}؛ و{number} هو {held}.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;الرقم في القضية</translation>
     </message>
 </context>
 <context>
@@ -16586,6 +16622,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first}; {second}</source>
         <translation>{first}؛ {second}</translation>
     </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
+    </message>
 </context>
 <context>
     <name>lock</name>
@@ -17029,6 +17073,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
 </TS>
