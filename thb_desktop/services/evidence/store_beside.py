@@ -18,9 +18,11 @@ from threading import Thread
 import cryptography
 
 from thb_desktop.crypto.material import draw
+from thb_desktop.domain.rights import Right
 from thb_desktop.inspect import STORE_WORKER
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.running import Process, Worker, start_unconfined
+from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.store_worker import READY, Place, line
 from thb_desktop.vault.batch import PART
@@ -128,6 +130,7 @@ def start() -> StoreBeside | None:
         return None
 
 
+@permitted(Right.REGISTER_EXHIBITS)
 def make_ready(session: Session, started: StoreBeside | None = None) -> None:
     """Have a process beside this session that will soon be ready to store. started: one without a key."""
     if session.vault.read_only or of(session, even_unready=True) is not None:
@@ -140,6 +143,7 @@ def make_ready(session: Session, started: StoreBeside | None = None) -> None:
         session.beside = beside
 
 
+@permitted(Right.REGISTER_EXHIBITS)
 def of(session: Session, *, even_unready: bool = False) -> StoreBeside | None:
     """Return the process beside this session, if there is one that is ready."""
     beside = session.beside

@@ -52,8 +52,8 @@ class Place:
         return line([self.folder, self.vault_id.hex(), self.part])
 
     @classmethod
-    def read(cls, source: BinaryIO) -> "Place":
-        folder, vault_id, part = json.loads(source.readline())
+    def parse(cls, told: bytes) -> "Place":
+        folder, vault_id, part = json.loads(told)
         return cls(folder=folder, vault_id=bytes.fromhex(vault_id), part=part)
 
 
@@ -92,7 +92,10 @@ def added(batch: Batch, path: str, also: Sequence[str]) -> Result:
 def main() -> int:
     protect_memory()
     source, answers = sys.stdin.buffer, sys.stdout.buffer
-    place = Place.read(source)
+    begun = source.readline()
+    if not begun:
+        return 0  # nobody wanted anything
+    place = Place.parse(begun)
     key = bytearray(source.read(KEY_LENGTH))
     content = ContentStore(
         folder=Path(place.folder), key=key, vault_id=place.vault_id, randomness=secrets.token_bytes
