@@ -105,7 +105,12 @@ def make_ready(session: Session) -> None:
 
 
 def contestants(
-    place: Path, session: Session, exhibit_ids: tuple[ExhibitId, ExhibitId], files: list[Path]
+    place: Path,
+    session: Session,
+    exhibit_ids: tuple[ExhibitId, ExhibitId],
+    files: list[Path],
+    *,
+    by_run: bool,
 ) -> dict[str, Callable[[], object]]:
     """Return how each takes in these files, all of one folder. place: where it may write."""
     sources, home = files[0].parent, place / "home"
@@ -120,7 +125,8 @@ def contestants(
     if shutil.which("borg"):
         run("borg", "init", "-e", "repokey-blake2", place / "borg", home=home)
         acts["borg"] = lambda: run("borg", "create", f"{place / 'borg'}::one", sources, home=home)
-    acts[RUN] = lambda: take_run(session, exhibit_ids[1], sources)
+    if by_run:
+        acts[RUN] = lambda: take_run(session, exhibit_ids[1], sources)
     return acts
 
 
@@ -132,7 +138,7 @@ def forget(files: list[Path]) -> None:
 
 
 def compare(
-    folder: Path, session: Session, *, runs: int, count: int, size: int, cold: bool
+    folder: Path, session: Session, *, runs: int, count: int, size: int, cold: bool, by_run: bool
 ) -> dict[str, Taken]:
     """Let each contestant take in the same files, new ones in each run: nobody finds anything twice."""
     exhibits = registry.EXHIBIT.all(session.read)
@@ -144,7 +150,7 @@ def compare(
         for each in range(count):
             (sources / f"{each:05}.bin").write_bytes(secrets.token_bytes(size))
         into = exhibits[number].id, exhibits[-1 - number].id
-        acts = contestants(place, session, into, sorted(sources.iterdir()))
+        acts = contestants(place, session, into, sorted(sources.iterdir()), by_run=by_run)
         for name, act in acts.items():
             run("sync", "-f", folder)  # what others wrote is not this one's to flush
             if cold:
@@ -173,6 +179,7 @@ def main() -> None:
     parser.add_argument("--count", type=int, default=1000)
     parser.add_argument("--size", type=int, default=20 << 10, help="bytes of each")
     parser.add_argument("--cold", action="store_true", help="no file is in memory when it is taken in")
+    parser.add_argument("--by-run", action="store_true", help="also as a run with places, as the window does")
     parser.add_argument("--alone", action="store_true", help="without the process that stores beside")
     parser.add_argument("--folder", type=Path, help="where to work, if not in the system's temporary folder")
     options = parser.parse_args()
@@ -188,7 +195,12 @@ def main() -> None:
                 make_ready(session)
             told = ", read from the medium" if options.cold else ""
             print(f"{options.count:,} files of {options.size:,} bytes{told}, {options.runs} runs in turn")
-            asked = {"count": options.count, "size": options.size, "cold": options.cold}
+            asked = {
+                "count": options.count,
+                "size": options.size,
+                "cold": options.cold,
+                "by_run": options.by_run,
+            }
             show(compare(folder, session, runs=options.runs, **asked))
 
 
