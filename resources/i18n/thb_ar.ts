@@ -2626,8 +2626,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3849,8 +3849,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5619,6 +5619,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -6590,6 +6594,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Entries</source>
         <translation>القيود</translation>
+    </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
     </message>
 </context>
 <context>
@@ -8569,14 +8577,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>غير معروف لأي صف.</numerusform>
-            <numerusform>غير معروف لصف واحد.</numerusform>
-            <numerusform>غير معروف لصفين.</numerusform>
-            <numerusform>غير معروف في %n صفوف.</numerusform>
-            <numerusform>غير معروف في %n صفًا.</numerusform>
-            <numerusform>غير معروف في %n صف.</numerusform>
+            <numerusform>لا يُعرف الناقص في أي صف (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صف واحد (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في صفين (%n).</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفوف.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صفًا.</numerusform>
+            <numerusform>لا يُعرف الناقص في %n صف.</numerusform>
         </translation>
     </message>
 </context>
@@ -10739,6 +10747,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
     </message>
     <message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
+    </message>
+    <message>
         <source>You said nothing yet</source>
         <translation>لم تقل شيئاً بعد</translation>
     </message>
@@ -10948,10 +10960,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
@@ -10998,6 +11006,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>وهي بترتيب إدخالها، لا بالأفضل أولًا.</translation>
     </message>
 </context>
 <context>
@@ -11725,8 +11737,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
@@ -12646,6 +12658,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سيغيّره الملف</translation>
     </message>
     <message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
         <source>Choose the file that came back.</source>
         <translation>اختر الملف العائد.</translation>
     </message>
@@ -12656,6 +12672,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>هنا الآن</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -12831,10 +12851,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;حساب</translation>
     </message>
     <message>
-        <source>&amp;Number in the file</source>
-        <translation>ال&amp;رقم في الملف</translation>
-    </message>
-    <message>
         <source>&amp;Statement in the file</source>
         <translation>ال&amp;كشف داخل الملف</translation>
     </message>
@@ -12951,6 +12967,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
         <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>اختر حساب الملف، أو قل إنه هو نفسه.</translation>
+    </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>يذكر الملف الحساب {named}؛ و{number} هو {held}.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;الرقم في القضية</translation>
     </message>
 </context>
 <context>
@@ -16579,6 +16611,14 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lists</name>
     <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
+    </message>
+    <message>
         <source>{first}, {second}</source>
         <translation>{first}، {second}</translation>
     </message>
@@ -17017,6 +17057,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>author not said</source>
         <translation>لم يُذكر المؤلف</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
     <message>
         <source>{author}, {at}</source>

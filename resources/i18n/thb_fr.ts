@@ -693,7 +693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>AnswerDialog</name>
     <message>
         <source>Answer the linguist, turn {turn}</source>
-        <translation>Répondre au linguiste, prise de parole {turn}</translation>
+        <translation>Répondre au linguiste, intervention {turn}</translation>
     </message>
     <message>
         <source>The answer stands with the question. A later one takes its place.</source>
@@ -2531,7 +2531,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>CompareView</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>State</source>
@@ -2539,11 +2539,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Versions of the turn</source>
-        <translation>Versions de la prise de parole</translation>
+        <translation>Versions de l&apos;intervention</translation>
     </message>
     <message>
         <source>&amp;Job</source>
@@ -2566,8 +2566,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester comme second linguiste…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>Les deux sont imprimées côte à côte, avec le motif. Aucune n&apos;est retirée.</translation>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>Une contestation de la dernière version est imprimée avec elle, et avec son motif.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3693,7 +3693,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>DeskState</name>
     <message>
         <source>This turn: {mode}</source>
-        <translation>Ce tour&#xa0;: {mode}</translation>
+        <translation>Cette intervention&#xa0;: {mode}</translation>
     </message>
 </context>
 <context>
@@ -3765,8 +3765,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contester {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>Les deux versions sont gardées et imprimées côte à côte, avec votre motif. Votre dernier avis compte.</translation>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont conservées et imprimées dans l&apos;intervention, avec votre motif. Votre dernier mot compte.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -5491,6 +5491,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
+        <source>Job of {name}, to revise</source>
+        <translation>Travail de {name}, à réviser</translation>
+    </message>
+    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -5511,7 +5515,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>JobView</name>
     <message>
         <source>This record has no turns.</source>
-        <translation>Ce procès-verbal ne contient aucune prise de parole.</translation>
+        <translation>Ce procès-verbal ne contient aucune intervention.</translation>
     </message>
     <message>
         <source>&amp;Jobs</source>
@@ -5606,7 +5610,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
-        <translation>Le juge répond à côté de la prise de parole. D&apos;ici là, rien ne peut être certifié.</translation>
+        <translation>Le juge répond à côté de l&apos;intervention. D&apos;ici là, rien ne peut être certifié.</translation>
     </message>
 </context>
 <context>
@@ -5689,7 +5693,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Turns</source>
-        <translation>Prises de parole</translation>
+        <translation>Interventions</translation>
     </message>
     <message>
         <source>Held by</source>
@@ -6427,6 +6431,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries</source>
         <translation>Entrées</translation>
     </message>
+    <message>
+        <source>Choose with whom or what to begin, or type a number.</source>
+        <translation>Choisissez par qui ou par quoi commencer, ou saisissez un numéro.</translation>
+    </message>
 </context>
 <context>
     <name>LongestTimeDialog</name>
@@ -7114,7 +7122,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{found} of {all} codes</source>
-        <translation>{found} codes sur {all}</translation>
+        <translation>Codes&#xa0;: {found} sur {all}</translation>
     </message>
     <message>
         <source>not said</source>
@@ -7319,13 +7327,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>No like text stands beside this turn under this key.</source>
-        <translation>Aucun texte semblable ne figure à côté de ce tour sous cette touche.</translation>
+        <translation>Aucun texte semblable ne figure à côté de cette intervention sous cette touche.</translation>
     </message>
     <message numerus="yes">
         <source>The words of %n note(s) do not stand in the new wording. Place them again, beside the turn.</source>
         <translation>
-            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté du tour de parole.</numerusform>
-            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté du tour de parole.</numerusform>
+            <numerusform>Les mots de %n note ne figurent pas dans la nouvelle version. Replacez-la, à côté de l&apos;intervention.</numerusform>
+            <numerusform>Les mots de %n notes ne figurent pas dans la nouvelle version. Replacez-les, à côté de l&apos;intervention.</numerusform>
         </translation>
     </message>
 </context>
@@ -8373,10 +8381,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}&#xa0;: reçu {received}, retenues {deductions}, dû {due}, manque {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>Il n&apos;est pas connu pour %n ligne.</numerusform>
-            <numerusform>Il n&apos;est pas connu pour %n lignes.</numerusform>
+            <numerusform>Ce qui manque n’est pas connu pour %n ligne.</numerusform>
+            <numerusform>Ce qui manque n’est pas connu pour %n lignes.</numerusform>
         </translation>
     </message>
 </context>
@@ -10483,6 +10491,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non signée par son auteur&#xa0;: rien à réviser</translation>
     </message>
     <message>
+        <source>You disputed these words in a former version</source>
+        <translation>Vous avez contesté ces mots dans une version antérieure</translation>
+    </message>
+    <message>
         <source>You said nothing yet</source>
         <translation>Vous n&apos;avez encore rien dit</translation>
     </message>
@@ -10684,16 +10696,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{written} est aussi recherché comme {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>Trop de résultats pour placer les meilleurs en tête&#xa0;: ils suivent l&apos;ordre d&apos;enregistrement.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>Non recherché, car vous ne pouvez pas le lire&#xa0;: {kinds}.</translation>
     </message>
     <message>
         <source>turn {number}</source>
-        <translation>tour {number}</translation>
+        <translation>intervention {number}</translation>
     </message>
     <message>
         <source>part {number}</source>
@@ -10738,6 +10746,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>page {number}, lue par une machine</translation>
+    </message>
+    <message>
+        <source>They stand in the order of their entry, and not the best first.</source>
+        <translation>Ils sont dans l’ordre de leur saisie, et non les meilleurs d’abord.</translation>
     </message>
 </context>
 <context>
@@ -10877,7 +10889,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered</source>
-        <translation>Non rendu</translation>
+        <translation>Non traduit</translation>
     </message>
     <message>
         <source>relay</source>
@@ -11450,19 +11462,19 @@ Write the first question below and press Enter. Question and answer then change 
     <name>Side</name>
     <message>
         <source>Rendered on the spot</source>
-        <translation>Rendu sur place</translation>
+        <translation>Interprété sur place</translation>
     </message>
     <message>
         <source>The chosen turn</source>
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie de votre travail.</translation>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie du travail.</translation>
     </message>
     <message>
         <source>Beside the turn</source>
-        <translation>À côté de la prise de parole</translation>
+        <translation>À côté de l&apos;intervention</translation>
     </message>
     <message>
         <source>Answer again…</source>
@@ -11765,7 +11777,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This turn alone</source>
-        <translation>Cette prise de parole seule</translation>
+        <translation>Cette intervention seule</translation>
     </message>
     <message>
         <source>&amp;Versions</source>
@@ -12370,6 +12382,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce que le fichier changerait</translation>
     </message>
     <message>
+        <source>In the file, or why</source>
+        <translation>Dans le fichier, ou pourquoi</translation>
+    </message>
+    <message>
         <source>Choose the file that came back.</source>
         <translation>Choisissez le fichier revenu.</translation>
     </message>
@@ -12380,6 +12396,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>Ici maintenant</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -12535,10 +12555,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ompte</translation>
     </message>
     <message>
-        <source>&amp;Number in the file</source>
-        <translation>&amp;Numéro au dossier</translation>
-    </message>
-    <message>
         <source>&amp;Statement in the file</source>
         <translation>Relevé dans le fich&amp;ier</translation>
     </message>
@@ -12647,6 +12663,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
         <translation>Ce n&apos;est pas le code d&apos;une monnaie. Écrivez ses lettres, par exemple EUR.</translation>
+    </message>
+    <message>
+        <source>It is the same account, written in another way</source>
+        <translation>C’est le même compte, écrit d’une autre façon</translation>
+    </message>
+    <message>
+        <source>Choose the account of the file, or say that it is the same.</source>
+        <translation>Choisissez le compte du fichier, ou dites que c’est le même.</translation>
+    </message>
+    <message>
+        <source>The file names the account {named}; {number} is {held}.</source>
+        <translation>Le fichier nomme le compte {named}&#xa0;; {number} est {held}.</translation>
+    </message>
+    <message>
+        <source>&amp;Number in the case</source>
+        <translation>&amp;Numéro dans le dossier</translation>
     </message>
 </context>
 <context>
@@ -15609,7 +15641,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Not rendered: {turns}</source>
-        <translation>Non rendu&#xa0;: {turns}</translation>
+        <translation>Non traduit&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>To be rendered again: the source changed, or the version was withdrawn: {turns}</source>
@@ -15805,7 +15837,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One linguist renders this record into one language. Without a side or another job, each turn is rendered as it was said.</source>
-        <translation>Un linguiste rend ce procès-verbal dans une langue. Sans côté ni autre travail, chaque prise de parole est rendue telle qu&apos;elle fut dite.</translation>
+        <translation>Un linguiste traduit ce procès-verbal dans une langue. Sans côté ni autre travail, chaque intervention est traduite telle qu&apos;elle fut dite.</translation>
     </message>
     <message>
         <source>Change job {number}</source>
@@ -15976,7 +16008,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>In an assignment or a job: the next turn that is not done</source>
-        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine prise de parole non terminée</translation>
+        <translation>Dans un travail confié ou ouvert&#xa0;: la prochaine intervention non terminée</translation>
     </message>
     <message>
         <source>At a record: its jobs of translation</source>
@@ -15988,7 +16020,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>How this turn is interpreted, if not as the engagement says</source>
-        <translation>Comment ce tour est interprété, si ce n&apos;est pas comme l&apos;indique la mission</translation>
+        <translation>Comment cette intervention est interprétée, si ce n&apos;est pas comme l&apos;indique la mission</translation>
     </message>
     <message>
         <source>The next speaker; in a note or a correction, the first choice</source>
@@ -16128,7 +16160,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Write the rendering, and go on to the next turn</source>
-        <translation>Écrire la traduction et passer au tour suivant</translation>
+        <translation>Écrire la traduction et passer à l&apos;intervention suivante</translation>
     </message>
     <message>
         <source>Write the rendering, and stay</source>
@@ -16214,6 +16246,14 @@ Write the first question below and press Enter. Question and answer then change 
 </context>
 <context>
     <name>lists</name>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
+    </message>
     <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
@@ -16614,7 +16654,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>versions</name>
     <message>
         <source>Turn</source>
-        <translation>Prise</translation>
+        <translation>Intervention</translation>
     </message>
     <message>
         <source>Source</source>
@@ -16653,6 +16693,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>author not said</source>
         <translation>auteur non indiqué</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>sur la version {number}, qui a les mêmes mots</translation>
     </message>
     <message>
         <source>{author}, {at}</source>
