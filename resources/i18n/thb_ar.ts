@@ -2626,10 +2626,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>A dispute of the last version is printed with it, and with its reason.</source>
-        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -2691,6 +2687,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>لم تُمس</translation>
+    </message>
+    <message>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
 </context>
 <context>
@@ -3849,10 +3849,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
-        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
@@ -3883,6 +3879,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>These are the words of the version: change them, or agree.</source>
         <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
 </context>
 <context>
@@ -5619,10 +5619,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عملك</translation>
     </message>
     <message>
-        <source>Job of {name}, to revise</source>
-        <translation>عمل {name}، للمراجعة</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>متأخر</translation>
     </message>
@@ -5637,6 +5633,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>made from: {form}</source>
         <translation>أُنجزت عن: {form}</translation>
+    </message>
+    <message>
+        <source>Job of {name}, to revise</source>
+        <translation>عمل {name}، للمراجعة</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6021,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Remove…</source>
         <translation>إ&amp;زالة…</translation>
+    </message>
+    <message>
+        <source>One that cannot be read</source>
+        <translation>عملية بحث لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>Remove this kept search?</source>
@@ -10747,10 +10751,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يوقّعها صاحبها: لا شيء يُراجع</translation>
     </message>
     <message>
-        <source>You disputed these words in a former version</source>
-        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
-    </message>
-    <message>
         <source>You said nothing yet</source>
         <translation>لم تقل شيئاً بعد</translation>
     </message>
@@ -10773,6 +10773,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Agree with it</source>
         <translation>ال&amp;موافقة عليها</translation>
+    </message>
+    <message>
+        <source>You disputed these words in a former version</source>
+        <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
     </message>
 </context>
 <context>
@@ -10976,6 +10980,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب</translation>
     </message>
     <message>
+        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
+        <translation>لا يمكن قراءة عملية البحث المحفوظة هذه: لقد غيّرها شخص آخر. أزلها واحفظها من جديد.</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>&amp;طباعة…</translation>
     </message>
@@ -10990,10 +10998,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A number without a country code is taken as one of {code}.</source>
         <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
-    </message>
-    <message>
-        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
-        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -11737,10 +11741,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
-        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
@@ -11811,6 +11811,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It says more than is shown here.</source>
         <translation>يقول أكثر مما يُعرض هنا.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
 </context>
 <context>
@@ -12658,10 +12662,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما سيغيّره الملف</translation>
     </message>
     <message>
-        <source>In the file, or why</source>
-        <translation>في الملف، أو السبب</translation>
-    </message>
-    <message>
         <source>Choose the file that came back.</source>
         <translation>اختر الملف العائد.</translation>
     </message>
@@ -12672,10 +12672,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>هنا الآن</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>السبب</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -12783,6 +12779,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the file, or why</source>
+        <translation>في الملف، أو السبب</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
 </context>
 <context>
@@ -16611,20 +16615,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lists</name>
     <message>
-        <source>{name}: {said}</source>
-        <translation>{name}: {said}</translation>
-    </message>
-    <message>
-        <source>«{words}»</source>
-        <translation>«{words}»</translation>
-    </message>
-    <message>
         <source>{first}, {second}</source>
         <translation>{first}، {second}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
         <translation>{first}؛ {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«{words}»</translation>
     </message>
 </context>
 <context>
@@ -17059,10 +17063,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لم يُذكر المؤلف</translation>
     </message>
     <message>
-        <source>of version {number}, which has the same words</source>
-        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
-    </message>
-    <message>
         <source>{author}, {at}</source>
         <translation>{author}، {at}</translation>
     </message>
@@ -17073,6 +17073,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
 </TS>

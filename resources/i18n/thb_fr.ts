@@ -2566,10 +2566,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;ontester comme second linguiste…</translation>
     </message>
     <message>
-        <source>A dispute of the last version is printed with it, and with its reason.</source>
-        <translation>Une contestation de la dernière version est imprimée avec elle, et avec son motif.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>Source</translation>
     </message>
@@ -2627,6 +2623,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Untouched</source>
         <translation>Non commencée</translation>
+    </message>
+    <message>
+        <source>A dispute of the last version is printed with it, and with its reason.</source>
+        <translation>Une contestation de la dernière version est imprimée avec elle, et avec son motif.</translation>
     </message>
 </context>
 <context>
@@ -3765,10 +3765,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contester {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
-        <translation>Les deux versions sont conservées et imprimées dans l&apos;intervention, avec votre motif. Votre dernier mot compte.</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>Ce qui diffère</translation>
     </message>
@@ -3799,6 +3795,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>These are the words of the version: change them, or agree.</source>
         <translation>Ce sont les mots de la version&#xa0;: changez-les, ou approuvez.</translation>
+    </message>
+    <message>
+        <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
+        <translation>Les deux versions sont conservées et imprimées dans l&apos;intervention, avec votre motif. Votre dernier mot compte.</translation>
     </message>
 </context>
 <context>
@@ -5491,10 +5491,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Votre travail</translation>
     </message>
     <message>
-        <source>Job of {name}, to revise</source>
-        <translation>Travail de {name}, à réviser</translation>
-    </message>
-    <message>
         <source>overdue</source>
         <translation>en retard</translation>
     </message>
@@ -5509,6 +5505,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>made from: {form}</source>
         <translation>établie d&apos;après&#xa0;: {form}</translation>
+    </message>
+    <message>
+        <source>Job of {name}, to revise</source>
+        <translation>Travail de {name}, à réviser</translation>
     </message>
 </context>
 <context>
@@ -5881,6 +5881,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Remove…</source>
         <translation>Suppri&amp;mer…</translation>
+    </message>
+    <message>
+        <source>One that cannot be read</source>
+        <translation>Une recherche illisible</translation>
     </message>
     <message>
         <source>Remove this kept search?</source>
@@ -10491,10 +10495,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Non signée par son auteur&#xa0;: rien à réviser</translation>
     </message>
     <message>
-        <source>You disputed these words in a former version</source>
-        <translation>Vous avez contesté ces mots dans une version antérieure</translation>
-    </message>
-    <message>
         <source>You said nothing yet</source>
         <translation>Vous n&apos;avez encore rien dit</translation>
     </message>
@@ -10517,6 +10517,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Agree with it</source>
         <translation>L&apos;&amp;approuver</translation>
+    </message>
+    <message>
+        <source>You disputed these words in a former version</source>
+        <translation>Vous avez contesté ces mots dans une version antérieure</translation>
     </message>
 </context>
 <context>
@@ -10712,6 +10716,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé</translation>
     </message>
     <message>
+        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
+        <translation>Cette recherche conservée est illisible&#xa0;: quelqu&apos;un d&apos;autre l&apos;a modifiée. Supprimez-la et conservez-la à nouveau.</translation>
+    </message>
+    <message>
         <source>&amp;Print…</source>
         <translation>Imprim&amp;er…</translation>
     </message>
@@ -10726,10 +10734,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A number without a country code is taken as one of {code}.</source>
         <translation>Un numéro sans indicatif est pris pour un numéro de {code}.</translation>
-    </message>
-    <message>
-        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
-        <translation>Le filtre de cette recherche conservée est illisible. Supprimez-la et conservez-la à nouveau.</translation>
     </message>
     <message>
         <source>Keep this search</source>
@@ -11469,10 +11473,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>L&apos;intervention choisie</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
-        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie du travail.</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>À côté de l&apos;intervention</translation>
     </message>
@@ -11543,6 +11543,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It says more than is shown here.</source>
         <translation>Il en dit plus que ce qui est montré ici.</translation>
+    </message>
+    <message>
+        <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
+        <translation>Intervention {turn}&#xa0;: ce qui a été dit à l&apos;audition. Cela ne fait pas partie du travail.</translation>
     </message>
 </context>
 <context>
@@ -12382,10 +12386,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Ce que le fichier changerait</translation>
     </message>
     <message>
-        <source>In the file, or why</source>
-        <translation>Dans le fichier, ou pourquoi</translation>
-    </message>
-    <message>
         <source>Choose the file that came back.</source>
         <translation>Choisissez le fichier revenu.</translation>
     </message>
@@ -12396,10 +12396,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Here now</source>
         <translation>Ici maintenant</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Pourquoi</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -12487,6 +12483,14 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a des notes que vous écrivez à la main.</numerusform>
             <numerusform>%n interventions ont des notes que vous écrivez à la main.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>In the file, or why</source>
+        <translation>Dans le fichier, ou pourquoi</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
     </message>
 </context>
 <context>
@@ -16247,20 +16251,20 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>lists</name>
     <message>
-        <source>{name}: {said}</source>
-        <translation>{name}&#xa0;: {said}</translation>
-    </message>
-    <message>
-        <source>«{words}»</source>
-        <translation>«&#xa0;{words}&#xa0;»</translation>
-    </message>
-    <message>
         <source>{first}, {second}</source>
         <translation>{first}, {second}</translation>
     </message>
     <message>
         <source>{first}; {second}</source>
         <translation>{first}&#xa0;; {second}</translation>
+    </message>
+    <message>
+        <source>{name}: {said}</source>
+        <translation>{name}&#xa0;: {said}</translation>
+    </message>
+    <message>
+        <source>«{words}»</source>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
 </context>
 <context>
@@ -16695,10 +16699,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>auteur non indiqué</translation>
     </message>
     <message>
-        <source>of version {number}, which has the same words</source>
-        <translation>sur la version {number}, qui a les mêmes mots</translation>
-    </message>
-    <message>
         <source>{author}, {at}</source>
         <translation>{author}, {at}</translation>
     </message>
@@ -16709,6 +16709,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{job}, version {number}</source>
         <translation>{job}, version {number}</translation>
+    </message>
+    <message>
+        <source>of version {number}, which has the same words</source>
+        <translation>sur la version {number}, qui a les mêmes mots</translation>
     </message>
 </context>
 </TS>

@@ -113,14 +113,19 @@ def _of_kept(session: Session, chosen: argparse.Namespace) -> tuple[list[str], A
     found = saved.list_saved(session)
     return (
         list(map(_kept_line, found)) or ["Nothing is kept."],
-        {"kept": [{"name": each.name, "words": each.words, "case": each.case} for each in found]},
+        {"kept": [{"name": _shown(each), "words": each.words, "case": each.case} for each in found]},
     )
+
+
+def _shown(kept: SavedSearch) -> str:
+    """Return the name of a kept search; of one that cannot be read, its id."""
+    return kept.name or kept.id
 
 
 def _kept_line(kept: SavedSearch) -> str:
     """Tell a kept search with its filter: the same words find something else with another one."""
     if not kept.is_readable:
-        return f"{kept.name}: {kept.words} (its filter cannot be read)"
+        return f"{_shown(kept)}: cannot be read; remove it"
     chosen = kept.chosen
     narrowed = {
         "case": kept.case,
@@ -136,16 +141,16 @@ def _kept_line(kept: SavedSearch) -> str:
 
 
 def _kept(session: Session, name: str) -> SavedSearch:
-    found = next((each for each in saved.list_saved(session) if each.name == name), None)
+    found = next((each for each in saved.list_saved(session) if _shown(each) == name), None)
     if found is None:
         raise NotFoundError("no search was kept under this name")
     return found
 
 
 def _readable(found: SavedSearch) -> SavedSearch:
-    """Return a kept search; somebody may have altered it, since no chain covers it."""
+    """Return a kept search; whoever has the key of the database may have altered it."""
     if not found.is_readable:
-        raise FormatError("the filter of this kept search cannot be read; remove it")
+        raise FormatError("this kept search cannot be read; remove it")
     return found
 
 

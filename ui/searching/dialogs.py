@@ -245,7 +245,7 @@ class SearchDialog(Dialog):
         if not kept.is_readable:
             self.refuse(
                 self.tr(
-                    "The filter of this kept search cannot be read. Remove it, and keep the search again."
+                    "This kept search cannot be read: somebody else changed it. Remove it, and keep it again."
                 )
             )
             return
