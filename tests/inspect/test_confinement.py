@@ -111,6 +111,72 @@ def test_from_inside_nothing_is_possible_but_to_read_and_to_answer(
     figure("SR-27", "acts that a confined process tried, all refused", len(done))
 
 
+WITHIN_A_FOLDER = """
+import json, os, socket, sys, threading
+from thb_desktop.inspect.confinement import confine_to_folder
+
+folder, source = sys.argv[1:]
+
+def thread():
+    one = threading.Thread(target=int)
+    one.start()
+    one.join()
+
+def stored():
+    os.mkdir(folder + "/a")
+    with open(folder + "/a/b.part", "xb") as file:
+        file.write(b"bytes")
+        os.fsync(file.fileno())
+    os.replace(folder + "/a/b.part", folder + "/a/b")
+
+allowed = {
+    "read a source": lambda: open(source, "rb").read(),
+    "store": stored,
+    "remove what is stored": lambda: (os.unlink(folder + "/a/b"), os.rmdir(folder + "/a")),
+    "start a thread": thread,
+}
+refused = {
+    "change a source": lambda: open(source, "ab"),
+    "remove a source": lambda: os.unlink(source),
+    "write elsewhere": lambda: open(source + ".new", "w"),
+    "make a folder elsewhere": lambda: os.mkdir(source + ".folder"),
+    "move out of the folder": lambda: os.rename(folder + "/kept", source + ".moved"),
+    "reach the network": lambda: socket.socket(socket.AF_INET, socket.SOCK_DGRAM),
+    "reach a program by a socket": lambda: socket.socket(socket.AF_UNIX),
+    "start a program": lambda: os.execv("/bin/true", ["true"]),
+    "end a process": lambda: os.kill(os.getppid(), 0),
+    "read the memory of a process": lambda: open(f"/proc/{os.getppid()}/mem", "r+b"),
+}
+open(folder + "/kept", "w").close()
+confine_to_folder(folder)
+done = {}
+for name, attempt in (allowed | refused).items():
+    try:
+        attempt()
+        done[name] = True
+    except OSError:
+        done[name] = False
+sys.stdout.write(json.dumps([done[name] for name in allowed] + [done[name] for name in refused]))
+sys.stdout.flush()
+os._exit(len(allowed))
+"""
+
+
+@pytest.mark.requirement("SR-27")
+def test_the_process_that_stores_writes_in_its_folder_alone_and_reaches_nobody(tmp_path: Path):
+    folder, source = tmp_path / "content", tmp_path / "evidence"
+    folder.mkdir()
+    source.write_bytes(b"testimony")
+
+    ran = run(WITHIN_A_FOLDER, str(folder), str(source))
+
+    done = json.loads(ran.stdout)
+    assert done[: ran.returncode] == [True] * ran.returncode, ran.stderr
+    assert done[ran.returncode :] == [False] * 10
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "evidence"]
+    assert source.read_bytes() == b"testimony"
+
+
 @pytest.mark.requirement("SR-27")
 @pytest.mark.parametrize("layer", ["landlock", "seccomp"])
 def test_each_of_the_two_layers_alone_keeps_files_away(tmp_path: Path, layer: str):

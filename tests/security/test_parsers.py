@@ -269,6 +269,8 @@ def test_sr_29_json_from_outside_has_one_reader():
         ("thb_desktop.inspect.serving", "loads"),  # in the confined process: what the program asks
         ("thb_desktop.ledger.canonical", "JSONDecoder"),
         ("thb_desktop.ledger.streamed", "JSONDecoder"),  # finds where a value ends; `canonical` reads it
+        ("thb_desktop.services.evidence.store_beside", "loads"),  # what its own process answers
+        ("thb_desktop.services.evidence.store_worker", "loads"),  # what the program asks of its own process
         ("thb_desktop.services.keeping.chain_worker", "loads"),  # what the program writes to its own process
         ("thb_desktop.services.samples", "loads"),
         ("thb_desktop.services.samples.loading", "loads"),

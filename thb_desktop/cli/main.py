@@ -21,6 +21,7 @@ from thb_desktop.inspect import (
     MEDIA_WORKER,
     OCR_WORKER,
     STATEMENT_WORKER,
+    STORE_WORKER,
     WORKER,
 )
 from thb_desktop.vault.memory import protect_memory
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _WORKERS = [
     *([WORKER], [CHAIN_WORKER], [MEDIA_WORKER], [FOREIGN_WORKER], [LOOK_WORKER], [OCR_WORKER]),
-    *([STATEMENT_WORKER], [MARK_WORKER]),
+    *([STATEMENT_WORKER], [MARK_WORKER], [STORE_WORKER]),
 ]
 EXIT_FAULT = 1
 """A fault of the program itself, not a refusal."""
@@ -92,8 +93,8 @@ def main(arguments: Sequence[str] | None = None, environment: "Environment | Non
 
 
 def _confined(word: str, *arguments: str) -> int:
-    """Become the process that reads files of others, decodes a recording, judges signatures, or checks a
-    chain.
+    """Become the process that reads files of others, decodes a recording, judges signatures, checks a chain,
+    or stores bytes.
     """
     if word == STATEMENT_WORKER:
         from thb_desktop.services.money import statement_worker
@@ -103,6 +104,10 @@ def _confined(word: str, *arguments: str) -> int:
         from thb_desktop.verify.foreign import worker as foreign_worker
 
         return foreign_worker.main(arguments)
+    if word == STORE_WORKER:
+        from thb_desktop.services.evidence import store_worker
+
+        return store_worker.main()
     if word == CHAIN_WORKER:
         from thb_desktop.services.keeping import chain_worker
 

@@ -13,7 +13,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.errors import AlreadyExistsError, NotFoundError
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibits, intake
+from thb_desktop.services.evidence import exhibits, intake, store_beside
 from thb_desktop.services.evidence.intake import Amount, IntakeResult, Watch, write_left
 from thb_desktop.verify.exits import LEFT, UNKNOWN
 from thb_desktop.words import ENGLISH, word
@@ -45,12 +45,18 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     if chosen.left is not None and chosen.left.exists():
         raise AlreadyExistsError("the file exists already; name another")
-    with closing(opened(chosen, environment)) as session:
-        exhibit_id = exhibit_named(session, chosen.case, chosen.exhibit)
-        watch = Watch(progress=_progress(console))
-        result = intake.take(
-            lambda work: work(session), exhibit_id, chosen.path, watch, lists=chosen.manifest
-        )
+    beside = store_beside.start()  # while the passphrase is derived
+    try:
+        with closing(opened(chosen, environment)) as session:
+            exhibit_id = exhibit_named(session, chosen.case, chosen.exhibit)
+            store_beside.make_ready(session, beside)
+            watch = Watch(progress=_progress(console))
+            result = intake.take(
+                lambda work: work(session), exhibit_id, chosen.path, watch, lists=chosen.manifest
+            )
+    finally:
+        if beside is not None:
+            beside.close()
     if chosen.left is not None:
         write_left(chosen.left, result.left)
     _tell(console, result)

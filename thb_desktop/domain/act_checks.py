@@ -209,7 +209,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
     is_resealed = before is not None and change.table == "sealed_item" and fields and subject is not None
     if (before is not None and not fields <= rows.fields) or is_resealed:
         yield "act-exceeded.field"
-    if any(str(change.after[name]) not in rows.to[name] for name in fields & rows.to.keys()):
+    if rows.to and any(str(change.after[name]) not in rows.to[name] for name in fields & rows.to.keys()):
         yield "act-exceeded.value"
     if before is not None and EPOCH in fields and not is_next_epoch(before[EPOCH], change.after[EPOCH]):
         yield "act-exceeded.value"

@@ -7,9 +7,9 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from thb_desktop.inspect.landlock import LEAST, landlock_version, take_files_away
+from thb_desktop.inspect.landlock import LEAST, landlock_version, take_files_away, take_writing_away
 from thb_desktop.inspect.limits import DESCRIPTORS, Limits, limit_this_process
-from thb_desktop.inspect.seccomp import has_seccomp, take_calls_away
+from thb_desktop.inspect.seccomp import has_seccomp, take_calls_away, take_others_away
 
 _DIE_WITH_PARENT, _SET_DUMPABLE = 1, 4
 _OF_PROGRAM = 64
@@ -52,6 +52,21 @@ def confine_this_process(limits: Limits, *, reserved: int = 0) -> None:
         take_files_away()
         limit_this_process(limits, reserved=reserved)
         take_calls_away()
+
+
+def confine_to_folder(folder: str) -> None:
+    """Give up, for ever: writing elsewhere than in this folder, network, other programs and processes.
+
+    It reads every file that its user reads. No other program of the same user reads its memory, and it ends
+    with the process that started it. Raises OSError if the machine refuses a part of it. On Windows nothing
+    is given up.
+    """
+    if sys.platform != "win32":
+        os.closerange(DESCRIPTORS, os.sysconf("SC_OPEN_MAX"))
+        _call(_SET_DUMPABLE, 0)
+        _call(_DIE_WITH_PARENT, signal.SIGKILL)
+        take_writing_away(folder)
+        take_others_away()
 
 
 def become_program(

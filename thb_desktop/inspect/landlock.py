@@ -16,6 +16,7 @@ _ASK_VERSION = 1
 _BELOW = 1
 """The kind of rule that gives rights on what lies below a folder."""
 _RUN, _READ, _LIST = 1, 4, 8
+_WRITE, _REMOVE_FOLDER, _REMOVE, _MAKE_FOLDER, _MAKE = 1 << 1, 1 << 4, 1 << 5, 1 << 7, 1 << 8
 _NO_NEW_PRIVILEGES = 38
 _FILES = {1: 13, 2: 14, 3: 15, 5: 16}
 """From which version on how many rights on files are known, as bits from 0."""
@@ -39,13 +40,27 @@ def take_files_away(readable: Sequence[str] = ()) -> None:
     readable: folders and files that can still be read, listed and run; those that are not there are passed
     over.
     """
+    places = [each for each in readable if Path(each).exists()]
+    _take_files_away([(each, _READ | _RUN | (_LIST if Path(each).is_dir() else 0)) for each in places])
+
+
+def take_writing_away(folder: str) -> None:
+    """Forbid this process for ever to make, change or remove a file elsewhere than in this folder, to run
+    one, and what Landlock knows of the network. Every file can still be read. Raises OSError.
+    """
+    changes = _WRITE | _MAKE | _REMOVE | _MAKE_FOLDER | _REMOVE_FOLDER
+    _take_files_away([("/", _READ | _LIST), (folder, _READ | _LIST | changes)])
+
+
+def _take_files_away(left: Sequence[tuple[str, int]]) -> None:
+    """left: what can still be done below which folder or file."""
     version = landlock_version()
     rights = (ctypes.c_uint64 * 3)(*(_known(each, version) for each in (_FILES, _NETWORK, _SCOPES)))
     size = 8 * (1 + (version >= min(_NETWORK)) + (version >= min(_SCOPES)))
     ruleset = _must(_call(_CREATE, rights, size, 0))
     try:
-        for path in (each for each in readable if Path(each).exists()):
-            _let_read(ruleset, path)
+        for path, rights_there in left:
+            _let(ruleset, path, rights_there)
         forbid_new_privileges()
         _must(_call(_RESTRICT, ruleset, 0, 0))
     finally:
@@ -57,9 +72,8 @@ def forbid_new_privileges() -> None:
     _must(ctypes.CDLL(None, use_errno=True).prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0))
 
 
-def _let_read(ruleset: int, path: str) -> None:
+def _let(ruleset: int, path: str, rights: int) -> None:
     if sys.platform == "linux":
-        rights = _READ | _RUN | (_LIST if Path(path).is_dir() else 0)
         place = os.open(path, os.O_PATH | os.O_CLOEXEC)
         try:
             rule = ctypes.create_string_buffer(struct.pack("=Qi", rights, place))

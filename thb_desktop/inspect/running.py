@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -159,18 +159,31 @@ def started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process
 
         started: Process = start_in_container(command, environment | _needed_on_windows(), limits)
     else:
-        started = _Started(
-            subprocess.Popen(
-                command,
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                env=environment,
-                cwd="/",
-                close_fds=True,
-            )
-        )
+        started = _Started(_popen(command, environment))
     return started
+
+
+def start_unconfined(worker: Worker) -> Process:
+    """Start a worker that gives up by itself what it does not need: it must read files. Raises OSError.
+
+    On Windows it gives up nothing, and ends when its standard input does.
+    """
+    places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]
+    environment = {"PYTHONPATH": os.pathsep.join(map(str, places))} | _needed_on_windows()
+    return _Started(_popen(_command(worker), environment))
+
+
+def _popen(command: Sequence[str], environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        cwd=os.sep,
+        close_fds=True,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
 
 
 def _needed_on_windows() -> dict[str, str]:

@@ -14,7 +14,7 @@ from thb_desktop.inspect.landlock import forbid_new_privileges
 
 _SET_SECCOMP, _GET_SECCOMP, _FILTER = 22, 21, 2
 _ALLOW, _REFUSE, _KILL = 0x7FFF_0000, 0x0005_0000 | errno.EPERM, 0x8000_0000
-_LOAD, _IF_EQUAL, _IF_BIT, _RETURN = 0x20, 0x15, 0x45, 0x06
+_LOAD, _IF_EQUAL, _IF_LEAST, _IF_BIT, _RETURN = 0x20, 0x15, 0x35, 0x45, 0x06
 _NUMBER, _PROCESSOR, _FIRST, _SECOND, _THIRD = 0, 4, 16, 24, 32
 """Offsets in what the kernel shows to the filter: the call, the kind of processor, the arguments."""
 _EXECUTABLE = 4
@@ -155,6 +155,46 @@ _BOUND = {
 the kernel send any signal to another process of the user, and prlimit64 changes what that process may use.
 """
 
+_AWAY = {
+    "x86_64": {
+        "socket": 41,
+        "connect": 42,
+        "bind": 49,
+        "socketpair": 53,
+        "fork": 57,
+        "vfork": 58,
+        "execve": 59,
+        "kill": 62,
+        "ptrace": 101,
+        "tkill": 200,
+        "tgkill": 234,
+        "process_vm_readv": 310,
+        "process_vm_writev": 311,
+        "execveat": 322,
+        "io_uring_setup": 425,
+        "pidfd_getfd": 438,
+    },
+    "aarch64": {
+        "ptrace": 117,
+        "kill": 129,
+        "tkill": 130,
+        "tgkill": 131,
+        "socket": 198,
+        "socketpair": 199,
+        "bind": 200,
+        "connect": 203,
+        "execve": 221,
+        "process_vm_readv": 270,
+        "process_vm_writev": 271,
+        "execveat": 281,
+        "io_uring_setup": 425,
+        "pidfd_getfd": 438,
+    },
+}
+"""By processor: the network, other programs and the memory of other processes."""
+_OTHER_FORM = 0x4000_0000
+"""From here on x86-64 numbers the same calls once more, for programs of another form."""
+
 
 def has_seccomp() -> bool:
     """Whether this kernel filters calls, and this program knows their numbers on this processor."""
@@ -171,7 +211,24 @@ def take_calls_away(*, becomes_program: bool = False) -> None:
     becomes_program: also those with which it becomes another program and loads its libraries. What that one
     can open is for Landlock to say; network and further processes stay refused.
     """
-    program = _program(becomes_program=becomes_program)
+    _set(_program(becomes_program=becomes_program))
+
+
+def take_others_away() -> None:
+    """Leave this process all calls but those for the network, other programs and other processes.
+
+    For a process that reads files of everybody, and nothing in them. Raises OSError.
+    """
+    processor, refused = _CALLS[platform.machine()][0], _AWAY[platform.machine()]
+    lines = [(_LOAD, 0, 0, _PROCESSOR), (_IF_EQUAL, 1, 0, processor), (_RETURN, 0, 0, _KILL)]
+    lines += [(_LOAD, 0, 0, _NUMBER), (_IF_LEAST, 0, 1, _OTHER_FORM), (_RETURN, 0, 0, _REFUSE)]
+    for number in sorted(refused.values()):
+        lines += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, _REFUSE)]
+    lines.append((_RETURN, 0, 0, _ALLOW))
+    _set(b"".join(struct.pack("HBBI", *line) for line in lines))
+
+
+def _set(program: bytes) -> None:
     size = struct.calcsize("HBBI")
     code = ctypes.create_string_buffer(program, len(program))
     told = _Program(length=len(program) // size, code=ctypes.cast(code, ctypes.c_void_p))

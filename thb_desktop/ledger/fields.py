@@ -129,11 +129,19 @@ def instant_of(text: str) -> datetime | None:
     return at if at.isoformat(timespec="microseconds") == text else None
 
 
+_last_written: list[tuple[datetime | None, str]] = [(None, "")]
+"""The time that was written last, and its text."""
+
+
 def instant_text(at: datetime) -> str:
     """Write an aware time as ISO 8601 with microseconds and its own offset in hours and minutes."""
+    written, text = _last_written[0]
+    if written is at:  # all entries of a transaction have the same; equal ones may have other offsets
+        return text
     text = at.isoformat(timespec="microseconds")
     if not _INSTANT.fullmatch(text):
         raise FormatError("a time needs an offset of whole minutes")
+    _last_written[0] = at, text
     return text
 
 

@@ -60,11 +60,15 @@ class Batch:
     name_of: Callable[[str], str]
     codec_of: Callable[[str], ObjectCodec]
     randomness: Randomness
+    part: str = PART
+    """How the temporary names of its objects end."""
     is_kept: bool = False
     _written: list[tuple[str, str]] = field(default_factory=list)
     """Where each object lies until `keep`, and its place; as text, because a path costs as much as a read."""
     _places: dict[str, Path] = field(default_factory=dict)
     """The folders of these places."""
+    _adopted: list[tuple[str, str]] = field(default_factory=list)
+    """What another process stored: the id of each object, and how its temporary name ends."""
     _fresh: list[Path] = field(default_factory=list)
     _memory: Memory = field(default_factory=Memory)
     _rules: EvidenceRules | None = None
@@ -117,7 +121,7 @@ class Batch:
         with medium():
             sealed = self._memory.seal(size, self.codec_of(object_id))
             self._verify_room(len(sealed))
-            part = final + PART
+            part = final + self.part
             file = create_file(part)
             try:
                 with file:
@@ -161,7 +165,7 @@ class Batch:
     ) -> StoredObject:
         object_id, final = named
         self._verify_room(object_length(padded_length(watch.expected)))
-        part = final + PART
+        part = final + self.part
         try:
             with create_file(part) as file:
                 digests = Digests(also)
@@ -183,17 +187,43 @@ class Batch:
         if free_space(self.folder) < length + RESERVE:
             raise DiskFullError("the disk has no room for this file; nothing was changed")
 
+    def adopt(self, stored: Iterable[StoredObject], part: str) -> None:
+        """Take over objects that another process stored in the same folder. part: as there."""
+        self._adopted += [(each.object_id, part) for each in stored]
+
+    def _name_adopted(self) -> None:
+        """Find the names of what was adopted, which nobody asks for if the other process gave them."""
+        waiting, self._adopted = self._adopted, []
+        for object_id, part in waiting:
+            final = self._name(object_id)[1]
+            self._written.append((final + part, final))
+
     def forget(self, unwanted: Collection[StoredObject]) -> None:
-        """Remove objects that are not kept yet: their bytes are there already."""
-        names = {each.object_id for each in unwanted}
-        finals = {self._name(object_id)[1] for object_id in names}
-        for part, final in self._written:
-            if final in finals:
-                _remove(part)
+        """Remove objects whose bytes are there already, whether they are kept or not."""
+        if not unwanted:
+            return
+        self._name_adopted()
+        finals = {self._name(each.object_id)[1] for each in unwanted}
+        for path in chain.from_iterable(each for each in self._written if each[1] in finals):
+            _remove(path)
         self._written = [each for each in self._written if each[1] not in finals]
+        if self.is_kept:  # nor does a power cut bring them back
+            with medium():
+                self._flush(dict.fromkeys(Path(final).parent for final in finals), sync_folder)
+
+    def remove_parts(self, part: str) -> None:
+        """Remove what a process that has ended left half done, but not what was adopted. part: as there."""
+        self._name_adopted()
+        adopted = {written for written, _ in self._written}
+        with suppress(OSError):
+            for folder in [path for path in self.folder.iterdir() if is_folder(path)]:
+                for path in [str(path) for path in folder.iterdir() if path.name.endswith(part)]:
+                    if path not in adopted:
+                        _remove(path)
 
     def keep(self) -> None:
         """Flush everything, give each object its name, and flush the names."""
+        self._name_adopted()
         with medium():
             self._flush((Path(part) for part, _ in self._written), sync_path)
             for part, final in self._written:
@@ -223,6 +253,7 @@ class Batch:
 
     def drop(self) -> None:
         """Remove everything that was written, under either name."""
+        self._name_adopted()
         for path in chain.from_iterable(self._written):
             _remove(path)
         for place in self._fresh:

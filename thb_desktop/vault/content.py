@@ -49,9 +49,7 @@ class ContentStore:
 
         A flush costs milliseconds, whatever its size: many small files are added several times faster.
         """
-        if self.read_only:
-            raise ReadOnlyError("the vault is open for reading only")
-        batch = Batch(self.folder, self.places.namer(), self._codec, self.randomness)
+        batch = self.new_batch()
         try:
             yield batch
             if not batch.is_kept:
@@ -60,6 +58,12 @@ class ContentStore:
             if not batch.is_kept:
                 batch.drop()
             raise
+
+    def new_batch(self, part: str = PART) -> Batch:
+        """Return a batch that whoever asks for it keeps or drops. part: how its temporary names end."""
+        if self.read_only:
+            raise ReadOnlyError("the vault is open for reading only")
+        return Batch(self.folder, self.places.namer(), self._codec, self.randomness, part)
 
     def store_file(
         self,

@@ -61,7 +61,7 @@ def open_source(path: Path) -> Iterator[Source]:
     Raises SourceKindError, SourceUnreadableError; reading may raise OSError.
     """
     try:
-        named = path.lstat()
+        named = os.lstat(path)
         if not stat.S_ISREG(named.st_mode):
             raise SourceKindError("only regular files can be added: no folder, link, pipe or device")
         descriptor = os.open(path, os.O_RDONLY | STAY | NO_WAIT)
@@ -87,16 +87,17 @@ def each_read_ahead[T](items: Iterable[T], path_of: Callable[[T], Path | None]) 
     waiting: deque[T] = deque()
     for item in items:
         if (path := path_of(item)) is not None:
-            _ask_for(path)
+            ask_for(path)
         waiting.append(item)
         if len(waiting) > _AHEAD:
             yield waiting.popleft()
     yield from waiting
 
 
-def _ask_for(path: Path) -> None:
+def ask_for(path: Path) -> None:
+    """Let the system read the beginning of a file that is read soon, if it is one."""
     with suppress(OSError, ValueError):
-        if not stat.S_ISREG(path.lstat().st_mode):
+        if not stat.S_ISREG(os.lstat(path).st_mode):
             return
         descriptor = os.open(path, os.O_RDONLY | STAY | NO_WAIT)
         try:

@@ -282,6 +282,8 @@ class ExhibitCard(Card):
             dialog = SourcesDialog(self, model, adds=self._takes())
             model.setParent(dialog)
             dialog.wants_added.connect(self._model.add_files)
+            if self._takes():
+                self._model.expect_files()
             dialog.tabs.setCurrentIndex(tab)
             dialog.open()
 
@@ -302,17 +304,20 @@ class ExhibitCard(Card):
         full = self._model.exhibit
         if full is not None:
             heading = self.tr("Files of exhibit {number}").format(number=isolate(full.exhibit.number))
+            self._model.expect_files()
             self._model.add_files(choose.choose_files(self, heading))
 
     def _add_folder(self) -> None:
         full = self._model.exhibit
         if full is not None:
             heading = self.tr("A folder for exhibit {number}").format(number=isolate(full.exhibit.number))
+            self._model.expect_files()
             chosen = choose.choose_folder(self, heading)
             self._model.add_files([] if chosen is None else [chosen])
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:  # noqa: N802 - Qt's name
-        self._dropped(event)
+        if self._dropped(event):
+            self._model.expect_files()
 
     def dragMoveEvent(self, event: "QDragMoveEvent") -> None:  # noqa: N802 - Qt's name
         self._dropped(event)

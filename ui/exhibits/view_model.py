@@ -20,7 +20,14 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.errors import ThbError
 from thb_desktop.services.cooperation import cooperation
-from thb_desktop.services.evidence import descriptions, exhibit_files, exhibits, intake, readings
+from thb_desktop.services.evidence import (
+    descriptions,
+    exhibit_files,
+    exhibits,
+    intake,
+    intake_rows,
+    readings,
+)
 from thb_desktop.services.evidence.custody import Act
 from thb_desktop.services.persons import people
 from ui.clock import zone_here
@@ -161,6 +168,10 @@ class ExhibitsViewModel(EntriesModel):
             refused=refuse,
             task=task,
         )
+
+    def expect_files(self) -> None:
+        """Files are being chosen: let the process beside that stores many of them begin."""
+        self.jobs.run(self, intake_rows.beside, refused=lambda _: None)
 
     def find_same(self, files: Sequence[ExhibitFile]) -> None:
         """Ask which other exhibits of the case have the bytes of these files of one exhibit."""

@@ -170,6 +170,7 @@ _ALL = (
     Operation(name="register an exhibit", begin=files.register, found=files.exhibit_found),
     Operation(name="take in a file of 3 MiB", begin=files.take_in, found=files.file_found),
     Operation(name="take in many files", begin=records.take_in_many, found=records.many_found),
+    Operation(name="take in many files beside", begin=records.take_in_beside, found=records.beside_found),
     Operation(name="take a folder", begin=records.take_folder, found=records.folder_found, in_parts=True),
     Operation(name="record a custody event", begin=files.record_custody, found=files.custody_found),
     Operation(name="erase an exhibit", begin=files.erase, found=files.erasure_found),

@@ -4,6 +4,7 @@ from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from time import monotonic, sleep
 
 from tests.drills.acts.key_changes import ADDED
 from tests.drills.acts.office import Template, noise, turn, unlock
@@ -16,7 +17,7 @@ from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import exhibit_files, intake, intake_rows
+from thb_desktop.services.evidence import exhibit_files, intake, intake_rows, store_beside
 from thb_desktop.services.office import users
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import certifications, interviews, segments
@@ -26,6 +27,8 @@ _LINGUIST = "Ioana Vertaler"
 _LATER = "I-09"
 _MANY = 17
 """Files that are flushed together, not one by one."""
+_BESIDE = store_beside.MANY
+_PATIENCE = 60.0
 
 
 def with_linguist(folder: Path, template: Template) -> None:
@@ -111,23 +114,46 @@ def _header(template: Template) -> Interview:
 
 def take_in_many(folder: Path, template: Template) -> Act:
     """So many small files that the program flushes the whole file system once, and not each file."""
+    files = _many(folder, _MANY)
+    return quiet(partial(exhibit_files.add_files, unlock(folder), template.exhibit, files))
+
+
+def take_in_beside(folder: Path, template: Template) -> Act:
+    """So many that another process stores their bytes, where it can be confined. It is hit too."""
+    files, session = _many(folder, _BESIDE), unlock(folder)
+    store_beside.make_ready(session)
+    until = monotonic() + _PATIENCE
+    while session.beside is not None and store_beside.of(session) is None and monotonic() < until:
+        sleep(0.005)
+    return quiet(partial(exhibit_files.add_files, session, template.exhibit, files))
+
+
+def _many(folder: Path, count: int) -> list[exhibit_files.NewFile]:
     files = []
-    for number in range(_MANY):
+    for number in range(count):
         source = folder.with_name(_name(number))
         source.write_bytes(noise(1000 + number, seed=number))
         files.append(
             exhibit_files.NewFile(source=source, name=source.name, media_type="application/octet-stream")
         )
-    return quiet(partial(exhibit_files.add_files, unlock(folder), template.exhibit, files))
+    return files
 
 
 def many_found(session: Session, _: Path, template: Template) -> bool:
+    return _are_found(session, template, _MANY)
+
+
+def beside_found(session: Session, _: Path, template: Template) -> bool:
+    return _are_found(session, template, _BESIDE)
+
+
+def _are_found(session: Session, template: Template, count: int) -> bool:
     """All of them, each with its bytes, or none."""
     held = {
         file.name: file for file in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", template.exhibit)
     }
-    taken = [held[_name(number)] for number in range(_MANY) if _name(number) in held]
-    assert len(taken) in (0, _MANY), f"{len(taken)} of {_MANY} files that were taken in together"
+    taken = [held[_name(number)] for number in range(count) if _name(number) in held]
+    assert len(taken) in (0, count), f"{len(taken)} of {count} files that were taken in together"
     for number, file in enumerate(taken):
         with exhibit_files.open_file(session, file.id) as opened:
             assert opened.read() == noise(1000 + number, seed=number), "another file than was taken in"

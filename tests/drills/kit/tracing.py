@@ -1,5 +1,6 @@
 """strace: which calls an operation makes on the vault, and one of them failed, or the last thing it did."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -66,11 +67,15 @@ class Strace:
         self._process: subprocess.Popen[bytes] | None = None
 
     def attach(self, pid: int) -> None:
-        self._process = subprocess.Popen([*self._command, "-p", str(pid)], stderr=subprocess.PIPE)
+        """Hold on to the process, and to those that it has started: they work for it."""
+        held = [pid, *_started_by(pid)]
+        of = [word for each in held for word in ("-p", str(each))]
+        self._process = subprocess.Popen([*self._command, *of], stderr=subprocess.PIPE)
         assert self._process.stderr is not None
-        said = self._process.stderr.readline()
-        if b"attached" not in said:
-            raise RuntimeError(f"strace cannot hold on: {said.decode(errors='replace').strip()}")
+        for _ in held:
+            said = self._process.stderr.readline()
+            if b"attached" not in said:
+                raise RuntimeError(f"strace cannot hold on: {said.decode(errors='replace').strip()}")
 
     def follow(self) -> None: ...
 
@@ -79,6 +84,14 @@ class Strace:
             self._process.communicate()
             self.lines = self._log.read_text("utf-8", errors="replace").splitlines()
             self._log.unlink()
+
+
+def _started_by(pid: int) -> list[int]:
+    """The processes that a process has started; root alone can hold on to them, whose memory is closed."""
+    if os.geteuid() != 0:
+        return []
+    threads = Path(f"/proc/{pid}/task").glob("*/children")
+    return [int(child) for thread in threads for child in thread.read_text("ascii").split()]
 
 
 def strace_is_here() -> bool:

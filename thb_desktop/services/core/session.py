@@ -5,6 +5,7 @@ from contextlib import contextmanager, nullcontext, suppress
 from copy import copy
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
@@ -52,6 +53,12 @@ _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
 """Rights of a session opened with a recovery code or shares, until a new passphrase is set."""
 
 
+class Closed(Protocol):
+    """What is closed with the session."""
+
+    def close(self) -> None: ...
+
+
 class Session:
     """One user's time in an open vault. It belongs to the thread that opened it.
 
@@ -90,6 +97,8 @@ class Session:
         self.verified_keys: set[CompartmentVersion] = set()
         self.search_memory: Connection | None = None
         """The search index of a vault that is only read."""
+        self.beside: Closed | None = None
+        """A process that works for this session, and has a key of it: it ends before the vault is locked."""
         self._opening, self._journal = opening, journal
         self._consultation_log = consultation_log
         self._uncertain = False
@@ -307,6 +316,8 @@ class Session:
         if not self.is_open:
             return
         self.is_open = False
+        if self.beside is not None:
+            self.beside.close()
         # If the log cannot be closed now, on a full disk or before all was checked, the next session does it.
         with suppress(ThbError, DatabaseError):
             if self.check is None or self.check.has_result:

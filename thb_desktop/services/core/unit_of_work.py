@@ -107,7 +107,7 @@ class UnitOfWork:
             raise ActExceededError("the act answers for what is not there")
         self._append(subject, action, reason, [state_of(change) for change in changes])
 
-    def record_each(self, values: Sequence[Named], action: ActionCode) -> None:
+    def record_each(self, values: Iterable[Named], action: ActionCode) -> None:
         """Write rows with new ids, and record each by an event of its own, about the row itself.
 
         As `save` and `record` do one by one, and refused as they are; all are written together. The act

@@ -5,12 +5,13 @@ small files cost little more than reading them. Each still has its own event, an
 its object is on the medium.
 """
 
+import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
@@ -30,6 +31,7 @@ from thb_desktop.errors import (
     FileNameTakenError,
     NotFoundError,
     SealedApartError,
+    ThbError,
     ValueRefusedError,
 )
 from thb_desktop.services.case_file.entries import verify_case_not_struck
@@ -38,7 +40,11 @@ from thb_desktop.services.core.leaving_bars import verify_shown
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import are_recorded, remove_unrecorded
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence import store_beside
 from thb_desktop.services.evidence.custody import require_exhibit, standing_exhibit
+from thb_desktop.services.evidence.store_beside import StoreBeside
+from thb_desktop.services.evidence.storing import Coming, Here, SlowSourceError, Storing, Wanted
 from thb_desktop.vault.batch import MANY, Batch
 from thb_desktop.vault.content import ContentReader, ContentStore, StoredObject, is_object_id
 from thb_desktop.vault.database import Connection
@@ -87,6 +93,17 @@ def add_files(
     SourceChangedError, DiskFullError, CancelledError; then nothing of them is left behind.
     """
     with place_for_files(session, exhibit_id, files).batch() as batch:
+        if (beside := _beside(session, files)) is not None:
+            wanted = list(map(_wanted, files))
+            whole = sum(each.size for each in wanted)
+
+            def tell(_: int, size: int) -> None:
+                if progress is not None:
+                    progress(size, whole)
+
+            with Storing(beside, batch, wanted, cancelled=cancelled, tell=tell) as coming:
+                coming.wait()
+                return coming.record(lambda: _record(session, exhibit_id, files, coming))
         stored = store_files(batch, files, progress=progress, cancelled=cancelled)
         return record_files(session, exhibit_id, files, stored, batch)
 
@@ -162,10 +179,18 @@ def record_files(
         raise ValueRefusedError("a stored object has no such name")
     if are_recorded(session.read, stored):
         raise AlreadyExistsError("these bytes are recorded as a file already")
-    try:
-        _verify_addable(session.read, exhibit_id, [file.name for file in files])
-        with batch.keeping() as kept_by_medium, session.work() as work:
-            recorded = tuple(
+    return _record(session, exhibit_id, files, Here(batch, stored))
+
+
+def _record(
+    session: Session, exhibit_id: ExhibitId, files: Sequence[NewFile], coming: Coming
+) -> tuple[ExhibitFile, ...]:
+    """Record them in one transaction, while their bytes come."""
+    recorded: list[ExhibitFile] = []
+
+    def each_row(work: UnitOfWork) -> Iterator[ExhibitFile]:
+        for file, kept in zip(files, _all_of(coming), strict=True):
+            recorded.append(
                 ExhibitFile(
                     id=FileId(work.new_id()),
                     exhibit_id=exhibit_id,
@@ -176,16 +201,31 @@ def record_files(
                     object_id=ObjectId(kept.object_id),
                     added_at=work.at,
                 )
-                for file, kept in zip(files, stored, strict=True)
             )
-            work.record_each(recorded, VaultAction.FILE_ADDED)
+            yield recorded[-1]
+
+    try:
+        _verify_addable(session.read, exhibit_id, [file.name for file in files])
+        with coming.keeping() as kept_by_medium, session.work() as work:
+            work.record_each(each_row(work), VaultAction.FILE_ADDED)
             kept_by_medium()
-    except ChangeUncertainError:
-        raise  # its row may exist: an object without a row is found, but a row without its object is damage
+    except (ChangeUncertainError, SlowSourceError):
+        raise  # a row may exist: an object without a row is found, but a row without its object is damage
     except BaseException:
-        remove_unrecorded(session.read, session.vault.content, stored)
+        remove_unrecorded(session.read, session.vault.content, coming.stored)
         raise
-    return recorded
+    return tuple(recorded)
+
+
+def _all_of(coming: Coming) -> Iterator[StoredObject]:
+    """Yield each object. Raises what is wrong with the first source that cannot be stored."""
+    for part in coming.parts():
+        for each in part:
+            if isinstance(each, ThbError):
+                raise each
+            yield each
+    if coming.failure is not None:
+        raise coming.failure
 
 
 @permitted(Right.READ_EXHIBITS, logs=Consulted.EXHIBIT)
@@ -242,10 +282,21 @@ def _verify_addable(connection: Connection, exhibit_id: ExhibitId, names: Sequen
         raise FileNameTakenError("the exhibit already has a file with this name")
 
 
+def _beside(session: Session, files: Sequence[NewFile]) -> StoreBeside | None:
+    """Return the process beside if it gains something: for many files that each have a path."""
+    if len(files) < store_beside.MANY or not all(isinstance(each.source, Path) for each in files):
+        return None
+    return store_beside.of(session)
+
+
+def _wanted(file: NewFile) -> Wanted:
+    return Wanted(os.path.abspath(cast(Path, file.source)), _size(file.source))  # noqa: PTH100 - of thousands
+
+
 def _size(source: Path | ByteSource) -> int:
     if not isinstance(source, Path):
         return 0
     try:
-        return source.lstat().st_size
+        return os.lstat(source).st_size
     except OSError:
         return 0  # reading it raises the refusal

@@ -10,6 +10,7 @@ import json
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 from threading import Event
 
@@ -29,7 +30,9 @@ from thb_desktop.services.core.beside import InVault
 from thb_desktop.services.evidence import intake_rows
 from thb_desktop.services.evidence.digest_list_reading import opened_list
 from thb_desktop.services.evidence.intake_rows import Begun, Outcome, Stored, digest_known
-from thb_desktop.vault.batch import Batch
+from thb_desktop.services.evidence.store_beside import MANY, StoreBeside
+from thb_desktop.services.evidence.storing import Coming, Here, Storing, Wanted
+from thb_desktop.vault.batch import Batch, StoredObject
 from thb_desktop.vault.source_trees import FoundFile, device_of, is_there, walk
 from thb_desktop.vault.sources import each_read_ahead
 
@@ -72,11 +75,15 @@ class Watch:
         if self.progress is not None:
             self.progress(done, whole)
 
+    def pause(self) -> None:
+        """Wait while the run pauses, until it is stopped."""
+        while self.paused.is_set() and not self.cancelled.wait(_WAIT):
+            pass
+
     def report(self, done: Amount, whole: Amount) -> None:
         """Tell what is done, and wait while the run pauses. Raises CancelledError."""
         self.tell(done, whole)
-        while self.paused.is_set() and not self.cancelled.wait(_WAIT):
-            pass
+        self.pause()
         if self.cancelled.is_set():
             raise CancelledError("the work was stopped; what was recorded before stays")
 
@@ -231,13 +238,21 @@ class _Run:
         if not fresh:
             self.watch.report(self.done, self.whole)
             return
-        stored: list[Stored] = []
         with begun.content.batch() as batch:
-            try:
-                self._store(batch, fresh, stored)
-            finally:
-                if stored:
-                    self._record(batch, stored)
+            beside = self.in_vault(intake_rows.beside) if len(fresh) >= MANY else None
+            if beside is None:
+                self._take_here(batch, fresh)
+            else:
+                self._take_beside(batch, fresh, beside)
+
+    def _take_here(self, batch: Batch, files: Sequence[FoundFile]) -> None:
+        stored: list[Stored] = []
+        try:
+            self._store(batch, files, stored)
+        finally:
+            if stored:
+                coming = Here(batch, [each.kept for each in stored])
+                self._record([each.found for each in stored], coming)
 
     def _store(self, batch: Batch, files: Sequence[FoundFile], stored: list[Stored]) -> None:
         for found in each_read_ahead(files, lambda found: Path(found.file)):
@@ -256,16 +271,44 @@ class _Run:
                 stored.append(Stored(found=found, kept=kept))
             self.done = before + Amount(1, found.size)
 
-    def _record(self, batch: Batch, stored: Sequence[Stored]) -> None:
+    def _take_beside(self, batch: Batch, files: Sequence[FoundFile], beside: StoreBeside) -> None:
+        """Let the process beside store them while their rows are made."""
+        before = self.done
+
+        def tell(count: int, size: int) -> None:
+            self.done = before + Amount(count, size)
+            self.watch.tell(self.done, self.whole)
+
+        with Storing(
+            beside,
+            batch,
+            [Wanted(each.file, each.size) for each in files],
+            also=algorithms_of(self.lists),
+            cancelled=self.watch.cancelled,
+            tell=tell,
+        ) as coming:
+            coming.wait(self.watch.pause)
+            if coming.stored or not coming.failure:
+                coming.record(lambda: self._record(files, coming), self.watch.pause)
+        for found, result in zip(files, coming.results, strict=False):
+            if isinstance(result, ThbError):
+                self._leave(found, _REASONS[type(result)])
+        if coming.failure is not None:
+            raise coming.failure
+        self.watch.report(self.done, self.whole)
+
+    def _record(self, files: Sequence[FoundFile], coming: Coming) -> None:
+        """files: in the order in which their bytes come."""
         begun, exhibit_id = self.begun, self.exhibit_id
         recorded = self.in_vault(
-            lambda session: intake_rows.record_group(session, begun, exhibit_id, stored, batch)
+            lambda session: intake_rows.record_group(session, begun, exhibit_id, files, coming)
         )
         self.taken += Amount(len(recorded.files), sum(each.size for each in recorded.files))
         self.same += recorded.same
         self.met += recorded.met
-        for each in stored:
-            self._compare(each.found, {"sha256": each.kept.sha256, **dict(each.kept.further)})
+        for found, kept in zip(files, chain.from_iterable(coming.parts()), strict=False):
+            if isinstance(kept, StoredObject):
+                self._compare(found, {"sha256": kept.sha256, **dict(kept.further)})
 
     def _compare(self, found: FoundFile, digests: Mapping[str, str]) -> None:
         """Compare a file with what the lists say of it. A list in the source is none of its files."""

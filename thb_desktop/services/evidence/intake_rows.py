@@ -1,7 +1,8 @@
 """Intake rows: what a run over files and folders asks of the vault, and what it records there."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
@@ -26,9 +27,13 @@ from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.stored_bytes import remove_unrecorded
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.evidence import store_beside
 from thb_desktop.services.evidence.custody import standing_exhibit
 from thb_desktop.services.evidence.exhibit_files import place_for_files
-from thb_desktop.vault.batch import Batch, StoredObject
+from thb_desktop.services.evidence.store_beside import StoreBeside
+from thb_desktop.services.evidence.storing import Coming, SlowSourceError
+from thb_desktop.vault.batch import StoredObject
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.source_trees import FoundFile
@@ -87,6 +92,13 @@ def begin_intake(session: Session, exhibit_id: ExhibitId) -> Begun:
 
 
 @permitted(Right.REGISTER_EXHIBITS)
+def beside(session: Session) -> StoreBeside | None:
+    """Return the process that stores bytes beside this session, once it is ready; begin it if none is."""
+    store_beside.make_ready(session)
+    return store_beside.of(session)
+
+
+@permitted(Right.REGISTER_EXHIBITS)
 def known_places(session: Session, exhibit_id: ExhibitId, files: Sequence[FoundFile]) -> Known:
     """Return what the exhibit has from the paths of these files, as `digest_known` reads it."""
     return intake_lists.known_places(session.read, exhibit_id, {shown_path(each.told) for each in files})
@@ -100,26 +112,64 @@ def digest_known(found: FoundFile, known: Known) -> str | None:
 
 @permitted(Right.REGISTER_EXHIBITS)
 def record_group(
-    session: Session, begun: Begun, exhibit_id: ExhibitId, stored: Sequence[Stored], batch: Batch
+    session: Session,
+    begun: Begun,
+    exhibit_id: ExhibitId,
+    found: Sequence[FoundFile],
+    coming: Coming,
 ) -> Recorded:
-    """Record files whose bytes are stored, and where the source had them, in one transaction.
+    """Record files while their bytes come, and where the source had them, in one transaction.
 
-    Bytes that the exhibit has already are removed again before it, and only their place is recorded. No row
-    is committed before the medium has kept all bytes. After a refusal nothing of the group is left.
+    found: the files in the order in which their bytes come. Of bytes that the exhibit has already only the
+    place is recorded, and they are removed again before the end. No row is committed before the medium has
+    kept all bytes. After a refusal nothing of the group is left. A file that could not be stored is left out.
     """
     try:
         place_for_files(session, exhibit_id, ())
-        exhibit = standing_exhibit(session.read, exhibit_id)
-        met = intake_lists.same_bytes(session.read, exhibit, {each.kept.sha256 for each in stored})
-        first = {each.kept.sha256: each for each in reversed(stored) if each.kept.sha256 not in met.own}
-        new = [each for each in stored if first.get(each.kept.sha256) is each]
-        batch.forget([each.kept for each in stored if first.get(each.kept.sha256) is not each])
-        names = _free_names(session.read, exhibit, [each.found for each in new])
-        with batch.keeping() as kept_by_medium, session.work() as work:
-            files = tuple(
-                ExhibitFile(
+        sorting = _Sorting(session.read, standing_exhibit(session.read, exhibit_id))
+        with coming.keeping() as kept_by_medium, session.work() as work:
+            work.record_each(sorting.files(work, found, coming), VaultAction.FILE_ADDED)
+            if sorting.stored:
+                work.add_all([_place(work, begun, each, sorting) for each in sorting.stored])
+                work.record(begun.run_id, VaultAction.PLACES_NOTED)
+            kept_by_medium()
+            coming.forget(sorting.doubles)
+    except (ChangeUncertainError, SlowSourceError):
+        raise  # its rows may exist: an object without a row is found, but a row without its object is damage
+    except BaseException:
+        remove_unrecorded(session.read, session.vault.content, coming.stored)
+        raise
+    return Recorded(files=tuple(sorting.new), same=len(sorting.doubles), met=tuple(sorting.met))
+
+
+class _Sorting:
+    """Tells the files of a group that are new from those whose bytes the exhibit has already."""
+
+    def __init__(self, connection: Connection, exhibit: Exhibit) -> None:
+        self.stored: list[Stored] = []
+        self.new: list[ExhibitFile] = []
+        self.doubles: list[StoredObject] = []
+        self.met: list[Met] = []
+        self.known: dict[str, FileId] = {}
+        """The file of the exhibit with certain bytes, by their SHA-256."""
+        self._connection, self.exhibit = connection, exhibit
+        self._names = _FreeNames(connection, exhibit)
+
+    def files(self, work: UnitOfWork, found: Sequence[FoundFile], coming: Coming) -> Iterator[ExhibitFile]:
+        """Yield a row for each new file, as the bytes come."""
+        rest = iter(found)
+        for results in coming.parts():
+            part = [
+                Stored(found=each, kept=kept)
+                for each, kept in zip(islice(rest, len(results)), results, strict=True)
+                if isinstance(kept, StoredObject)
+            ]
+            self.stored += part
+            new = self._new_of(part)
+            for each, name in zip(new, self._names.of([each.found for each in new]), strict=True):
+                file = ExhibitFile(
                     id=FileId(work.new_id()),
-                    exhibit_id=exhibit_id,
+                    exhibit_id=self.exhibit.id,
                     name=name,
                     media_type=media_type_of(name),
                     size=each.kept.size,
@@ -127,29 +177,24 @@ def record_group(
                     object_id=ObjectId(each.kept.object_id),
                     added_at=work.at,
                 )
-                for each, name in zip(new, names, strict=True)
-            )
-            work.record_each(files, VaultAction.FILE_ADDED)
-            of = met.own | {file.sha256: file.id for file in files}
-            work.add_all(
-                [
-                    _place(RowId(work.new_id()), begun, exhibit, each.found, of[each.kept.sha256])
-                    for each in stored
-                ]
-            )
-            work.record(begun.run_id, VaultAction.PLACES_NOTED)
-            kept_by_medium()
-    except ChangeUncertainError:
-        raise  # its rows may exist: an object without a row is found, but a row without its object is damage
-    except BaseException:
-        remove_unrecorded(session.read, session.vault.content, [each.kept for each in stored])
-        raise
-    also = tuple(
-        Met(path=shown_path(each.found.told), same=same)
-        for each in new
-        for same in met.others.get(each.kept.sha256, ())
-    )
-    return Recorded(files=files, same=len(stored) - len(new), met=also)
+                self.known[file.sha256] = file.id
+                self.new.append(file)
+                yield file
+
+    def _new_of(self, part: Sequence[Stored]) -> list[Stored]:
+        """Return the first file of each bytes that the exhibit does not have."""
+        asked = {each.kept.sha256 for each in part} - self.known.keys()
+        met = intake_lists.same_bytes(self._connection, self.exhibit, asked)
+        self.known |= met.own
+        first = {each.kept.sha256: each for each in reversed(part) if each.kept.sha256 not in self.known}
+        new = [each for each in part if first.get(each.kept.sha256) is each]
+        self.doubles += [each.kept for each in part if first.get(each.kept.sha256) is not each]
+        self.met += [
+            Met(path=shown_path(each.found.told), same=same)
+            for each in new
+            for same in met.others.get(each.kept.sha256, ())
+        ]
+        return new
 
 
 @permitted(Right.REGISTER_EXHIBITS)
@@ -226,46 +271,56 @@ def page_of_places(
     return Page(rows=found, after=last, total=total)
 
 
-def _place(row_id: RowId, begun: Begun, exhibit: Exhibit, found: FoundFile, file_id: FileId) -> FilePlace:
+def _place(work: UnitOfWork, begun: Begun, stored: Stored, sorting: _Sorting) -> FilePlace:
     return FilePlace(
-        id=row_id,
+        id=RowId(work.new_id()),
         run_id=begun.run_id,
-        exhibit_id=exhibit.id,
-        file_id=file_id,
-        path=shown_path(found.told),
-        raw=raw_path(found.told),
-        modified=modified_text(found.modified),
+        exhibit_id=sorting.exhibit.id,
+        file_id=sorting.known[stored.kept.sha256],
+        path=shown_path(stored.found.told),
+        raw=raw_path(stored.found.told),
+        modified=modified_text(stored.found.modified),
     )
 
 
-def _free_names(connection: Connection, exhibit: Exhibit, files: Sequence[FoundFile]) -> list[str]:
-    """Return a name for each file that no other of the exhibit has: its own, or that with a number."""
-    wanted = [file_name(each.told) for each in files]
-    used = set(intake_lists.taken_names(connection, exhibit.id, set(wanted)))
-    last: dict[str, int] = {}
-    for place, name in enumerate(wanted):
-        if name in used:
-            wanted[place] = _numbered_name(connection, exhibit, name, last, used)
-        used.add(wanted[place])
-    return wanted
+class _FreeNames:
+    """Names for the files of a group that no other file of the exhibit has."""
 
+    def __init__(self, connection: Connection, exhibit: Exhibit) -> None:
+        self._connection, self._exhibit = connection, exhibit
+        self._used: set[str] = set()
+        self._last: dict[str, int] = {}
+        """The number that each name reached in this group."""
 
-def _numbered_name(
-    connection: Connection, exhibit: Exhibit, name: str, last: dict[str, int], used: set[str]
-) -> str:
-    """last: the number that each name reached in this group. The first one is sought by doubling."""
-    number = last.get(name, 0)
-    if not number:
-        taken, step = 1, 1
-        while step:
-            other = numbered(name, taken + step)
-            if other in used or intake_lists.taken_names(connection, exhibit.id, [other]):
-                taken, step = taken + step, step * 2
-            else:
-                step //= 2
-        number = taken
-    while True:
-        number += 1
-        last[name], other = number, numbered(name, number)
-        if other not in used and not intake_lists.taken_names(connection, exhibit.id, [other]):
-            return other
+    def of(self, files: Sequence[FoundFile]) -> list[str]:
+        """Return a name for each of the next files: its own, or that with a number."""
+        wanted = [file_name(each.told) for each in files]
+        self._used |= self._taken(set(wanted))
+        for place, name in enumerate(wanted):
+            if name in self._used:
+                wanted[place] = self._numbered(name)
+            self._used.add(wanted[place])
+        return wanted
+
+    def _numbered(self, name: str) -> str:
+        """The first number is sought by doubling."""
+        number = self._last.get(name, 0)
+        if not number:
+            taken, step = 1, 1
+            while step:
+                if self._is_used(numbered(name, taken + step)):
+                    taken, step = taken + step, step * 2
+                else:
+                    step //= 2
+            number = taken
+        while True:
+            number += 1
+            self._last[name], other = number, numbered(name, number)
+            if not self._is_used(other):
+                return other
+
+    def _is_used(self, name: str) -> bool:
+        return name in self._used or bool(self._taken([name]))
+
+    def _taken(self, names: Collection[str]) -> frozenset[str]:
+        return intake_lists.taken_names(self._connection, self._exhibit.id, names)
