@@ -5419,6 +5419,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بصمة شهادة الجذر (SHA-256)</translation>
     </message>
     <message>
+        <source>Still being checked; this is what is known so far</source>
+        <translation>الفحص جارٍ؛ هذا هو المعروف حتى الآن</translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation>تُفحص الخزنة</translation>
     </message>

@@ -5295,6 +5295,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Empreinte du certificat racine (SHA-256)</translation>
     </message>
     <message>
+        <source>Still being checked; this is what is known so far</source>
+        <translation>Vérification en cours&#xa0;; voici ce qui est connu jusqu’ici</translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation>Vérification du coffre</translation>
     </message>
