@@ -35,8 +35,8 @@ def looks() -> Iterator[list[int]]:
             found.append(len(gc.get_objects()))
 
     thresholds, callbacks = gc.get_threshold(), gc.callbacks[:]
-    gc.collect()
     gc.freeze()
+    gc.collect()
     gc.callbacks.append(count)
     garbage.collect_seldom()
     try:
