@@ -20,7 +20,7 @@ import sys
 import tempfile
 import zlib
 from base64 import b64decode, encodebytes
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -38,14 +38,15 @@ TOKEN = re.compile(  # a reference, another value, or a mark, behind blanks and 
 HEADER = re.compile(rb"(\d{1,10})%b+(\d{1,5})%b+obj" % (BLANK, BLANK))
 REFERENCE = rb"(?<![0-9])0*%d%b++\d{1,5}+%b++R"
 BASE = re.compile(
-    rb"(\d+) 0 obj\n<<\n/Filter /FlateDecode /ID \[<\w+><\w+>\] /Info \d+ 0 R /Length (\d+) /Root (\d+) 0 R"
-    rb" /Size (\d+) \n  /Type /XRef /W \[1 4 2\]\n>>\nstream\n"
+    rb"(\d{1,9}) 0 obj\n<<\n/Filter /FlateDecode /ID \[<\w{1,64}><\w{1,64}>\] /Info \d{1,9} 0 R"
+    rb" /Length (\d{1,9}) /Root (\d{1,9}) 0 R /Size (\d{1,9}) \n  /Type /XRef /W \[1 4 2\]\n>>\nstream\n"
 )
 ENDING = re.compile(rb"\r\nendstream\nendobj\nstartxref\n(\d{1,10})\n%%EOF\n")
 ROW, FREE, PLAIN_ROW, PACKED = struct.Struct(">BIH"), 0, 1, 2
 UPDATE = re.compile(  # what one signature adds: its field, if it is the first catalogue and form, and itself
-    rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:(?!\nendobj\n)[^\0])*?)\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
-    rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:(?!\nendobj\n)[^\0])*\n>>\nendobj\n){0,2})"
+    rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:[^\0\n]++|\n(?!endobj\n|/V \d+ 0 R\n>>\nendobj\n))*+)"
+    rb"\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
+    rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:[^\0\n]++|\n(?!endobj\n))*+(?<=\n>>)\nendobj\n){0,2})"
     rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /(?:"
     rb"(?P<stamp>DocTimeStamp)\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161\n|Sig\n"
     rb"/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/M \([^()]*\)\n/Reason \([^()]*\)"
@@ -110,14 +111,14 @@ UNCLEAR = partial(Verdict, 40, "an attached file has more than one name or conte
 
 
 class Budget:
-    """What a check may still cost, in bytes: to read one costs 16 times as much as to copy it."""
+    """What a check may still cost and keep, in bytes: to read one costs 16 times as much as to copy it."""
 
     def __init__(self, size: int) -> None:
-        self.left = 96 * size + 2**26
+        self.left, self.room = 96 * size + 2**26, MEMORY
 
-    def spend(self, cost: int) -> None:
-        self.left -= cost
-        if self.left < 0:
+    def spend(self, cost: int, kept: int = 0) -> None:
+        self.left, self.room = self.left - cost, self.room - kept
+        if min(self.left, self.room) < 0:
             raise Verdict(47, "the check would cost more than the size of the file allows")
 
 
@@ -140,8 +141,8 @@ def main(bundle: str, root: str) -> int:
 
 def check(data: bytes, root: Path) -> Iterator[str]:
     """Yield what is missing or has to be compared. Raises Verdict."""
-    if not data.startswith(b"%PDF-"):
-        raise Verdict(43, "the file is no PDF document")
+    if (start := data.find(b"%PDF-", 0, 1024)) != 0:
+        raise Verdict(*((40, "something stands before the document") if start > 0 else (43, "it is no PDF")))
     signers, budget = dict[int, bytes](), Budget(len(data))
     base = base_of(data, budget)
     at = base.end if base else 0
@@ -179,8 +180,8 @@ def check(data: bytes, root: Path) -> Iterator[str]:
 
 def placed(data: bytes, start: int, first: int, second: int, end: int) -> tuple[bytes, bool]:
     """Return the message in the place that a signature leaves out, and whether this program made it."""
-    gap = re.compile(rb"<((?:[0-9A-F]{2})+|(?:[0-9a-f]{2})+)>").fullmatch(data, first, second)
-    if start != 0 or not first < second < end <= len(data) or gap is None:
+    gap = re.compile(rb"<([0-9A-F]+|[0-9a-f]+)>").fullmatch(data, first, second)
+    if start != 0 or not first < second < end <= len(data) or gap is None or len(gap[1]) % 2:
         raise Verdict(40, "a signature leaves out more than its own place")
     room, ours = bytes.fromhex(gap[1].decode()), data.find(MADE, second, end) >= 0
     if not re.search(rb"startxref\s+\d+\s+%%EOF(\r\n|\r|\n)?\Z", data[max(second, end - 60) : end]):
@@ -228,12 +229,8 @@ def verified(
         chained = f"-cades -no-CApath -no-CAstore -check_ss_sig -attime {at:.0f} -CAfile root.pem".split()
         if run([*VERIFY.split(), *chained], cwd=folder).returncode != 0:
             raise Verdict(40, "a certificate was not valid then, or not issued by its root certificate")
-        left = (
-            ()
-            if own == der(root)
-            else ("another root certificate than the one that you named has signature",)
-        )
-        return signer, shown(Path(folder, "signer.pem"), "-subject"), left
+        left = "another root certificate than the one that you named has signature"
+        return signer, shown(Path(folder, "signer.pem"), "-subject"), () if own == der(root) else (left,)
 
 
 def built(signer: bytes, root: bytes, covered: Iterable[memoryview], message: bytes) -> bytes:
@@ -300,9 +297,9 @@ class Text:
             if len(word) > 22 or len(word.split(b".")[0].lstrip(b"+-")) > 12:
                 raise UNREADABLE()
         elif name:
-            value = re.sub(rb"#([0-9A-Fa-f]{2})", lambda one: bytes.fromhex(one[1].decode()), name)
+            value = replaced(re.compile(rb"#([0-9A-Fa-f]{2})"), lambda it: bytes([int(it[1], 16)]), name)
         elif digits is not None:
-            digits = digits.translate(None, b"\0\t\n\f\r ")
+            digits = digits.translate(None, BLANKS)
             value = b"(" + bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode())
         self.budget.spend(READ * (self.at - start))
         if self.count > VALUES or self.at - start > LONGEST:
@@ -316,7 +313,7 @@ class Text:
             depth += (found[0] == b"(") - (found[0] == b")")
             if depth == 0:
                 self.at = found.end()
-                return ESCAPE.sub(unescaped, self.data[start : found.start()])
+                return replaced(ESCAPE, unescaped, self.data[start : found.start()])
         raise UNREADABLE()
 
     def value(self, depth: int = 0, closing: str = "") -> object:
@@ -350,7 +347,7 @@ class Objects:
 
     def __init__(self, data: bytes, table: bytes, budget: Budget) -> None:
         self.data, self.table, self.budget, self.files = data, table, budget, list[dict]()
-        self.does, self.stores, self.held = list[str](), dict[int, tuple[bytes, dict]](), 0
+        self.does, self.stores = list[str](), dict[int, tuple[bytes, dict]]()
 
     def row(self, number: int) -> tuple[int, int, int]:
         known = 0 < number < len(self.table) // ROW.size
@@ -391,12 +388,10 @@ class Objects:
             if not isinstance(stream, Stream) or stream.get(b"/Type") != b"/ObjStm":
                 raise UNREADABLE()
             text = inflated(self.data[slice(*stream.place)], 2**22, self.budget)
-            self.held += len(text)
+            self.budget.spend(0, len(text))
             head = text[: stream[b"/First"]]
             if stream.keys() != STORE or stream[b"/Filter"] != b"/FlateDecode" or not HEAD.fullmatch(head):
                 raise ValueError
-            if self.held > MEMORY:
-                raise Verdict(47, "the check would take more memory than it may")
             numbers = [int(each) for each in head.split()]
             starts = [len(head) + each for each in numbers[1::2]]
             self.stores[store] = text, dict(enumerate(zip(numbers[::2], starts, strict=True)))
@@ -414,16 +409,13 @@ class Objects:
         raise UNREADABLE()
 
     def dictionary(self, value: object) -> dict:
-        found = self.resolve(value)
-        return found if isinstance(found, dict) else {}
+        return found if isinstance(found := self.resolve(value), dict) else {}
 
     def array(self, value: object) -> list:
-        found = self.resolve(value)
-        return found if isinstance(found, list) else []
+        return found if isinstance(found := self.resolve(value), list) else []
 
     def string(self, value: object) -> bytes:
-        found = self.resolve(value)
-        return found[1:] if isinstance(found, bytes) and found[:1] == b"(" else b""
+        return found[1:] if isinstance(found := self.resolve(value), bytes) and found[:1] == b"(" else b""
 
     def name(self, value: object) -> str:
         """Return a string as text."""
@@ -447,6 +439,7 @@ class Objects:
                 self.does.append("a part of it lies outside")
             for each in dictionaries(value):
                 if b"/EF" in each:
+                    self.budget.spend(0, 8 * len(repr(each)))
                     self.files.append(each)
                 said = (self.resolve(each.get(key)) for key in (b"/OpenAction", b"/Type", b"/S", b"/Subtype"))
                 opening, kind, act, part = said
@@ -489,6 +482,15 @@ def read_text(text: bytes) -> str:
     if text[:2] == b"\xfe\xff":
         return text[2:].decode("utf-16-be", "replace")
     return text[3:].decode("utf-8", "replace") if text[:3] == b"\xef\xbb\xbf" else text.decode("latin-1")
+
+
+def replaced(pattern: re.Pattern[bytes], change: Callable[[re.Match[bytes]], bytes], text: bytes) -> bytes:
+    """Return the text with each match changed. `re.sub` would take ninety bytes of memory for a match."""
+    found, at = bytearray(), 0
+    for each in pattern.finditer(text):
+        found += text[at : each.start()] + change(each)
+        at = each.end()
+    return bytes(found + text[at:])
 
 
 def unescaped(found: re.Match[bytes]) -> bytes:
@@ -795,6 +797,7 @@ def added(update: re.Match[bytes], objects: Objects, old: dict, base: tuple[int,
         rb"(?:%b|%b)" % (REFERENCE, REFERENCE) % (signature, BLANK, BLANK, own, BLANK, BLANK)
     )
     texts = [(objects.data, update.start()), *((text, len(text)) for text, *_ in objects.stores.values())]
+    objects.budget.spend(sum(end for _, end in texts))
     odd = not isinstance(old.get(b"/F", 0), int) and old[b"/F"] not in (b"true", b"false")
     if odd or any(pointed.search(text, 0, end) for text, end in texts):
         return False

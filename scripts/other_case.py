@@ -5,11 +5,13 @@
 FOLDER holds the data under NAME.json, the files that they name and, if there is one, `formalities.json`.
 OUTPUT must not exist: it is made, with a vault that has the case, the pages of a bundle with its signed
 records and its exhibits as `case.pdf`, and those of each other record as `draft-NUMBER.pdf`, which say its
-state. No page is signed. Each thing in the data that this version does not know is said in a sentence.
+state. No page is signed. Each thing in the data that this version does not know is said in a sentence. Of a
+case that is refused, nothing is left.
 """
 
 import argparse
 import io
+import shutil
 import sys
 from contextlib import closing
 from dataclasses import replace
@@ -41,8 +43,19 @@ def main() -> int:
     parser.add_argument("output", type=Path)
     chosen = parser.parse_args()
     chosen.output.mkdir(parents=True)
+    is_whole = False
+    try:
+        is_whole = load_and_print(chosen.folder, chosen.name, chosen.output)
+    finally:
+        if not is_whole:
+            shutil.rmtree(chosen.output)
+    return 0 if is_whole else 1
+
+
+def load_and_print(folder: Path, name: str, into: Path) -> bool:
+    """Make a vault with the case, and its pages. Returns whether the case was loaded, and says why not."""
     created = vaults.create_vault(
-        chosen.output / "case.thbvault",
+        into / "case.thbvault",
         office="Trial",
         user_name="Trial",
         role=UserRole.INVESTIGATING_JUDGE,
@@ -52,12 +65,12 @@ def main() -> int:
     with closing(created.session) as session:
         vaults.confirm_recovery_code(session, created.recovery_code)
         try:
-            print_case(session, chosen.folder, chosen.name, chosen.output)
+            print_case(session, folder, name, into)
         except ThbError as refused:
             field = getattr(refused, "field", "")
             print(f"The case is not loaded: {refused}" + (f" ({field})" if field else ""))
-            return 1
-    return 0
+            return False
+    return True
 
 
 def print_case(session: Session, folder: Path, name: str, into: Path) -> None:

@@ -1,6 +1,6 @@
 """The clock of this computer: its zone, and stored moments by the clock of the other times of a page."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QTimeZone
 
@@ -28,6 +28,11 @@ def occurred(event: CustodyEvent) -> datetime:
 def when_here(at: datetime | None) -> str:
     """Return a stored moment by the clock of this computer, with its offset."""
     return when(zones.at_place(at, zone_here()) if at else None)
+
+
+def day_here(at: datetime) -> date:
+    """Return the day of a stored moment by the clock of this computer."""
+    return zones.at_place(at, zone_here()).date()
 
 
 def place_here() -> str:

@@ -86,6 +86,16 @@ def translate(context: str, sentence: str) -> str:
     return QCoreApplication.translate(context, sentence)
 
 
+def with_name(name: str, said: str) -> str:
+    """Return a name and what is said of it, with the colon of the language of the window."""
+    return translate("lists", "{name}: {said}").format(name=name, said=said)
+
+
+def quoted(words: str) -> str:
+    """Return words of a text in the quotation marks of the language of the window."""
+    return translate("lists", "\u00ab{words}\u00bb").format(words=isolate_words(words))
+
+
 def listed(parts: Iterable[str]) -> str:
     """Return a list in one line, with the comma of the language of the window."""
     return translate("lists", "{first}, {second}").format(first="", second="").join(parts)

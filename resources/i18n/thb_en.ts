@@ -434,10 +434,10 @@
 <context>
     <name>PayDialog</name>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
+        <source>What is short is not known of %n row(s).</source>
         <translation>
-            <numerusform>Of %n row it is not known.</numerusform>
-            <numerusform>Of %n rows it is not known.</numerusform>
+            <numerusform>What is short is not known of %n row.</numerusform>
+            <numerusform>What is short is not known of %n rows.</numerusform>
         </translation>
     </message>
 </context>

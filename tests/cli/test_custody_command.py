@@ -28,6 +28,13 @@ def test_the_record_of_an_exhibit_is_printed_with_what_it_leaves_open(thb: Comma
     assert finding["resolved_by"].startswith("Record where it was kept")
 
 
+def test_a_transfer_that_nobody_confirmed_is_a_note_and_not_called_valid(thb: CommandLine, demo_vault: Path):
+    said = thb("custody", demo_vault, CASE, "E-02", passphrase=PASSPHRASE)
+
+    assert "   note  Event 3: the transfer is not confirmed by the giver" in said.out
+    assert "valid  " not in said.out
+
+
 def test_an_exhibit_with_an_unbroken_record_ends_with_success(thb: CommandLine, demo_vault: Path):
     told = thb("custody", demo_vault, CASE, "E-03", "--json", passphrase=PASSPHRASE)
 

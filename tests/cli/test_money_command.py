@@ -3,7 +3,11 @@
 from decimal import Decimal
 from pathlib import Path
 
+from tests.support import money, vaults
 from tests.support.command_line import PASSPHRASE, CommandLine
+from tests.support.offices import new_office, small_case
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.money import finance
 
 CASE = "DEMO-B-SCHELDE"
 
@@ -48,12 +52,43 @@ def test_the_flow_is_told_narrowed_and_printed(thb: CommandLine, demo_vault: Pat
     )
     again = thb("money", demo_vault, CASE, "--flow", "--to", target, "--json", passphrase=PASSPHRASE)
     none = thb("money", demo_vault, CASE, "--flow", "--currency", "XAU", "--json", passphrase=PASSPHRASE)
+    said = thb("money", demo_vault, CASE, "--flow", "--currency", "XAU", passphrase=PASSPHRASE)
+    small = thb("money", demo_vault, CASE, "--flow", "--currency", "eur", "--json", passphrase=PASSPHRASE)
 
     assert 0 < len(one.json["flows"]) <= len(whole.json["flows"])
     assert all(account in (each["payer"]["name"], each["receiver"]["name"]) for each in one.json["flows"])
     assert (one.json["pages"], target.read_bytes()[:4]) == (1, b"%PDF")
     assert again.refusal == "already-exists"
-    assert none.json["flows"] == []
+    assert (none.json["flows"], said.out) == ([], "No flow is found.\n")
+    assert {each["currency"] for each in small.json["flows"]} == {"EUR"}
+
+
+def test_balances_that_were_not_compared_are_no_rows_that_were_not_read(thb: CommandLine, tmp_path: Path):
+    references: list[str] = []
+
+    def enter(session: Session) -> None:
+        small = small_case(session)
+        references.append(small.case.reference)
+        account = finance.add_account(session, money.account(small.case.id))
+        told = {
+            "unread": (("7", ":61:x"), ("9", ":62F:C260102SEK27,")),
+            "unread_because": (("DAY", ":61:"), ("OTHER_CURRENCY", ":62F:")),
+        }
+        finance.add_statement(session, money.statement(small.case.id, account.id, **told))
+
+    new_office(tmp_path / "money", enter)
+    done = thb("money", tmp_path / "money", references[0], "--json", passphrase=vaults.PASSPHRASE)
+
+    (statement,) = done.json["statements"]
+    assert statement["unread"] == [{"row": "7", "text": ":61:x", "why": "DAY", "in": ":61:"}]
+    assert [each["why"] for each in statement["not_compared"]] == ["OTHER_CURRENCY"]
+
+
+def test_a_case_without_money_says_so(thb: CommandLine, tmp_path: Path):
+    references: list[str] = []
+    new_office(tmp_path / "none", lambda session: references.append(small_case(session).case.reference))
+
+    assert "No statement" in thb("money", tmp_path / "none", references[0], passphrase=vaults.PASSPHRASE).out
 
 
 def test_what_makes_no_sense_is_refused(thb: CommandLine, demo_vault: Path):
@@ -61,5 +96,10 @@ def test_what_makes_no_sense_is_refused(thb: CommandLine, demo_vault: Path):
     nobody = thb("money", demo_vault, CASE, "--flow", "--person", "Z-99", "--json", passphrase=PASSPHRASE)
     case = thb("money", demo_vault, "2026/99", "--json", passphrase=PASSPHRASE)
 
+    other = thb("money", demo_vault, CASE, "--flow", "--currency", "XQX", "--json", passphrase=PASSPHRASE)
+    since = ("--since", "2026-02-01", "--until", "2026-01-01")
+    period = thb("money", demo_vault, CASE, "--flow", *since, "--json", passphrase=PASSPHRASE)
+
     assert (alone.code, alone.refusal) == (2, "usage")
+    assert other.refusal == period.refusal == "usage"
     assert nobody.refusal == case.refusal == "not-found"

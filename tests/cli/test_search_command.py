@@ -53,6 +53,8 @@ def test_a_search_is_narrowed_and_told_to_people(thb: CommandLine, sample_vault:
         (("a", "--case", "none"), "not-found"),
         (("a", "--calling-code", "+32"), "usage"),
         (("a", "--since", "yesterday"), "usage"),
+        (("a", "--since", "2026-02-01", "--until", "2026-01-31"), "usage"),
+        (("--kept", "any", "--language", "fr"), "usage"),
         (("a", "--skip", "-1"), "usage"),
     ],
 )
@@ -78,6 +80,26 @@ def test_a_search_is_kept_done_again_and_removed(thb: CommandLine, sample_vault:
     assert (removed.code, removed.json) == (0, {"removed": "Phones"})
     assert (gone.code, gone.refusal) == (2, "not-found")
     assert (nothing.code, nothing.refusal) == (2, "usage")
+
+
+def test_a_wrong_day_is_told_in_words_and_nothing_found_is_in_no_order(thb: CommandLine, sample_vault: Path):
+    wrong = thb("search", sample_vault, "a", "--since", "yesterday", passphrase=PASSPHRASE)
+    none = thb("search", sample_vault, "zzzz", "--since", "2026-01-01", passphrase=PASSPHRASE)
+    dated = thb("search", sample_vault, "telephone", "--since", "2026-01-01", passphrase=PASSPHRASE)
+
+    assert "a day is written YYYY-MM-DD" in wrong.err
+    assert none.out.splitlines() == ["0 found."]
+    assert "In the order of entry, and not the best first." in dated.out
+
+
+def test_a_kept_search_is_told_with_its_filter(thb: CommandLine, sample_vault: Path):
+    given = ("--case", "DEMO-A-PERLA", "--kind", "TESTIMONY", "--since", "2026-01-01", "--keep", "Narrow")
+    kept = thb("search", sample_vault, "telephone", *given, passphrase=PASSPHRASE)
+    listed = thb("search", sample_vault, "--list-kept", passphrase=PASSPHRASE)
+    thb("search", sample_vault, "--forget", "Narrow", passphrase=PASSPHRASE)
+
+    assert kept.code == 0
+    assert "Narrow: telephone (case DEMO-A-PERLA; kind testimony; since 2026-01-01" in listed.out
 
 
 def test_a_kept_search_is_listed_and_renamed(thb: CommandLine, sample_vault: Path):

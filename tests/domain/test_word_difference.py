@@ -31,6 +31,12 @@ def test_a_text_does_not_differ_from_itself(text: str):
         ("我昨天付钱", "我今天付钱", ["昨"], ["今"]),
         ("ฉันไม่รู้", "ฉันรู้", ["ไม่"], []),
         ("Same", "Same", [], []),
+        (
+            "Zij spreekt hier.",
+            "Ik kom uit Gent.",
+            ["Zij spreekt hier"],
+            ["Ik kom uit Gent"],
+        ),
     ],
 )
 def test_what_goes_and_what_comes(first: str, second: str, removed: list[str], added: list[str]):

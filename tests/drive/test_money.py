@@ -5,10 +5,11 @@ from pathlib import Path
 from tests.support import money
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
-from tests.support.offices import small_case
+from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.finance_codes import PayFigureKind
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import exhibit_files, exhibits
 from thb_desktop.services.money import finance
 
 STATEMENT = "Correct a statement of account: ST-1"
@@ -68,7 +69,7 @@ def a_point_leads_to_its_place(clerk: Clerk) -> None:
     clerk.sees_dialog("Chronology")
     clerk.reads("1 point")
     clerk.reaches("Drawing of the chronology; the list below says the same")
-    clerk.screen.keys("plus", "Home", "Down")
+    clerk.screen.keys("plus", "Home", "Down", *["plus"] * 8)
     clerk.waits_for_button("Go to the source")
     clerk.screen.keys("Return")
     clerk.waits_for_choice("Transactions", "list item")
@@ -91,4 +92,52 @@ def test_what_is_drawn_and_computed_leads_to_where_it_stands(clerk: Clerk, tmp_p
     findings = finance.check_statement_of(session, statement.id)
     session.close()
     assert (statement.closing, findings) == ("110.50", ())
+    assert clerk.screen.errors() == ""
+
+
+MT940 = (
+    ":20:1\n:25:10020030/1234567\n:28C:5/1\n:60F:C260101EUR1,\n:61:260102C9,NTRFR-1\n:62F:C260102EUR10,\n-\n"
+)
+
+
+def test_a_statement_of_another_number_is_entered_only_when_the_clerk_says_whose_it_is(
+    clerk: Clerk, tmp_path: Path
+):
+    vault, file, other = (
+        tmp_path / "office.thbvault",
+        tmp_path / "january.sta",
+        "Choose the account of the file",
+    )
+    file.write_text(MT940)
+    session = new_session(vault)
+    small = small_case(session)
+    finance.add_account(session, money.account(small.case.id))
+    kept = exhibits.register_exhibit(session, exhibit(small), act())
+    exhibit_files.add_files(
+        session, kept.id, [exhibit_files.NewFile(source=file, name=file.name, media_type="text/plain")]
+    )
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.reaches(f"Take over bank statement from {file.name}")
+    clerk.screen.keys("Return")
+    clerk.sees_dialog(f"Take over a statement from {file.name}")
+    clerk.fills({"Format": "MT940"})
+    clerk.screen.keys("alt+l")
+    clerk.reads("The balances agree with the rows.")
+    clerk.fills({"Account": "BK-1", "Number in the case": "ST-1"})
+    clerk.reads("The file names the account 10020030/1234567")
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads(other)
+    clerk.fills({"It is the same account, written in another way": ""})
+    clerk.screen.keys("ctrl+Return")
+    clerk.reads("ST-1 was entered with its rows.")
+    clerk.screen.keys("Escape")
+    clerk.leaves()
+
+    session = reopen(vault)
+    (row,) = finance.list_transactions(session, cases.list_cases(session)[0].case.id)
+    session.close()
+    assert (row.amount, row.currency) == ("9", "EUR")
     assert clerk.screen.errors() == ""

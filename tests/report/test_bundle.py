@@ -229,6 +229,16 @@ def test_an_exhibit_that_a_passage_names_leads_to_its_sheet_and_back(perla: Made
             assert (each.exhibit.number, number) in named
 
 
+def test_a_line_up_of_the_course_leads_to_where_it_is_described(tmp_path: Path):
+    made = Made(case_content("schelde"), tmp_path / "bundle.pdf")
+    pages = [" ".join(each.split()) for each in made.run("pdftotext", str(made.path), "-").split("\f")]
+
+    (number,) = {number for words, number, _ in _links(made) if words == "I-03/F-1"}
+
+    assert "F-1" in pages[number - 1]
+    assert "4; misschien 7" in pages[number - 1]
+
+
 def test_the_first_paragraph_of_a_page_stands_at_its_head(setting: Setting):
     flow = setting.flow
     for text in ("first", "second"):

@@ -49,3 +49,4 @@ def test_what_the_case_names_and_does_not_have_is_said_in_a_sentence(tmp_path: P
     assert done.stdout == (
         "The case is not loaded: a sample case names the person 'V-404', which it does not have\n"
     )
+    assert not (tmp_path / "out").exists()

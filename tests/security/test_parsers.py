@@ -272,7 +272,6 @@ def test_sr_29_json_from_outside_has_one_reader():
         ("thb_desktop.services.keeping.chain_worker", "loads"),  # what the program writes to its own process
         ("thb_desktop.services.samples", "loads"),
         ("thb_desktop.services.samples.loading", "loads"),
-        ("thb_desktop.vault.tables.saved_searches", "loads"),  # what the program keeps of a search
         ("thb_desktop.verify.foreign.worker", "loads"),  # what the program asks of its confined process
         ("thb_desktop.words", "loads"),
         ("thb_desktop.domain.record", "loads"),

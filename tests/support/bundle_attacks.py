@@ -20,6 +20,7 @@ from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.pades import Certification
 
 BROKEN, UNKNOWN = 40, 41
+PACKAGE = b"mimetypeapplication/vnd.etsi.asic-e+zip"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +353,11 @@ def _other_bits(data: bytes) -> bytes:
 
 BYTES: dict[str, Attack] = {
     "the root's uses of its key in other bytes": lambda it: _other_bits(it.whole),
+    "junk before it": lambda it: b"junk\n" + it.whole,
+    "much junk before it": lambda it: bytes(1_000) + it.whole,
+    "another document's header before it": lambda it: b"%PDF-1.4\n" + it.whole,
+    "a custody extract before it": lambda it: b'{"format":"thb-custody-extract/2"}\n' + it.whole,
+    "the beginning of a package before it": lambda it: b"PK\x03\x04" + bytes(26) + PACKAGE + it.whole,
     "junk within its first line": lambda it: it.whole[:9] + b"junk\n" + it.whole[9:],
     "a comment behind the file": lambda it: it.whole + b"% more\n",
     "a line feed behind the file": lambda it: it.whole + b"\n",

@@ -19,6 +19,7 @@ from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.crypto.derivation import FLOOR
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.times import Clock
 from thb_desktop.domain.vocabulary import (
     InterviewState,
     RenderingKind,
@@ -95,10 +96,15 @@ def copy_of(template: Path, target: Path) -> Path:
 
 
 @contextmanager
-def at_the_desk(application: QApplication, settings: Settings | None = None) -> Iterator[AppController]:
-    """Return an application that neither replaces this process nor hides exceptions from pytest-qt."""
+def at_the_desk(
+    application: QApplication, settings: Settings | None = None, clock: Clock | None = None
+) -> Iterator[AppController]:
+    """Return an application that neither replaces this process nor hides exceptions from pytest-qt.
+
+    clock: another one than that of this computer.
+    """
     hook = sys.excepthook
-    desk = AppController(application, environment)
+    desk = AppController(application, lambda: replace(environment(), clock=clock or SystemClock()))
     sys.excepthook = hook
     desk.settings = settings or Settings(scheme=Scheme.LIGHT, language="en")
     try:

@@ -257,12 +257,12 @@ def custody(content: bytes) -> bytes:
     return attached([("custody/custody-extract.json", 0)], [extract, flat(bytes(len(content) // 8))])
 
 
-def json_in_a_custody_extract(unit: bytes) -> Callable[[int], bytes]:
-    """One member that is a list of this value: as much as is still read, if the size allows it."""
+def values_in_an_extract(unit: bytes) -> Callable[[int], bytes]:
+    """An extract whose one member is a list of this value: as much as is still read, if the size allows."""
 
     def make(size: int) -> bytes:
         count = min(size * 8, MAXIMUM_VALUE // (memory_of(unit) + 1))
-        return custody(b'{"certificates":[' + unit * count + b"1]}")
+        return b'{"certificates":[' + unit * count + b"1]}"
 
     return make
 
@@ -276,9 +276,25 @@ def multiplied_extract(part: str) -> Callable[[int], bytes]:
         each = holder[part]
         count = size * 8 // len(json.dumps(each)) + 1
         holder[part] = each * count
-        return custody(canonical.encode(value))
+        return canonical.encode(value)
 
     return make
+
+
+EXTRACTS: dict[str, Callable[[int], bytes]] = {
+    "lists": values_in_an_extract(b"[],"),
+    "objects": values_in_an_extract(b'{"a":1},'),
+    "texts": values_in_an_extract('"\N{GRINNING FACE}",'.encode()),
+    **{
+        part: multiplied_extract(part)
+        for part in ("events", "statements", "users", "subjects", "earlier", "signers")
+    },
+}
+"""Custody extracts that unpack to eight times the size."""
+
+
+def in_a_bundle(extract: Callable[[int], bytes]) -> Callable[[int], bytes]:
+    return lambda size: custody(extract(size))
 
 
 def many_exhibits(size: int) -> bytes:
@@ -335,11 +351,5 @@ HOSTILE: dict[str, Callable[[int], bytes]] = {
     "one file under many names": one_file_under_many_names,
     "one record named again": one_record_named_again,
     "exhibits without end": many_exhibits,
-    "lists in a custody extract": json_in_a_custody_extract(b"[],"),
-    "objects in a custody extract": json_in_a_custody_extract(b'{"a":1},'),
-    "texts in a custody extract": json_in_a_custody_extract('"\N{GRINNING FACE}",'.encode()),
-    **{
-        f"{part} of a custody extract": multiplied_extract(part)
-        for part in ("events", "statements", "users", "subjects", "earlier", "signers")
-    },
+    **{f"{part} in a custody extract": in_a_bundle(extract) for part, extract in EXTRACTS.items()},
 }  # fmt: skip

@@ -35,11 +35,15 @@ class Places:
     def next_number(self) -> int:
         return max(self.rows) + 1
 
-    def written(self, body: bytes) -> bytes:
-        """Return the objects with these cross-references behind them, as the program writes both."""
-        own = self.next_number
-        rows = self.rows | {own: (PLAIN, len(body), 0)}
-        packed = zlib.compress(b"".join(ROW.pack(*rows.get(each, (0, 0, 0))) for each in range(own + 1)))
+    def written(self, body: bytes, more: bytes = b"") -> bytes:
+        """Return the objects with these cross-references behind them, as the program writes both.
+
+        more: rows of further objects.
+        """
+        first = self.next_number
+        rows = b"".join(ROW.pack(*self.rows.get(each, (0, 0, 0))) for each in range(first)) + more
+        own = len(rows) // ROW.size
+        packed = zlib.compress(rows + ROW.pack(PLAIN, len(body), 0))
         said = (own, self.identity, self.info, len(packed), self.root, own + 1, packed, len(body))
         return body + (
             b"%d 0 obj\n<<\n/Filter /FlateDecode /ID %s /Info %d 0 R /Length %d /Root %d 0 R /Size %d \n"

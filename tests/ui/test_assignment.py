@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from time import monotonic
 
@@ -11,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from tests.drive.test_settled import begin
 from tests.support.assigned_window import (
     all_the_same,
     asked_to_hand_back,
@@ -25,6 +27,7 @@ from tests.support.assignments import render_checked
 from tests.support.controllers import (
     SAID,
     at_the_desk,
+    reopen,
     said_at,
     settle,
     unlock,
@@ -33,14 +36,18 @@ from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
+from thb_desktop.services.assignments.giving import assign
 from thb_desktop.vault.assigned import places_beside, stores_beside
+from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.returned import ReturnDialog
 from ui.frame import Rail
+from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
+from ui.transcript.rows import At
 
 
 def state_in(listed: AssignmentsDialog) -> str:
@@ -287,3 +294,51 @@ def test_what_came_back_is_looked_at_merged_and_closed(
     closing_it.reason.setText("done")
     closing_it.main_button.click()
     qtbot.waitUntil(lambda: not any(stores_beside(vault).iterdir()), timeout=20_000)
+
+
+def test_the_side_of_the_chosen_turn_that_enter_opens_is_framed(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+    table = window.table
+
+    def frames(side: At) -> bool:
+        """Whether the edge of a cell has another colour than its ground."""
+        table.setCurrentIndex(table.model().index(1, side))
+        cell = table.visualRect(table.model().index(1, At.RIGHT))
+        shot = table.viewport().grab().toImage()
+        ground, *edge = (shot.pixelColor(cell.left() + at, cell.center().y()) for at in range(1, 4))
+        return any(each != ground for each in edge)
+
+    assert table.opens_at(1) is At.RIGHT
+    assert frames(At.RIGHT)
+    assert frames(At.WHO)
+    table.reads_back = True
+    assert not frames(At.RIGHT)
+
+
+def test_the_day_on_which_work_is_due_is_read_whole_in_the_list(
+    application: QApplication, qtbot: QtBot, vault: Path
+):
+    """In French the weekday and the month in words had no room for the year."""
+    with closing(reopen(vault)) as session:
+        assign(session, registry.LANGUAGE_JOB.all(session.read)[-1].id, due_on=date(2031, 12, 18))
+    with at_the_desk(application, Settings(scheme=Scheme.DARK, language="fr")) as desk:
+        window = unlock(desk, qtbot, vault)
+        window.show_assignments()
+        listed = modal(application, qtbot, AssignmentsDialog)
+        settle(desk, qtbot)
+
+        assert plain(listed.rows.index(0, 5).data()) == "2031-12-18"
+        listed.reject()
+
+
+def test_the_bar_names_each_language_from_which_the_job_is_made(
+    desk: AppController, qtbot: QtBot, tmp_path: Path
+):
+    """The questions were put in French: the job is not made from the language of the person alone."""
+    folder = tmp_path / "mixed.thbvault"
+    begin(folder)
+    window = opened(desk, qtbot, folder, give_it_out(folder))
+
+    assert "Romanian, French into English" in plain(window.top.about.text())

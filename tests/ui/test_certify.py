@@ -95,6 +95,17 @@ def test_only_a_linguist_who_is_a_user_of_the_vault_is_offered_to_certify(at: De
     assert not at.strip.certify_button.isVisible()
 
 
+def test_the_name_of_who_rendered_is_read_whole(at: Desk):
+    at.strip.author.set_value(at.linguist(joined=True))
+    at.view.window().resize(1366, 768)
+    at.settle()
+
+    name = at.strip.author.currentText()
+    room = at.strip.author.width() - 46  # the frame, and the arrow
+    assert name
+    assert at.strip.author.fontMetrics().horizontalAdvance(name) <= room
+
+
 def test_what_is_missing_is_refused_at_its_field_and_a_wrong_passphrase_signs_nothing(at: Desk):
     at.author(at.linguist(joined=True))
     before = at.rendering

@@ -1,6 +1,7 @@
 """The chronology: drawn and listed, zoomed by keys, led to its source, and printed."""
 
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,30 @@ def test_keys_go_nearer_along_the_time_and_back_to_the_whole(
     assert moved is not None
     assert moved[1] - moved[0] == (stretch[1] - stretch[0]) / 64
     assert (dialog.rows.rowCount(), dialog.model.stretch) == (whole, stretch)
+
+
+def test_the_chosen_point_stays_in_sight_from_years_to_minutes_and_back_to_all(
+    dialog: ChronologyDialog, desk: AppController, qtbot: QtBot
+):
+    whole = dialog.model.stretch
+    QTest.keyClick(dialog.chart, Qt.Key.Key_Down)
+    first = chosen(dialog)
+    assert dialog.chart.zone() == "UTC"
+
+    for _ in range(24):
+        QTest.keyClick(dialog.chart, Qt.Key.Key_Plus)
+        settle(desk, qtbot)
+    near = dialog.model.stretch
+
+    assert near is not None
+    assert near[1] - near[0] == timedelta(minutes=10)
+    assert chosen(dialog) == first
+    assert dialog.chart.zone() == f"{near[0].year}, UTC"
+    for _ in range(24):
+        QTest.keyClick(dialog.chart, Qt.Key.Key_Minus)
+    settle(desk, qtbot)
+    assert dialog.model.stretch == whole
+    assert chosen(dialog) == first
 
 
 def test_a_lane_that_is_not_ticked_is_not_read(dialog: ChronologyDialog, desk: AppController, qtbot: QtBot):

@@ -11,6 +11,7 @@ from thb_desktop.domain.labels import Label
 from ui.application import AppController
 from ui.exhibits.labels import LabelsDialog
 from ui.exhibits.view import ExhibitsView
+from ui.text import isolate
 
 
 def exhibits_page(desk: AppController, qtbot: QtBot, vault: Path) -> ExhibitsView:
@@ -37,13 +38,29 @@ def test_a_scanned_label_opens_its_exhibit_and_a_foreign_one_is_refused(
     scan(view, qtbot, code[:-2])
     settle(desk, qtbot)
     refused = view.notice.sentence.text()
-    view.search.clear()
+    shown = (view.rows.rowCount(), view.card.number.text())
     scan(view, qtbot, code)
     qtbot.waitUntil(lambda: view.open_id() == wanted.id)
 
     assert refused.startswith("This is no code of a label, or it was not read whole.")
+    assert shown == (0, ""), "no exhibit stands beside a code that was not read"
     assert view.search.text() == ""
     assert len(view.rows.rows) > 1
+
+
+def test_who_is_led_to_an_exhibit_sees_it_whatever_was_searched_before(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = exhibits_page(desk, qtbot, vault)
+    wanted = view.rows.rows[-1].exhibit
+    view.search.setText(view.rows.rows[0].exhibit.number)
+    settle(desk, qtbot)
+
+    view.return_to(wanted.id)
+    settle(desk, qtbot)
+
+    assert view.open_id() == wanted.id
+    assert view.card.number.text() == isolate(wanted.number)
 
 
 def test_labels_of_the_listed_exhibits_are_written_to_a_new_file(

@@ -62,6 +62,26 @@ def dialog(application: QApplication, desk: AppController, qtbot: QtBot, details
     return found
 
 
+def test_nothing_is_said_of_links_before_something_is_chosen_and_no_name_stands_beside_those_of_a_number(
+    desk: AppController, qtbot: QtBot, window: MainWindow, application: QApplication
+):
+    window.cases.details.links_button.click()
+    found = open_dialog(application, qtbot)
+    assert isinstance(found, LinksDialog)
+    settle(desk, qtbot)
+    assert "begin" in found.table.hint
+    found.thing.setCurrentIndex(1)
+    settle(desk, qtbot)
+    assert "recorded" in found.table.hint
+
+    found.typed.setText(PHONE)
+    QTest.keyClick(found.typed, Qt.Key.Key_Return)
+    settle(desk, qtbot)
+
+    assert found.thing.currentIndex() == 0
+    assert found.rows.rowCount() == 2
+
+
 def go_to(dialog: LinksDialog, kind: LinkKind) -> None:
     dialog.table.choose_row(dialog.rows.row_of(lambda each: each.kind is kind))
 

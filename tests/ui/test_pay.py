@@ -18,6 +18,7 @@ from ui.application import AppController
 from ui.cases.details import CaseDetails
 from ui.cases.entries import PAY, STATEMENTS
 from ui.cases.pay import PayDialog
+from ui.widgets.cells import ROW_HEIGHT
 
 OCTOBER = PartialDate("2025-10")
 
@@ -60,7 +61,8 @@ def test_each_row_of_the_pay_table_shows_its_figures_and_one_leads_to_its_entry(
 
     at = dialog.rows.row_of(lambda each: each.period == OCTOBER.edtf)
     told = [each.read(dialog.rows.rows[at]) for each in dialog.rows.columns]
-    assert {"262", "214.60", "0.82", "3694.20", "3479.60", "unknown"} <= set(told)
+    assert {"262", "214.60", "0.82", "3694.20", "3479.60", "520.00", "unknown"} <= set(told)
+    assert dialog.table.rowHeight(at) < 2 * ROW_HEIGHT, "more than one worker is seen at once"
     dialog.table.choose_row(at)
     settle(desk, qtbot)
     assert len(dialog.figures.rows) == 4

@@ -25,6 +25,11 @@ ROWS = """Datum;Bedrag;Saldo;Tekst
 """
 
 
+MT940 = (
+    ":20:1\n:25:10020030/1234567\n:28C:1/1\n:60F:C260101EUR1,\n:61:260102C9,NTRFR-1\n:62F:C260102EUR10,\n-\n"
+)
+
+
 def in_vault[T](desk: AppController, qtbot: QtBot, work: Callable[[Session], T]) -> T:
     found: list[T] = []
     desk.jobs.run(desk.jobs, work, then=found.append)
@@ -33,7 +38,13 @@ def in_vault[T](desk: AppController, qtbot: QtBot, work: Callable[[Session], T])
 
 
 def asked(
-    desk: AppController, application: QApplication, qtbot: QtBot, vault: Path, place: Path
+    desk: AppController,
+    application: QApplication,
+    qtbot: QtBot,
+    vault: Path,
+    place: Path,
+    *,
+    told: str = ROWS,
 ) -> TakeOverDialog:
     _, view = exhibits_page(desk, qtbot, vault)
     assert view.model.exhibit is not None
@@ -42,7 +53,7 @@ def asked(
     wallet = money.account(case_id, number="W-9", identifier="any", network="solana", currency="USDC")
     in_vault(desk, qtbot, lambda session: finance.add_account(session, wallet))
     source = place / "rows.csv"
-    source.write_text(ROWS)
+    source.write_text(told)
     with qtbot.waitSignal(view.model.intake_ended, timeout=10_000):
         view.model.add_files([source])
     settle(desk, qtbot)
@@ -54,6 +65,35 @@ def asked(
     assert not at_first, "it would refuse the asset of a wallet that is not read yet"
     assert dialog.look_button.isEnabled()
     return dialog
+
+
+def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebody_says_it_is_the_same(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    dialog = asked(desk, application, qtbot, vault, tmp_path, told=MT940)
+    dialog.format.set_value(StatementFormat.MT940.value)
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    dialog.number.setText("ST-9")
+    dialog.account.setCurrentIndex(1)
+    assert dialog.same.isVisible()
+    assert "10020030/1234567" in dialog.other.text()
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    refused = not dialog.notice.sentence.text()
+    dialog.same.setChecked(True)
+    dialog.account.setCurrentIndex(2)
+    dialog.account.setCurrentIndex(1)
+    assert not dialog.same.isChecked(), "it is asked for each choice"
+    dialog.same.setChecked(True)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert refused
+    assert "ST-9" in dialog.notice.sentence.text()
+    assert dialog.table.hint == "Nothing was looked at yet."
+    assert not dialog.same.isVisible()
 
 
 def choose(dialog: TakeOverDialog, **told: str) -> None:

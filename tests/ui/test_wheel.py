@@ -368,3 +368,10 @@ def test_a_field_that_the_keyboard_reaches_is_shown(qtbot: QtBot):
         .rect()
         .intersects(fields[-1].rect().translated(fields[-1].mapTo(part.viewport(), QPoint(0, 0))))
     )
+
+
+def test_a_number_stands_as_far_from_the_edge_as_other_texts(qtbot: QtBot):
+    box = NumberBox(value=12)
+    qtbot.addWidget(box)
+
+    assert (box.lineEdit().textMargins().left(), box.lineEdit().textMargins().right()) == (8, 8)

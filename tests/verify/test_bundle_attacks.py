@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, UNKNOWN, Target
 from tests.support.bundle_syntax import ODD
 from thb_desktop.errors import PdfBeyondBoundsError
@@ -14,6 +15,7 @@ from thb_desktop.verify import pages
 from thb_desktop.verify.exits import exit_code
 from thb_desktop.verify.pages import CheckedPages, check_signed, read_pages
 from thb_desktop.verify.pdf import check_pdf
+from thb_desktop.verify.run import Request, verified
 
 FIRST_END = re.compile(rb"startxref[\r\n ]+\d+[\r\n ]+%%EOF(?:\r\n|\r|\n)?")
 
@@ -63,6 +65,22 @@ def test_each_attack_on_a_bundle_is_answered_as_it_must_be(target, checked, name
     assert exit_code(found) == code
     assert before is not None or code not in {0, UNKNOWN}
     assert set(check_signed(attacked, before, trusted_roots=roots)) == set(found)
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("name", [name for name in ATTACKS if name.endswith("before it")])
+@pytest.mark.parametrize("roots", [("root.der",), ()], ids=["a root named", "no root named"])
+def test_what_stands_before_a_bundle_makes_it_no_file_of_others(target, name, roots, tmp_path):
+    """Readers find the document behind it, so the command judges it as the bundle that it was."""
+    attack, code = ATTACKS[name]
+    (tmp_path / "root.der").write_bytes(target.office.root)
+    (tmp_path / "bundle.pdf").write_bytes(attack(target))
+    asked = Request(file=tmp_path / "bundle.pdf", roots=tuple(tmp_path / each for each in roots))
+
+    result = verified(asked, now=pdfs.AT)
+
+    assert not asked.is_of_others
+    assert result.code == code
 
 
 @pytest.mark.requirement("SR-33")

@@ -150,6 +150,14 @@ def test_an_encrypted_document_is_not_known():
 
 def test_bytes_that_are_no_document_are_called_so():
     assert codes(check_pdf(b"GIF89a")) == {"not-a-pdf"}
+    assert codes(check_pdf(bytes(1020) + b"%PDF-1.7")) == {"not-a-pdf"}
+
+
+@pytest.mark.requirement("SR-33")
+@pytest.mark.parametrize("junk", [b"\n", b"GIF89a", bytes(1019)])
+def test_what_stands_before_a_document_is_named(approved, junk):
+    """Readers look for the header within the first 1,024 bytes."""
+    assert codes(check_pdf(junk + approved)) == {"before-the-document"}
 
 
 def test_a_file_that_is_not_there_is_an_error_and_no_finding(tmp_path):

@@ -2,8 +2,8 @@
 
 import argparse
 from contextlib import closing
-from datetime import date
 
+from thb_desktop.cli.arguments import day
 from thb_desktop.cli.assignment_packet import add_steps
 from thb_desktop.cli.assignment_review import review_lines, review_told
 from thb_desktop.cli.console import Answer, Console
@@ -42,7 +42,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     for parser in (listing, giving_out):
         parser.add_argument("case", help="the case file's reference")
     giving_out.add_argument("job", help="the number of the job")
-    giving_out.add_argument("--until", type=date.fromisoformat, metavar="DATE", help="when it is due")
+    giving_out.add_argument("--until", type=day, metavar="DATE", help="when it is due")
     giving_out.add_argument("--note", default="", help="why, for the event")
     giving_out.add_argument("--recording", action="store_true", help="the recording goes along")
     giving_out.add_argument(

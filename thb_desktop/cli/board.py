@@ -4,6 +4,7 @@ import argparse
 from contextlib import closing
 from pathlib import Path
 
+from thb_desktop.cli.arguments import pages_told
 from thb_desktop.cli.console import Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
@@ -63,7 +64,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                 for line in lines
                 for each in (*(due.finding for due in line.deadlines), *line.form)
             ),
-            *([] if pages is None else [f"Written: {chosen.to}, {pages} pages"]),
+            *([] if pages is None else [pages_told(chosen.to, pages)]),
         ],
         {
             "instruments": [

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TextIO
 
 from thb_desktop.errors import ThbError
-from thb_desktop.findings import SAID, Finding
+from thb_desktop.findings import SAID, Finding, Standing
 from thb_desktop.words import ENGLISH, sentence
 
 Plain = str | int | bool | None
@@ -78,8 +78,10 @@ class Progress:
         self.stream.flush()
 
 
-def lines_of(findings: Iterable[Finding]) -> list[str]:
-    return [f"{SAID[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
+def lines_of(findings: Iterable[Finding], *, holds: str = SAID[Standing.HOLDS]) -> list[str]:
+    """Return a line for each finding. holds: what is said of one against which nothing is held."""
+    said = {**SAID, Standing.HOLDS: holds}
+    return [f"{said[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:

@@ -2,9 +2,9 @@
 
 import argparse
 from contextlib import closing
-from datetime import date
 
 from thb_desktop.cli import disclosure_files
+from thb_desktop.cli.arguments import day, verify_period
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.disclosure_files import version_named
 from thb_desktop.cli.export import case_named, picked
@@ -81,8 +81,8 @@ def _add_draft(drawing: argparse.ArgumentParser) -> None:
     drawing.add_argument(
         "--person", action="append", default=[], metavar="CODE", help="only records of this person"
     )
-    drawing.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="only from this day on")
-    drawing.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="only up to this day")
+    drawing.add_argument("--since", type=day, metavar="DAY", help="only from this day on")
+    drawing.add_argument("--until", type=day, metavar="DAY", help="only up to this day")
     drawing.add_argument(
         "--territory", default="", metavar="COUNTRY", help="only of authorities of this country"
     )
@@ -99,6 +99,7 @@ def run_list(chosen: argparse.Namespace, console: Console, environment: Environm
 
 
 def run_draw_up(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    verify_period(chosen.since, chosen.until)
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
         held = {

@@ -5,18 +5,19 @@ Amounts are added by currency and never converted. `--flow` tells who paid whom,
 
 import argparse
 from contextlib import closing
-from datetime import date
-from itertools import zip_longest
 from pathlib import Path
 
+from thb_desktop.cli.arguments import day, pages_told, verify_period
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
+from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
 from thb_desktop.domain.pay import Cell, PayRow
+from thb_desktop.domain.statements import is_row, told_of_unread
 from thb_desktop.errors import AlreadyExistsError, UsageError
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.core.environment import Environment
@@ -43,8 +44,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     party.add_argument("--account", metavar="NUMBER", help="only flows of this account")
     party.add_argument("--person", metavar="CODE", help="only flows of this person and of their accounts")
     parser.add_argument("--currency", default="", metavar="CODE", help="only flows in this currency")
-    parser.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="only flows from this day on")
-    parser.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="only flows up to this day")
+    parser.add_argument("--since", type=day, metavar="DAY", help="only flows from this day on")
+    parser.add_argument("--until", type=day, metavar="DAY", help="only flows up to this day")
     parser.set_defaults(run=run)
     return [parser]
 
@@ -53,6 +54,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
     narrowed = chosen.account or chosen.person or chosen.currency or chosen.since or chosen.until
     if (narrowed or chosen.to) and not chosen.flow:
         raise UsageError("only the flow is narrowed and printed: add --flow")
+    verify_period(chosen.since, chosen.until)
     if chosen.to is not None and chosen.to.exists():
         raise AlreadyExistsError("the file exists already; name another")
     with closing(opened(chosen, environment)) as session:
@@ -66,7 +68,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         found = money_flow_of(session, case.id, wanted)
         sheet = None if chosen.to is None else flow_sheet.flow_sheet(session, case.id, wanted)
     pages = None if sheet is None else sheets.write_sheet(sheet, chosen.to)
-    written = [] if pages is None else [f"Written: {chosen.to}, {pages} pages"]
+    written = [] if pages is None else [pages_told(chosen.to, pages)]
     console.answer([*_flow_lines(found), *written], {**_flow_answer(found), "pages": pages})
     return 0
 
@@ -82,14 +84,26 @@ def _filter(session: Session, case_id: CaseId, chosen: argparse.Namespace) -> Fl
     return FlowFilter(
         account_id=account,
         person_id=person,
-        currency=chosen.currency,
+        currency=_currency(session, case_id, chosen.currency),
         since=chosen.since,
         until=chosen.until,
     )
 
 
+def _currency(session: Session, case_id: CaseId, written: str) -> str:
+    """Return a code as the entries have it; refuse what is none, since it would only find nothing."""
+    if not written:
+        return ""
+    assets = wallet_assets(finance.list_accounts(session, case_id))
+    if not is_known(code := code_of(written, assets), assets):
+        raise UsageError("this is no code of a currency: write its letters, for example EUR")
+    return code
+
+
 def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
     numbers = {each.id: each.number for each in told.accounts}
+    if not (told.statements or told.sums or told.hand_overs or told.pay):
+        return ["No statement, transaction, hand-over or pay is entered in this case."]
     return [
         *(
             line
@@ -144,7 +158,8 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
                 "closing": each.statement.closing or None,
                 "transactions": each.count,
                 "agrees": not each.findings,
-                "unread": _unread(each.statement),
+                "unread": _not_read(each.statement, rows=True),
+                "not_compared": _not_read(each.statement, rows=False),
                 "findings": [
                     {"finding": one.case, "sentence": sentence(one, ENGLISH)} for one in each.findings
                 ],
@@ -204,13 +219,17 @@ def _cell(cell: Cell) -> Answer:
     }
 
 
-def _unread(statement: BankStatement) -> list[Answer]:
-    """Return each row that could not be read, and each balance that was not compared.
+def _not_read(statement: BankStatement, *, rows: bool) -> list[Answer]:
+    """Return each row that could not be read; or what is no row: each balance that was not compared, and an
+    account without a known currency.
 
     `why` and `in` are empty in statements of before.
     """
-    told = zip_longest(statement.unread, statement.unread_because, fillvalue=("", ""))
-    return [{"row": row, "text": text, "why": why, "in": part} for (row, text), (why, part) in told]
+    return [
+        {"row": row, "text": text, "why": why, "in": part}
+        for row, text, why, part in told_of_unread(statement)
+        if is_row(why) is rows
+    ]
 
 
 def _span(span: Span) -> Answer:
@@ -220,6 +239,7 @@ def _span(span: Span) -> Answer:
 
 def _flow_lines(found: MoneyFlow) -> list[str]:
     return [
+        *([] if found.flows else ["No flow is found."]),
         *(
             f"{_party(each.payer, found)} -> {_party(each.receiver, found)}:"
             f" {amount_of(each) or _WORDS.joined} ({each.count})"

@@ -34,7 +34,10 @@ def secret_line(descriptor: int | None, question: str) -> str:
     if descriptor is not None:
         return _first_line(descriptor)
     if not sys.stdin.isatty():
-        raise PassphraseUnreadableError("there is no terminal to ask at; give it through a file descriptor")
+        asked = question.strip(": ")
+        raise PassphraseUnreadableError(
+            f"there is no terminal to ask at: {asked}; give it by the option that ends with -fd"
+        )
     try:
         return getpass.getpass(question, stream=sys.stderr)
     except EOFError:

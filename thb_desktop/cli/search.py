@@ -6,9 +6,9 @@ occur (after `--`, so that it is no option).
 
 import argparse
 from contextlib import closing
-from datetime import date
 from pathlib import Path
 
+from thb_desktop.cli.arguments import day, pages_told, verify_period
 from thb_desktop.cli.console import Answer, Console
 from thb_desktop.cli.export import case_named, picked
 from thb_desktop.cli.unlock import add_vault, opened
@@ -49,8 +49,8 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     parser.add_argument("--person", metavar="CODE", help="only what belongs to this person of the case")
     parser.add_argument("--language", default="", metavar="TAG", help="only words in this language")
-    parser.add_argument("--since", type=date.fromisoformat, metavar="DAY", help="from this day on")
-    parser.add_argument("--until", type=date.fromisoformat, metavar="DAY", help="up to this day")
+    parser.add_argument("--since", type=day, metavar="DAY", help="from this day on")
+    parser.add_argument("--until", type=day, metavar="DAY", help="up to this day")
     parser.add_argument(
         "--calling-code",
         metavar="CODE",
@@ -91,7 +91,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         result = search.search(session, typed, narrowed, skip=chosen.skip, count=chosen.count)
         sheet = results_sheet(session, typed, narrowed, ENGLISH) if chosen.to else None
     pages = write_sheet(sheet, chosen.to) if sheet else None
-    told = [] if pages is None else [f"Written: {chosen.to}, {pages} pages"]
+    told = [] if pages is None else [pages_told(chosen.to, pages)]
     console.answer(
         [*read, *_head(result), *map(_line, result.hits), *told], {**_answer(result), "pages": pages}
     )
@@ -112,22 +112,45 @@ def _of_kept(session: Session, chosen: argparse.Namespace) -> tuple[list[str], A
         return ["Renamed."], {"renamed": saved.rename(session, _kept(session, name).id, new).name}
     found = saved.list_saved(session)
     return (
-        [f"{each.name}: {each.words}" for each in found] or ["Nothing is kept."],
-        {"kept": [{"name": each.name, "words": each.words, "case": each.case} for each in found]},
+        list(map(_kept_line, found)) or ["Nothing is kept."],
+        {"kept": [{"name": _shown(each), "words": each.words, "case": each.case} for each in found]},
     )
 
 
+def _shown(kept: SavedSearch) -> str:
+    """Return the name of a kept search; of one that cannot be read, its id."""
+    return kept.name or kept.id
+
+
+def _kept_line(kept: SavedSearch) -> str:
+    """Tell a kept search with its filter: the same words find something else with another one."""
+    if not kept.is_readable:
+        return f"{_shown(kept)}: cannot be read; remove it"
+    chosen = kept.chosen
+    narrowed = {
+        "case": kept.case,
+        "kind": ", ".join(word(each, ENGLISH) for each in chosen.kinds),
+        "person": "one" if chosen.person_id else "",
+        "language": chosen.language,
+        "since": chosen.since.isoformat() if chosen.since else "",
+        "until": chosen.until.isoformat() if chosen.until else "",
+        "calling code": chosen.calling_code,
+    }
+    told = "; ".join(f"{name} {value}" for name, value in narrowed.items() if value)
+    return f"{kept.name}: {kept.words}" + (f" ({told})" if told else "")
+
+
 def _kept(session: Session, name: str) -> SavedSearch:
-    found = next((each for each in saved.list_saved(session) if each.name == name), None)
+    found = next((each for each in saved.list_saved(session) if _shown(each) == name), None)
     if found is None:
         raise NotFoundError("no search was kept under this name")
     return found
 
 
 def _readable(found: SavedSearch) -> SavedSearch:
-    """Return a kept search; somebody may have altered it, since no chain covers it."""
+    """Return a kept search; whoever has the key of the database may have altered it."""
     if not found.is_readable:
-        raise FormatError("the filter of this kept search cannot be read; remove it")
+        raise FormatError("this kept search cannot be read; remove it")
     return found
 
 
@@ -152,6 +175,10 @@ def _verify(chosen: argparse.Namespace) -> None:
         raise UsageError("a person is one of a case: name it with --case")
     if chosen.read_files and not chosen.case:
         raise UsageError("files are read of one case: name it with --case")
+    verify_period(chosen.since, chosen.until)
+    narrows = (chosen.kind, chosen.person, chosen.language, chosen.since, chosen.until, chosen.calling_code)
+    if chosen.kept and (any(narrows) or (chosen.case and not chosen.read_files)):
+        raise UsageError("a kept search has its own filter: leave yours out, or type the words again")
     if chosen.skip < 0 or not 0 <= chosen.count <= 1000:
         raise UsageError("--skip takes 0 or more, --count 0 to 1000")
     code = chosen.calling_code
@@ -190,7 +217,7 @@ def _head(found: SearchResult) -> list[str]:
         f"{found.total} found" + (f": {counts}" if counts else "."),
         *(f"{written}: searched as {word(kind, ENGLISH)} too." for written, kind in found.identifiers),
         *_country(found),
-        *([] if found.is_ranked else ["Too many to put the best first: in the order of entry."]),
+        *([] if found.is_ranked or not found.total else ["In the order of entry, and not the best first."]),
         *([f"Not searched, since this user may not read it: {left}."] if left else []),
     ]
 

@@ -83,7 +83,7 @@ def _tell(console: Console, result: IntakeResult) -> None:
     others = [f"The same bytes are in these exhibits of the case: {', '.join(numbers)}"]
     console.answer(
         [
-            f"Taken: {run.taken} files, {run.size} bytes",
+            f"Taken: {run.taken} file{'' if run.taken == 1 else 's'}, {run.size} bytes",
             f"The same bytes as another file, whose further place is recorded: {run.same}",
             f"There already, from the same place: {run.there}",
             *(others if numbers else []),

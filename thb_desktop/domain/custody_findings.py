@@ -35,7 +35,7 @@ def check_custody(
     returned.
     """
     entered = corrected(events)
-    happened = sorted(entered, key=lambda each: (minute(each), each.number))
+    happened = in_order(entered)
     return (
         *check_moves(exhibit, entered, happened, at=at, owed=owed),
         *check_confirmations(exhibit, entered),
@@ -44,6 +44,11 @@ def check_custody(
         *(check_kept(exhibit, entered, beside.bars, at.date()) if entered else ()),
         *_check_fields(entered),
     )
+
+
+def in_order(entered: Sequence[CustodyEvent]) -> list[CustodyEvent]:
+    """Return events as they happened: by their minute, whatever their offsets, then by their number."""
+    return sorted(entered, key=lambda each: (minute(each), each.number))
 
 
 def _check_fields(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:

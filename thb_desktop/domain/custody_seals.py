@@ -1,6 +1,6 @@
 """Seals: one changes by an event that puts it on, and one that was not intact is explained."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
@@ -32,6 +32,20 @@ def check_seals(happened: Sequence[CustodyEvent]) -> Iterator[Finding]:
             seal, last = "", event.number
         elif event.seal:
             seal, last = event.seal, event.number
+
+
+def seal_now(registered: str, happened: Iterable[CustodyEvent]) -> str:
+    """Return the number of the seal that is on an exhibit after these events; empty if it was opened.
+
+    registered: the seal with which it was registered.
+    """
+    seal = registered
+    for event in happened:
+        if CUSTODY_KINDS[event.action].unseals:
+            seal = ""
+        elif event.seal:
+            seal = event.seal
+    return seal
 
 
 def _explains(event: CustodyEvent) -> bool:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.ids import RowId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -93,6 +93,25 @@ class JobInFull:
             for each in self.last_verdicts()
             if each.version_id == version_id and each.kind is VerdictKind.DISPUTES
         )
+
+    def disputes_again(self) -> dict[SegmentId, tuple[RevisionVerdict, ...]]:
+        """Return by turn the disputes of its present words that were given of a former version.
+
+        Words that were left and taken up again are those that somebody disputed. What that linguist said last
+        of the same words, made from the same source, counts: a verdict on the present version answers it.
+        """
+        of, newest = {each.id: each for each in self.versions}, self.newest()
+        last: dict[tuple[SegmentId, InterpreterId], RevisionVerdict] = {}
+        for each in self.verdicts:
+            version = of[each.version_id]
+            now = newest[version.segment_id]
+            if (version.text, version.source_digest) == (now.text, now.source_digest):
+                last[version.segment_id, each.interpreter_id] = each
+        again: dict[SegmentId, tuple[RevisionVerdict, ...]] = {}
+        for (segment_id, _), each in last.items():
+            if each.kind is VerdictKind.DISPUTES and each.version_id != newest[segment_id].id:
+                again[segment_id] = (*again.get(segment_id, ()), each)
+        return again
 
 
 def last_naming(rows: Sequence[Row]) -> dict[RowId, tuple[Row, str]]:

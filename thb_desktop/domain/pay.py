@@ -92,6 +92,11 @@ def pay_sums(rows: Sequence[PayRow]) -> tuple[PaySums, ...]:
     )
 
 
+def deducted(row: PayRow) -> Cell:
+    """Return the sum of what was deducted in a row; not known if nobody stated any."""
+    return _total(list(row.deductions.values()))
+
+
 def _row(person_id: PersonId, period: str, currency: str, found: Sequence[PayFigure]) -> PayRow:
     def of(kind: PayFigureKind) -> Cell:
         return _stated([each for each in found if each.kind is kind and _counts(each, currency)])

@@ -1,10 +1,10 @@
 """Searching: what is searched, by what it is narrowed, and what somebody keeps to search again."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 
-from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId
+from thb_desktop.domain.ids import CaseId, PersonId, RowId
 
 
 class SearchKind(StrEnum):
@@ -45,15 +45,13 @@ class SearchFilter:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SavedSearch:
     """A search that its user keeps, under a name. case: the reference of the case of its filter. is_readable:
-    its filter is as the program writes it; if not, nothing is searched by it.
+    it opens with the key of its user; if not, it has no name and no words, and nothing is searched by it.
     """
 
     id: RowId
-    user_id: AgentId
-    name: str
-    words: str
-    chosen: SearchFilter
-    saved_at: datetime
+    name: str = ""
+    words: str = ""
+    chosen: SearchFilter = SearchFilter()
     case: str = ""
     is_readable: bool = True
 

@@ -114,8 +114,8 @@ def unread_rows(statement: BankStatement) -> Iterator[Finding]:
     balances that were not compared.
     """
     found: dict[tuple[str, str], list[str]] = {}
-    for (row, _), because in zip_longest(statement.unread, statement.unread_because, fillvalue=("", "")):
-        found.setdefault(because, []).append(row)
+    for row, _, why, part in told_of_unread(statement):
+        found.setdefault((why, part), []).append(row)
     for (why, part), rows in found.items():
         if why in _UNREAD:
             yield broken(_UNREAD[why], statement=statement.number, rows=tuple(rows), part=part)
@@ -125,8 +125,18 @@ def unread_rows(statement: BankStatement) -> Iterator[Finding]:
 
 def rows_not_read(statement: BankStatement) -> tuple[tuple[str, str], ...]:
     """Return the rows that could not be read, each with its number and its text."""
+    return tuple((row, text) for row, text, why, _ in told_of_unread(statement) if is_row(why))
+
+
+def told_of_unread(statement: BankStatement) -> Iterator[tuple[str, str, str, str]]:
+    """Yield of each thing that was not read its number, its text, why, and in which column."""
     told = zip_longest(statement.unread, statement.unread_because, fillvalue=("", ""))
-    return tuple(row for row, (why, _) in told if why not in _NO_ROWS)
+    return ((row, text, why, part) for (row, text), (why, part) in told)
+
+
+def is_row(why: str) -> bool:
+    """Whether what was not read for this reason is a row, and no balance and no account."""
+    return why not in _NO_ROWS
 
 
 _NO_ROWS = frozenset({UnreadReason.OTHER_CURRENCY, UnreadReason.ACCOUNT_CURRENCY})

@@ -96,7 +96,7 @@ def check_certifiable(work: JobInFull, known: Certifying) -> Iterator[Finding]:
 
 def check_complete(work: JobInFull, labels: Mapping[SegmentId, str]) -> Iterator[Finding]:
     """V-T-01, V-T-02: each turn has a present version that its author checked, and every query an answer."""
-    newest, states = work.newest(), states_of(work)
+    newest, states, again = work.newest(), states_of(work), work.disputes_again()
     if not work.sources:
         yield refuse("V-T-01.nothing")
     for segment_id in work.sources:
@@ -111,6 +111,8 @@ def check_complete(work: JobInFull, labels: Mapping[SegmentId, str]) -> Iterator
             yield refuse("V-T-01.not-checked", about=segment_id, label=label)
         elif state is WorkState.CONTESTED:
             yield warn("V-T-01.contested", about=segment_id, label=label)
+        elif segment_id in again:
+            yield warn("V-T-01.contested-before", about=segment_id, label=label)
         if version and any(each.interpreter_id == version.author_id for each in _verdicts(work, version)):
             yield refuse("V-T-02.own-revision", about=segment_id, label=label)
     for query in work.open_queries():

@@ -50,11 +50,22 @@ def _tokens(text: str) -> list[str]:
 
 def _pieces(left: list[str], right: list[str]) -> Iterator[Piece]:
     matcher = SequenceMatcher(None, left, right, autojunk=False)
-    for kind, from_left, to_left, from_right, to_right in matcher.get_opcodes():
-        if kind == "equal":
-            yield Piece(change=Change.SAME, text="".join(left[from_left:to_left]))
+    steps = matcher.get_opcodes()
+    removed = added = ""
+    for at, (kind, from_left, to_left, from_right, to_right) in enumerate(steps):
+        one, other = "".join(left[from_left:to_left]), "".join(right[from_right:to_right])
+        # A blank between two words that both change is part of the change: word for word nobody reads it.
+        if kind != "equal" or (one.isspace() and removed and added and at < len(steps) - 1):
+            removed, added = removed + one, added + other
             continue
-        if to_left > from_left:
-            yield Piece(change=Change.REMOVED, text="".join(left[from_left:to_left]))
-        if to_right > from_right:
-            yield Piece(change=Change.ADDED, text="".join(right[from_right:to_right]))
+        yield from _changed(removed, added)
+        removed = added = ""
+        yield Piece(change=Change.SAME, text=one)
+    yield from _changed(removed, added)
+
+
+def _changed(removed: str, added: str) -> Iterator[Piece]:
+    if removed:
+        yield Piece(change=Change.REMOVED, text=removed)
+    if added:
+        yield Piece(change=Change.ADDED, text=added)

@@ -93,6 +93,12 @@ class CertificateIncompleteError(UsageError):
     code = "certificate-incomplete"
 
 
+class CertificateOutdatedError(UsageError):
+    """What was filled into the wording of a certificate is no longer true: the day or the work changed."""
+
+    code = "certificate-outdated"
+
+
 class NotCertifiableError(UsageError):
     """A rule of translations prevents the certificate (V-T-01, V-T-02, V-T-07)."""
 

@@ -15,6 +15,7 @@ from thb_desktop.verify.documents.attachments import (
     json_pieces,
     read_attachments,
 )
+from thb_desktop.verify.documents.beginning import HEADER, begins_pdf
 from thb_desktop.verify.documents.content import check_content, look_through
 from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.file import PdfFile
@@ -41,8 +42,8 @@ def check_pdf(
     """
     data = untrusted if isinstance(untrusted, bytes) else read_file(untrusted)
     findings = check_digest(data, expected_sha256)
-    if not data.startswith(b"%PDF-"):
-        return (*findings, broken("not-a-pdf"))
+    if not data.startswith(HEADER):
+        return (*findings, broken("before-the-document" if begins_pdf(data) else "not-a-pdf"))
     signers, stampers = Trust.of(trusted_roots, trusted_fingerprints), Trust.of(stamp_roots)
     try:
         for finding in _check(data, signers, stampers):

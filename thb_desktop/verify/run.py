@@ -20,6 +20,7 @@ from thb_desktop.errors import FileUnreadableError, PdfUnreadableError, ThbError
 from thb_desktop.findings import SAID, Finding, Standing, unknown, verdict
 from thb_desktop.verify.container import is_package
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.documents.beginning import begins_pdf
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import BROKEN, NOT_JUDGED, exit_code
 from thb_desktop.verify.foreign.own import is_own
@@ -123,7 +124,7 @@ def check_file(request: Request, *, now: datetime | None = None) -> tuple[Findin
     data = read_file(request.file)
     fingerprints = {fingerprint_of(text) for text in request.fingerprints}
     expected = None if request.expected_sha256 is None else fingerprint_of(request.expected_sha256)
-    if data.startswith(b"%PDF-"):
+    if begins_pdf(data):
         found = check_pdf(
             data,
             trusted_roots=roots,

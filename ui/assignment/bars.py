@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout
 
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui.clock import when_here
-from ui.labels import language_name, language_within
+from ui.labels import language_within
+from ui.language_work.source_languages import source_languages
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, rename
@@ -46,7 +47,12 @@ class Top(QFrame):
         self.about.setText(
             self.tr("{case} · {source} into {target} · {purpose}").format(
                 case=isolate(found.case.reference),
-                source=language_name(job.source_language or found.interview.language),
+                source=source_languages(
+                    found.turns,
+                    found.segments,
+                    spoken=found.interview.language,
+                    from_language=found.from_language,
+                ),
                 target=language_within(job.target_language),
                 purpose=isolate_words(job.purpose),
             )

@@ -3,6 +3,7 @@
 from thb_desktop.domain.dates import day_in_words
 from thb_desktop.services.assignments.desk import AssignedJob
 from ui import language
+from ui.clock import day_here
 from ui.labels import words
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
@@ -19,13 +20,22 @@ class JobCard(Card):
         self.due = Label("", Part.STRONG, wrap=True)
         self.told = Label("", wrap=True).selectable()
         self.worth = Label("", Part.MUTED, wrap=True)
-        self.body.addLayout(row(Label(self.tr("Your job"), Part.HEADING), None, self.when))
+        self.heading = Label("", Part.HEADING, wrap=True)
+        line = row(self.heading, self.when)
+        line.setStretch(0, 1)
+        self.body.addLayout(line)
         self.body.addWidget(self.due)
         self.body.addWidget(self.told)
         self.body.addWidget(self.worth)
 
     def show_job(self, found: AssignedJob) -> None:
         job = found.turns.job
+        author = isolate_words(found.author)
+        self.heading.setText(
+            self.tr("Your job")
+            if found.is_linguist
+            else self.tr("Job of {name}, to revise").format(name=author)
+        )
         self._show_due(found)
         self.told.setText(isolate_words(found.terms))
         self.told.setVisible(bool(found.terms))
@@ -38,7 +48,7 @@ class JobCard(Card):
     def _show_due(self, found: AssignedJob) -> None:
         due = found.due_on
         self.due.setVisible(due is not None)
-        left = (due - found.today).days if due is not None else SOON + 1
+        left = (due - day_here(found.now)).days if due is not None else SOON + 1
         if left < 0:
             self.when.show_as(self.tr("overdue"), Tone.BAD)
         else:

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from thb_desktop.domain.assignment import AssignmentReturn
 from thb_desktop.domain.case import CaseFile
-from thb_desktop.domain.dates import day_in_words
 from thb_desktop.domain.ids import AssignmentId
 from thb_desktop.services.assignments.giving import AssignmentInFull
 from thb_desktop.services.assignments.returning import Doubt, Review
-from ui import language
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.brought import brought_in_words
 from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.returned import ReturnDialog
 from ui.assignment.sending import SendDialog, SentDialog
-from ui.clock import when_here
+from ui.clock import day_here, when_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name
 from ui.rows import Column, RowsModel
@@ -75,7 +73,7 @@ class AssignmentsDialog(Dialog):
                     read=lambda each: when_here(each.assignment.assigned_at),
                     width=186,
                 ),
-                Column(title=self.tr("Due"), read=_due, width=180),
+                Column(title=self.tr("Due"), read=_due, width=120, exact=True),
                 Column(title=self.tr("State"), read=self._state, width=290, spare=1, tone=self._tone),
             ],
             self,
@@ -272,7 +270,7 @@ class AssignmentsDialog(Dialog):
         if each.returns:
             return self.tr("Merged {time}").format(time=isolate(when_here(each.returns[-1].merged_at)))
         if each.packet is not None:
-            day = each.packet.at.date().isoformat()
+            day = day_here(each.packet.at).isoformat()
             return self.tr("Away since {day}").format(day=isolate(day))
         if each.waits_to_leave:
             return self.tr("Waits to be sent")
@@ -320,4 +318,4 @@ class CloseDialog(Dialog):
 
 def _due(each: AssignmentInFull) -> str:
     due = each.assignment.due_on
-    return day_in_words(due, language.current()) if due is not None else ""
+    return isolate(due.isoformat()) if due is not None else ""

@@ -11,7 +11,7 @@ from ui.assignment.model import AssignmentModel
 from ui.assignment.revision import RevisionModel, is_dispute
 from ui.clock import when_here
 from ui.labels import words
-from ui.language_work.compared_text import ComparedText
+from ui.language_work.compared_text import ComparedText, two_versions
 from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.tones import Tone
@@ -138,6 +138,8 @@ class Revising(QWidget):
             return "", Tone.PLAIN
         if version is None:
             return self.tr("Not signed by its author: nothing to revise"), Tone.WARN
+        if said is None and self.model.disputed_before(segment_id):
+            return self.tr("You disputed these words in a former version"), Tone.BAD
         if said is None:
             return self.tr("You said nothing yet"), Tone.WARN
         if self.model.waits(segment_id):
@@ -166,7 +168,7 @@ class Side(Card):
         self.text = ComparedText("")
         self.body.addWidget(self.head)
         self.body.addWidget(self.text)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addStretch(1)
 
 
 class DisputeDialog(Dialog):
@@ -180,7 +182,7 @@ class DisputeDialog(Dialog):
             parent,
             self.tr("Dispute turn {turn}").format(turn=label),
             self.tr(
-                "Both versions are kept and printed side by side, with your reason. Your last word counts."
+                "Both versions are kept and printed in the turn, with your reason. Your last word counts."
             ),
         )
         self.setMinimumWidth(760)
@@ -191,11 +193,12 @@ class DisputeDialog(Dialog):
         right = language_is_right_to_left(self._language)
         self.own.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         said = revision.verdict_on(version.segment_id)
-        self.own.setPlainText(said.own_text if said is not None and is_dispute(said) else version.text)
+        before = said if is_dispute(said) else revision.disputed_before(version.segment_id)
+        self.own.setPlainText(before.own_text if before is not None else version.text)
         self.reason = PlainTextEdit("", lines=2)
         form = Form()
-        form.tell(self.tr("Version"), version.text)
-        form.add(self.tr("Your &version"), self.own)
+        theirs, own = (self.tr("Version"), version.text), (self.tr("Your &version"), self.own)
+        self.body.addLayout(two_versions(theirs, own, self._language))
         form.add(self.tr("What differs"), self.differs)
         form.add(self.tr("&Reason"), self.reason)
         self.body.addLayout(form)

@@ -49,6 +49,14 @@ class RevisionModel(QObject):
         version = self._model.newest_of(segment_id)
         return self._mine.get(version.id) if version is not None else None
 
+    def disputed_before(self, segment_id: SegmentId) -> RevisionVerdict | None:
+        """Their dispute of the same words in a former version, if they said nothing of the present one."""
+        turns, found = self._model.turns, self._model.found
+        if turns is None or found is None:
+            return None
+        again = turns.turn(segment_id).disputes_again().get(segment_id, ())
+        return next((each for each in again if each.interpreter_id == found.interpreter.id), None)
+
     def waits(self, segment_id: SegmentId) -> bool:
         """Whether nothing is said of the present version as it is, with its notes."""
         return segment_id in self._waits

@@ -65,7 +65,7 @@ class Side(QWidget):
         self.then_card.setVisible(then is not None and then.state is not RenderingState.WITHDRAWN)
         self.then.setText(isolate_words(then.text) if then else "")
         self.then_by.setText(
-            self.tr("Turn {turn}: as it was said at the interview. It is no part of your job.").format(
+            self.tr("Turn {turn}: as it was said at the interview. It is no part of the job.").format(
                 turn=isolate(full.label if full is not None else "")
             )
         )

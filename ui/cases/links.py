@@ -55,7 +55,7 @@ class LinksDialog(Dialog):
         self.rows: RowsModel[Link] = RowsModel(self._columns(), self)
         self.table = RecordTable(self.rows, self.tr("What is recorded"))
         self.table.setMinimumHeight(170)
-        self.table.say_when_empty(self.tr("Nothing is recorded of this together with another."))
+        self.table.say_when_empty(self.tr("Choose with whom or what to begin, or type a number."))
         self.print_button = button(self.tr("&Print\u2026"), self._print, icon="printer")
         self.centre_button = button(self.tr("&Go on from here"), self._centre, icon="link", part="quiet")
         self.source_button = button(self.tr("Go to the s&ource"), self._follow, icon="link")
@@ -106,10 +106,12 @@ class LinksDialog(Dialog):
         typed = self.typed.text().strip()
         self.notice.clear()
         if typed:
+            self.thing.setCurrentIndex(0)  # else it would name somebody whose links are not the shown ones
             self.model.show(Thing(IDENTIFIER, typed))
 
     def _show(self, found: Links) -> None:
         self._found = found
+        self.table.say_when_empty(self.tr("Nothing is recorded of this together with another."))
         self._numbers = {each.key: number for number, each in enumerate(found.links, start=1)}
         self.chart.show_chart(link_chart(found, {kind: words(kind) for kind in LinkKind}))
         told = []

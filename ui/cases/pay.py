@@ -9,12 +9,11 @@ from thb_desktop.domain.finance import PayFigure
 from thb_desktop.domain.finance_fields import PAY_FIGURE
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.partial_dates import PartialDate, partial_in_words
-from thb_desktop.domain.pay import Cell, PayRow, PaySums, pay_rows, pay_sums
+from thb_desktop.domain.pay import Cell, PayRow, PaySums, deducted, pay_rows, pay_sums
 from ui import language
 from ui.forms.reading import column
-from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, isolate_words, listed_apart
+from ui.text import NONE, isolate, isolate_words
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable
@@ -75,7 +74,7 @@ class PayDialog(Dialog):
             Column(title=self.tr("Period"), read=_period, width=130),
             Column(title=self.tr("Currency"), read=lambda each: each.currency, width=96, exact=True),
             *(self._amount(title, of) for title, of in cells),
-            Column(title=self.tr("Deductions"), read=self._deductions),
+            self._amount(self.tr("Deductions"), deducted),
         )
 
     def _worker(self, each: PayRow) -> str:
@@ -97,10 +96,6 @@ class PayDialog(Dialog):
     def _said(self, cell: Cell) -> str:
         return cell.value.written if cell.value else self.tr("unknown")
 
-    def _deductions(self, each: PayRow) -> str:
-        told = (f"{words(kind)} {isolate(self._said(cell))}" for kind, cell in each.deductions.items())
-        return listed_apart(told)
-
     def _sum(self, sums: PaySums) -> str:
         said = self.tr("{currency}: received {received}, deductions {deductions}, due {due}, short {short}.")
         told = said.format(
@@ -111,7 +106,9 @@ class PayDialog(Dialog):
             short=isolate_words(self._said(sums.short)),
         )
         missing = sums.missing["short"]
-        return told + (" " + self.tr("Of %n row(s) it is not known.", "", missing) if missing else "")
+        return told + (
+            " " + self.tr("What is short is not known of %n row(s).", "", missing) if missing else ""
+        )
 
     def _show_figures(self, chosen: object) -> None:
         """Show what the chosen row comes from, each figure once."""

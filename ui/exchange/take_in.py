@@ -14,7 +14,7 @@ from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
 from ui.messages import sentence
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
@@ -41,6 +41,7 @@ class Compared:
     original: str = ""
     here: str = ""
     there: str = ""
+    why: str = ""
 
 
 class TakeInDialog(Dialog):
@@ -69,7 +70,7 @@ class TakeInDialog(Dialog):
                 Column(
                     title=self.tr("What"), read=lambda each: each.what, width=170, tone=lambda each: each.tone
                 ),
-                Column(title=self.tr("In the file"), read=lambda each: each.told),
+                Column(title=self.tr("In the file, or why"), read=lambda each: each.told),
             ],
             self,
         )
@@ -77,11 +78,13 @@ class TakeInDialog(Dialog):
         self.table.setMinimumHeight(230)
         self.table.say_when_empty(self.tr("Choose the file that came back."))
         self.body.addWidget(self.table)
-        form = Form()
-        self.original = form.tell(self.tr("Original"), "")
-        self.here = form.tell(self.tr("Here now"), "")
-        self.there = form.tell(self.tr("In the file"), "")
-        self.body.addLayout(form)
+        self.form = Form()
+        self.original = self.form.tell(self.tr("Original"), "")
+        self.here = self.form.tell(self.tr("Here now"), "")
+        self.there = self.form.tell(self.tr("In the file"), "")
+        self.why = self.form.tell(self.tr("Why"), "")
+        self.body.addLayout(self.form)
+        self._show_turn(None)
         self.finish_with(self.tr("&Import"), icon="check", back=self.tr("Close"))
         self._may_take = lambda: self._count() > 0
         self.let_take()
@@ -147,12 +150,12 @@ class TakeInDialog(Dialog):
         told = getattr(refusal, "named", {})
         turn = told.get("unit") or told.get("place", "")
         said = sentence(refusal)  # type: ignore[arg-type]  # all are refusals of the exchange
-        return Compared(turn=turn, what=self.tr("Refused"), tone=Tone.BAD, told=said, there=said)
+        return Compared(turn=turn, what=self.tr("Refused"), tone=Tone.BAD, told=said, why=said)
 
     def _of_the_file(self, findings: list[Finding]) -> list[Compared]:
         said = [finding_text(each) for each in findings]
         return [
-            Compared(turn="", what=self.tr("To look at"), tone=Tone.WARN, told=each, there=each)
+            Compared(turn="", what=self.tr("To look at"), tone=Tone.WARN, told=each, why=each)
             for each in said
         ]
 
@@ -185,7 +188,10 @@ class TakeInDialog(Dialog):
             (self.original, self.tr("Original"), shown.original if shown else ""),
             (self.here, self.tr("Here now"), shown.here if shown else ""),
             (self.there, self.tr("In the file"), shown.there if shown else ""),
+            (self.why, self.tr("Why"), shown.why if shown else ""),
         ):
+            # Nothing is said of a turn that has no such words: an empty line would say that they are gone.
+            self.form.setRowVisible(label, bool(text))
             label.setText(isolate_words(text))
             label.setAccessibleName(f"{name}: {text}")
 
@@ -202,7 +208,7 @@ class TakeInDialog(Dialog):
 
 def named(file: str, said: str) -> str:
     """Return a sentence with the file that it is about."""
-    return f"{isolate(file)}: {said}" if file else said
+    return with_name(isolate(file), said) if file else said
 
 
 def _by_turn(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:

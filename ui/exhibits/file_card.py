@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.intake import Met, SameFile
@@ -54,6 +55,7 @@ class FileCard(Card):
         digest.setAccessibleName(self.tr("SHA-256 of {name}").format(name=name))
         self.body.addWidget(digest)
         self.file = file
+        self.same_button: QAbstractButton | None = None
         self.look_button = button(
             self.tr("Look inside"), lambda: self.wants_look.emit(file), icon="eye", part="quiet"
         )
@@ -113,7 +115,9 @@ class FileCard(Card):
             shown[0].setFocus()
 
     def tell_same(self, same: Sequence[SameFile]) -> None:
-        """Tell which other exhibits of the case have these bytes, and lead there."""
+        """Tell which other exhibits of the case have these bytes, and lead there. It stands there once."""
+        if self.same_button is not None:
+            self.same_button.deleteLater()
         numbers = [isolate(each.number) for each in same[:_NAMED]]
         if len(same) > _NAMED:
             numbers.append("\u2026")

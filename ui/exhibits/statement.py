@@ -2,16 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.currencies import code_of, is_known, wallet_assets
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.finance_codes import StatementFormat
+from thb_desktop.domain.ids import AccountId
 from thb_desktop.domain.statements import rows_not_read, unread_rows
 from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow
 from thb_desktop.services.money.statement_files import StatementsRead
-from thb_desktop.services.money.statements import Preview
+from thb_desktop.services.money.statements import Preview, names_account
 from ui.exhibits.statement_columns import ColumnsForm
 from ui.exhibits.statement_model import StatementModel
 from ui.forms.editors import ChoiceEditor
@@ -21,7 +22,7 @@ from ui.labels.findings import finding_text
 from ui.rows import Column, RowsModel
 from ui.text import day, isolate, isolate_words
 from ui.tones import Tone
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -43,6 +44,7 @@ class TakeOverDialog(Dialog):
         model.setParent(self)
         self._seen: tuple[StatementsRead, tuple[Preview, ...]] | None = None
         self._assets: tuple[str, ...] = ()
+        self._accounts: dict[AccountId, Account] = {}
         form = Form()
         formats = [(self._format_words(each), each.value) for each in _FORMATS]
         self.format = form.add(self.tr("&Format"), ChoiceEditor(formats))
@@ -52,11 +54,13 @@ class TakeOverDialog(Dialog):
         self.encoding.set_value(AS_MARKED)
         self.columns = ColumnsForm()
         self.account = form.add(self.tr("&Account"), ChoiceEditor(()))
-        self.number = form.add(self.tr("&Number in the file"), LineEditor())
+        self.number = form.add(self.tr("&Number in the case"), LineEditor())
         self.which = form.add(self.tr("&Statement in the file"), ChoiceEditor(()))
         self.look_button = button(self.tr("&Look at the file"), self._look, icon="eye")
         self.look_button.setEnabled(False)
         self.told = Label("", Part.STRONG, wrap=True)
+        self.other = Label("", Part.STRONG, wrap=True)
+        self.same = QCheckBox(self.tr("It is the same account, written in another way"))
         self.rows: RowsModel[ReadRow] = RowsModel(self._row_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Rows of the statement"))
         self.table.setMinimumHeight(190)
@@ -65,12 +69,15 @@ class TakeOverDialog(Dialog):
         self.body.addWidget(self.columns)
         self.body.addLayout(row(self.look_button, None))
         self.body.addWidget(self.told)
+        self.body.addWidget(self.other)
+        self.body.addWidget(self.same)
         self.body.addWidget(self.table)
         self.finish_with(self.tr("&Take over"), icon="check", back=self.tr("Close"))
         self._may_take = lambda: self._preview() is not None
         self.let_take()
         self._connect()
         self._show_parts()
+        self._ask_of_account()
         model.list_accounts()
 
     def take(self) -> None:
@@ -85,15 +92,23 @@ class TakeOverDialog(Dialog):
                 self.account, self.tr("Choose the account. Add it to the case first if it is not there.")
             )
             return
+        if self._is_other() and not self.same.isChecked():
+            self.refuse_at(self.same, self.tr("Choose the account of the file, or say that it is the same."))
+            return
         self.begin_work(self.tr("The rows are being entered\u2026"))
         self._model.take_over(
-            self._seen[0], self._seen[1].index(preview), self.account.value(), str(self.number.value())
+            self._seen[0],
+            self._seen[1].index(preview),
+            self.account.value(),
+            str(self.number.value()),
+            is_same_account=self._is_other() and self.same.isChecked(),
         )
 
     def _connect(self) -> None:
         model = self._model
         self.format.currentIndexChanged.connect(self._show_parts)
         self.which.currentIndexChanged.connect(self._show_chosen)
+        self.account.currentIndexChanged.connect(self._ask_of_account)
         self.columns.wants_titles.connect(
             lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
         )
@@ -152,6 +167,7 @@ class TakeOverDialog(Dialog):
     def _forget(self) -> None:
         self._seen = None
         self.told.clear()
+        self.table.say_when_empty(self.tr("Nothing was looked at yet."))
         self.which.offer(())
         self.rows.show_rows(())
         self.let_take()
@@ -162,6 +178,7 @@ class TakeOverDialog(Dialog):
 
     def _offer_accounts(self, accounts: Sequence[Account]) -> None:
         self._assets = wallet_assets(accounts)
+        self._accounts = {each.id: each for each in accounts}
         self.look_button.setEnabled(True)  # not before: what a wallet holds may be a currency of the rows
         self.account.offer(
             [(f"{isolate(each.number)}  {isolate(each.identifier)}", each.id) for each in accounts]
@@ -191,7 +208,27 @@ class TakeOverDialog(Dialog):
             self.table.say_when_empty(self.tr("No row could be read."))
         self.rows.show_rows(preview.read.rows if preview else ())
         self.told.setText("\n".join(self._said(preview)) if preview else "")
+        self._ask_of_account()
         self.let_take()
+
+    def _is_other(self) -> bool:
+        """Whether the file names an account that is not known to be the chosen one."""
+        preview, account = self._preview(), self._accounts.get(self.account.value())
+        return preview is not None and account is not None and not names_account(preview.read, account)
+
+    def _ask_of_account(self) -> None:
+        """Ask for each choice again: nothing is taken to be the same account because another one was."""
+        preview, account = self._preview(), self._accounts.get(self.account.value())
+        if preview is not None and account is not None:
+            said = self.tr("The file names the account {named}; {number} is {held}.").format(
+                named=isolate(preview.read.account),
+                number=isolate(account.number),
+                held=isolate(account.identifier),
+            )
+            self.other.setText(said)
+        self.same.setChecked(False)
+        show_if(self.other, self._is_other())
+        show_if(self.same, self._is_other())
 
     def _said(self, preview: Preview) -> list[str]:
         """Return what is to be said of a statement before it is entered."""

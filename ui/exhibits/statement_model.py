@@ -54,11 +54,18 @@ class StatementModel(ViewModel):
 
         self.jobs.beside(self, work, then=lambda found: self.seen.emit(*found), refused=self.refuse)
 
-    def take_over(self, read: StatementsRead, which: int, account_id: AccountId, number: str) -> None:
+    def take_over(
+        self, read: StatementsRead, which: int, account_id: AccountId, number: str, *, is_same_account: bool
+    ) -> None:
         """Enter one of the statements that were looked at."""
         self.write(
             lambda session: statements.take_over(
-                session, read, which=which, account_id=account_id, number=number
+                session,
+                read,
+                which=which,
+                account_id=account_id,
+                number=number,
+                is_same_account=is_same_account,
             ),
             self.taken.emit,
         )

@@ -123,7 +123,7 @@ class ExhibitsView(Page):
         self.card.acts.told.connect(self.notice.tell)
         self.search.returnPressed.connect(lambda: self.labels.read_scanned(self.search.text()))
         self.labels.found.connect(self._go_to)
-        self.labels.refused.connect(self.notice.refuse)
+        self.labels.refused.connect(self._refuse_scanned)
         self.model.listed.connect(self._listed)
         self.model.opened.connect(self._opened)
         self.model.registered.connect(lambda exhibit: self.return_to(exhibit.id))
@@ -157,7 +157,11 @@ class ExhibitsView(Page):
         return self.model.exhibit.exhibit.id if self.model.exhibit else ""
 
     def return_to(self, record: str, _turn: str = "") -> None:
+        """Show an exhibit, whatever was searched before: else another one would be shown in its place."""
         self._close_viewer()
+        if record:
+            with QSignalBlocker(self.search):
+                self.search.clear()
         self._wanted = record
         self.model.reload()
 
@@ -249,6 +253,8 @@ class ExhibitsView(Page):
             if self._sought is not None or not self.table.currentIndex().isValid():
                 self.table.choose_row(max(0, at))
             self._sought = None
+            if not shown:
+                self.card.show_exhibit(None)  # else it would be taken for what was searched
 
     def _read_on(self) -> None:
         """Read the rest of the list for a search or an order, or until the sought exhibit is found."""
@@ -262,6 +268,8 @@ class ExhibitsView(Page):
     def _opened(self, exhibit: ExhibitInFull | None) -> None:
         if exhibit is not None:
             self._wanted = ""
+        if not self.rows.rowCount() and self.search.text():
+            self.card.show_exhibit(None)  # it was opened on the way to a search that finds nothing
 
     def _look(self, file: "ExhibitFile") -> None:
         """Show a file in place of the list."""
@@ -299,9 +307,12 @@ class ExhibitsView(Page):
 
     def _go_to(self, exhibit_id: str) -> None:
         self.notice.clear()
-        with QSignalBlocker(self.search):  # or the filter would open another one meanwhile
-            self.search.clear()
         self.return_to(exhibit_id)
+
+    def _refuse_scanned(self, sentence: str) -> None:
+        """Say it, and let the next code replace the one that was not read."""
+        self.notice.refuse(sentence)
+        self.search.selectAll()
 
     def _tell_sealed(self) -> None:
         self.notice.tell(self.tr("The key material is sealed."), Tone.OK)

@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState
 from thb_desktop.services.testimony.renderings import SETTABLE
+from ui.clock import day_here
 from ui.forms.editors import ChoiceEditor
 from ui.interviews.certify import CertificationDialog, CertifyDialog, linguist_of
 from ui.labels import language_within, words
@@ -16,6 +17,9 @@ from ui.transcript.model import TranscriptModel
 from ui.transcript.states import is_told_draft, tone_of
 from ui.widgets.basic import Chip, Label, Part, button
 from ui.widgets.elided import ElidedLabel
+
+_WIDEST_AUTHOR = 320
+"""Pixels."""
 
 
 class RenderingStrip(QWidget):
@@ -46,6 +50,9 @@ class RenderingStrip(QWidget):
             # The open list is as wide as its entries; here there is room only for a name.
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setMinimumContentsLength(14)
+        # Whose words they are is read whole where the line has room.
+        self.author.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.author.setMaximumWidth(_WIDEST_AUTHOR)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(8)
@@ -63,7 +70,7 @@ class RenderingStrip(QWidget):
             self.certification_button,
         )
         for act in acts:
-            across.addWidget(act)
+            across.addWidget(act, 3 if act is self.author else 0)
         self.author.activated.connect(lambda _: self._set_author())
         self.state.activated.connect(lambda _: self._set_state())
 
@@ -111,7 +118,7 @@ class RenderingStrip(QWidget):
             linguist = record.interpreter(found.interpreter_id)
             self.certified.setText(
                 self.tr("by {name}, {at}").format(
-                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(found.at.date()))
+                    name=isolate_words(linguist.name if linguist else ""), at=isolate(day(day_here(found.at)))
                 )
             )
 

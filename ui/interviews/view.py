@@ -113,7 +113,7 @@ class InterviewsView(Page):
                 title=self.tr("No."), read=lambda found: found.interview.number, width=72, exact=True
             ),
             Column["InterviewSummary"](
-                title=self.tr("Person"), read=lambda found: found.person, width=84, exact=True
+                title=self.tr("Person"), read=lambda found: found.person, width=96, exact=True
             ),
             Column["InterviewSummary"](
                 title=self.tr("Language"),

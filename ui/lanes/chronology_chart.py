@@ -22,6 +22,7 @@ _STEPS = (
     *(timedelta(days=days) for days in (1, 7, 30, 91, 365, 1826, 3652)),
 )
 _TICKS = 8
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
 class ChronologyChart(QWidget):
@@ -114,14 +115,27 @@ class ChronologyChart(QWidget):
 
     def _paint_axis(self, painter: QPainter) -> None:
         tokens = theme.tokens()
+        painter.setPen(QColor(tokens.muted))
+        painter.drawText(QRectF(10, 6, _NAMES - 16, _AXIS - 8), _AT_LEFT, self.zone())
         for moment, told in self._ticks():
             x = self._x(moment)
             painter.setPen(QPen(QColor(tokens.border), 1))
             painter.drawLine(QPointF(x, _AXIS), QPointF(x, self.height() - 4))
             painter.setPen(QColor(tokens.muted))
             if x + painter.fontMetrics().horizontalAdvance(told) < self.width() - 8:
-                at_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
-                painter.drawText(QRectF(x + 3, 6, 130, _AXIS - 8), at_left, told)
+                painter.drawText(QRectF(x + 3, 6, 130, _AXIS - 8), _AT_LEFT, told)
+
+    def zone(self) -> str:
+        """Return of which time zone the moments of the axis are, and their years where these do not stand
+        there. In the list, a time stands as it was entered.
+        """
+        if self._model.stretch is None:
+            return ""
+        since, until = self._model.stretch
+        if self._step() >= timedelta(days=1):
+            return "UTC"
+        years = dict.fromkeys((since.year, until.year))
+        return f"{'\u2013'.join(map(str, years))}, UTC"
 
     def _paint_lane(self, painter: QPainter, lane: StrEnum, middle: float) -> None:
         tokens, model = theme.tokens(), self._model
@@ -185,13 +199,19 @@ class ChronologyChart(QWidget):
             told = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, told)
 
+    def _step(self) -> timedelta:
+        """Return how far apart the moments stand that are written on the axis."""
+        if self._model.stretch is None:
+            return _STEPS[-1]
+        since, until = self._model.stretch
+        return next((each for each in _STEPS if (until - since) / each <= _TICKS), _STEPS[-1])
+
     def _ticks(self) -> list[tuple[datetime, str]]:
         """The moments that are written on the axis, and their words."""
         if self._model.stretch is None:
             return []
         since, until = self._model.stretch
-        long = until - since
-        step = next((each for each in _STEPS if long / each <= _TICKS), _STEPS[-1])
+        step = self._step()
         if step >= timedelta(days=365):
             years = max(1, round(step.days / 365))
             first = since.year + 1

@@ -69,10 +69,18 @@ class ChronologyModel(ViewModel):
         self._go(middle - long * around, middle + long * (1 - around))
 
     def closer(self) -> None:
-        self.zoom(_ZOOM)
+        self.zoom(_ZOOM, self._around())
 
     def farther(self) -> None:
-        self.zoom(1 / _ZOOM)
+        self.zoom(1 / _ZOOM, self._around())
+
+    def _around(self) -> float:
+        """Return where the chosen point stands in the stretch, so that it stays in sight; else the middle."""
+        if self.stretch is None or self.point is None:
+            return 0.5
+        since, until = self.stretch
+        share = (self.point.begins - since) / (until - since)
+        return share if 0 <= share <= 1 else 0.5
 
     def step(self, share: float) -> None:
         """Go along the time by a share of the stretch: -1 is a whole stretch back."""
@@ -124,6 +132,8 @@ class ChronologyModel(ViewModel):
             # Not farther than a quarter of the stretch beside what there is, and not longer than all of it.
             first, last = _with_margin(reach)
             long = min(until - since, last - first)
+            if long == last - first:
+                since = first  # all of it, and no empty stretch before or behind
             since = min(max(since, first - long / 4), last - long * 3 / 4)
             until = since + long
         self.stretch = (since, until)

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.language_work import Annotation
 from ui.language_office.job_model import JobModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, quoted
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -26,9 +26,7 @@ class AnswerDialog(Dialog):
         )
         self._model, self._note = model, note
         if note.anchor.quoted:
-            self.body.addWidget(
-                Label(f"\u00ab{isolate_words(note.anchor.quoted)}\u00bb", Part.STRONG, wrap=True)
-            )
+            self.body.addWidget(Label(quoted(note.anchor.quoted), Part.STRONG, wrap=True))
         self.body.addWidget(Label(isolate_words(note.text), wrap=True).selectable())
         form = Form()
         self.answer = form.add(self.tr("&Answer"), PlainTextEdit("", lines=3))

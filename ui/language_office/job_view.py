@@ -12,11 +12,12 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.services.language.overview import OpenJob
 from ui import shortcuts
 from ui.clock import when_here
-from ui.labels import language_name, language_within, words
+from ui.labels import language_within, words
 from ui.language_office.job_model import JobModel
 from ui.language_office.side import Side
 from ui.language_work.popovers import Noting
 from ui.language_work.rows import TONES
+from ui.language_work.source_languages import source_languages
 from ui.language_work.times.noting import TimedNoting
 from ui.language_work.times.ranges import TimeMarks
 from ui.media.strip import RecordingStrip
@@ -248,7 +249,7 @@ class JobView(QWidget):
         job, summary = found.job, found.summary
         self.number.setText(isolate(f"{job.number}  \u00b7  {summary.record}"))
         self.state.show_as(*self._state_of(found))
-        source = language_name(job.source_language or found.interview.language)
+        source = source_languages(found.turns, found.segments, spoken=found.interview.language)
         if summary.from_job:
             source = self.tr("job {number}").format(number=isolate(summary.from_job))
         told = self.tr("{source} into {target}  \u00b7  {linguist}  \u00b7  {purpose}")

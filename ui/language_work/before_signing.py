@@ -14,7 +14,7 @@ from thb_desktop.domain.work_left import left_behind
 from thb_desktop.findings import Finding
 from ui.labels import words
 from ui.labels.findings import finding_text
-from ui.text import isolate, isolate_words, listed
+from ui.text import isolate, isolate_words, listed, with_name
 from ui.widgets.basic import Label, Part, button, empty_layout, row
 
 
@@ -92,7 +92,7 @@ def told_of(finding: Finding, labels: Mapping[SegmentId, str]) -> str:
     said = finding_text(replace(finding, field=""))
     turn = labels.get(SegmentId(finding.about), "")
     if turn and turn not in said:
-        said = f"{isolate(turn)}: {said}"
+        said = with_name(isolate(turn), said)
     return f"{isolate(finding.code)}  {said}"
 
 
@@ -109,6 +109,8 @@ def notes_left(turns: JobTurns) -> tuple[Annotation, ...]:
 def told_left(notes: Sequence[Annotation], labels: Mapping[SegmentId, str]) -> str:
     """Name each note that is left behind: its turn, what it is, and its text."""
     return "\n".join(
-        f"{isolate(labels.get(each.segment_id, ''))}: {listed((words(each.code), isolate_words(each.text)))}"
+        with_name(
+            isolate(labels.get(each.segment_id, "")), listed((words(each.code), isolate_words(each.text)))
+        )
         for each in notes
     )

@@ -59,6 +59,8 @@ class CertificateDialog(Dialog):
         self._is_offered = False
         self._shown = ("", "")
         """The wording that is shown, and the place that was filled into it."""
+        self.filled: Mapping[CertificateElement, str] = {}
+        """The wording as the program filled it in."""
         self.stops = QListWidget()
         self.stops.setAccessibleName(self.tr("What stops the certificate"))
         self.stops.setWordWrap(True)
@@ -129,7 +131,7 @@ class CertificateDialog(Dialog):
 
     def certify(self, given: Certifies, reasons: list[tuple[Finding, str]]) -> None:
         """Sign it with the key of the session."""
-        self._model.certify(given, reasons)
+        self._model.certify(given, reasons, self.filled)
 
     def _lacks_wording(self) -> bool:
         if self.wording.currentIndex() < 0:
@@ -231,6 +233,7 @@ class CertificateDialog(Dialog):
             self._model.draft_wording(self.wording.currentData(), self.form.values()["place"])
 
     def _show_wording(self, filled: Mapping[CertificateElement, str]) -> None:
+        self.filled = filled
         again = self.texts.show_filled(self._shown[0], filled)
         if self.keeper is not None:
             for name, text in self.texts.filled.items():

@@ -14,6 +14,7 @@ from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import certificates, templates
 from thb_desktop.services.language.certificates import Certifies
+from ui.clock import day_here
 from ui.form_draft import FormDraft
 from ui.jobs import VaultJobs
 from ui.topics import Topic
@@ -43,8 +44,8 @@ class Checked:
 
 
 class CertifyingModel(ViewModel):
-    """checked: what stops a certificate now. drafted: the wording of a template, filled in. certified: it is
-    given.
+    """checked: what stops a certificate now. drafted: the wording of a template, filled in, with the day of
+    this computer. certified: it is given.
     """
 
     changes = Topic.TESTIMONY
@@ -82,7 +83,8 @@ class CertifyingModel(ViewModel):
         job_id = self._job_id
 
         def work(session: Session) -> Mapping[CertificateElement, str]:
-            return certificates.draft_certificate(session, job_id, template_id, place=place)
+            day = day_here(session.clock.read().at)
+            return certificates.draft_certificate(session, job_id, template_id, place=place, day=day)
 
         self.read(work, self.drafted.emit)
 
@@ -90,14 +92,20 @@ class CertifyingModel(ViewModel):
         self,
         given: Certifies,
         reasons: Sequence[tuple[Finding, str]],
+        shown: Mapping[CertificateElement, str],
         sign: Callable[[Session, Signing], object] | None = None,
     ) -> None:
-        """Certify all present versions. sign: does it with a key that is opened for it; None for the key of
-        the session.
+        """Certify all present versions. shown: the wording as it was filled in, which must be true still.
+        sign: does it with a key that is opened for it; None for the key of the session.
         """
         job_id = self._job_id
 
         def work(session: Session) -> object:
+            day = day_here(session.clock.read().at)
+            certificates.verify_as_shown(
+                session, job_id, given.template_id, shown, place=given.place, day=day
+            )
+
             def signed(signer: Signer | None) -> object:
                 return certificates.certify(session, job_id, given, reasons, signer=signer)
 

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QResizeEvent, QTextCharFormat
-from PySide6.QtWidgets import QFrame
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from thb_desktop.domain.word_difference import Change, Piece
 from ui import theme
 from ui.text import language_is_right_to_left
 from ui.transcript.letters import testimony_font
+from ui.widgets.basic import Label, Part
 from ui.widgets.text_edit import PlainTextEdit
 
 
@@ -52,6 +53,26 @@ class ComparedText(PlainTextEdit):
         height = round(self.document().size().height()) + 6
         if height != self.height() or self.minimumHeight() != height:
             self.setFixedHeight(height)
+
+
+def two_versions(theirs: tuple[str, str], own: tuple[str, PlainTextEdit], language: str) -> QHBoxLayout:
+    """Lay a version that is read, and one that is typed, beside one another. theirs, own: name, and words."""
+    (head, text), (label, field) = theirs, own
+    shown = ComparedText(head)
+    shown.show_plain(text, language)
+    name = Label(label, Part.MUTED)
+    name.setBuddy(field)
+    field.setAccessibleName(label.replace("&", ""))
+    field.setFont(testimony_font(field.font(), language))
+    pair = QHBoxLayout()
+    pair.setSpacing(14)
+    for title, words in ((Label(head, Part.MUTED), shown), (name, field)):
+        column = QVBoxLayout()
+        column.addWidget(title)
+        column.addWidget(words)
+        column.addStretch(1)
+        pair.addLayout(column, 1)
+    return pair
 
 
 def _look(change: Change) -> QTextCharFormat:

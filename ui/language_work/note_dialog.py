@@ -12,7 +12,7 @@ from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, Annot
 from ui.labels import language_name, words
 from ui.language_work.note_parts import Concepts, NoteParts
 from ui.language_work.noting import PRINTED_OR_NOT, Noted, bases_of, matching
-from ui.text import isolate, isolate_words, language_is_right_to_left
+from ui.text import isolate, language_is_right_to_left, quoted
 from ui.widgets.basic import Label, Part, announce, on_key, row, show_if
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -265,7 +265,7 @@ def _go_on(box: ValueBox) -> None:
         announce(box)
 
 
-def _short(quoted: str) -> str:
-    one_line = " ".join(quoted.split())
+def _short(words: str) -> str:
+    one_line = " ".join(words.split())
     shown = one_line if len(one_line) <= _QUOTED else f"{one_line[:_QUOTED]}\u2026"
-    return f"\u00ab{isolate_words(shown)}\u00bb" if shown else ""
+    return quoted(shown) if shown else ""

@@ -29,7 +29,7 @@ from ui.language_work.beside import Found, TurnWork, author_of
 from ui.language_work.marks import doubtful
 from ui.language_work.note_parts import note_told
 from ui.language_work.times.ranges import place_told
-from ui.text import isolate, isolate_words, listed
+from ui.text import isolate, isolate_words, listed, quoted, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row, show_if
 
@@ -202,10 +202,10 @@ class WorkPanel(QWidget):
         sign = doubtful() if each.code in DOUBTS else isolate(str(number))
         basis = words(each.basis).lower() if each.basis else ""
         parts = filter(None, (words(each.code), basis, words(each.visibility).lower()))
-        quoted = f"\u00ab{isolate_words(each.anchor.quoted)}\u00bb " if each.anchor.quoted else ""
+        place = f"{quoted(each.anchor.quoted)} " if each.anchor.quoted else ""
         if _is_timed(each):
-            quoted = f"{place_told(each.anchor, self.recorded())}\n"
-        return f"{sign}  {listed(parts)}\n{quoted}{note_told(each)}"
+            place = f"{place_told(each.anchor, self.recorded())}\n"
+        return f"{sign}  {listed(parts)}\n{place}{note_told(each)}"
 
     def _show_asked(self, work: TurnWork) -> None:
         empty_layout(self.asked)
@@ -214,7 +214,7 @@ class WorkPanel(QWidget):
         self.open_queries.show_as(count if work.open_queries else "", Tone.BAD)
         for query, given in work.queries:
             turn = isolate(work.labels.get(query.segment_id, ""))
-            self.asked.addWidget(Label(f"{turn}: {isolate_words(query.text)}", wrap=True).selectable())
+            self.asked.addWidget(Label(with_name(turn, isolate_words(query.text)), wrap=True).selectable())
             self.asked.addWidget(Label(self._answered(query, given), Part.MUTED, wrap=True).selectable())
             if self.may_take_back and given is None:
                 told = self.tr("Take the question back\u2026")

@@ -7,7 +7,7 @@ from thb_desktop.domain.anchors import code_points
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from ui.labels import words
 from ui.language_work.note_parts import note_told
-from ui.text import isolate_words, language_is_right_to_left
+from ui.text import language_is_right_to_left, quoted, with_name
 from ui.widgets.basic import Label, Part
 from ui.widgets.dialog import Dialog
 from ui.widgets.text_edit import PlainTextEdit
@@ -29,10 +29,8 @@ class PlaceDialog(Dialog):
         )
         self.setMinimumWidth(560)
         code = words(note.code)
-        self.body.addWidget(Label(f"{code}: {note_told(note)}", wrap=True).selectable())
-        before = self.tr("It was at: {words}").format(
-            words=f"\u00ab{isolate_words(note.anchor.quoted)}\u00bb"
-        )
+        self.body.addWidget(Label(with_name(code, note_told(note)), wrap=True).selectable())
+        before = self.tr("It was at: {words}").format(words=quoted(note.anchor.quoted))
         self.body.addWidget(Label(before, Part.MUTED, wrap=True))
         self.text = PlainTextEdit(self.tr("The present wording"), lines=5)
         self.text.setPlainText(version.text)

@@ -195,8 +195,8 @@ class SearchDialog(Dialog):
             also = self.tr("{written} is searched as {kind} too.")
             told.append(also.format(written=isolate(visible(written)), kind=words(kind).lower()))
         told.append(self._told_of_country(result))
-        if not result.is_ranked:
-            told.append(self.tr("Too many to put the best first: they stand in the order of their entry."))
+        if result.total and not result.is_ranked:
+            told.append(self.tr("They stand in the order of their entry, and not the best first."))
         if result.left_out:
             left = ", ".join(map(words, result.left_out))
             told.append(self.tr("Not searched, because you may not read it: {kinds}.").format(kinds=left))
@@ -245,7 +245,7 @@ class SearchDialog(Dialog):
         if not kept.is_readable:
             self.refuse(
                 self.tr(
-                    "The filter of this kept search cannot be read. Remove it, and keep the search again."
+                    "This kept search cannot be read: somebody else changed it. Remove it, and keep it again."
                 )
             )
             return

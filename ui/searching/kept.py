@@ -44,15 +44,19 @@ class KeptSearches(QWidget):
         """List these. changed: the id of the one that is chosen then."""
         before = self.box.currentData()
         wanted = changed or (before.id if isinstance(before, SavedSearch) else "")
-        self.box.offer_choices([(isolate_words(visible(each.name)), each) for each in found])
+        self.box.offer_choices([(self._shown(each), each) for each in found])
         at = next((number for number, each in enumerate(found) if each.id == wanted), -1)
         self.box.setCurrentIndex(at)
         self._let()
 
     def _let(self) -> None:
-        is_chosen = isinstance(self.box.currentData(), SavedSearch)
-        self.rename_button.setEnabled(is_chosen)
+        chosen = self.box.currentData()
+        is_chosen = isinstance(chosen, SavedSearch)
+        self.rename_button.setEnabled(is_chosen and chosen.is_readable)
         self.remove_button.setEnabled(is_chosen)
+
+    def _shown(self, kept: SavedSearch) -> str:
+        return isolate_words(visible(kept.name)) if kept.is_readable else self.tr("One that cannot be read")
 
     def _search_again(self) -> None:
         self._let()
@@ -69,7 +73,7 @@ class KeptSearches(QWidget):
             self,
             self.tr("Remove this kept search?"),
             self.tr("{name} is removed from your list. Nothing else changes.").format(
-                name=isolate_words(visible(found.name))
+                name=self._shown(found)
             ),
             self.tr("Remove"),
         ):

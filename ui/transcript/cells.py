@@ -41,6 +41,13 @@ def paint_ground(painter: QPainter, cell: QRect, row: SegmentRow, *, selected: b
     painter.drawLine(cell.bottomLeft(), cell.bottomRight())
 
 
+def paint_frame(painter: QPainter, cell: QRect) -> None:
+    """Frame the side of the chosen turn that Enter opens."""
+    painter.setPen(QPen(QColor(theme.tokens().accent), 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(QRectF(cell).adjusted(2.5, 2.5, -3.5, -3.5), 4, 4)
+
+
 def paint_who(
     painter: QPainter, cell: QRect, row: SegmentRow, index: Place, base: QFont, *, selected: bool
 ) -> None:

@@ -1,5 +1,7 @@
 """Draws a turn in the direction of each of its languages, and edits it in place."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import (
     QAbstractItemModel,
     QEvent,
@@ -61,6 +63,8 @@ class SegmentDelegate(QStyledItemDelegate):
         self.left_to_window: frozenset[QKeyCombination] = frozenset()
         """Keys that mean something in the window, and that Qt's text fields would take for themselves."""
         self._edited = (-1, False)
+        self.opens_at: Callable[[int], At | None] = lambda _: None
+        """The side of a turn that Enter opens, which is framed in the chosen turn."""
         self.closeEditor.connect(self._forget_editor)
 
     def forget_layouts(self) -> None:
@@ -82,6 +86,8 @@ class SegmentDelegate(QStyledItemDelegate):
                     cells.paint_margin(painter, cell, index.data(MARKED) or (), option.font)
                 case _:
                     self._paint_side(painter, cell, option, index)
+                    if selected and self.opens_at(index.row()) == index.column():
+                        cells.paint_frame(painter, cell)
         painter.restore()
 
     def _paint_side(self, painter: QPainter, cell: QRect, option: QStyleOptionViewItem, index: Place) -> None:

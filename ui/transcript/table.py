@@ -54,6 +54,8 @@ class SegmentTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(LEAST_HEIGHT)
         self.delegate = SegmentDelegate(self)
         self.setItemDelegate(self.delegate)
+        self.delegate.opens_at = lambda number: None if self.reads_back else self.opens_at(number)
+        self.selectionModel().currentColumnChanged.connect(lambda *_: self.viewport().update())
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
@@ -263,12 +265,23 @@ class SegmentTable(QTableView):
             return
         opens = enters or event.key() == Qt.Key.Key_F2
         if opens and not event.modifiers():
-            chosen = self.currentIndex().column() in SIDES
-            flags = self.currentIndex().flags()
-            editable = chosen and bool(flags & Qt.ItemFlag.ItemIsEditable)
-            self.edit_side(self.row(), At(self.currentIndex().column()) if editable else None)
+            self.edit_side(self.row(), self.opens_at(self.row()))
             return
         super().keyPressEvent(event)
+
+    def opens_at(self, number: int) -> At | None:
+        """Return the side of a turn that Enter opens: the chosen one if it may be written, or the one that
+        may; None where neither may.
+        """
+        chosen = self.currentIndex()
+        is_side = chosen.row() == number and chosen.column() in SIDES
+        sides: list[At] = [self._writable(number)]
+        if is_side:
+            sides.insert(0, At(chosen.column()))
+        for side in sides:
+            if self._segments.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable:
+                return side
+        return None
 
     def keyboardSearch(self, _typed: str) -> None:  # noqa: N802 - Qt's name
         """A letter finds no turn: Qt would ask thousands of turns for their words."""

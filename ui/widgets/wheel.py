@@ -216,10 +216,11 @@ class Box(QComboBox):
 
 
 class NumberBox(QSpinBox):
-    """A whole number."""
+    """A whole number. A style sheet does not keep it from the edge, as it does in a line."""
 
     def __init__(self, *, value: int = 0) -> None:
         super().__init__(value=value)
+        self.lineEdit().setTextMargins(8, 0, 8, 0)
         set_by_name(self, focusPolicy="StrongFocus")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

@@ -18,7 +18,7 @@ type Columns = list[tuple[str, str, int, int]]
 """Name, type, place in the key and whether it must have a value, of each column."""
 _INDEX = "a hit is shown from its row, and the check of the vault removes the index"
 _COMPUTED = "computed from what was read; it leads to rows, and nothing is printed or signed from it"
-_TYPED = "text that was typed and not entered: its user reads it before they enter it in their own name"
+_TYPED = "sealed for the user who typed it: altered it does not open, and nothing in it was entered"
 _KEYS = "a key that is sealed for its user: altered it opens nothing, and its user is refused"
 PROVES_NOTHING = {
     **dict.fromkeys(("search_text", "search_text_config", "search_text_data", "search_text_idx"), _INDEX),

@@ -1,9 +1,10 @@
 """SR-19: colleagues with keys of their own: every role tries every table, compartment and signature.
 
 Each attempt is a program of its own, with this user's keys and the raw database: it drops the triggers,
-writes, signs what it can sign, and puts the triggers back. Then the judge unlocks the vault and checks it.
-`thb verify` is not asked: what must be shown is that nothing passes the unlock, the health check and the
-verifier, and nothing passes the first two. What only the health check names stops nobody who did not run it.
+writes, signs what it can sign, and puts the triggers back. Then the judge unlocks the vault, makes an extract
+of its records and exhibits, and checks the vault; the verifier judges the extract. Nothing may pass unlock
+and health check. What only the health check names stops nobody who did not run it: so it is counted how much
+of that the receiver of an extract is told.
 """
 
 import shutil
@@ -12,6 +13,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from tests.drills.acts.colleague_beside import PROVES_NOTHING, Beside, tables_beside
@@ -20,6 +22,7 @@ from tests.drills.acts.colleague_rows import HARMLESS, WAYS, NothingToDoError, T
 from tests.drills.kit.chance import Chance
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
+from tests.support.chains import verify_signature
 from tests.support.offices import NEXT_DAY, held_interview, new_office, small_case, unlock
 from tests.support.own_program import OwnProgram, own_program
 from tests.support.second_person import ALONE, approval
@@ -33,21 +36,27 @@ from thb_desktop.domain.second_person import AskSecond
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, TwoPersonAct, UserRole
 from thb_desktop.errors import ThbError
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.bundling.extracts import extract_of
 from thb_desktop.services.casework import corrections
+from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.vault.database import DatabaseError
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.registry import TABLES
+from thb_desktop.verify.custody import check_extract
 
 ROLES = tuple(role for role in UserRole if role is not UserRole.INTERPRETER)
 """An interpreter has no passphrase that opens the vault, so no program of theirs gets that far."""
 JUDGE = UserRole.INVESTIGATING_JUDGE
+_EXTRACTED = registry.INTERVIEW, registry.EXHIBIT, registry.EXHIBIT_FILE
 _LATER = NEXT_DAY + timedelta(days=2)
 _OUTCOMES = ("refused", "named at the unlock", "named by the health check", "named by nobody")
 _PROVES_NOTHING = "in a table that proves nothing"
+_VERIFIED = "of these named by thb verify, or no extract is made"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +81,7 @@ def run_colleagues(place: Path, chance: Chance, *, every: int = 1, workers: int 
     attempts = [*_honest(), *chance.each(every, list(_attempts(chance)), "colleagues")]
 
     def one(attempt: Attempt, where: Path) -> Answer:
-        return {"outcome": _tried(attempt, folder, where)}
+        return _tried(attempt, folder, where)
 
     counted: dict[str, Counter[str]] = {}
     answers = shared_out(attempts, one, place=place, workers=workers)
@@ -80,17 +89,21 @@ def run_colleagues(place: Path, chance: Chance, *, every: int = 1, workers: int 
         outcome, _, said = answer["outcome"].partition(": ")
         if outcome == "nothing to do":
             continue
-        told = f"{attempt.role.value}: {attempt.what}"
-        if attempt.honest and outcome != _OUTCOMES[3]:
-            result.fail(f"the drill itself: an honest act was {outcome}: {told} ({said})")
+        told, verified = f"{attempt.role.value}: {attempt.what}", answer.get("verified", "")
+        if attempt.honest and (outcome != _OUTCOMES[3] or verified):
+            result.fail(f"the drill itself: an honest act was {outcome}: {told} ({said} {verified})")
         elif not attempt.honest:
             counted.setdefault(attempt.kind, Counter())[outcome] += 1
+            counted[attempt.kind][_VERIFIED] += bool(verified)
+            if outcome == _PROVES_NOTHING and verified:
+                result.fail(f"{told}: proves nothing, and the verifier says {verified}")
             result.note(said or "nothing")
             if outcome == _OUTCOMES[3]:
                 result.fail(f"{told}: named by nobody")
     for kind, outcomes in counted.items():
-        result.row(kind, **{told: outcomes[told] for told in (*_OUTCOMES, _PROVES_NOTHING)})
-    result.figure("attempts", sum(sum(outcomes.values()) for outcomes in counted.values()))
+        result.row(kind, **{told: outcomes[told] for told in (*_OUTCOMES, _PROVES_NOTHING, _VERIFIED)})
+    tried = sum(outcomes.total() - outcomes[_VERIFIED] for outcomes in counted.values())
+    result.figure("attempts", tried)
     result.figure("unseen", sum(outcomes[_OUTCOMES[3]] for outcomes in counted.values()))
     return result
 
@@ -135,7 +148,8 @@ def _office(place: Path) -> Path:
     return folder
 
 
-def _tried(attempt: Attempt, office: Path, where: Path) -> str:
+def _tried(attempt: Attempt, office: Path, where: Path) -> Answer:
+    """Let somebody try it; return what came of it, and what the verifier says of an extract."""
     folder, heads = where / "office.thbvault", where / "heads"
     shutil.rmtree(where, ignore_errors=True)
     shutil.copytree(office, folder)
@@ -144,21 +158,34 @@ def _tried(attempt: Attempt, office: Path, where: Path) -> str:
         with own_program(folder, _typed(attempt.role), start=NEXT_DAY) as program:
             attempt.do(program)
     except NothingToDoError:
-        return "nothing to do"
+        return {"outcome": "nothing to do"}
     except (ThbError, DatabaseError) as refusal:
-        return f"refused: {getattr(refusal, 'code', type(refusal).__name__)}"
+        return {"outcome": f"refused: {getattr(refusal, 'code', type(refusal).__name__)}"}
     try:
         judge = unlock(folder, start=_LATER, heads=heads)
     except ThbError as refusal:
-        return f"{_OUTCOMES[1]}: {refusal.code}"
+        return {"outcome": f"{_OUTCOMES[1]}: {refusal.code}"}
     try:
         if found := _broken(judge.opening.findings):
-            return f"{_OUTCOMES[1]}: {found}"
+            return {"outcome": f"{_OUTCOMES[1]}: {found}"}
+        verified = _verified(judge)
         if found := _broken(health.check_vault(judge).findings):
-            return f"{_OUTCOMES[2]}: {found}"
+            return {"outcome": f"{_OUTCOMES[2]}: {found}", "verified": verified}
     finally:
         judge.vault.close()
-    return _PROVES_NOTHING if attempt.beside in PROVES_NOTHING else _OUTCOMES[3]
+    outcome = _PROVES_NOTHING if attempt.beside in PROVES_NOTHING else _OUTCOMES[3]
+    return {"outcome": outcome, "verified": verified}
+
+
+def _verified(judge: Session) -> str:
+    """Return what the verifier names in an extract of all records and exhibits, or why none is made."""
+    subjects = [each.id for table in _EXTRACTED for each in table.all(judge.read)]
+    root = sha256(root_certificate(judge.office_record)).hexdigest()
+    try:
+        data = extract_of(judge, subjects).data
+    except ThbError as refusal:
+        return f"refused: {refusal.code}"
+    return _broken(check_extract(data, trusted_root_sha256=root, verify_signature=verify_signature))
 
 
 def _broken(findings: tuple[Finding, ...]) -> str:

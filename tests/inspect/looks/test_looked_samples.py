@@ -13,8 +13,8 @@ import pytest
 
 from tests.support.looking import looking_at
 from tests.support.samples import sample
-from thb_desktop.domain.looks import DrawnPages, FactCode, PlainText
-from thb_desktop.errors import ThbError
+from thb_desktop.domain.looks import DrawnPages, FactCode, HexBytes, PlainText, Way
+from thb_desktop.errors import DocumentLockedError, ThbError
 from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.evidence.looking import Looking
 from ui.reading.asking import DRAWER
@@ -23,7 +23,7 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
 )
 REFUSED = {
-    "document-locked": 3,
+    "document-locked": 5,
     "document-unreadable": 5,
 }
 """How many samples are refused, and why: with a password, or without a page that can be drawn."""
@@ -115,6 +115,10 @@ RTF = (
     rb"{\rtf1\ansi\ansicpg1251{\fonttbl{\f0 Arial;}{\f1 Courier {\*\falt New};}}{\*\generator Mine;}"
     rb"{\colortbl;\red0;}\f0 \'cf\'f0\'e8\'e2\'e5\'f2\par {\b bold} \{kept\}{\pict 00ff}}"
 )
+FONTS = (
+    rb"{\rtf1\ansi\ansicpg1252{\fonttbl{\f0\fcharset238 A;}{\f1\fcharset204 A;}{\f2\fcharset0 A;}}"
+    rb"\f0 \'f8e\'e8 {\f1 \'cf\'f0\'e8} \'ba\f2 \'e9t\'e9}"
+)
 
 
 @pytest.mark.parametrize(
@@ -122,6 +126,17 @@ RTF = (
     [
         (RTF, "Привет\nbold {kept}"),
         (rb"{\rtf1 open {\fonttbl never ends", "open "),
+        (
+            rb"{\rtf1\ansi\ansicpg1252 Tr\u226 ?ia c\'e2nd \u537?tie\u539? \'eenc\'e2t}",
+            "Trâia când știeț încât",
+        ),
+        (rb"{\rtf1 \uc0\u537 t {\uc2\u537\'73\'68t} \u537 st}", "șt șt șst"),
+        (rb"{\rtf1 \u-10179?\u-8704?, \u-10179?x\u-8704?}", "\U0001f600, x"),
+        (
+            FONTS,
+            "řeč При şété",
+        ),
+        (rb"{\rtf1\ansi\ansicpg932 \'93\'fa\'96\'7b}", "日本"),
     ],
 )
 def test_an_rtf_is_read_without_its_tables(data: bytes, words: str):
@@ -131,6 +146,48 @@ def test_an_rtf_is_read_without_its_tables(data: bytes, words: str):
         assert looking.text(1000) == words
         assert isinstance(look, PlainText)
         assert "\n".join(look.lines) == words
+
+
+def test_a_page_is_read_by_the_coding_that_it_names_behind_a_long_beginning():
+    name = '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">'
+    page = f"<html><!--{'-' * 9000}-->{name}<p>\u0410\u0440\u0435\u043d\u0434\u0430</p></html>"
+    with looking_at(page.encode("cp1251"), "a.html", DRAWER) as looking:
+        look = looking.look()
+
+    assert isinstance(look, PlainText)
+    assert look.lines == ("\u0410\u0440\u0435\u043d\u0434\u0430",)
+
+
+@pytest.mark.parametrize(
+    ("coding", "words"), [("euc-kr", "여권"), ("windows-1257", "pasė"), ("nonsense", "pass")]
+)
+def test_a_page_in_any_coding_that_it_names_is_read(coding: str, words: str):
+    known = "ascii" if coding == "nonsense" else coding
+    page = f"<html><meta charset={coding}><p>{words}</p></html>".encode(known)
+    with looking_at(page, "a.html", DRAWER) as looking:
+        look = looking.look()
+
+    assert isinstance(look, PlainText)
+    assert look.lines == (words,)
+
+
+def test_an_older_office_file_tells_its_author_in_its_own_coding_and_no_day_of_1601():
+    path = sample("02-evidence/office/testEXCEL_dateFormats.xls")
+    with looking_at(path.read_bytes(), path.name) as looking:
+        told = {each.code: each.value for each in looking.told().facts}
+
+    assert told[FactCode.AUTHOR] == "G\xe1bor"
+    assert not any(value.startswith("1601") for value in told.values())
+    assert told[FactCode.CREATED] == "2019-05-07T11:21:24Z"
+
+
+@pytest.mark.parametrize("name", ["protect.xlsx", "testEXCEL_protected_passtika.xls"])
+def test_an_office_file_with_a_password_is_told_as_that(name: str):
+    with looking_at(sample(f"02-evidence/office/{name}").read_bytes(), name) as looking:
+        with pytest.raises(DocumentLockedError):
+            looking.look()
+
+        assert isinstance(looking.look(way=Way.BYTES), HexBytes)
 
 
 def test_archives_are_searched_by_the_names_of_their_entries():

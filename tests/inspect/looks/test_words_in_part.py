@@ -64,3 +64,43 @@ def test_what_is_not_among_the_words_of_a_file_is_told(file: str):
     said, _ = Looker().answer(io.BytesIO(data), question)
 
     assert said == {"in_part": in_part}
+
+
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+A = "http://schemas.openxmlformats.org/drawingml/2006/main"
+P = "http://schemas.openxmlformats.org/presentationml/2006/main"
+X = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+NOTE = f'<w:notes xmlns:w="{W}"><w:note><w:p><w:r><w:t>{{}}</w:t></w:r></w:p></w:note></w:notes>'
+SHAPE = f'<s xmlns:a="{A}"><a:p><a:r><a:t>{{}}</a:t></a:r></a:p></s>'
+SLIDE = f'<p:cmLst xmlns:p="{P}"><p:cm><p:text>{{}}</p:text></p:cm></p:cmLst>'
+CELL = f'<comments xmlns="{X}"><comment><text><r><t>{{}}</t></r></text></comment></comments>'
+BESIDE = {
+    "word/footnotes.xml": ("word/document.xml", NOTE),
+    "word/endnotes.xml": ("word/document.xml", NOTE),
+    "word/comments.xml": ("word/document.xml", NOTE),
+    "word/header1.xml": ("word/document.xml", NOTE),
+    "word/footer2.xml": ("word/document.xml", NOTE),
+    "word/diagrams/data1.xml": ("word/document.xml", SHAPE),
+    "ppt/notesSlides/notesSlide1.xml": ("ppt/presentation.xml", SHAPE),
+    "ppt/comments/comment1.xml": ("ppt/presentation.xml", SLIDE),
+    "ppt/diagrams/data1.xml": ("ppt/presentation.xml", SHAPE),
+    "xl/comments1.xml": ("xl/workbook.xml", CELL),
+    "xl/drawings/drawing1.xml": ("xl/workbook.xml", SHAPE),
+}
+
+
+@pytest.mark.parametrize("name", BESIDE)
+def test_the_words_beside_a_text_or_a_table_are_words_of_the_file(name: str):
+    main, form = BESIDE[name]
+    book = {
+        "xl/workbook.xml": f'<workbook xmlns="{X}"><sheets><sheet name="1" id="r"/></sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": '<r><Relationship Id="r" Target="sheet1.xml"/></r>',
+        "xl/sheet1.xml": f'<worksheet xmlns="{X}"/>',
+    }
+    parts = {"word/document.xml": {main: BODY}, "xl/workbook.xml": book}.get(main, {main: "<p/>"})
+    data = archive(**{"[Content_Types].xml": TYPES, **parts, name: form.format("+32 470 55 66 77")})
+
+    question = {"job": "text", "part": (), "page": LIMIT, "name": "a"}
+    _, pieces = Looker().answer(io.BytesIO(data), question)
+
+    assert "+32 470 55 66 77" in b"".join(pieces).decode().split("\n")

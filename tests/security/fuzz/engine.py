@@ -53,8 +53,17 @@ def kept(name: str) -> list[bytes]:
     return [path.read_bytes() for path in sorted(folder.glob("*.bin"))] if folder.is_dir() else []
 
 
-def run_own(name: str, *, seconds: float = 1e9, inputs: int = 1 << 62, seed: str = "") -> Outcome:
-    """Try spoilt samples until the time or the number is up, in this process."""
+def run_own(
+    name: str,
+    *,
+    seconds: float = 1e9,
+    inputs: int = 1 << 62,
+    seed: str = "",
+    most_seconds: float = MOST_SECONDS,
+) -> Outcome:
+    """Try spoilt samples until the time or the number is up, in this process. most_seconds: of the processor,
+    for one input.
+    """
     from tests.security.fuzz.mutation import Draw, spoil
     from tests.security.fuzz.targets import TARGETS, attempt
 
@@ -70,7 +79,7 @@ def run_own(name: str, *, seconds: float = 1e9, inputs: int = 1 << 62, seed: str
             fault, culprit = _where(error), data.hex()
             break
         slowest = max(slowest, time.process_time() - before)
-    if not fault and slowest > MOST_SECONDS:
+    if not fault and slowest > most_seconds:
         fault = f"an input took {slowest:.1f} s"
     return Outcome(
         target=name,

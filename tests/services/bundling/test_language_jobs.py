@@ -656,6 +656,13 @@ def test_what_should_be_read_before_a_job_is_printed_is_told(desk: JobSetup):
     assert before == {"language-uncertified": 2, "language-left-out": 1, "language-query": 1}
     assert told(desk) == {"language-uncertified": 1, "language-contested": 1, "language-query": 1}
 
+    desk.write("I gave 3,600 euros to Mrs Ana.", at=1)
+    other_words = told(desk)
+    desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+
+    assert "language-contested-before" not in other_words
+    assert told(desk)["language-contested-before"] == 1
+
 
 def told(desk: JobSetup) -> dict[str, Any]:
     found = bundles.check_bundle(desk.session, desk.small.case.id, options(desk))

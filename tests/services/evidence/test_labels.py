@@ -10,7 +10,8 @@ from uuid import uuid4
 import pytest
 from reportlab.graphics.barcode.qrencoder import QRCode, QRErrorCorrectLevel
 
-from tests.support.offices import Small, case_file, registered
+from tests.support.offices import Small, act, case_file, registered
+from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId
@@ -20,6 +21,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import labels
+from thb_desktop.services.evidence.custody import record_custody_event
 from thb_desktop.services.office import consultations
 from thb_desktop.vault.tables import registry
 
@@ -68,6 +70,21 @@ def test_a_scanned_label_leads_to_its_exhibit_and_that_of_another_case_does_not(
     for case_id, code in ((other.id, label(kept).code), (small.case.id, unknown.code)):
         with pytest.raises(CodeForeignError):
             labels.find_scanned(session, case_id, code)
+
+
+def test_a_label_has_the_seal_that_is_on_the_exhibit_now_and_none_if_it_was_opened(
+    session: Session, small: Small
+):
+    first = registered(session, small, seal="BE-1")
+    second = registered(session, small, number="E-2", seal="BE-2")
+    seal = {"former_seal": "BE-1", "seal": "BE-7"}
+    record_custody_event(session, first.id, act(v.CustodyAction.RESEALED, **seal))
+    opened = {"seal": "BE-2", "seal_state": v.SealState.INTACT}
+    record_custody_event(session, second.id, act(v.CustodyAction.UNSEALED, **opened))
+
+    made = labels.labels_of(session, small.case.id, [second.id, first.id], SHEETS["3x8"])
+
+    assert [each.seal for each in made.labels] == ["", "BE-7"]
 
 
 def test_in_any_case_a_scanned_label_leads_to_its_exhibit_and_this_is_logged_of_it(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -25,7 +25,7 @@ from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.testimony import segments
 from thb_desktop.vault.tables import registry
 
-PLACE = "Gent"
+PLACE, DAY = "Gent", date(2026, 3, 2)
 
 
 def wording(desk: JobSetup, **changes: Any) -> CertificateTemplate:
@@ -39,7 +39,7 @@ def wording(desk: JobSetup, **changes: Any) -> CertificateTemplate:
 
 
 def completed(desk: JobSetup, template: CertificateTemplate) -> dict[CertificateElement, str]:
-    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
     return {each: text.replace("[...]", "stated") for each, text in drafted.items()}
 
 
@@ -143,6 +143,38 @@ def test_a_warning_needs_a_reason_which_is_signed_too(desk: JobSetup):
 
     assert {rule for rule, _, _ in row.reasons} == told(desk, Standing.UNKNOWN)
     assert desk.state(disputed.id) is WorkState.CONTESTED
+
+
+def test_words_that_come_back_after_a_dispute_need_a_reason_until_that_linguist_speaks(desk: JobSetup):
+    desk.write("Do you understand?")
+    disputed = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    own = {"own_text": "I gave Mrs Ana 3,600 euros.", "reason": "The verb"}
+    verdict(desk, disputed.id, v.VerdictKind.DISPUTES, **own)
+    desk.write("I handed 3,600 euros to Mrs Ana.", at=1)
+    other_words = told(desk, Standing.UNKNOWN)
+    again = desk.write("I paid 3,600 euros to Mrs Ana.", at=1)
+    back = told(desk, Standing.UNKNOWN)
+    (dispute,) = desk.work().disputes_again()[desk.turns[1].id]
+    verdict(desk, again.id)
+
+    assert "V-T-01.contested-before" not in other_words
+    assert "V-T-01.contested-before" in back
+    assert dispute.version_id == disputed.id
+    assert "V-T-01.contested-before" not in told(desk, Standing.UNKNOWN)
+
+
+def test_a_wording_that_was_filled_in_on_another_day_or_before_a_note_is_no_longer_as_shown(desk: JobSetup):
+    rendered(desk)
+    template = wording(desk)
+    shown = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
+    asked = (desk.session, desk.job.id, template.id, shown)
+
+    certificates.verify_as_shown(*asked, place=PLACE, day=DAY)
+    with pytest.raises(errors.CertificateOutdatedError):
+        certificates.verify_as_shown(*asked, place=PLACE, day=DAY + timedelta(days=1))
+    annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
+    with pytest.raises(errors.CertificateOutdatedError):
+        certificates.verify_as_shown(*asked, place=PLACE, day=DAY)
 
 
 def test_a_character_of_the_wording_that_no_page_draws_needs_a_reason(desk: JobSetup):
@@ -274,7 +306,7 @@ def test_the_draft_says_what_the_program_knows_and_leaves_the_rest_to_the_lingui
     annotations.annotate(desk.session, desk.job.id, noted(desk), signer=desk.first.signer)
     template = wording(desk)
 
-    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
 
     assert desk.first.interpreter.name in drafted[CertificateElement.LINGUIST]
     assert "T-01, 2 turns) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
@@ -293,7 +325,7 @@ def test_a_certificate_names_no_turn_s_language_that_is_the_language_of_the_tran
     turn(desk.session, interview, "And then?", language="en", kind=v.UtteranceKind.QUESTION, renderings=())
     template = wording(desk)
 
-    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+    drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
 
     assert "2 turns) from Romanian into English" in drafted[CertificateElement.LANGUAGES]
 
@@ -306,7 +338,7 @@ def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk:
     template = wording(desk)
 
     def problems() -> str:
-        drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE)
+        drafted = certificates.draft_certificate(desk.session, desk.job.id, template.id, place=PLACE, day=DAY)
         return drafted[CertificateElement.PROBLEMS]
 
     before = problems()
@@ -326,7 +358,7 @@ def test_a_job_of_a_chain_and_one_of_a_side_name_their_own_source(desk: JobSetup
         ({"source_language": "fr"}, "from French into English"),
     ):
         job = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second, **changes))
-        drafted = certificates.draft_certificate(desk.session, job.id, template.id, place=PLACE)
+        drafted = certificates.draft_certificate(desk.session, job.id, template.id, place=PLACE, day=DAY)
         assert expected in drafted[CertificateElement.LANGUAGES]
 
 

@@ -130,6 +130,39 @@ def test_a_statement_of_the_sample_case_adds_up(
         )
 
 
+MT = ":20:1\n:25:{account}\n:28C:1/1\n:60F:C260101EUR100,\n:61:260102C9,50NTRFR-1\n:62F:C260102EUR109,50\n-\n"
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("BE68539007547034", True),
+        ("BE68539007547034EUR", True),
+        ("539-0075470-34", True),
+        ("53900754/7034", True),
+        ("10020030/1234567", False),
+        ("7034", False),
+        ("0075470/539", False),
+    ],
+)
+def test_a_statement_of_an_account_that_is_named_in_another_way_needs_somebody_who_says_it_is_the_same(
+    session: Session, small: Small, account: Account, tmp_path: Path, case: tuple[str, bool]
+):
+    named, is_named = case
+    file = added(session, small, tmp_path, MT.format(account=named).encode())
+    found = read(session, file, MT940)
+
+    assert statements.names_account(found.found[0], account) is is_named
+    if not is_named:
+        with pytest.raises(errors.StatementAccountError):
+            entered(session, account, found, "ST-1")
+        assert finance.list_transactions(session, small.case.id) == ()
+    statements.take_over(
+        session, found, which=0, account_id=account.id, number="ST-1", is_same_account=not is_named
+    )
+    assert len(finance.list_transactions(session, small.case.id)) == 1
+
+
 def test_balances_that_differ_are_told_before_and_after(
     session: Session, small: Small, account: Account, tmp_path: Path
 ):

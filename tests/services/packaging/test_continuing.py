@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.offices import copy_of, unlock
+from tests.security.test_stolen_disk import numbers_of
+from tests.support.offices import OFFICE, copy_of, unlock
 from tests.support.packages import ORDERED, Sending, again, opened, sending
 from tests.support.second_person import ALONE
 from thb_desktop.domain.actions import VaultAction
@@ -25,6 +26,8 @@ from thb_desktop.errors import (
     StorageError,
 )
 from thb_desktop.findings import Standing, verdict
+from thb_desktop.services.bundling.extracts import extract_of
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.login import root_pem
 from thb_desktop.services.evidence import leaving
 from thb_desktop.services.packaging import naming, package_files, packages
@@ -187,6 +190,30 @@ def test_progress_that_was_changed_is_believed_no_further(desk: Sending, tmp_pat
 
     assert believed == {"line": first, "order": whole, "foreign": 0, "gone": 0, "torn": but_last}[harm]
     assert opened(folder, tmp_path / "got", desk.addressee).is_dir()
+
+
+@pytest.mark.requirement("SR-5")
+def test_a_folder_that_was_begun_names_no_office_case_person_or_day_and_no_number_of_its_bundle(
+    desk: Sending, tmp_path: Path
+):
+    """Only the help for its receiver is in clear, and that of no package differs from another's."""
+    session, stick = desk.session, tmp_path / "stick"
+    stick.mkdir()
+    begin(desk, stick / "sent")
+    case_ids = [each.case.id for each in cases.list_cases(session)]
+    words = {OFFICE, session.user.name, *(each.case.reference for each in cases.list_cases(session))}
+    told = extract_of(session, [session.vault_id, session.user.id, *case_ids]).data
+    numbers = {form for forms in numbers_of(told).values() for form in forms}
+    looked_for = numbers | {word.encode() for word in (*words, "2026-06-0")}
+
+    found = {path.name: path.read_bytes() for path in stick.rglob("*") if path.is_file()}
+
+    assert {BEGUN, PROGRESS} <= found.keys()
+    assert len(numbers) > 100
+    assert {(name, word) for name, data in found.items() for word in looked_for if word in data} == set()
+    assert {
+        word for path in stick.rglob("*") for word in words if word in str(path.relative_to(stick))
+    } == set()
 
 
 def test_another_package_does_not_take_the_place_of_one_that_was_begun(desk: Sending, tmp_path: Path):

@@ -1,18 +1,21 @@
 """Searches that a user keeps: saved, renamed and removed, and seen by their user alone."""
 
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.support.offices import NEXT_DAY, Small, by_hand, unlock
+from tests.support.second_person import ALONE
+from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from thb_desktop import errors
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.searching import SearchFilter, SearchKind
+from thb_desktop.domain.searching import SavedSearch, SearchFilter, SearchKind
+from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.office import users
 from thb_desktop.services.searching import saved
-from thb_desktop.services.searching.search import search
 from thb_desktop.vault.tables import chain
 
 
@@ -62,29 +65,55 @@ def test_what_cannot_be_kept_is_refused(session: Session):
     assert [each.name for each in saved.list_saved(session)] == ["One", "Two"]
 
 
-def test_a_kept_search_whose_filter_was_altered_is_told_and_can_be_removed(session: Session):
-    """No chain covers it: whoever has the database's key can write into it."""
-    saved.save(session, "One", "car", SearchFilter(language="ro"))
-    for altered in ('{"kinds": ["SEALED"]}', '{"unknown": 1}', "[]", '"text"', "7"):
-        with by_hand(session) as connection:
-            connection.execute("UPDATE saved_search SET chosen = ?", (altered,))
+@pytest.mark.requirement("SR-19")
+def test_nobody_else_reads_a_kept_search(session: Session, small: Small):
+    kept = saved.save(session, "The driver", "grey van", SearchFilter(case_id=small.case.id))
 
-        (kept,) = saved.list_saved(session)
-
-        assert (kept.is_readable, kept.chosen) == (False, SearchFilter())
-    saved.remove(session, kept.id)
-    assert saved.list_saved(session) == ()
-
-
-def test_a_kept_search_that_was_put_into_the_list_of_another_user_gives_them_no_right(
-    session: Session, small: Small
-):
-    """What somebody writes there is what is typed into a box, and is searched with the rights of its user."""
-    kept = saved.save(session, "One", "car", SearchFilter(case_id=small.case.id))
+    ((saved_id, user_id, sealed),) = session.read.execute("SELECT * FROM saved_search")
 
     assert kept.case == small.case.reference
-    with by_hand(session) as connection:
-        connection.execute("UPDATE saved_search SET words = ?", ("!",))
-    (kept,) = saved.list_saved(session)
-    with pytest.raises(errors.SearchEmptyError):
-        search(session, kept.words, kept.chosen)
+    assert (saved_id, user_id) == (kept.id, session.user.id)
+    assert not [each for each in (b"driver", b"van", small.case.id.encode()) if each in sealed]
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_kept_search_that_somebody_altered_is_told_and_can_be_removed(session: Session):
+    """No chain covers it: whoever has the database's key can write into it, and has no key of its user."""
+    one = saved.save(session, "One", "car", SearchFilter(language="ro"))
+    two = saved.save(session, "Two", "bus", SearchFilter())
+    sealed = dict(tuple(row) for row in session.read.execute("SELECT id, sealed FROM saved_search"))
+    flipped = bytes([*sealed[one.id][:-1], sealed[one.id][-1] ^ 1])
+    in_clear = b'{"chosen":{},"name":"One","words":"bus"}'
+    for altered in (flipped, sealed[two.id], b"", in_clear):
+        with by_hand(session) as connection:
+            connection.execute("UPDATE saved_search SET sealed = ? WHERE id = ?", (altered, one.id))
+
+        assert saved.list_saved(session) == (SavedSearch(id=one.id, is_readable=False), two)
+        with pytest.raises(errors.FormatError):
+            saved.rename(session, one.id, "Three")
+    saved.remove(session, one.id)
+    assert saved.list_saved(session) == (two,)
+
+
+@pytest.mark.requirement("SR-19")
+def test_what_a_colleague_puts_into_the_list_of_another_user_is_not_read_as_theirs(folder: Path):
+    """Both have the key of the database; each has a key of their own."""
+    with closing(unlock(folder)) as judge:
+        clerk = users.add_user(
+            judge,
+            name="Clerk Two",
+            role=UserRole.CLERK,
+            passphrase=passphrase(OTHER_PASSPHRASE),
+            own_passphrase=passphrase(),
+            second=ALONE,
+        )
+        own = saved.save(judge, "Own", "car", SearchFilter())
+    with closing(unlock(folder, OTHER_PASSPHRASE, start=NEXT_DAY)) as session:
+        made_up = saved.save(session, "Read this", "bus", SearchFilter())
+        assert saved.list_saved(session) == (made_up,)
+        with by_hand(session) as connection:
+            connection.execute("UPDATE saved_search SET user_id = ?", (judge.user.id,))
+
+    with closing(unlock(folder, start=NEXT_DAY + timedelta(days=1))) as judge:
+        assert clerk.id != judge.user.id
+        assert saved.list_saved(judge) == (SavedSearch(id=made_up.id, is_readable=False), own)

@@ -6,6 +6,24 @@ from thb_desktop.inspect.texts.codings import LEGACY, legacy_of, wide_text
 
 CHOICES = ("utf-8", "utf-16-le", "utf-16-be", *LEGACY, "iso8859-2", "iso8859-5", "koi8-r", "cp437")
 """What somebody may choose instead of a guess."""
+NAMED = (
+    *("cp437", "cp850", "cp852", "cp866", "cp874", "cp932", "cp936", "cp949", "cp950", "mac-roman"),
+    *(f"cp{number}" for number in range(1250, 1259)),
+    *(f"iso8859-{number}" for number in (1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 14, 15, 16)),
+    *(
+        "euc-jp",
+        "iso2022-jp",
+        "shift-jis",
+        "euc-kr",
+        "gb2312",
+        "gbk",
+        "big5",
+        "koi8-u",
+        "tis-620",
+        "mac-cyrillic",
+    ),
+)
+"""What pages, RTF and older Office files name besides."""
 _MARKS = (
     (BOM_UTF32_LE, "utf-32-le"),
     (BOM_UTF32_BE, "utf-32-be"),
@@ -49,8 +67,8 @@ def _wide(head: bytes) -> str:
 
 
 def text_from(data: bytes, coding: str = "") -> str:
-    """Return the text of bytes, by this coding if there is such one, without its mark."""
+    """Return the text of bytes, by this coding if there is such one here, without its mark."""
     try:
         return data.decode(coding or coding_of(data)[0], "replace").removeprefix("\ufeff")
-    except LookupError:
+    except (LookupError, OSError):
         return data.decode(coding_of(data)[0], "replace").removeprefix("\ufeff")

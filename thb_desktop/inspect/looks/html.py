@@ -21,6 +21,10 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
+_META_CHARSET = re.compile(
+    rb"<meta\b[^<>]{0,2000}?charset\s*=\s*[\"']?([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE
+)
+"""As it may stand behind a long beginning, where browsers still heed it."""
 _TITLE = re.compile(r"<title\b[^<>]*>(.*?)</title", re.DOTALL | re.IGNORECASE)
 _META = re.compile(r"<meta\b([^<>]*)>", re.IGNORECASE)
 _PAIR = re.compile(r"([A-Za-z:-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
@@ -47,7 +51,7 @@ def kept_out_of(markup: str) -> list[str]:
 
 def charset_of(data: bytes) -> str:
     """Return the coding that a page names, or nothing."""
-    found = _CHARSET.search(data[:4096])
+    found = _CHARSET.search(data[:4096]) or _META_CHARSET.search(data[: 1 << 20])
     return found[1].decode("ascii") if found else ""
 
 

@@ -12,7 +12,14 @@ from thb_desktop.inspect.looks.xml import END, START, TEXT, events
 
 _MOST_TEXT = 100 << 20
 _WORDS = {"docx": re.compile(r"word/document\.xml"), "pptx": re.compile(r"ppt/slides/slide\d+\.xml")}
-_TEXTS, _PARAGRAPHS = frozenset({"t", "delText"}), frozenset({"p", "h"})
+_BESIDE = re.compile(
+    r"word/(?:footnotes|endnotes|comments|header\d*|footer\d*)\.xml|ppt/notesSlides/notesSlide\d+\.xml"
+    r"|ppt/comments/\w+\.xml|xl/(?:comments\d*|threadedComments/\w+|drawings/drawing\d+)\.xml"
+    r"|(?:word|ppt|xl)/diagrams/data\d+\.xml"
+)
+"""What stands beside the text: notes, comments, heads and feet of pages, diagrams, shapes of a sheet."""
+_TEXTS = frozenset({"t", "delText", "text"})
+_PARAGRAPHS = frozenset({"p", "h", "cm", "comment", "threadedComment"})
 
 
 def look_at_words(asked: Asked) -> Said:
@@ -31,9 +38,18 @@ def words_of(asked: Asked) -> list[str]:
             if (form or _WORDS["docx"]).fullmatch(name) or (not is_open and _WORDS["pptx"].fullmatch(name))
         ]
         names.sort(key=lambda name: (len(name), name))
-        asked.kept["words"] = [line for name in names for line in _paragraphs(archive, name, is_open=is_open)]
+        lines = [line for name in names for line in _paragraphs(archive, name, is_open=is_open)]
+        asked.kept["words"] = [*lines, *words_beside(asked)]
     found: list[str] = asked.kept["words"]
     return found
+
+
+def words_beside(asked: Asked) -> list[str]:
+    """Return the words beside the text or the cells: a name in a footnote or a comment is found too."""
+    archive = zipped(asked)
+    names = sorted(filter(_BESIDE.fullmatch, archive.NameToInfo), key=lambda name: (len(name), name))
+    lines = (line for name in names for line in _paragraphs(archive, name, is_open=False))
+    return [line for line in lines if line.strip()]
 
 
 def _paragraphs(archive: zipfile.ZipFile, name: str, *, is_open: bool) -> Iterator[str]:

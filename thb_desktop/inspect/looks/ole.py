@@ -38,6 +38,9 @@ _KEYS = {
     14: "PageCount",
     18: "AppName",
 }
+_PAGE, _SHORT = 1, 2
+"""The property that names the coding of the others, and the type of its number."""
+_FILE_PASS, _FIRST_RECORDS = 0x2F, 20
 _TICKS, _BEFORE_1970 = 10_000_000, 11_644_473_600
 
 
@@ -156,6 +159,31 @@ def compound(asked: Asked) -> Compound:
     return found
 
 
+def is_locked(asked: Asked) -> bool:
+    """Whether an Office file opens with a password only ([MS-OFFCRYPTO] 2.3, [MS-XLS] 2.4, [MS-DOC] 2.5)."""
+    try:
+        opened = compound(asked)
+        if ("EncryptedPackage",) in opened.entries:
+            return True
+        document = opened.stream("WordDocument")
+        return (len(document) > 11 and bool(document[11] & 1)) or _has_file_pass(opened)
+    except (UnreadableError, ValueError, struct.error):
+        return False
+
+
+def _has_file_pass(opened: Compound) -> bool:
+    """Whether one of the first records of a workbook says how the others are encrypted."""
+    book, at = opened.stream("Workbook") or opened.stream("Book"), 0
+    for _ in range(_FIRST_RECORDS):
+        if len(book) < at + 4:
+            return False
+        kind, size = struct.unpack_from("<HH", book, at)
+        if kind == _FILE_PASS:
+            return True
+        at += 4 + size
+    return False
+
+
 def is_msg(asked: Asked) -> bool:
     """Whether a container holds a mail of Outlook."""
     try:
@@ -261,23 +289,34 @@ def _properties(data: bytes) -> Facts:
     if len(data) < 48:
         return []
     (begins,) = struct.unpack_from("<I", data, 44)
-    facts: Facts = []
     (count,) = struct.unpack_from("<I", data, begins + 4)
-    for number in range(min(count, 100)):
-        pid, offset = struct.unpack_from("<II", data, begins + 8 + 8 * number)
-        if pid in _PIDS:
-            value = _typed(data, begins + offset)
-            if value:
-                facts.append((_PIDS[pid], _KEYS[pid], value))
-    return facts
+    places = dict(
+        struct.unpack_from("<II", data, begins + 8 + 8 * number) for number in range(min(count, 100))
+    )
+    coding = _coding(data, begins + places[_PAGE]) if _PAGE in places else ""
+    told = (
+        (_PIDS[pid], _KEYS[pid], _typed(data, begins + at, coding))
+        for pid, at in places.items()
+        if pid in _PIDS
+    )
+    return [each for each in told if each[2]]
 
 
-def _typed(data: bytes, at: int) -> str:
+def _coding(data: bytes, at: int) -> str:
+    """Return the coding that the properties name for their texts."""
+    kind, page = struct.unpack_from("<IH", data, at)
+    name = {1200: "utf-16-le", 10000: "mac-roman", 65001: "utf-8"}.get(page, f"cp{page}")
+    return name if kind == _SHORT else ""
+
+
+def _typed(data: bytes, at: int, coding: str) -> str:
     (kind,) = struct.unpack_from("<I", data, at)
     if kind in (30, 31):
         (length,) = struct.unpack_from("<I", data, at + 4)
         raw = data[at + 8 : at + 8 + length * (2 if kind == 31 else 1)]
-        return short((raw.decode("utf-16-le", "replace") if kind == 31 else decoded(raw)).rstrip("\0"))
+        return short(
+            (raw.decode("utf-16-le", "replace") if kind == 31 else decoded(raw, coding)).rstrip("\0")
+        )
     if kind == 3:
         return str(struct.unpack_from("<i", data, at + 4)[0])
     if kind == 64:
@@ -287,6 +326,8 @@ def _typed(data: bytes, at: int) -> str:
 
 
 def _filetime(ticks: int) -> str:
+    if not ticks:  # Never: no program wrote a file in 1601.
+        return ""
     try:
         return datetime.fromtimestamp(ticks / _TICKS - _BEFORE_1970, UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     except (ValueError, OverflowError, OSError):

@@ -4,7 +4,7 @@ import io
 from codecs import lookup
 from typing import Any, BinaryIO
 
-from thb_desktop.inspect.looks.codings import CHOICES, coding_of
+from thb_desktop.inspect.looks.codings import CHOICES, NAMED, coding_of
 
 HEAD = 1 << 16
 """Bytes by which a coding is found."""
@@ -111,5 +111,6 @@ def hex_page(source: BinaryIO, page: int) -> dict[str, Any]:
 
 
 def load() -> None:
-    for name in (*CHOICES, "utf-32-le", "utf-32-be", "ascii", "latin-1"):
+    """Load every coding that a file may name: a confined process opens no module later."""
+    for name in (*CHOICES, *NAMED, "utf-32-le", "utf-32-be", "ascii", "latin-1"):
         lookup(name)

@@ -22,7 +22,7 @@ from thb_desktop.inspect.looks import (
     workbooks,
 )
 from thb_desktop.inspect.looks.kinds import Kind
-from thb_desktop.inspect.looks.parts import Asked, Reader, Said
+from thb_desktop.inspect.looks.parts import LOCKED, Asked, Reader, Said, UnreadableError
 
 
 def _text(asked: Asked) -> Said:
@@ -36,6 +36,12 @@ def _bytes(asked: Asked) -> Said:
 def _unread(form: str) -> Callable[[Asked], Said]:
     """Return what shows the bytes of a form that is known and not read."""
     return lambda asked: {**_bytes(asked), "unread": form}
+
+
+def _older_office(asked: Asked) -> Said:
+    if ole.is_locked(asked):
+        raise UnreadableError(LOCKED)
+    return {**_bytes(asked), "unread": "OFFICE"}
 
 
 def _unknown(asked: Asked) -> Said:
@@ -88,7 +94,7 @@ READERS: Mapping[Kind, Reader] = {
     ),
     Kind.BOX: Reader(look=mail.look_at_box, open=mail.open_in_box),
     Kind.MSG: Reader(look=ole.look_at_msg, open=ole.open_in_msg, tell=ole.tell_of_ole),
-    Kind.OLE: Reader(look=_unread("OFFICE"), tell=ole.tell_of_ole),
+    Kind.OLE: Reader(look=_older_office, tell=ole.tell_of_ole),
     Kind.MHTML: Reader(
         look=web.look_at_mhtml, open=mail.open_in_mail, tell=mail.tell_of_mail, words=mail.words_of_mail
     ),

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from thb_desktop.inspect.looks.archives import zipped
+from thb_desktop.inspect.looks.office import words_beside
 from thb_desktop.inspect.looks.parts import TOO_LARGE, Asked, Said, UnreadableError
 from thb_desktop.inspect.looks.tables import Row, rows_page, some_words
 from thb_desktop.inspect.looks.xml import END, START, TEXT, events
@@ -165,6 +166,7 @@ def _moment(value: str, *, from_1904: bool) -> str:
 
 
 def words_of_workbook(asked: Asked) -> str:
-    """Return the cells of all sheets, about as many code points as are asked for."""
+    """Return the cells of all sheets, about as many code points as are asked for, and what is beside them."""
     book = _Workbook(asked)
-    return some_words((row for _, path in book.sheets for row in book.rows(path)), asked.page)
+    cells = some_words((row for _, path in book.sheets for row in book.rows(path)), asked.page)
+    return "\n".join((cells, *words_beside(asked)))

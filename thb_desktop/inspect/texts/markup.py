@@ -1,9 +1,12 @@
 """Markup: the texts of mail and of RTF."""
 
 import re
+from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import Message
+from types import MappingProxyType
 
 from thb_desktop.inspect.texts.codes import clear, header_text, look_in_text
 from thb_desktop.inspect.texts.codings import FURTHER, LEGACY
@@ -17,13 +20,16 @@ _NEXT = re.compile(rb"\n\r?\n(?=From [^\r\n]*\r?\n[A-Za-z0-9-]{2,40}:)")
 """Where the next message of a mailbox begins."""
 _BEFORE = b"\xef\xbb\xbf\r\n\t "
 _RTF = re.compile(
-    r"((?:\\'[0-9a-fA-F]{2})+)|\\u(-?\d{1,6}) ?\??|\\([a-zA-Z]+)(-?\d+)? ?|\\([^a-zA-Z])|[{}]|[\r\n]"
+    r"((?:\\'[0-9a-fA-F]{2})+)|\\u(-?\d{1,6}) ?|\\([a-zA-Z]+)(-?\d{1,9})? ?|\\([^a-zA-Z])|([{}])|[\r\n]"
+    r"|([^\\{}\r\n]+)"
 )
 _INFO = re.compile(
     r"(\\(?:author|operator|title|subject|manager|company|keywords|doccomm|category|comment)\b[^{}]{0,4000})\}"
 )
 """A property, which ends with its bracket; in a text, a word may go on behind one."""
 _BREAKS = frozenset({"par", "line", "tab", "cell", "row", "page", "sect"})
+_SYMBOLS: Mapping[str, str] = MappingProxyType({"\\": "\\", "{": "{", "}": "}", "~": " "})
+_NO_FONTS: Mapping[str, str] = MappingProxyType({})
 
 
 def is_mail(data: bytes) -> bool:
@@ -77,22 +83,69 @@ def look_in_rtf(found: Collected, part: str, data: bytes) -> None:
         found.text(part, rtf_text(text, coding))
 
 
-def rtf_text(text: str, coding: str) -> str:
-    skip = 0
+def rtf_text(text: str, coding: str, fonts: Mapping[str, str] = _NO_FONTS) -> str:
+    """Return the words of RTF. coding: of bytes in a font that has none of its own in `fonts`."""
+    return _RTF.sub(_RtfReader(coding, fonts).read, text)
 
-    def put(each: re.Match[str]) -> str:
-        nonlocal skip
-        if each[1]:
-            stood_for, skip = skip, 0
-            return bytes.fromhex(each[1].replace("\\'", ""))[stood_for:].decode(coding, "replace")
-        if each[2]:
-            skip = 1
-            code = int(each[2]) % 65536
-            return chr(code) if not 0xD800 <= code < 0xE000 else ""
-        if each[3]:
-            return "\n" if each[3] in _BREAKS else ""
-        if each[5]:
-            return each[5] if each[5] in "\\{}" else " " if each[5] == "~" else ""
-        return ""
 
-    return _RTF.sub(put, text)
+@dataclass(slots=True)
+class _RtfReader:
+    """Reads token after token. font and most hold within a group: the font, and how many signs stand behind a
+    Unicode sign in its place, for readers that do not know it. skip: how many of them are still to come.
+    """
+
+    coding: str
+    fonts: Mapping[str, str]
+    font: str = ""
+    most: int = 1
+    skip: int = 0
+    high: int = 0
+    outer: list[tuple[str, int]] = field(default_factory=list)
+
+    def read(self, token: re.Match[str]) -> str:
+        coded, unicode, word, number, symbol, brace, plain = token.groups()
+        if coded:
+            data = bytes.fromhex(coded.replace("\\'", ""))
+            return data[self._skipped(len(data)) :].decode(self.fonts.get(self.font, self.coding), "replace")
+        if unicode:
+            self.skip = self.most
+            return self._sign(int(unicode) % 65536)
+        if plain:
+            told = str(plain[self._skipped(len(plain)) :])
+            self.high = 0 if told else self.high
+            return told
+        if symbol:
+            return "" if self._skipped(1) else _SYMBOLS.get(symbol, "")
+        if brace:
+            self._nest(brace)
+        return self._word(word, number or "") if word else ""
+
+    def _skipped(self, count: int) -> int:
+        found = min(self.skip, count)
+        self.skip -= found
+        return found
+
+    def _sign(self, code: int) -> str:
+        """Return a sign; one beyond the first plane is written as two halves, and half a one is none."""
+        high, self.high = self.high, 0
+        if 0xD800 <= code < 0xDC00:
+            self.high = code
+            return ""
+        if 0xDC00 <= code < 0xE000:
+            return chr(0x10000 + (high - 0xD800) * 0x400 + code - 0xDC00) if high else ""
+        return chr(code)
+
+    def _nest(self, brace: str) -> None:
+        self.skip = 0
+        if brace == "{":
+            self.outer.append((self.font, self.most))
+        elif self.outer:
+            self.font, self.most = self.outer.pop()
+
+    def _word(self, word: str, number: str) -> str:
+        self.skip = 0
+        if word == "f":
+            self.font = number
+        elif word == "uc" and number:
+            self.most = max(0, int(number))
+        return "\n" if word in _BREAKS else ""

@@ -49,11 +49,14 @@ Line = Sequence[Fact]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Group:
-    """Lines of facts under a heading; empty: none. note: told once above them."""
+    """Lines of facts under a heading; empty: none. note: told once above them. place: the name of its heading
+    as the place to which others lead.
+    """
 
     heading: str
     lines: Sequence[Line]
     note: Sequence[Paragraph] = ()
+    place: str = ""
 
 
 def column_width(flow: Flow) -> float:
@@ -101,6 +104,7 @@ class _Item:
     """A line of facts; the first of a group has its heading and its note."""
 
     heading: Paragraph | None
+    place: str
     note: Sequence[Paragraph]
     facts: Line
     table: _Table
@@ -118,6 +122,8 @@ class _Item:
             y -= 0 if is_first else _ABOVE
             element = open_text(flow.document, flow.parent, "H3", self.heading)
             flow.document.mark(self.heading.text, 3, page=page, top=y + 8)
+            if self.place:
+                page.bookmark(self.place, y + 8)
             with page.marked(element):
                 draw(self.heading, page, x, y)
             tree.close(element)
@@ -159,6 +165,7 @@ def _items(flow: Flow, groups: Sequence[Group]) -> Iterator[_Item]:
                 heading=flow.lay_out(group.heading, HEADINGS[2], width=column_width(flow))
                 if begins
                 else None,
+                place=group.place,
                 note=() if number else group.note,
                 facts=facts,
                 table=table,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.ids import InterviewId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
+from thb_desktop.domain.interview_rows import Lineup
 from thb_desktop.domain.language_outward import JobOutward
 
 Passages = Mapping[str, tuple[tuple[str, str], ...]]
@@ -12,15 +13,20 @@ Passages = Mapping[str, tuple[tuple[str, str], ...]]
 
 
 def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
-    """Return each exhibit, each record and each passage that names an exhibit or is disputed: what it is
-    called in the text, and the place to which that leads. A name that means two of them leads nowhere and is
-    left out.
+    """Return each exhibit, record and line-up, and each passage that names an exhibit or is disputed: what it
+    is called in the text, and the place to which that leads. A name that means two of them leads nowhere and
+    is left out.
     """
     found: dict[str, set[str]] = {}
     for name, place in (
         *((each.exhibit.number, each.exhibit.id) for each in content.exhibits),
         *((each.interview.number, each.interview.id) for each in content.interviews),
         *(passage for those in passages.values() for passage in those),
+        *(
+            (lineup_name(full, each), place_of_lineups(full))
+            for full in content.interviews
+            for each in full.lineups
+        ),
         *(
             (passage_name(full, each), place_of(full, each))
             for full in content.interviews
@@ -29,6 +35,16 @@ def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
     ):
         found.setdefault(name, set()).add(place)
     return {name: next(iter(places)) for name, places in found.items() if len(places) == 1}
+
+
+def lineup_name(full: InterviewInFull, lineup: Lineup) -> str:
+    """Return what a line-up is called: two records may number theirs alike ("I-03/F-1")."""
+    return f"{full.interview.number}/{lineup.number}"
+
+
+def place_of_lineups(full: InterviewInFull) -> str:
+    """Return the place where the line-ups of a record are described."""
+    return f"{full.interview.id}-lineups"
 
 
 def place_of(full: InterviewInFull, each: SegmentInFull) -> str:

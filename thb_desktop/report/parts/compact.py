@@ -51,6 +51,8 @@ class Block:
     whole: Callable[[], None] | None = None
     language: str = ""
     """The language of its texts if it is another than that of the document."""
+    place: str = ""
+    """The name of its heading as the place to which others lead."""
 
 
 def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
@@ -83,7 +85,7 @@ def draw_blocks(setting: Setting, blocks: Iterable[Block]) -> None:
         late += [_in_whole_width(setting, block.heading, told) for told in tall]
         if lines := _lines(setting, block, [each for each in facts if each[0] not in tall]):
             note = setting.cell(block.note, column_width(setting.flow), SMALL_LABEL)
-            groups.append(Group(heading=block.heading, note=note, lines=lines))
+            groups.append(Group(heading=block.heading, note=note, lines=lines, place=block.place))
     draw_side_by_side(setting.flow, groups)
     for draw in late:
         draw()
@@ -181,8 +183,9 @@ def rows_block(
     entities: Sequence[Any],
     *,
     within: datetime | None,
+    place: str = "",
 ) -> Block:
-    """Return the rows of a described entry as a block.
+    """Return the rows of a described entry as a block. place: its name as the place to which others lead.
 
     A value that nearly all rows have, and no row otherwise, stands once above them; one that few have stands
     with its name under the first text of its row. Rows that say nothing else are one list. within: a moment
@@ -210,12 +213,12 @@ def rows_block(
         facts = list(_listed(setting, facts))
 
     def whole() -> None:
-        draw_rows(setting, heading, description, entities)
+        draw_rows(setting, heading, description, entities, place=place)
 
     if len(entities) == 1 and len(rest) > _MANY:
         told = [(title, texts[0]) for _, (title, texts) in columns if texts[0]]
-        return Block(heading=heading, facts=told, is_described=True, whole=whole)
-    return Block(heading=heading, facts=facts, note=note, whole=whole)
+        return Block(heading=heading, facts=told, is_described=True, whole=whole, place=place)
+    return Block(heading=heading, facts=facts, note=note, whole=whole, place=place)
 
 
 def _listed(setting: Setting, facts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
@@ -231,7 +234,9 @@ def _in_line(name: str) -> str:
     return f"{first} ({'; '.join(further)})" if further else first
 
 
-def draw_rows(setting: Setting, heading: str, description: Description, entities: Sequence[Any]) -> None:
+def draw_rows(
+    setting: Setting, heading: str, description: Description, entities: Sequence[Any], *, place: str = ""
+) -> None:
     """Draw a heading and a table of the rows of a described entry.
 
     A value that nearly all rows have, and no row otherwise, stands once above them; one that few have stands
@@ -240,6 +245,8 @@ def draw_rows(setting: Setting, heading: str, description: Description, entities
     columns = _columns(setting, description, entities, None)
     firsts, note, rest = _condensed(setting, columns)
     setting.flow.heading(heading, 3)
+    if place:
+        setting.flow.page.bookmark(place, setting.flow.top)
     if note:
         setting.flow.text(note, NOTE, after=3)
     _, (title, _) = columns[0]

@@ -12,6 +12,7 @@ from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod, Signe
 from thb_desktop.report.parts.account import draw_account, notes_on
 from thb_desktop.report.parts.beside import Beside, beside_account
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
+from thb_desktop.report.parts.cited import place_of_lineups
 from thb_desktop.report.parts.compact import (
     Block,
     Section,
@@ -225,7 +226,11 @@ def _row_blocks(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
         if description is described.TIMELINE_EVENT:
             yield course_block(setting, heading, full)
         else:
-            yield rows_block(setting, heading, description, rows, within=full.interview.started_at)
+            place = place_of_lineups(full) if description is described.LINEUP else ""
+            named = place if setting.flow.document.targets.leads_to(place) else ""
+            yield rows_block(
+                setting, heading, description, rows, within=full.interview.started_at, place=named
+            )
 
 
 def _rows(full: InterviewInFull, description: Description) -> list[object]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.people import Interpreter, Official
 from thb_desktop.domain.vocabulary import OfficialRole
+from thb_desktop.report.parts.cited import lineup_name
 from thb_desktop.report.words import Words
 from thb_desktop.words import capital
 
@@ -62,7 +63,7 @@ def _of_records(content: BundleContent) -> Iterator[tuple[str, str]]:
         yield full.interview.id, full.interview.number
         yield from ((each.segment.id, each.label) for each in full.segments)
         yield from ((each.id, capital(each.name)) for each in full.presences)
-        yield from ((each.id, each.number) for each in full.lineups)
+        yield from ((each.id, lineup_name(full, each)) for each in full.lineups)
     for exhibit in content.exhibits:
         yield exhibit.exhibit.id, exhibit.exhibit.number
         yield from ((entry.event.id, str(entry.event.number)) for entry in exhibit.custody)

@@ -58,8 +58,8 @@ class AssignedJob:
     turns: of the job, with what was done on them; the window that has it open keeps them up to date. codes:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
     from_language: of the job whose texts are rendered; empty for the record. author: the name of its
-    linguist. due_on, terms: what the office says. today: by the clock of this computer. travels: whether it
-    goes back in a packet.
+    linguist. due_on, terms: what the office says. now: when it was read. travels: whether it goes back in a
+    packet.
     """
 
     case: CaseFile
@@ -69,7 +69,7 @@ class AssignedJob:
     assigned_at: datetime
     due_on: date | None
     terms: str
-    today: date
+    now: datetime
     segments: tuple[SegmentInFull, ...]
     turns: JobTurns
     drafts: Mapping[SegmentId, str]
@@ -122,7 +122,7 @@ def open_job(session: Session) -> AssignedJob:
         assigned_at=session.office_record.created_at,
         due_on=session.office_record.due_on,
         terms=session.office_record.terms,
-        today=session.clock.read().at.date(),
+        now=session.clock.read().at,
         segments=segments,
         turns=JobTurns(job_in_full(session.read, job, segments)),
         drafts=overview.drafts_of(session, job.id),

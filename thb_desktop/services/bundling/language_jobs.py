@@ -114,6 +114,8 @@ def _doubts(work: JobInFull) -> Iterator[Finding]:
         yield warn("language-uncertified", number=number, count=uncertified)
     if contested:
         yield warn("language-contested", number=number, count=contested)
+    if again := sum(states[newest[one].id] is not WorkState.CONTESTED for one in work.disputes_again()):
+        yield warn("language-contested-before", number=number, count=again)
     if left_out:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():

@@ -30,7 +30,11 @@ from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
-from thb_desktop.services.core.telling_acts import faults_of_entries, faults_of_roles
+from thb_desktop.services.core.telling_acts import (
+    faults_of_entries,
+    faults_of_roles,
+    faults_of_struck_names,
+)
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -86,6 +90,7 @@ class ActAudit:
         faults = [*faults_of(changes, action=entry.action, agent=entry.agent, subject=entry.subject)]
         faults += faults_of_roles(self.connection, entry, changes)
         faults += faults_of_entries(self.connection, entry, changes)
+        faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
         for change in changes:
             right = right_of_row(change)

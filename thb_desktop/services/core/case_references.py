@@ -11,13 +11,16 @@ _CASE = "case_id"
 REFERENCES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("person_id", "kept_id", "other_id", "said_by_id"), "person"),
+        **dict.fromkeys(("payer_id", "receiver_id"), "person"),
         **dict.fromkeys(
-            ("official_id", "collected_by", "lead_interviewer_id", "record_keeper_id"), "official"
+            ("official_id", "collected_by", "captured_by", "lead_interviewer_id", "record_keeper_id"),
+            "official",
         ),
-        **dict.fromkeys(("exhibit_id", "parent_id", "statement_id", "recording_id"), "exhibit"),
-        **dict.fromkeys(("from_account_id", "to_account_id"), "account"),
+        **dict.fromkeys(("exhibit_id", "parent_id", "root_id", "statement_id", "recording_id"), "exhibit"),
+        **dict.fromkeys(("account_id", "from_account_id", "to_account_id"), "account"),
+        **dict.fromkeys(("paid_in_id", "paid_out_id"), "hand_over"),
         **dict.fromkeys(("linguist_id", "checked_by", "interpreter_id"), "interpreter"),
-        "interview_id": "interview",
+        **dict.fromkeys(("interview_id", "rectifies_id", "supplements_id"), "interview"),
         **dict.fromkeys(
             (
                 *("authority_id", "issuing_authority_id", "validating_authority_id"),
@@ -28,9 +31,21 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         **dict.fromkeys(("instrument_id", "related_id"), "instrument"),
         "concept_id": "glossary_concept",
         **dict.fromkeys(("from_job_id", "job_id"), "language_job"),
+        "team_id": "action_team",
+        "reading_id": "ad_reading",
+        "bundle_id": "bundle",
+        "disclosure_id": "disclosure",
+        "claim_id": "person_claim",
+        "of_id": "person_link",
+        "assignment_id": "assignment",
+        "packet_id": "packet",
     }
 )
 """The tables of a case that fields name, by the name of the field."""
+OF_TABLES: Mapping[tuple[str, str], str] = MappingProxyType(
+    {("money_transaction", "statement_id"): "bank_statement"}
+)
+"""The same of a field that names another table in one table than in the others."""
 
 
 def faults_of_references(connection: Connection, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
@@ -41,12 +56,13 @@ def faults_of_references(connection: Connection, changes: Sequence[Change]) -> I
     for change in changes:
         case = change.after.get(_CASE)
         names = REFERENCES.keys() & change.fields if case else ()
-        if any(_case_of(connection, name, change.after[name]) not in (None, case) for name in names):
+        if any(_case_of(connection, change, name) not in (None, case) for name in names):
             yield "act-exceeded.case", change.table
 
 
-def _case_of(connection: Connection, name: str, key: object) -> object:
-    """Return the case of a named entry; None if there is none."""
-    table = registry.table_named(REFERENCES[name])
+def _case_of(connection: Connection, change: Change, name: str) -> object:
+    """Return the case of an entry that a row names; None if it names none."""
+    key = change.after[name]
+    table = registry.table_named(OF_TABLES.get((change.table, name), REFERENCES[name]))
     row = table.find_row(connection, [str(key)]) if key else None
     return None if row is None else row[table.columns.index(_CASE)]

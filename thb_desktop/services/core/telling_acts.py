@@ -4,14 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.act_checks import FOUNDING, Change
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.entries_told import TOLD_APART, is_printed
 from thb_desktop.domain.ids import told_of
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry, told_rows
 from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.told_states import ToldStates
 
 _ROLE, _CORRECTION = registry.PERSON_ROLE.name, registry.CORRECTION.name
+_PRESENCE, _PERSON = registry.PRESENCE.name, registry.PERSON.name
 
 
 def faults_of_roles(
@@ -57,3 +60,16 @@ def faults_of_entries(
         before = told_rows.told_before(connection, RowName(_CORRECTION, each.id), entry.seq)
         if is_printed(description, each) and each.id not in own and before is not None:
             yield "act-exceeded.missing", _CORRECTION
+
+
+def faults_of_struck_names(
+    connection: Connection, entry: Entry, changes: Sequence[Change]
+) -> Iterator[tuple[str, str]]:
+    """Return the fault of a struck row of presence that gets a name other than its person's pseudonym."""
+    for change in changes:
+        before = change.before
+        if change.table != _PRESENCE or before is None or not before[STRUCK] or "name" not in change.fields:
+            continue
+        person = ToldStates(connection).before(RowName(_PERSON, str(change.after["person_id"])), entry.seq)
+        if person is None or change.after["name"] != person["code"]:
+            yield "act-exceeded.struck", _PRESENCE

@@ -9,6 +9,10 @@ import thb_desktop
 from thb_desktop.domain.action_day import numbers_of
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.custody import CustodyEvent
+from thb_desktop.domain.custody_corrected import corrected
+from thb_desktop.domain.custody_findings import in_order
+from thb_desktop.domain.custody_seals import seal_now
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId, ExhibitId, RowId
 from thb_desktop.domain.labels import IssuedLabel, IssuedNumber, Label, LabelSheet, read_code
@@ -37,7 +41,9 @@ MOST = 2400
 def labels_of(
     session: Session, case_id: CaseId, exhibit_ids: Sequence[ExhibitId], sheet: LabelSheet, *, first: int = 0
 ) -> Labels:
-    """Return the labels of exhibits of a case, in this order. first: places of the first page that are used.
+    """Return the labels of exhibits of a case, in this order, with the seal that is on each now.
+
+    first: places of the first page that are used.
 
     Raises NothingToExportError for none, ValueRefusedError for more than MOST, an exhibit of another case,
     and a place that is not on the page.
@@ -48,8 +54,16 @@ def labels_of(
     found = {each.id: each for each in registry.EXHIBIT.among(session.read, "id", exhibit_ids)}
     if any(each not in found or found[each].case_id != case_id for each in exhibit_ids):
         raise ValueRefusedError("an exhibit is not of this case")
+    events: dict[ExhibitId, list[CustodyEvent]] = {each: [] for each in exhibit_ids}
+    for event in registry.CUSTODY_EVENT.among(session.read, "exhibit_id", exhibit_ids):
+        events[event.exhibit_id].append(event)
     labels = [
-        Label(exhibit_id=each, number=found[each].number, case=case.reference, seal=found[each].seal)
+        Label(
+            exhibit_id=each,
+            number=found[each].number,
+            case=case.reference,
+            seal=seal_now(found[each].seal, in_order(corrected(events[each]))),
+        )
         for each in exhibit_ids
     ]
     return _labels(labels, case, sheet, first, session.clock.read().at)

@@ -21,6 +21,7 @@ from thb_desktop.domain.translation_rules import Certifying, check_certifiable
 from thb_desktop.domain.vocabulary import AnnotationVisibility, CertificateKind
 from thb_desktop.errors import (
     CertificateIncompleteError,
+    CertificateOutdatedError,
     NotCertifiableError,
     NotFoundError,
 )
@@ -83,15 +84,35 @@ def said_at_signature(session: Session, job_id: JobId) -> Mapping[tuple[str, str
 
 @permitted(Right.LANGUAGE_WORK)
 def draft_certificate(
-    session: Session, job_id: JobId, template_id: RowId, *, place: str
+    session: Session, job_id: JobId, template_id: RowId, *, place: str, day: date
 ) -> dict[CertificateElement, str]:
-    """Return the wording of a template with what the program knows filled in; the linguist completes it."""
+    """Return the wording of a template with what the program knows filled in; the linguist completes it.
+
+    day: on which it is signed, by the clock of the place.
+    """
     work, template = get_job(session, job_id), _template(session, template_id)
-    told = _told(session, work, template.language, place)
+    told = _told(session, work, template.language, {"place": place.strip(), "date": day.isoformat()})
     return {
         CertificateElement(code): _PLACE.sub(lambda found: told.get(found[1], found[0]), text)
         for code, text in template.elements
     }
+
+
+@permitted(Right.LANGUAGE_WORK)
+def verify_as_shown(
+    session: Session,
+    job_id: JobId,
+    template_id: RowId,
+    shown: Mapping[CertificateElement, str],
+    *,
+    place: str,
+    day: date,
+) -> None:
+    """Refuse a wording that was filled in before the day or the work became another one. shown: as it was
+    filled in. Raises CertificateOutdatedError.
+    """
+    if draft_certificate(session, job_id, template_id, place=place, day=day) != dict(shown):
+        raise CertificateOutdatedError("the wording was filled in on another day, or for other work")
 
 
 @permitted(Right.LANGUAGE_WORK)
@@ -191,8 +212,8 @@ def _known(
     )
 
 
-def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[str, str]:
-    """What stands for each name in braces; a name is left where nothing is known."""
+def _told(session: Session, work: JobInFull, language: str, given: Mapping[str, str]) -> dict[str, str]:
+    """What stands for each name in braces; a name is left where nothing is known. given: place and date."""
     job, linguist = work.job, _linguist(session, work.job)
     interview = registry.INTERVIEW.find(session.read, job.interview_id)
     known = _known(session, job)
@@ -208,9 +229,8 @@ def _told(session: Session, work: JobInFull, language: str, place: str) -> dict[
         "count": str(len(work.sources)),
         "made_from": words.word(job.made_from, language) if job.made_from else "",
         "type": words.word(job.translation_type, language),
-        "place": place.strip(),
-        "date": session.clock.read().at.date().isoformat(),
         "problems": ", ".join(_labels(known.labels, noted)) or "-",
+        **given,
     }
     return {name: text for name, text in told.items() if text}
 

@@ -4,6 +4,7 @@ Nothing is lost: a row that cannot be read is named with its place and its text.
 empty.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -36,6 +37,9 @@ from thb_desktop.vault.tables import money_lists, registry
 
 _AT_ONCE = 500
 """Rows that one event tells."""
+_PARTS = re.compile(r"[^0-9A-Z]+")
+_LONG = 7
+"""Signs that a number has at least which is found within another by no chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +79,18 @@ def look_at(session: Session, read: StatementsRead) -> tuple[Preview, ...]:
 
 @permitted(Right.EDIT_FINANCE)
 def take_over(
-    session: Session, read: StatementsRead, *, which: int, account_id: AccountId, number: str
+    session: Session,
+    read: StatementsRead,
+    *,
+    which: int,
+    account_id: AccountId,
+    number: str,
+    is_same_account: bool = False,
 ) -> BankStatement:
     """Enter one statement of a file with all its rows, in one transaction.
 
-    which: its place in the file, from 0. number: what it is called in the case. An account of the case that
+    which: its place in the file, from 0. number: what it is called in the case. is_same_account: somebody
+    says that the account is the one that the file names in another way. An account of the case that
     a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
     StatementAccountError, ErasedError, MaterialNotShownError, NotFoundError.
     """
@@ -92,6 +103,8 @@ def take_over(
     if account is None:
         raise NotFoundError("there is no such account in this file")
     verify_account(told, account)
+    if not (is_same_account or names_account(told, account)):
+        raise StatementAccountError("nobody said that this is the account that the file names")
     with session.work() as work:
         taken = money_lists.statements_of_file(work.connection, case_id, file.sha256)
         if any(each.reference == told.reference and each.account_id == account_id for each in taken):
@@ -117,10 +130,26 @@ def take_over(
 
 
 def verify_account(read: ReadStatement, account: Account) -> None:
-    """Refuse a statement that names another IBAN than the account has. Other numbers are not compared."""
+    """Refuse a statement that names another IBAN than the account has."""
     named, held = _plain(read.account), _plain(account.identifier)
-    if _is_iban(named) and _is_iban(held) and named != held:
+    if _is_iban(named) and _is_iban(held) and not names_account(read, account):
         raise StatementAccountError("the statement is of another account")
+
+
+def names_account(read: ReadStatement, account: Account) -> bool:
+    """Whether a file names no account, or this one: its number, with more around it or less, as an IBAN has
+    the number of the bank and that of the account within it.
+    """
+    named, held = _plain(read.account), _plain(account.identifier)
+    if not named or named == held or (len(held) >= _LONG and held in named):
+        return True
+    parts = [each.lstrip("0") for each in _PARTS.split(read.account.upper()) if each.strip("0")]
+    at = 0
+    for each in parts:
+        if (found := held.find(each, at)) < 0:
+            return False
+        at = found + len(each)
+    return sum(map(len, parts)) >= _LONG
 
 
 def _verified(session: Session, read: StatementsRead) -> ExhibitFile:

@@ -224,7 +224,8 @@ class _Work:
         until, assisted = told.day("registered_until"), told.flag("machine_assisted")
         template = self._wordings[wording]
         found = certificates.check_job(session, self.job.id, until, machine_assisted=assisted)
-        elements = certificates.draft_certificate(session, self.job.id, template, place=place)
+        day = session.clock.read().at.date()
+        elements = certificates.draft_certificate(session, self.job.id, template, place=place, day=day)
         given = Certifies(
             kind=code_of(CertificateKind, told.text("kind"), {}),
             template_id=template,

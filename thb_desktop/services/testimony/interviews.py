@@ -42,7 +42,7 @@ from thb_desktop.services.testimony.records import (
     require_open,
     verify_phase,
 )
-from thb_desktop.services.testimony.rectifications import check_sides, verify_no_statement
+from thb_desktop.services.testimony.rectifications import check_sides, verify_rectification
 from thb_desktop.services.testimony.wording import check_wording
 from thb_desktop.vault.tables import counts, registry
 
@@ -146,7 +146,7 @@ def set_header(session: Session, header: Interview) -> Interview:
         supplements_id=kept.supplements_id,
         rectifies_id=kept.rectifies_id,
     )
-    verify_no_statement(changed)
+    verify_rectification(changed)
     verify_header(changed, now=session.clock.read().at)
     verify_phase(INTERVIEW, kept, changed, kept.state)
     verify_references(session.read, INTERVIEW, changed, kept.case_id, kept)
@@ -313,7 +313,7 @@ def _begin(
 ) -> Interview:
     """signed: the record that this one is about; what it names may have been struck out since."""
     draft = replace(_one_day(interview), state=InterviewState.DRAFT, record_digest="")
-    verify_no_statement(draft)
+    verify_rectification(draft)
     verify_header(draft, now=session.clock.read().at)
     verify_case_not_struck(session.read, draft.case_id)
     verify_references(session.read, INTERVIEW, draft, draft.case_id, signed)

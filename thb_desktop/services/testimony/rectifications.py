@@ -15,7 +15,7 @@ _STATEMENTS = ("health_statement", "confirmation", "complaint_made", "complaint"
 """The fields of a header that say what the person said."""
 
 
-def verify_no_statement(interview: Interview) -> None:
+def verify_rectification(interview: Interview) -> None:
     """Refuse a rectification with a statement of the person, and another record that rectifies facts."""
     if interview.rectifies_id is None and interview.rectified_facts:
         raise RectificationError("this record rectifies no other one", "interview.rectified_facts")

@@ -658,12 +658,7 @@ CREATE TABLE search_file_text (
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
-    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
-    name TEXT NOT NULL CHECK (trim(name) <> ''),
-    words TEXT NOT NULL CHECK (trim(words) <> ''),
-    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
-    saved_at TEXT NOT NULL,
-    UNIQUE (user_id, name)
+    sealed BLOB NOT NULL
 ) STRICT;
 -- (end of search)
 

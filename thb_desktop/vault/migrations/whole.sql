@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 6ea12b2b10128eaf41d1b1c57c2d021947a1af64a354268d8d4abbefd0d4f874
+-- Made from migrations of SHA-256 3fb2a14fdb69b20ff6c23281139567f8d122e4d9e63e0af609f3964cbba0dce2
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3345,12 +3346,7 @@ CREATE TABLE safety_flag (
 CREATE TABLE saved_search (
     id TEXT PRIMARY KEY,
     user_id TEXT NOT NULL REFERENCES user (id),
-    case_id TEXT DEFAULT NULL REFERENCES case_file (id),
-    name TEXT NOT NULL CHECK (trim(name) <> ''),
-    words TEXT NOT NULL CHECK (trim(words) <> ''),
-    chosen TEXT NOT NULL CHECK (json_valid(chosen)),
-    saved_at TEXT NOT NULL,
-    UNIQUE (user_id, name)
+    sealed BLOB NOT NULL
 ) STRICT;
 CREATE TABLE sealed_identity (
     person_id TEXT PRIMARY KEY REFERENCES person (id),

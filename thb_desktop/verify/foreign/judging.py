@@ -6,14 +6,14 @@ from datetime import datetime
 from asn1crypto import x509
 from pyhanko.sign.validation.policy_decl import LocalKnowledge
 
+from thb_desktop.verify.documents.beginning import begins_pdf
 from thb_desktop.verify.foreign.answer import Answer, Format, Note, Weight
 from thb_desktop.verify.foreign.asic_files import judge_asic
 from thb_desktop.verify.foreign.cms_files import judge_cms
 from thb_desktop.verify.foreign.pdf_files import judge_pdf
 from thb_desktop.verify.foreign.policy import Policy
 
-_PDF, _ZIP, _XML = b"%PDF-", b"PK\x03\x04", b"<"
-_HEADER_WITHIN = 1024
+_ZIP, _XML = b"PK\x03\x04", b"<"
 _UTF_8 = b"\xef\xbb\xbf"
 
 
@@ -45,7 +45,7 @@ def judge(given: Given) -> Answer:
 
 def _judged(given: Given, policy: Policy) -> Answer:
     data = given.data
-    if _PDF in data[:_HEADER_WITHIN]:
+    if begins_pdf(data):
         return judge_pdf(data, policy)
     if data.startswith(_ZIP):
         return judge_asic(data, policy)

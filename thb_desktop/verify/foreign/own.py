@@ -8,6 +8,7 @@ from pathlib import Path
 
 from thb_desktop.errors import FileUnreadableError
 from thb_desktop.verify.container import is_package
+from thb_desktop.verify.documents.beginning import WITHIN, begins_pdf
 
 _FUNCTION = bytes.fromhex("06146982f0acc792aa90ba9aebba8cdf83cff08ded63")
 """In DER, the extension of our certificates (2.25.2448092...) that says the function of who signs."""
@@ -15,8 +16,7 @@ _OF_PDF = b"THB#20Desktop", _FUNCTION.hex().upper().encode(), _FUNCTION.hex().en
 _OF_PACKAGE = b"bagit.txt", _FUNCTION
 _NEAR = 16 << 20
 """Bytes at both ends of a container in which its directory and its signature stand."""
-_PDF, _EXTRACT = b"%PDF-", b"{"
-_BEGIN = 64
+_EXTRACT = b"{"
 
 
 def is_own(path: Path) -> bool:
@@ -28,19 +28,22 @@ def is_own(path: Path) -> bool:
         if not path.is_file() or not path.stat().st_size:
             return False
         with path.open("rb") as file:
-            begin = file.read(_BEGIN)
+            begin = file.read(WITHIN)
             if begin.lstrip()[:1] == _EXTRACT:
                 return True
-            marks = _OF_PDF if begin.startswith(_PDF) else _OF_PACKAGE if is_package(path) else ()
-            if not marks:
+            of_package, of_pdf = is_package(path), begins_pdf(begin)
+            if not of_package and not of_pdf:
                 return False
             with mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as data:
-                return any(_has(data, mark, is_pdf=marks is _OF_PDF) for mark in marks)
+                return (of_package and _has_near(data)) or (of_pdf and _has_anywhere(data))
     except OSError:
         raise FileUnreadableError("the file cannot be read") from None
 
 
-def _has(data: mmap.mmap, mark: bytes, *, is_pdf: bool) -> bool:
-    if is_pdf:
-        return data.find(mark) >= 0
-    return data.find(mark, 0, _NEAR) >= 0 or data.find(mark, max(0, len(data) - _NEAR)) >= 0
+def _has_near(data: mmap.mmap) -> bool:
+    far = max(0, len(data) - _NEAR)
+    return any(data.find(mark, 0, _NEAR) >= 0 or data.find(mark, far) >= 0 for mark in _OF_PACKAGE)
+
+
+def _has_anywhere(data: mmap.mmap) -> bool:
+    return any(data.find(mark) >= 0 for mark in _OF_PDF)

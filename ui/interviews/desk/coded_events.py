@@ -19,7 +19,7 @@ from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode, few
 from ui.interviews.desk.state import DeskState
 from ui.labels import words
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.transcript.acts import Refused
 from ui.transcript.lines import break_since
 
@@ -205,7 +205,7 @@ class CodedEvents(QObject):
         """Return as what somebody will be entered, and else how it can be said, and who can come back."""
         roles, name = short_codes.newcomer(rest)
         if roles:
-            return f"{few(words(each) for each in roles)}: {isolate_words(name)}"
+            return with_name(few(words(each) for each in roles), isolate_words(name))
         example = f"{words(PresenceRole.VICTIM_LAWYER).lower()}, \u2026"
         told = self.tr("who enters: a name, or a function and a name ({example})").format(example=example)
         left = few(each.name for each in self._present(left=True))

@@ -8,7 +8,7 @@ from thb_desktop.domain.vocabulary import UtteranceKind
 from thb_desktop.services.testimony.transcripts import Spoken
 from ui.interviews.desk.sides import Speaker
 from ui.labels import words
-from ui.text import isolate_words
+from ui.text import isolate_words, with_name
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import CodeBox, LanguageBox, ValueBox
 
@@ -86,4 +86,4 @@ def _widgets(grid: QGridLayout) -> Iterator[QWidget]:
 
 def _words_of(speaker: Speaker) -> str:
     name = isolate_words(speaker.name)
-    return f"{words(speaker.role)}: {name}" if name else words(speaker.role)
+    return with_name(words(speaker.role), name) if name else words(speaker.role)

@@ -51,4 +51,6 @@ class CertifyAtDesk(CertificateDialog):
 
     def certify(self, given: Certifies, reasons: list[tuple[Finding, str]]) -> None:
         key = self.key.take(self._linguist)
-        self._model.certify(given, reasons, lambda session, work: sign_at_desk(session, key, work))
+        self._model.certify(
+            given, reasons, self.filled, lambda session, work: sign_at_desk(session, key, work)
+        )

@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import JobId, SegmentId
+from thb_desktop.domain.interview_record import SegmentInFull
 from thb_desktop.domain.language_states import JobInFull, WorkState
 from thb_desktop.domain.language_work import RenderingVersion
-from thb_desktop.domain.vocabulary import VerdictKind
+from thb_desktop.domain.vocabulary import RenderingState, VerdictKind
 from thb_desktop.domain.word_difference import Change, Piece, difference
 from thb_desktop.services.language.overview import OpenJob
 from ui import shortcuts
@@ -17,6 +18,7 @@ from ui.language_office.job_model import JobModel
 from ui.language_office.revision.side_by_side import (
     Wording,
     differing,
+    disputes_of,
     name_of,
     newest_of,
     wordings_of,
@@ -89,7 +91,7 @@ class CompareView(QWidget):
             icon="gavel",
             part="primary",
         )
-        told = self.tr("Both are printed side by side, with the reason. Neither is removed.")
+        told = self.tr("A dispute of the last version is printed with it, and with its reason.")
         foot = row(self.agree_button, self.dispute_button, Label(told, Part.MUTED, wrap=True))
         foot.setStretch(2, 1)
         return foot
@@ -193,11 +195,11 @@ class CompareView(QWidget):
         full = next(each for each in found.segments if each.segment.id == segment_id)
         at = found.segments.index(full)
         former = found.segments[at - 1] if at else None
-        self.before.setVisible(former is not None)
+        said = _said_in(former) if former is not None else ""
+        self.before.setVisible(bool(said))
         if former is not None:
             told = self.tr("Before, {turn}: {words}")
-            said = isolate_words(former.segment.source_text or "")
-            self.before.setText(told.format(turn=isolate(former.label), words=said))
+            self.before.setText(told.format(turn=isolate(former.label), words=isolate_words(said)))
         number = self.model.rows.row_of(segment_id)
         language = self.model.rows.language_of_source(self.model.rows.rows[number])
         self.heading.setText(isolate(f"{found.job.number}  \u00b7  {full.label}"))
@@ -265,7 +267,7 @@ class CompareView(QWidget):
             self.tr("\u201c{reason}\u201d  {name}").format(
                 reason=isolate_words(each.reason), name=isolate_words(name_of(found, each.interpreter_id))
             )
-            for each in (found.work.disputes(version.id) if version is not None else ())
+            for each in (disputes_of(found.work, version) if version is not None else ())
         ]
         self.said.setText("\n".join(told))
         self.said.setVisible(bool(told))
@@ -288,6 +290,12 @@ class CompareView(QWidget):
         return TONES.get(state, Tone.PLAIN) if state is not None else Tone.PLAIN
 
 
+def _said_in(turn: SegmentInFull) -> str:
+    """What was said in a turn, or what it was rendered as where the words spoken were not transcribed."""
+    rendered = (each.text for each in turn.renderings if each.state is not RenderingState.WITHDRAWN)
+    return turn.segment.source_text or next(rendered, "")
+
+
 class WordingCard(Card):
     """One wording, with what another one has not struck or underlined."""
 
@@ -299,7 +307,7 @@ class WordingCard(Card):
         self.body.addLayout(row(self.called, self.state, None))
         self.body.addWidget(self.told)
         self.body.addWidget(self.text)
-        self.body.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addStretch(1)
 
     def show_wording(self, wording: Wording, pieces: Sequence[Piece] | None, language: str) -> None:
         self.called.setText(wording.called)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_states import JobInFull, WorkState, states_of
-from thb_desktop.domain.language_work import RenderingVersion
-from thb_desktop.domain.vocabulary import RenderingState, VerdictKind
+from thb_desktop.domain.language_work import RenderingVersion, RevisionVerdict
+from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.domain.word_difference import Change, Piece
 from thb_desktop.services.language.overview import OpenJob
 from ui.clock import when_here
@@ -37,16 +37,8 @@ def wordings_of(found: OpenJob, segment_id: SegmentId, others: Iterable[JobInFul
     )
     if mine:
         yield _version(found, mine[0], found.job.number, found.states)
-        for verdict in found.work.last_verdicts():
-            if verdict.version_id == mine[0].id and verdict.kind is VerdictKind.DISPUTES:
-                name = name_of(found, verdict.interpreter_id)
-                yield Wording(
-                    key=verdict.id,
-                    called=translate("wordings", "Second linguist"),
-                    told=listed((isolate_words(name), isolate(when_here(verdict.at)))),
-                    text=verdict.own_text,
-                    state=(words(verdict.kind), Tone.BAD),
-                )
+        for verdict in disputes_of(found.work, mine[0]):
+            yield _dispute(found, verdict, mine)
     for work in others:
         version = newest_of(work, segment_id)
         if version is not None:
@@ -68,6 +60,27 @@ def wordings_of(found: OpenJob, segment_id: SegmentId, others: Iterable[JobInFul
             )
     for each in mine[1:]:
         yield _version(found, each, found.job.number, found.states)
+
+
+def disputes_of(work: JobInFull, version: RenderingVersion) -> tuple[RevisionVerdict, ...]:
+    """The disputes of a version, and those of the same words in a former one."""
+    return (*work.disputes(version.id), *work.disputes_again().get(version.segment_id, ()))
+
+
+def _dispute(found: OpenJob, verdict: RevisionVerdict, versions: Sequence[RenderingVersion]) -> Wording:
+    """What a second linguist set beside a version. versions: of the turn, the last one first."""
+    told = [isolate_words(name_of(found, verdict.interpreter_id)), isolate(when_here(verdict.at))]
+    if verdict.version_id != versions[0].id:
+        number = next(each.number for each in versions if each.id == verdict.version_id)
+        former = translate("wordings", "of version {number}, which has the same words")
+        told.append(former.format(number=isolate(str(number))))
+    return Wording(
+        key=verdict.id,
+        called=translate("wordings", "Second linguist"),
+        told=listed(told),
+        text=verdict.own_text,
+        state=(words(verdict.kind), Tone.BAD),
+    )
 
 
 def _version(

@@ -8,6 +8,7 @@ from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.services.language.overview import OpenJob
 from ui.language_office.job_model import JobModel
 from ui.language_office.signing import KeyRows
+from ui.language_work.compared_text import two_versions
 from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.tones import Tone
@@ -39,7 +40,7 @@ class VerdictDialog(Dialog):
                 "last word counts."
             ),
         )
-        self.setMinimumWidth(680)
+        self.setMinimumWidth(760)
         self._model, self._version, self._kind = model, version, kind
         author = found.interpreters[version.author_id]
         able = [
@@ -55,18 +56,22 @@ class VerdictDialog(Dialog):
         self.reviser.setCurrentIndex(-1)
         form = Form()
         form.tell(self.tr("Author"), author.name)
-        form.tell(self.tr("Version"), version.text)
+        if not disputes:
+            form.tell(self.tr("Version"), version.text)
         form.add(self.tr("&Second linguist"), self.reviser)
         self.own = PlainTextEdit("", lines=3)
         self.own.setPlainText(version.text)
         right = language_is_right_to_left(found.job.target_language)
         self.own.write_from(Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight)
         self.reason = PlainTextEdit("", lines=2)
-        if disputes:
-            form.add(self.tr("Their own &version"), self.own)
-            form.add(self.tr("&Reason"), self.reason)
-        self.key = KeyRows(form)
         self.body.addLayout(form)
+        below = Form()
+        if disputes:
+            theirs, own = (self.tr("Version"), version.text), (self.tr("Their own &version"), self.own)
+            self.body.addLayout(two_versions(theirs, own, found.job.target_language))
+            below.add(self.tr("&Reason"), self.reason)
+        self.key = KeyRows(below)
+        self.body.addLayout(below)
         self.finish_with(self.tr("&Keep the dispute") if disputes else self.tr("&Agree"), icon="stamp")
         self._undrawn = UndrawnTold(self.notice)
         why_not = "" if able else self.tr("No other linguist of this case is a user of this vault.")

@@ -10,6 +10,7 @@ from ui.labels import words
 from ui.language_work.note_dialog import Asked, NoteDialog
 from ui.language_work.note_parts import note_told
 from ui.language_work.times.ranges import TimeFields, TimeMarks, TimeRange, place_told, range_of
+from ui.text import with_name
 from ui.widgets.basic import Label, Part, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -69,7 +70,7 @@ class PlaceAtTimeDialog(Dialog):
         )
         self.setMinimumWidth(600)
         files = marks.strip.model.files
-        self.body.addWidget(Label(f"{words(note.code)}: {note_told(note)}", wrap=True).selectable())
+        self.body.addWidget(Label(with_name(words(note.code), note_told(note)), wrap=True).selectable())
         before = self.tr("It was at: {words}").format(words=place_told(note.anchor, files))
         self.body.addWidget(Label(before, Part.MUTED, wrap=True))
         self._before = range_of(note.anchor, files)

@@ -1,0 +1,24 @@
+"""What is typed behind an option, read the same way by every command."""
+
+from argparse import ArgumentTypeError
+from datetime import date
+
+from thb_desktop.errors import UsageError
+
+
+def day(text: str) -> date:
+    """Return a day that a person wrote."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise ArgumentTypeError("a day is written YYYY-MM-DD") from error
+
+
+def verify_period(since: date | None, until: date | None) -> None:
+    """Refuse a period in which there is no day: it would find nothing, and not say why."""
+    if since is not None and until is not None and until < since:
+        raise UsageError("the period ends before it begins")
+
+
+def pages_told(target: object, pages: int) -> str:
+    return f"Written: {target}, {pages} page{'' if pages == 1 else 's'}"
