@@ -160,7 +160,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عمود أرقام الهاتف</translation>
     </message>
     <message>
-        <source>Column of the platform's number</source>
+        <source>Column of the platform&apos;s number</source>
         <translation>عمود رقم المنصة</translation>
     </message>
     <message>
@@ -884,7 +884,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
@@ -1101,7 +1101,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجري قراءة ما عاد…</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1858,7 +1858,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1921,7 +1921,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -2386,7 +2386,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>{number} is not registered in this case. Write one exhibit's number behind /x.</source>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
         <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
@@ -2626,10 +2626,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اعتراض كلغوي ثان…</translation>
     </message>
     <message>
-        <source>Both are printed side by side, with the reason. Neither is removed.</source>
-        <translation>تُطبعان جنبا إلى جنب مع السبب. ولا تُزال أي منهما.</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>المصدر</translation>
     </message>
@@ -2692,7 +2688,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Untouched</source>
         <translation>لم تُمس</translation>
     </message>
-<message>
+    <message>
         <source>A dispute of the last version is printed with it, and with its reason.</source>
         <translation>الاعتراض على الصيغة الأخيرة يُطبع معها ومع سببه.</translation>
     </message>
@@ -3795,7 +3791,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -3853,10 +3849,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
-        <source>Both versions are kept and printed side by side, with your reason. Your last word counts.</source>
-        <translation>تُحفظ النسختان وتُطبعان جنباً إلى جنب مع سببك. رأيك الأخير هو المعتبر.</translation>
-    </message>
-    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
@@ -3877,7 +3869,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -3888,7 +3880,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>These are the words of the version: change them, or agree.</source>
         <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
     </message>
-<message>
+    <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
         <translation>تُحفظ الصيغتان وتُطبعان في المداخلة مع سببك. كلمتك الأخيرة هي المعتبرة.</translation>
     </message>
@@ -4746,7 +4738,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
     <message>
-        <source>That of the recipient's State</source>
+        <source>That of the recipient&apos;s State</source>
         <translation>لغة دولة المستلم</translation>
     </message>
     <message>
@@ -5264,7 +5256,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -5646,7 +5638,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>made from: {form}</source>
         <translation>أُنجزت عن: {form}</translation>
     </message>
-<message>
+    <message>
         <source>Job of {name}, to revise</source>
         <translation>عمل {name}، للمراجعة</translation>
     </message>
@@ -6046,11 +6038,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
-<message>
+    <message>
         <source>One that cannot be read</source>
         <translation>عملية بحث لا يمكن قراءتها</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>KeptTurns</name>
     <message>
@@ -6069,7 +6061,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -6183,7 +6175,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -6261,7 +6253,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -6611,7 +6603,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Entries</source>
         <translation>القيود</translation>
     </message>
-<message>
+    <message>
         <source>Choose with whom or what to begin, or type a number.</source>
         <translation>اختر بمن أو بماذا تبدأ، أو اكتب رقمًا.</translation>
     </message>
@@ -7712,7 +7704,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -8079,7 +8071,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القائمة الرسمية</translation>
     </message>
     <message>
-        <source>Beside the program's</source>
+        <source>Beside the program&apos;s</source>
         <translation>مقارنة بمجموعة البرنامج</translation>
     </message>
     <message>
@@ -8593,17 +8585,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{currency}: المقبوض {received}، الخصومات {deductions}، المستحق {due}، النقص {short}.</translation>
     </message>
     <message numerus="yes">
-        <source>Of %n row(s) it is not known.</source>
-        <translation>
-            <numerusform>غير معروف لأي صف.</numerusform>
-            <numerusform>غير معروف لصف واحد.</numerusform>
-            <numerusform>غير معروف لصفين.</numerusform>
-            <numerusform>غير معروف في %n صفوف.</numerusform>
-            <numerusform>غير معروف في %n صفًا.</numerusform>
-            <numerusform>غير معروف في %n صف.</numerusform>
-        </translation>
-    </message>
-<message numerus="yes">
         <source>What is short is not known of %n row(s).</source>
         <translation>
             <numerusform>لا يُعرف الناقص في أي صف (%n).</numerusform>
@@ -8658,7 +8639,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -10592,7 +10573,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -10797,7 +10778,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Agree with it</source>
         <translation>ال&amp;موافقة عليها</translation>
     </message>
-<message>
+    <message>
         <source>You disputed these words in a former version</source>
         <translation>اعترضت على هذه الكلمات في صيغة سابقة</translation>
     </message>
@@ -10805,7 +10786,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -10987,10 +10968,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُبحث عن {written} أيضًا بصفته {kind}.</translation>
     </message>
     <message>
-        <source>Too many to put the best first: they stand in the order of their entry.</source>
-        <translation>النتائج أكثر من أن يتقدم أفضلها: هي بترتيب إدخالها.</translation>
-    </message>
-    <message>
         <source>Not searched, because you may not read it: {kinds}.</source>
         <translation>لم يُبحث فيه لأنه لا يحق لك الاطلاع عليه: {kinds}.</translation>
     </message>
@@ -11023,10 +11000,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الرقم بلا رمز بلد يُعدّ من أرقام {code}.</translation>
     </message>
     <message>
-        <source>The filter of this kept search cannot be read. Remove it, and keep the search again.</source>
-        <translation>لا يمكن قراءة مرشّح عملية البحث المحفوظة هذه. أزلها واحفظها من جديد.</translation>
-    </message>
-    <message>
         <source>Keep this search</source>
         <translation>حفظ عملية البحث هذه</translation>
     </message>
@@ -11038,7 +11011,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
     </message>
-<message>
+    <message>
         <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
         <translation>لا يمكن قراءة عملية البحث المحفوظة هذه: لقد غيّرها شخص آخر. أزلها واحفظها من جديد.</translation>
     </message>
@@ -11337,7 +11310,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -11540,7 +11513,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -11634,7 +11607,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -11772,10 +11745,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المداخلة المختارة</translation>
     </message>
     <message>
-        <source>Turn {turn}: as it was said at the interview. It is no part of your job.</source>
-        <translation>المداخلة {turn}: كما قيلت في جلسة السماع. ليست جزءًا من عملك.</translation>
-    </message>
-    <message>
         <source>Beside the turn</source>
         <translation>بجانب المداخلة</translation>
     </message>
@@ -11847,7 +11816,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>It says more than is shown here.</source>
         <translation>يقول أكثر مما يُعرض هنا.</translation>
     </message>
-<message>
+    <message>
         <source>Turn {turn}: as it was said at the interview. It is no part of the job.</source>
         <translation>المداخلة {turn}: كما قيلت في الجلسة. ليست جزءًا من العمل.</translation>
     </message>
@@ -11895,7 +11864,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -12044,7 +12013,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -12229,7 +12198,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -12815,7 +12784,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n مداخلة فيها ملاحظات تُدخلها يدويًا.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>In the file, or why</source>
         <translation>في الملف، أو السبب</translation>
     </message>
@@ -12888,10 +12857,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Account</source>
         <translation>ال&amp;حساب</translation>
-    </message>
-    <message>
-        <source>&amp;Number in the file</source>
-        <translation>ال&amp;رقم في الملف</translation>
     </message>
     <message>
         <source>&amp;Statement in the file</source>
@@ -13011,7 +12976,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>This is no code of a currency. Write its letters, for example EUR.</source>
         <translation>هذا ليس رمزا لعملة. اكتب حروفها، مثل EUR.</translation>
     </message>
-<message>
+    <message>
         <source>It is the same account, written in another way</source>
         <translation>هو الحساب نفسه، مكتوبًا بطريقة أخرى</translation>
     </message>
@@ -13876,7 +13841,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -15996,7 +15961,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -16326,7 +16291,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -16482,7 +16447,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -16661,7 +16626,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{first}; {second}</source>
         <translation>{first}؛ {second}</translation>
     </message>
-<message>
+    <message>
         <source>{name}: {said}</source>
         <translation>{name}: {said}</translation>
     </message>
@@ -17113,7 +17078,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{job}, version {number}</source>
         <translation>{job}، الصيغة {number}</translation>
     </message>
-<message>
+    <message>
         <source>of version {number}, which has the same words</source>
         <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>

@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 6ea12b2b10128eaf41d1b1c57c2d021947a1af64a354268d8d4abbefd0d4f874
--- Made from migrations of SHA-256 3fb2a14fdb69b20ff6c23281139567f8d122e4d9e63e0af609f3964cbba0dce2
+-- Made from migrations of SHA-256 31a32d022790fd13b6d728b8371b2bf772cd6458bc90c74263f56ac26abfe74d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
