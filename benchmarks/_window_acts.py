@@ -153,7 +153,7 @@ class Acts:
                 yield f"page {name}, {visit}", self._shown(number)
         for part in (self._exhibits, self._custody, self._interviews, self._export, self._cases):
             yield from part()
-        for part in (self._sections, self._drawings):
+        for part in (self._sections, self._drawings, self._menu):
             yield from part()
         yield "search everywhere", self._search
 
@@ -236,6 +236,8 @@ class Acts:
         )
         yield "custody, choices of exhibits", desk.do(box.showPopup, box.hidePopup)
         yield "custody, sort", lambda: desk.sort(w.custody.table)
+        yield "custody, kept until", self._form(lambda: w.custody.kept_button)
+        yield "custody, strip of an exhibit", self._form(lambda: w.custody.strip_button)
 
     def _interviews(self) -> Iterator[Act]:
         desk, view = self._desk, self._desk.window.interviews
@@ -284,6 +286,17 @@ class Acts:
         yield "money flow", self._form(lambda: details.flow_button)
         yield "advertisements", self._form(lambda: details.ads_button)
         yield "action day", self._form(lambda: details.action_button)
+        yield "board of requests", self._form(lambda: details.board_button)
+        yield "pay table", self._form(lambda: details.pay_button)
+
+    def _menu(self) -> Iterator[Act]:
+        """What the menu of the window opens."""
+        w = self._desk.window
+        asking, adding = (act for _, _, act in w._leads.stamp_entries(w, lambda: w._case))
+        yield "assignments", self._opened(w.show_assignments)
+        yield "packages", self._opened(w.open_packages)
+        yield "ask for a time stamp", self._opened(asking)
+        yield "add a time stamp", self._opened(adding)
 
     def _search(self) -> None:
         """Search everything that is entered, and go to the end of what is found."""
@@ -298,9 +311,13 @@ class Acts:
 
     def _form(self, button: Callable[[], Any]) -> Callable[[], None]:
         """Open a form, wait until its draft would be kept, and leave it."""
+        return self._opened(lambda: button().click())
+
+    def _opened(self, opening: Callable[[], object]) -> Callable[[], None]:
+        """The same by what opens it."""
 
         def act() -> None:
-            button().click()
+            opening()
             form = self._desk.dialog()
             self._desk.pause(_DRAFT)
             form.reject()

@@ -56,6 +56,15 @@ def _load_main_window() -> None:
     import ui.main_window  # noqa: F401 - loading is the purpose
 
 
+def _load_first_reads() -> None:
+    """Load what pages ask the vault for when they are first shown: later, it holds up every thread."""
+    import thb_desktop.services.assignments.coming
+    import thb_desktop.services.bundling.disclosures
+    import thb_desktop.services.bundling.printed_contents
+    import thb_desktop.services.keeping.surroundings
+    import thb_desktop.services.office.renewing  # noqa: F401 - loading is the purpose
+
+
 def keep_no_traces() -> None:
     """Stop Qt's own dialogs from storing anything on disk."""
     for form in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
@@ -215,6 +224,7 @@ class AppController(QObject):
         if isinstance(self.window, StartWindow):
             self.window.unlock_model.prepare()
             self.jobs.call(self, _load_main_window)
+            self.jobs.call(self, _load_first_reads)
 
     def _show_main(self) -> None:
         from ui.main_window import MainWindow

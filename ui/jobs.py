@@ -220,6 +220,14 @@ class VaultJobs(QObject):
         for task in self.tasks:
             task.cancelled.set()
 
+    def make_way(self) -> None:
+        """Somebody waits for the window: the complete check rests for a moment, since Python runs one thread
+        at a time.
+        """
+        check = self._session.check if self._session is not None else None
+        if check is not None:
+            check.make_way()
+
     def settle(self, seconds: float) -> bool:
         """Wait this long for queued work, and deliver its results; return whether nothing is left.
 
@@ -260,6 +268,7 @@ class VaultJobs(QObject):
         if wish.task is not None:
             self.tasks.add(wish.task)
         self._waiting += 1
+        self.make_way()
         if self._waiting == 1:
             self.busy.emit(True)
         future = thread.submit(work)
@@ -298,6 +307,7 @@ class VaultJobs(QObject):
     @Slot(object)
     def _deliver(self, outcome: _Outcome) -> None:
         self._waiting -= 1
+        self.make_way()
         if self._waiting == 0:
             self.busy.emit(False)
         wish = outcome.wish

@@ -85,6 +85,7 @@ class MainWindow(CheckingWindow):
 
     def go(self, number: int) -> None:
         """Show a page by its number on the rail."""
+        self._jobs.make_way()
         was_gone, self._has_gone = self._has_gone, True
         self.said.take_back()
         self.rail.buttons[number].setChecked(True)

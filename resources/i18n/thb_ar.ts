@@ -5419,6 +5419,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>بصمة شهادة الجذر (SHA-256)</translation>
     </message>
     <message>
+        <source>Still being checked; this is what is known so far</source>
+        <translation>الفحص جارٍ؛ هذا هو المعروف حتى الآن</translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation>تُفحص الخزنة</translation>
     </message>
@@ -6023,10 +6027,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;زالة…</translation>
     </message>
     <message>
-        <source>One that cannot be read</source>
-        <translation>عملية بحث لا يمكن قراءتها</translation>
-    </message>
-    <message>
         <source>Remove this kept search?</source>
         <translation>هل تُزال عملية البحث المحفوظة هذه؟</translation>
     </message>
@@ -6037,6 +6037,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove</source>
         <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>One that cannot be read</source>
+        <translation>عملية بحث لا يمكن قراءتها</translation>
     </message>
 </context>
 <context>
@@ -10980,10 +10984,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مشطوب</translation>
     </message>
     <message>
-        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
-        <translation>لا يمكن قراءة عملية البحث المحفوظة هذه: لقد غيّرها شخص آخر. أزلها واحفظها من جديد.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>&amp;طباعة…</translation>
     </message>
@@ -11010,6 +11010,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>صفحة {number} كما قرأتها آلة</translation>
+    </message>
+    <message>
+        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
+        <translation>لا يمكن قراءة عملية البحث المحفوظة هذه: لقد غيّرها شخص آخر. أزلها واحفظها من جديد.</translation>
     </message>
     <message>
         <source>They stand in the order of their entry, and not the best first.</source>

@@ -5295,6 +5295,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Empreinte du certificat racine (SHA-256)</translation>
     </message>
     <message>
+        <source>Still being checked; this is what is known so far</source>
+        <translation>Vérification en cours&#xa0;; voici ce qui est connu jusqu’ici</translation>
+    </message>
+    <message>
         <source>Checking the vault</source>
         <translation>Vérification du coffre</translation>
     </message>
@@ -5883,10 +5887,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Suppri&amp;mer…</translation>
     </message>
     <message>
-        <source>One that cannot be read</source>
-        <translation>Une recherche illisible</translation>
-    </message>
-    <message>
         <source>Remove this kept search?</source>
         <translation>Supprimer cette recherche conservée&#xa0;?</translation>
     </message>
@@ -5897,6 +5897,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove</source>
         <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>One that cannot be read</source>
+        <translation>Une recherche illisible</translation>
     </message>
 </context>
 <context>
@@ -10716,10 +10720,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>biffé</translation>
     </message>
     <message>
-        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
-        <translation>Cette recherche conservée est illisible&#xa0;: quelqu&apos;un d&apos;autre l&apos;a modifiée. Supprimez-la et conservez-la à nouveau.</translation>
-    </message>
-    <message>
         <source>&amp;Print…</source>
         <translation>Imprim&amp;er…</translation>
     </message>
@@ -10750,6 +10750,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>page {number} as read by a machine</source>
         <translation>page {number}, lue par une machine</translation>
+    </message>
+    <message>
+        <source>This kept search cannot be read: somebody else changed it. Remove it, and keep it again.</source>
+        <translation>Cette recherche conservée est illisible&#xa0;: quelqu&apos;un d&apos;autre l&apos;a modifiée. Supprimez-la et conservez-la à nouveau.</translation>
     </message>
     <message>
         <source>They stand in the order of their entry, and not the best first.</source>

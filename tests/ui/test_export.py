@@ -37,7 +37,7 @@ from thb_desktop.verify.run import Request, check_file
 from ui import theme
 from ui.application import AppController
 from ui.export.checklist import MOST_ROWS
-from ui.export.offering import called, offer_of, standing_of
+from ui.export.offering import called, offer_of
 from ui.export.sign_dialog import SignDialog
 from ui.export.view import ExportView
 from ui.labels.findings import finding_text
@@ -301,10 +301,25 @@ def test_what_a_check_advises_is_not_called_unknown(desk: AppController, qtbot: 
     assert [text.strip("\u2066\u2068\u2069") for text in shown] == ["Note", "Warning", "Blocking"]
 
 
+def test_the_exhibits_are_listed_before_everything_else_that_is_offered_is_read(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    _, view = export_page(desk, qtbot, vault)
+    listed: list[str] = []
+    view.model.offered_exhibits.connect(lambda found, first: listed.append(f"{len(found.exhibits)} {first}"))
+    view.model.offered.connect(lambda _: listed.append("the rest"))
+
+    view.reload()
+    settle(desk, qtbot)
+
+    assert listed == [f"{view.exhibits.count()} True", "the rest"]
+    assert view.exhibits.count()
+
+
 def test_nothing_that_was_struck_out_is_offered(desk: AppController, qtbot: QtBot, vault: Path):
     session = reopen(vault)
     case = cases.list_cases(session)[0].case
-    before = {value for _, value in offer_of(session, case, standing_of(())).further}
+    before = {value for _, value in offer_of(session, case).further}
     first, *others = exhibits.list_bare_exhibits(session, case.id)
     struck = people.list_interpreters(session, case.id)[0]
     corrections.strike_out(session, "interpreter", struck.id, "Of another case")

@@ -58,9 +58,12 @@ def asked(
         view.model.add_files([source])
     settle(desk, qtbot)
     view.card.findChildren(FileCard)[-1].statement_button.click()
-    settle(desk, qtbot)
     dialog = open_dialog(application, qtbot)
     assert isinstance(dialog, TakeOverDialog)
+    at_first = dialog.look_button.isEnabled()
+    settle(desk, qtbot)
+    assert not at_first, "it would refuse the asset of a wallet that is not read yet"
+    assert dialog.look_button.isEnabled()
     return dialog
 
 

@@ -10,8 +10,15 @@ from thb_desktop.vault.database import Connection, Migration, open_scratch, tran
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, told_rows
 from thb_desktop.vault.tables.projection import Projection, check_rows
+from thb_desktop.vault.tables.refusals import write_in_order
+from thb_desktop.vault.tables.together import InOrder
 from thb_desktop.vault.tables.told_rows import ToldInOrder, row_name
 from thb_desktop.vault.upcasts import has_current_shape
+
+_WAITING = 256
+"""So many rows wait, and are then written one after another. SQLite takes half the time for it, because it
+stays in the cache of the processor.
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +76,8 @@ class Replay:
     def __init__(self, scratch: Connection, connection: Connection) -> None:
         self._scratch, self._connection = scratch, connection
         self._projection = Projection(scratch)
+        self._projection.together = self._waiting = InOrder()
+        self._projection.catch_up = self._write_waiting
         self._index = ToldInOrder(connection) if told_rows.is_present(scratch) else None
         self._is_indexed = True
         self._seq = self._events = self._erased = 0
@@ -81,25 +90,32 @@ class Replay:
 
     def pass_over(self) -> None:
         """Take the next entry, whose content was erased. What follows is replayed, but not compared."""
+        self._write_waiting()
+        self._projection.together = None  # refusals from here on tell nothing
         self._seq += 1
         self._erased += not self.is_ended
 
     def take(self, event: Event | None) -> list[Change] | None:
         """Replay the next event, None for one that cannot be read, and return the rows that it changed.
 
-        Returns None for a stray one, and after an erased or a stray one.
+        Returns None for a stray one, and after an erased or a stray one. Whether the database refuses a row
+        may be seen some events later.
         """
         self._seq += 1
         if self.is_ended:
             return None
         self._events += 1
+        self._waiting.number = self._seq
         changes = self._replayed(event)
-        if changes is None and not self._erased:
+        if changes is None or len(self._waiting.rows) >= _WAITING:
+            self._write_waiting()
+        if changes is None and not self._erased and not self._stray:
             self._stray.append(self._seq)
-        return None if self._erased else changes
+        return None if self._erased or self._stray else changes
 
     def result(self) -> Rebuilt:
         """Compare what was rebuilt with the present tables."""
+        self._write_waiting()
         is_told = not (self._erased or self._stray)
         return Rebuilt(
             events=self._events,
@@ -123,6 +139,11 @@ class Replay:
         if has_current_shape(event.schema) and event.tables != self._projection.digest:
             return None
         return changes
+
+    def _write_waiting(self) -> None:
+        refused = write_in_order(self._scratch, self._waiting)
+        if refused is not None and not self._stray:
+            self._stray.append(refused)
 
     def _has_same_index(self) -> bool:
         return self._index is None or (self._is_indexed and self._index.is_at_end)

@@ -57,6 +57,7 @@ class TakeOverDialog(Dialog):
         self.number = form.add(self.tr("&Number in the case"), LineEditor())
         self.which = form.add(self.tr("&Statement in the file"), ChoiceEditor(()))
         self.look_button = button(self.tr("&Look at the file"), self._look, icon="eye")
+        self.look_button.setEnabled(False)
         self.told = Label("", Part.STRONG, wrap=True)
         self.other = Label("", Part.STRONG, wrap=True)
         self.same = QCheckBox(self.tr("It is the same account, written in another way"))
@@ -178,6 +179,7 @@ class TakeOverDialog(Dialog):
     def _offer_accounts(self, accounts: Sequence[Account]) -> None:
         self._assets = wallet_assets(accounts)
         self._accounts = {each.id: each for each in accounts}
+        self.look_button.setEnabled(True)  # not before: what a wallet holds may be a currency of the rows
         self.account.offer(
             [(f"{isolate(each.number)}  {isolate(each.identifier)}", each.id) for each in accounts]
         )

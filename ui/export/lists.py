@@ -60,22 +60,27 @@ class ContentLists:
         for each in self:
             each.clear()
 
-    def show(self, offer: Offer, language: str) -> None:
-        """List what is offered. language: of the case."""
-        self._exhibits = {each.id: each for each in offer.exhibits}
+    def show(self, offer: Offer) -> None:
+        """List what is offered beside the exhibits."""
         self.interviews.fill([record_entry(found) for found in offer.interviews])
         self.translations.fill([job_entry(found) for found in offer.jobs])
-        self.exhibits.fill(exhibit_entries(offer.exhibits, language))
-        self.contents.fill(content_entries(offer.exhibits, offer.pictured, language))
         self.languages.fill(
             [Entry(shown=language_name(tag), value=tag) for tag in offer.languages], at_first=True
         )
         self.further.fill([Entry(shown=shown, value=value) for shown, value in offer.further])
 
-    def add_exhibits(self, found: Standing, language: str) -> None:
-        self._exhibits |= {each.id: each for each in found.exhibits}
-        self.exhibits.add(exhibit_entries(found.exhibits, language))
-        self.contents.add(content_entries(found.exhibits, found.pictured, language))
+    def show_exhibits(self, found: Standing, language: str, *, first: bool) -> None:
+        """List these exhibits; further ones join those that are listed. language: of the case."""
+        self._exhibits = ({} if first else self._exhibits) | {each.id: each for each in found.exhibits}
+        lists = (
+            (self.exhibits, exhibit_entries(found.exhibits, language)),
+            (self.contents, content_entries(found.exhibits, found.pictured, language)),
+        )
+        for each, entries in lists:
+            if first:
+                each.fill(entries)
+            else:
+                each.add(entries)
 
     def lacks_exhibit(self) -> str:
         """Return that an exhibit is not chosen of which content would be printed; empty if there is none."""

@@ -29,17 +29,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """The possible content of a bundle of this case, without what was struck out.
+    """The possible content of a bundle of this case beside its exhibits, without what was struck out.
 
-    pictured: those of the exhibits of which content would be printed as pictures.
     languages: of the renderings in the records. jobs: the translations beside the records. further: entries
     that can be chosen by name, with their name and id. protecting: the States that are no third ones.
     official: the official languages of States. instruments: of the case, in words and by id.
     """
 
     interviews: tuple["InterviewSummary", ...]
-    exhibits: tuple[Exhibit, ...]
-    pictured: frozenset[ExhibitId]
     languages: tuple[str, ...]
     jobs: tuple["JobSummary", ...]
     further: tuple[tuple[str, str], ...]
@@ -78,15 +75,13 @@ def page_of_exhibits(
     return Page(rows=rows, after=page.after, total=page.total)
 
 
-def offer_of(session: "Session", case: CaseFile, standing: Standing) -> Offer:
-    """Return what can be chosen, with the first exhibits."""
+def offer_of(session: "Session", case: CaseFile) -> Offer:
+    """Return what can be chosen beside the exhibits."""
     listed = interviews.list_interviews(session, case.id)
     instruments = cooperation.list_instruments(session, case.id)
     pack, _ = packs.present_pack(session)
     return Offer(
         interviews=listed,
-        exhibits=standing.exhibits,
-        pictured=standing.pictured,
         languages=tuple(dict.fromkeys((case.language, *interviews.list_languages(session, case.id)))),
         jobs=tuple(each for each in overview.list_summaries(session, case.id) if not each.job.struck),
         further=_further(session, case),

@@ -4,9 +4,9 @@ from ui.export.offering import Offer
 from ui.text import translate
 
 
-def next_told(offer: Offer) -> str:
-    """Return what to do while no pages are prepared."""
-    if offer.exhibits or any(found.interview.is_signed for found in offer.interviews):
+def next_told(offer: Offer, *, has_exhibits: bool) -> str:
+    """Return what to do while no pages are prepared. has_exhibits: whether any is listed."""
+    if has_exhibits or any(found.interview.is_signed for found in offer.interviews):
         return translate(
             "ExportView",
             "Choose what goes into the bundle and prepare its pages. You see them before anybody signs.",

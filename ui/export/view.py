@@ -68,7 +68,9 @@ class ExportView(Page):
         self.body.addWidget(splitter, 1)
         self.home = (self.purpose,)
         self.model.offered.connect(self._show_offer)
-        self.model.offered_more.connect(lambda found: self.lists.add_exhibits(found, self._language))
+        self.model.offered_exhibits.connect(
+            lambda found, first: self.lists.show_exhibits(found, self._language, first=first)
+        )
         self.model.offered_all.connect(self._keep_another)
         self.model.working.connect(self._work)
         self.model.checked.connect(self._show_checks)
@@ -170,8 +172,8 @@ class ExportView(Page):
         home = self.model.case.country if self.model.case else ""
         self.transfer.offer(home, offer.protecting, offer.instruments)
         self.headings_told.offer(offer.official, self._language)
-        self.lists.show(offer, self._language)
-        self.empty.sentence.setText(next_told(offer))
+        self.lists.show(offer)
+        self.empty.sentence.setText(next_told(offer, has_exhibits=bool(self.exhibits.ticks.entries)))
         self._show_version(self.version.version)
         certifier = self.certifier.currentData()
         self.certifier.clear()

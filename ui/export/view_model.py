@@ -64,8 +64,8 @@ class Signed:
 
 
 class ExportViewModel(ViewModel):
-    """offered: an Offer. offered_more: further exhibits of it, a Standing. offered_all: nothing of it
-    is still read.
+    """offered_exhibits: exhibits, a Standing, and whether they begin the list. offered: an Offer, which is
+    everything else. offered_all: nothing of both is still read.
 
     working: a text while work is running, empty when it ended. checked: findings.
     prepared: the unsigned pages as bytes, and how many there are. held_back: the field of the transfer that a
@@ -74,8 +74,8 @@ class ExportViewModel(ViewModel):
 
     changes = Topic.BUNDLES
 
+    offered_exhibits = Signal(object, bool)
     offered = Signal(object)
-    offered_more = Signal(object)
     offered_all = Signal()
     working = Signal(str)
     checked = Signal(object)
@@ -212,10 +212,10 @@ class ExportViewModel(ViewModel):
         self.jobs.beside(self, lambda in_vault: work(in_vault, stop), then=done, refused=refuse, task=task)
 
     def _offer(self, found: Sequence[tuple[Exhibit, bool]], first: bool) -> None:
-        """Offer what stands of these exhibits; with the first ones, everything else."""
-        standing, case = standing_of(found), self.case
+        """Offer what stands of these exhibits; after the first ones, everything else."""
+        case = self.case
+        self.offered_exhibits.emit(standing_of(found), first)
         if not first or case is None:
-            self.offered_more.emit(standing)
             self._read_on()
             return
 
@@ -224,7 +224,7 @@ class ExportViewModel(ViewModel):
             self.offered.emit(offer)
             self._read_on()
 
-        self.read(lambda session: offer_of(session, case, standing), offered)
+        self.read(lambda session: offer_of(session, case), offered)
 
     def _read_on(self) -> None:
         if self._exhibits.has_more:

@@ -37,6 +37,8 @@ LEAST_SIDE = 390
 class HealthView(Page):
     """A button, the progress, the findings; beside them the states known outside.
 
+    While the complete check of the unlock goes on, it shows what is known so far, and how far that check is.
+
     explained: a restored backup was confirmed, so the findings of the unlock changed.
     """
 
@@ -52,6 +54,7 @@ class HealthView(Page):
         )
         self.progress = ProgressCard()
         self.progress.stopped.connect(self.model.stop)
+        self.opening_progress = ProgressCard()
         self.restored = RestoredCard()
         self.opening = OpeningCard()
         self.restored.asked.connect(self._ask_restored)
@@ -69,7 +72,7 @@ class HealthView(Page):
         self.area = area = Scrolled(self.tr("Findings"))
         area.column.setSpacing(12)
         self.body.addLayout(row(self.check_button, None))
-        for part in (self.restored, self.returns, self.opening, self.progress):
+        for part in (self.restored, self.returns, self.opening, self.opening_progress, self.progress):
             area.column.addWidget(part)
         area.column.addWidget(splitter, 1)
         self.body.addWidget(area, 1)
@@ -84,6 +87,8 @@ class HealthView(Page):
         self.model.explained.connect(lambda _: self._thank())
         self.model.settled.connect(lambda _: self.explained.emit())
         self.model.refused.connect(self.notice.refuse)
+        jobs.checking.connect(self.opening_progress.advance)
+        jobs.checked.connect(self._end_opening)
 
     def reload(self) -> None:
         self.model.look()
@@ -182,6 +187,17 @@ class HealthView(Page):
         self.opening.show_findings(outside.opening)
         self.anchors.show_outside(outside)
         self.around.show_rows(outside.surroundings)
+        if not outside.is_checking:
+            self.opening_progress.end()
+        elif not self.opening_progress.isVisibleTo(self):
+            told = self.tr("Still being checked; this is what is known so far")
+            self.opening_progress.begin(told, can_stop=False)
+
+    def _end_opening(self) -> None:
+        """The complete check of the unlock has ended: it may have found more."""
+        self.opening_progress.end()
+        if self.isVisible():
+            self.reload()
 
     def _ask_restored(self) -> None:
         if self._outside is not None:

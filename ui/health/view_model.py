@@ -44,7 +44,8 @@ class Outside:
     trouble: that this vault is older than what this computer remembers, or another; None where it is neither.
     remembered: the newest state that this computer remembered at the unlock. restorations: the newest first.
     opening: what else was found at the unlock and does not hold. has_forged_return: that work of an
-    interpreter was not merged as it was handed back is among it.
+    interpreter was not merged as it was handed back is among it. is_checking: the complete check of the
+    unlock goes on, and may find more.
     """
 
     anchors: "Anchors"
@@ -56,6 +57,7 @@ class Outside:
     surroundings: tuple[Finding, ...]
     opening: tuple[Finding, ...] = ()
     has_forged_return: bool = False
+    is_checking: bool = False
 
 
 class HealthViewModel(LongWork):
@@ -118,15 +120,17 @@ class HealthViewModel(LongWork):
 
 
 def _outside(session: "Session") -> Outside:
+    """Return what is known now, and wait for no check: what more it finds is shown when it has ended."""
     from thb_desktop.services.keeping import anchors
     from thb_desktop.services.keeping.surroundings import check_surroundings
 
-    found = {finding.code: finding for finding in session.opening.findings}
+    known = session.known
+    found = {finding.code: finding for finding in known.findings}
     trouble = found.get(ROLLED_BACK) or found.get(FORKED)
-    here = State(size=session.journal.size, at=session.journal.at, code=current_short_code(session))
+    size, at = anchors.present_end(session)
     return Outside(
-        anchors=session.opening.anchors,
-        here=here,
+        anchors=known.anchors,
+        here=State(size=size, at=at, code=current_short_code(session)),
         remembered=_remembered(session),
         trouble=trouble,
         forked=FORKED in found,
@@ -134,10 +138,11 @@ def _outside(session: "Session") -> Outside:
         surroundings=check_surroundings(session, recent=RECENT),
         opening=tuple(
             finding
-            for finding in session.opening.findings
+            for finding in known.findings
             if finding.standing is not Standing.HOLDS and finding is not trouble
         ),
         has_forged_return=FORGED_RETURN in found,
+        is_checking=session.check is not None,
     )
 
 

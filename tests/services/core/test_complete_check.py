@@ -5,6 +5,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from threading import Event
+from time import sleep
 
 import pytest
 
@@ -113,6 +114,57 @@ def test_until_the_check_has_ended_drafts_and_views_are_written_and_an_act_waits
     assert chain.size_of(session.read, CONSULTATIONS) == before + 1
     assert session.opening.is_sound
     session.close()
+
+
+@contextmanager
+def used_meanwhile(session: Session, steps: list[int]) -> Iterator[CompleteCheck]:
+    """A check of ten thousand rows beside a session, while somebody uses the window; steps: those it did."""
+    begin = Event()
+
+    def rows(connection: Connection, step: Callable[[], None]) -> Checked:
+        begin.wait(60)
+        for number in range(10_000):
+            steps.append(number)
+            step()
+        return Checked(journal=Journal(connection, step=step))
+
+    parts = Parts(rows=rows, indexes=lambda *_: iter(()), conclude=lambda checked: checked)
+    session.check = CompleteCheck(session.vault, parts)
+    session.check.make_way()
+    begin.set()
+    yield session.check
+    session.close()
+
+
+def test_the_check_rests_while_somebody_uses_the_window_and_not_while_an_act_waits_for_it(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(complete_check, "_MOMENT", 3600.0)
+    monkeypatch.setattr(complete_check, "_IN_ALL", 3600.0)
+    steps: list[int] = []
+    with used_meanwhile(unlock(folder), steps) as check:
+        while len(steps) < 100:
+            pass
+        sleep(0.05)
+        rested = len(steps)
+        ended = check.result()
+
+    assert rested == 100
+    assert len(steps) == 10_000
+    assert ended.journal is not None
+
+
+def test_the_check_ends_however_long_somebody_uses_the_window(folder: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(complete_check, "_MOMENT", 3600.0)
+    monkeypatch.setattr(complete_check, "_IN_ALL", 0.01)
+    steps: list[int] = []
+    ended = Event()
+    with used_meanwhile(unlock(folder), steps) as check:
+        check.watch(lambda *_: None, ended.set)
+        has_ended = ended.wait(60)
+
+    assert has_ended
+    assert len(steps) == 10_000
 
 
 type Leaving = Callable[[Session, Small, Path], Callable[[], object]]

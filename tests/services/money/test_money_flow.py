@@ -203,6 +203,34 @@ def test_of_too_many_flows_those_of_most_payments_are_read_and_the_rest_is_count
     assert (found.more, found.more_payments) == (1, 1)
 
 
+def test_the_amounts_of_a_flow_are_found_by_its_name_and_not_among_those_of_all_names(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    for name in ("A", "B", ""):
+        pay(session, small, accounts[0], None, counterparty=name, amount=f"{len(name) + 1}.00")
+    asked: list[str] = []
+    session.read.set_trace_callback(asked.append)
+    found = flows(session, small)
+    session.read.set_trace_callback(None)
+
+    sums = [each for each in asked if "GROUP BY amount" in each]
+    plans = [str([row[3] for row in session.read.execute("EXPLAIN QUERY PLAN " + each)]) for each in sums]
+    totals = {(each.receiver.key, each.total.written) for each in found if each.total is not None}
+    assert len(plans) == 3
+    assert all("COVERING INDEX" in plan and "counterparty=?" in plan for plan in plans)
+    assert {("A", "2.00"), ("B", "2.00")} < totals
+
+
+def test_a_single_payment_is_named_by_its_flow(
+    session: Session, small: Small, accounts: tuple[Account, Account]
+):
+    for name in ("A", "B", "A"):
+        pay(session, small, accounts[0], None, counterparty=name)
+    own = {each.counterparty: each.id for each in finance.list_transactions(session, small.case.id)}
+
+    assert [(each.receiver.key, each.about) for each in flows(session, small)] == [("A", ""), ("B", own["B"])]
+
+
 def test_a_flow_leads_to_its_entries_page_by_page(
     session: Session, small: Small, accounts: tuple[Account, Account]
 ):

@@ -10,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from threading import Event, Lock, RLock
-from time import sleep
+from time import monotonic, sleep
 
 from thb_desktop.errors import CancelledError, DatabaseDamagedError, ForeignWriteError, ThbError
 from thb_desktop.findings import Finding, Standing, broken, verdict
@@ -25,6 +25,9 @@ Progress = Callable[[int, int], None]
 _OFTEN, _BREATH, _PAUSE = 1000, 100, 0.0002
 """Rows between two reports; rows between two pauses, and the seconds of a pause: Python runs one thread at a
 time, and the window must not wait long for its turn."""
+_MOMENT, _IN_ALL = 0.15, 10.0
+"""Seconds for which it rests when somebody uses the window; those after which it rests no more, so that it
+ends."""
 SMALL = 8 << 20
 """Bytes below which a database is checked in a fraction of a second: before the window opens."""
 
@@ -78,7 +81,8 @@ class CompleteCheck:
     def __init__(self, vault: Vault, parts: Parts) -> None:
         self._vault, self._parts = vault, parts
         self._progress: Progress | None = None
-        self._stopped = Event()
+        self._stopped, self._awaited = Event(), Event()
+        self._rests_until = 0.0
         self._quiet, self._reading = RLock(), Lock()
         self._writes = 0
         self._connections: list[Connection] = []
@@ -107,9 +111,14 @@ class CompleteCheck:
         for half in self._halves:
             half.add_done_callback(half_ended)
 
+    def make_way(self) -> None:
+        """Rest for a moment: somebody uses the window. Not while an act waits for the result."""
+        self._rests_until = monotonic() + _MOMENT
+
     def result(self) -> Checked:
         """Return the result, when there is one. Raises CancelledError if the check was stopped."""
         if self._result is None:
+            self._awaited.set()
             rows, indexes = (half.result() for half in self._halves)
             self._result = self._parts.conclude(_joined(rows, indexes))
         return self._result
@@ -117,6 +126,7 @@ class CompleteCheck:
     def stop(self) -> None:
         """End it now, before the keys are overwritten. Any thread may do that."""
         self._stopped.set()
+        self._awaited.set()
         with self._reading:
             for connection in self._connections:
                 connection.interrupt()
@@ -191,13 +201,14 @@ class CompleteCheck:
 
     def _step(self, total: int) -> Step:
         """Return what is called for each row. total: how many there are, to report; 0 reports nothing."""
-        done = 0
+        done, rested = 0, 0.0
 
         def step() -> None:
-            nonlocal done
+            nonlocal done, rested
             done += 1
             if done % _BREATH == 0:
                 sleep(_PAUSE)
+                rested += self._rest(_IN_ALL - rested)
             if done % _OFTEN == 0:
                 self._verify_wanted()
                 if self._progress is not None and total:
@@ -205,6 +216,14 @@ class CompleteCheck:
 
         self._verify_wanted()
         return step
+
+    def _rest(self, most: float) -> float:
+        """Rest as long as somebody uses the window, at most so many seconds, and return how many."""
+        begun = monotonic()
+        while (left := min(self._rests_until - monotonic(), begun + most - monotonic())) > 0:
+            if self._awaited.wait(left):
+                break
+        return monotonic() - begun
 
     def _verify_wanted(self) -> None:
         if self._stopped.is_set():

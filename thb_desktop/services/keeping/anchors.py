@@ -4,7 +4,9 @@ backup.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
 
@@ -132,6 +134,18 @@ def accept_restored(session: Session, *, reason: str) -> Restoration:
 def list_restorations(session: Session) -> tuple[Restoration, ...]:
     """List the confirmed restorations, in order of time."""
     return registry.RESTORATION.all(session.read)
+
+
+@permitted(Right.CHECK_HEALTH)
+def present_end(session: Session) -> tuple[int, datetime | None]:
+    """Return how many entries there are, and the time of the newest; None if it cannot be read.
+
+    Does not wait for the complete check.
+    """
+    last, at = chain.last_entry(session.read), None
+    with suppress(FormatError):  # the check names an entry that cannot be read
+        at = last.parsed().at if last else None
+    return chain.size_of(session.read), at
 
 
 def _restoration(new_id: str, session: Session, found: Head, lost: RememberedHead | None) -> Restoration:

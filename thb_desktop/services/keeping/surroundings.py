@@ -83,7 +83,7 @@ class ClockMoves:
 
 def _moves(session: Session, recent: int | None) -> ClockMoves:
     moves = ClockMoves()
-    after = 0 if recent is None else session.journal.size - recent
+    after = 0 if recent is None else chain.size_of(session.read) - recent
     for signed in chain.entries_after(session.read, after):
         with suppress(FormatError):
             moves.take(signed.parsed())

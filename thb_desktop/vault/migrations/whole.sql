@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 3fb2a14fdb69b20ff6c23281139567f8d122e4d9e63e0af609f3964cbba0dce2
+-- Made from migrations of SHA-256 31a32d022790fd13b6d728b8371b2bf772cd6458bc90c74263f56ac26abfe74d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3726,7 +3726,7 @@ CREATE INDEX lineup_of_person ON lineup (person_id) WHERE person_id IS NOT NULL;
 CREATE INDEX masked_copy_of_disclosure ON masked_copy (disclosure_id);
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
 CREATE INDEX money_transaction_by_ends ON money_transaction
-    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about, id) WHERE struck = '';
+    (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about) WHERE struck = '';
 CREATE INDEX money_transaction_called ON money_transaction (case_id, reference) WHERE reference <> '';
 CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);

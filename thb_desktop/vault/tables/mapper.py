@@ -12,12 +12,15 @@ from thb_desktop.domain.record import Plain, fields_of, to_full_record
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
-from thb_desktop.vault.tables.together import Together
+from thb_desktop.vault.tables.together import InOrder, Together
 
 type Scalar = "str | int | None"
 type Row = "dict[str, Scalar]"
 
 T = TypeVar("T")
+
+_NO_DEFAULT = object()
+"""Equal to no cell."""
 
 
 class Columns:
@@ -27,15 +30,13 @@ class Columns:
         self.name = name
         self.columns = tuple(columns)
         self.defaults = dict(defaults)
+        self._told_by = tuple((each, self.defaults.get(each, _NO_DEFAULT)) for each in self.columns)
         self._select = _sql("SELECT", ", ".join(name + "." + each for each in self.columns), "FROM", name)
 
     def told(self, row: Iterable[Scalar]) -> Row:
         """Return the cells of a row by column, without those at their default."""
-        told = dict(zip(self.columns, row, strict=True))
-        for name, default in self.defaults.items():
-            if told[name] == default:
-                del told[name]
-        return told
+        cells = zip(self._told_by, row, strict=True)
+        return {name: value for (name, default), value in cells if value != default}
 
     def stored(self, connection: Connection) -> Iterator[tuple[Scalar, ...]]:
         """Return all rows in the order in which they are stored, which costs least."""
@@ -146,7 +147,7 @@ class Table[T](Columns):
         found = self.select(connection, _sql("ORDER BY", order, "LIMIT 1"), {})
         return found[0] if found else None
 
-    def write(self, target: Connection | Together, row: Row, *, is_new: bool) -> None:
+    def write(self, target: Connection | Together | InOrder, row: Row, *, is_new: bool) -> None:
         """Insert or update one row; a refusal of the database becomes one of our errors."""
         write(target, self._insert if is_new else self._update, row)
 

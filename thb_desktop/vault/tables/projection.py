@@ -18,7 +18,7 @@ from thb_desktop.ledger import canonical
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.mapper import Columns, Row, Scalar, Table
 from thb_desktop.vault.tables.registry import RENDERING, SEGMENT, TABLES, table_named, table_of
-from thb_desktop.vault.tables.together import Together
+from thb_desktop.vault.tables.together import InOrder, Together
 
 _INTERVIEW_OF_SEGMENT = SEGMENT.columns.index("interview_id")
 _SIZE = 2048
@@ -36,8 +36,10 @@ class Projection:
         self._connection = connection
         self._total = total
         self._replayed: set[int] = set()
-        self.together: Together | None = None
+        self.together: Together | InOrder | None = None
         """Where rows wait to be written, if they do."""
+        self.catch_up: Callable[[], None] = lambda: None
+        """Called before a replay reads the tables: it writes what waits."""
 
     @classmethod
     def of(cls, connection: Connection, *, step: Callable[[], None] = lambda: None) -> "Projection":
@@ -85,7 +87,10 @@ class Projection:
         row = table.row_of(record)
         key = [row[name] for name in table.key]
         known = hash((table.name, *key))
-        before = table.find_row(self._connection, key) if known in self._replayed else None
+        before = None
+        if known in self._replayed:
+            self.catch_up()
+            before = table.find_row(self._connection, key)
         self._replayed.add(known)
         if before == tuple(row.values()):
             return self._change(table, record, before)
@@ -129,6 +134,7 @@ class Projection:
         """Return the interview record of which a rendering is part."""
         if table is not RENDERING:
             return None
+        self.catch_up()
         segment = SEGMENT.find_row(self._connection, [str(record["segment_id"])])
         return None if segment is None else str(segment[_INTERVIEW_OF_SEGMENT])
 

@@ -30,7 +30,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.vault.database import Connection, DatabaseError
 from thb_desktop.vault.safeguards import refusal_of_medium
-from thb_desktop.vault.tables.together import Together
+from thb_desktop.vault.tables.together import InOrder, Together
 
 _TRIGGERS: dict[str, ThbError] = {
     "chain-append-only": ChainAppendOnlyError("an entry of the event chain is never changed or removed"),
@@ -57,12 +57,12 @@ _TRIGGERS: dict[str, ThbError] = {
 }
 
 
-def write(target: Connection | Together, statement: str, row: Mapping[str, object]) -> None:
+def write(target: Connection | Together | InOrder, statement: str, row: Mapping[str, object]) -> None:
     """Execute a statement that writes; a refusal of the database becomes one of our errors.
 
-    target: where the statement waits for others, it is executed by `write_together`.
+    target: where the statement waits for others, it is executed by `write_together` or `write_in_order`.
     """
-    if isinstance(target, Together):
+    if isinstance(target, (Together, InOrder)):
         target.add(statement, row)
         return
     try:
@@ -78,6 +78,19 @@ def write_together(connection: Connection, waiting: Together) -> None:
             connection.executemany(statement, rows)
         except DatabaseError as error:
             raise _refusal_of_rows(connection, statement, rows, error) from None
+
+
+def write_in_order(connection: Connection, waiting: InOrder) -> int | None:
+    """Execute what waits. Return the number of the first event with a row that is refused; what follows it
+    is not written. None if all were written.
+    """
+    rows, waiting.rows = waiting.rows, []
+    for number, statement, row in rows:
+        try:
+            connection.execute(statement, row)
+        except DatabaseError:
+            return number
+    return None
 
 
 def _refusal_of_rows(

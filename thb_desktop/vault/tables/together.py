@@ -1,4 +1,4 @@
-"""Writes that wait for one another: many rows of one statement at once cost half as much as one by one."""
+"""Writes that wait for one another: many rows at once cost half as much as one by one."""
 
 from collections.abc import Mapping
 
@@ -11,3 +11,14 @@ class Together:
 
     def add(self, statement: str, row: Mapping[str, object]) -> None:
         self.rows.setdefault(statement, []).append(row)
+
+
+class InOrder:
+    """Rows that wait and are written as they came, each with the number of the event that tells it."""
+
+    def __init__(self) -> None:
+        self.number = 0
+        self.rows: list[tuple[int, str, Mapping[str, object]]] = []
+
+    def add(self, statement: str, row: Mapping[str, object]) -> None:
+        self.rows.append((self.number, statement, row))
