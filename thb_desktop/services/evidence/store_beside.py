@@ -59,26 +59,26 @@ class StoreBeside:
         self._ended = False
         self._process: Process = start_unconfined(_WORKER)
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._requests: SimpleQueue[Sequence[bytes | bytearray] | None] = SimpleQueue()
         self._listener = Thread(target=self._listen, name="store-beside", daemon=True)
+        self._speaker = Thread(target=self._speak, name="store-beside", daemon=True)
         self._listener.start()
+        self._speaker.start()
 
     def give(self, content: ContentStore) -> None:
         """Give it the folder and the key of the content, and nothing else."""
         self.part = f".{draw(content.randomness, 4).hex()}{PART}"
-        self._write(
+        self._say(
             Place(folder=str(content.folder), vault_id=content.vault_id, part=self.part).to_bytes(),
             content.key,
         )
 
     def ask(self, request: object) -> None:
         """Hand over a request. Whether it was heard, the answer shows."""
-        self._write(line(request))
+        self._say(line(request))
 
-    def _write(self, *pieces: bytes | bytearray) -> None:
-        with suppress(OSError, ValueError):
-            for piece in pieces:
-                self._process.stdin.write(piece)
-            self._process.stdin.flush()
+    def _say(self, *pieces: bytes | bytearray) -> None:
+        self._requests.put(pieces)
 
     def hear(self, seconds: float | None = None) -> Answer | None:
         """Return the next answer; None if there is none after so many seconds. Raises StoreEndedError."""
@@ -96,15 +96,33 @@ class StoreBeside:
     def is_alive(self) -> bool:
         return not self._ended
 
+    def kill(self) -> None:
+        """End the process, and wait for nothing."""
+        self._ended = True
+        self._process.kill()
+
     def close(self) -> None:
         """End the process, whatever it is doing; afterwards it writes nothing. What it answered can be
         heard.
         """
-        self._ended = True
-        self._process.kill()
+        self.kill()
+        self._requests.put(None)
+        self._speaker.join()  # it writes to the pipe, which waiting closes
         self._process.wait()
         self._listener.join()
         self._process.stdout.close()
+
+    def _speak(self) -> None:
+        """Write what is asked: in a thread, so that nobody waits while it does not read. Unbuffered: the key
+        would stay in the buffer.
+        """
+        into = self._process.stdin.fileno()
+        with suppress(OSError):
+            while (pieces := self._requests.get()) is not None:
+                for piece in pieces:
+                    rest = memoryview(piece)
+                    while rest:
+                        rest = rest[os.write(into, rest) :]
 
     def _listen(self) -> None:
         """Take its answers: in a thread, so that it never waits for this process to read them."""
