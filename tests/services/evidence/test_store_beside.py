@@ -431,7 +431,7 @@ def test_a_run_that_is_stopped_while_it_records_has_a_row_for_each_file_that_was
 
     def progress(done: Amount, _: Amount) -> None:
         if session.read.in_transaction and not watch.cancelled.is_set():
-            wait_for(lambda: beside._answers.qsize())
+            wait_for(beside._answers.qsize)
             watch.cancelled.set()
 
     watch.progress = progress
