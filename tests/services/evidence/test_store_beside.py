@@ -1,9 +1,13 @@
 """Bytes that another process stores while this one records them: the same as here, however that one ends."""
 
+import errno
+import fcntl
 import os
 import signal
 import subprocess
 import sys
+import termios
+from array import array
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -357,6 +361,41 @@ def test_it_gets_the_key_of_the_content_and_no_other(session: Session, monkeypat
     assert other.hex().encode() not in place
 
 
+@pytest.mark.requirement("SR-27")
+def test_no_other_program_opens_what_it_is_spoken_to_by_and_the_key_waits_until_its_memory_is_closed(
+    session: Session,
+):
+    """While it starts, another program of the user may still open what it has open: a pipe, not a socket."""
+    for _ in range(20):
+        beside = store_beside.start()
+        assert beside is not None
+        pid = beside._process._process.pid  # type: ignore[attr-defined]
+        os.kill(pid, signal.SIGSTOP)
+        if not beside._may_speak.is_set():
+            break
+        beside.close()  # it was quicker than this test
+
+    beside.give(session.vault.content)
+    sleep(0.2)
+    unread = array("i", [0])
+    fcntl.ioctl(beside._process.stdin.fileno(), termios.TIOCOUTQ, unread)
+    refused = [refusal_to_open(f"/proc/{pid}/fd/{number}") for number in (0, 1)]
+    os.kill(pid, signal.SIGCONT)
+    wait_for(lambda: beside.is_ready)
+    beside.close()
+
+    assert unread[0] == 0
+    assert refused == [errno.ENXIO] * 2
+
+
+def refusal_to_open(path: str) -> int | None:
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as refusal:
+        return refusal.errno
+    return None
+
+
 def test_it_ends_when_the_vault_is_locked(session: Session, beside: StoreBeside):
     session.close()
 
@@ -420,6 +459,14 @@ def stopped_process(beside: StoreBeside, seconds: float) -> None:
     Timer(seconds, lambda: beside.is_alive and os.kill(pid, signal.SIGCONT)).start()
 
 
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The transaction begins before the first bytes come, and waits for them also on a busy machine."""
+    monkeypatch.setattr(storing.Storing, "keeps_up", True)
+    monkeypatch.setattr(storing, "_PATIENCE", _PATIENCE / 2)
+
+
+@pytest.mark.usefixtures("at_once")
 def test_a_run_that_is_stopped_while_it_records_has_a_row_for_each_file_that_was_stored(
     session: Session, kept: Exhibit, beside: StoreBeside, tmp_path: Path
 ):
@@ -445,6 +492,7 @@ def test_a_run_that_is_stopped_while_it_records_has_a_row_for_each_file_that_was
     assert is_sound(session)
 
 
+@pytest.mark.usefixtures("at_once")
 def test_a_process_that_hangs_holds_neither_the_vault_nor_a_stop(
     session: Session, kept: Exhibit, beside: StoreBeside, tmp_path: Path
 ):
@@ -465,7 +513,7 @@ def test_a_process_that_hangs_holds_neither_the_vault_nor_a_stop(
 
     assert told
     assert isinstance(result.stopped_by, CancelledError)
-    assert monotonic() - begun < _PATIENCE
+    assert monotonic() - begun < _PATIENCE / 2
     assert is_sound(session)
 
 

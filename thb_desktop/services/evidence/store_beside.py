@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 import cryptography
 
@@ -24,7 +24,7 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.running import Process, Worker, start_unconfined
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.store_worker import READY, Place, line
+from thb_desktop.services.evidence.store_worker import CLOSED, READY, Place, line
 from thb_desktop.vault.batch import PART
 from thb_desktop.vault.content import ContentStore
 
@@ -59,6 +59,7 @@ class StoreBeside:
         self._ended = False
         self._process: Process = start_unconfined(_WORKER)
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._may_speak = Event()
         self._requests: SimpleQueue[Sequence[bytes | bytearray] | None] = SimpleQueue()
         self._listener = Thread(target=self._listen, name="store-beside", daemon=True)
         self._speaker = Thread(target=self._speak, name="store-beside", daemon=True)
@@ -107,15 +108,16 @@ class StoreBeside:
         """
         self.kill()
         self._requests.put(None)
-        self._speaker.join()  # it writes to the pipe, which waiting closes
+        self._speaker.join()  # it writes to what waiting closes
         self._process.wait()
         self._listener.join()
         self._process.stdout.close()
 
     def _speak(self) -> None:
-        """Write what is asked: in a thread, so that nobody waits while it does not read. Unbuffered: the key
-        would stay in the buffer.
+        """Write what is asked, once its memory is closed to others: in a thread, so that nobody waits while
+        it does not read. Unbuffered: the key would stay in the buffer.
         """
+        self._may_speak.wait()
         into = self._process.stdin.fileno()
         with suppress(OSError):
             while (pieces := self._requests.get()) is not None:
@@ -131,11 +133,15 @@ class StoreBeside:
                 if not said.endswith(b"\n"):
                     break  # it was ended while it answered
                 answer = json.loads(said)
-                if answer == READY:
+                if answer == CLOSED:
+                    self._may_speak.set()
+                elif answer == READY:
                     self.is_ready = True
                 else:
                     self._answers.put(answer)
         self._answers.put(None)
+        self._requests.put(None)
+        self._may_speak.set()
 
 
 def start() -> StoreBeside | None:

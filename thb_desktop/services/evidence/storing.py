@@ -207,7 +207,9 @@ class Storing:
             else:
                 self._batch.is_kept = True
         if self._is_unknown:  # a flush that failed there would seem to succeed here
-            raise self.failure or StorageError("the medium failed")
+            raise self.failure or StorageError(
+                "the process that stored the bytes ended before they were kept"
+            )
         if not self._batch.is_kept:
             self._batch.keep()
 
