@@ -158,6 +158,14 @@ def from_text(files: Sequence[RecordedFile], written: str) -> Place | None:
     return Place(file=file, milliseconds=seconds * 1000 + int(found["tenth"] or 0) * 100)
 
 
+def part_in(written: str) -> str | None:
+    """Return the number of the exhibit that a written place names, empty if it names none; None for no
+    place.
+    """
+    found = _PLACE.fullmatch(written.strip())
+    return None if found is None else (found["part"] or "").partition("/")[0]
+
+
 def time_text(milliseconds: int) -> str:
     """Return a time in a recording, to the tenth of a second: "00:12:02.4"."""
     tenths = max(0, milliseconds) // 100

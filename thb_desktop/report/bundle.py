@@ -21,6 +21,7 @@ from thb_desktop.report.parts.furniture import PageFurniture
 from thb_desktop.report.parts.interview import draw_interviews
 from thb_desktop.report.parts.legal import draw_legal
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.transcripts import passages_printed
 from thb_desktop.report.parts.version import draw_version
 from thb_desktop.report.style import PORTRAIT
 from thb_desktop.report.words import Words, language_of, words_in
@@ -48,7 +49,7 @@ def compose_bundle(
     attachments = attachments_of(content, words)
     document = Document(properties=_properties(content, words))
     passages = passages_by_exhibit(content)
-    document.targets.add(places_in(content, passages))
+    document.targets.add(places_in(content, passages, passages_printed(content)))
     setting = Setting(content, words, Flow(document, geometry=PORTRAIT))
     front = document.tree.open("Part", document.tree.document, title=words.cover.kicker)
     if content.exhibits:

@@ -199,6 +199,9 @@ class PrintedWords:
     captured: str
     captured_pictures: str
     captured_alternate: str
+    transcript: str
+    transcript_note: str
+    transcribed: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

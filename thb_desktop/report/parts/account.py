@@ -13,7 +13,7 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.relays import mode_told
-from thb_desktop.domain.segment import Rendering, StruckCode
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
     RenderingState,
@@ -25,8 +25,10 @@ from thb_desktop.report.parts.beside import COLUMN, Beside, BesideTurns
 from thb_desktop.report.parts.bracketed import bracketed
 from thb_desktop.report.parts.cited import place_of
 from thb_desktop.report.parts.elsewhere import places_of
-from thb_desktop.report.parts.makers import author_of
+from thb_desktop.report.parts.makers import author_of, voice_of
 from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.standing import struck_as
+from thb_desktop.report.parts.transcripts import lines_of, told_under
 from thb_desktop.report.parts.turn_times import times_of
 from thb_desktop.report.style import (
     ANSWER,
@@ -81,7 +83,7 @@ def draw_account(
         account = Account(setting, full, columns, width=width, beside=beside, widths=shares)
         usual = "; ".join(filter(None, account.usually()))
         explained = "" if is_explained else notes_on(setting, full)
-        note = "\n".join(filter(None, (explained, account.beside.note(), usual)))
+        note = "\n".join(filter(None, (explained, account.beside.note(), usual, told_under(setting, full))))
         flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
         flow.text(note, NOTE)
@@ -89,6 +91,7 @@ def draw_account(
         header, again = account.titles(), account.titles(again=True)
         with Table(flow, (*whens, *widths), header=header, again=again, gap=_GAP) as table:
             before: SegmentInFull | None = None
+            lines = lines_of(setting, full)
             for each, after in zip_longest(full.segments, full.segments[1:]):
                 asks = each.segment.kind is UtteranceKind.QUESTION
                 at = columns.index(own_column(each, columns)) + len(whens)
@@ -100,6 +103,7 @@ def draw_account(
                     ruled=not asks,
                     keep=asks,
                     barred=[at],
+                    links={0: lines[each.segment.id]} if each.segment.id in lines else {},
                     place=place if flow.document.targets.leads_to(place) else "",
                 )
                 before = each
@@ -130,7 +134,9 @@ class Account:
             kind: [each for each in full.segments if each.segment.kind is kind]
             for kind in (UtteranceKind.QUESTION, UtteranceKind.ANSWER)
         }
-        self._voices = {kind: _most(map(self._voice, turns)) for kind, turns in kinds.items()}
+        self._voices = {
+            kind: _most(voice_of(setting, each) for each in turns) for kind, turns in kinds.items()
+        }
         self._spoken = {
             kind: _most(each.segment.language for each in turns if each.segment.language in columns)
             for kind, turns in kinds.items()
@@ -213,7 +219,7 @@ class Account:
 
     def voices(self, each: SegmentInFull) -> str:
         """Return what kind of turn it is and who spoke, as far as it is not told above."""
-        kind, voice = each.segment.kind, self._voice(each)
+        kind, voice = each.segment.kind, voice_of(self._setting, each)
         told = (
             "" if kind in self._voices else self._setting.words.label(kind),
             "" if voice == self._voices.get(kind) else voice,
@@ -280,12 +286,6 @@ class Account:
             if language != own_column(each, self._columns):
                 yield from (one for one in each.renderings if one.language == language)
 
-    def _voice(self, each: SegmentInFull) -> str:
-        """Who spoke: the function, and the person if they are named."""
-        segment, setting = each.segment, self._setting
-        named = setting.names.get(segment.speaker_id, "") if segment.speaker_id else ""
-        return ", ".join(filter(None, (setting.words.label(segment.speaker), named)))
-
     def _original_in(self, kind: UtteranceKind) -> str:
         """The language in which most of these turns were said; empty if there is none."""
         words, language = self._setting.words, self._spoken[kind]
@@ -341,8 +341,4 @@ def _original_head(setting: Setting, each: SegmentInFull, language: str, width: 
 def _struck(setting: Setting, each: SegmentInFull, width: float) -> Iterator[Paragraph]:
     """Return that a segment was struck out, with the stored reason: it stands at each text of it."""
     if each.segment.struck:
-        reason = each.segment.struck
-        told = setting.words.interview.struck.format(
-            reason=setting.words.label(StruckCode(reason)) if reason in set(StruckCode) else reason
-        )
-        yield setting.flow.lay_out(told, MARK, width=width)
+        yield setting.flow.lay_out(struck_as(setting, each.segment), MARK, width=width)

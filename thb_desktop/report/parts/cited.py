@@ -12,16 +12,19 @@ Passages = Mapping[str, tuple[tuple[str, str], ...]]
 """By the number of an exhibit the passages that name it: as they are called, and their places."""
 
 
-def places_in(content: BundleContent, passages: Passages) -> dict[str, str]:
+def places_in(
+    content: BundleContent, passages: Passages, printed: Iterable[tuple[str, str]] = ()
+) -> dict[str, str]:
     """Return each exhibit, record and line-up, and each passage that names an exhibit or is disputed: what it
     is called in the text, and the place to which that leads. A name that means two of them leads nowhere and
-    is left out.
+    is left out. printed: further passages, which stand under the sheet of a recording.
     """
     found: dict[str, set[str]] = {}
     for name, place in (
         *((each.exhibit.number, each.exhibit.id) for each in content.exhibits),
         *((each.interview.number, each.interview.id) for each in content.interviews),
         *(passage for those in passages.values() for passage in those),
+        *printed,
         *(
             (lineup_name(full, each), place_of_lineups(full))
             for full in content.interviews

@@ -27,6 +27,7 @@ from thb_desktop.report.parts.custody import (
 from thb_desktop.report.parts.described import draw_corrections, facts_of
 from thb_desktop.report.parts.printed import draw_printed, what_is_printed
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
+from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, transcripts_of
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
@@ -99,6 +100,9 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
     """
     flow, words, shared = setting.flow, setting.words.custody, shared_reason(setting)
     printed = {each.exhibit_id: each for each in setting.content.printed}
+    transcripts: dict[str, list[Transcript]] = {}
+    for each in transcripts_of(setting.content):
+        transcripts.setdefault(each.exhibit.id, []).append(each)
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)
         told = (
@@ -112,13 +116,16 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
             title = in_language(full.exhibit.titles, setting.content.release.language)
             label = f"{setting.words.common.exhibit} {number} {in_groups(full.digest[:16])}"
             exhibit = f"{setting.words.common.exhibit} {number}"
-            with flow.record(label, about=full.exhibit.id), flow.section("Sect", title=exhibit):
-                flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
-                _draw_sheet(setting, full)
-                draw_custody(setting, full)
-                _draw_foot(setting, full, shared, passages.get(number, ()))
-                if full.exhibit.id in printed:
-                    draw_printed(setting, full.exhibit, printed[full.exhibit.id])
+            with flow.section("Sect", title=exhibit):
+                with flow.record(label, about=full.exhibit.id):
+                    flow.heading(f"{exhibit} – {title}", 2, about=full.exhibit.id)
+                    _draw_sheet(setting, full)
+                    draw_custody(setting, full)
+                    _draw_foot(setting, full, shared, passages.get(number, ()))
+                    if full.exhibit.id in printed:
+                        draw_printed(setting, full.exhibit, printed[full.exhibit.id])
+                for each in transcripts.get(full.exhibit.id, ()):
+                    draw_transcript(setting, each)
         draw_proofs(setting)
     flow.end_part()
 

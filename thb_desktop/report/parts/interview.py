@@ -8,7 +8,7 @@ from thb_desktop.domain.elsewhere import STATEMENT_ELSEWHERE, StatementElsewhere
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
-from thb_desktop.domain.vocabulary import InterviewState, SignatureMethod, SignerRole
+from thb_desktop.domain.vocabulary import SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
 from thb_desktop.report.parts.beside import Beside, beside_account
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
@@ -27,12 +27,12 @@ from thb_desktop.report.parts.logical_text import path_of
 from thb_desktop.report.parts.makers import makers_block
 from thb_desktop.report.parts.minutes import draw_minutes
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
+from thb_desktop.report.parts.standing import marked, record_label
 from thb_desktop.report.parts.timeline import course_block, draw_timeline, has_strip
 from thb_desktop.report.parts.warnings import warnings_block
 from thb_desktop.report.style import NOTE
 from thb_desktop.report.words import Words
 
-_MARKED = (InterviewState.ANNULLED_BY_DECISION, InterviewState.RESTRICTED)
 _BY_HAND = frozenset(
     {SignatureMethod.HANDWRITTEN_ON_PAPER, SignatureMethod.THUMBPRINT, SignatureMethod.MARK_WITNESSED}
 )
@@ -51,11 +51,8 @@ def draw_interviews(setting: Setting) -> None:
         flow.heading(words.part, 1)
         _draw_explained(setting)
         for full in setting.content.interviews:
-            number = full.interview.number
-            label = f"{setting.words.common.record} {number} {in_groups(full.digest[:16])}"
-            label += _marked(setting, full)
             with (
-                flow.record(label, about=full.interview.id),
+                flow.record(record_label(setting, full), about=full.interview.id),
                 flow.section("Sect", title=title_of(setting.words, full)),
             ):
                 _draw_interview(setting.of_record(full), full)
@@ -79,7 +76,7 @@ def _draw_explained(setting: Setting) -> None:
 def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
     flow = setting.flow
     title = f"{title_of(setting.words, full)} – {_person(setting, full)}"
-    flow.heading(f"{title}{_marked(setting, full)}", 2, about=full.interview.id)
+    flow.heading(f"{title}{marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
     told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
@@ -151,11 +148,6 @@ def _person(setting: Setting, full: InterviewInFull) -> str:
     """The pseudonym, and what the person was on the day of the interview."""
     roles = ", ".join(setting.words.label(role) for role in full.roles)
     return f"{full.person.code} ({roles or setting.words.common.not_recorded})"
-
-
-def _marked(setting: Setting, full: InterviewInFull) -> str:
-    """Return the word without which an annulled or restricted record is never printed; nothing for others."""
-    return f" – {setting.words.label(full.state).upper()}" if full.state in _MARKED else ""
 
 
 def _draw_decisions(setting: Setting, full: InterviewInFull) -> None:

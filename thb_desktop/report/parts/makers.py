@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.report.parts.compact import Block
 from thb_desktop.report.parts.names import interpreter_name
@@ -15,6 +15,12 @@ def author_of(setting: Setting, full: InterviewInFull, rendering: Rendering) -> 
     if interpreter is None:
         return setting.words.interview.author_not_recorded
     return interpreter_name(interpreter)
+
+
+def voice_of(setting: Setting, each: SegmentInFull) -> str:
+    """Return who spoke: the function, and the person if they are named."""
+    named = setting.names.get(each.segment.speaker_id, "") if each.segment.speaker_id else ""
+    return ", ".join(filter(None, (setting.words.label(each.segment.speaker), named)))
 
 
 def makers_block(setting: Setting, full: InterviewInFull) -> Block:
