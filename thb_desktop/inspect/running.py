@@ -47,7 +47,8 @@ class Worker:
 
 
 _UNIX = _STREAM = 1
-"""Numbers of Linux for a socket within this machine, and for one that is a stream."""
+_UNINHERITED = 0o2_000_000
+"""Numbers of Linux: a socket within this machine, one that is a stream, one that no program inherits."""
 _LOOK = 0.1
 """Seconds between two looks at the clock and at whether the answer is still wanted."""
 INSPECTOR = Worker(module="thb_desktop.inspect.worker", word=WORKER)
@@ -174,11 +175,17 @@ def start_unconfined(worker: Worker) -> Process:
     """
     places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]
     environment = {"PYTHONPATH": os.pathsep.join(map(str, places))} | _needed_on_windows()
-    if sys.platform != "linux":
-        return _Started(_popen(_command(worker), environment))
+    command = _command(worker)
+    if sys.platform == "linux":
+        return _joined(command, environment)
+    else:  # noqa: RET505 - only so is each side checked for its own system
+        return _Started(_popen(command, environment))
+
+
+def _joined(command: Sequence[str], environment: Mapping[str, str]) -> Process:
     ours, theirs = _two_ends()
     try:
-        process = _popen(_command(worker), environment, theirs)
+        process = _popen(command, environment, theirs)
     except BaseException:
         os.close(ours)
         raise
@@ -190,7 +197,7 @@ def start_unconfined(worker: Worker) -> Process:
 def _two_ends() -> tuple[int, int]:
     """Return the descriptors of two sockets that are joined, and that no program inherits. Raises OSError."""
     ends = (ctypes.c_int * 2)()
-    if ctypes.CDLL(None, use_errno=True).socketpair(_UNIX, _STREAM | os.O_CLOEXEC, 0, ends) != 0:
+    if ctypes.CDLL(None, use_errno=True).socketpair(_UNIX, _STREAM | _UNINHERITED, 0, ends) != 0:
         raise OSError(ctypes.get_errno(), "two sockets cannot be made")
     return ends[0], ends[1]
 
