@@ -46,7 +46,7 @@ ROW, FREE, PLAIN_ROW, PACKED = struct.Struct(">BIH"), 0, 1, 2
 UPDATE = re.compile(  # what one signature adds: its field, if it is the first catalogue and form, and itself
     rb"(?P<field>\d+) 0 obj\n<<\n(?P<old>(?:[^\0\n]++|\n(?!endobj\n|/V \d+ 0 R\n>>\nendobj\n))*+)"
     rb"\n/V (?P<sig>\d+) 0 R\n>>\nendobj\n"
-    rb"(?P<more>(?:\d+ 0 obj\n<<\n(?:[^\0\n]++|\n(?!endobj\n))*+(?<=\n>>)\nendobj\n){0,2})"
+    rb"(?P<more>(?:\d+ 0 obj\n<<\n(?!>>\nendobj\n)(?:[^\0\n]++|\n(?!endobj\n))*+(?<=\n>>)\nendobj\n){0,2})"
     rb"(?P<itself>)(?P=sig) 0 obj\n<<\n/Contents <\w+>\n/ByteRange \[0 \d+ \d+ \d+\] *\n/Type /(?:"
     rb"(?P<stamp>DocTimeStamp)\n/Filter /Adobe.PPKLite\n/SubFilter /ETSI.RFC3161\n|Sig\n"
     rb"/Filter /Adobe.PPKLite\n/SubFilter /ETSI.CAdES.detached\n/M \([^()]*\)\n/Reason \([^()]*\)"

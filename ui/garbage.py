@@ -1,7 +1,9 @@
 """When Python looks for rings of objects that nobody uses, and how many it looks through at once.
 
-To look through the objects of a large list takes a tenth of a second and holds up every thread. So what has
-stood three looks stays: no later look goes through it, and the longest look is short in a case of any size.
+To look through the objects of a large list takes a tenth of a second and holds up every thread. So what is in
+use at a look through all that is left stays: no later look goes through it, and the longest look is short in
+a case of any size. An object may meet that look as its first. A ring of objects that was in use then, and is
+not any more, keeps its memory until the lock, and may hold words of the case.
 """
 
 import gc

@@ -4545,6 +4545,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجري قراءة ملفات أخرى. يرجى الانتظار حتى تنتهي.</translation>
     </message>
     <message>
+        <source>Stopped. What was added before stays.</source>
+        <translation>أُوقف. ما أُضيف قبل ذلك باقٍ.</translation>
+    </message>
+    <message>
         <source>{taken} of {asked} files were added.</source>
         <translation>أُضيف {taken} من {asked} من الملفات.</translation>
     </message>

@@ -4453,6 +4453,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>D’autres fichiers sont en cours de lecture. Veuillez attendre la fin.</translation>
     </message>
     <message>
+        <source>Stopped. What was added before stays.</source>
+        <translation>Arrêté. Ce qui a été ajouté avant reste.</translation>
+    </message>
+    <message>
         <source>{taken} of {asked} files were added.</source>
         <translation>{taken} fichiers sur {asked} ont été ajoutés.</translation>
     </message>

@@ -66,7 +66,7 @@ def test_without_a_terminal_it_asks_for_nothing_and_says_what_to_do(vault: Path)
     started = start("unlock", vault)
 
     assert started.returncode == 2
-    assert "file descriptor" in started.stderr
+    assert "-fd" in started.stderr
 
 
 def test_a_reader_that_leaves_early_is_no_fault_to_complain_of():

@@ -112,7 +112,7 @@ def test_from_inside_nothing_is_possible_but_to_read_and_to_answer(
 
 
 WITHIN_A_FOLDER = """
-import json, os, socket, sys, threading
+import json, os, resource, signal, socket, sys, threading
 from thb_desktop.inspect.confinement import confine_to_folder
 
 folder, source = sys.argv[1:]
@@ -145,8 +145,13 @@ refused = {
     "reach a program by a socket": lambda: socket.socket(socket.AF_UNIX),
     "start a program": lambda: os.execv("/bin/true", ["true"]),
     "end a process": lambda: os.kill(os.getppid(), 0),
+    "end a process by its descriptor": lambda: signal.pidfd_send_signal(mine, 0),
+    "change the limits of a process": lambda: resource.prlimit(
+        os.getppid(), resource.RLIMIT_CORE, resource.getrlimit(resource.RLIMIT_CORE)
+    ),
     "read the memory of a process": lambda: open(f"/proc/{os.getppid()}/mem", "r+b"),
 }
+mine = os.pidfd_open(os.getpid())  # Landlock lets a process signal itself: it is the filter that refuses
 open(folder + "/kept", "w").close()
 confine_to_folder(folder)
 done = {}
@@ -172,7 +177,7 @@ def test_the_process_that_stores_writes_in_its_folder_alone_and_reaches_nobody(t
 
     done = json.loads(ran.stdout)
     assert done[: ran.returncode] == [True] * ran.returncode, ran.stderr
-    assert done[ran.returncode :] == [False] * 10
+    assert done[ran.returncode :] == [False] * 12
     assert sorted(each.name for each in tmp_path.iterdir()) == ["content", "evidence"]
     assert source.read_bytes() == b"testimony"
 

@@ -277,6 +277,13 @@ def test_a_name_in_a_coding_of_before_unicode_is_read(name: str, coding: str):
     assert is_found(name, b"\n{\\rtf1 " + "".join(f"\\'{byte:02x}" for byte in data).encode() + b"}")
 
 
+@pytest.mark.parametrize("coding", ["nonsense", "idna", "undefined"])
+def test_a_mail_that_names_a_coding_by_which_no_text_is_read_is_read_all_the_same(coding: str):
+    assert is_found(
+        "Popescu", MAIL % (b"b", b"Content-Type: text/plain; charset=%b\n" % coding.encode(), b"Popescu")
+    )
+
+
 def test_packed_texts_of_a_picture_before_an_archive_are_read():
     chunk = b"a\0\0" + zlib.compress(told("Popescu"))
     picture = b"\x89PNG\r\n\x1a\n" + struct.pack(">I", len(chunk)) + b"zTXt" + chunk + bytes(4)

@@ -12,7 +12,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from scripts.check_bundle import Budget, Objects, Verdict, base_of, loaded, unpacked
+from scripts.check_bundle import UPDATE, Budget, Objects, Verdict, base_of, loaded, unpacked
 from tests.support import pdfs
 from tests.support.bundle_attacks import ATTACKS, Target, approved, interpreted
 from tests.support.bundle_syntax import ODD
@@ -199,6 +199,20 @@ def test_junk_in_an_update_costs_no_more_than_its_length(tmp_path: Path):
     )
 
     assert ran.returncode == 0
+
+
+@pytest.mark.requirement("SR-33", "SR-38")
+@pytest.mark.parametrize(("body", "is_read"), [(b"/Q 1\n>>", True), (b"\n>>", True), (b">>", False)])
+def test_an_object_without_a_line_in_it_is_no_part_of_an_update(target: Target, body: bytes, is_read: bool):
+    """No signature adds one, so nothing looks at it."""
+    update = UPDATE.search(target.whole, len(target.first))
+    assert update is not None
+    place = update.start("itself")
+    more = b"1 0 obj\n<<\n%b\nendobj\n" % body
+
+    found = UPDATE.fullmatch(target.whole[update.start() : place] + more + target.whole[place : update.end()])
+
+    assert (found is not None) is is_read
 
 
 @pytest.mark.requirement("SR-28", "SR-38")

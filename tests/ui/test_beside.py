@@ -228,6 +228,33 @@ def test_a_stopped_intake_says_how_many_files_were_added(
     )
 
 
+def test_an_intake_stopped_behind_its_first_file_says_that_this_stays(
+    desk: AppController, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    view = exhibits_of(desk, qtbot, vault)
+    stuck = StuckMedium()
+    opened = 0
+
+    @contextmanager
+    def slow_from_the_second(path: Path) -> Iterator[Source]:
+        nonlocal opened
+        opened += 1
+        with stuck.open(path) if opened > 1 else open_source(path) as source:
+            yield source
+
+    monkeypatch.setattr(batch, "open_source", slow_from_the_second)
+    view.model.add_files(two_files(tmp_path))
+    qtbot.waitUntil(stuck.reached.is_set)
+
+    view.model.stop()
+    stuck.let_go.set()
+    settle(desk, qtbot)
+
+    assert view.notice.sentence.text() == (
+        f"Stopped. What was added before stays. {isolate('1')} of {isolate('2')} files were added."
+    )
+
+
 def test_a_check_that_is_asked_for_during_an_intake_is_refused_in_a_sentence(
     desk: AppController, qtbot: QtBot, vault: Path, stuck: StuckMedium, tmp_path: Path
 ):

@@ -1,5 +1,6 @@
 """Running: one stream given to a confined process, and its answer, or a refusal within the limits."""
 
+import ctypes
 import os
 import subprocess
 import sys
@@ -45,6 +46,9 @@ class Worker:
     packages: Path | None = None
 
 
+_UNIX = _STREAM = 1
+_UNINHERITED = 0o2_000_000
+"""Numbers of Linux: a socket within this machine, one that is a stream, one that no program inherits."""
 _LOOK = 0.1
 """Seconds between two looks at the clock and at whether the answer is still wanted."""
 INSPECTOR = Worker(module="thb_desktop.inspect.worker", word=WORKER)
@@ -166,18 +170,45 @@ def started(worker: Worker, arguments: Sequence[str], limits: Limits) -> Process
 def start_unconfined(worker: Worker) -> Process:
     """Start a worker that gives up by itself what it does not need: it must read files. Raises OSError.
 
-    On Windows it gives up nothing, and ends when its standard input does.
+    On Linux it is spoken to by a socket: another program of the user cannot open that from outside, as it can
+    a pipe while the worker starts. On Windows it gives up nothing, and ends when its standard input does.
     """
     places = [Path(thb_desktop.__file__).parents[1], *([worker.packages] if worker.packages else [])]
     environment = {"PYTHONPATH": os.pathsep.join(map(str, places))} | _needed_on_windows()
-    return _Started(_popen(_command(worker), environment))
+    command = _command(worker)
+    if sys.platform == "linux":
+        return _joined(command, environment)
+    else:  # noqa: RET505 - only so is each side checked for its own system
+        return _Started(_popen(command, environment))
 
 
-def _popen(command: Sequence[str], environment: Mapping[str, str]) -> "subprocess.Popen[bytes]":
+def _joined(command: Sequence[str], environment: Mapping[str, str]) -> Process:
+    ours, theirs = _two_ends()
+    try:
+        process = _popen(command, environment, theirs)
+    except BaseException:
+        os.close(ours)
+        raise
+    finally:
+        os.close(theirs)
+    return _Started(process, os.fdopen(os.dup(ours), "wb"), os.fdopen(ours, "rb"))
+
+
+def _two_ends() -> tuple[int, int]:
+    """Return the descriptors of two sockets that are joined, and that no program inherits. Raises OSError."""
+    ends = (ctypes.c_int * 2)()
+    if ctypes.CDLL(None, use_errno=True).socketpair(_UNIX, _STREAM | _UNINHERITED, 0, ends) != 0:
+        raise OSError(ctypes.get_errno(), "two sockets cannot be made")
+    return ends[0], ends[1]
+
+
+def _popen(
+    command: Sequence[str], environment: Mapping[str, str], both: int = subprocess.PIPE
+) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
         command,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
+        stdin=both,
+        stdout=both,
         stderr=subprocess.DEVNULL,
         env=environment,
         cwd=os.sep,
@@ -191,14 +222,19 @@ def _needed_on_windows() -> dict[str, str]:
 
 
 class _Started:
-    """A process of `subprocess`, whose pipes are there."""
+    """A process of `subprocess`, with its pipes or what stands for them."""
 
-    def __init__(self, process: "subprocess.Popen[bytes]") -> None:
-        if process.stdin is None or process.stdout is None:
+    def __init__(
+        self,
+        process: "subprocess.Popen[bytes]",
+        stdin: BinaryIO | None = None,
+        stdout: BinaryIO | None = None,
+    ) -> None:
+        stdin, stdout = stdin or cast(BinaryIO, process.stdin), stdout or cast(BinaryIO, process.stdout)
+        if stdin is None or stdout is None:
             raise ValueError("the worker needs its pipes")
         self._process = process
-        self.stdin = cast(BinaryIO, process.stdin)
-        self.stdout = cast(BinaryIO, process.stdout)
+        self.stdin, self.stdout = stdin, stdout
 
     def kill(self) -> None:
         self._process.kill()

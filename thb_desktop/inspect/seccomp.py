@@ -166,11 +166,15 @@ _AWAY = {
         "execve": 59,
         "kill": 62,
         "ptrace": 101,
+        "rt_sigqueueinfo": 129,
         "tkill": 200,
         "tgkill": 234,
+        "rt_tgsigqueueinfo": 297,
+        "prlimit64": 302,
         "process_vm_readv": 310,
         "process_vm_writev": 311,
         "execveat": 322,
+        "pidfd_send_signal": 424,
         "io_uring_setup": 425,
         "pidfd_getfd": 438,
     },
@@ -179,19 +183,23 @@ _AWAY = {
         "kill": 129,
         "tkill": 130,
         "tgkill": 131,
+        "rt_sigqueueinfo": 138,
         "socket": 198,
         "socketpair": 199,
         "bind": 200,
         "connect": 203,
         "execve": 221,
+        "rt_tgsigqueueinfo": 240,
+        "prlimit64": 261,
         "process_vm_readv": 270,
         "process_vm_writev": 271,
         "execveat": 281,
+        "pidfd_send_signal": 424,
         "io_uring_setup": 425,
         "pidfd_getfd": 438,
     },
 }
-"""By processor: the network, other programs and the memory of other processes."""
+"""By processor: the network, other programs, and signals to, limits and memory of other processes."""
 _OTHER_FORM = 0x4000_0000
 """From here on x86-64 numbers the same calls once more, for programs of another form."""
 
@@ -215,7 +223,7 @@ def take_calls_away(*, becomes_program: bool = False) -> None:
 
 
 def take_others_away() -> None:
-    """Leave this process all calls but those for the network, other programs and other processes.
+    """Leave this process all calls but those for the network, other programs and the processes of others.
 
     For a process that reads files of everybody, and nothing in them. Raises OSError.
     """

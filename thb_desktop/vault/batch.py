@@ -70,6 +70,8 @@ class Batch:
     _adopted: list[tuple[str, str]] = field(default_factory=list)
     """What another process stored: the id of each object, and how its temporary name ends."""
     _fresh: list[Path] = field(default_factory=list)
+    _has_adopted: bool = False
+    """The other process may have made folders, too."""
     _memory: Memory = field(default_factory=Memory)
     _rules: EvidenceRules | None = None
 
@@ -194,6 +196,7 @@ class Batch:
     def _name_adopted(self) -> None:
         """Find the names of what was adopted, which nobody asks for if the other process gave them."""
         waiting, self._adopted = self._adopted, []
+        self._has_adopted = self._has_adopted or bool(waiting)
         for object_id, part in waiting:
             final = self._name(object_id)[1]
             self._written.append((final + part, final))
@@ -228,7 +231,8 @@ class Batch:
             self._flush((Path(part) for part, _ in self._written), sync_path)
             for part, final in self._written:
                 os.replace(part, final)  # noqa: PTH105 - text, see `_written`
-            self._flush((*self._places.values(), *([self.folder] if self._fresh else [])), sync_folder)
+            above = [self.folder] if self._fresh or self._has_adopted else []
+            self._flush((*self._places.values(), *above), sync_folder)
         self.is_kept = True
 
     @contextmanager

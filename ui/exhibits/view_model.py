@@ -18,7 +18,7 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.evidence import (
     descriptions,
@@ -228,6 +228,8 @@ class ExhibitsViewModel(EntriesModel):
         self._end_intake(result.run.taken)
         if result.stopped_by is not None:
             said = sentence(result.stopped_by)
+            if result.run.taken and isinstance(result.stopped_by, CancelledError):
+                said = self.tr("Stopped. What was added before stays.")
             if asked > 1:
                 said += " " + self.tr("{taken} of {asked} files were added.").format(
                     taken=isolate(str(result.run.taken)), asked=isolate(str(asked))

@@ -129,12 +129,9 @@ class RenderingStrip(QWidget):
         record = self._model.record
         draft = record is not None and record.interview.state is InterviewState.DRAFT
         fixed = rendering.kind is RenderingKind.RENDITION and not draft
-        if fixed:
-            self.author.setToolTip(
-                self.tr("After the reading back, the author of a rendition can no longer be named.")
-            )
-        else:
-            self.author.say_whole()
+        why = self.tr("After the reading back, the author of a rendition can no longer be named.")
+        self.author.reason = why if fixed else ""
+        self.author.say_whole()
         return not fixed
 
     def _set_author(self) -> None:

@@ -131,6 +131,8 @@ class Box(QComboBox):
         self.choices.passed.connect(self._pass_on)
         set_by_name(self, focusPolicy="StrongFocus")
         self._label: Label | None = None
+        self.reason = ""
+        """Why nothing can be chosen; `say_whole` shows it."""
         self.currentIndexChanged.connect(lambda _: self.say_whole())
 
     def keep_narrow(self) -> None:
@@ -203,13 +205,13 @@ class Box(QComboBox):
         view.window().setGeometry(place)
 
     def say_whole(self) -> None:
-        """Give a text that is cut to the tool tip, and take any other tool tip away."""
+        """Give the reason, or else a text that is cut, to the tool tip, and take any other tool tip away."""
         option = QStyleOptionComboBox()
         self.initStyleOption(option)
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
-        self.setToolTip(as_plain_tip(self.currentText()) if cut else "")
+        self.setToolTip(self.reason or (as_plain_tip(self.currentText()) if cut else ""))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()

@@ -16,6 +16,7 @@ from tests.support.samples import sample
 from thb_desktop.domain.looks import DrawnPages, FactCode, HexBytes, PlainText, Way
 from thb_desktop.errors import DocumentLockedError, ThbError
 from thb_desktop.inspect.confinement import ask_machine
+from thb_desktop.inspect.looks.codings import text_from
 from thb_desktop.services.evidence.looking import Looking
 from ui.reading.asking import DRAWER
 
@@ -159,16 +160,25 @@ def test_a_page_is_read_by_the_coding_that_it_names_behind_a_long_beginning():
 
 
 @pytest.mark.parametrize(
-    ("coding", "words"), [("euc-kr", "여권"), ("windows-1257", "pasė"), ("nonsense", "pass")]
+    ("coding", "words"),
+    [
+        *(("euc-kr", "여권"), ("windows-1257", "pasė")),
+        *(("nonsense", "pass"), ("idna", "pass"), ("undefined", "pass")),
+    ],
 )
 def test_a_page_in_any_coding_that_it_names_is_read(coding: str, words: str):
-    known = "ascii" if coding == "nonsense" else coding
+    known = "ascii" if words == "pass" else coding
     page = f"<html><meta charset={coding}><p>{words}</p></html>".encode(known)
     with looking_at(page, "a.html", DRAWER) as looking:
         look = looking.look()
 
     assert isinstance(look, PlainText)
     assert look.lines == (words,)
+
+
+@pytest.mark.parametrize("name", ["nonsense", "idna", "undefined"])
+def test_a_coding_by_which_no_text_is_read_counts_as_none_also_where_it_is_loaded(name: str):
+    assert text_from("\ufeffpašė".encode(), name) == "pašė"
 
 
 def test_an_older_office_file_tells_its_author_in_its_own_coding_and_no_day_of_1601():

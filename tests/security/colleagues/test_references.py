@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from tests.support import money
 from tests.support.colleagues import attacked, told
 from tests.support.own_program import OwnProgram
 from thb_desktop.domain import vocabulary as v
@@ -16,7 +17,7 @@ from thb_desktop.domain.finance import BankStatement, HandOver
 from thb_desktop.domain.finance_codes import HandOverKind, StatementFormat
 from thb_desktop.domain.interview import Presence
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.services.core.case_references import OF_TABLES, REFERENCES
+from thb_desktop.services.core.case_references import OF_TABLES, REFERENCES, WITHIN
 from thb_desktop.vault.database import open_scratch
 from thb_desktop.vault.tables import registry
 
@@ -45,6 +46,25 @@ def statement_of_an_account_of_another_case(own: OwnProgram) -> None:
         account_id=account.id,
         format=StatementFormat.PAPER,
         currency="EUR",
+    )
+    own.say(Does.FINANCE_ADDED, case.id, row)
+
+
+def statement_of_a_file_of_another_case(own: OwnProgram) -> None:
+    file = all_of(own, registry.EXHIBIT_FILE)[0]
+    exhibit = next(each for each in all_of(own, registry.EXHIBIT) if each.id == file.exhibit_id)
+    case = case_besides(own, exhibit)
+    account = replace(money.account(case.id), id=new_id(own))
+    own.say(Does.FINANCE_ADDED, case.id, account)
+    row = BankStatement(
+        id=new_id(own),
+        case_id=case.id,
+        number="S-99",
+        account_id=account.id,
+        format=StatementFormat.PAPER,
+        currency="EUR",
+        file_id=file.id,
+        sha256=file.sha256,
     )
     own.say(Does.FINANCE_ADDED, case.id, row)
 
@@ -83,6 +103,7 @@ def name_in_a_struck_row(own: OwnProgram) -> None:
 
 TRIED: dict[Callable[[OwnProgram], None], str] = {
     statement_of_an_account_of_another_case: "act-exceeded.case",
+    statement_of_a_file_of_another_case: "act-exceeded.case",
     money_from_a_person_of_another_case: "act-exceeded.case",
     name_in_a_struck_row: "act-exceeded.struck",
 }
@@ -131,7 +152,7 @@ def test_every_field_by_which_an_entry_of_a_case_names_another_is_compared():
             (name, str(row["from"])): str(row["table"])
             for name in in_cases
             for row in connection.execute("SELECT * FROM pragma_foreign_key_list(?)", (name,))
-            if row["table"] in in_cases
+            if row["table"] in in_cases | WITHIN.keys()
         }
 
     compared = {each: OF_TABLES.get(each, REFERENCES.get(each[1])) for each in named}

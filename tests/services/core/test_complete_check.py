@@ -167,6 +167,58 @@ def test_the_check_ends_however_long_somebody_uses_the_window(folder: Path, monk
     assert len(steps) == 10_000
 
 
+def test_moments_that_overlap_count_once_and_all_of_a_check_together(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(complete_check, "_MOMENT", 2.0)
+    monkeypatch.setattr(complete_check, "_IN_ALL", 3.0)
+    times, until = [100.0], []
+    monkeypatch.setattr(complete_check, "monotonic", lambda: times[-1])
+    with used_meanwhile(unlock(folder), []) as check:
+        for now in (100.5, 101.5, 110.0):
+            times.append(now)
+            check.make_way()
+            until.append(check._rests_until)
+
+    assert until == [102.5, 103.0, 103.0]
+
+
+def test_while_it_looks_again_for_a_fault_and_drafts_wait_it_does_not_rest(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(complete_check, "_MOMENT", 3600.0)
+    monkeypatch.setattr(complete_check, "_IN_ALL", 3600.0)
+    session = unlock(folder)
+    fault = replace(session.opening.findings[0], code="database.damaged", standing=Standing.BROKEN)
+    first, written, second, used, ended = (Event() for _ in range(5))
+
+    def rows(_: Connection, step: Callable[[], None]) -> Checked:
+        if not first.is_set():
+            first.set()
+            written.wait(60)
+        else:
+            second.set()
+            used.wait(60)
+            for _each in range(1000):
+                step()
+        return Checked(findings=(fault,))
+
+    parts = Parts(rows=rows, indexes=lambda *_: iter(()), conclude=lambda checked: checked)
+    session.check = check = CompleteCheck(session.vault, parts)
+    check.watch(lambda *_: None, ended.set)
+    first.wait(60)
+    with check.writing():
+        written.set()
+    looked_again = second.wait(60)
+    check.make_way()
+    used.set()
+    has_ended = ended.wait(30)
+    session.close()
+
+    assert looked_again
+    assert has_ended, "it rested, and drafts waited"
+
+
 type Leaving = Callable[[Session, Small, Path], Callable[[], object]]
 """Prepares what leaves the vault, and returns what lets it leave."""
 

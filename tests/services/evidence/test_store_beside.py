@@ -1,10 +1,17 @@
 """Bytes that another process stores while this one records them: the same as here, however that one ends."""
 
+import errno
+import fcntl
 import os
+import signal
 import subprocess
 import sys
+import termios
+from array import array
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
+from threading import Timer
 from time import monotonic, sleep
 
 import pytest
@@ -27,7 +34,7 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, intake, store_beside, storing
 from thb_desktop.services.evidence.exhibit_files import add_files
-from thb_desktop.services.evidence.intake import Watch
+from thb_desktop.services.evidence.intake import Amount, Watch
 from thb_desktop.services.evidence.store_beside import StoreBeside, StoreEndedError
 from thb_desktop.services.evidence.store_worker import KEEP
 from thb_desktop.services.evidence.storing import SlowSourceError, Storing, Wanted
@@ -342,7 +349,7 @@ def test_rows_are_begun_when_the_bytes_come_as_fast_as_they_are_made(
 @pytest.mark.requirement("SR-27")
 def test_it_gets_the_key_of_the_content_and_no_other(session: Session, monkeypatch: pytest.MonkeyPatch):
     given: list[bytes] = []
-    monkeypatch.setattr(StoreBeside, "_write", lambda _, *pieces: given.extend(map(bytes, pieces)))
+    monkeypatch.setattr(StoreBeside, "_say", lambda _, *pieces: given.extend(map(bytes, pieces)))
 
     store_beside.make_ready(session)
 
@@ -352,6 +359,41 @@ def test_it_gets_the_key_of_the_content_and_no_other(session: Session, monkeypat
     other = bytes(session.vault.database_key)
     assert other not in key
     assert other.hex().encode() not in place
+
+
+@pytest.mark.requirement("SR-27")
+def test_no_other_program_opens_what_it_is_spoken_to_by_and_the_key_waits_until_its_memory_is_closed(
+    session: Session,
+):
+    """While it starts, another program of the user may still open what it has open: a pipe, not a socket."""
+    for _ in range(20):
+        beside = store_beside.start()
+        assert beside is not None
+        pid = beside._process._process.pid  # type: ignore[attr-defined]
+        os.kill(pid, signal.SIGSTOP)
+        if not beside._may_speak.is_set():
+            break
+        beside.close()  # it was quicker than this test
+
+    beside.give(session.vault.content)
+    sleep(0.2)
+    unread = array("i", [0])
+    fcntl.ioctl(beside._process.stdin.fileno(), termios.TIOCOUTQ, unread)
+    refused = [refusal_to_open(f"/proc/{pid}/fd/{number}") for number in (0, 1)]
+    os.kill(pid, signal.SIGCONT)
+    wait_for(lambda: beside.is_ready)
+    beside.close()
+
+    assert unread[0] == 0
+    assert refused == [errno.ENXIO] * 2
+
+
+def refusal_to_open(path: str) -> int | None:
+    try:
+        os.close(os.open(path, os.O_RDWR))
+    except OSError as refusal:
+        return refusal.errno
+    return None
 
 
 def test_it_ends_when_the_vault_is_locked(session: Session, beside: StoreBeside):
@@ -408,3 +450,120 @@ def test_a_name_that_is_no_unicode_is_taken_beside(
 
     assert (result.run.taken, result.left, stored_here) == (COUNT + 1, (), [])
     assert b"odd" in names_of(session, kept).values()
+
+
+def stopped_process(beside: StoreBeside, seconds: float) -> None:
+    """Let the process beside stand still for so long, as one does that reads from a share that hangs."""
+    pid = beside._process._process.pid  # type: ignore[attr-defined]
+    os.kill(pid, signal.SIGSTOP)
+    Timer(seconds, lambda: beside.is_alive and os.kill(pid, signal.SIGCONT)).start()
+
+
+@pytest.fixture
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The transaction begins before the first bytes come, and waits for them also on a busy machine."""
+    monkeypatch.setattr(storing.Storing, "keeps_up", True)
+    monkeypatch.setattr(storing, "_PATIENCE", _PATIENCE / 2)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_run_that_is_stopped_while_it_records_has_a_row_for_each_file_that_was_stored(
+    session: Session, kept: Exhibit, beside: StoreBeside, tmp_path: Path
+):
+    """What was handed over is answered while somebody presses Stop."""
+    folder = made(tmp_path / "x", *(f"{each:04}" for each in range(600)))
+    said = "".join(f"{sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in folder.iterdir())
+    (tmp_path / "SHA256SUMS").write_text(said, "ascii")
+    watch = Watch()
+
+    def progress(done: Amount, _: Amount) -> None:
+        if session.read.in_transaction and not watch.cancelled.is_set():
+            wait_for(beside._answers.qsize)
+            watch.cancelled.set()
+
+    watch.progress = progress
+    result = intake.take(
+        lambda work: work(session), kept.id, [folder], watch, lists=[tmp_path / "SHA256SUMS"]
+    )
+
+    assert isinstance(result.stopped_by, CancelledError)
+    assert 0 < result.run.taken < 600
+    assert result.run.taken == len(names_of(session, kept)) == result.lists[0].agree
+    assert is_sound(session)
+
+
+@pytest.mark.usefixtures("at_once")
+def test_a_process_that_hangs_holds_neither_the_vault_nor_a_stop(
+    session: Session, kept: Exhibit, beside: StoreBeside, tmp_path: Path
+):
+    """With long paths, whose requests do not fit into a pipe."""
+    long = tmp_path / ("\u0627" * 100) / ("\u0628" * 100) / ("\u062c" * 100)
+    folder = made(long, *(f"{each:04}" for each in range(600)))
+    watch, told = Watch(), list[bool]()
+
+    def progress(done: Amount, _: Amount) -> None:
+        if session.read.in_transaction and not told:
+            told.append(True)
+            stopped_process(beside, _PATIENCE)
+            Timer(0.2, watch.cancelled.set).start()
+
+    watch.progress = progress
+    begun = monotonic()
+    result = intake.take(lambda work: work(session), kept.id, [folder], watch)
+
+    assert told
+    assert isinstance(result.stopped_by, CancelledError)
+    assert monotonic() - begun < _PATIENCE / 2
+    assert is_sound(session)
+
+
+def test_bytes_that_come_slowly_are_waited_for_outside_the_transaction(
+    session: Session, kept: Exhibit, beside: StoreBeside, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    """The first part comes at once; each of the others a little too late to keep up."""
+    folder = made(tmp_path / "x", *(f"{each:04}" for each in range(500)))
+    real, clock = storing.Storing._advance, [0.0]
+    monkeypatch.setattr(storing.Storing, "keeps_up", True)
+
+    def advance(self: Storing, seconds: float) -> bool:
+        clock[0] += 0.2  # by the clock of the transaction
+        return real(self, seconds) and clock[0] % 0.4 < 0.1
+
+    began = list[float]()
+    real_record = storing.Storing.record
+
+    def record(self: Storing, act: Callable[[], object], pause: Callable[[], None]) -> object:
+        self._now = lambda: clock[0]
+
+        def counted() -> object:
+            began.append(clock[0])
+            return act()
+
+        return real_record(self, counted, pause)
+
+    monkeypatch.setattr(storing.Storing, "_advance", advance)
+    monkeypatch.setattr(storing.Storing, "record", record)
+    result = intake.take(lambda work: work(session), kept.id, [folder])
+
+    assert len(began) == 2
+    assert began[1] > began[0] + storing._PATIENCE
+    assert result.run.taken == 500
+    assert is_sound(session)
+
+
+def test_the_folder_is_flushed_in_which_the_other_process_made_folders(
+    session: Session, kept: Exhibit, beside: StoreBeside, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+):
+    content, flushed, watch = session.vault.content.folder, list[Path](), Watch()
+    folder = tmp_path / "x"
+    folder.mkdir()
+    for number in range(COUNT):
+        (folder / f"{number:03}").write_bytes(bytes(380_000) if number > 7 else b"small %d" % number)
+    assert list(content.iterdir()) == []
+    monkeypatch.setattr(batch, "sync_folder", flushed.append)
+    watch.progress = lambda done, _: watch.cancelled.set() if done.files >= 8 else None
+
+    result = intake.take(lambda work: work(session), kept.id, [folder], watch)
+
+    assert 0 < result.run.taken < batch.MANY
+    assert content in flushed

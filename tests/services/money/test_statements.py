@@ -163,6 +163,28 @@ def test_a_statement_of_an_account_that_is_named_in_another_way_needs_somebody_w
     assert len(finance.list_transactions(session, small.case.id)) == 1
 
 
+@pytest.mark.parametrize("written", ["DE68 3704 0044 0009 7000 00", "DE68370400440009700000"])
+def test_a_statement_of_another_iban_is_refused_where_the_groups_of_one_are_found_within_the_other(
+    session: Session, small: Small, tmp_path: Path, written: str
+):
+    identifiers = {"BK-1": "DE68 3704 0044 0000 0970 00", "BK-2": "DE68 3704 0044 0009 7000 00"}
+    other, own = (
+        finance.add_account(session, money.account(small.case.id, number=number, identifier=identifier))
+        for number, identifier in identifiers.items()
+    )
+    file = added(session, small, tmp_path, camt(entry("9.50")).replace(b"BE68539007547034", written.encode()))
+    found = read(session, file, CAMT)
+
+    named = [statements.names_account(found.found[0], account) for account in (other, own)]
+    with pytest.raises(errors.StatementAccountError):
+        statements.take_over(
+            session, found, which=0, account_id=other.id, number="ST-1", is_same_account=True
+        )
+
+    assert named == [False, True]
+    assert finance.list_transactions(session, small.case.id) == ()
+
+
 def test_balances_that_differ_are_told_before_and_after(
     session: Session, small: Small, account: Account, tmp_path: Path
 ):

@@ -117,3 +117,20 @@ def test_what_a_colleague_puts_into_the_list_of_another_user_is_not_read_as_thei
     with closing(unlock(folder, start=NEXT_DAY + timedelta(days=1))) as judge:
         assert clerk.id != judge.user.id
         assert saved.list_saved(judge) == (SavedSearch(id=made_up.id, is_readable=False), own)
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_row_whose_id_is_no_text_hides_no_kept_search_and_can_be_removed(session: Session):
+    one = saved.save(session, "One", "car", SearchFilter())
+    with by_hand(session) as connection:
+        connection.execute(
+            "INSERT INTO saved_search (id, user_id, sealed) VALUES (CAST(x'ff' AS TEXT), ?, x'00')",
+            (session.user.id,),
+        )
+
+    odd, *others = saved.list_saved(session)
+    saved.remove(session, odd.id)
+
+    assert not odd.is_readable
+    assert others == [one]
+    assert saved.list_saved(session) == (one,)

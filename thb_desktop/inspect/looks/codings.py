@@ -67,8 +67,11 @@ def _wide(head: bytes) -> str:
 
 
 def text_from(data: bytes, coding: str = "") -> str:
-    """Return the text of bytes, by this coding if there is such one here, without its mark."""
+    """Return the text of bytes, by this coding if there is such one here, without its mark.
+
+    What Python calls `idna` and `undefined` reads no text: such a name counts as none.
+    """
     try:
         return data.decode(coding or coding_of(data)[0], "replace").removeprefix("\ufeff")
-    except (LookupError, OSError):
+    except (LookupError, OSError, UnicodeError):
         return data.decode(coding_of(data)[0], "replace").removeprefix("\ufeff")

@@ -62,7 +62,9 @@ def _look_in_message(found: Collected, part: str, data: bytes, depth: int, look:
             found.afford(len(content))
             charset = each.get_content_charset()
             if each.get_content_maintype() == "text" and charset:
-                with suppress(LookupError):
+                with suppress(
+                    LookupError, UnicodeError
+                ):  # Python knows `idna` and `undefined`, which read no text
                     look_in_text(found, place, content.decode(charset, "replace"), depth, look)
             look(found, place, content, depth + 1)
 

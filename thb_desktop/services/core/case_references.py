@@ -39,6 +39,8 @@ REFERENCES: Mapping[str, str] = MappingProxyType(
         "of_id": "person_link",
         "assignment_id": "assignment",
         "packet_id": "packet",
+        "file_id": "exhibit_file",
+        "handback_id": "handback",
     }
 )
 """The tables of a case that fields name, by the name of the field."""
@@ -46,6 +48,8 @@ OF_TABLES: Mapping[tuple[str, str], str] = MappingProxyType(
     {("money_transaction", "statement_id"): "bank_statement"}
 )
 """The same of a field that names another table in one table than in the others."""
+WITHIN: Mapping[str, str] = MappingProxyType({"exhibit_file": "exhibit_id", "handback": "assignment_id"})
+"""The tables without a case of their own, and by which field each is within an entry that has one."""
 
 
 def faults_of_references(connection: Connection, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
@@ -62,7 +66,15 @@ def faults_of_references(connection: Connection, changes: Sequence[Change]) -> I
 
 def _case_of(connection: Connection, change: Change, name: str) -> object:
     """Return the case of an entry that a row names; None if it names none."""
-    key = change.after[name]
-    table = registry.table_named(OF_TABLES.get((change.table, name), REFERENCES[name]))
+    return _case_within(connection, OF_TABLES.get((change.table, name), REFERENCES[name]), change.after[name])
+
+
+def _case_within(connection: Connection, name: str, key: object) -> object:
+    table = registry.table_named(name)
     row = table.find_row(connection, [str(key)]) if key else None
-    return None if row is None else row[table.columns.index(_CASE)]
+    if row is None:
+        return None
+    if name in WITHIN:
+        outer = WITHIN[name]
+        return _case_within(connection, REFERENCES[outer], row[table.columns.index(outer)])
+    return row[table.columns.index(_CASE)]

@@ -26,8 +26,8 @@ _OFTEN, _BREATH, _PAUSE = 1000, 100, 0.0002
 """Rows between two reports; rows between two pauses, and the seconds of a pause: Python runs one thread at a
 time, and the window must not wait long for its turn."""
 _MOMENT, _IN_ALL = 0.15, 10.0
-"""Seconds for which it rests when somebody uses the window; those after which it rests no more, so that it
-ends."""
+"""Seconds for which it rests when somebody uses the window; those that a whole check rests at most, so that
+it ends."""
 SMALL = 8 << 20
 """Bytes below which a database is checked in a fraction of a second: before the window opens."""
 
@@ -82,7 +82,7 @@ class CompleteCheck:
         self._vault, self._parts = vault, parts
         self._progress: Progress | None = None
         self._stopped, self._awaited = Event(), Event()
-        self._rests_until = 0.0
+        self._rests_until, self._granted, self._is_quiet = 0.0, 0.0, False
         self._quiet, self._reading = RLock(), Lock()
         self._writes = 0
         self._connections: list[Connection] = []
@@ -112,8 +112,15 @@ class CompleteCheck:
             half.add_done_callback(half_ended)
 
     def make_way(self) -> None:
-        """Rest for a moment: somebody uses the window. Not while an act waits for the result."""
-        self._rests_until = monotonic() + _MOMENT
+        """Rest for a moment: somebody uses the window. Not while an act waits for the result, or drafts
+        for a second try. Moments that overlap count once, and so does one in which both halves rest.
+        """
+        now = monotonic()
+        begin = max(now, self._rests_until)
+        end = min(now + _MOMENT, begin + _IN_ALL - self._granted)
+        if end > begin:
+            self._granted += end - begin
+            self._rests_until = end
 
     def result(self) -> Checked:
         """Return the result, when there is one. Raises CancelledError if the check was stopped."""
@@ -151,7 +158,11 @@ class CompleteCheck:
         found = self._tried(work)
         if verdict(found.findings) is Standing.BROKEN and self._writes != writes:
             with self._quiet:
-                found = self._tried(work)
+                self._is_quiet = True  # drafts wait now
+                try:
+                    found = self._tried(work)
+                finally:
+                    self._is_quiet = False
         return found
 
     def _tried(self, work: Callable[[Connection], Checked]) -> Checked:
@@ -201,14 +212,14 @@ class CompleteCheck:
 
     def _step(self, total: int) -> Step:
         """Return what is called for each row. total: how many there are, to report; 0 reports nothing."""
-        done, rested = 0, 0.0
+        done = 0
 
         def step() -> None:
-            nonlocal done, rested
+            nonlocal done
             done += 1
             if done % _BREATH == 0:
                 sleep(_PAUSE)
-                rested += self._rest(_IN_ALL - rested)
+                self._rest()
             if done % _OFTEN == 0:
                 self._verify_wanted()
                 if self._progress is not None and total:
@@ -217,13 +228,11 @@ class CompleteCheck:
         self._verify_wanted()
         return step
 
-    def _rest(self, most: float) -> float:
-        """Rest as long as somebody uses the window, at most so many seconds, and return how many."""
-        begun = monotonic()
-        while (left := min(self._rests_until - monotonic(), begun + most - monotonic())) > 0:
+    def _rest(self) -> None:
+        """Rest as long as somebody uses the window and no draft waits for the check."""
+        while not self._is_quiet and (left := self._rests_until - monotonic()) > 0:
             if self._awaited.wait(left):
                 break
-        return monotonic() - begun
 
     def _verify_wanted(self) -> None:
         if self._stopped.is_set():

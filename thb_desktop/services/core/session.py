@@ -59,6 +59,12 @@ class Closed(Protocol):
     def close(self) -> None: ...
 
 
+class Ended(Closed, Protocol):
+    """A process that ends with the session. kill: as `close`, without waiting for its end."""
+
+    def kill(self) -> None: ...
+
+
 class Session:
     """One user's time in an open vault. It belongs to the thread that opened it.
 
@@ -97,7 +103,7 @@ class Session:
         self.verified_keys: set[CompartmentVersion] = set()
         self.search_memory: Connection | None = None
         """The search index of a vault that is only read."""
-        self.beside: Closed | None = None
+        self.beside: Ended | None = None
         """A process that works for this session, and has a key of it: it ends before the vault is locked."""
         self._opening, self._journal = opening, journal
         self._consultation_log = consultation_log
@@ -317,7 +323,7 @@ class Session:
             return
         self.is_open = False
         if self.beside is not None:
-            self.beside.close()
+            self.beside.kill()
         # If the log cannot be closed now, on a full disk or before all was checked, the next session does it.
         with suppress(ThbError, DatabaseError):
             if self.check is None or self.check.has_result:
@@ -330,6 +336,8 @@ class Session:
         self.keys.close()
         if self.heads:
             self.heads.flush()
+        if self.beside is not None:
+            self.beside.close()  # it has ended before the vault can be opened again
         self.vault.close()
 
     @property

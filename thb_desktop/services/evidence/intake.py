@@ -287,12 +287,14 @@ class _Run:
             cancelled=self.watch.cancelled,
             tell=tell,
         ) as coming:
-            coming.wait(self.watch.pause)
-            if coming.stored or not coming.failure:
-                coming.record(lambda: self._record(files, coming), self.watch.pause)
-        for found, result in zip(files, coming.results, strict=False):
-            if isinstance(result, ThbError):
-                self._leave(found, _REASONS[type(result)])
+            try:
+                coming.wait(self.watch.pause)
+                if coming.stored or not coming.failure:
+                    coming.record(lambda: self._record(files, coming), self.watch.pause)
+            finally:
+                for found, result in zip(files, coming.results, strict=False):
+                    if isinstance(result, ThbError):
+                        self._leave(found, _REASONS[type(result)])
         if coming.failure is not None:
             raise coming.failure
         self.watch.report(self.done, self.whole)

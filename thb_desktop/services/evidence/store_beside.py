@@ -13,7 +13,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 
 import cryptography
 
@@ -24,7 +24,7 @@ from thb_desktop.inspect.confinement import ask_machine
 from thb_desktop.inspect.running import Process, Worker, start_unconfined
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.store_worker import READY, Place, line
+from thb_desktop.services.evidence.store_worker import CLOSED, READY, Place, line
 from thb_desktop.vault.batch import PART
 from thb_desktop.vault.content import ContentStore
 
@@ -59,26 +59,27 @@ class StoreBeside:
         self._ended = False
         self._process: Process = start_unconfined(_WORKER)
         self._answers: SimpleQueue[Answer | None] = SimpleQueue()
+        self._may_speak = Event()
+        self._requests: SimpleQueue[Sequence[bytes | bytearray] | None] = SimpleQueue()
         self._listener = Thread(target=self._listen, name="store-beside", daemon=True)
+        self._speaker = Thread(target=self._speak, name="store-beside", daemon=True)
         self._listener.start()
+        self._speaker.start()
 
     def give(self, content: ContentStore) -> None:
         """Give it the folder and the key of the content, and nothing else."""
         self.part = f".{draw(content.randomness, 4).hex()}{PART}"
-        self._write(
+        self._say(
             Place(folder=str(content.folder), vault_id=content.vault_id, part=self.part).to_bytes(),
             content.key,
         )
 
     def ask(self, request: object) -> None:
         """Hand over a request. Whether it was heard, the answer shows."""
-        self._write(line(request))
+        self._say(line(request))
 
-    def _write(self, *pieces: bytes | bytearray) -> None:
-        with suppress(OSError, ValueError):
-            for piece in pieces:
-                self._process.stdin.write(piece)
-            self._process.stdin.flush()
+    def _say(self, *pieces: bytes | bytearray) -> None:
+        self._requests.put(pieces)
 
     def hear(self, seconds: float | None = None) -> Answer | None:
         """Return the next answer; None if there is none after so many seconds. Raises StoreEndedError."""
@@ -96,15 +97,34 @@ class StoreBeside:
     def is_alive(self) -> bool:
         return not self._ended
 
+    def kill(self) -> None:
+        """End the process, and wait for nothing."""
+        self._ended = True
+        self._process.kill()
+
     def close(self) -> None:
         """End the process, whatever it is doing; afterwards it writes nothing. What it answered can be
         heard.
         """
-        self._ended = True
-        self._process.kill()
+        self.kill()
+        self._requests.put(None)
+        self._speaker.join()  # it writes to what waiting closes
         self._process.wait()
         self._listener.join()
         self._process.stdout.close()
+
+    def _speak(self) -> None:
+        """Write what is asked, once its memory is closed to others: in a thread, so that nobody waits while
+        it does not read. Unbuffered: the key would stay in the buffer.
+        """
+        self._may_speak.wait()
+        into = self._process.stdin.fileno()
+        with suppress(OSError):
+            while (pieces := self._requests.get()) is not None:
+                for piece in pieces:
+                    rest = memoryview(piece)
+                    while rest:
+                        rest = rest[os.write(into, rest) :]
 
     def _listen(self) -> None:
         """Take its answers: in a thread, so that it never waits for this process to read them."""
@@ -113,11 +133,15 @@ class StoreBeside:
                 if not said.endswith(b"\n"):
                     break  # it was ended while it answered
                 answer = json.loads(said)
-                if answer == READY:
+                if answer == CLOSED:
+                    self._may_speak.set()
+                elif answer == READY:
                     self.is_ready = True
                 else:
                     self._answers.put(answer)
         self._answers.put(None)
+        self._requests.put(None)
+        self._may_speak.set()
 
 
 def start() -> StoreBeside | None:

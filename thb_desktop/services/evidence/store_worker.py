@@ -29,7 +29,8 @@ from thb_desktop.vault.sources import ask_for
 KEY_LENGTH = 32
 KEEP = "keep"
 """The request that ends a group: everything is flushed and gets its name. The answer is the same word."""
-READY = "ready"
+CLOSED, READY = "closed", "ready"
+"""What it says: that its memory is closed to other programs, before it gets the key; and that it has it."""
 REFUSALS: dict[str, type[ThbError]] = {
     each.code: each for each in (SourceUnreadableError, SourceChangedError, SourceKindError)
 }
@@ -92,6 +93,8 @@ def added(batch: Batch, path: str, also: Sequence[str]) -> Result:
 def main() -> int:
     protect_memory()
     source, answers = sys.stdin.buffer, sys.stdout.buffer
+    answers.write(line(CLOSED))
+    answers.flush()
     begun = source.readline()
     if not begun:
         return 0  # nobody wanted anything

@@ -23,7 +23,9 @@ _AHEAD = 4
 _ROW = 0.000_15
 """Seconds that the rows and the event of a file take, about."""
 _LOOK, _PATIENCE = 0.05, 0.5
-"""Seconds between two looks whether the work was stopped, and for which a transaction waits for bytes."""
+"""Seconds between two looks whether the work was stopped, and for which a transaction waits for bytes in
+all.
+"""
 
 
 class SlowSourceError(Exception):
@@ -160,25 +162,30 @@ class Storing:
             return record()
 
     def parts(self) -> Iterator[Sequence[Result]]:
-        """Yield what became of each part, from the first, as they are answered; up to a stop.
+        """Yield what became of each part, from the first, as they are answered; after a stop, of each that
+        was answered.
 
         Raises SlowSourceError.
         """
+        waited = 0.0
         for number in range(len(self._parts)):
-            waited = self._now()
-            while len(self.answered) <= number:
+            while len(self.answered) <= number and self.failure is None:
                 if self._cancelled.is_set():
-                    self.stop()
-                if self.failure is not None:
-                    return
-                if not self._advance(_LOOK) and self._now() - waited > _PATIENCE:
+                    self.stop()  # it takes over what was answered meanwhile
+                    continue
+                began = self._now()
+                came = self._advance(_LOOK)
+                waited += self._now() - began
+                if not came and waited > _PATIENCE:
                     raise SlowSourceError
+            if len(self.answered) <= number:
+                return
             yield self.answered[number]
 
     def stop(self) -> None:
         """Store nothing more; what was answered can be recorded."""
         if not (self.is_whole or self.failure):
-            self.failure = CancelledError("the work was stopped; nothing was saved")
+            self.failure = CancelledError("the work was stopped; what was recorded before stays")
             self._batch.is_kept = self._end()
 
     def forget(self, unwanted: Sequence[StoredObject]) -> None:
@@ -200,7 +207,9 @@ class Storing:
             else:
                 self._batch.is_kept = True
         if self._is_unknown:  # a flush that failed there would seem to succeed here
-            raise self.failure or StorageError("the medium failed")
+            raise self.failure or StorageError(
+                "the process that stored the bytes ended before they were kept"
+            )
         if not self._batch.is_kept:
             self._batch.keep()
 

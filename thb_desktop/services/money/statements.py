@@ -132,15 +132,17 @@ def take_over(
 def verify_account(read: ReadStatement, account: Account) -> None:
     """Refuse a statement that names another IBAN than the account has."""
     named, held = _plain(read.account), _plain(account.identifier)
-    if _is_iban(named) and _is_iban(held) and not names_account(read, account):
+    if _is_iban(named) and _is_iban(held) and not _is_same_iban(named, held):
         raise StatementAccountError("the statement is of another account")
 
 
 def names_account(read: ReadStatement, account: Account) -> bool:
-    """Whether a file names no account, or this one: its number, with more around it or less, as an IBAN has
-    the number of the bank and that of the account within it.
+    """Whether a file names no account, or this one: its IBAN, or its number, with more around it or less, as
+    an IBAN has the number of the bank and that of the account within it.
     """
     named, held = _plain(read.account), _plain(account.identifier)
+    if _is_iban(named) and _is_iban(held):
+        return _is_same_iban(named, held)
     if not named or named == held or (len(held) >= _LONG and held in named):
         return True
     parts = [each.lstrip("0") for each in _PARTS.split(read.account.upper()) if each.strip("0")]
@@ -265,3 +267,13 @@ def _plain(identifier: str) -> str:
 def _is_iban(identifier: str) -> bool:
     """Whether it has the form of an IBAN, whatever its check digits."""
     return check_iban(identifier) is not ChecksumState.NO_CHECKSUM
+
+
+def _is_same_iban(one: str, other: str) -> bool:
+    """Whether two are equal, or one is the other with letters behind it, as its currency: a whole IBAN is not
+    the beginning of another.
+    """
+    short, long = sorted((one, other), key=len)
+    behind = long.removeprefix(short)
+    is_begin = long.startswith(short) and behind[:1].isalpha()
+    return one == other or (is_begin and check_iban(short) is ChecksumState.VALID)

@@ -82,7 +82,7 @@ def _opened(session: Session, saved_id: RowId, sealed: bytes) -> SavedSearch:
         opened = sealing.unseal(session.vault.user_key, sealed, context=_context(session, saved_id))
         kept = _read(saved_id, bytes(opened))
         wipe(opened)
-    except (SealedValueDamagedError, FormatError):
+    except (SealedValueDamagedError, FormatError, UnicodeEncodeError):
         return SavedSearch(id=saved_id, is_readable=False)
     return replace(kept, case=_case(session, kept.chosen))
 
