@@ -211,7 +211,8 @@ class Box(QComboBox):
         part = QStyle.SubControl.SC_ComboBoxEditField
         room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, self).width()
         cut = self.fontMetrics().horizontalAdvance(self.currentText()) > room
-        self.setToolTip(self.reason or (as_plain_tip(self.currentText()) if cut else ""))
+        words = self.reason or (self.currentText() if cut else "")
+        self.setToolTip(as_plain_tip(words) if words else "")
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         event.ignore()
