@@ -1,5 +1,6 @@
 """Records: what is written of a value is read back exactly, and nothing else is read."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -99,3 +100,21 @@ def test_a_code_that_is_not_of_the_list_is_refused():
 
     with pytest.raises(FormatError):
         from_record(CustodyEvent, {**record, "action": "THROWN_AWAY"})  # type: ignore[dict-item]
+
+
+@dataclass(frozen=True, slots=True)
+class Ruled:
+    """A value with a rule of its own."""
+
+    least: int
+    most: int = 9
+
+    def __post_init__(self) -> None:
+        if self.least > self.most:
+            raise ValueError("the least is more than the most")
+
+
+def test_a_full_record_keeps_to_the_rules_of_its_value():
+    assert full_record(Ruled, {"least": 3}) == {"least": 3, "most": 9}
+    with pytest.raises(FormatError):
+        full_record(Ruled, {"least": 10})

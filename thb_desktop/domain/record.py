@@ -68,8 +68,7 @@ def to_full_record(value: object) -> Record:
 def from_record(entity: type[T], record: Mapping[str, Plain]) -> T:
     """Read what `to_record` or `to_full_record` wrote. Raises FormatError for anything else."""
     expected = fields_of(cast(type, entity))
-    if not isinstance(record, (dict, Mapping)) or not record.keys() <= _names_of(cast(type, entity)):
-        raise FormatError("a record does not have the fields of its kind")
+    _verify_names(cast(type, entity), record)
     try:
         return entity(
             **{field.name: field.read(record[field.name]) for field in expected if field.name in record}
@@ -83,8 +82,7 @@ def full_record(entity: type, record: Mapping[str, Plain]) -> Record:
     if hasattr(entity, "__post_init__"):  # its value has rules of its own
         value = from_record(cast(type[object], entity), record)
         return {field.name: field.write(getattr(value, field.name)) for field in fields_of(entity)}
-    if not isinstance(record, (dict, Mapping)) or not record.keys() <= _names_of(entity):
-        raise FormatError("a record does not have the fields of its kind")
+    _verify_names(entity, record)
     told: Record = {}
     try:
         for field in fields_of(entity):  # one loop: the health check reads each row of each event
@@ -97,6 +95,11 @@ def full_record(entity: type, record: Mapping[str, Plain]) -> Record:
     except (ValueError, TypeError):
         raise FormatError("a record does not have the fields of its kind") from None
     return told
+
+
+def _verify_names(entity: type, record: object) -> None:
+    if not isinstance(record, (dict, Mapping)) or not record.keys() <= _names_of(entity):
+        raise FormatError("a record does not have the fields of its kind")
 
 
 def _default_of(field: RecordField) -> Plain:
