@@ -162,14 +162,19 @@ def said_at(field: QWidget) -> str:
 
 
 def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:
-    """Return the dialog that was just opened."""
+    """Return the dialog that was just opened, once keys go to it.
 
-    def dialogs() -> list[QDialog]:
-        windows = application.topLevelWidgets()
-        return [found for found in windows if isinstance(found, QDialog) and found.isVisible()]
+    A dialog that is answered before its window is active takes the focus after it is gone, and an editor that the
+    answer opened loses it and closes.
+    """
 
-    qtbot.waitUntil(lambda: bool(dialogs()))
-    return dialogs()[-1]
+    def active() -> bool:
+        return isinstance(application.activeWindow(), QDialog)
+
+    qtbot.waitUntil(active)
+    dialog = application.activeWindow()
+    assert isinstance(dialog, QDialog)
+    return dialog
 
 
 def first_case(folder: Path) -> CaseFile:

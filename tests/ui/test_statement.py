@@ -58,13 +58,14 @@ def asked(
         view.model.add_files([source])
     settle(desk, qtbot)
     view.card.findChildren(FileCard)[-1].statement_button.click()
+    [opened] = view.card.window().findChildren(TakeOverDialog)
+    at_first = opened.look_button.isEnabled()
     dialog = open_dialog(application, qtbot)
-    assert isinstance(dialog, TakeOverDialog)
-    at_first = dialog.look_button.isEnabled()
+    assert dialog is opened
     settle(desk, qtbot)
     assert not at_first, "it would refuse the asset of a wallet that is not read yet"
-    assert dialog.look_button.isEnabled()
-    return dialog
+    assert opened.look_button.isEnabled()
+    return opened
 
 
 def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebody_says_it_is_the_same(
