@@ -164,8 +164,8 @@ def said_at(field: QWidget) -> str:
 def open_dialog(application: QApplication, qtbot: QtBot) -> QDialog:
     """Return the dialog that was just opened, once keys go to it.
 
-    A dialog that is answered before its window is active takes the focus after it is gone, and an editor that the
-    answer opened loses it and closes.
+    A dialog that is answered before its window is active takes the focus after it is gone, and an editor
+    that the answer opened loses it and closes.
     """
 
     def active() -> bool:
