@@ -1934,6 +1934,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChangedSource</name>
+    <message>
+        <source>The source changed</source>
+        <translation>تغيّر المصدر</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>ما أُنجزت منه الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>المصدر الآن</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Check a signed file</source>
@@ -16865,6 +16888,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>الحامل: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>{name} has no card in this vault.</source>
+        <translation>ليس لدى {name} بطاقة في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>يُوقَّع باسم {name} بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
     </message>
 </context>
 <context>

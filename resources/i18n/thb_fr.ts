@@ -1886,6 +1886,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChangedSource</name>
+    <message>
+        <source>The source changed</source>
+        <translation>La source a changé</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>Ce d&apos;après quoi la version {number} a été faite</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>La source actuelle</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>Ce qu&apos;elle était n&apos;a pas été conservé. Relisez la source et réécrivez l&apos;intervention.</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Check a signed file</source>
@@ -16501,6 +16524,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>Détenteur&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>{name} has no card in this vault.</source>
+        <translation>{name} n&apos;a pas de carte dans ce coffre.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé de la carte {key}.</translation>
     </message>
 </context>
 <context>
