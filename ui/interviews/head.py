@@ -55,7 +55,7 @@ class RecordHead(QFrame):
         self.close_button = button("", icon="file-lock", part="primary", shortcut=shortcuts.NEXT_STEP)
         self.list_button = button(self.tr("List"), icon="messages-square", part="quiet")
         told = self.tr("Show the list of interviews, or put it away: {key}").format(
-            key=shortcuts.chosen(shortcuts.LIST)
+            key=shortcuts.shown(shortcuts.LIST)
         )
         self.list_button.setToolTip(as_plain_tip(told))
         self.list_button.hide()

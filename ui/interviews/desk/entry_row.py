@@ -115,7 +115,7 @@ class EntryRow(Card):
         self.away.setText(cells.away_words(away))
         told = self.tr("Typed in {languages}, not shown: {key}")
         names = listed(language_within(tag) for tag in away)
-        told = told.format(languages=names, key=shortcuts.chosen(shortcuts.OTHER_SIDE)) if away else ""
+        told = told.format(languages=names, key=shortcuts.shown(shortcuts.OTHER_SIDE)) if away else ""
         self.away.setToolTip(as_plain_tip(told))
         self.away.setAccessibleName(told)
         self.away.setVisible(bool(away))

@@ -157,7 +157,7 @@ class TimeFields(QWidget):
             if place is None:
                 told = self.tr("Please write the time as {time}, or set it with {key}.")
                 key = shortcuts.MARK_IN if field is self.begins else shortcuts.MARK_OUT
-                return field, told.format(time=isolate("00:12:02.4"), key=isolate(shortcuts.chosen(key)))
+                return field, told.format(time=isolate("00:12:02.4"), key=isolate(shortcuts.shown(key)))
             found.append(place)
         begins, ends = found
         if ends.file != begins.file or ends.milliseconds <= begins.milliseconds:
