@@ -99,12 +99,13 @@ class RecordHead(QFrame):
             opened.refers_to,
             _read_back(interview),
             person,
+            at,
             self._languages(interview.language, interview.procedure_language),
             self._interpreters(opened),
-            at,
             interview.place,
         )
-        self.facts.setText("  \u00b7  ".join(each for each in told if each))
+        # The end is cut where a small screen has no room: who, when and in what stands first.
+        self.facts.setText(" \u00b7 ".join(each for each in told if each))
 
     def name_next(self, text: str) -> None:
         """Name the one next step of the record."""

@@ -258,7 +258,7 @@ class CorrectionCard(Card):
 
 
 def _key(usual: str) -> Label:
-    return Label(shortcuts.chosen(usual), Part.KEY)
+    return Label(shortcuts.shown(usual), Part.KEY)
 
 
 def _turn(box: "CodeBox[Any]", by: int) -> None:

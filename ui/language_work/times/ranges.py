@@ -131,8 +131,8 @@ class TimeFields(QWidget):
         ):
             field.setAccessibleName(told)
             field.setPlaceholderText("00:00:00.0")
-            parts += [Label(told, Part.MUTED), field, Label(shortcuts.chosen(key), Part.KEY), 8]
-        play = Label(shortcuts.chosen(shortcuts.PLAY), Part.KEY)
+            parts += [Label(told, Part.MUTED), field, Label(shortcuts.shown(key), Part.KEY), 8]
+        play = Label(shortcuts.shown(shortcuts.PLAY), Part.KEY)
         self.setLayout(row(*parts, None, Label(self.tr("Play"), Part.MUTED), play, self.here))
         marks.strip.install_keys(form, marks=False)
         on_key(form, shortcuts.MARK_IN, marks.begin)
