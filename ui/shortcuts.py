@@ -243,18 +243,21 @@ def _of_recording() -> list[tuple[str, str]]:
     ]
 
 
-_NAMES = (
-    QT_TRANSLATE_NOOP("QShortcut", "Shift"),
-    QT_TRANSLATE_NOOP("QShortcut", "Esc"),
-    QT_TRANSLATE_NOOP("QShortcut", "Enter"),
-    QT_TRANSLATE_NOOP("QShortcut", "Return"),
-    QT_TRANSLATE_NOOP("QShortcut", "Space"),
-    QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
-    QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
-    QT_TRANSLATE_NOOP("QShortcut", "Left"),
-    QT_TRANSLATE_NOOP("QShortcut", "Right"),
-    QT_TRANSLATE_NOOP("QShortcut", "Up"),
-    QT_TRANSLATE_NOOP("QShortcut", "Down"),
+_NAMES = tuple(
+    str(each)
+    for each in (
+        QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+        QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+        QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+        QT_TRANSLATE_NOOP("QShortcut", "Return"),
+        QT_TRANSLATE_NOOP("QShortcut", "Space"),
+        QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+        QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+        QT_TRANSLATE_NOOP("QShortcut", "Left"),
+        QT_TRANSLATE_NOOP("QShortcut", "Right"),
+        QT_TRANSLATE_NOOP("QShortcut", "Up"),
+        QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    )
 )
 """Keys that have another name elsewhere. Qt asks for the same names, for its menus."""
 _SHORT = {"PgDn": "PgDown"}
