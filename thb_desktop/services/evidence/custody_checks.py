@@ -14,7 +14,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
-from thb_desktop.services.core.days import now_in
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -65,7 +65,8 @@ def _checked(
 ) -> tuple[Checked, ...]:
     listed = list(rows)
     cases = {exhibit.case_id for exhibit, _ in listed}
-    at = {each: now_in(session, each) for each in cases}
+    now = session.clock.read().at
+    at = {each: at_case(session.read, each, now) for each in cases}
     instruments = registry.INSTRUMENT.among(session.read, "case_id", cases)
     conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
     files: dict[ExhibitId, list[ExhibitFile]] = {}
