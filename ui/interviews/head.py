@@ -100,11 +100,11 @@ class RecordHead(QFrame):
             _read_back(interview),
             person,
             at,
-            self._languages(interview.language, interview.procedure_language),
             self._interpreters(opened),
+            self._languages(interview.language, interview.procedure_language),
             interview.place,
         )
-        # The end is cut where a small screen has no room: who, when and in what stands first.
+        # The end is cut where a small screen has no room: the columns name the languages too.
         self.facts.setText(" \u00b7 ".join(each for each in told if each))
 
     def name_next(self, text: str) -> None:

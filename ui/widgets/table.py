@@ -44,7 +44,6 @@ STRETCHED = 200
 """The least width of a stretching column in pixels, as long as others can give it."""
 LEAST_STRETCHED = 130
 LEAST_FIXED = 56
-_SORT_MARK = 16
 """The least width of a fixed column in pixels, if the table is too narrow for all."""
 
 
@@ -213,7 +212,7 @@ class RecordTable(QTableView):
         if not self.wordWrap() or column.tone is not None:
             return LEAST_FIXED
         said = " ".join(column.read(row) for row in self._rows.rows).split()
-        title = self._width_of_title(number) - _SORT_MARK
+        title = self._width_of_title(number)
         return max(title, *(self.fontMetrics().horizontalAdvance(word) + 26 for word in said), LEAST_FIXED)
 
     def _most(self, number: int) -> int:
