@@ -10725,7 +10725,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>RevealWordsDialog</name>
     <message>
         <source>Show the words of the claims about {person}?</source>
-        <translation>أتُعرض كلمات الأقوال عن {person}؟</translation>
+        <translation>أتُعرض ألفاظ الإفادات عن {person}؟</translation>
     </message>
 </context>
 <context>
@@ -13605,7 +13605,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Choose the other record, and which of the two is kept.</source>
-        <translation>اختر القيد الآخر، وأيّ القيدين يُحتفظ به.</translation>
+        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

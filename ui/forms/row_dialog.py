@@ -8,25 +8,26 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.fields import Description
 from ui.forms.reading import read_fields
 from ui.labels import section_words
-from ui.text import NONE
 from ui.widgets.basic import button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 
 
 class RowDialog(Dialog):
-    """Each field that has an answer, in the order of the form. names: of references, by id."""
+    """Each field in the order of the form. names: of references, by id.
+
+    What nobody answered is told too: what an interpreter was asked reads as a fact without the answer.
+    """
 
     def __init__(
         self, parent: QWidget, description: Description, entity: Any, names: Mapping[str, str]
     ) -> None:
         super().__init__(parent, section_words(description.name))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(720)
         form = Form()
         form.setVerticalSpacing(6)
         for what, how, exact in read_fields(description, entity, names):
-            if how != NONE:
-                form.tell(what, how, exact=exact)
+            form.tell(what, how, exact=exact)
         if entity.struck:
             form.tell(self.tr("Struck out"), entity.struck)
         self.body.addLayout(form)
