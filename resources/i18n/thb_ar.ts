@@ -10722,6 +10722,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RevealWordsDialog</name>
+    <message>
+        <source>Show the words of the claims about {person}?</source>
+        <translation>أتُعرض ألفاظ الإفادات عن {person}؟</translation>
+    </message>
+</context>
+<context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
@@ -10838,6 +10845,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RowDialog</name>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
@@ -10850,6 +10868,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Strike out…</source>
         <translation>ش&amp;طب…</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>اقرأ كا&amp;ملًا…</translation>
     </message>
     <message>
         <source>Add the first entry with the button below.</source>
@@ -12755,6 +12777,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كلمات جديدة</translation>
     </message>
     <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>كلمات سابقة: تبقى كما هي</translation>
+    </message>
+    <message>
         <source>Emptied: stays as it is</source>
         <translation>أُفرغ: يبقى كما هو</translation>
     </message>
@@ -13576,6 +13602,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Both records</source>
         <translation>السجلان</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>

@@ -10466,6 +10466,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RevealWordsDialog</name>
+    <message>
+        <source>Show the words of the claims about {person}?</source>
+        <translation>Montrer les mots des déclarations sur {person}&#xa0;?</translation>
+    </message>
+</context>
+<context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
@@ -10582,6 +10589,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RowDialog</name>
+    <message>
+        <source>Struck out</source>
+        <translation>Biffé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
@@ -10594,6 +10612,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Strike out…</source>
         <translation>&amp;Biffer…</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>&amp;Lire en entier…</translation>
     </message>
     <message>
         <source>Add the first entry with the button below.</source>
@@ -12467,6 +12489,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mots nouveaux</translation>
     </message>
     <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
+    </message>
+    <message>
         <source>Emptied: stays as it is</source>
         <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
@@ -13248,6 +13274,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Both records</source>
         <translation>Les deux fiches</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
