@@ -31,6 +31,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import annotations, jobs, revision
+from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.pdf import check_pdf
 
@@ -228,3 +229,16 @@ def test_in_a_translation_that_stands_apart_both_versions_of_a_disputed_turn_sta
     assert [line for line in lines if "Ik betaalde haar." in line and "Ik gaf haar geld." in line]
     assert f"{desk.first.interpreter.name}, qui conteste la version de gauche" in words
     assert broken(desk.session, bundle) == []
+
+
+def test_a_turn_with_a_version_of_an_earlier_source_alone_is_not_called_untranslated(desk: JobSetup):
+    desk.write("Do you understand?")
+    desk.write(PAID, at=1)
+    segments.set_source(desk.session, desk.turns[1].id, "I-am dat 3.600 de euro doamnei Ana.")
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    words = " ".join(readable(bundle.pdf)["text: drawn -raw"].decode().split())
+
+    assert PAID not in words
+    assert "Non traduite d'après ces mots, ou non signée par le linguiste." in words
