@@ -13947,6 +13947,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -13977,6 +13981,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>

@@ -13599,6 +13599,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -13629,6 +13633,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>

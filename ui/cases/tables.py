@@ -207,7 +207,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 80), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
+    ACCOUNTS: (("number", 70), ("kind", 170), ("identifier", 0), ("holder", 110), ("currency", 80)),
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 110),
