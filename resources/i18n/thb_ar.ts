@@ -4408,6 +4408,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>حجر</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>ممنوع الخروج</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>يبقى هنا</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -14518,6 +14530,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Neither</source>
         <translation>لا هذا ولا ذاك</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
+    </message>
 </context>
 <context>
     <name>ads</name>
@@ -16992,6 +17012,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Also named</source>
         <translation>يُسمّى أيضًا</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البدء هناك</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>أول رقم</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>آخر رقم</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -4320,6 +4320,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Reste ici</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
@@ -14154,6 +14166,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Neither</source>
         <translation>Ni l&apos;un ni l&apos;autre</translation>
     </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
+    </message>
 </context>
 <context>
     <name>ads</name>
@@ -16628,6 +16648,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Also named</source>
         <translation>Aussi désigné</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début là-bas</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>Premier n°</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>Dernier n°</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -110,7 +110,14 @@ def columns_of(
 
 def _title(field: str) -> str:
     """A shorter title than the name of the field, where there is one."""
-    return translate("tables", "No.") if field == "number" else ""
+    titles = {
+        "number": translate("tables", "No."),
+        "begins_at": translate("tables", "Begins there"),
+        "first_number": translate("tables", "First no."),
+        "last_number": translate("tables", "Last no."),
+        "identifier": translate("tables", "Account"),
+    }
+    return titles.get(field, "")
 
 
 def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
