@@ -17030,6 +17030,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحساب</translation>
     </message>
     <message>
+        <source>Up to</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>

@@ -16666,6 +16666,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Compte</translation>
     </message>
     <message>
+        <source>Up to</source>
+        <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>

@@ -94,7 +94,7 @@ def columns_of(
             )
         )
         columns.append(
-            Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=160)
+            Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=130)
         )
     if name == STATEMENTS:
         columns.append(
@@ -116,6 +116,8 @@ def _title(field: str) -> str:
         "first_number": translate("tables", "First no."),
         "last_number": translate("tables", "Last no."),
         "identifier": translate("tables", "Account"),
+        "amount_to": translate("tables", "Up to"),
+        "token": translate("tables", "Token"),
     }
     return titles.get(field, "")
 
@@ -214,7 +216,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 70), ("kind", 170), ("identifier", 0), ("holder", 110), ("currency", 80)),
+    ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 110),
