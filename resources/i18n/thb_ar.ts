@@ -17038,6 +17038,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>العلامة</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>

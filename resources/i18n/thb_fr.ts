@@ -16674,6 +16674,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Signe</translation>
     </message>
     <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>

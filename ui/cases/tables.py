@@ -118,6 +118,8 @@ def _title(field: str) -> str:
         "identifier": translate("tables", "Account"),
         "amount_to": translate("tables", "Up to"),
         "token": translate("tables", "Token"),
+        "team_id": translate("tables", "Team"),
+        "seen": translate("tables", "As seen"),
     }
     return titles.get(field, "")
 
@@ -199,12 +201,12 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     VOIDED: (("number", 130), ("team_id", 130), ("reason", 0), ("by", 200)),
     FOUND: (
-        ("number", 80),
-        ("team_id", 100),
-        ("found_at", 200),
-        ("may_be_child", 110),
-        ("needs", 200),
-        ("outcome", 200),
+        ("number", 64),
+        ("team_id", 130),
+        ("found_at", 190),
+        ("may_be_child", 140),
+        ("needs", 160),
+        ("outcome", 160),
         ("seen", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
