@@ -6838,6 +6838,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النص</translation>
     </message>
     <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>
@@ -6915,6 +6919,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>اسم ملف</translation>
+    </message>
+    <message>
+        <source>note of the linguist</source>
+        <translation>ملاحظة اللغوي</translation>
+    </message>
+    <message>
+        <source>answer to a note</source>
+        <translation>جواب على ملاحظة</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>اعتراض</translation>
+    </message>
+    <message>
+        <source>certificate of the linguist</source>
+        <translation>شهادة اللغوي</translation>
     </message>
     <message>
         <source>Mask sealed &amp;identities</source>

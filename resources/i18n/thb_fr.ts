@@ -6670,6 +6670,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Texte</translation>
     </message>
     <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -6743,6 +6747,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>name of a file</source>
         <translation>nom d&apos;un fichier</translation>
+    </message>
+    <message>
+        <source>note of the linguist</source>
+        <translation>note du linguiste</translation>
+    </message>
+    <message>
+        <source>answer to a note</source>
+        <translation>réponse à une note</translation>
+    </message>
+    <message>
+        <source>dispute</source>
+        <translation>contestation</translation>
+    </message>
+    <message>
+        <source>certificate of the linguist</source>
+        <translation>attestation du linguiste</translation>
     </message>
     <message>
         <source>Mask sealed &amp;identities</source>

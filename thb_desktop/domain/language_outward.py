@@ -13,6 +13,7 @@ from thb_desktop.domain.language_work import (
     RevisionVerdict,
     VersionSignature,
 )
+from thb_desktop.domain.remarks import RemarkKind
 
 TEXT, SOURCE = "text", "source"
 """The parts of a signed version that a version for a recipient can leave out."""
@@ -45,6 +46,19 @@ class VersionOutward:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkWithheld:
+    """A remark that a version for a recipient withholds as a whole. mark: its number in the list, and why.
+
+    about: the version of a note or a dispute, the note of an answer; empty for a certificate. Nothing of the
+    remark itself is told.
+    """
+
+    kind: RemarkKind
+    mark: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LinguistOutward:
     """A linguist as the file names them, and their user, whose certificate travels with the bundle."""
 
@@ -61,7 +75,7 @@ class JobOutward:
 
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
-    signed them.
+    signed them. withheld: what a version for a recipient withholds of such rows.
     """
 
     job: LanguageJob
@@ -73,6 +87,7 @@ class JobOutward:
     verdicts: tuple[RevisionVerdict, ...]
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
+    withheld: tuple[RemarkWithheld, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""
@@ -84,6 +99,10 @@ class JobOutward:
     def answer_to(self, annotation_id: RowId) -> AnnotationAnswer | None:
         """The answer of the authority to a note; None if it gave none."""
         return next((each for each in self.answers if each.annotation_id == annotation_id), None)
+
+    def withheld_of(self, kind: RemarkKind, about: str = "") -> tuple[str, ...]:
+        """The marks of what is withheld of a kind, about a version or a note."""
+        return tuple(each.mark for each in self.withheld if (each.kind, each.about) == (kind, about))
 
     def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
         """The versions that other linguists set beside this one."""

@@ -260,6 +260,7 @@ class VersionWords:
     disclosed: str
     silent: str
     translated: str
+    remarks: str
     signed_whole: str
     exhibits: str
     scope: str

@@ -63,6 +63,7 @@ _DOMAIN = (
     "person_names.py",
     "record.py",
     "redaction_marks.py",
+    "remarks.py",
     "rights.py",
     "row_authors.py",
     "segment.py",

@@ -16,6 +16,7 @@ from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
+from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
@@ -240,10 +241,16 @@ class Turns:
             yield self._text(_typed(each.own_text), style, language)
             reason = setting.named(setting.words.common.reason, each.reason)
             yield lay_out(_typed(reason), CELL_NOTE, width=self.width)
+        for kind in (RemarkKind.DISPUTE, RemarkKind.NOTE):
+            for mark in self._job.withheld_of(kind, version.id):
+                yield lay_out(withheld_told(setting, kind, mark), CELL_NOTE, width=self.width)
         for number, note in notes:
             yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
             if (given := self._job.answer_to(note.id)) is not None:
                 yield lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
+            for mark in self._job.withheld_of(RemarkKind.ANSWER, note.id):
+                answer = withheld_told(setting, RemarkKind.ANSWER, mark)
+                yield lay_out(f"{_raised(number)} {answer}", CELL_NOTE, width=self.width)
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
@@ -299,6 +306,22 @@ class Turns:
         return self._setting.flow.lay_out(
             isolate_identifiers(text), style, width=self.width, language=language
         )
+
+
+def remark_name(setting: Setting, kind: RemarkKind) -> str:
+    """Return what a remark is called."""
+    words = setting.words.language_work
+    return {
+        RemarkKind.NOTE: words.remark_note,
+        RemarkKind.ANSWER: words.remark_answer,
+        RemarkKind.DISPUTE: words.remark_dispute,
+        RemarkKind.CERTIFICATE: words.certificate,
+    }[kind]
+
+
+def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
+    """Return that a remark is withheld, with its mark."""
+    return setting.named(remark_name(setting, kind), setting.words.language_work.withheld.format(mark=mark))
 
 
 def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:

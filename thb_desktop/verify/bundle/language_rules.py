@@ -5,10 +5,12 @@ from datetime import datetime
 
 from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkWithheld
 from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
+from thb_desktop.domain.redaction_marks import MARK
+from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -29,6 +31,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and _quotes_are_there(job)
         and _answers_are_to_notes(job)
         and _is_as_certified(job)
+        and all(_is_withheld(each, job) for each in job.withheld)
     )
 
 
@@ -84,6 +87,26 @@ def _answers_are_to_notes(job: JobOutward) -> bool:
         and not is_blank(each.text)
         for each in job.answers
     )
+
+
+def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
+    """Whether a remark that is withheld has one mark, and is about something that is here."""
+    if not MARK.fullmatch(remark.mark):
+        return False
+    versions = {str(each.version.id): each for each in job.versions}
+    match remark.kind:
+        case RemarkKind.NOTE:
+            told = versions.get(remark.about)
+            return told is not None and len(told.withheld) >= len(
+                job.withheld_of(RemarkKind.NOTE, remark.about)
+            )
+        case RemarkKind.DISPUTE:
+            return remark.about in versions
+        case RemarkKind.ANSWER:
+            asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
+            return remark.about in asking - {str(each.annotation_id) for each in job.answers}
+        case RemarkKind.CERTIFICATE:
+            return not remark.about
 
 
 def _is_as_certified(job: JobOutward) -> bool:
