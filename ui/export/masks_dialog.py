@@ -69,7 +69,7 @@ class MasksDialog(Dialog):
             wrap=True,
         )
         policy = self.whole.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # noqa: FBT003 - Qt's form; the dialog keeps its height
+        policy.setRetainSizeWhenHidden(True)
         self.whole.setSizePolicy(policy)
         self.whole.hide()
         self.body.addWidget(self.whole)
