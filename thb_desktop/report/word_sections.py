@@ -168,6 +168,8 @@ class PrintedWords:
     lines: str
     rows: str
     messages: str
+    passages: str
+    read_as: str
     more_than: str
     sheet: str
     conversation: str
