@@ -6921,22 +6921,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اسم ملف</translation>
     </message>
     <message>
-        <source>note of the linguist</source>
-        <translation>ملاحظة اللغوي</translation>
-    </message>
-    <message>
-        <source>answer to a note</source>
-        <translation>جواب على ملاحظة</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>اعتراض</translation>
-    </message>
-    <message>
-        <source>certificate of the linguist</source>
-        <translation>شهادة اللغوي</translation>
-    </message>
-    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>حجب الهويات المختومة</translation>
     </message>

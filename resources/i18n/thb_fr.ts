@@ -6749,22 +6749,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>nom d&apos;un fichier</translation>
     </message>
     <message>
-        <source>note of the linguist</source>
-        <translation>note du linguiste</translation>
-    </message>
-    <message>
-        <source>answer to a note</source>
-        <translation>réponse à une note</translation>
-    </message>
-    <message>
-        <source>dispute</source>
-        <translation>contestation</translation>
-    </message>
-    <message>
-        <source>certificate of the linguist</source>
-        <translation>attestation du linguiste</translation>
-    </message>
-    <message>
         <source>Mask sealed &amp;identities</source>
         <translation>Masquer les &amp;identités scellées</translation>
     </message>

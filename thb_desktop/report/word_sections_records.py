@@ -125,9 +125,6 @@ class LanguageWorkWords:
     disputed_version: str
     disputed: str
     not_certified: str
-    remark_note: str
-    remark_answer: str
-    remark_dispute: str
     withheld: str
     certificate: str
     signed: str

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
 from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
-from thb_desktop.domain.remarks import REMARKS, RemarkKind
+from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -249,7 +249,7 @@ def _place(each: "Maskable") -> str:
         what = translate("MasksDialog", "content of the file")
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
     if each.entity in REMARKS:
-        what = _remark(REMARKS[each.entity])
+        what = words(REMARKS[each.entity])
     elif each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.entity == "custody_event":
@@ -260,15 +260,6 @@ def _place(each: "Maskable") -> str:
     else:
         what = field_words(each.entity, each.field.partition("/")[0])
     return "  ".join(filter(None, (isolate(each.number), isolate(each.place) if each.place else "", what)))
-
-
-def _remark(kind: RemarkKind) -> str:
-    return {
-        RemarkKind.NOTE: translate("MasksDialog", "note of the linguist"),
-        RemarkKind.ANSWER: translate("MasksDialog", "answer to a note"),
-        RemarkKind.DISPUTE: translate("MasksDialog", "dispute"),
-        RemarkKind.CERTIFICATE: translate("MasksDialog", "certificate of the linguist"),
-    }[kind]
 
 
 def _units(text: str) -> int:

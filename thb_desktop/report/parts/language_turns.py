@@ -308,20 +308,10 @@ class Turns:
         )
 
 
-def remark_name(setting: Setting, kind: RemarkKind) -> str:
-    """Return what a remark is called."""
-    words = setting.words.language_work
-    return {
-        RemarkKind.NOTE: words.remark_note,
-        RemarkKind.ANSWER: words.remark_answer,
-        RemarkKind.DISPUTE: words.remark_dispute,
-        RemarkKind.CERTIFICATE: words.certificate,
-    }[kind]
-
-
 def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
     """Return that a remark is withheld, with its mark."""
-    return setting.named(remark_name(setting, kind), setting.words.language_work.withheld.format(mark=mark))
+    told = setting.words.language_work.withheld.format(mark=mark)
+    return setting.named(capital(setting.words.label(kind)), told)
 
 
 def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:

@@ -5,7 +5,6 @@ from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.redaction_marks import WITHHELD
 from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.language_turns import remark_name
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE, NOTE
 from thb_desktop.words import field_name
@@ -63,7 +62,7 @@ def _place(setting: Setting, each: RedactionTold) -> str:
     """Return the place; of an exhibit, a custody event and the header of a record, the name of the field."""
     part, _, number = each.part.partition("/")
     if part == WITHHELD:
-        return " / ".join(filter(None, (each.place, remark_name(setting, RemarkKind(each.field)))))
+        return " / ".join(filter(None, (each.place, setting.words.label(RemarkKind(each.field)))))
     if part not in _NAMED:
         return each.place
     name, _, language = each.field.partition("/")
