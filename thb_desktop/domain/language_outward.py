@@ -1,6 +1,7 @@
 """Language work as it leaves the office: a job with its present versions, and what proves whose they are."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from thb_desktop.domain.ids import InterpreterId, RowId
 from thb_desktop.domain.language_states import WorkState
@@ -13,7 +14,6 @@ from thb_desktop.domain.language_work import (
     RevisionVerdict,
     VersionSignature,
 )
-from thb_desktop.domain.remarks import RemarkKind
 
 TEXT, SOURCE = "text", "source"
 """The parts of a signed version that a version for a recipient can leave out."""
@@ -43,6 +43,15 @@ class VersionOutward:
     def hides_source(self) -> bool:
         """Whether the digest of its source is left out, by which masked words could be guessed."""
         return any(name == SOURCE for name, _ in self.unshown)
+
+
+class RemarkKind(StrEnum):
+    """What kind of remark it is, as a bundle tells that it is withheld."""
+
+    NOTE = "NOTE"
+    ANSWER = "ANSWER"
+    DISPUTE = "DISPUTE"
+    CERTIFICATE = "CERTIFICATE"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,9 +5,9 @@ no word of it can be replaced by a mark. Whoever masks words of it withholds it.
 """
 
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from types import MappingProxyType
 
+from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
@@ -17,15 +17,6 @@ from thb_desktop.domain.language_work import (
 
 WORDS = "words"
 """The field by which a redaction names words of a remark: of all its texts, each on lines of its own."""
-
-
-class RemarkKind(StrEnum):
-    """What kind of remark it is, as a bundle tells that it is withheld."""
-
-    NOTE = "NOTE"
-    ANSWER = "ANSWER"
-    DISPUTE = "DISPUTE"
-    CERTIFICATE = "CERTIFICATE"
 
 
 REMARKS: Mapping[str, RemarkKind] = MappingProxyType(

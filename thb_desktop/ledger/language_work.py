@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import (
     Annotation,
@@ -18,7 +18,6 @@ from thb_desktop.domain.language_work import (
     VersionWithdrawal,
 )
 from thb_desktop.domain.record import from_record, to_record
-from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.errors import FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.record_tree import RecordTree

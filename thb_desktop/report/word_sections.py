@@ -315,7 +315,6 @@ class AnnexWords:
     steps: str
     step_items: tuple[str, ...]
     expected: str
-    software: str
     software_made: str
     limits: str
     limit_items: tuple[str, ...]

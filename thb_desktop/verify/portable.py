@@ -63,7 +63,6 @@ _DOMAIN = (
     "person_names.py",
     "record.py",
     "redaction_marks.py",
-    "remarks.py",
     "rights.py",
     "row_authors.py",
     "segment.py",

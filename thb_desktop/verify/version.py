@@ -7,10 +7,16 @@ can be compared: the signed digest is the same, and each masked text is the whol
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, RemarkWithheld, VersionOutward
+from thb_desktop.domain.language_outward import (
+    SOURCE,
+    TEXT,
+    JobOutward,
+    RemarkKind,
+    RemarkWithheld,
+    VersionOutward,
+)
 from thb_desktop.domain.masking import fits
 from thb_desktop.domain.redaction_marks import MARK, WITHHELD
-from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value

@@ -21,9 +21,9 @@ from tests.support.strangers import checked_by_script
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.disclosure import Disclosure
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.remarks import REMARKS, WORDS, RemarkKind
+from thb_desktop.domain.remarks import REMARKS, WORDS
 from thb_desktop.errors import FormatError, RedactionPlaceError, RedactionStaleError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.language_work import outward_bytes, read_outward

@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
-from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block

@@ -1,9 +1,9 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
 from thb_desktop.domain.bundle import RedactionTold, VersionTold
+from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.redaction_marks import WITHHELD
-from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE, NOTE

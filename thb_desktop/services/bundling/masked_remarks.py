@@ -10,11 +10,11 @@ from dataclasses import replace
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward, RemarkWithheld, VersionOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, RemarkWithheld, VersionOutward
 from thb_desktop.domain.language_states import JobInFull, annotations_of, last_naming
 from thb_desktop.domain.masking import Masks, Remark
 from thb_desktop.domain.redaction_marks import MARK, WITHHELD
-from thb_desktop.domain.remarks import REMARKS, RemarkKind
+from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_work import annotation_digest, states_outward

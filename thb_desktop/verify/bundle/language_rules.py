@@ -5,12 +5,11 @@ from datetime import datetime
 
 from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.language_outward import JobOutward, RemarkWithheld
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, RemarkWithheld
 from thb_desktop.domain.language_states import annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.redaction_marks import MARK
-from thb_desktop.domain.remarks import RemarkKind
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
