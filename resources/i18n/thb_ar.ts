@@ -4572,6 +4572,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قيود أخرى</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -4736,10 +4740,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
     <message>
         <source>That of the recipient&apos;s State</source>

@@ -4480,6 +4480,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres inscriptions</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -4636,10 +4640,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
         <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
     <message>
         <source>That of the recipient&apos;s State</source>
