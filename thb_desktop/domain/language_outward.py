@@ -51,6 +51,8 @@ class RemarkKind(StrEnum):
     NOTE = "NOTE"
     ANSWER = "ANSWER"
     DISPUTE = "DISPUTE"
+    DISPUTE_BEFORE = "DISPUTE_BEFORE"
+    """Of the same words, in a former version."""
     CERTIFICATE = "CERTIFICATE"
 
 
@@ -58,8 +60,8 @@ class RemarkKind(StrEnum):
 class RemarkWithheld:
     """A remark that a version for a recipient withholds as a whole. mark: its number in the list, and why.
 
-    about: the version of a note or a dispute, the note of an answer; empty for a certificate. Nothing of the
-    remark itself is told.
+    about: the present version of a note or a dispute, the note of an answer; empty for a certificate. Nothing
+    of the remark itself is told.
     """
 
     kind: RemarkKind
@@ -84,7 +86,9 @@ class JobOutward:
 
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
-    signed them. withheld: what a version for a recipient withholds of such rows.
+    signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
+    `withheld` of each has the digests of all its notes at that time. withheld: what a version for a recipient
+    withholds of such rows.
     """
 
     job: LanguageJob
@@ -96,6 +100,7 @@ class JobOutward:
     verdicts: tuple[RevisionVerdict, ...]
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
+    former: tuple[VersionOutward, ...] = ()
     withheld: tuple[RemarkWithheld, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
@@ -113,6 +118,11 @@ class JobOutward:
         """The marks of what is withheld of a kind, about a version or a note."""
         return tuple(each.mark for each in self.withheld if (each.kind, each.about) == (kind, about))
 
-    def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
-        """The versions that other linguists set beside this one."""
-        return tuple(each for each in self.verdicts if each.version_id == version_id and each.own_text)
+    def disputes(self, version: RenderingVersion) -> tuple[RevisionVerdict, ...]:
+        """The versions that other linguists set beside this one, or beside a former one with its words."""
+        same = {version.id, *(each.id for each in self.same_words(version))}
+        return tuple(each for each in self.verdicts if each.version_id in same and each.own_text)
+
+    def same_words(self, version: RenderingVersion) -> tuple[RenderingVersion, ...]:
+        """The former versions with the words of this one."""
+        return tuple(each.version for each in self.former if each.version.segment_id == version.segment_id)

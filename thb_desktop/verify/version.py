@@ -95,8 +95,9 @@ def _has(whole: JobOutward, job: JobOutward, remark: RemarkWithheld) -> bool:
             return any(annotation_digest(each) in told for each in whole.annotations)
         case RemarkKind.ANSWER:
             return any(each.annotation_id == remark.about for each in whole.answers)
-        case RemarkKind.DISPUTE:
-            return any(each.version_id == remark.about for each in whole.verdicts)
+        case RemarkKind.DISPUTE | RemarkKind.DISPUTE_BEFORE:
+            shown = next((each.version for each in whole.versions if each.version.id == remark.about), None)
+            return shown is not None and bool(whole.disputes(shown))
         case RemarkKind.CERTIFICATE:
             return bool(whole.certificates)
 

@@ -81,7 +81,7 @@ def test_a_name_in_a_note_an_answer_a_dispute_and_a_certificate_is_in_no_byte(de
     text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
     assert {word for word, _ in leaks((NAME,), readable(whole))} == {NAME}
     assert leaks((NAME,), readable(shown)) == []
-    assert {each.kind for each in job.withheld} == set(RemarkKind)
+    assert {each.kind for each in job.withheld} == set(RemarkKind) - {RemarkKind.DISPUTE_BEFORE}
     assert [each.text for each in job.annotations] == ["Read softly.", "Who is meant?"]
     assert (job.answers, job.verdicts, job.certificates) == ((), (), ())
     assert [each.state for each in job.versions] == [WorkState.SELF_CHECKED, WorkState.CONTESTED]
@@ -248,3 +248,31 @@ def test_a_dispute_that_says_a_sealed_identity_is_withheld_by_masking_what_is_se
     assert {word for word, _ in leaks((sealed,), readable(pdf(desk)))} == {sealed}
     assert "revision_verdict" in {each.entity for each in made}
     assert leaks((sealed,), readable(pdf(desk, disclosure))) == []
+
+
+def test_a_dispute_of_the_same_words_in_a_former_version_is_withheld_and_the_present_one_stays_as_proved(
+    session: Session, small: Small
+):
+    with begun(session, small) as desk:
+        desk.write("Do you understand?")
+        former = desk.write(SAID, at=1)
+        verdict(desk, former.id, v.VerdictKind.DISPUTES, own_text="I gave 3,600.", reason="So says Zinaida.")
+        desk.write("I gave 3,600 euros to Mrs Ana.", at=1)
+        desk.write(SAID, at=1)
+        closed(session, require_interview(session, desk.job.interview_id))
+        (whole,) = bundles.gather_bundle(session, small.case.id, options(desk)).language
+        disclosure = withheld(desk)
+
+        shown = pdf(desk, disclosure)
+
+        (job,) = gathered(desk, disclosure).language
+        present = job.versions[1]
+        assert [each.version.id for each in whole.former] == [former.id]
+        assert (job.former, job.verdicts) == ((), ())
+        assert [(each.kind, each.about) for each in job.withheld] == [
+            (RemarkKind.DISPUTE_BEFORE, present.version.id)
+        ]
+        assert present.state is whole.versions[1].state is WorkState.SELF_CHECKED
+        assert leaks((NAME,), readable(shown)) == []
+        assert Standing.BROKEN not in findings(session, shown).values()
+        assert [*_check_jobs({"T-01": job}, {"T-01": whole})] == [None]

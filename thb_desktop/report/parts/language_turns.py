@@ -1,8 +1,4 @@
-"""The turns of a job on two sides: the text from which each was made, and the version; with numbered notes.
-
-A note has a number in raised brackets after the words to which it belongs, and stands under its turn. What
-somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a note.
-"""
+"""The turns of a job on two sides: the text from which each was made, and the version with its notes."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -13,12 +9,12 @@ from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RevisionVerdict
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
-from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.language_notes import marked, numbered_notes, raised, typed
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import (
     ANSWER,
@@ -30,7 +26,7 @@ from thb_desktop.report.style import (
     MARK,
     QUESTION,
 )
-from thb_desktop.report.text import Paragraph, TextStyle, show_typed
+from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 38.0, 12.0
@@ -38,9 +34,6 @@ _DOUBT = "? "
 """The mark of what is uncertain."""
 _TOLD = frozenset({WorkState.CONTESTED, WorkState.DRAFT})
 """States that a reader must know at the turn."""
-_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_BRACKETS = "⁽⁾₍₎﹙﹚"
-"""The brackets of the number of a note, and those that look like them."""
 
 
 def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
@@ -79,7 +72,7 @@ class Turns:
         self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
-        self._notes = _numbered(full, job, after)
+        self._notes = numbered_notes(full, job, after)
         self._recordings: dict[str, str] = {
             file.id: each.exhibit.number if len(each.files) == 1 else f"{each.exhibit.number}, {file.name}"
             for each in setting.content.exhibits
@@ -227,20 +220,22 @@ class Turns:
             self._setting.flow.lay_out,
         )
         language, version = self._job.job.target_language, told.version
-        disputes = self._job.disputes(version.id)
+        disputes = self._job.disputes(version)
         if disputes:
             by = called(setting, self._job, self._job.job.linguist_id)
-            yield lay_out(_typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
+            yield lay_out(typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
         elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
         yield self._text(marked(version.text, str(version.id), notes), style, language)
         for each in disputes:
             head = words.disputed.format(name=called(setting, self._job, each.interpreter_id))
-            yield lay_out(_typed(head), HEAD, width=self.width)
-            yield self._text(_typed(each.own_text), style, language)
+            yield lay_out(typed(head), HEAD, width=self.width)
+            if each.version_id != version.id:
+                yield lay_out(self._of_former(each), CELL_NOTE, width=self.width)
+            yield self._text(typed(each.own_text), style, language)
             reason = setting.named(setting.words.common.reason, each.reason)
-            yield lay_out(_typed(reason), CELL_NOTE, width=self.width)
-        for kind in (RemarkKind.DISPUTE, RemarkKind.NOTE):
+            yield lay_out(typed(reason), CELL_NOTE, width=self.width)
+        for kind in _OF_VERSIONS:
             for mark in self._job.withheld_of(kind, version.id):
                 yield lay_out(withheld_told(setting, kind, mark), CELL_NOTE, width=self.width)
         for number, note in notes:
@@ -249,7 +244,14 @@ class Turns:
                 yield lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
             for mark in self._job.withheld_of(RemarkKind.ANSWER, note.id):
                 answer = withheld_told(setting, RemarkKind.ANSWER, mark)
-                yield lay_out(f"{_raised(number)} {answer}", CELL_NOTE, width=self.width)
+                yield lay_out(f"{raised(number)} {answer}", CELL_NOTE, width=self.width)
+
+    def _of_former(self, dispute: RevisionVerdict) -> str:
+        """Of which version with the same words a dispute was given, and on which day."""
+        setting, former = self._setting, self._job.former
+        number = next(each.version.number for each in former if each.version.id == dispute.version_id)
+        day = setting.day(setting.here(dispute.at).date())
+        return setting.words.language_work.disputed_before.format(number=number, day=day)
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
@@ -259,7 +261,7 @@ class Turns:
         quoted = f"{place}: " if (place := self._place(note)) else ""
         told = "; ".join(filter(None, (self._in_words(note), *self._details(note))))
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
-        told = f"{_raised(number)} {_typed(said)}"
+        told = f"{raised(number)} {typed(said)}"
         is_said = note.language or (note.details is not None and note.details.conduct)
         return told if is_said else f"{told} ({unsaid})"
 
@@ -268,7 +270,7 @@ class Turns:
         setting, who = self._setting, self._setting.names.get(given.given_by, "")
         by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
         name = setting.words.language_work.note_answer.format(by=by)
-        return f"{_raised(number)} {_typed(setting.named(name, given.text))}"
+        return f"{raised(number)} {typed(setting.named(name, given.text))}"
 
     def _in_words(self, note: Annotation) -> str:
         """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
@@ -307,6 +309,10 @@ class Turns:
         )
 
 
+_OF_VERSIONS = (RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
+"""What stands under a version, if it is withheld."""
+
+
 def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
     """Return that a remark is withheld, with its mark."""
     told = setting.words.language_work.withheld.format(mark=mark)
@@ -316,45 +322,3 @@ def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
 def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
     """Return the name of a linguist as the file has it, also in Latin letters."""
     return setting.names.get(linguist) or job.name(linguist)
-
-
-def _numbered(
-    full: InterviewInFull, job: JobOutward, after: int
-) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
-    """The notes of each turn with their numbers, by turn and place. after: how many have lower numbers."""
-    numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
-    number = after
-    for each in full.segments:
-        notes = [note for note in job.annotations if note.segment_id == each.segment.id]
-        notes.sort(key=lambda note: _order(note, each.segment.id))
-        numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
-        number += len(notes)
-    return numbered
-
-
-def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, str]:
-    """First the notes in the source, then those in the version, then those at times of a recording."""
-    anchor = note.anchor
-    return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
-
-
-def marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
-    """Return a text with the numbers of its notes after the words to which they belong.
-
-    A note about another wording than this one has no number in the text: its words may not stand there.
-    """
-    digest, shown = digest_of(text), ""
-    for number, note in sorted(notes, key=lambda each: (each[1].anchor.end, each[0]), reverse=True):
-        anchor = note.anchor
-        if anchor.kind is AnchorKind.TEXT and anchor.of == of and anchor.digest == digest:
-            shown = f"{_raised(number)}{_typed(text[anchor.end :])}{shown}"
-            text = text[: anchor.end]
-    return f"{_typed(text)}{shown}"
-
-
-def _typed(text: str) -> str:
-    return show_typed(text, _BRACKETS)
-
-
-def _raised(number: int) -> str:
-    return f"({number})".translate(_RAISED)

@@ -36,6 +36,8 @@ def remarks_of(work: JobInFull) -> Iterator[tuple[str, object, str]]:
     for each in work.last_verdicts():
         if each.version_id in newest:
             yield "revision_verdict", each, newest[each.version_id].segment_id
+    for segment_id, disputes in work.disputes_again().items():
+        yield from (("revision_verdict", each, segment_id) for each in disputes)
     certified = {row.id: row for own, (row, _) in last_naming(work.certificates).items() if own in newest}
     yield from (("language_certificate", each, "") for each in certified.values())
 
@@ -62,9 +64,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         if each.id in answers and each.annotation_id not in notes
     )
     withheld += (
-        _withheld(RemarkKind.DISPUTE, verdicts[each.id], each.version_id)
-        for each in job.verdicts
-        if each.id in verdicts
+        _dispute(job, verdicts[each.id], each.version_id) for each in job.verdicts if each.id in verdicts
     )
     withheld += (_withheld(RemarkKind.CERTIFICATE, mark) for mark in certificates.values())
     shown = replace(
@@ -75,11 +75,21 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
             each for each in job.answers if each.id not in answers and each.annotation_id not in notes
         ),
         verdicts=kept,
+        former=tuple(each for each in job.former if each.version.id in {one.version_id for one in kept}),
         certificates=tuple(each for each in job.certificates if each.id not in certificates),
         linguists=tuple(each for each in job.linguists if each.id in named),
         withheld=tuple(withheld),
     )
     return _as_proved(shown)
+
+
+def _dispute(job: JobOutward, mark: str, version_id: str) -> RemarkWithheld:
+    """Of a former version, it is told with the present one, which has the same words."""
+    former = {str(each.version.id): each.version.segment_id for each in job.former}
+    if version_id not in former:
+        return _withheld(RemarkKind.DISPUTE, mark, version_id)
+    own = next(each.version for each in job.versions if each.version.segment_id == former[version_id])
+    return _withheld(RemarkKind.DISPUTE_BEFORE, mark, own.id)
 
 
 def _withheld(kind: RemarkKind, mark: str, about: str = "") -> RemarkWithheld:

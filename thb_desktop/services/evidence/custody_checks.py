@@ -14,6 +14,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -62,8 +63,10 @@ def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
 def _checked(
     session: Session, rows: Iterable[tuple[Exhibit, tuple[CustodyEvent, ...]]]
 ) -> tuple[Checked, ...]:
-    listed, at = list(rows), session.clock.read().at
+    listed = list(rows)
     cases = {exhibit.case_id for exhibit, _ in listed}
+    now = session.clock.read().at
+    at = {each: at_case(session.read, each, now) for each in cases}
     instruments = registry.INSTRUMENT.among(session.read, "case_id", cases)
     conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
     files: dict[ExhibitId, list[ExhibitFile]] = {}
@@ -83,7 +86,7 @@ def _checked(
                     exhibit,
                     events,
                     files.get(exhibit.id, ()),
-                    at=at,
+                    at=at[exhibit.case_id],
                     owed=owed_of(exhibit, instruments, conditions),
                     beside=beside_of(session.read, exhibit),
                 ),
