@@ -3122,12 +3122,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الوقت</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
+        <source>Words</source>
+        <translation>الكلام</translation>
     </message>
 </context>
 <context>

@@ -3058,12 +3058,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Heure</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Message</translation>
+        <source>Words</source>
+        <translation>Paroles</translation>
     </message>
 </context>
 <context>
