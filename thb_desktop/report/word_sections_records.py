@@ -93,6 +93,7 @@ class InterpreterWords:
     own_key: str
     on_cover: str
     not_certified: str
+    not_told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
