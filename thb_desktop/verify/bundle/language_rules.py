@@ -117,20 +117,16 @@ def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
     """Whether a remark that is withheld has one mark, and is about something that is here."""
     if not MARK.fullmatch(remark.mark):
         return False
-    versions = {str(each.version.id): each for each in job.versions}
+    versions = {str(each.version.id): len(each.withheld) for each in job.versions}
     match remark.kind:
         case RemarkKind.NOTE:
-            told = versions.get(remark.about)
-            return told is not None and len(told.withheld) >= len(
-                job.withheld_of(RemarkKind.NOTE, remark.about)
-            )
-        case RemarkKind.DISPUTE | RemarkKind.DISPUTE_BEFORE:
-            return remark.about in versions
+            return versions.get(remark.about, 0) >= len(job.withheld_of(remark.kind, remark.about))
         case RemarkKind.ANSWER:
             asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
             return remark.about in asking - {str(each.annotation_id) for each in job.answers}
         case RemarkKind.CERTIFICATE:
             return not remark.about
+    return remark.about in versions
 
 
 def _is_as_certified(job: JobOutward) -> bool:
