@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import settle
 from tests.support.documents import pdf_of
-from tests.support.looked import EAF
 from tests.ui.test_exhibits import exhibits_page
 from thb_desktop.domain.looks import Way
 from thb_desktop.domain.vocabulary import BarKind
@@ -228,13 +227,3 @@ def test_why_a_file_is_shown_as_bytes_is_said(desk: AppController, qtbot: QtBot,
     viewer.model.show_as(Way.BYTES)
     settle(desk, qtbot)
     assert not viewer.notice.isVisible()
-
-
-def test_a_transcript_is_shown_as_a_table(desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path):
-    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, "call.eaf", EAF)
-
-    rows = [(each.sender, each.text) for each in viewer.conversation.rows.rows]
-    assert rows[:2] == [("Ion (talk)", "Bună & ziua"), ("fr", "Bonjour")]
-    assert viewer.conversation.currentWidget() is viewer.conversation.table
-    assert viewer.table_button.isHidden()
-    assert "ELAN" in viewer.told.text()
