@@ -1934,6 +1934,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChangedSource</name>
+    <message>
+        <source>The source changed</source>
+        <translation>تغيّر المصدر</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>ما أُنجزت منه الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>المصدر الآن</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Check a signed file</source>
@@ -9230,6 +9253,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Settings</source>
@@ -10870,12 +10940,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
-        <source>Read in f&amp;ull…</source>
-        <translation>اقرأ كا&amp;ملًا…</translation>
-    </message>
-    <message>
         <source>Add the first entry with the button below.</source>
         <translation>أضف القيد الأول بالزر أدناه.</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>اقرأ كا&amp;ملًا…</translation>
     </message>
 </context>
 <context>
@@ -12777,10 +12847,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كلمات جديدة</translation>
     </message>
     <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>كلمات سابقة: تبقى كما هي</translation>
-    </message>
-    <message>
         <source>Emptied: stays as it is</source>
         <translation>أُفرغ: يبقى كما هو</translation>
     </message>
@@ -12821,6 +12887,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>كلمات سابقة: تبقى كما هي</translation>
     </message>
 </context>
 <context>
@@ -13604,10 +13674,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>السجلان</translation>
     </message>
     <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>الس&amp;بب</translation>
     </message>
@@ -13642,6 +13708,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
 </context>
 <context>
@@ -16895,6 +16965,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>الحامل: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>{name} has no card in this vault.</source>
+        <translation>ليس لدى {name} بطاقة في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>يُوقَّع باسم {name} بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
     </message>
 </context>
 <context>

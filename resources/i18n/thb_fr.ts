@@ -1886,6 +1886,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>ChangedSource</name>
+    <message>
+        <source>The source changed</source>
+        <translation>La source a changé</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>Ce d&apos;après quoi la version {number} a été faite</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>La source actuelle</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l&apos;intervention.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>Ce qu&apos;elle était n&apos;a pas été conservé. Relisez la source et réécrivez l&apos;intervention.</translation>
+    </message>
+</context>
+<context>
     <name>CheckDialog</name>
     <message>
         <source>Check a signed file</source>
@@ -9022,6 +9045,53 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Settings</source>
@@ -10614,12 +10684,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
-        <source>Read in f&amp;ull…</source>
-        <translation>&amp;Lire en entier…</translation>
-    </message>
-    <message>
         <source>Add the first entry with the button below.</source>
         <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>&amp;Lire en entier…</translation>
     </message>
 </context>
 <context>
@@ -12489,10 +12559,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mots nouveaux</translation>
     </message>
     <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
-    </message>
-    <message>
         <source>Emptied: stays as it is</source>
         <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
@@ -12525,6 +12591,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
     </message>
 </context>
 <context>
@@ -13276,10 +13346,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les deux fiches</translation>
     </message>
     <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -13314,6 +13380,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
     </message>
 </context>
 <context>
@@ -16531,6 +16601,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Holder: {name}</source>
         <translation>Détenteur&#xa0;: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>signing</name>
+    <message>
+        <source>{name} has no card in this vault.</source>
+        <translation>{name} n&apos;a pas de carte dans ce coffre.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé de la carte {key}.</translation>
     </message>
 </context>
 <context>
