@@ -17115,4 +17115,80 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
+</context><context><name>ChangedSource</name><message>
+        <source>The source changed</source>
+        <translation>تغيّر المصدر</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>ما أُنجزت منه الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>المصدر الآن</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
+    </message>
+</context><context><name>QShortcut</name><message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
+    </message>
+</context><context><name>signing</name><message>
+        <source>{name} has no card in this vault.</source>
+        <translation>ليس لدى {name} بطاقة في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>يُوقَّع باسم {name} بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
+    </message>
 </context></TS>

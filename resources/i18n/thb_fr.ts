@@ -16751,4 +16751,80 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Close</source>
         <translation>Fermer</translation>
     </message>
+</context><context><name>ChangedSource</name><message>
+        <source>The source changed</source>
+        <translation>La source a changé</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>Ce d'après quoi la version {number} a été faite</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>La source actuelle</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l'intervention.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>Ce qu'elle était n'a pas été conservé. Relisez la source et réécrivez l'intervention.</translation>
+    </message>
+</context><context><name>QShortcut</name><message>
+        <source>Shift</source>
+        <translation>Maj</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Pg préc</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Pg suiv</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gauche</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Droite</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Haut</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Bas</translation>
+    </message>
+</context><context><name>signing</name><message>
+        <source>{name} has no card in this vault.</source>
+        <translation>{name} n'a pas de carte dans ce coffre.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>La signature est faite au nom de {name}, avec la clé de la carte {key}.</translation>
+    </message>
 </context></TS>

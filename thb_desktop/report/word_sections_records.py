@@ -125,6 +125,7 @@ class LanguageWorkWords:
     source_elsewhere: str
     disputed_version: str
     disputed: str
+    disputed_beside: str
     disputed_before: str
     not_certified: str
     withheld: str
