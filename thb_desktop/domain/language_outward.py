@@ -61,7 +61,8 @@ class JobOutward:
 
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
-    signed them.
+    signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
+    `withheld` has the digests of all their notes at that time.
     """
 
     job: LanguageJob
@@ -73,6 +74,7 @@ class JobOutward:
     verdicts: tuple[RevisionVerdict, ...]
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
+    former: tuple[VersionOutward, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""
@@ -85,6 +87,11 @@ class JobOutward:
         """The answer of the authority to a note; None if it gave none."""
         return next((each for each in self.answers if each.annotation_id == annotation_id), None)
 
-    def disputes(self, version_id: RowId) -> tuple[RevisionVerdict, ...]:
-        """The versions that other linguists set beside this one."""
-        return tuple(each for each in self.verdicts if each.version_id == version_id and each.own_text)
+    def disputes(self, version: RenderingVersion) -> tuple[RevisionVerdict, ...]:
+        """The versions that other linguists set beside this one, or beside a former one with its words."""
+        same = {version.id, *(each.id for each in self.same_words(version))}
+        return tuple(each for each in self.verdicts if each.version_id in same and each.own_text)
+
+    def same_words(self, version: RenderingVersion) -> tuple[RenderingVersion, ...]:
+        """The former versions with the words of this one."""
+        return tuple(each.version for each in self.former if each.version.segment_id == version.segment_id)

@@ -22,8 +22,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 
 VERSION_FORMAT = "thb-language-version/1"
 """Of a version without a salt."""
-OUTWARD_FORMATS = ("thb-language-job/1", "thb-language-job/2")
-"""Of a job whose versions were all signed as a whole, and of one with a version that is a tree of parts."""
+OUTWARD_FORMATS = ("thb-language-job/1", "thb-language-job/2", "thb-language-job/3")
+"""Of a job whose versions were all signed as a whole, of one with a version that is a tree of parts, and of
+one with a former version.
+"""
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
 _FORMATS: Mapping[type, str] = MappingProxyType(
@@ -123,7 +125,8 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
 def outward_bytes(job: JobOutward) -> bytes:
     """Write a job as it is attached to a bundle."""
     has_trees = any(each.nonces or each.unshown for each in job.versions)
-    return canonical.encode({"format": OUTWARD_FORMATS[has_trees], "job": to_record(job)})
+    told = OUTWARD_FORMATS[2 if job.former else has_trees]
+    return canonical.encode({"format": told, "job": to_record(job)})
 
 
 def read_outward(untrusted: bytes) -> JobOutward:
@@ -134,7 +137,7 @@ def read_outward(untrusted: bytes) -> JobOutward:
     if told.keys() != {"format", "job"} or told["format"] not in OUTWARD_FORMATS or not isinstance(job, dict):
         raise FormatError("the attached language work is not in its form")
     read = from_record(JobOutward, job)
-    if any(each.version.salt for each in read.versions):
+    if any(each.version.salt for each in (*read.versions, *read.former)):
         raise FormatError("a version of a translation has a salt, which stays in the office")
     return read
 

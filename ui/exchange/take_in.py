@@ -168,6 +168,8 @@ class TakeInDialog(Dialog):
             )
         if each.has_new_words:
             what, tone = self.tr("New words"), Tone.INFO
+        elif each.earlier:
+            what, tone = self.tr("Earlier words: stays as it is"), Tone.WARN
         elif each.unit.target != each.sent.target:
             what, tone = self.tr("Emptied: stays as it is"), Tone.WARN
         else:
@@ -179,7 +181,8 @@ class TakeInDialog(Dialog):
             told=each.unit.target if each.has_new_words else " ".join(told),
             original=each.sent.source,
             here=each.sent.target,
-            there="\n".join((each.unit.target, *told)),
+            there=each.unit.target,
+            why=" ".join(told),
         )
 
     def _show_turn(self, chosen: object) -> None:

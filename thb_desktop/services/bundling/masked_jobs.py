@@ -166,6 +166,7 @@ def _masked(masks: Masks, turns: Turns, job: JobOutward) -> JobOutward:
         versions=tuple(versions),
         annotations=tuple(each for each in job.annotations if each.id not in hidden),
         answers=tuple(each for each in job.answers if each.annotation_id not in hidden),
+        former=tuple(_masked_former(each, versions, job.job.target_language) for each in job.former),
     )
 
 
@@ -182,6 +183,14 @@ def _masked_version(
         version=replace(version, source_digest="") if from_masked else version,
         withheld=(*told.withheld, *map(annotation_digest, away)),
     )
+
+
+def _masked_former(told: VersionOutward, versions: Iterable[VersionOutward], language: str) -> VersionOutward:
+    """Show a former version as the present one with its words: with its marks, without the same parts."""
+    now = next(each for each in versions if each.version.segment_id == told.version.segment_id)
+    shown = replace(told.version, text=now.version.text, source_digest=now.version.source_digest)
+    names = {name for name, _ in now.unshown}
+    return replace(without(told, names, language=language), version=shown)
 
 
 def _notes_away(
@@ -209,8 +218,9 @@ def _words_in(note: Annotation) -> Iterator[str]:
 def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
     """What stands in a version, and what its author and other linguists said of it."""
     yield version.text
+    said_of = {version.id, *(each.id for each in job.same_words(version))}
     for verdict in job.verdicts:
-        if verdict.version_id == version.id:
+        if verdict.version_id in said_of:
             yield from (verdict.own_text, verdict.reason)
     noted = {each.id for each in job.annotations if each.segment_id == version.segment_id}
     yield from (each.text for each in job.answers if each.annotation_id in noted)

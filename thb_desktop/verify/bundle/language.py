@@ -197,6 +197,7 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         keeps_rules(job)
         and all(_hides_as_it_may(each, known.masked) for each in job.versions)
         and _is_told(job, sources)
+        and _are_as_disputed(job)
         and _are_as_data(job, known.told)
         and _name_the_file(job, known.spoken)
         and _are_in_these_recordings(job, known.spoken)
@@ -260,6 +261,20 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
     return own and all(
         states[each.version.id] is each.state and each.state is not WorkState.STALE for each in job.versions
     )
+
+
+def _are_as_disputed(job: JobOutward) -> bool:
+    """Whether each dispute of a former version was signed over this version, and each of these has one."""
+    former = {each.version.id for each in job.former}
+    try:
+        told = [
+            (each.version.id, outward_digest(each, each.withheld, language=job.job.target_language))
+            for each in job.former
+        ]
+    except FormatError:
+        return False
+    signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
+    return len(told) == len(signed) and set(told) == signed
 
 
 def _digest(each: VersionOutward, job: JobOutward) -> str:
