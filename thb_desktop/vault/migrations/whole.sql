@@ -1,5 +1,4 @@
--- Made from migrations of SHA-256 1d1a305336f4529e9b03fde798e74f2ad17480bd6805f01aeaf2d858d7f10f80
--- Made from migrations of SHA-256 8cfad21961f563d20683e7fc3ab03c7d735f69d9aa191d9269785892600b20b3
+-- Made from migrations of SHA-256 0fd0875876545c598ff369f5f9d84cb3bcf2a4f98358bcc7c0505eede8376b93
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
