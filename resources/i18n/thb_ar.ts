@@ -12967,6 +12967,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>ل&amp;ماذا هو نفسه</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -12989,6 +12993,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -14039,6 +14047,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -14069,6 +14081,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
@@ -14548,6 +14564,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Press the new key</source>
         <translation>اضغط المفتاح الجديد</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement}: يسمّي الملف الحساب {named}. صرّح {who} في {when} بأنه {account}: {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>شُطب الكشف.</translation>
     </message>
 </context>
 <context>
@@ -17076,6 +17103,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>يُسمّى أيضًا</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -12671,6 +12671,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Regarder le fichier</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>&amp;Pourquoi c&apos;est le même</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>Lignes du relevé</translation>
     </message>
@@ -12693,6 +12697,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -13691,6 +13699,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -13721,6 +13733,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
@@ -14184,6 +14200,17 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Press the new key</source>
         <translation>Appuyez sur la nouvelle touche</translation>
+    </message>
+</context>
+<context>
+    <name>accounts</name>
+    <message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement}&#xa0;: le fichier désigne le compte {named}. {who} a déclaré le {when} que c&apos;est {account}&#xa0;: {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>Le relevé a été biffé.</translation>
     </message>
 </context>
 <context>
@@ -16712,6 +16739,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>Aussi désigné</translation>
     </message>
     <message>
         <source>Struck out</source>
