@@ -13008,7 +13008,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Number in the case</source>
         <translation>&amp;الرقم في القضية</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Why it is the same</source>
+        <translation>ل&amp;ماذا هو نفسه</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>اكتب لماذا هو الحساب نفسه.</translation>
+    </message>
+    </context>
 <context>
     <name>TakingOverModel</name>
     <message>
@@ -13990,7 +13998,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
     </message>
-</context>
+<message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingLine</name>
     <message>
@@ -17014,7 +17030,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Rows not read</source>
         <translation>صفوف لم تقرأ</translation>
     </message>
-</context>
+<message>
+        <source>Also named</source>
+        <translation>يُسمّى أيضًا</translation>
+    </message>
+    </context>
 <context>
     <name>turns</name>
     <message>
@@ -17190,5 +17210,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is signed as {name}, with the key of the card {key}.</source>
         <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
+    </message>
+</context><context><name>accounts</name><message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement}: يسمّي الملف الحساب {named}. صرّح {who} في {when} بأنه {account}: {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>شُطب الكشف.</translation>
     </message>
 </context></TS>

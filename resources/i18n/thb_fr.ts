@@ -12704,7 +12704,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Number in the case</source>
         <translation>&amp;Numéro dans le dossier</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Why it is the same</source>
+        <translation>&amp;Pourquoi c'est le même</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>Écrivez pourquoi c'est le même compte.</translation>
+    </message>
+    </context>
 <context>
     <name>TakingOverModel</name>
     <message>
@@ -13642,7 +13650,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{what}: the bytes are shown.</source>
         <translation>{what} : les octets sont affichés.</translation>
     </message>
-</context>
+<message>
+        <source>This has no text.</source>
+        <translation>Il n'y a pas de texte ici.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
+    </message>
+    </context>
 <context>
     <name>WaitingLine</name>
     <message>
@@ -16650,7 +16666,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Rows not read</source>
         <translation>Lignes non lues</translation>
     </message>
-</context>
+<message>
+        <source>Also named</source>
+        <translation>Aussi désigné</translation>
+    </message>
+    </context>
 <context>
     <name>turns</name>
     <message>
@@ -16826,5 +16846,13 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>It is signed as {name}, with the key of the card {key}.</source>
         <translation>La signature est faite au nom de {name}, avec la clé de la carte {key}.</translation>
+    </message>
+</context><context><name>accounts</name><message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement} : le fichier désigne le compte {named}. {who} a déclaré le {when} que c'est {account} : {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>Le relevé a été biffé.</translation>
     </message>
 </context></TS>
