@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
@@ -257,6 +257,32 @@ def test_the_next_difference_is_found_and_kept_as_said_with_the_reason(
     assert noted(window)[0].anchor.quoted == "1000"
     assert window.model.next_doubted(0) == -1
     assert not window.side.panel.findings_card.isVisible()
+
+
+def test_a_difference_that_was_signed_with_a_reason_stands_with_it_until_other_words_are_typed(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    render(window, qtbot, 1, "Hij betaalde 1000 euro per maand.")
+    window.sign()
+    asked = modal(application, qtbot, SignWorkDialog)
+    for _, reason in asked.rows.fields:
+        reason.setText("so it was said")
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 1)
+    rest(window, qtbot)
+    window.table.setCurrentIndex(window.model.rows.index(1, At.RIGHT))
+    panel = window.side.panel
+
+    assert panel.findings_card.isVisible()
+    assert "so it was said" in told_in(panel.findings_card)
+    assert panel.differs.text() == ""
+    type_in(window, qtbot, 1, "Hij betaalde 2000 euro per maand.")
+    qtbot.waitUntil(lambda: panel.differs.text() != "")
+    assert "so it was said" not in told_in(panel.findings_card)
+
+
+def told_in(part: QWidget) -> str:
+    return " ".join(each.text() for each in part.findChildren(QLabel))
 
 
 def test_a_note_of_ones_own_is_struck_out_with_a_reason(
