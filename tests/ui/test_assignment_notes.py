@@ -33,6 +33,7 @@ from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
     AnnotationVisibility,
+    CertificateKind,
     ConcernKind,
     TermStatus,
 )
@@ -337,6 +338,25 @@ def test_what_concerns_safety_is_sealed_and_can_be_read_by_nobody_here(
     assert read.text == words
 
 
+def test_nobody_certifies_in_a_wording_that_was_not_shown(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    for number in range(3):
+        render(window, qtbot, number, f"{PAYING}" if number < 2 else "Ik sta nog bij hem in het krijt.")
+    window.sign()
+    rest(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    dialog = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: dialog.wording.count() == 1)
+    dialog.form.set_values(kind=CertificateKind.TRANSLATOR_STATEMENT, place="Gent", machine_assisted=False)
+    rest(window, qtbot)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    assert said_at(dialog.wording) == "Please show the wording first: its words are what you sign."
+    dialog.reject()
+
+
 def test_the_interpreter_certifies_their_own_job(
     application: QApplication,
     window: AssignmentWindow,
@@ -348,10 +368,12 @@ def test_the_interpreter_certifies_their_own_job(
         render(window, qtbot, number, f"{PAYING}" if number < 2 else "Ik sta nog bij hem in het krijt.")
     window.sign()
     rest(window, qtbot)
+    assert "Every turn is signed." in window.notice.sentence.text()
     QTest.keyClick(window, Qt.Key.Key_F10)
     dialog = modal(application, qtbot, CertificateDialog)
     qtbot.waitUntil(lambda: dialog.wording.count() == 1)
-    assert not dialog.main_button.isEnabled()
+    dialog.main_button.click()
+    assert said_at(dialog.form.editors["kind"]).endswith("please fill this in.")
     kind, place, machine = (dialog.form.editors[name] for name in ("kind", "place", "machine_assisted"))
     assert all(dialog.form.values()[name] in (None, "") for name in ("kind", "place", "machine_assisted"))
     dialog.write_button.click()
