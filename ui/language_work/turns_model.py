@@ -229,6 +229,7 @@ class TurnsModel(FormModel):
             numbers=self.rows.numbers,
             labels=self.labels,
             findings=self.findings.get(segment_id, ()),
+            is_typed=self.rows.rows[self.rows.row_of(segment_id)].unsaved,
         )
 
     def compare(self, segment_id: SegmentId) -> None:
