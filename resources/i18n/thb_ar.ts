@@ -1002,6 +1002,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا صيغة تنتظر توقيعك.</translation>
     </message>
     <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
@@ -1099,6 +1103,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came back is being read…</source>
         <translation>تجري قراءة ما عاد…</translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -1781,6 +1789,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
     </message>
     <message>
         <source>Please write where it is certified.</source>
@@ -14326,6 +14338,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} to look at</source>
         <translation>{count} للنظر</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>وُقّع رغم ذلك: {reason}</translation>
     </message>
     <message>
         <source>{percent} % alike</source>

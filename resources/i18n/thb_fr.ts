@@ -978,6 +978,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune version n&apos;attend votre signature.</translation>
     </message>
     <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
@@ -1075,6 +1079,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came back is being read…</source>
         <translation>Lecture de ce qui est revenu…</translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -1733,6 +1741,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
     </message>
     <message>
         <source>Please write where it is certified.</source>
@@ -13962,6 +13974,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} to look at</source>
         <translation>{count} à regarder</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>Signé malgré tout&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{percent} % alike</source>
