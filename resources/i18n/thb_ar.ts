@@ -1010,6 +1010,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
     <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
+    </message>
+    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>

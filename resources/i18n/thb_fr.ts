@@ -986,6 +986,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
     <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
+    </message>
+    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>

@@ -260,6 +260,10 @@ class TurnsModel(FormModel):
         """Return the next turn that is not done, from the top again; -1 if all are."""
         return self._next(after, self.rows.is_to_do)
 
+    def next_to_write(self, after: int) -> int:
+        """Return the next turn that still needs words, from the top again; -1 if all have them."""
+        return self._next(after, self.rows.is_to_write)
+
     def next_doubted(self, after: int) -> int:
         """Return the next turn in which something differs; -1 if none does."""
         return self._next(after, lambda number: self.rows.rows[number].segment.id in self.findings)
