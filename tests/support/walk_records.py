@@ -662,7 +662,7 @@ def custody(walk: Walk, main: MainWindow) -> None:
     if not isinstance(dialog, RecordEventDialog):
         raise TypeError
     walk.grab(dialog, "dialog-event-correction-open")
-    (corrected, *_) = dialog._model.events[dialog.exhibit.value()]
+    (corrected, *_) = dialog._model.events_of(dialog.exhibit.value())
     dialog.form.set_values(
         occurred_at=now(),
         actor="Greffe",

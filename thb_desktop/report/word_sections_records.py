@@ -124,6 +124,7 @@ class LanguageWorkWords:
     source_elsewhere: str
     disputed_version: str
     disputed: str
+    disputed_beside: str
     disputed_before: str
     not_certified: str
     certificate: str

@@ -14,6 +14,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
 from ui.assignment.bars import Foot, Top
 from ui.assignment.certify import go_to, open_certify
+from ui.assignment.changed_source import ChangedSource
 from ui.assignment.going import Going
 from ui.assignment.handing_back import ask_to_hand_back
 from ui.assignment.hints import hints
@@ -189,6 +190,8 @@ class AssignmentWindow(QMainWindow):
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
         self.revising = Revising(self.model, self.table)
+        self.changed = ChangedSource(self.model, self.table)
+        left.addWidget(self.changed)
         left.addWidget(self.revising)
         self.going = Going(self.model, self.table, self.notice, self.revising)
         left.addWidget(self.recording)
@@ -274,6 +277,7 @@ class AssignmentWindow(QMainWindow):
             self.side.show_turn(self.model.rows.rows[number].segment.id)
             self.model.ask_beside(number)
             self.timed.show_turn()
+            self.changed.show_turn()
             self._show_work()
 
     def _show_ready(self) -> None:
@@ -309,6 +313,7 @@ class AssignmentWindow(QMainWindow):
         """Show what an act on one turn changed."""
         if self.model.turns is not None:
             self._show_ready()
+            self.changed.show_turn()
             self._show_work()
 
     def _tell_sealed(self) -> None:

@@ -15,7 +15,7 @@ from tests.services.bundling.test_what_stays import broken
 from tests.services.language.test_certificates import certify
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
-from tests.support.language_jobs import JobSetup
+from tests.support.language_jobs import JobSetup, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
@@ -30,7 +30,8 @@ from thb_desktop.services.bundling import bundles
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
-from thb_desktop.services.language import annotations
+from thb_desktop.services.language import annotations, jobs, revision
+from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.pdf import check_pdf
 
@@ -198,3 +199,46 @@ def test_masked_words_leave_in_no_former_version(desk: JobSetup):
     assert job.former[0].version.text == job.versions[1].version.text
     assert [name for name, _ in job.former[0].unshown] == [name for name, _ in job.versions[1].unshown]
     assert Standing.BROKEN not in findings(desk.session, shown).values()
+
+
+def test_in_a_translation_that_stands_apart_both_versions_of_a_disputed_turn_stand_side_by_side(
+    desk: JobSetup,
+):
+    """It is made from another translation, so it has two columns of its own."""
+    desk.write("Do you understand?")
+    desk.write(PAID, at=1)
+    further = asked(desk.job.interview_id, desk.second, target_language="nl", from_job_id=desk.job.id)
+    chained = jobs.open_job(desk.session, further)
+    own = desk.write("Ik betaalde haar.", at=1, job=chained.id, signer=desk.second.signer)
+    revision.give_verdict(
+        desk.session,
+        own.id,
+        v.VerdictKind.DISPUTES,
+        interpreter_id=desk.first.id,
+        own_text="Ik gaf haar geld.",
+        reason="Nothing was bought.",
+        signer=desk.first.signer,
+    )
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk, desk.job.id, chained.id))
+    drawn = readable(bundle.pdf)
+    lines = drawn["text: drawn -layout"].decode().splitlines()
+    words = " ".join(drawn["text: drawn -raw"].decode().split())
+
+    assert [line for line in lines if "Ik betaalde haar." in line and "Ik gaf haar geld." in line]
+    assert f"{desk.first.interpreter.name}, qui conteste la version de gauche" in words
+    assert broken(desk.session, bundle) == []
+
+
+def test_a_turn_with_a_version_of_an_earlier_source_alone_is_not_called_untranslated(desk: JobSetup):
+    desk.write("Do you understand?")
+    desk.write(PAID, at=1)
+    segments.set_source(desk.session, desk.turns[1].id, "I-am dat 3.600 de euro doamnei Ana.")
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    words = " ".join(readable(bundle.pdf)["text: drawn -raw"].decode().split())
+
+    assert PAID not in words
+    assert "Non traduite d'après ces mots, ou non signée par le linguiste." in words

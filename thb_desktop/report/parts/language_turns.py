@@ -9,7 +9,12 @@ from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RevisionVerdict
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    RenderingVersion,
+    RevisionVerdict,
+)
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
@@ -46,7 +51,11 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
             if each.segment.struck and version is None:
                 continue
             asks = each.segment.kind is UtteranceKind.QUESTION
-            table.row(turns.row(each), headers=1, ruled=not asks, keep=asks)
+            first, *below = turns.rows(each)
+            stays = asks or bool(below)
+            table.row(first, headers=1, ruled=not stays, keep=stays)
+            for other in below:
+                table.row(other, headers=1, ruled=not asks, keep=asks)
 
 
 class Turns:
@@ -102,12 +111,20 @@ class Turns:
         source = self._from(words.noun(words.language_work.source))
         return f"{capital(language)} ({job.number}, {kind}; {source}; {words.language_work.outside})"
 
-    def row(self, each: SegmentInFull) -> list[Sequence[Paragraph]]:
-        lay_out = self._setting.flow.lay_out
-        style = self._style_of(each)
-        notes = self.notes_on(each)
+    def rows(self, each: SegmentInFull) -> list[list[Sequence[Paragraph]]]:
+        """Return the row of a turn; of one that is disputed a second one, with both versions side by side."""
+        lay_out, style = self._setting.flow.lay_out, self._style_of(each)
+        notes, told = self.notes_on(each), self.versions.get(each.segment.id)
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-        return [number, list(self._source_cell(each, notes, style)), self.version(each)]
+        source = list(self._source_cell(each, notes, style))
+        disputes = self._job.disputes(told.version) if told is not None else ()
+        if told is None or not disputes:
+            return [[number, source, self.version(each)]]
+        contested = capital(self._setting.words.label(WorkState.CONTESTED))
+        own = [*self._own_version(told, notes, style, is_disputed=True), *self._notes_below(notes)]
+        head = self._setting.words.language_work.disputed_beside
+        theirs = [part for one in disputes for part in self._dispute(one, told.version, style, head)]
+        return [[number, source, [lay_out(contested, HEAD, width=self.width)]], [[], own, theirs]]
 
     def version(self, each: SegmentInFull) -> list[Paragraph]:
         """Return the version of a turn with its notes, or why there is none."""
@@ -214,31 +231,48 @@ class Turns:
         self, told: VersionOutward, notes: Sequence[tuple[int, Annotation]], style: TextStyle
     ) -> Iterator[Paragraph]:
         """A version with its state if that matters, what others set beside it, and its notes."""
-        setting, words, lay_out = (
-            self._setting,
-            self._setting.words.language_work,
-            self._setting.flow.lay_out,
-        )
-        language, version = self._job.job.target_language, told.version
-        disputes = self._job.disputes(version)
-        if disputes:
+        disputes, head = self._job.disputes(told.version), self._setting.words.language_work.disputed
+        yield from self._own_version(told, notes, style, is_disputed=bool(disputes))
+        for each in disputes:
+            yield from self._dispute(each, told.version, style, head)
+        yield from self._notes_below(notes)
+
+    def _own_version(
+        self,
+        told: VersionOutward,
+        notes: Sequence[tuple[int, Annotation]],
+        style: TextStyle,
+        *,
+        is_disputed: bool,
+    ) -> Iterator[Paragraph]:
+        setting, lay_out = self._setting, self._setting.flow.lay_out
+        if is_disputed:
             by = called(setting, self._job, self._job.job.linguist_id)
-            yield lay_out(typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
+            head = setting.words.language_work.disputed_version.format(name=by)
+            yield lay_out(typed(head), HEAD, width=self.width)
         elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
+        version, language = told.version, self._job.job.target_language
         yield self._text(marked(version.text, str(version.id), notes), style, language)
-        for each in disputes:
-            head = words.disputed.format(name=called(setting, self._job, each.interpreter_id))
-            yield lay_out(typed(head), HEAD, width=self.width)
-            if each.version_id != version.id:
-                yield lay_out(self._of_former(each), CELL_NOTE, width=self.width)
-            yield self._text(typed(each.own_text), style, language)
-            reason = setting.named(setting.words.common.reason, each.reason)
-            yield lay_out(typed(reason), CELL_NOTE, width=self.width)
+
+    def _dispute(
+        self, dispute: RevisionVerdict, version: RenderingVersion, style: TextStyle, head: str
+    ) -> Iterator[Paragraph]:
+        """The version that another linguist set beside this one, whose it is, and why."""
+        setting, lay_out = self._setting, self._setting.flow.lay_out
+        by = called(setting, self._job, dispute.interpreter_id)
+        yield lay_out(typed(head.format(name=by)), HEAD, width=self.width)
+        if dispute.version_id != version.id:
+            yield lay_out(self._of_former(dispute), CELL_NOTE, width=self.width)
+        yield self._text(typed(dispute.own_text), style, self._job.job.target_language)
+        reason = setting.named(setting.words.common.reason, dispute.reason)
+        yield lay_out(typed(reason), CELL_NOTE, width=self.width)
+
+    def _notes_below(self, notes: Sequence[tuple[int, Annotation]]) -> Iterator[Paragraph]:
         for number, note in notes:
-            yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
+            yield self._setting.flow.lay_out(self._note(number, note), CELL_NOTE, width=self.width)
             if (given := self._job.answer_to(note.id)) is not None:
-                yield lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
+                yield self._setting.flow.lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
 
     def _of_former(self, dispute: RevisionVerdict) -> str:
         """Of which version with the same words a dispute was given, and on which day."""

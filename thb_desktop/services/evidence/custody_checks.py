@@ -1,6 +1,6 @@
 """Custody checks: the events of exhibits with what they leave open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -27,11 +27,15 @@ from thb_desktop.vault.tables.lists import Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """An exhibit with its events, in the order of entry, and what they leave open."""
+    """An exhibit with its events, in the order of entry, and what they leave open.
+
+    scans: the number of each exhibit that the events name as a scan.
+    """
 
     exhibit: Exhibit
     events: tuple[CustodyEvent, ...]
     findings: tuple[Finding, ...]
+    scans: Mapping[ExhibitId, str]
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
@@ -77,6 +81,7 @@ def _checked(
         lists.setdefault(each.exhibit_id, []).append(each)
     named = {each.run_id for those in lists.values() for each in those}
     whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
+    numbers = _numbers_of_scans(session.read, (event for _, events in listed for event in events))
     return tuple(
         Checked(
             exhibit=exhibit,
@@ -92,6 +97,13 @@ def _checked(
                 ),
                 *check_lists(lists.get(exhibit.id, ()), whole),
             ),
+            scans={each.scan_id: numbers[each.scan_id] for each in events if each.scan_id is not None},
         )
         for exhibit, events in listed
     )
+
+
+def _numbers_of_scans(connection: Connection, events: Iterable[CustodyEvent]) -> dict[ExhibitId, str]:
+    """Return the number of each exhibit that one of the events names as a scan."""
+    scans = {each.scan_id for each in events if each.scan_id is not None}
+    return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", scans)} if scans else {}

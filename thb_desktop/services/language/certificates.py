@@ -29,6 +29,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import SigningKeys, keys_of, own_keys
 from thb_desktop.services.language.doubts import (
     Reason,
     check_drawn,
@@ -173,6 +174,16 @@ def certify(
         work.save(made)
         work.record(job_id, VaultAction.LANGUAGE_WORK_CERTIFIED)
     return made
+
+
+@permitted(Right.LANGUAGE_WORK)
+def who_signs(session: Session, job_id: JobId) -> SigningKeys | None:
+    """Return with which key a certificate of a job is signed here; None if its linguist is no user."""
+    user_id = _linguist(session, get_job(session, job_id).job).user_id
+    if user_id == session.user.id:
+        return own_keys(session.keys.signer, session.user)
+    user = registry.USER.find(session.read, user_id) if user_id is not None else None
+    return keys_of(session.read, user) if user is not None else None
 
 
 def _check(work: JobInFull, known: Certifying) -> Iterator[Finding]:
