@@ -72,7 +72,7 @@ class Going:
                 self._table.edit_side(following, At.RIGHT)
                 return
             told = translate("AssignmentWindow", "Every turn is written. {key} signs them.")
-            self._notice.tell(told.format(key=isolate(shortcuts.chosen(shortcuts.NEXT_STEP))), Tone.OK)
+            self._notice.tell(told.format(key=isolate(shortcuts.shown(shortcuts.NEXT_STEP))), Tone.OK)
         self._table.setFocus()
 
     def _choose(self, number: int) -> None:

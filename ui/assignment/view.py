@@ -140,7 +140,7 @@ class AssignmentWindow(QMainWindow):
         told = self.tr("Every turn is signed. {certify} certifies the translation, {back} hands back.")
         keys = {"certify": shortcuts.CERTIFY, "back": shortcuts.HAND_OVER}
         self.notice.tell(
-            told.format(**{name: isolate(shortcuts.chosen(key)) for name, key in keys.items()}), Tone.OK
+            told.format(**{name: isolate(shortcuts.shown(key)) for name, key in keys.items()}), Tone.OK
         )
 
     def certify(self) -> None:
