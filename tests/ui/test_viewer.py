@@ -227,3 +227,20 @@ def test_why_a_file_is_shown_as_bytes_is_said(desk: AppController, qtbot: QtBot,
     viewer.model.show_as(Way.BYTES)
     settle(desk, qtbot)
     assert not viewer.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("none.txt", b"", "The file is empty."),
+        ("spaces.txt", b" \r\n\r\n\t", "This has no text."),
+        ("none.html", b"<!DOCTYPE html><html><body><img src='a.png'></body></html>", "no text"),
+        ("short.pdf", pdf_of()[:300], "cut off"),
+    ],
+)
+def test_a_file_in_which_nothing_is_seen_says_why(  # noqa: PLR0917 - the desk and the file
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, name: str, data: bytes, told: str
+):
+    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, name, data)
+
+    assert told in viewer.notice.sentence.text()

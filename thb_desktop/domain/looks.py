@@ -203,6 +203,15 @@ Look = (
 )  # fmt: skip
 
 
+def is_empty(look: Look) -> bool:
+    """Whether nothing would be seen: a text without a sign, or no byte."""
+    if look.page > 1 or look.more:
+        return False
+    if isinstance(look, PlainText):
+        return not any(line.strip() for line in look.lines)
+    return isinstance(look, HexBytes) and not look.data
+
+
 class FactCode(StrEnum):
     """What a file says of itself, where that is known."""
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
-from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.ids import AccountId, PersonId
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
@@ -64,9 +64,10 @@ def columns_of(
     roles: Callable[[PersonId], str],
     names: Callable[[], Mapping[str, str]],
     standing: Callable[[PersonId], tuple[str, Tone | None]] = lambda _: ("", None),
+    named: Callable[[AccountId], str] = lambda _: "",
 ) -> Columns:
     """Return the columns of a list of the case. roles: of a person, in words. names: of references, by id.
-    standing: of a person, in words with its tone.
+    standing: of a person, in words with its tone. named: how files name an account in another way.
     """
     listed = LISTS[name].description
     columns = [
@@ -91,6 +92,9 @@ def columns_of(
                 width=150,
                 tone=lambda row: _CHECKSUM_TONES.get(row.checksum, Tone.PLAIN),
             )
+        )
+        columns.append(
+            Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=160)
         )
     if name == STATEMENTS:
         columns.append(
@@ -203,7 +207,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 80), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
+    ACCOUNTS: (("number", 70), ("kind", 170), ("identifier", 0), ("holder", 110), ("currency", 80)),
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 110),

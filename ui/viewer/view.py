@@ -18,6 +18,7 @@ from thb_desktop.domain.looks import (
     Recorded,
     Sheets,
     Way,
+    is_empty,
     visible,
 )
 from thb_desktop.domain.page_text import PagePicture
@@ -225,6 +226,10 @@ class ViewerView(QWidget):
             asked = listed(map(words, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
+        elif is_empty(look):
+            has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
+            told = self.tr("This has no text.") if has_bytes else self.tr("The file is empty.")
+            self.notice.tell(told, Tone.INFO)
         elif isinstance(look, HexBytes) and look.unread is not None:
             told = self.tr("{what}: the bytes are shown.")
             self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)

@@ -18,7 +18,7 @@ from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import NOTE
 
 
@@ -64,6 +64,7 @@ def _draw_statements(setting: Setting) -> None:
         ),
     ]
     draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)
+    _draw_same(setting)
     said = []
     rows: dict[StatementId | None, list[Transaction]] = {}
     for row in finance.transactions:
@@ -74,6 +75,26 @@ def _draw_statements(setting: Setting) -> None:
         said += found or [setting.named(each.number, words.balance_agrees)]
     setting.flow.heading(words.balances, 3)
     setting.flow.bullets(said)
+
+
+def _draw_same(setting: Setting) -> None:
+    """Draw who said of which statements that the account is one of the case, written in another way."""
+    words, names = setting.words.finance, setting.names
+    said = [
+        words.same_said.format(
+            statement=each.number,
+            named=each.account_named,
+            who=names.get(each.same_by, words.unknown),
+            when=instant(setting.here(each.same_at)),
+            account=names.get(each.account_id, setting.words.common.elsewhere),
+            because=each.same_because,
+        )
+        for each in setting.content.finance.statements
+        if each.same_by is not None and each.same_at is not None
+    ]
+    if said:
+        setting.flow.heading(words.same, 3)
+        setting.flow.bullets(said)
 
 
 def _draw_sums(setting: Setting) -> None:
