@@ -1002,8 +1002,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا صيغة تنتظر توقيعك.</translation>
     </message>
     <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -1099,6 +1107,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came back is being read…</source>
         <translation>تجري قراءة ما عاد…</translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -1781,6 +1793,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Certify</source>
         <translation>شهادة</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
     </message>
     <message>
         <source>Please write where it is certified.</source>
@@ -10940,12 +10956,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
-        <source>Add the first entry with the button below.</source>
-        <translation>أضف القيد الأول بالزر أدناه.</translation>
-    </message>
-    <message>
         <source>Read in f&amp;ull…</source>
         <translation>اقرأ كا&amp;ملًا…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>أضف القيد الأول بالزر أدناه.</translation>
     </message>
 </context>
 <context>
@@ -12847,6 +12863,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كلمات جديدة</translation>
     </message>
     <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>كلمات سابقة: تبقى كما هي</translation>
+    </message>
+    <message>
         <source>Emptied: stays as it is</source>
         <translation>أُفرغ: يبقى كما هو</translation>
     </message>
@@ -12887,10 +12907,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>كلمات سابقة: تبقى كما هي</translation>
     </message>
 </context>
 <context>
@@ -12967,10 +12983,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
     <message>
-        <source>&amp;Why it is the same</source>
-        <translation>ل&amp;ماذا هو نفسه</translation>
-    </message>
-    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -12993,10 +13005,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
-    </message>
-    <message>
-        <source>Write why it is the same account.</source>
-        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -13099,6 +13107,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;الرقم في القضية</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is the same</source>
+        <translation>ل&amp;ماذا هو نفسه</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
 </context>
 <context>
@@ -13682,6 +13698,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>السجلان</translation>
     </message>
     <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>الس&amp;بب</translation>
     </message>
@@ -13716,10 +13736,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
-    </message>
-    <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
 </context>
 <context>
@@ -14047,10 +14063,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
-        <source>This has no text.</source>
-        <translation>لا نص هنا.</translation>
-    </message>
-    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -14083,12 +14095,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;كلمات آليًا…</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>الملف فارغ.</translation>
-    </message>
-    <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
+    </message>
+    <message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
     </message>
 </context>
 <context>
@@ -14412,6 +14428,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} to look at</source>
         <translation>{count} للنظر</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>وُقّع رغم ذلك: {reason}</translation>
     </message>
     <message>
         <source>{percent} % alike</source>
@@ -17105,10 +17125,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
-        <source>Also named</source>
-        <translation>يُسمّى أيضًا</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -17143,6 +17159,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>صفوف لم تقرأ</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>يُسمّى أيضًا</translation>
     </message>
 </context>
 <context>

@@ -978,8 +978,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune version n&apos;attend votre signature.</translation>
     </message>
     <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
+    </message>
+    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -1075,6 +1083,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came back is being read…</source>
         <translation>Lecture de ce qui est revenu…</translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -1733,6 +1745,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Certify</source>
         <translation>&amp;Certifier</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
     </message>
     <message>
         <source>Please write where it is certified.</source>
@@ -10684,12 +10700,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
-        <source>Add the first entry with the button below.</source>
-        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
-    </message>
-    <message>
         <source>Read in f&amp;ull…</source>
         <translation>&amp;Lire en entier…</translation>
+    </message>
+    <message>
+        <source>Add the first entry with the button below.</source>
+        <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -12559,6 +12575,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mots nouveaux</translation>
     </message>
     <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
+    </message>
+    <message>
         <source>Emptied: stays as it is</source>
         <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
@@ -12591,10 +12611,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
-    </message>
-    <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
     </message>
 </context>
 <context>
@@ -12671,10 +12687,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Regarder le fichier</translation>
     </message>
     <message>
-        <source>&amp;Why it is the same</source>
-        <translation>&amp;Pourquoi c&apos;est le même</translation>
-    </message>
-    <message>
         <source>Rows of the statement</source>
         <translation>Lignes du relevé</translation>
     </message>
@@ -12697,10 +12709,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
-    </message>
-    <message>
-        <source>Write why it is the same account.</source>
-        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -12795,6 +12803,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;Numéro dans le dossier</translation>
+    </message>
+    <message>
+        <source>&amp;Why it is the same</source>
+        <translation>&amp;Pourquoi c&apos;est le même</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
 </context>
 <context>
@@ -13354,6 +13370,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les deux fiches</translation>
     </message>
     <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -13388,10 +13408,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
-    </message>
-    <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
     </message>
 </context>
 <context>
@@ -13699,10 +13715,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>This has no text.</source>
-        <translation>Il n&apos;y a pas de texte ici.</translation>
-    </message>
-    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -13735,12 +13747,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Mots par machine…</translation>
     </message>
     <message>
-        <source>The file is empty.</source>
-        <translation>Le fichier est vide.</translation>
-    </message>
-    <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
+    <message>
+        <source>This has no text.</source>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
     </message>
 </context>
 <context>
@@ -14048,6 +14064,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{count} to look at</source>
         <translation>{count} à regarder</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>Signé malgré tout&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>{percent} % alike</source>
@@ -16741,10 +16761,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
-        <source>Also named</source>
-        <translation>Aussi désigné</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -16779,6 +16795,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>Lignes non lues</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>Aussi désigné</translation>
     </message>
 </context>
 <context>
