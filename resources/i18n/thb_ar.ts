@@ -1017,7 +1017,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
-</context>
+<message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -1203,7 +1211,11 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
+    </message>
+    </context>
 <context>
     <name>BackupDialog</name>
     <message>
@@ -1834,7 +1846,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
-</context>
+<message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
+    </message>
+    </context>
 <context>
     <name>CertificationDialog</name>
     <message>
@@ -14377,7 +14393,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Play it</source>
         <translation>تشغيل</translation>
     </message>
-</context>
+<message>
+        <source>Signed all the same: {reason}</source>
+        <translation>وُقّع رغم ذلك: {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>WorkRows</name>
     <message>

@@ -993,7 +993,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
-</context>
+<message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l'écran.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -1159,7 +1167,11 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n interventions ont été rayées depuis.</numerusform>
         </translation>
     </message>
-</context>
+<message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>Du travail est confié dans d'autres dossiers aussi : {cases}. Ouvrez le dossier pour le voir.</translation>
+    </message>
+    </context>
 <context>
     <name>BackupDialog</name>
     <message>
@@ -1786,7 +1798,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l'empêche : {count}. Entrée mène à l'endroit.</translation>
     </message>
-</context>
+<message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>Montrez d'abord la formule : ce sont ses mots que vous signez.</translation>
+    </message>
+    </context>
 <context>
     <name>CertificationDialog</name>
     <message>
@@ -14013,7 +14029,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Play it</source>
         <translation>Lire</translation>
     </message>
-</context>
+<message>
+        <source>Signed all the same: {reason}</source>
+        <translation>Signé malgré tout : {reason}</translation>
+    </message>
+    </context>
 <context>
     <name>WorkRows</name>
     <message>
