@@ -1002,16 +1002,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا صيغة تنتظر توقيعك.</translation>
     </message>
     <message>
-        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
-        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
-    </message>
-    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
-    </message>
-    <message>
-        <source>Every turn is written. {key} signs them.</source>
-        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -1024,6 +1016,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+    </message>
+    <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
     </message>
 </context>
 <context>
@@ -1107,10 +1107,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What came back is being read…</source>
         <translation>تجري قراءة ما عاد…</translation>
-    </message>
-    <message>
-        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
-        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
@@ -1214,6 +1210,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
 </context>
 <context>
@@ -1795,10 +1795,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>شهادة</translation>
     </message>
     <message>
-        <source>Please show the wording first: its words are what you sign.</source>
-        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
-    </message>
-    <message>
         <source>Please write where it is certified.</source>
         <translation>يرجى كتابة مكان الشهادة.</translation>
     </message>
@@ -1849,6 +1845,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
     </message>
 </context>
 <context>
@@ -3161,12 +3161,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الوقت</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
+        <source>Words</source>
+        <translation>الكلام</translation>
     </message>
 </context>
 <context>
@@ -4611,6 +4611,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>قيود أخرى</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>ال&amp;مقابلات</translation>
     </message>
@@ -4775,10 +4779,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
     </message>
     <message>
         <source>That of the recipient&apos;s State</source>
@@ -6875,6 +6875,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Text</source>
         <translation>النص</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -10956,12 +10960,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ش&amp;طب…</translation>
     </message>
     <message>
-        <source>Read in f&amp;ull…</source>
-        <translation>اقرأ كا&amp;ملًا…</translation>
-    </message>
-    <message>
         <source>Add the first entry with the button below.</source>
         <translation>أضف القيد الأول بالزر أدناه.</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>اقرأ كا&amp;ملًا…</translation>
     </message>
 </context>
 <context>
@@ -12863,10 +12867,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كلمات جديدة</translation>
     </message>
     <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>كلمات سابقة: تبقى كما هي</translation>
-    </message>
-    <message>
         <source>Emptied: stays as it is</source>
         <translation>أُفرغ: يبقى كما هو</translation>
     </message>
@@ -12907,6 +12907,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>كلمات سابقة: تبقى كما هي</translation>
     </message>
 </context>
 <context>
@@ -13698,10 +13702,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>السجلان</translation>
     </message>
     <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>الس&amp;بب</translation>
     </message>
@@ -13736,6 +13736,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
 </context>
 <context>
@@ -14430,10 +14434,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} للنظر</translation>
     </message>
     <message>
-        <source>Signed all the same: {reason}</source>
-        <translation>وُقّع رغم ذلك: {reason}</translation>
-    </message>
-    <message>
         <source>{percent} % alike</source>
         <translation>تشابه {percent} %</translation>
     </message>
@@ -14480,6 +14480,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Play it</source>
         <translation>تشغيل</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>وُقّع رغم ذلك: {reason}</translation>
     </message>
 </context>
 <context>

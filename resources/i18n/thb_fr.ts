@@ -978,16 +978,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune version n&apos;attend votre signature.</translation>
     </message>
     <message>
-        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
-        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
-    </message>
-    <message>
         <source>No turn differs in numbers, dates, names or length.</source>
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
-    </message>
-    <message>
-        <source>Every turn is written. {key} signs them.</source>
-        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
     </message>
     <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
@@ -1000,6 +992,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
     </message>
 </context>
 <context>
@@ -1085,10 +1085,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Lecture de ce qui est revenu…</translation>
     </message>
     <message>
-        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
-        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
-    </message>
-    <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
@@ -1170,6 +1166,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a été rayée depuis.</numerusform>
             <numerusform>%n interventions ont été rayées depuis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
     </message>
 </context>
 <context>
@@ -1747,10 +1747,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Certifier</translation>
     </message>
     <message>
-        <source>Please show the wording first: its words are what you sign.</source>
-        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
-    </message>
-    <message>
         <source>Please write where it is certified.</source>
         <translation>Veuillez écrire où c&apos;est certifié.</translation>
     </message>
@@ -1801,6 +1797,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
     </message>
 </context>
 <context>
@@ -3097,12 +3097,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Heure</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Message</translation>
+        <source>Words</source>
+        <translation>Paroles</translation>
     </message>
 </context>
 <context>
@@ -4519,6 +4519,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Autres inscriptions</translation>
     </message>
     <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
+    </message>
+    <message>
         <source>&amp;Interviews</source>
         <translation>Aud&amp;itions</translation>
     </message>
@@ -4675,10 +4679,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{exhibit} (as pictures: what they show is not searched for names)</source>
         <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
     </message>
     <message>
         <source>That of the recipient&apos;s State</source>
@@ -6707,6 +6707,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Text</source>
         <translation>Texte</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -10700,12 +10704,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Biffer…</translation>
     </message>
     <message>
-        <source>Read in f&amp;ull…</source>
-        <translation>&amp;Lire en entier…</translation>
-    </message>
-    <message>
         <source>Add the first entry with the button below.</source>
         <translation>Ajoutez la première entrée avec le bouton ci-dessous.</translation>
+    </message>
+    <message>
+        <source>Read in f&amp;ull…</source>
+        <translation>&amp;Lire en entier…</translation>
     </message>
 </context>
 <context>
@@ -12575,10 +12579,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mots nouveaux</translation>
     </message>
     <message>
-        <source>Earlier words: stays as it is</source>
-        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
-    </message>
-    <message>
         <source>Emptied: stays as it is</source>
         <translation>Vidé&#xa0;: reste tel quel</translation>
     </message>
@@ -12611,6 +12611,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Why</source>
         <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Earlier words: stays as it is</source>
+        <translation>Mots antérieurs&#xa0;: reste tel quel</translation>
     </message>
 </context>
 <context>
@@ -13370,10 +13374,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les deux fiches</translation>
     </message>
     <message>
-        <source>Choose the other record, and which of the two is kept.</source>
-        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -13408,6 +13408,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>Un motif est nécessaire. Veuillez écrire pourquoi.</translation>
+    </message>
+    <message>
+        <source>Choose the other record, and which of the two is kept.</source>
+        <translation>Choisissez l&apos;autre fiche, et laquelle des deux est conservée.</translation>
     </message>
 </context>
 <context>
@@ -14066,10 +14070,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{count} à regarder</translation>
     </message>
     <message>
-        <source>Signed all the same: {reason}</source>
-        <translation>Signé malgré tout&#xa0;: {reason}</translation>
-    </message>
-    <message>
         <source>{percent} % alike</source>
         <translation>{percent} % semblable</translation>
     </message>
@@ -14116,6 +14116,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Play it</source>
         <translation>Lire</translation>
+    </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>Signé malgré tout&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
