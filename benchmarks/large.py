@@ -1,24 +1,25 @@
 """A case of the size that offices have after years, against a tenth of it: what grows, and what must not.
 
-Each act is done in both vaults, which `_large_vault.py` makes, always the same for one seed. Each row has its
-limit, or a peer that is measured in the same run, and how much the full vault costs more than the tenth.
+Each act is done in both vaults, which `_large_vault.py` makes, always the same for one seed; the acts of each
+day in both in turn. Each row has its limit, or a peer that is measured in the same run, and how much the full
+vault costs more than the tenth.
 """
 
 import secrets
 import shutil
-import statistics
 import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
 
 from _large_vault import BUNDLE_CASE, CASE, PASSPHRASE, environment_of, options_of_two, two_vaults
+from _timing import Row, Taken, Timed, in_turn, show, timed
 
 from tests.support.transfers import AT_HOME
 from thb_desktop.crypto.derivation import FLOOR, derive
@@ -29,6 +30,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.case import Authority, CaseFile
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import AuthorityId, ExhibitId, OfficialId
+from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.second_person import Alone
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.bundling.bundle_options import BundleOptions
@@ -46,7 +48,10 @@ from thb_desktop.vault.database import connect, transaction
 from thb_desktop.vault.safeguards import allow_writing, set_safeguards
 from thb_desktop.vault.tables import chain, registry
 
-RUNS, FILES, FILE_SIZE = 9, 1000, 20 << 10
+TURNS, FILES, FILE_SIZE = 41, 1000, 20 << 10
+EVENT, EXHIBIT, DURABLE = "one custody event", "one exhibit", "one durable event"
+NEW_RECORD = "one more segment, of a new record"
+LONGEST = "one more segment, of the longest record"
 ALONE = Alone(reason="Nobody else is in the office")
 TO_A_COURT = BundleOptions(
     identities_because="Needed there",
@@ -57,46 +62,6 @@ TO_A_COURT = BundleOptions(
     transfer=AT_HOME,
 )
 """How the benchmarks release a bundle."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Row:
-    """One act: wall and processor time in seconds, and what it is held against.
-
-    against: the limit or peer, in seconds; 0 where only the growth counts.
-    """
-
-    name: str
-    wall: float
-    processor: float
-    against: float = 0.0
-    peer: str = ""
-
-
-Timed = Callable[[], object]
-
-
-def timed(act: Timed, runs: int = 1) -> tuple[float, float]:
-    """Return the median of wall and of processor time, of this process and of those it waited for."""
-    taken = [_once(act) for _ in range(runs)]
-    return statistics.median(wall for wall, _ in taken), statistics.median(spent for _, spent in taken)
-
-
-def _once(act: Timed) -> tuple[float, float]:
-    begin, spent = time.perf_counter(), _processor()
-    act()
-    return time.perf_counter() - begin, _processor() - spent
-
-
-def _processor() -> float:
-    return time.process_time() + sum(_children())
-
-
-def _children() -> tuple[float, float]:
-    import resource
-
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime, used.ru_stime
 
 
 class Bench:
@@ -111,9 +76,7 @@ class Bench:
         with closing(self._unlocked()) as session:
             case = self._case(session, CASE)
             yield from self._lists(session, case)
-            yield from self._acts(session, case)
             yield self._extract(session, case)
-            yield self._durable(session)
             yield self._intake(session, case)
             yield from self._bundle(session)
             if self._health_too:
@@ -154,58 +117,28 @@ class Bench:
         wall, processor = timed(lambda: exhibits.list_exhibits(session, case.id))
         yield Row(name="list: every exhibit at once", wall=wall, processor=processor)
 
-    def _acts(self, session: Session, case: CaseFile) -> Iterator[Row]:
-        exhibit = self._exhibit(session, case, "X-1")
-        wall, processor = timed(
-            lambda: custody.record_custody_event(session, exhibit.id, _act(session)), RUNS
-        )
-        yield Row(name="one custody event", wall=wall, processor=processor)
-        numbers = iter(range(2, 2 + RUNS))
-        wall, processor = timed(lambda: _register(session, exhibit, f"Y-{next(numbers)}"), RUNS)
-        yield Row(name="one exhibit", wall=wall, processor=processor)
-        longest = max(interviews.list_interviews(session, case.id), key=lambda each: each.segments).interview
-        short = interviews.hold_interview(session, replace(longest, number="X-1"))
-
-        def add(interview_id: str) -> Timed:
-            return lambda: segments.add_segment(
-                session,
-                longest.id if interview_id == longest.id else short.id,
-                speaker=v.SpeakerRole.PERSON_HEARD,
-                kind=v.UtteranceKind.ANSWER,
-                language="ro",
-                source_text="One more answer of the person heard.",
-                capture=v.SourceCapture.TYPED_LIVE,
-            )
-
-        wall, processor = timed(add(short.id), RUNS)
-        yield Row(name="one more segment, of a new record", wall=wall, processor=processor)
-        more, spent = timed(add(longest.id), RUNS)
-        yield Row(
-            name="one more segment, of the longest record",
-            wall=more,
-            processor=spent,
-            against=1.2 * wall,
-            peer="1.2 x new record",
-        )
+    @contextmanager
+    def everyday(self) -> Iterator[dict[str, Timed]]:
+        """Unlock, and yield the acts that are to cost the same in any vault."""
+        with closing(self._unlocked()) as session:
+            case = self._case(session, CASE)
+            exhibit = self._exhibit(session, case, "X-1")
+            listed = interviews.list_interviews(session, case.id)
+            longest = max(listed, key=lambda each: each.segments).interview
+            short = interviews.hold_interview(session, replace(longest, number="X-1"))
+            numbers = count(2)
+            yield {
+                EVENT: lambda: custody.record_custody_event(session, exhibit.id, _act(session)),
+                EXHIBIT: lambda: _register(session, exhibit, f"Y-{next(numbers)}"),
+                NEW_RECORD: lambda: _add_segment(session, short),
+                LONGEST: lambda: _add_segment(session, longest),
+                DURABLE: lambda: _record(session),
+            }
 
     def _extract(self, session: Session, case: CaseFile) -> Row:
         exhibit = registry.EXHIBIT.where(session.read, "case_id", case.id)[0]
         wall, processor = timed(lambda: extract_of(session, [exhibit.id]), 3)
         return Row(name="extract of one exhibit", wall=wall, processor=processor, against=0.05, peer="limit")
-
-    def _durable(self, session: Session) -> Row:
-        """One event against one row of as many bytes in a database of its own, with the same safeguards."""
-        with raw_database(self._place) as write:
-            raw, _ = timed(write, 3 * RUNS)
-
-        def record() -> None:
-            with session.work() as work:
-                work.record(session.user.id, VaultAction.RECOVERY_CODE_CONFIRMED)
-
-        wall, processor = timed(record, 3 * RUNS)
-        return Row(
-            name="one durable event", wall=wall, processor=processor, against=2 * raw, peer="2 x a raw commit"
-        )
 
     def _intake(self, session: Session, case: CaseFile) -> Row:
         sources = self._place / "sources"
@@ -287,6 +220,23 @@ def _register(session: Session, like: Exhibit, number: str) -> Exhibit:
     return exhibits.register_exhibit(session, new, replace(_act(session), action=v.CustodyAction.SEIZED))
 
 
+def _add_segment(session: Session, record: Interview) -> None:
+    segments.add_segment(
+        session,
+        record.id,
+        speaker=v.SpeakerRole.PERSON_HEARD,
+        kind=v.UtteranceKind.ANSWER,
+        language="ro",
+        source_text="One more answer of the person heard.",
+        capture=v.SourceCapture.TYPED_LIVE,
+    )
+
+
+def _record(session: Session) -> None:
+    with session.work() as work:
+        work.record(session.user.id, VaultAction.RECOVERY_CODE_CONFIRMED)
+
+
 def let_sign(session: Session, case: CaseFile) -> None:
     """Make the user an official of the authority that sends the bundle."""
     authority = cases.add_authority(
@@ -344,16 +294,28 @@ def raw_database(place: Path) -> Iterator[Timed]:
     path.unlink()
 
 
-def show(tenth: list[Row], full: list[Row]) -> None:
-    print(f"{'':<42}{'tenth':>9}{'full':>9}{'growth':>8}{'cpu':>9}{'against':>9}{'ratio':>7}")
-    for small, large in zip(tenth, full, strict=True):
-        growth = large.wall / small.wall if small.wall > 0 else 0.0
-        told = f"{large.name:<42}{small.wall * 1000:>9.1f}{large.wall * 1000:>9.1f}{growth:>8.1f}"
-        told += f"{large.processor * 1000:>9.1f}"
-        if large.against:
-            told += f"{large.against * 1000:>9.1f}{large.wall / large.against:>7.2f}  {large.peer}"
-        print(told)
-    print("milliseconds of wall time; cpu: of the processor, full; ratio: full, to the limit or peer named")
+def acts_in_turn(tenth: Bench, full: Bench, place: Path) -> tuple[list[Row], list[Row]]:
+    """The acts of each day, in both vaults in turn.
+
+    A durable event is held against one row of as many bytes in a database of its own, with the same
+    safeguards.
+    """
+    with raw_database(place) as write:
+        raw, _ = timed(write, TURNS)
+    with tenth.everyday() as few, full.everyday() as many:
+        both = in_turn(few, many, TURNS)
+    first, second = ([*_rows_of(taken, 2 * raw)] for taken in both)
+    return first, second
+
+
+def _rows_of(taken: dict[str, Taken], twice_raw: float) -> Iterator[Row]:
+    against = {
+        LONGEST: (1.2 * taken[NEW_RECORD][0], "1.2 x new record"),
+        DURABLE: (twice_raw, "2 x a raw commit"),
+    }
+    for name, (wall, processor) in taken.items():
+        limit, peer = against.get(name, (0.0, ""))
+        yield Row(name=name, wall=wall, processor=processor, against=limit, peer=peer)
 
 
 def main() -> None:
@@ -362,13 +324,15 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="thb-large-", dir=options.kept) as folder:
         made = two_vaults(options, Path(folder))
-        results = []
+        benches, results = [], []
         for name, vault in zip(("tenth", "full"), made, strict=True):
             place = Path(folder, name)
             copied = place / vault.name
             shutil.copytree(vault, copied)
-            results.append(list(Bench(copied, place, health_too=not options.without_health).rows()))
-    show(*results)
+            benches.append(Bench(copied, place, health_too=not options.without_health))
+            results.append(list(benches[-1].rows()))
+        everyday = acts_in_turn(benches[0], benches[1], Path(folder))
+    show(*(apart + beside for apart, beside in zip(results, everyday, strict=True)))
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from thb_desktop.errors import (
     ValueRefusedError,
 )
 from ui import language
-from ui.text import isolate, isolate_words, listed
+from ui.text import isolate, isolate_words, listed, with_name
 
 
 def sentence(error: ThbError) -> str:
@@ -25,7 +25,7 @@ def sentence(error: ThbError) -> str:
     if not isinstance(error, _OF_A_FIELD) or not field:
         return said
     name = words.find_field_name(field, language.current())
-    return f"{isolate_words(words.capital(name))}: {said}" if name else said
+    return with_name(isolate_words(words.capital(name)), said) if name else said
 
 
 _OF_A_FIELD = (

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
 from ui.text import translate
 
 LOCK = "Ctrl+L"
@@ -241,6 +243,27 @@ def _of_recording() -> list[tuple[str, str]]:
     ]
 
 
+_NAMES = tuple(
+    str(each)
+    for each in (
+        QT_TRANSLATE_NOOP("QShortcut", "Shift"),
+        QT_TRANSLATE_NOOP("QShortcut", "Esc"),
+        QT_TRANSLATE_NOOP("QShortcut", "Enter"),
+        QT_TRANSLATE_NOOP("QShortcut", "Return"),
+        QT_TRANSLATE_NOOP("QShortcut", "Space"),
+        QT_TRANSLATE_NOOP("QShortcut", "PgUp"),
+        QT_TRANSLATE_NOOP("QShortcut", "PgDown"),
+        QT_TRANSLATE_NOOP("QShortcut", "Left"),
+        QT_TRANSLATE_NOOP("QShortcut", "Right"),
+        QT_TRANSLATE_NOOP("QShortcut", "Up"),
+        QT_TRANSLATE_NOOP("QShortcut", "Down"),
+    )
+)
+"""Keys that have another name elsewhere. Qt asks for the same names, for its menus."""
+_SHORT = {"PgDn": "PgDown"}
+_NAME = re.compile(rf"(?<![/\w])(?:{'|'.join((*_NAMES, *_SHORT))})(?!\w)")
+
+
 class _Chosen:
     keys: Mapping[str, str] = {}
 
@@ -257,6 +280,16 @@ def choose(keys: Mapping[str, str]) -> None:
 def chosen(usual: str) -> str:
     """Return the key that stands for a usual one."""
     return _Chosen.keys.get(usual, usual)
+
+
+def named(keys: str) -> str:
+    """Return keys as they are named on the keyboards of the language of the window."""
+    return _NAME.sub(lambda found: translate("QShortcut", _SHORT.get(found[0], found[0])), keys)
+
+
+def shown(usual: str) -> str:
+    """Return the name of the key that stands for a usual one."""
+    return named(chosen(usual))
 
 
 def meant_by(pressed: str) -> str:

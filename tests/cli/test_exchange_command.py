@@ -56,7 +56,7 @@ def test_what_is_not_understood_is_said_with_its_line_and_the_encoding_too(thb: 
         ("x.docx", b"PK\x03\x04secret words", "archive-refused"),
         ("x.txt", "secret words é".encode("latin-1"), "encoding-unknown"),
         ("x.txt", bytes(FILE + 1), "exchange-over-limit"),
-        ("x.pdf", b"secret words", "exchange-format"),
+        ("x.pdf", b"secret words", "exchange-ending"),
     ],
 )
 def test_a_refusal_has_its_code_and_repeats_nothing_of_the_file(

@@ -53,6 +53,7 @@ ANSWER_LOST = segment(
     source_text=None, speaker=v.SpeakerRole.PERSON_HEARD, capture=v.SourceCapture.NOT_CAPTURED
 )
 ACCEPTED = engagement(conflict=v.ConflictDeclaration.DECLARED_ACCEPTED, conflict_note="A cousin's friend.")
+KIN = replace(ACCEPTED, conflict_declared=(v.ConflictQuestion.FAMILY,))
 UNKNOWN_STATUS = Interpreter(
     id=engagement().interpreter_id,
     case_id=record().interview.case_id,
@@ -585,6 +586,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         {"engagements": (engagement(conflict_declared=(v.ConflictQuestion.FAMILY,)),)},
         "V-I-04.declared-despite-none",
     ),
+    ({"engagements": (KIN,)}, "V-I-05.conflict-named"),
     ({"engagements": (engagement(conflict_asked=()),)}, "V-I-05.not-asked"),
     (
         {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},

@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
+from tests.support.driven_language import looks_at_file, sends
 from tests.support.recorded import recorded
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain import vocabulary as v
@@ -33,27 +34,13 @@ ASSIGNED = {
 def sends_out(clerk: Clerk, folder: Path) -> Path:
     """Send the job out as XLIFF, and save it beside the vault; return the file."""
     clerk.goes_to("Translations", "ctrl+8")
-    clerk.sees("Files", "button menu")
-    clerk.takes_from_menu("Files", "s")
-    clerk.sees_dialog("Send out job T-01")
-    clerk.fills({"Form": "XLIFF", "Recipient": "Bureau", "Reason": "for the court"})
-    clerk.screen.keys("ctrl+Return")
-    clerk.sees_dialog("The files are made")
-    clerk.screen.picture("made")
-    clerk.screen.keys("ctrl+Return")
-    clerk.chooses_files("Folder for the files", str(folder))
-    clerk.reads("Saved in")
-    clerk.screen.keys("Escape")
+    sends(clerk, "XLIFF", folder)
     (sent,) = folder.iterdir()
     return sent
 
 
 def imports(clerk: Clerk, returned: Path) -> None:
-    clerk.takes_from_menu("Files", "i")
-    clerk.sees_dialog("Import a file for job T-01")
-    clerk.waits_for_focus("File")
-    clerk.screen.keys("space")
-    clerk.chooses_files("File that came back", str(returned))
+    looks_at_file(clerk, returned)
     clerk.reads("1 turn with new words.")
     clerk.screen.picture("came-back")
     clerk.sees(f"In the file: {DUTCH}", "label")

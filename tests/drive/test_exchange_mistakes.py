@@ -6,6 +6,7 @@ from pathlib import Path
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import reopen
+from tests.support.driven_language import refuses, sends
 from tests.support.vaults import PASSPHRASE
 from tests.ui.test_exchange_walk import change
 from thb_desktop.exchange.formats import ExchangeFormat
@@ -20,32 +21,6 @@ FORMS = {
 }
 
 
-def sends(clerk: Clerk, form: str, folder: Path) -> None:
-    """Send the job out in this form."""
-    clerk.sees("Files", "button menu")
-    clerk.takes_from_menu("Files", "s")
-    clerk.sees_dialog("Send out job T-01")
-    clerk.fills({"Form": form, "Recipient": "Bureau", "Reason": "for the court"})
-    clerk.screen.keys("ctrl+Return")
-    clerk.sees_dialog("The files are made")
-    clerk.screen.keys("ctrl+Return")
-    clerk.chooses_files("Folder for the files", str(folder))
-    clerk.reads("Saved in")
-    clerk.screen.keys("Escape")
-
-
-def brings(clerk: Clerk, file: Path, sentence: str) -> None:
-    """Look at a file that came back, and read why it is refused."""
-    clerk.takes_from_menu("Files", "i")
-    clerk.sees_dialog("Import a file for job T-01")
-    clerk.waits_for_focus("File")
-    clerk.screen.keys("space")
-    clerk.chooses_files("File that came back", str(file))
-    clerk.reads(sentence)
-    clerk.screen.picture(f"refused-{file.name}")
-    clerk.screen.keys("Escape")
-
-
 def test_a_file_with_a_mistake_is_refused_with_its_sentence_in_each_form(clerk: Clerk, tmp_path: Path):
     vault, folder, other = tmp_path / "vault", clerk.screen.home / "sent", clerk.screen.home / "photo.docx"
     folder.mkdir()
@@ -56,9 +31,9 @@ def test_a_file_with_a_mistake_is_refused_with_its_sentence_in_each_form(clerk: 
     for name, (form, file) in FORMS.items():
         sends(clerk, name, folder)
         change(folder / file, form, SAID[1][1].split()[0], "xx")
-        brings(clerk, folder / file, "the original text was changed in the file")
+        refuses(clerk, folder / file, "the original text was changed in the file")
         (folder / file).rename(folder / f"spoilt-{file}")
-    brings(clerk, other, "The office file is damaged, or packed in a way that this program does not unpack")
+    refuses(clerk, other, "The office file is damaged, or packed in a way that this program does not unpack")
     sends(clerk, "XLIFF", folder)
     clerk.leaves()
     with closing(reopen(vault)) as session:
@@ -67,7 +42,7 @@ def test_a_file_with_a_mistake_is_refused_with_its_sentence_in_each_form(clerk: 
     clerk.opens(vault, PASSPHRASE)
     clerk.goes_to("Translations", "ctrl+8")
     clerk.sees("Files", "button menu")
-    brings(clerk, folder / "T-01-ar-nl.xlf", "the original was changed here after the file was sent out")
+    refuses(clerk, folder / "T-01-ar-nl.xlf", "the original was changed here after the file was sent out")
     clerk.leaves()
 
     with closing(reopen(vault)) as session:

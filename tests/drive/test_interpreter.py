@@ -5,7 +5,16 @@ from pathlib import Path
 
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
-from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.controllers import reopen
+from tests.support.driven_language import (
+    WARNED,
+    answers,
+    closes,
+    gives_out,
+    notes,
+    takes_back,
+    types_in_a_turn,
+)
 from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.domain.language_states import WorkState, states_of
@@ -21,60 +30,10 @@ SAID = (
 FIRST, LAST = "Hij betaalde 100 euro per dag.", "Ik sta nog bij hem in het krijt."
 NOTE, DOUBT, QUERY, ANSWER = "bijnaam", "of: hem", "welk schrift bedoelt zij?", "het groene schrift"
 
-WARNED = "Reason: V-T-04  The linguist's entry does not name this language: ar."
-
 
 def hands_over(clerk: Clerk) -> None:
     """Give the job out, and the screen to its interpreter."""
-    clerk.presses("Assign")
-    clerk.sees_dialog("Assign a record")
-    clerk.fills({"Record": "I-99", "Into": "Dutch"})
-    clerk.reads("it is given out as it stands")
-    clerk.takes("Assign a record")
-    clerk.presses("Hand over")
-    clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(INTERPRETER_PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Account")
-
-
-def takes_back(clerk: Clerk, left: str = "") -> None:
-    """Hand back, unlock the vault, and merge what came back. left: what is said not to be done."""
-    clerk.screen.keys("F12")
-    if left:
-        clerk.sees_dialog("Hand back with work left?")
-        clerk.reads(left)
-        clerk.presses("Hand back all the same")
-    clerk.waits_for_focus("Passphrase")
-    clerk.screen.types(PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.sees("Vault and user")
-    clerk.screen.keys("F12")
-    clerk.presses("Look at what came back")
-    clerk.sees_dialog("What came back")
-    clerk.takes("What came back")
-    clerk.reads("Merged:")
-
-
-def types_in_a_turn(clerk: Clerk) -> None:
-    """Wait until the cursor is in the editor of a turn, of which no screen reader is told on Linux."""
-    clerk.screen.until(lambda: clerk.reader.focus() is None, "no editor is open")
-
-
-def notes(clerk: Clerk, key: str, dialog: str, text: str, code: str = "") -> None:
-    """Note something at the chosen words, and go on writing."""
-    clerk.screen.keys(key)
-    clerk.sees(dialog, "dialog")
-    if code:
-        clerk.waits_for_focus("Code or its name")
-        clerk.screen.types(code)
-        clerk.screen.keys("Return")
-    clerk.waits_for_focus("Text of the note")
-    clerk.screen.keys("F2")
-    clerk.screen.types(text)
-    clerk.screen.keys("Return")
-    clerk.screen.until(lambda: not clerk.reader.find(dialog, "dialog"), f"{dialog!r} does not close")
-    types_in_a_turn(clerk)
+    gives_out(clerk, {"Record": "I-99", "Into": "Dutch"})
 
 
 def renders(clerk: Clerk) -> None:
@@ -101,27 +60,17 @@ def renders(clerk: Clerk) -> None:
     clerk.reads("Checked by its author: \u20663")
 
 
-def closes(clerk: Clerk) -> None:
+def ends(clerk: Clerk) -> None:
     """End the first assignment, which holds a question without its answer."""
-    clerk.presses("Close")
-    clerk.sees("Reason", "text")
-    clerk.fills({"Reason": "answered in the vault"})
-    clerk.screen.keys("Return")
-    clerk.screen.until(lambda: not clerk.reader.find("Reason", "text"), "it does not close")
+    closes(clerk, "answered in the vault")
     clerk.screen.keys("Escape")
 
 
-def answers(clerk: Clerk) -> None:
+def judge_answers(clerk: Clerk) -> None:
     """The judge answers the question of the interpreter, at the jobs of the record."""
     clerk.goes_to("Translations", "ctrl+8")
     clerk.screen.keys("Return")
-    clerk.reads(f"Answer\u2026 {QUERY}")
-    clerk.reaches(f"Answer\u2026 {QUERY}")
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Answer")
-    clerk.screen.types(ANSWER)
-    clerk.screen.keys("ctrl+Return")
-    clerk.reads(f"Answer again\u2026 {QUERY}")
+    answers(clerk, QUERY, ANSWER)
 
 
 def certifies(clerk: Clerk) -> None:
@@ -156,8 +105,8 @@ def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tm
     clerk.waits_for_focus("Account")
     takes_back(clerk, left="A question that nobody answered yet")
     clerk.reads("1 question waits for an answer")
-    closes(clerk)
-    answers(clerk)
+    ends(clerk)
+    judge_answers(clerk)
     clerk.screen.keys("F12")
     hands_over(clerk)
     clerk.reads(ANSWER)

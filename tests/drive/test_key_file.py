@@ -14,10 +14,10 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from cryptography.hazmat.primitives.serialization.pkcs12 import serialize_key_and_certificates
 from cryptography.x509.oid import NameOID
 
-from tests.drive.test_interpreter import WARNED
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.driven_language import WARNED, answers
 from tests.support.language_jobs import checked_version
 from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE, passphrase
@@ -114,12 +114,7 @@ def certifies(clerk: Clerk) -> None:
     clerk.screen.picture("k3-stops")
     clerk.screen.keys("Return")
     clerk.waits_for_focus("Account")
-    clerk.reaches(f"Answer\u2026 {QUERY}")
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Answer")
-    clerk.screen.types(ANSWER)
-    clerk.screen.keys("ctrl+Return")
-    clerk.reads(f"Answer again\u2026 {QUERY}")
+    answers(clerk, QUERY, ANSWER)
     clerk.screen.keys("F9")
     clerk.waits_for_focus("Kind of certificate")
     clerk.fills(CERTIFIED)

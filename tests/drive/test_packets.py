@@ -7,6 +7,7 @@ from tests.support import packets
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.driven_language import types_in_a_turn
 from thb_desktop.domain.vocabulary import ConflictQuestion
 from thb_desktop.services.assignments import giving, returning
 from thb_desktop.services.packets import sending
@@ -56,7 +57,7 @@ def declares(clerk: Clerk) -> None:
 def renders(clerk: Clerk, text: str) -> None:
     """Type the rendering of the turn that is to be done, and write it."""
     clerk.screen.keys("ctrl+Down")
-    clerk.screen.until(lambda: clerk.reader.focus() is None, "no editor is open")
+    types_in_a_turn(clerk)
     clerk.screen.types(text)
     clerk.reads("Kept ")
     clerk.screen.keys("Escape")

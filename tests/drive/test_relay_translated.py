@@ -8,10 +8,9 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.drive.test_interpreter import types_in_a_turn
-from tests.drive.test_translated import merges
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, fill, new_session, reopen
+from tests.support.driven_language import closes, merges, takes_the_screen, types_in_a_turn
 from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
 from tests.support.vaults import PASSPHRASE, passphrase
@@ -73,11 +72,7 @@ def assigns(clerk: Clerk, to: str, secret: str) -> None:
     clerk.fills({"To": to})
     clerk.takes("Assign job T-01")
     clerk.screen.keys("F12")
-    clerk.presses("Hand over")
-    clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(secret)
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Account")
+    takes_the_screen(clerk, secret)
 
 
 def hands_back(clerk: Clerk) -> None:
@@ -86,16 +81,13 @@ def hands_back(clerk: Clerk) -> None:
     clerk.sees_dialog("Hand back with work left?")
     clerk.presses("Hand back all the same")
     merges(clerk)
+    clerk.screen.keys("Escape")
 
 
 def ends(clerk: Clerk) -> None:
     """End the assignment that came back."""
     clerk.screen.keys("F12")
-    clerk.presses("Close")
-    clerk.sees("Reason", "text")
-    clerk.fills({"Reason": "so far"})
-    clerk.screen.keys("Return")
-    clerk.screen.until(lambda: not clerk.reader.find("Reason", "text"), "it does not close")
+    closes(clerk, "so far")
     clerk.screen.keys("Escape")
 
 
@@ -143,6 +135,7 @@ def test_words_that_were_disputed_and_come_back_are_those_that_were_disputed(cle
     clerk.reads("Turns: \u20661\u2069 of")
     clerk.screen.keys("F12")
     merges(clerk)
+    clerk.screen.keys("Escape")
     for text in (OTHERS, WORDS):
         ends(clerk)
         assigns(clerk, linguist, INTERPRETER_PASSPHRASE)

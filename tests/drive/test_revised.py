@@ -10,9 +10,10 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.drive.test_translated import COLLEAGUE, HER_PASSPHRASE, begin, merges, verified
+from tests.drive.test_translated import COLLEAGUE, HER_PASSPHRASE, begin, verified
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.driven_language import merges
 from tests.support.exported import exports
 from tests.support.second_person import asked
 from tests.support.vaults import PASSPHRASE, passphrase
@@ -146,6 +147,7 @@ def test_a_disputed_turn_is_read_in_both_versions_by_a_stranger(clerk: Clerk, tm
     assigns(clerk)
     revises(clerk)
     merges(clerk)
+    clerk.screen.keys("Escape")
     compares(clerk)
     exports(clerk, bundle, lists=("Interviews", "Translations beside them"), second=HER_PASSPHRASE)
     clerk.leaves()

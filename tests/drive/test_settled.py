@@ -8,12 +8,21 @@ from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
-from tests.drive.test_interpreter import notes, takes_back, types_in_a_turn
 from tests.drive.test_paper import pages_of, prints
 from tests.drive.test_supplement import READING_BACK
 from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE, new_session, reopen
 from tests.support.driven import NUMBER
+from tests.support.driven_language import (
+    answers,
+    closes,
+    gives_out,
+    looks_at_the_return,
+    notes,
+    takes_back,
+    types_in_a_turn,
+    unlocks,
+)
 from tests.support.offices import small_case
 from tests.support.records import held, turn
 from tests.support.second_person import ALONE
@@ -88,18 +97,9 @@ def begin(vault: Path) -> None:
         )
 
 
-def gives_out(clerk: Clerk) -> None:
+def gives_it_out(clerk: Clerk) -> None:
     """Give the job to its linguist, and the screen."""
-    clerk.presses("Assign")
-    clerk.sees_dialog("Assign a record")
-    clerk.fills({"Record": NUMBER, "Interpreter": "P-INT", "Into": "English"})
-    clerk.reads("it is given out as it stands")
-    clerk.takes("Assign a record")
-    clerk.presses("Hand over")
-    clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(INTERPRETER_PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Account")
+    gives_out(clerk, {"Record": NUMBER, "Interpreter": "P-INT", "Into": "English"})
 
 
 def renders(clerk: Clerk) -> None:
@@ -117,13 +117,6 @@ def renders(clerk: Clerk) -> None:
             clerk.reads(f"{number + 1}\u2069 ready")
     clerk.screen.keys("F9")
     clerk.reads(f"Checked by its author: \u2066{len(RENDERED)}")
-
-
-def unlocks(clerk: Clerk) -> None:
-    clerk.waits_for_focus("Passphrase")
-    clerk.screen.types(PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.sees("Vault and user")
 
 
 def changes_the_record(clerk: Clerk) -> None:
@@ -154,27 +147,15 @@ def changes_the_record(clerk: Clerk) -> None:
 
 def settles(clerk: Clerk) -> None:
     """The return says what changed; the office merges, goes to the turn, and answers the question there."""
-    clerk.screen.keys("F12")
-    clerk.presses("Look at what came back")
-    clerk.sees_dialog("What came back")
+    looks_at_the_return(clerk)
     for told in ("source of turn \u20661 A\u2069 changed", MORE, "Turn \u20662 Q\u2069 was struck out"):
         clerk.reads(told)
     clerk.takes("What came back")
     clerk.reads("1 turn changed since and waits to be rendered again.")
     clerk.presses("Go to the turn that changed")
-    clerk.reads(f"Answer\u2026 {QUERY}")
-    clerk.reaches(f"Answer\u2026 {QUERY}")
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Answer")
-    clerk.screen.types(ANSWER)
-    clerk.screen.keys("ctrl+Return")
-    clerk.reads(f"Answer again\u2026 {QUERY}")
+    answers(clerk, QUERY, ANSWER)
     clerk.screen.keys("F12")
-    clerk.presses("Close")
-    clerk.sees("Reason", "text")
-    clerk.fills({"Reason": "a turn changed"})
-    clerk.screen.keys("Return")
-    clerk.screen.until(lambda: not clerk.reader.find("Reason", "text"), "it does not close")
+    closes(clerk, "a turn changed")
 
 
 def renders_again(clerk: Clerk) -> None:
@@ -208,14 +189,14 @@ def test_a_return_whose_record_changed_is_settled_rendered_again_and_the_record_
     begin(vault)
     clerk.opens(vault, PASSPHRASE)
     clerk.screen.keys("F12")
-    gives_out(clerk)
+    gives_it_out(clerk)
     renders(clerk)
     clerk.screen.keys("F12")
     clerk.presses("Hand back all the same")
     unlocks(clerk)
     changes_the_record(clerk)
     settles(clerk)
-    gives_out(clerk)
+    gives_it_out(clerk)
     renders_again(clerk)
     takes_back(clerk)
     reads_back(clerk)

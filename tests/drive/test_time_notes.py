@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.drive.test_interpreter import takes_back, types_in_a_turn
 from tests.drive.test_recordings import NO_SOUND_HERE, hears_until
 from tests.support.assigned_window import office_with_record
 from tests.support.clerk import Clerk
-from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
+from tests.support.controllers import reopen
+from tests.support.driven_language import takes_back, takes_the_screen, types_in_a_turn
 from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.testimony import START
 from tests.support.vaults import PASSPHRASE
@@ -44,11 +44,7 @@ def hands_over(clerk: Clerk) -> None:
     clerk.reads("it is given out as it stands")
     clerk.fills({"The recording goes along": ""})
     clerk.takes("Assign a record")
-    clerk.presses("Hand over")
-    clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(INTERPRETER_PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Account")
+    takes_the_screen(clerk)
 
 
 def chooses(clerk: Clerk, code: str) -> None:

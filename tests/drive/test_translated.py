@@ -20,6 +20,7 @@ from tests.support.clerk import Clerk
 from tests.support.code import ROOT
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen
 from tests.support.driven import NUMBER, office_with_record
+from tests.support.driven_language import merges, takes_the_screen, types_in_a_turn
 from tests.support.exported import exports
 from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
@@ -59,7 +60,7 @@ SAID = {
     "Conflicts of interest": "I have no conflict of interest.",
     "Consequences of a false translation": "I know them.",
 }
-WARNED = "Reason: V-T-04  The linguist's entry does not name this language: en."
+WARNED = "Reason: V-T-04  The linguist's entry does not name this language: English."
 
 
 def begin(vault: Path) -> bytes:
@@ -118,20 +119,16 @@ def works(clerk: Clerk) -> None:
     """The linguist opens the store, renders each turn, signs, certifies and hands back."""
     clerk.screen.keys("F12")
     clerk.sees_dialog("Interpreters: 2026/1")
-    clerk.presses("Hand over")
-    clerk.waits_for_focus("Your passphrase")
-    clerk.screen.types(INTERPRETER_PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.waits_for_focus("Account")
+    takes_the_screen(clerk)
     clerk.screen.keys("Return")
     for number, text in enumerate(RENDERED):
-        clerk.screen.until(lambda: clerk.reader.focus() is None, "no editor is open")
+        types_in_a_turn(clerk)
         clerk.screen.types(text)
         clerk.reads("Kept ")
         clerk.screen.keys("ctrl+Return")
         clerk.reads(f"{number + 1}\u2069 ready")
         if number + 1 < len(RENDERED):
-            clerk.screen.until(lambda: clerk.reader.focus() is None, "no editor is open")
+            types_in_a_turn(clerk)
     clerk.screen.keys("F9")
     clerk.reads(f"Checked by its author: \u2066{len(RENDERED)}")
     clerk.screen.keys("F10")
@@ -143,20 +140,6 @@ def works(clerk: Clerk) -> None:
     clerk.takes("Certify the translation")
     clerk.reads(f"Certified by its author: \u2066{len(RENDERED)}")
     clerk.screen.keys("F12")
-
-
-def merges(clerk: Clerk) -> None:
-    """The office takes the screen back, and merges what the linguist signed."""
-    clerk.waits_for_focus("Passphrase")
-    clerk.screen.types(PASSPHRASE)
-    clerk.screen.keys("Return")
-    clerk.sees("Vault and user")
-    clerk.screen.keys("F12")
-    clerk.presses("Look at what came back")
-    clerk.sees_dialog("What came back")
-    clerk.takes("What came back")
-    clerk.reads("Merged:")
-    clerk.screen.keys("Escape")
 
 
 def verified(bundle: Path, root: bytes) -> list[subprocess.CompletedProcess[str]]:
@@ -189,6 +172,7 @@ def test_a_record_is_translated_by_its_linguist_certified_and_exported_and_a_str
     gives_out(clerk)
     works(clerk)
     merges(clerk)
+    clerk.screen.keys("Escape")
     exports(
         clerk,
         bundle,

@@ -70,7 +70,7 @@ def test_a_translation_and_a_remark_that_somebody_wrote_are_what_changed(name: s
     [
         ("سؤال؟", "سؤال", errors.UnitSourceChangedError),
         (f"{JOB}.{SENT.units[1].id}:", f"{JOB}.other:", errors.UnitsUnknownError),
-        (f"{JOB}.{SENT.units[1].id}:", f"{JOB}.{SENT.units[0].id}:", errors.UnitsUnknownError),
+        (f"{JOB}.{SENT.units[1].id}:", f"{JOB}.{SENT.units[0].id}:", errors.UnitsDoubledError),
         (f"{JOB}.{SENT.units[1].id}:", f"{SENT.units[1].id}:", errors.ExchangeJobError),
         (f"{JOB}.{SENT.units[1].id}:", f"{JOB[:-1]}b.{SENT.units[1].id}:", errors.ExchangeJobError),
         (SENT.units[1].source_digest, "0" * 64, errors.UnitSourceOutdatedError),

@@ -45,7 +45,7 @@ def doubled(text: str) -> str:
         (swap("البيت", "السوق"), errors.UnitSourceChangedError, "1"),
         (swap("سؤال؟", "سؤال؟ "), errors.UnitSourceChangedError, "2"),
         (without_second, errors.UnitsMissingError, "2"),
-        (doubled, errors.UnitsUnknownError, "3"),
+        (doubled, errors.UnitsDoubledError, "2"),
         (swap(SECOND, "new"), errors.UnitsUnknownError, "2"),
         (swap(SENT.units[0].source_digest, "0" * 64), errors.UnitSourceOutdatedError, "1"),
         (swap(DRAFT, 'state="done"'), errors.WorkStateUnknownError, "2"),

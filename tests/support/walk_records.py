@@ -228,6 +228,10 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     for number, key in enumerate(view.record.rows.keys):
         view.record.rows.parts.setCurrentRow(number)
         walk.grab(main, f"interviews-signed-{key}")
+    rows = view.record.rows
+    rows.parts.setCurrentRow(rows.keys.index("interpreter_engagement"))
+    rows.panels["interpreter_engagement"].table.choose_row(0)
+    walk.dialog(rows.panels["interpreter_engagement"].read_button.click, "dialog-row-in-full")
     walk.dialog(view.record.head.supplement_button.click, "dialog-supplement")
     walk.dialog(view.record.head.rectify_button.click, "dialog-rectification")
     decisions = view.record.head.decision_button.menu()
@@ -658,7 +662,7 @@ def custody(walk: Walk, main: MainWindow) -> None:
     if not isinstance(dialog, RecordEventDialog):
         raise TypeError
     walk.grab(dialog, "dialog-event-correction-open")
-    (corrected, *_) = dialog._model.events[dialog.exhibit.value()]
+    (corrected, *_) = dialog._model.events_of(dialog.exhibit.value())
     dialog.form.set_values(
         occurred_at=now(),
         actor="Greffe",

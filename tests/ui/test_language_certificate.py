@@ -1,5 +1,6 @@
 """One job by keys, from its opening to the certificate, and the word of a second linguist."""
 
+import re
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, reopen, said_at, settle, unlock
+from tests.support.screen_reader import plain
 from tests.support.second_person import ALONE
 from tests.support.vaults import OTHER_PASSPHRASE, passphrase
 from tests.ui.test_language_office import (
@@ -146,6 +148,10 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     alt(certificate, Qt.Key.Key_S)
     qtbot.waitUntil(lambda: bool(certificate.elements))
     settle(desk, qtbot)
+    told = plain(certificate.signer.text())
+    certificate.key.with_card.setChecked(True)
+    without_card = plain(certificate.signer.text())
+    certificate.key.with_card.setChecked(False)
     control(certificate.key.passphrase, Qt.Key.Key_Return)
     gaps = [each for each in certificate.elements.values() if FILLED_BY_HAND in each.toPlainText()]
     assert gaps
@@ -161,6 +167,9 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     found = page.model.found
     assert found is not None
     (made,) = found.work.certificates
+    assert told == f"It is signed as {found.linguist.name}, with the key {told[-20:]}"
+    assert re.fullmatch(r"[0-9a-f]{4}( [0-9a-f]{4}){3}\.", told[-20:])
+    assert without_card == f"{found.linguist.name} has no card in this vault."
     assert made.place == "Namur"
     assert not made.machine_assisted
     assert "Compared with the recording" in {why for _, _, why in made.reasons}

@@ -1,6 +1,6 @@
 """Lists of any length: what grows with them is done in pieces, and Qt holds the words."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +12,7 @@ from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
 from ui.widgets.long_box import LongBox
 from ui.widgets.row_heights import RowHeights
-from ui.widgets.tick_list import Entry, TickList
+from ui.widgets.tick_list import Entry, TickList, Ticks
 from ui.widgets.wheel import MEASURED
 
 MANY = 5000
@@ -181,6 +181,45 @@ def test_the_ticks_of_a_long_list_are_kept_by_value(qtbot: QtBot):
 
     assert box.chosen() == ["0", "1", "2"]
     assert box.ticks.unticked() == ["3"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda ticks: ticks.fill(entries(3)),
+        lambda ticks: ticks.add([Entry(shown="E-10", value="10")]),
+        lambda ticks: ticks.tick(entries(5)),
+        lambda ticks: ticks.tick_all_but(["7"]),
+        lambda ticks: ticks.setData(
+            ticks.index(4), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
+        ),
+        lambda ticks: ticks.setData(
+            ticks.index(0), Qt.CheckState.Unchecked.value, Qt.ItemDataRole.CheckStateRole
+        ),
+    ],
+    ids=["fill", "add", "tick", "all but", "tick one", "untick one"],
+)
+def test_what_is_ticked_is_gathered_once_after_each_change(qtbot: QtBot, change: Callable[[Ticks], object]):
+    box = TickList()
+    qtbot.addWidget(box)
+    box.ticks.fill(entries(10))
+    box.ticks.tick(entries(2))
+    before = box.ticks.ticked(), box.ticks.unticked()
+    assert all(
+        now is then for now, then in zip((box.ticks.ticked(), box.ticks.unticked()), before, strict=True)
+    )
+
+    change(box.ticks)
+
+    shown = {
+        box.ticks.index(number).data(Qt.ItemDataRole.UserRole): box.ticks.index(number).data(
+            Qt.ItemDataRole.CheckStateRole
+        )
+        for number in range(box.count())
+    }
+    assert box.ticks.ticked() == [each for each, state in shown.items() if state is Qt.CheckState.Checked]
+    assert box.ticks.unticked() == [each for each, state in shown.items() if state is Qt.CheckState.Unchecked]
+    assert (box.ticks.ticked(), box.ticks.unticked()) != before
 
 
 def test_a_click_ticks_an_entry_that_is_not_barred(qtbot: QtBot):

@@ -4,18 +4,25 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.controllers import settle, unlock
-from thb_desktop.services.evidence import exhibits
+from tests.support.controllers import open_dialog, reopen, settle, unlock
+from tests.support.offices import act
+from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.services.case_file import cases
+from thb_desktop.services.evidence import custody, exhibits
 from ui import paging
 from ui.application import AppController
+from ui.custody.record_event import RecordEventDialog
 from ui.custody.view import CustodyView
 from ui.exhibits.view import ExhibitsView
 from ui.main_window import MainWindow
 from ui.paging import Paging
+from ui.widgets.dates import now
 
 EXHIBITS, CUSTODY, EXPORT = 2, 3, 4
+PLAIN = {0x2066: None, 0x2068: None, 0x2069: None}
 
 
 @pytest.fixture(autouse=True)
@@ -152,3 +159,139 @@ def test_a_list_of_another_case_drops_what_is_still_read(desk: AppController, qt
     settle(desk, qtbot)
 
     assert arrived == [True]
+
+
+def far(window: MainWindow) -> str:
+    """The id of an exhibit beyond what the page of custody has read."""
+    wanted: str = window.exhibits.model.choices["exhibit"][-1][1]
+    assert wanted not in window.custody.model.rows
+    return wanted
+
+
+def offered(view: CustodyView) -> list[str]:
+    return [str(view.exhibit.itemText(at)).translate(PLAIN) for at in range(view.exhibit.count())]
+
+
+def test_of_a_chosen_exhibit_its_events_alone_are_read(desk: AppController, qtbot: QtBot, vault: Path):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view, wanted = window.custody, far(window)
+
+    window.exhibits.wants_custody.emit(wanted)
+    settle(desk, qtbot)
+
+    assert {row.exhibit.id for row in view.rows.rows} == {wanted}
+    assert view.table.current_record() == view.rows.rows[0]
+    assert view.model.pages.has_more
+    assert len(view.model.rows) == 2 + 1
+    total, shown = view.model.pages.total, len(view.rows.rows)
+    assert view.count.text().translate(PLAIN) == f"{shown} of {total} events recorded in this case"
+
+
+def test_a_chosen_exhibit_is_offered_by_its_number_until_another_is_chosen(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view, wanted = window.custody, far(window)
+    window.exhibits.wants_custody.emit(wanted)
+    settle(desk, qtbot)
+    chosen = view.exhibit.currentText().translate(PLAIN)
+    with_it = offered(view)
+    number = view.rows.rows[0].exhibit.number
+
+    view.exhibit.setCurrentIndex(0)
+    settle(desk, qtbot)
+
+    assert chosen.startswith(number)
+    assert with_it == [*offered(view), chosen]
+    assert offered(view)[0] == "all exhibits"
+    assert len(offered(view)) == 1 + 2
+    assert view.model.pages.has_more, "no page is read to find a former event again"
+    assert view.table.current_record() == view.rows.rows[0]
+    assert view.count.text() == f"{view.model.pages.total} events recorded in this case"
+
+
+def test_a_page_that_arrives_later_does_not_offer_the_chosen_exhibit_twice(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view, wanted = window.custody, far(window)
+    window.exhibits.wants_custody.emit(wanted)
+    settle(desk, qtbot)
+
+    while view.model.pages.has_more:
+        view.model.pages.more(2)
+        settle(desk, qtbot)
+
+    assert view.exhibit.currentData() == wanted
+    assert {row.exhibit.id for row in view.rows.rows} == {wanted}
+    assert view.exhibit.values[1:] == [each.id for each in view._exhibits]
+    assert [text.split()[0] for text in offered(view)[1:]] == [each.number for each in view._exhibits]
+
+
+def test_after_an_event_of_a_chosen_exhibit_the_page_shows_it_and_reads_no_other(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view, wanted = window.custody, far(window)
+    window.exhibits.wants_custody.emit(wanted)
+    settle(desk, qtbot)
+    before = len(view.rows.rows)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RecordEventDialog)
+    asked = dialog.exhibit.value()
+    dialog.form.set_values(
+        action=CustodyAction.VIEWED, actor="Registry", reason="Shown to the expert", occurred_at=now()
+    )
+
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert asked == wanted
+    assert [row.exhibit.id for row in view.rows.rows] == [wanted] * (before + 1)
+    assert view.table.current_record() == view.rows.rows[-1]
+    assert view.rows.rows[-1].event.reason == "Shown to the expert"
+    assert view.exhibit.currentData() == wanted
+    assert view.model.pages.has_more
+
+
+def test_of_a_chosen_exhibit_the_late_entries_and_findings_can_be_seen_alone(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    session = reopen(vault)
+    (case,) = cases.list_cases(session)
+    open_one = exhibits.find_numbered(session, case.case.id, "E-05")
+    assert open_one is not None
+    viewed = act(CustodyAction.VIEWED, occurred_at=session.clock.read().at)
+    custody.record_custody_event(session, open_one.id, viewed)
+    session.close()
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view = window.custody
+    assert open_one.id not in view.model.rows
+    window.exhibits.wants_custody.emit(open_one.id)
+    settle(desk, qtbot)
+    every = view.rows.rows
+
+    view.odd.setChecked(True)
+    settle(desk, qtbot)
+    odd = view.rows.rows
+    view.odd.setChecked(False)
+
+    assert odd == every[:-1]
+    assert view.rows.rows == every
+    assert view.model.pages.has_more
+
+
+def test_all_exhibits_are_shown_where_the_case_has_no_such_exhibit(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    view = page(desk, qtbot, vault, CUSTODY).custody
+    listed = view.rows.rows
+
+    view.show_exhibit("no-such-exhibit")
+    settle(desk, qtbot)
+
+    assert view.exhibit.chosen == ""
+    assert view.exhibit.currentIndex() == 0
+    assert view.rows.rows == listed
+    assert not view.notice.isVisible()

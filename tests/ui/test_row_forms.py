@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, said_at, settle
@@ -25,7 +26,7 @@ from ui.forms.editors import editor_for
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.tags import TagsEditor
 from ui.interviews.record_view import RecordView
-from ui.labels import field_words
+from ui.labels import field_words, words
 from ui.messages import sentence
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice
@@ -252,3 +253,26 @@ def test_keys_lead_from_the_list_of_parts_into_a_part_and_add_there(
     assert in_header
     assert isinstance(dialog, EntryDialog)
     dialog.reject()
+
+
+def test_a_row_of_a_record_that_can_only_be_read_is_shown_in_full(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    rows = clerk.view.record.rows
+    signed = clerk.view.rows.row_of(lambda found: found.interview.is_signed)
+    clerk.view.list.choose_row(signed)
+    settle(desk, qtbot)
+    rows.go_to("interpreter_engagement.conflict")
+    panel = rows.panels["interpreter_engagement"]
+    panel.table.choose_row(0)
+
+    assert panel.change_button.isHidden()
+    QTest.keyClick(panel.table, Qt.Key.Key_Return)
+    dialog = open_dialog(application, qtbot)
+
+    shown = {each.text().strip("\u2068\u2069") for each in dialog.findChildren(QLabel)}
+    told = panel.table.current_record()
+    assert {field_words("interpreter_engagement", "conflict"), words(told.conflict)} <= shown
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert not dialog.isVisible()

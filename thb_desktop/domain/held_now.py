@@ -7,6 +7,7 @@ tells its time, or nothing does.
 from datetime import datetime, timedelta
 
 from thb_desktop.domain.interview import Interview
+from thb_desktop.domain.interview_day import day_at
 
 _TO_THE_MINUTE = timedelta(minutes=1)
 """An end that is written to the minute includes that minute."""
@@ -21,4 +22,4 @@ def is_over(interview: Interview, at: datetime) -> bool:
     if interview.started_at is not None:
         return at > interview.started_at + _LONGEST
     latest = interview.held_on.latest if interview.held_on is not None else None
-    return latest is not None and at.date() > latest
+    return latest is not None and day_at(interview, at) > latest

@@ -47,7 +47,11 @@ def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
 def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) -> Iterator[Finding]:
     about = engagement.id
     if engagement.conflict in (ConflictDeclaration.DECLARED_ACCEPTED, ConflictDeclaration.DECLARED_REPLACED):
-        yield warn("V-I-05.conflict", about=about, field="interpreter_engagement.conflict")
+        field, declared = "interpreter_engagement.conflict", engagement.conflict_declared
+        if declared:
+            yield warn("V-I-05.conflict-named", about=about, field=field, declared=declared)
+        else:
+            yield warn("V-I-05.conflict", about=about, field=field)
     if engagement.is_relay:
         yield warn("V-I-05.relay", about=about, field="interpreter_engagement.relay_order")
     if engagement.channel in (InterpretingChannel.VIDEO, InterpretingChannel.TELEPHONE):

@@ -89,10 +89,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation(Shown):
-    """Messages of an exported chat. source: which export it is like, as a name: "WhatsApp", "Telegram"."""
+    """Messages of an exported chat, or passages of a transcript.
+
+    source: which export it is like, as a name: "WhatsApp", "SubRip". is_transcript: then the sender of each
+    is who spoke, or the tier, as the file says it, and may be empty.
+    """
 
     source: str
     title: str = ""
+    is_transcript: bool = False
     messages: tuple[Message, ...]
 
 

@@ -22,6 +22,8 @@ class Office:
     vault. assignment, home, due_on, terms: of the store of an assignment, which it is, the vault to which it
     comes back, until when it is due, and what the office says to the assignee; empty in a vault.
     return_to: of a store that travels, the certificate (X.509, DER, base64) for which its return is closed.
+    former_sources: of a store, the digest and the words of each former source from which a version in it was
+    made.
     draft_history: whether former wordings of drafts are kept, as it was answered when the vault was made;
     None for a vault that is older than the question, and keeps them. longest_minutes, longest_minutes_child:
     how long an interview, and one of a child, goes on without a break before the office warns; None: as this
@@ -41,6 +43,7 @@ class Office:
     due_on: date | None = None
     terms: str = ""
     return_to: str = ""
+    former_sources: tuple[tuple[str, str], ...] = ()
     longest_minutes: int | None = None
     longest_minutes_child: int | None = None
     rehash_months: int | None = None

@@ -3,6 +3,8 @@
 No message repeats what the file says: a unit is named by the number of its turn, a place by its line.
 """
 
+from collections.abc import Iterable
+
 from thb_desktop.errors.base import UsageError
 from thb_desktop.errors.verification import VerificationError
 
@@ -94,6 +96,22 @@ class ExchangeFormatError(ExchangeError):
     code = "exchange-format"
 
 
+class ExchangeEndingError(ExchangeFormatError):
+    """The name of a file ends otherwise than those of the files that are read here. endings: those."""
+
+    code = "exchange-ending"
+
+    def __init__(self, message: str = "", endings: Iterable[str] = ()) -> None:
+        super().__init__(message)
+        self.named = {"endings": ", ".join(endings)}
+
+
+class MemoryNotImportedError(ExchangeFormatError):
+    """A translation memory was chosen for a job: that of a case is made of what its linguists signed."""
+
+    code = "exchange-memory"
+
+
 class ExchangeVersionError(ExchangeError):
     """A file is of a version of its format that the program does not read."""
 
@@ -136,6 +154,16 @@ class ExchangeJobError(ExchangeError):
         self.named = {"place": place}
 
 
+class OfKnownJobError(ExchangeJobError):
+    """A file was made for another job of the same case (V-T-05). job: its number."""
+
+    code = "exchange-known-job"
+
+    def __init__(self, message: str = "", job: str = "") -> None:
+        super().__init__(message)
+        self.named = {"job": job}
+
+
 class UnitSourceChangedError(OfOneUnitError):
     """The source text of a unit was changed in the file (V-T-05)."""
 
@@ -149,15 +177,21 @@ class UnitSourceOutdatedError(OfOneUnitError):
 
 
 class UnitsMissingError(OfOneUnitError):
-    """A unit that was sent out did not come back (V-T-05)."""
+    """A unit of the job is not in the file: it did not come back, or was not there yet (V-T-05)."""
 
     code = "exchange-units-missing"
 
 
 class UnitsUnknownError(OfOneUnitError):
-    """A unit came back that was not sent out, or came back twice (V-T-05). unit: its place in the file."""
+    """A unit came back that the job does not have, or has no longer (V-T-05). unit: its place in the file."""
 
     code = "exchange-units-unknown"
+
+
+class UnitsDoubledError(OfOneUnitError):
+    """A unit came back twice (V-T-05)."""
+
+    code = "exchange-units-doubled"
 
 
 class WorkStateUnknownError(OfOneUnitError):

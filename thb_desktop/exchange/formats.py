@@ -3,7 +3,7 @@
 from enum import StrEnum
 from pathlib import PurePath
 
-from thb_desktop.errors import ExchangeFormatError
+from thb_desktop.errors import ExchangeEndingError, MemoryNotImportedError
 from thb_desktop.exchange.returned import ReturnedFile
 from thb_desktop.exchange.tables.docx_reading import read_docx
 from thb_desktop.exchange.tables.docx_writing import write_docx
@@ -27,11 +27,16 @@ _ENDINGS = {**{f".{form.value}": form for form in ExchangeFormat}, ".xliff": Exc
 
 
 def format_of(untrusted_name: str) -> ExchangeFormat:
-    """Return the format that the ending of a name says. Raises ExchangeFormatError for another one."""
-    form = _ENDINGS.get(PurePath(untrusted_name).suffix.lower())
-    if form is None:
-        raise ExchangeFormatError("the ending of the name is that of no format of a translator")
-    return form
+    """Return the format that the ending of a name says.
+
+    Raises ExchangeEndingError for another one, MemoryNotImportedError for a translation memory.
+    """
+    ending = PurePath(untrusted_name).suffix.lower()
+    if ending == ".tmx":
+        raise MemoryNotImportedError("a translation memory is no file of a job")
+    if ending not in _ENDINGS:
+        raise ExchangeEndingError("the ending of the name is that of no format of a translator", _ENDINGS)
+    return _ENDINGS[ending]
 
 
 def write_file(exchange: ExchangeFile, form: ExchangeFormat, headings: Headings | None = None) -> bytes:

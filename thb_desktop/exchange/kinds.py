@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from types import MappingProxyType
 
-from thb_desktop.errors import ExchangeFormatError
+from thb_desktop.errors import ExchangeEndingError
 from thb_desktop.exchange.memory.tbx import read_tbx
 from thb_desktop.exchange.memory.tmx import read_tmx
 from thb_desktop.exchange.tables.docx_reading import read_docx
@@ -32,22 +32,22 @@ class Examined:
 
 
 def examine(untrusted: bytes, untrusted_name: str) -> Examined:
-    """Read a file as what its ending says. Raises ExchangeFormatError for another ending, and what its
+    """Read a file as what its ending says. Raises ExchangeEndingError for another ending, and what its
     reader raises.
     """
     reader = _READERS.get(PurePath(untrusted_name).suffix.lower())
     if reader is None:
-        raise ExchangeFormatError("the ending of the name is that of no format that is read")
+        raise ExchangeEndingError("the ending of the name is that of no format that is read", _READERS)
     return reader(untrusted)
 
 
 def read_transcript(untrusted: bytes, untrusted_name: str) -> Transcript:
-    """Read a transcript as what its ending says. Raises ExchangeFormatError for another ending, and what its
+    """Read a transcript as what its ending says. Raises ExchangeEndingError for another ending, and what its
     reader raises.
     """
     reader = _BY_ENDING.get(PurePath(untrusted_name).suffix.lower())
     if reader is None:
-        raise ExchangeFormatError("the ending of the name is that of no transcript that is read")
+        raise ExchangeEndingError("the ending is that of no transcript that is read", _BY_ENDING)
     return reader(untrusted)
 
 

@@ -11,6 +11,7 @@ from thb_desktop.errors import (
     ExchangeLanguagesError,
     OfOneUnitError,
     TargetMissingError,
+    UnitsDoubledError,
     UnitsMissingError,
     UnitSourceChangedError,
     UnitSourceOutdatedError,
@@ -61,11 +62,15 @@ class ReturnedFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AcceptedUnit:
-    """A unit that came back, and the one that was sent. remark: new words in the column of notes."""
+    """A unit that came back, and the one that was sent. remark: new words in the column of notes.
+
+    earlier: the number of the version here that has the words of the file already; 0 for none.
+    """
 
     sent: ExchangeUnit
     unit: ExchangeUnit
     remark: str = ""
+    earlier: int = 0
 
     @property
     def is_changed(self) -> bool:
@@ -74,8 +79,10 @@ class AcceptedUnit:
 
     @property
     def has_new_words(self) -> bool:
-        """Whether its translation is another than was sent, and has words: only that becomes a version."""
-        return self.unit.target != self.sent.target and not is_blank(self.unit.target)
+        """Whether its translation is another than was sent, and has words that no earlier version has: only
+        that becomes a version.
+        """
+        return self.unit.target != self.sent.target and not is_blank(self.unit.target) and not self.earlier
 
     @property
     def new_notes(self) -> tuple[ExchangeNote, ...]:
@@ -99,9 +106,9 @@ class Acceptance:
 def accept(untrusted: ReturnedFile, sent: ExchangeFile) -> Acceptance:
     """Return what came back, in the order in which it was sent.
 
-    sent: what would be sent out now. Raises ExchangeLanguagesError, ExchangeJobError, UnitsUnknownError,
-    UnitsMissingError, UnitSourceOutdatedError, UnitSourceChangedError, WorkStateUnknownError,
-    TargetMissingError.
+    sent: what would be sent out now. Raises ExchangeJobError, ExchangeLanguagesError, UnitsUnknownError,
+    UnitsDoubledError, UnitsMissingError, UnitSourceOutdatedError, UnitSourceChangedError,
+    WorkStateUnknownError, TargetMissingError.
     """
     for refusal in refusals(untrusted, sent):
         raise refusal
@@ -112,6 +119,9 @@ def accept(untrusted: ReturnedFile, sent: ExchangeFile) -> Acceptance:
 
 def refusals(untrusted: ReturnedFile, sent: ExchangeFile) -> Iterator[ExchangeError]:
     """Return everything for which a file is refused: what is of no turn first, then by the turns."""
+    if untrusted.units and not any(sent.is_of_this_job(unit.key) for unit in untrusted.units):
+        yield ExchangeJobError("the file was made for another job, or names none", "1")
+        return
     theirs = (untrusted.source_language.lower(), untrusted.target_language.lower())
     if theirs != (sent.source_language.lower(), sent.target_language.lower()):
         yield ExchangeLanguagesError("the file has other languages than the one that was sent out")
@@ -120,13 +130,15 @@ def refusals(untrusted: ReturnedFile, sent: ExchangeFile) -> Iterator[ExchangeEr
     for place, unit in enumerate(untrusted.units, 1):
         if not sent.is_of_this_job(unit.key):
             yield ExchangeJobError("a unit was sent out for another job, or names none", str(place))
-        elif unit.key not in known or unit.key in found:
-            yield UnitsUnknownError("a unit was not sent out, or came back twice", str(place))
+        elif unit.key not in known:
+            yield UnitsUnknownError("a unit is not one of the job as it is now", str(place))
+        elif unit.key in found:
+            yield UnitsDoubledError("a unit came back twice", known[unit.key].number)
         else:
             found[unit.key] = unit
     for key, expected in known.items():
         if key not in found:
-            yield UnitsMissingError("a unit that was sent out did not come back", expected.number)
+            yield UnitsMissingError("a unit of the job is not in the file", expected.number)
         elif (refusal := _refusal(found[key], expected)) is not None:
             yield refusal
 

@@ -10,7 +10,7 @@ from thb_desktop.domain.language_work import (
 )
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.services.assignments.returning import Review
-from ui.text import isolate, translate
+from ui.text import isolate, translate, with_name
 
 
 def brought(review: Review) -> list[tuple[str, int]]:
@@ -48,4 +48,4 @@ def _checked(review: Review) -> int:
 
 def brought_in_words(review: Review) -> list[str]:
     """Return the same as short sentences, for a notice."""
-    return [f"{name}: {isolate(str(count))}." for name, count in brought(review)]
+    return [f"{with_name(name, isolate(str(count)))}." for name, count in brought(review)]

@@ -7,7 +7,8 @@ from ui.text import isolate, translate
 def hints(*, revises: bool = False) -> str:
     """Return the keys and what each does, in one or two lines. revises: of who revises the job of another."""
     return "    ".join(
-        f"{does}  {isolate(key)}" for does, key in (_of_reviser() if revises else _of_linguist())
+        f"{does}  {isolate(shortcuts.named(key))}"
+        for does, key in (_of_reviser() if revises else _of_linguist())
     )
 
 

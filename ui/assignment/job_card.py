@@ -5,6 +5,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from ui import language
 from ui.clock import day_here
 from ui.labels import words
+from ui.language_work.signs_as import signs_as
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Part, row
@@ -27,6 +28,8 @@ class JobCard(Card):
         self.body.addWidget(self.due)
         self.body.addWidget(self.told)
         self.body.addWidget(self.worth)
+        self.signer = Label("", Part.MUTED, wrap=True).selectable()
+        self.body.addWidget(self.signer)
 
     def show_job(self, found: AssignedJob) -> None:
         job = found.turns.job
@@ -44,6 +47,9 @@ class JobCard(Card):
             made_from = self.tr("made from: {form}").format(form=words(job.made_from))
         parts = (words(job.translation_type), isolate_words(job.purpose), made_from)
         self.worth.setText(listed(each for each in parts if each))
+
+        if found.keys is not None:
+            self.signer.setText(signs_as(found.keys))
 
     def _show_due(self, found: AssignedJob) -> None:
         due = found.due_on

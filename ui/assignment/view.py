@@ -14,6 +14,7 @@ from thb_desktop.services.assignments.desk import AssignedJob
 from ui import shortcuts, theme
 from ui.assignment.bars import Foot, Top
 from ui.assignment.certify import go_to, open_certify
+from ui.assignment.changed_source import ChangedSource
 from ui.assignment.going import Going
 from ui.assignment.handing_back import ask_to_hand_back
 from ui.assignment.hints import hints
@@ -135,6 +136,13 @@ class AssignmentWindow(QMainWindow):
         if dialog is not None:
             dialog.goes_to.connect(lambda turn: go_to(self.model, self.table, turn))
 
+    def _tell_all_signed(self) -> None:
+        told = self.tr("Every turn is signed. {certify} certifies the translation, {back} hands back.")
+        keys = {"certify": shortcuts.CERTIFY, "back": shortcuts.HAND_OVER}
+        self.notice.tell(
+            told.format(**{name: isolate(shortcuts.shown(key)) for name, key in keys.items()}), Tone.OK
+        )
+
     def certify(self) -> None:
         """Certify all, or see what stops it; what is typed is written first."""
         found = self.model.found
@@ -182,6 +190,8 @@ class AssignmentWindow(QMainWindow):
         left.addWidget(self.notice)
         left.addWidget(self.table, 1)
         self.revising = Revising(self.model, self.table)
+        self.changed = ChangedSource(self.model, self.table)
+        left.addWidget(self.changed)
         left.addWidget(self.revising)
         self.going = Going(self.model, self.table, self.notice, self.revising)
         left.addWidget(self.recording)
@@ -215,6 +225,7 @@ class AssignmentWindow(QMainWindow):
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)
         model.doubted.connect(self._ask_to_sign)
+        model.all_signed.connect(self._tell_all_signed)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
         model.beside.found.connect(self.noting.know)
@@ -266,6 +277,7 @@ class AssignmentWindow(QMainWindow):
             self.side.show_turn(self.model.rows.rows[number].segment.id)
             self.model.ask_beside(number)
             self.timed.show_turn()
+            self.changed.show_turn()
             self._show_work()
 
     def _show_ready(self) -> None:
@@ -301,6 +313,7 @@ class AssignmentWindow(QMainWindow):
         """Show what an act on one turn changed."""
         if self.model.turns is not None:
             self._show_ready()
+            self.changed.show_turn()
             self._show_work()
 
     def _tell_sealed(self) -> None:

@@ -22,7 +22,7 @@ from ui.forms.entry_dialog import EntryDialog, refuse_field
 from ui.forms.field_form import FieldForm
 from ui.forms.reading import read_fields
 from ui.labels.entries import entry_words
-from ui.text import isolate_words, translate
+from ui.text import isolate_words, translate, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.second_person import SecondPerson
@@ -94,7 +94,7 @@ def chosen_entry(listed: EntryList, full: CaseInFull, entry: Any) -> ChosenEntry
         entry=entry,
         description=listed.description,
         named=named,
-        correcting=f"{listed.words(listed.correcting)}: {named}",
+        correcting=with_name(listed.words(listed.correcting), named),
         choices=full.choices,
         names=full.names,
         languages_first=(full.case.language,),
@@ -209,10 +209,13 @@ class AddPersonDialog(Dialog):
 class RevealDialog(Dialog):
     """Asks for the reason for revealing an identity; without one it stays sealed."""
 
-    def __init__(self, parent: QWidget, model: CasesViewModel, person_id: PersonId, code: str) -> None:
+    def __init__(
+        self, parent: QWidget, model: CasesViewModel, person_id: PersonId, code: str, *, heading: str = ""
+    ) -> None:
+        """heading: another one, where it is not the identity that is revealed."""
         super().__init__(
             parent,
-            self.tr("Reveal the identity of {person}?").format(person=code),
+            heading or self.tr("Reveal the identity of {person}?").format(person=code),
             self.tr("The event chain records that you viewed it, when, and the reason that you type here."),
         )
         self._model, self._person = model, person_id

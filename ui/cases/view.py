@@ -65,7 +65,7 @@ class CasesView(Page):
         )
         self.list_button = button("", self._turn_list, icon="chevron-up", part="quiet")
         told = self.tr("Show the list of cases, or put it away: {key}").format(
-            key=shortcuts.chosen(shortcuts.LIST)
+            key=shortcuts.shown(shortcuts.LIST)
         )
         self.list_button.setToolTip(as_plain_tip(told))
         on_key(self, shortcuts.LIST, self._turn_list)

@@ -1,6 +1,6 @@
 """The chosen custody event in full: what is open about it, and what was recorded."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,7 +9,6 @@ from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.corrections import REASON_KEPT_BACK
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_remedies import REMEDIES
-from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.domain.zones import beside
 from thb_desktop.findings import Finding, Standing
@@ -33,7 +32,7 @@ FURTHER = (
     *("method", "tool", "write_blocker", "amount", "notified", "source_sha256"),
 )
 """The fields of few actions, in the order in which the card tells them."""
-Events = Mapping[ExhibitId, Sequence[CustodyEvent]]
+Events = Sequence[CustodyEvent]
 
 
 class EventCard(Card):
@@ -42,8 +41,6 @@ class EventCard(Card):
     def __init__(self, acts: QWidget) -> None:
         """acts: what can be done with the event."""
         super().__init__(spacing=8)
-        self.numbers: dict[str, str] = {}
-        """Of the exhibits of the case, by id."""
         self.setMinimumWidth(320)
         self.heading = Label("", Part.HEADING, wrap=True)
         self.body.addWidget(self.heading)
@@ -56,7 +53,7 @@ class EventCard(Card):
         self.body.addWidget(acts)
 
     def show_event(self, found: EventRow | None, events: Events) -> None:
-        """Show an event. events: those of each exhibit, among which is the one that it corrects."""
+        """Show an event. events: those of its exhibit, among which is the one that it corrects."""
         empty_layout(self.facts)
         if found is None:
             self.heading.setText(self.tr("No event is chosen"))
@@ -94,7 +91,7 @@ class EventCard(Card):
         self._tell(self.tr("Reason"), self.tr("Kept back") if is_kept_back else event.reason or NONE)
         for what, how in (
             *self._corrected(event, events),
-            *self._confirmed(event, events),
+            *self._confirmed(found, events),
             (self.tr("Reason for late entry"), event.late_entry_reason),
             (self.tr("Place"), event.place),
             (self.tr("From"), event.from_party),
@@ -112,20 +109,21 @@ class EventCard(Card):
             drawn = DrawnSignature(event.strokes, self.tr("The signature as it was drawn"))
             self.facts.addLayout(row(drawn, None))
 
-    def _confirmed(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
+    def _confirmed(self, found: EventRow, events: Events) -> tuple[tuple[str, str], ...]:
         """For a confirmation or its withdrawal: of what, by which party and how, and who recorded it."""
+        event = found.event
         return (
-            (field_words("custody_event", "confirms"), _named(event.confirms, event, events)),
+            (field_words("custody_event", "confirms"), _named(event.confirms, events)),
             (field_words("custody_event", "party"), words(event.party) if event.party else ""),
             (field_words("custody_event", "way"), words(event.way) if event.way else ""),
-            (field_words("custody_event", "scan_id"), self.numbers.get(event.scan_id or "", "")),
+            (field_words("custody_event", "scan_id"), found.scan),
             (field_words("custody_event", "recorder"), event.recorder),
         )
 
     def _corrected(self, event: CustodyEvent, events: Events) -> tuple[tuple[str, str], ...]:
         """For a correction: the event, the wrong value and the right value."""
         return (
-            (self.tr("Event to correct"), _named(event.corrects, event, events)),
+            (self.tr("Event to correct"), _named(event.corrects, events)),
             (self.tr("Wrong value"), event.wrong_value),
             (self.tr("Right value"), event.right_value),
         )
@@ -136,9 +134,9 @@ def _tone(finding: Finding, found: EventRow) -> Tone:
     return Tone.INFO if finding.standing is Standing.HOLDS or not found.is_open else SAID[finding.standing]
 
 
-def _named(wanted: str | None, event: CustodyEvent, events: Events) -> str:
+def _named(wanted: str | None, events: Events) -> str:
     """Return an event of the same exhibit by its number and act; empty for none."""
-    about = next((each for each in events.get(event.exhibit_id, ()) if each.id == wanted), None)
+    about = next((each for each in events if each.id == wanted), None)
     return f"{isolate(str(about.number))}  {words(about.action)}" if about else ""
 
 

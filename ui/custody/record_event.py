@@ -130,7 +130,7 @@ class RecordEventDialog(Dialog):
 
     def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:
         """Whether the wrong value is one of the event that is corrected."""
-        events = self._model.events.get(ExhibitId(self.exhibit.value()), ())
+        events = self._model.events_of(ExhibitId(self.exhibit.value()))
         stands = (each for each in corrected(events) if act.corrects and each.id == act.corrects)
         return tuple(finding for each in stands for finding in check_correction(each, act.wrong_value))
 
@@ -148,7 +148,7 @@ class RecordEventDialog(Dialog):
         exhibit, action = self.exhibit.value(), self.form.chosen()
         corrects = self.form.editors["corrects"]
         if isinstance(corrects, ChoiceEditor):
-            events = self._model.events.get(exhibit, ()) if exhibit else ()
+            events = self._model.events_of(exhibit) if exhibit else ()
             corrects.offer(
                 [(f"{isolate(str(each.number))}  {words(each.action)}", each.id) for each in events]
             )

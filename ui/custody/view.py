@@ -9,16 +9,17 @@ from thb_desktop.domain.bundle import Seconded
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.exhibit import Exhibit
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.evidence.rehash import RehashResult
 from ui import shortcuts
 from ui.custody.columns import event_columns
 from ui.custody.confirming import Confirming
 from ui.custody.event_card import EventCard
+from ui.custody.exhibit_box import ExhibitBox
 from ui.custody.rehash_model import RehashModel
 from ui.custody.view_model import CustodyViewModel, EventRow
 from ui.jobs import VaultJobs
-from ui.labels.entries import exhibit_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import RowsModel, added_one
@@ -26,7 +27,6 @@ from ui.text import isolate, listed
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import EmptyState, Label, Part, button, row
-from ui.widgets.long_box import LongBox
 from ui.widgets.page import Contents, Page
 from ui.widgets.progress import ProgressCard
 from ui.widgets.table import RecordTable
@@ -49,14 +49,13 @@ class CustodyView(Page):
         self._former = Pieces(self)
         self._sought: str | None = None
         """The event to choose when its page arrives."""
-        self._wanted = ""
         self._rights: frozenset[Right] = frozenset()
-        self.exhibit = LongBox()
+        self.exhibit = ExhibitBox()
         self.exhibit.setAccessibleName(self.tr("Exhibit"))
         self.exhibit.setMinimumWidth(320)
         label = Label(self.tr("Events o&f"), Part.MUTED)
         label.setBuddy(self.exhibit)
-        self.exhibit.currentIndexChanged.connect(lambda _: self._filter())
+        self.exhibit.picked.connect(self._pick)
         self.odd = QCheckBox(self.tr("Only late &entries and findings"))
         self.odd.toggled.connect(lambda _: self._filter())
         self.confirming = Confirming(jobs)
@@ -120,6 +119,7 @@ class CustodyView(Page):
 
     def _connect(self) -> None:
         self.model.listed.connect(self._listed)
+        self.model.found.connect(self._found)
         self.model.recorded.connect(self._seek)
         self.confirming.model.recorded.connect(self._seek)
         self.confirming.model.refused.connect(self.notice.refuse)
@@ -134,7 +134,9 @@ class CustodyView(Page):
         self.rehash.ended.connect(self._tell_read)
 
     def show_case(self, case: CaseFile | None) -> None:
-        self._wanted = ""
+        if case is None or self.model.case is None or case.id != self.model.case.id:
+            self.exhibit.chosen = ExhibitId("")
+        self.exhibit.language = case.language if case else ""
         self.notice.clear()
         self.stack.forget()
         self.rehash.show_case(case)
@@ -148,9 +150,8 @@ class CustodyView(Page):
 
     def show_exhibit(self, exhibit_id: str) -> None:
         """Show the events of one exhibit."""
-        self._wanted = exhibit_id
-        self._choose_wanted()
-        self._read_on()
+        self.exhibit.chosen = ExhibitId(exhibit_id)
+        self._filter()
 
     def reload(self) -> None:
         self.model.reload()
@@ -165,67 +166,61 @@ class CustodyView(Page):
         first: bool,
     ) -> None:
         if not first:
-            known = len(self.rows.rows)
-            self._take(exhibits, rows)
-            self._offer(exhibits)
-            self._choose_wanted()
-            new = _odd_of(rows) if self.odd.isChecked() else rows
-            self.rows.add_rows(self._matching(new), more=self.model.pages.has_more)
-            self._look_for_sought(known)
-            self._forget_wanted()
-            self._read_on()
+            self._take(exhibits, rows, first=False)
+            if not self.exhibit.chosen:
+                known = len(self.rows.rows)
+                new = _odd_of(rows) if self.odd.isChecked() else rows
+                self.rows.add_rows(new, more=self.model.pages.has_more)
+                self._look_for_sought(known)
+                self._read_on()
             return
         if self._sought is None and not self.model.pages.has_more:
             self._sought = added_one((each.event.id for each in self._all), (each.event.id for each in rows))
         former = self._all
         self._all, self._odd, self._exhibits = [], [], []
-        self._take(exhibits, rows)
+        self._take(exhibits, rows, first=True)
         self.stack.show_listed(found=bool(exhibits))
-        self._wanted = self._wanted or self.exhibit.currentData() or ""
-        self.exhibit.blockSignals(True)
-        self.exhibit.offer_choices([(self.tr("all exhibits"), "")])
-        self._offer(exhibits)
-        self._choose_wanted()
-        self.exhibit.blockSignals(False)
-        self._forget_wanted()
         self._filter()
         self._former.begin(letting_go(former))
 
-    def _take(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...]) -> None:
+    def _take(self, exhibits: tuple[Exhibit, ...], rows: tuple[EventRow, ...], *, first: bool) -> None:
         self._exhibits += exhibits
-        self.card.numbers.update((each.id, each.number) for each in exhibits)
+        self.exhibit.offer(exhibits, first=first)
         self._all += rows
         self._odd += _odd_of(rows)
 
-    def _offer(self, exhibits: tuple[Exhibit, ...]) -> None:
-        """Offer the events of each of these exhibits alone."""
-        language = self.model.case.language if self.model.case else ""
-        self.exhibit.add_choices([(exhibit_words(each, language), each.id) for each in exhibits])
+    def _found(self, exhibit_id: str, is_there: bool) -> None:
+        """List the events of an exhibit that was read by itself; all, if the case has no such exhibit."""
+        if exhibit_id == self.exhibit.chosen:
+            if not is_there:
+                self.exhibit.chosen = ExhibitId("")
+            self._filter()
 
-    def _choose_wanted(self) -> None:
-        """Choose the wanted exhibit, if it is offered."""
-        at = self.exhibit.findData(self._wanted) if self._wanted else -1
-        if at >= 0:
-            self._wanted = ""
-            self.exhibit.setCurrentIndex(at)
-
-    def _forget_wanted(self) -> None:
-        """Once the whole list is read, an exhibit that it lacks is wanted no more."""
-        if not self.model.pages.has_more:
-            self._wanted = ""
-
-    def _matching(self, rows: Sequence[EventRow]) -> Sequence[EventRow]:
-        """Return the events of the chosen exhibit."""
-        chosen = self.exhibit.currentData()
-        return [found for found in rows if found.exhibit.id == chosen] if chosen else rows
+    def _pick(self) -> None:
+        """List what was chosen in the box. A former event whose page is not read is let go: to find it in the
+        list of all, each page before it would be read.
+        """
+        current = self.table.current_record()
+        if isinstance(current, EventRow) and self.exhibit.findData(current.exhibit.id) < 0:
+            self.rows.show_rows(())
+        self._filter()
 
     def _filter(self) -> None:
         """List the wanted events. An added one is chosen; otherwise, the chosen one stays chosen."""
         current = self.table.current_record()
         if self._sought is None and isinstance(current, EventRow):
             self._sought = current.event.id
-        listed = self._odd if self.odd.isChecked() else self._all
-        self.rows.show_rows(self._matching(listed), more=self.model.pages.has_more)
+        chosen = self.exhibit.chosen
+        if not chosen:
+            self.exhibit.show_chosen()
+            listed = self._odd if self.odd.isChecked() else self._all
+            self.rows.show_rows(listed, more=self.model.pages.has_more)
+        elif rows := self.model.rows.get(chosen):
+            self.exhibit.show_chosen(rows[0].exhibit)
+            self.rows.show_rows(_odd_of(rows) if self.odd.isChecked() else rows)
+        else:
+            self.model.read_exhibit(chosen)
+            return
         self._look_for_sought()
         self._read_on()
 
@@ -233,11 +228,11 @@ class CustodyView(Page):
         """Choose the sought event if it is listed from this row on, or the first where none is sought or
         found.
         """
-        has_more, shown = self.model.pages.has_more, len(self.rows.rows)
-        total = self.model.pages.total if has_more else len(self._all)
+        has_more, shown = self.rows.canFetchMore(), len(self.rows.rows)
+        total = self.model.pages.total if self.model.pages.has_more else len(self._all)
         every = self.tr("%n event(s) recorded in this case", "", total)
         some = self.tr("{shown} of %n event(s) recorded in this case", "", total)
-        hides = shown < len(self._all)
+        hides = bool(self.exhibit.chosen or self.odd.isChecked()) and shown < total
         self.count.setText(some.format(shown=isolate(str(shown))) if hides else every)
         at = -1
         if self._sought is not None:
@@ -250,13 +245,13 @@ class CustodyView(Page):
             self._show(None)
 
     def _read_on(self) -> None:
-        """Read the rest for a choice or an order, or until the sought event or exhibit is found."""
-        narrow = bool(self.exhibit.currentData()) or self.odd.isChecked() or self.rows.is_sorted
-        if narrow or self._wanted or self._sought is not None:
+        """Read the rest of all for a choice or an order, or until the sought event is found."""
+        seeks = self.odd.isChecked() or self.rows.is_sorted or self._sought is not None
+        if seeks and not self.exhibit.chosen:
             self.model.pages.more(MANY)
 
     def _show(self, found: EventRow | None) -> None:
-        self.card.show_event(found, self.model.events)
+        self.card.show_event(found, self.model.events_of(found.exhibit.id) if found else ())
         self.confirming.show_event(found)
         if found is not None and found.event.approval_id:
             self.model.ask_second(found.event)
@@ -300,12 +295,10 @@ class CustodyView(Page):
         from ui.custody.strip import StripDialog
 
         self.notice.clear()
-        current, wanted = self.table.current_record(), self.exhibit.currentData()
-        exhibit = next((each for each in self._exhibits if each.id == wanted), None)
-        if exhibit is None and isinstance(current, EventRow):
-            exhibit = current.exhibit
-        if exhibit is not None and self.model.case is not None:
-            dialog = StripDialog(self, self.model.jobs, self.model.case, exhibit)
+        current, of_chosen = self.table.current_record(), self.model.rows.get(self.exhibit.chosen, ())
+        shown = next(iter(of_chosen), current)
+        if isinstance(shown, EventRow) and self.model.case is not None:
+            dialog = StripDialog(self, self.model.jobs, self.model.case, shown.exhibit)
             dialog.wants.connect(self._show_event)
             dialog.open()
 
@@ -329,9 +322,9 @@ class CustodyView(Page):
 
         self.notice.clear()
         current = self.table.current_record()
-        chosen = self.exhibit.currentData() or (current.exhibit.id if isinstance(current, EventRow) else "")
-        if self._exhibits:
-            RecordEventDialog(self, self.model, self._exhibits, str(chosen), self._rights).open()
+        chosen = self.exhibit.chosen or (current.exhibit.id if isinstance(current, EventRow) else "")
+        if offered := [*self._exhibits, *self.exhibit.beyond]:
+            RecordEventDialog(self, self.model, offered, str(chosen), self._rights).open()
 
 
 def _odd_of(rows: Sequence[EventRow]) -> list[EventRow]:

@@ -1,8 +1,9 @@
 """The custody record of a case or of one exhibit, and recording an event."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,10 +16,11 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
+from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core import approvals
 from thb_desktop.services.evidence import custody
-from thb_desktop.services.evidence.custody_checks import Checked, checked_page
+from thb_desktop.services.evidence.custody_checks import Checked, check_exhibit, checked_page
 from thb_desktop.services.persons import people
 from ui.jobs import VaultJobs
 from ui.paging import Paging
@@ -36,7 +38,7 @@ LATE = timedelta(hours=24)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EventRow:
     """One event of one exhibit, as "event n of N". is_corrected: whether a later event corrects it;
-    is_withdrawn: whether one withdraws it.
+    is_withdrawn: whether one withdraws it. scan: the number of the exhibit that it names as a scan.
 
     findings: what is open about it.
     """
@@ -46,6 +48,7 @@ class EventRow:
     count: int
     is_corrected: bool = False
     is_withdrawn: bool = False
+    scan: str = ""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -69,19 +72,22 @@ class EventRow:
 class CustodyViewModel(FormModel):
     """listed: exhibits of the case, rows, and whether they begin the list (see `pages`).
 
+    found: the id of an exhibit that was read by itself, and whether the case has it.
     recorded: the new event. seconded: an event, and its second person.
     """
 
     changes = Topic.EXHIBITS
 
     listed = Signal(object, object, bool)
+    found = Signal(str, bool)
     recorded = Signal(object)
     seconded = Signal(object, object)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
         super().__init__(jobs, parent)
         self.case: CaseFile | None = None
-        self.events: dict[ExhibitId, tuple[CustodyEvent, ...]] = {}
+        self.rows: dict[ExhibitId, tuple[EventRow, ...]] = {}
+        """Those of each exhibit that was read."""
         self.officials: tuple[Official, ...] = ()
         """Who can have acted, for who records events."""
         self.pages = Paging(self)
@@ -106,6 +112,28 @@ class CustodyViewModel(FormModel):
         self.pages.begin(
             lambda session, after, count: checked_page(session, case_id, after=after, count=count)
         )
+
+    def read_exhibit(self, exhibit_id: ExhibitId) -> None:
+        """Read the events of one exhibit, wherever it is in the case."""
+        case_id = self.case.id if self.case else None
+
+        def work(session: "Session") -> Checked | None:
+            try:
+                checked = check_exhibit(session, exhibit_id)
+            except NotFoundError:
+                return None
+            return checked if checked.exhibit.case_id == case_id else None
+
+        def take(checked: Checked | None) -> None:
+            if checked is not None:
+                self.rows[exhibit_id] = _rows_of(checked)
+            self.found.emit(exhibit_id, checked is not None)
+
+        self.read(work, take)
+
+    def events_of(self, exhibit_id: ExhibitId) -> tuple[CustodyEvent, ...]:
+        """Return the events of an exhibit; none if it was not read."""
+        return tuple(each.event for each in self.rows.get(exhibit_id, ()))
 
     def record(self, exhibit_id: ExhibitId, act: "Act", second: TypedSecond | None = None) -> None:
         """Record an event; it can be corrected, never changed. second: if it takes two persons."""
@@ -138,13 +166,14 @@ class CustodyViewModel(FormModel):
 
     def _list(self, found: Sequence[Checked], first: bool) -> None:
         if first:
-            self.events = {}
-        self.events.update((each.exhibit.id, each.events) for each in found)
-        rows = [row for each in found for row in _rows_of(each)]
-        self.listed.emit(tuple(each.exhibit for each in found), tuple(rows), first)
+            self.rows = {}
+        rows_of = {each.exhibit.id: _rows_of(each) for each in found}
+        self.rows |= rows_of
+        rows = tuple(chain.from_iterable(rows_of.values()))
+        self.listed.emit(tuple(each.exhibit for each in found), rows, first)
 
 
-def _rows_of(checked: Checked) -> Iterator[EventRow]:
+def _rows_of(checked: Checked) -> tuple[EventRow, ...]:
     """Return the row of each event of an exhibit."""
     corrected = {event.corrects for event in checked.events}
     withdrawn = {
@@ -153,12 +182,15 @@ def _rows_of(checked: Checked) -> Iterator[EventRow]:
     findings: dict[str, list[Finding]] = {}
     for finding in checked.findings:
         findings.setdefault(finding.about, []).append(finding)
-    for event in checked.events:
-        yield EventRow(
+    return tuple(
+        EventRow(
             exhibit=checked.exhibit,
             event=event,
             count=len(checked.events),
             is_corrected=event.id in corrected,
             is_withdrawn=event.id in withdrawn,
+            scan=checked.scans.get(event.scan_id, "") if event.scan_id else "",
             findings=tuple(findings.get(event.id, ())),
         )
+        for event in checked.events
+    )

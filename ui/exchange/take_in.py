@@ -92,6 +92,8 @@ class TakeInDialog(Dialog):
         model.reviewed.connect(self._show)
         model.taken.connect(self._tell_taken)
         model.refused.connect(self._refuse_file)
+        model.held.connect(self._hold)
+        model.ask_free(job.id)
 
     def look_at(self, path: Path) -> None:
         """Compare a file with the job."""
@@ -101,6 +103,13 @@ class TakeInDialog(Dialog):
         self.file.show_none()
         self.begin_work(self.tr("The file is being compared\u2026"))
         self._model.review(self._job.id, path)
+
+    def _hold(self, said: str) -> None:
+        """Say that the job is in the hands of its linguist."""
+        self._may_take = lambda: False
+        self.let_take()
+        self.file.setEnabled(False)
+        self.refuse(said)
 
     def take(self) -> None:
         if self._returned is not None and self._count():
@@ -168,6 +177,8 @@ class TakeInDialog(Dialog):
             )
         if each.has_new_words:
             what, tone = self.tr("New words"), Tone.INFO
+        elif each.earlier:
+            what, tone = self.tr("Earlier words: stays as it is"), Tone.WARN
         elif each.unit.target != each.sent.target:
             what, tone = self.tr("Emptied: stays as it is"), Tone.WARN
         else:
@@ -179,7 +190,8 @@ class TakeInDialog(Dialog):
             told=each.unit.target if each.has_new_words else " ".join(told),
             original=each.sent.source,
             here=each.sent.target,
-            there="\n".join((each.unit.target, *told)),
+            there=each.unit.target,
+            why=" ".join(told),
         )
 
     def _show_turn(self, chosen: object) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from thb_desktop.domain.exhibit import Exhibit
 from ui.export.checklist import Checklist, content_entries, exhibit_entries, job_entry, record_entry
 from ui.export.offering import Offer, Standing
 from ui.labels import language_name
@@ -24,14 +23,17 @@ class ContentLists:
         self.contents = Checklist(translate("ExportView", "Exhibits of which content is printed"))
         self.languages = Checklist(translate("ExportView", "Languages"))
         self.further = Checklist(translate("ExportView", "Further entries"))
-        self._exhibits: dict[str, Exhibit] = {}
+        self._numbers: dict[str, str] = {}
+        """The number of each listed exhibit, by its id."""
         whole = translate(
             "ExportView", "All are ticked, so that a record is printed whole; untick what is left out."
         )
         printed = translate(
             "ExportView",
             "Of these, the beginning of each file is read and printed under the sheet of the exhibit. * "
-            "As pictures (also the first pages of a PDF): what they show is not searched for names.",
+            "By the name of a file, as pictures (also the first pages of a PDF): what they show is not "
+            "searched for names. No file is opened before it is ticked; the checks of the prepared pages go "
+            "by its content.",
         )
         for text, chosen, note in (
             (translate("ExportView", "&Interviews"), self.interviews, ""),
@@ -56,7 +58,7 @@ class ContentLists:
         yield from (self.contents, self.languages, self.further)
 
     def clear(self) -> None:
-        self._exhibits = {}
+        self._numbers = {}
         for each in self:
             each.clear()
 
@@ -71,7 +73,9 @@ class ContentLists:
 
     def show_exhibits(self, found: Standing, language: str, *, first: bool) -> None:
         """List these exhibits; further ones join those that are listed. language: of the case."""
-        self._exhibits = ({} if first else self._exhibits) | {each.id: each for each in found.exhibits}
+        if first:
+            self._numbers = {}
+        self._numbers.update((each.id, each.number) for each in found.exhibits)
         lists = (
             (self.exhibits, exhibit_entries(found.exhibits, language)),
             (self.contents, content_entries(found.exhibits, found.pictured, language)),
@@ -86,11 +90,11 @@ class ContentLists:
         """Return that an exhibit is not chosen of which content would be printed; empty if there is none."""
         chosen = frozenset(self.exhibits.chosen())
         for each in self.contents.chosen():
-            if each not in chosen and each in self._exhibits:
+            if each not in chosen and each in self._numbers:
                 told = translate(
                     "ExportView",
                     "Content of exhibit {number} cannot be printed without its sheet. Please choose that "
                     "exhibit too.",
                 )
-                return told.format(number=isolate(self._exhibits[each].number))
+                return told.format(number=isolate(self._numbers[each]))
         return ""

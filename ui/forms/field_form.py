@@ -1,6 +1,7 @@
 """FieldForm: shows, fills and reads the fields of a described entity, and shows errors beside them."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any, cast
 
@@ -8,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.fields import Description, Field
-from ui.forms.editors import ChoiceEditor, Choices, FieldEditor, editor_for
+from ui.forms.editors import ChoiceEditor, Choices, CodesEditor, FieldEditor, editor_for
 from ui.labels import field_words
-from ui.text import translate
+from ui.text import translate, with_name
 from ui.widgets import refusals
 from ui.widgets.form import Form
 
@@ -44,6 +45,7 @@ class FieldForm(Form):
             editor = (own or {}).get(field.name) or editor_for(field, choices or {}, languages_first)
             self.editors[field.name] = editor
             self.add(label, editor)
+        self._tell_boxes_apart()
 
     def editor(self, name: str) -> FieldEditor:
         return cast(FieldEditor, self.editors[name])
@@ -87,6 +89,17 @@ class FieldForm(Form):
             mine = [each.split(f"editors.{name}.", 1)[1] for each in names if f"editors.{name}." in each]
             if grow is not None and mine:
                 grow(mine)
+
+    def _tell_boxes_apart(self) -> None:
+        """Name boxes with their field where two fields have the same ones: a screen reader says their names
+        alone.
+        """
+        groups = {name: each for name, each in self.editors.items() if isinstance(each, CodesEditor)}
+        asked = Counter(code for each in groups.values() for code in each.boxes)
+        for name, editor in groups.items():
+            for code, box in editor.boxes.items():
+                if asked[code] > 1:
+                    box.setAccessibleName(with_name(field_words(self.description.name, name), box.text()))
 
     def _problem_of(self, field: Field) -> str:
         problem = self.editor(field.name).problem()

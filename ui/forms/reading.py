@@ -13,7 +13,7 @@ from ui.labels import field_words, language_name, words
 from ui.labels.dates import brief
 from ui.labels.entries import Choices
 from ui.rows import Column
-from ui.text import NONE, day, listed, listed_apart, translate, when
+from ui.text import NONE, day, listed, listed_apart, translate, when, with_name
 from ui.tones import Tone
 
 _EXACT = frozenset(
@@ -57,9 +57,10 @@ _WORDS: dict[Editor, Callable[[Any], str]] = {
     Editor.LINES: _listed(str),
     Editor.TITLES: lambda pairs: listed_apart(text for _, text in pairs),
     Editor.CLAIMED_DATES: lambda pairs: listed_apart(
-        f"{partial_in_words(PartialDate(claimed), language.current())}: {source}" for claimed, source in pairs
+        with_name(partial_in_words(PartialDate(claimed), language.current()), source)
+        for claimed, source in pairs
     ),
-    Editor.DETAILS: lambda pairs: listed_apart(f"{name}: {text}" for name, text in pairs),
+    Editor.DETAILS: lambda pairs: listed_apart(with_name(name, text) for name, text in pairs),
     Editor.ZONE: zone_words,
     Editor.MOMENT: when,
     Editor.DAY: lambda value: day(value) if isinstance(value, date) else str(value),

@@ -17,6 +17,7 @@ from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import InterviewState
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import column, in_words, names_of, read_fields, struck_column
+from ui.forms.row_dialog import RowDialog
 from ui.forms.rows_panel import RowsPanel
 from ui.interviews.elsewhere.asked import fields_asked
 from ui.interviews.header_part import HeaderPart
@@ -242,6 +243,7 @@ class FormalitiesPage(QWidget):
             add=lambda: self._add(key),
             change=lambda each: self._change_row(key, each),
             strike=lambda each: self._strike(key, each),
+            read=lambda each: RowDialog(self, _BY_NAME[key], each, self._names).open(),
             lead=to_lineup if key == described.TIMELINE_EVENT.name else None,
         )
         self._put(key, panel)
@@ -267,6 +269,7 @@ class FormalitiesPage(QWidget):
         names = {field.name for field in description.fields if field.until is not Phase.ONCE}
         if each.struck:
             if not isinstance(each, Presence) or named_in(record, each) is None:
+                RowDialog(self, description, each, self._names).open()
                 return
             names = {"name"}  # It is printed: the pseudonym is written there too.
         dialog = EntryDialog(

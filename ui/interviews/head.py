@@ -55,7 +55,7 @@ class RecordHead(QFrame):
         self.close_button = button("", icon="file-lock", part="primary", shortcut=shortcuts.NEXT_STEP)
         self.list_button = button(self.tr("List"), icon="messages-square", part="quiet")
         told = self.tr("Show the list of interviews, or put it away: {key}").format(
-            key=shortcuts.chosen(shortcuts.LIST)
+            key=shortcuts.shown(shortcuts.LIST)
         )
         self.list_button.setToolTip(as_plain_tip(told))
         self.list_button.hide()
@@ -99,12 +99,13 @@ class RecordHead(QFrame):
             opened.refers_to,
             _read_back(interview),
             person,
-            self._languages(interview.language, interview.procedure_language),
-            self._interpreters(opened),
             at,
+            self._interpreters(opened),
+            self._languages(interview.language, interview.procedure_language),
             interview.place,
         )
-        self.facts.setText("  \u00b7  ".join(each for each in told if each))
+        # The end is cut where a small screen has no room: the columns name the languages too.
+        self.facts.setText(" \u00b7 ".join(each for each in told if each))
 
     def name_next(self, text: str) -> None:
         """Name the one next step of the record."""

@@ -121,7 +121,7 @@ def told_nameless(record: InterviewInFull, rows: Sequence[SegmentRow]) -> str:
     told = QCoreApplication.translate(
         "RecordView", "%n rendition(s) have no author. {key} names who rendered them.", "", lacking
     )
-    return told.format(key=isolate(shortcuts.chosen(shortcuts.RENDERED_BY)))
+    return told.format(key=isolate(shortcuts.shown(shortcuts.RENDERED_BY)))
 
 
 def nameless_in(rows: Sequence[SegmentRow]) -> list[Nameless]:

@@ -19,10 +19,11 @@ from ui.forms.field_form import FieldForm
 from ui.labels import language_name, words
 from ui.language_work.before_signing import ReasonRows, told_of
 from ui.language_work.certifying import CertifyingModel, Checked
+from ui.language_work.signs_as import signs_as
 from ui.language_work.wording_texts import WordingTexts
 from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
-from ui.widgets.basic import button, row, show_if
+from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.text_edit import PlainTextEdit
@@ -72,6 +73,7 @@ class CertificateDialog(Dialog):
         self.wording.setPlaceholderText(self.tr("Please choose"))
         self.write_button = button(self.tr("&Show the wording"), self._ask_wording, icon="file-check")
         self.texts, self.signing = WordingTexts(), QVBoxLayout()
+        self.signer = Label("", Part.MUTED, wrap=True).selectable()
         self.reasons = ReasonRows(
             certified.labels,
             self.tr("Say why it is certified all the same; the reasons are signed too."),
@@ -85,11 +87,13 @@ class CertificateDialog(Dialog):
         inside.addWidget(self.texts)
         inside.addWidget(self.reasons)
         inside.addLayout(self.signing)
+        inside.addWidget(self.signer)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.rest)
         self.rest.hide()
         self.finish_with(self.tr("&Certify"), icon="stamp")
-        self._may_take = lambda: bool(self.elements) and self._checked is not None and not self._checked.stops
+        # Before the wording is shown, the button says what is lacking.
+        self._may_take = lambda: self.wording.count() > 0 and not (self._checked and self._checked.stops)
         self.let_take()
         self._listen()
         model.check(certified.registered_until)
@@ -110,7 +114,9 @@ class CertificateDialog(Dialog):
         self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if self.form.refuses() or self._lacks_wording() or self._is_of_another() or self._has_gap():
+        if self.form.refuses() or self._lacks_wording() or self._is_unseen():
+            return
+        if self._is_of_another() or self._has_gap():
             return
         self._show_warnings()
         if self.lacks(*self.reasons.wanting(), *self.wanting()):
@@ -138,6 +144,14 @@ class CertificateDialog(Dialog):
             self.refuse_at(self.wording, self.tr("Please choose a wording of the office."))
             return True
         return False
+
+    def _is_unseen(self) -> bool:
+        """Whether the wording was not shown yet: nobody signs words that they did not read."""
+        if self.elements:
+            return False
+        told = self.tr("Please show the wording first: its words are what you sign.")
+        self.refuse_at(self.wording, told)
+        return True
 
     def _is_of_another(self) -> bool:
         """Whether the wording was filled in for another place, or is not the one that is chosen."""
@@ -192,9 +206,22 @@ class CertificateDialog(Dialog):
         elif before is not None and before.stops:
             self.notice.clear()
         self._show_warnings()
+        self.show_signer()
         self.let_take()
         if self._is_offered and self.keeper is None:
             self.keep_typing(self._model.typing())
+
+    def show_signer(self) -> None:
+        """Say whose key signs, before it does."""
+        keys = self._checked.keys if self._checked is not None else None
+        show_if(self.signer, keys is not None)
+        if keys is not None:
+            self.signer.setText(signs_as(keys, with_card=self.signs_with_card))
+
+    @property
+    def signs_with_card(self) -> bool:
+        """Whether a card is to sign; in a linguist's own window their session has its key already."""
+        return False
 
     def _show_warnings(self) -> None:
         """Show what needs a reason, in the turns and in the wording as it stands now."""

@@ -12,6 +12,7 @@ from thb_desktop.domain.ids import JobId, RowId
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import SigningKeys
 from thb_desktop.services.language import certificates, templates
 from thb_desktop.services.language.certificates import Certifies
 from ui.clock import day_here
@@ -27,12 +28,14 @@ Signing = Callable[[Signer | None], object]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
     """findings: what stops a certificate, and what needs a reason. wordings: the newest of each name and
-    language. said: what the linguist said of a rule at a turn when they signed it.
+    language. said: what the linguist said of a rule at a turn when they signed it. keys: with which it is
+    signed.
     """
 
     findings: tuple[Finding, ...]
     wordings: tuple[CertificateTemplate, ...] = ()
     said: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    keys: SigningKeys | None = None
 
     @property
     def stops(self) -> tuple[Finding, ...]:
@@ -75,6 +78,7 @@ class CertifyingModel(ViewModel):
                 ),
                 wordings=tuple(newest.values()),
                 said=certificates.said_at_signature(session, job_id),
+                keys=certificates.who_signs(session, job_id),
             )
 
         self.read(work, self.checked.emit)

@@ -222,7 +222,7 @@ class RecordingModel(ViewModel):
         here, start = self.here, places.from_text(self.files, begins) if begins else None
         if here is None or start is None:
             told = self.tr("Set first where it begins: {key}.")
-            self.told.emit(told.format(key=isolate(shortcuts.chosen(shortcuts.MARK_IN))), Tone.WARN)
+            self.told.emit(told.format(key=isolate(shortcuts.shown(shortcuts.MARK_IN))), Tone.WARN)
             return None
         if start.file != here.file or start.milliseconds >= here.milliseconds:
             self.told.emit(self.tr("The end must be after the beginning, in the same file."), Tone.WARN)

@@ -61,7 +61,7 @@ class RecordingStrip(QFrame):
         self.picture_button.setCheckable(True)
         self.picture = PictureView(model)
         self.keys = [
-            Label(shortcuts.chosen(key), Part.KEY)
+            Label(shortcuts.shown(key), Part.KEY)
             for key in (shortcuts.PLAY, shortcuts.MARK_IN, shortcuts.MARK_OUT)
         ]
         across = QHBoxLayout(self)
@@ -80,7 +80,7 @@ class RecordingStrip(QFrame):
         for key in self.keys:
             key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         self.note_button = button(self.tr("Note\u2026"), self.wants_note.emit, icon="pen-line", part="quiet")
-        self.note_key = Label(shortcuts.NOTE_AT_TIME, Part.KEY)
+        self.note_key = Label(shortcuts.named(shortcuts.NOTE_AT_TIME), Part.KEY)
         self.note_key.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         for part in (self.note_button, self.note_key):
             show_if(part, notes)

@@ -34,7 +34,7 @@ class KeysDialog(Dialog):
         columns = (
             Column[tuple[str, str]](
                 title=self.tr("Key"),
-                read=lambda pair: self.chosen.get(pair[0], pair[0]),
+                read=lambda pair: shortcuts.named(self.chosen.get(pair[0], pair[0])),
                 width=170,
                 exact=True,
             ),
@@ -76,10 +76,12 @@ class KeysDialog(Dialog):
         if not shortcuts.may_be_chosen(pressed):
             return self.tr(
                 "{key} is typed or used by fields. Take a function key, or one with Ctrl or Alt."
-            ).format(key=isolate(pressed))
+            ).format(key=isolate(shortcuts.named(pressed)))
         taken = shortcuts.taken_by(pressed, self.chosen, besides=usual)
         if taken:
-            return self.tr("{key} is taken: {what}.").format(key=isolate(pressed), what=taken)
+            return self.tr("{key} is taken: {what}.").format(
+                key=isolate(shortcuts.named(pressed)), what=taken
+            )
         return ""
 
     def _set(self, usual: str, key: str) -> None:
@@ -90,7 +92,7 @@ class KeysDialog(Dialog):
         at = self.table.currentIndex().row()
         self.rows.show_rows(shortcuts.changeable())
         self.table.choose_row(at)
-        self.field.setText(key)
+        self.field.setText(shortcuts.named(key))
 
     def _take_usual(self) -> None:
         self._take_key(self._usual())

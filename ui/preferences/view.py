@@ -6,7 +6,7 @@ from ui.language import LANGUAGES
 from ui.preferences.keys import KeysDialog
 from ui.rows import Column, RowsModel
 from ui.settings import IDLE_CHOICES, Scheme, Settings
-from ui.shortcuts import assignment_overview, overview
+from ui.shortcuts import assignment_overview, named, overview
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -78,7 +78,9 @@ class ShortcutsDialog(Dialog):
         super().__init__(parent, self.tr("Keys"), told)
         self.resize(620, 640)
         columns = (
-            Column[tuple[str, str]](title=self.tr("Key"), read=lambda pair: pair[0], width=170, exact=True),
+            Column[tuple[str, str]](
+                title=self.tr("Key"), read=lambda pair: named(pair[0]), width=170, exact=True
+            ),
             Column[tuple[str, str]](title=self.tr("What it does"), read=lambda pair: pair[1]),
         )
         rows: RowsModel[tuple[str, str]] = RowsModel(columns, self)

@@ -116,6 +116,10 @@ def paint_tag(
         _write(painter, place, shown, "accent", font, centre=True)
 
 
+AROUND_STATE = 29
+"""Pixels around the words of a state: of its pill, and beside it."""
+
+
 def paint_state(painter: QPainter, cell: QRect, index: Place, base: QFont) -> None:
     """Draw the state of the rendering, if it needs a look."""
     shown = index.data(Qt.ItemDataRole.DisplayRole)

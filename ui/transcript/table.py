@@ -1,20 +1,34 @@
 """The table of turns: rows as high as their words, lines across between them, and an editor in place."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from thb_desktop.domain.ids import InterviewId, SegmentId
+from thb_desktop.domain.vocabulary import RenderingState
+from ui.labels import words
 from ui.transcript import cells
 from ui.transcript.delegate import LEAST_HEIGHT, LINE, SegmentDelegate
+from ui.transcript.letters import small_font
 from ui.transcript.marks import TO_READ
 from ui.transcript.rows import SIDES, At, SegmentsModel
 from ui.widgets.row_heights import RowHeights
 
 WHO, NOTES = 148, 104
 """Pixels of the first and the last column."""
+_LASTING = (RenderingState.SELF_CHECKED, RenderingState.CERTIFIED)
+"""The states in which the renderings of a signed record stay."""
 ROOM_FOR_THREE = WHO + NOTES + 3 * 355
 """Pixels from which the three languages of a relay stand beside each other."""
+
+
+def room_for_notes(font: QFont) -> int:
+    """Return the pixels of the last column, in which a lasting state is read whole."""
+    small = QFontMetricsF(small_font(font, 8.5, bold=True))
+    widest = max(small.horizontalAdvance(words(each)) for each in _LASTING)
+    return max(NOTES, ceil(widest) + cells.AROUND_STATE)
 
 
 class SegmentTable(QTableView):
@@ -59,7 +73,7 @@ class SegmentTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in ((At.WHO, WHO), (At.STATE, NOTES)):
+        for column, width in ((At.WHO, WHO), (At.STATE, room_for_notes(self.font()))):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         for column in SIDES:

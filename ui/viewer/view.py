@@ -287,7 +287,8 @@ class ViewerView(QWidget):
 
     def _show_messages(self, look: Conversation) -> None:
         self.conversation.show_conversation(look)
-        self.table_button.show()
+        self.conversation.show_as_table(look.is_transcript or self.table_button.isChecked())
+        self.table_button.setVisible(not look.is_transcript)
         self.told.setText(
             "  \u00b7  ".join(isolate_words(visible(each)) for each in (look.source, look.title) if each)
         )

@@ -148,7 +148,7 @@ class Dialog(QDialog):
             if kept
             else self.tr("This is still open. Esc leaves it; then {key} closes the program.")
         )
-        self.notice.tell(told.format(key=isolate(shortcuts.chosen(shortcuts.QUIT))), Tone.INFO)
+        self.notice.tell(told.format(key=isolate(shortcuts.shown(shortcuts.QUIT))), Tone.INFO)
 
     def _start_over(self) -> None:
         if self.keeper is not None:

@@ -72,7 +72,7 @@ def value_of(field: QWidget) -> "Plain":
     if isinstance(field, QComboBox):
         return _chosen(field)
     if isinstance(field, TickList):
-        return list(field.ticks.unticked())
+        return field.ticks.unticked()
     if isinstance(field, QSpinBox):
         return field.value()
     if isinstance(field, DateBase):

@@ -46,6 +46,11 @@ class LongBox(Box):
         self._words.dataChanged.emit(self._words.index(first), self._words.index(len(self.values) - 1))
         self._fit()
 
+    def drop_last(self) -> None:
+        """Offer the last one no more."""
+        self.values.pop()
+        self._words.removeRows(len(self.values), 1)
+
     def currentData(self, role: int = Qt.ItemDataRole.UserRole) -> Any:  # noqa: N802 - Qt's name
         return self.itemData(self.currentIndex(), role)
 

@@ -207,12 +207,13 @@ class RecordTable(QTableView):
             self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
 
     def _least(self, number: int) -> int:
-        """Pixels that a column keeps where there is no room: those of its longest word, where words wrap."""
+        """Pixels that a column keeps without room: of its title and its longest word, where words wrap."""
         column = self._rows.columns[number]
         if not self.wordWrap() or column.tone is not None:
             return LEAST_FIXED
         said = " ".join(column.read(row) for row in self._rows.rows).split()
-        return max((self.fontMetrics().horizontalAdvance(word) + 26 for word in said), default=LEAST_FIXED)
+        title = self._width_of_title(number)
+        return max(title, *(self.fontMetrics().horizontalAdvance(word) + 26 for word in said), LEAST_FIXED)
 
     def _most(self, number: int) -> int:
         """Return the width of a column if there is room."""

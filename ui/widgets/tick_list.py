@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QBoxLayout, QListView, QWidget
 
 from ui import theme
+from ui.pieces import Pieces, letting_go
 from ui.text import as_plain_tip, translate
 from ui.widgets.basic import Label, Part
 
@@ -41,12 +42,16 @@ class Ticks(QStringListModel):
         super().__init__(parent)
         self.entries: list[Entry] = []
         self._ticked: set[str] = set()
+        self._answer: tuple[list[str], list[str]] | None = None
+        """What is ticked and what is not, until one of them changes: drafts ask several times a second."""
+        self._former = Pieces(self)
 
     def fill(self, entries: Sequence[Entry]) -> None:
         """List these alone; ticked entries stay ticked."""
-        self._ticked = set(self.ticked())
-        self.entries = list(entries)
+        self._ticked, former = set(self.ticked()), self.entries
+        self.entries, self._answer = list(entries), None
         self.setStringList([entry.words for entry in entries])
+        self._former.begin(letting_go(former))
 
     def add(self, entries: Sequence[Entry]) -> None:
         """List these too."""
@@ -54,6 +59,7 @@ class Ticks(QStringListModel):
             return
         first = len(self.entries)
         self.entries += entries
+        self._answer = None
         self.insertRows(first, len(entries))
         self.blockSignals(True)
         for number, entry in enumerate(entries, start=first):
@@ -62,19 +68,23 @@ class Ticks(QStringListModel):
         self._tell(first)
 
     def ticked(self) -> list[str]:
-        return [entry.value for entry in self.entries if entry.value in self._ticked and not entry.barred]
+        """The values that are ticked: the same list until something changes, so nobody writes into it."""
+        return self._answers()[0]
 
     def unticked(self) -> list[str]:
-        return [entry.value for entry in self.entries if entry.value not in self._ticked and not entry.barred]
+        """The values that could be ticked and are not. The same list each time, as of `ticked`."""
+        return self._answers()[1]
 
     def tick(self, entries: Sequence[Entry]) -> None:
         self._ticked.update(entry.value for entry in entries if not entry.barred)
+        self._answer = None
         self._tell(0)
 
     def tick_all_but(self, left_out: Collection[str]) -> None:
         """Tick what can be ticked, except these."""
         without = set(left_out)
         self._ticked = {entry.value for entry in self.entries if not entry.barred} - without
+        self._answer = None
         self._tell(0)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -99,6 +109,7 @@ class Ticks(QStringListModel):
             self._ticked.add(chosen)
         else:
             self._ticked.discard(chosen)
+        self._answer = None
         self.dataChanged.emit(index, index)
         return True
 
@@ -107,6 +118,16 @@ class Ticks(QStringListModel):
         if index.isValid() and not self.entries[index.row()].barred:
             flags |= Qt.ItemFlag.ItemIsUserCheckable
         return flags
+
+    def _answers(self) -> tuple[list[str], list[str]]:
+        if self._answer is None:
+            ticked: list[str] = []
+            unticked: list[str] = []
+            for entry in self.entries:
+                if not entry.barred:
+                    (ticked if entry.value in self._ticked else unticked).append(entry.value)
+            self._answer = ticked, unticked
+        return self._answer
 
     def _tell(self, first: int) -> None:
         if self.entries:

@@ -101,6 +101,23 @@ def test_the_page_says_what_is_not_printed_and_the_attached_file_has_it(monkeypa
     assert len(attached) == MOST_ROWS + 8
 
 
+@pytest.mark.parametrize("left", [110, 160, 400])
+def test_the_heading_of_money_stands_on_the_page_of_its_first_rows(left: float):
+    """left: what is free of the page before."""
+    content = case_content("perla")
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    document = Document(properties=properties)
+    flow = Flow(document, geometry=PORTRAIT)
+    before = flow.page.number
+    flow.top -= flow.room - left
+
+    draw_finance(Setting(content, words_in("en"), flow))
+
+    pages = {each.title: each.page for each in document.places}
+    assert pages["Accounts and wallets"] == pages["Accounts, transactions and objects"]
+    assert (pages["Accounts and wallets"] == before) is (left == 400)
+
+
 def test_the_check_reads_the_entries_of_a_large_case_one_by_one():
     """A value of more than 48 MiB is refused; 100,000 transactions together would be one."""
     content = case_content("perla")

@@ -88,8 +88,8 @@ def test_a_translation_from_an_interpretation_says_so_over_its_source(setting: S
     rendered = next(each for each in full.segments if each.side(side).rendering)
     original = next(each for each in full.segments if each.side(side).is_original and each.side(side).text)
 
-    above = turns.row(rendered)[1]
-    alone = turns.row(original)[1]
+    above = turns.rows(rendered)[0][1]
+    alone = turns.rows(original)[0][1]
 
     assert above[0].text == "Interprétation"
     assert len(above) == 2

@@ -18,7 +18,7 @@ from thb_desktop.domain.strokes import strokes_text
 from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, TransferParty
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import confirmations, custody
+from thb_desktop.services.evidence import confirmations, custody, exhibits
 from thb_desktop.services.evidence.confirmations import OnPaper, Transfer
 from thb_desktop.services.evidence.custody_checks import check_exhibit
 from thb_desktop.services.evidence.transfer_form import transfer_form
@@ -80,6 +80,12 @@ def test_one_act_is_confirmed_with_a_key_and_on_paper(session: Session, small: S
         ("Jan Peeters", session.user.name, ConfirmationWay.ON_PAPER, True)
     ] * 2
     assert [open_in(session, each.exhibit_id) for each in events] == [[], []]
+    named = {
+        each.scan_id: exhibits.get_bare_exhibit(session, each.scan_id).number
+        for each in signed
+        if each.scan_id
+    }
+    assert [check_exhibit(session, each.exhibit_id).scans for each in events] == [named, named]
 
 
 def test_a_signature_drawn_on_the_screen_is_kept_with_the_digest(session: Session, small: Small):

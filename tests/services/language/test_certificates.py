@@ -350,6 +350,20 @@ def test_the_problems_of_a_certificate_are_those_of_the_certified_wordings(desk:
     assert problems() == before
 
 
+def test_words_that_were_disputed_in_a_former_version_are_a_problem_of_the_certificate(desk: JobSetup):
+    rendered(desk)
+    former = desk.work().newest()[desk.turns[0].id]
+    verdict(desk, former.id, v.VerdictKind.DISPUTES, own_text="Do you follow?", reason="The verb is weaker.")
+    desk.write("Is it clear to you?")
+    desk.write(former.text)
+
+    drafted = certificates.draft_certificate(
+        desk.session, desk.job.id, wording(desk).id, place=PLACE, day=DAY
+    )
+
+    assert drafted[CertificateElement.PROBLEMS].endswith("in turns: 1 A.")
+
+
 def test_a_job_of_a_chain_and_one_of_a_side_name_their_own_source(desk: JobSetup):
     rendered(desk)
     template = wording(desk)

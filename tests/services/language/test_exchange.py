@@ -18,7 +18,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.exchange.formats import ExchangeFormat
+from thb_desktop.exchange.formats import ExchangeFormat, read_file
 from thb_desktop.services.assignments.giving import assign
 from thb_desktop.services.language import annotations, exchange, jobs, safety, versions
 from thb_desktop.services.language.annotations import NewAnnotation
@@ -193,8 +193,20 @@ def test_a_file_of_another_job_is_refused(desk: JobSetup):
     other = jobs.open_job(desk.session, asked(desk.job.interview_id, desk.second, target_language="nl"))
     (file,) = exchange.send_job(desk.session, other.id, XLIFF, recipient="x", reason="y")
 
-    with pytest.raises(errors.ExchangeLanguagesError):
+    with pytest.raises(errors.OfKnownJobError) as refusal:
         exchange.import_versions(desk.session, desk.job.id, file.data, XLIFF)
+
+    assert refusal.value.named == {"job": other.number}
+
+
+def test_a_file_of_a_job_of_another_vault_is_refused_once_and_not_turn_by_turn(desk: JobSetup):
+    foreign = sent(desk).decode().replace(f"{desk.job.id}.", "0198c0de-0000-7000-8000-00000000000a.")
+
+    review = exchange.review_file(desk.session, desk.job.id, read_file(foreign.encode(), XLIFF))
+
+    assert [(type(each), each.named) for each in review.refused] == [
+        (errors.ExchangeJobError, {"place": "1"})
+    ]
 
 
 @each_format
@@ -207,7 +219,7 @@ def test_a_file_of_another_linguists_job_on_the_same_record_is_refused(desk: Job
     with pytest.raises(errors.ExchangeJobError) as refusal:
         exchange.import_versions(desk.session, desk.job.id, theirs, form)
 
-    assert refusal.value.named == {"place": "1"}
+    assert refusal.value.named == {"job": other.number}
     assert desk.work().versions == ()
     assert len(exchange.import_versions(desk.session, other.id, theirs, form).versions) == 1
 

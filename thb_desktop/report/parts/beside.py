@@ -12,7 +12,8 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.report.parts.account_columns import columns_of
-from thb_desktop.report.parts.language_turns import Turns, marked
+from thb_desktop.report.parts.language_notes import marked
+from thb_desktop.report.parts.language_turns import Turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, BESIDE_ANSWER, HEAD
 from thb_desktop.report.text import Paragraph

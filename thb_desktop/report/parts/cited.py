@@ -67,7 +67,7 @@ def disputed_turns(
     disputed: dict[SegmentId, list[tuple[JobOutward, str, str]]] = {}
     for job in content.language:
         for told in job.versions if job.job.interview_id == full.interview.id else ():
-            for verdict in job.disputes(told.version.id):
+            for verdict in job.disputes(told.version):
                 names = (job.name(verdict.interpreter_id), job.name(job.job.linguist_id))
                 disputed.setdefault(told.version.segment_id, []).append((job, *names))
     for each in full.segments:

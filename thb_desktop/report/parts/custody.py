@@ -14,6 +14,7 @@ from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.custody_owed import owed_of
 from thb_desktop.domain.digest_lists import check_compared
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
+from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.vocabulary import CustodyAction, VerificationResult
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.described import label, said
@@ -191,7 +192,8 @@ def custody_remarks(setting: Setting, full: ExhibitInFull, shared: str = "") -> 
 def custody_exceptions(setting: Setting, full: ExhibitInFull) -> list[str]:
     """Return the findings, a reversed order that none of them tells, and what could not be verified."""
     words, events = setting.words.custody, [entry.event for entry in full.custody]
-    frame, at = setting.content.frame, setting.content.release.made_at
+    frame = setting.content.frame
+    at = by_clock_of(setting.content.release.made_at, frame.case.country)
     owed = owed_of(full.exhibit, frame.instruments, frame.conditions)
     remarks, told = [], set[int]()
     for finding in check_custody(full.exhibit, events, full.files, at=at, owed=owed):

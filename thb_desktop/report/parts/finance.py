@@ -21,12 +21,16 @@ from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import NOTE
 
+_BEGINNING = 170.0
+"""Points for the heading of the part, its note, and the first rows: they stand together on a page."""
+
 
 def draw_finance(setting: Setting) -> None:
     """Draw the part from a new page on."""
     finance, words, flow = setting.content.finance, setting.words.finance, setting.flow
     checksums = [setting.words.label(each.checksum) for each in finance.accounts]
     with flow.section("Part", title=words.title):
+        flow.need(_BEGINNING if _has_any(setting) else 0)
         flow.heading(words.title, 1)
         flow.text(words.intro if _has_any(setting) else words.nothing, NOTE)
         draw_entries(

@@ -1,10 +1,6 @@
-"""The turns of a job on two sides: the text from which each was made, and the version; with numbered notes.
+"""The turns of a job on two sides: the text from which each was made, and the version with its notes."""
 
-A note has a number in raised brackets after the words to which it belongs, and stands under its turn. What
-somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a note.
-"""
-
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
@@ -13,12 +9,25 @@ from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
-from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    RenderingVersion,
+    RevisionVerdict,
+)
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
-from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.language_notes import (
+    answers_withheld,
+    marked,
+    numbered_notes,
+    of_former,
+    raised,
+    typed,
+    withheld_below,
+)
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import (
     ANSWER,
@@ -30,7 +39,7 @@ from thb_desktop.report.style import (
     MARK,
     QUESTION,
 )
-from thb_desktop.report.text import Paragraph, TextStyle, show_typed
+from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _GAP = 38.0, 12.0
@@ -38,9 +47,6 @@ _DOUBT = "? "
 """The mark of what is uncertain."""
 _TOLD = frozenset({WorkState.CONTESTED, WorkState.DRAFT})
 """States that a reader must know at the turn."""
-_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
-_BRACKETS = "⁽⁾₍₎﹙﹚"
-"""The brackets of the number of a note, and those that look like them."""
 
 
 def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
@@ -53,7 +59,11 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
             if each.segment.struck and version is None:
                 continue
             asks = each.segment.kind is UtteranceKind.QUESTION
-            table.row(turns.row(each), headers=1, ruled=not asks, keep=asks)
+            first, *below = turns.rows(each)
+            stays = asks or bool(below)
+            table.row(first, headers=1, ruled=not stays, keep=stays)
+            for other in below:
+                table.row(other, headers=1, ruled=not asks, keep=asks)
 
 
 class Turns:
@@ -79,7 +89,7 @@ class Turns:
         self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
-        self._notes = _numbered(full, job, after)
+        self._notes = numbered_notes(full, job, after)
         self._recordings: dict[str, str] = {
             file.id: each.exhibit.number if len(each.files) == 1 else f"{each.exhibit.number}, {file.name}"
             for each in setting.content.exhibits
@@ -109,12 +119,24 @@ class Turns:
         source = self._from(words.noun(words.language_work.source))
         return f"{capital(language)} ({job.number}, {kind}; {source}; {words.language_work.outside})"
 
-    def row(self, each: SegmentInFull) -> list[Sequence[Paragraph]]:
-        lay_out = self._setting.flow.lay_out
-        style = self._style_of(each)
-        notes = self.notes_on(each)
+    def rows(self, each: SegmentInFull) -> list[list[Sequence[Paragraph]]]:
+        """Return the row of a turn; of one that is disputed a second one, with both versions side by side."""
+        lay_out, style = self._setting.flow.lay_out, self._style_of(each)
+        notes, told = self.notes_on(each), self.versions.get(each.segment.id)
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
-        return [number, list(self._source_cell(each, notes, style)), self.version(each)]
+        source = list(self._source_cell(each, notes, style))
+        disputes = self._job.disputes(told.version) if told is not None else ()
+        if told is None or not disputes:
+            return [[number, source, self.version(each)]]
+        contested = capital(self._setting.words.label(WorkState.CONTESTED))
+        own = [
+            *self._own_version(told, notes, style, is_disputed=True),
+            *self._smaller(withheld_below(self._setting, self._job, told.version.id)),
+            *self._notes_below(notes),
+        ]
+        head = self._setting.words.language_work.disputed_beside
+        theirs = [part for one in disputes for part in self._dispute(one, told.version, style, head)]
+        return [[number, source, [lay_out(contested, HEAD, width=self.width)]], [[], own, theirs]]
 
     def version(self, each: SegmentInFull) -> list[Paragraph]:
         """Return the version of a turn with its notes, or why there is none."""
@@ -221,29 +243,53 @@ class Turns:
         self, told: VersionOutward, notes: Sequence[tuple[int, Annotation]], style: TextStyle
     ) -> Iterator[Paragraph]:
         """A version with its state if that matters, what others set beside it, and its notes."""
-        setting, words, lay_out = (
-            self._setting,
-            self._setting.words.language_work,
-            self._setting.flow.lay_out,
-        )
-        language, version = self._job.job.target_language, told.version
-        disputes = self._job.disputes(version.id)
-        if disputes:
+        disputes, head = self._job.disputes(told.version), self._setting.words.language_work.disputed
+        yield from self._own_version(told, notes, style, is_disputed=bool(disputes))
+        for each in disputes:
+            yield from self._dispute(each, told.version, style, head)
+        yield from self._smaller(withheld_below(self._setting, self._job, told.version.id))
+        yield from self._notes_below(notes)
+
+    def _own_version(
+        self,
+        told: VersionOutward,
+        notes: Sequence[tuple[int, Annotation]],
+        style: TextStyle,
+        *,
+        is_disputed: bool,
+    ) -> Iterator[Paragraph]:
+        setting, lay_out = self._setting, self._setting.flow.lay_out
+        if is_disputed:
             by = called(setting, self._job, self._job.job.linguist_id)
-            yield lay_out(_typed(words.disputed_version.format(name=by)), HEAD, width=self.width)
+            head = setting.words.language_work.disputed_version.format(name=by)
+            yield lay_out(typed(head), HEAD, width=self.width)
         elif told.state in _TOLD:
             yield lay_out(capital(setting.words.label(told.state)), HEAD, width=self.width)
+        version, language = told.version, self._job.job.target_language
         yield self._text(marked(version.text, str(version.id), notes), style, language)
-        for each in disputes:
-            head = words.disputed.format(name=called(setting, self._job, each.interpreter_id))
-            yield lay_out(_typed(head), HEAD, width=self.width)
-            yield self._text(_typed(each.own_text), style, language)
-            reason = setting.named(setting.words.common.reason, each.reason)
-            yield lay_out(_typed(reason), CELL_NOTE, width=self.width)
+
+    def _dispute(
+        self, dispute: RevisionVerdict, version: RenderingVersion, style: TextStyle, head: str
+    ) -> Iterator[Paragraph]:
+        """The version that another linguist set beside this one, whose it is, and why."""
+        setting, lay_out = self._setting, self._setting.flow.lay_out
+        by = called(setting, self._job, dispute.interpreter_id)
+        yield lay_out(typed(head.format(name=by)), HEAD, width=self.width)
+        if dispute.version_id != version.id:
+            yield lay_out(of_former(setting, self._job, dispute), CELL_NOTE, width=self.width)
+        yield self._text(typed(dispute.own_text), style, self._job.job.target_language)
+        reason = setting.named(setting.words.common.reason, dispute.reason)
+        yield lay_out(typed(reason), CELL_NOTE, width=self.width)
+
+    def _smaller(self, told: Iterable[str]) -> Iterator[Paragraph]:
+        return (self._setting.flow.lay_out(each, CELL_NOTE, width=self.width) for each in told)
+
+    def _notes_below(self, notes: Sequence[tuple[int, Annotation]]) -> Iterator[Paragraph]:
         for number, note in notes:
-            yield lay_out(self._note(number, note), CELL_NOTE, width=self.width)
-            if (given := self._job.answer_to(note.id)) is not None:
-                yield lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
+            given = self._job.answer_to(note.id)
+            answers = [self._answer(number, given)] if given is not None else []
+            hidden = answers_withheld(self._setting, self._job, note.id, number)
+            yield from self._smaller((self._note(number, note), *answers, *hidden))
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""
@@ -253,7 +299,7 @@ class Turns:
         quoted = f"{place}: " if (place := self._place(note)) else ""
         told = "; ".join(filter(None, (self._in_words(note), *self._details(note))))
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
-        told = f"{_raised(number)} {_typed(said)}"
+        told = f"{raised(number)} {typed(said)}"
         is_said = note.language or (note.details is not None and note.details.conduct)
         return told if is_said else f"{told} ({unsaid})"
 
@@ -262,7 +308,7 @@ class Turns:
         setting, who = self._setting, self._setting.names.get(given.given_by, "")
         by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
         name = setting.words.language_work.note_answer.format(by=by)
-        return f"{_raised(number)} {_typed(setting.named(name, given.text))}"
+        return f"{raised(number)} {typed(setting.named(name, given.text))}"
 
     def _in_words(self, note: Annotation) -> str:
         """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
@@ -304,45 +350,3 @@ class Turns:
 def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
     """Return the name of a linguist as the file has it, also in Latin letters."""
     return setting.names.get(linguist) or job.name(linguist)
-
-
-def _numbered(
-    full: InterviewInFull, job: JobOutward, after: int
-) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
-    """The notes of each turn with their numbers, by turn and place. after: how many have lower numbers."""
-    numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
-    number = after
-    for each in full.segments:
-        notes = [note for note in job.annotations if note.segment_id == each.segment.id]
-        notes.sort(key=lambda note: _order(note, each.segment.id))
-        numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
-        number += len(notes)
-    return numbered
-
-
-def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, str]:
-    """First the notes in the source, then those in the version, then those at times of a recording."""
-    anchor = note.anchor
-    return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
-
-
-def marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
-    """Return a text with the numbers of its notes after the words to which they belong.
-
-    A note about another wording than this one has no number in the text: its words may not stand there.
-    """
-    digest, shown = digest_of(text), ""
-    for number, note in sorted(notes, key=lambda each: (each[1].anchor.end, each[0]), reverse=True):
-        anchor = note.anchor
-        if anchor.kind is AnchorKind.TEXT and anchor.of == of and anchor.digest == digest:
-            shown = f"{_raised(number)}{_typed(text[anchor.end :])}{shown}"
-            text = text[: anchor.end]
-    return f"{_typed(text)}{shown}"
-
-
-def _typed(text: str) -> str:
-    return show_typed(text, _BRACKETS)
-
-
-def _raised(number: int) -> str:
-    return f"({number})".translate(_RAISED)

@@ -14,6 +14,7 @@ from thb_desktop.domain.recording_places import RecordedFile
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import Compartment, RenderingState
 from thb_desktop.errors import NotFoundError
+from thb_desktop.services.assignments.former_sources import former_sources
 from thb_desktop.services.assignments.work import work_of
 from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
@@ -27,12 +28,13 @@ class Assigned:
     """The rows of a store, in an order in which each stands on those before.
 
     users: who assigns, the assignee, and by another name those whom a row names, and those for whom a word
-    about safety is sealed. files: of the recording, as the vault has them. before, after: the rows before
-    these files, and after them.
+    about safety is sealed. former: the former sources. files: of the recording, as the vault has them.
+    before, after: the rows before these files, and after them.
     """
 
     users: tuple[User, ...]
     before: tuple[object, ...]
+    former: tuple[tuple[str, str], ...]
     files: tuple[ExhibitFile, ...]
     after: tuple[object, ...]
 
@@ -81,6 +83,7 @@ def assigned_rows(
             *interpreters,
             *(_exhibits(recorded, official) if official else ()),
         ),
+        former=former_sources(read, job),
         files=tuple(each.file for each in recorded),
         after=(
             _interview(interview, recorded),
@@ -176,7 +179,7 @@ def _interpreter(
 
 
 def _interview(interview: Interview, recorded: tuple[RecordedFile, ...]) -> Interview:
-    """The header: number, languages and day. What was answered in the formalities stays in the vault.
+    """The header: number, languages, day and zone. What was answered in the formalities stays in the vault.
 
     In the store it is no record to be signed, so it is a draft there.
     """
@@ -189,6 +192,7 @@ def _interview(interview: Interview, recorded: tuple[RecordedFile, ...]) -> Inte
         language=interview.language,
         procedure_language=interview.procedure_language,
         held_on=interview.day,
+        zone=interview.zone,
         recording_id=recorded[0].exhibit.id if recorded else None,
     )
 

@@ -1,7 +1,7 @@
 """The interpreter's desk: what they read, type, sign and hand back in the store of their assignment."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import cast
@@ -36,6 +36,7 @@ from thb_desktop.services.assignments.work import BROUGHT
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import SigningKeys, own_keys
 from thb_desktop.services.evidence.exhibit_files import OpenedFile, opened
 from thb_desktop.services.language import overview
 from thb_desktop.services.language.carrying import WHY
@@ -59,7 +60,7 @@ class AssignedJob:
     of the persons, which stand in a rendering as in its source. drafts: what is typed and not written.
     from_language: of the job whose texts are rendered; empty for the record. author: the name of its
     linguist. due_on, terms: what the office says. now: when it was read. travels: whether it goes back in a
-    packet.
+    packet. keys: with which the interpreter signs. former: of the digests of former sources, the words.
     """
 
     case: CaseFile
@@ -78,6 +79,8 @@ class AssignedJob:
     from_language: str = ""
     author: str = ""
     travels: bool = False
+    keys: SigningKeys | None = None
+    former: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def job(self) -> JobInFull:
@@ -131,6 +134,8 @@ def open_job(session: Session) -> AssignedJob:
         from_language=_from_language(session, job),
         author=_author(session, job),
         travels=session.office_record.travels,
+        keys=own_keys(session.keys.signer, session.user),
+        former=dict(session.office_record.former_sources),
     )
 
 

@@ -228,6 +228,7 @@ def _fill(
         due_on=asked.due_on,
         terms=asked.terms,
         return_to=_return_to(secret, at) if asked.travels else "",
+        former_sources=assigned.former,
     )
     files = copy_files(assigned.files, session.vault.content, store.content)
     founding = first_session(store, office, users[0], session.keys, session.environment)

@@ -40,6 +40,7 @@ from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.case_file.cases import get_case, list_authorities
 from thb_desktop.services.cooperation.transfers import check_leaving
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -245,7 +246,10 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
         registry.INSTRUMENT.where(session.read, "case_id", case_id),
         registry.USE_CONDITION.where(session.read, "case_id", case_id),
     )
-    events, at = [entry.event for entry in full.custody], session.clock.read().at
+    events, at = (
+        [entry.event for entry in full.custody],
+        at_case(session.read, case_id, session.clock.read().at),
+    )
     beside = beside_of(session.read, exhibit)
     found = check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside)
     for finding in (*found, *check_compared(full.lists)):
@@ -285,5 +289,5 @@ def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInF
     if numbers := classified_in(session, case_id, taken):
         yield refuse("classified-marking", numbers=numbers)
     review = get_case(session, case_id).review_on
-    if review is not None and review < session.clock.read().at.date():
+    if review is not None and review < at_case(session.read, case_id, session.clock.read().at).date():
         yield warn("retention-overdue", day=review.isoformat(), field="case_file.review_on")

@@ -35,6 +35,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
+from thb_desktop.services.bundling.former_versions import former_versions
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -137,8 +138,9 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     versions = tuple(_versions(work, order))
     if not versions:
         raise NothingToExportError("a chosen job has no version that its linguist signed")
-    own = {each.version.id for each in versions}
+    own, newest = {each.version.id for each in versions}, work.newest()
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own and _counts(work, each))
+    again = tuple(each for of, said in work.disputes_again().items() if newest[of].id in own for each in said)
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -149,7 +151,7 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         for each in annotations_of(version.version, work.annotations)
         if _is_printed(each)
     )
-    who = {work.job.linguist_id, *(each.interpreter_id for each in verdicts)}
+    who = {work.job.linguist_id, *(each.interpreter_id for each in (*verdicts, *again))}
     return JobOutward(
         job=_job_outward(work.job),
         record=record.interview.number,
@@ -158,8 +160,9 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         annotations=printed,
         answers=tuple(_answers(work, {each.id for each in printed})),
         signatures=signatures,
-        verdicts=verdicts,
+        verdicts=(*verdicts, *again),
         certificates=certificates,
+        former=former_versions(work, again),
     )
 
 

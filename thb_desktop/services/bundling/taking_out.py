@@ -21,6 +21,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId, RowId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.second_person import Approval, Second
+from thb_desktop.domain.state_clocks import by_clock_of
 from thb_desktop.domain.taking_out import STAYS, TAKES_TWO, TakenOut
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import holds_on
@@ -190,10 +191,11 @@ def receipt_of(session: Session, taken: TakenOut) -> Receipt:
     exhibit = require_exhibit(session.read, taken.exhibit_id)
     by = registry.USER.find(session.read, taken.by)
     applied = applied_to(session.read, exhibit.case_id, (), [exhibit])
-    on = taken.at.date()
+    case = get_case(session, exhibit.case_id)
+    on = by_clock_of(taken.at, case.country).date()
     return Receipt(
         taken=taken,
-        case=get_case(session, exhibit.case_id).reference,
+        case=case.reference,
         number=exhibit.number,
         name=get_file(session, taken.file_id).name,
         by=by.name if by else "",

@@ -21,6 +21,7 @@ from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
 from thb_desktop.errors import CertificateError, DatabaseDamagedError, NotFoundError, SealedValueDamagedError
 from thb_desktop.ledger.signers import Signers
+from thb_desktop.services.core.further_keys import further_keys, newest_file
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of, der_of, verify_der
 from thb_desktop.vault.database import Connection
@@ -220,18 +221,12 @@ def open_session_keys(
     Raises NotFoundError (a user without a card), and what `open_card` and `open_keys` raise.
     """
     own = open_keys(connection, vault_id=vault_id, user=user, user_key=user_key)
-    agreed = {key.identity for key in signers_of(connection).keys if key.agreed}
-    identities = [
-        each
-        for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user.id)
-        if each.withdrawn_at is None and each.id in agreed
-    ]
+    identities = further_keys(connection, user.id)
     if card is not None:
         return replace(own, signer=_card_signer(identities, card))
-    files = [each for each in identities if each.kind is IdentityKind.KEY_FILE]
-    if not files:
+    newest = newest_file(identities)
+    if newest is None:
         return own
-    newest = max(files, key=lambda each: (each.added_at, each.id))
     secret = sealing.unseal(
         user_key,
         rows.get_identity_key(connection, newest.id),

@@ -53,14 +53,10 @@ _BEFORE_A_PASSPHRASE = frozenset({Right.SEE_OFFICE, Right.OWN_KEYS})
 """Rights of a session opened with a recovery code or shares, until a new passphrase is set."""
 
 
-class Closed(Protocol):
-    """What is closed with the session."""
+class Ended(Protocol):
+    """A process that ends with the session. kill: as `close`, without waiting for its end."""
 
     def close(self) -> None: ...
-
-
-class Ended(Closed, Protocol):
-    """A process that ends with the session. kill: as `close`, without waiting for its end."""
 
     def kill(self) -> None: ...
 

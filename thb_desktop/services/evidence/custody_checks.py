@@ -1,6 +1,6 @@
 """Custody checks: the events of exhibits with what they leave open."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 
@@ -14,6 +14,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId
 from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
+from thb_desktop.services.core.days import at_case
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
 from thb_desktop.services.core.permission import permitted
@@ -26,11 +27,15 @@ from thb_desktop.vault.tables.lists import Mark
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """An exhibit with its events, in the order of entry, and what they leave open."""
+    """An exhibit with its events, in the order of entry, and what they leave open.
+
+    scans: the number of each exhibit that the events name as a scan.
+    """
 
     exhibit: Exhibit
     events: tuple[CustodyEvent, ...]
     findings: tuple[Finding, ...]
+    scans: Mapping[ExhibitId, str]
 
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
@@ -62,8 +67,10 @@ def beside_of(connection: Connection, exhibit: Exhibit) -> Beside:
 def _checked(
     session: Session, rows: Iterable[tuple[Exhibit, tuple[CustodyEvent, ...]]]
 ) -> tuple[Checked, ...]:
-    listed, at = list(rows), session.clock.read().at
+    listed = list(rows)
     cases = {exhibit.case_id for exhibit, _ in listed}
+    now = session.clock.read().at
+    at = {each: at_case(session.read, each, now) for each in cases}
     instruments = registry.INSTRUMENT.among(session.read, "case_id", cases)
     conditions = registry.USE_CONDITION.among(session.read, "case_id", cases)
     files: dict[ExhibitId, list[ExhibitFile]] = {}
@@ -74,6 +81,7 @@ def _checked(
         lists.setdefault(each.exhibit_id, []).append(each)
     named = {each.run_id for those in lists.values() for each in those}
     whole = {each.id for each in registry.INTAKE_RUN.among(session.read, "id", named) if each.is_whole}
+    numbers = _numbers_of_scans(session.read, (event for _, events in listed for event in events))
     return tuple(
         Checked(
             exhibit=exhibit,
@@ -83,12 +91,19 @@ def _checked(
                     exhibit,
                     events,
                     files.get(exhibit.id, ()),
-                    at=at,
+                    at=at[exhibit.case_id],
                     owed=owed_of(exhibit, instruments, conditions),
                     beside=beside_of(session.read, exhibit),
                 ),
                 *check_lists(lists.get(exhibit.id, ()), whole),
             ),
+            scans={each.scan_id: numbers[each.scan_id] for each in events if each.scan_id is not None},
         )
         for exhibit, events in listed
     )
+
+
+def _numbers_of_scans(connection: Connection, events: Iterable[CustodyEvent]) -> dict[ExhibitId, str]:
+    """Return the number of each exhibit that one of the events names as a scan."""
+    scans = {each.scan_id for each in events if each.scan_id is not None}
+    return {each.id: each.number for each in registry.EXHIBIT.among(connection, "id", scans)} if scans else {}

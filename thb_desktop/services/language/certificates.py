@@ -12,6 +12,7 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.certificates import FILLED_BY_HAND, REQUIRED, CertificateElement
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
+from thb_desktop.domain.interview_day import day_at
 from thb_desktop.domain.language_states import JobInFull, annotations_of
 from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import CertificateTemplate, LanguageCertificate, LanguageJob
@@ -28,6 +29,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import SigningKeys, keys_of, own_keys
 from thb_desktop.services.language.doubts import (
     Reason,
     check_drawn,
@@ -174,6 +176,16 @@ def certify(
     return made
 
 
+@permitted(Right.LANGUAGE_WORK)
+def who_signs(session: Session, job_id: JobId) -> SigningKeys | None:
+    """Return with which key a certificate of a job is signed here; None if its linguist is no user."""
+    user_id = _linguist(session, get_job(session, job_id).job).user_id
+    if user_id == session.user.id:
+        return own_keys(session.keys.signer, session.user)
+    user = registry.USER.find(session.read, user_id) if user_id is not None else None
+    return keys_of(session.read, user) if user is not None else None
+
+
 def _check(work: JobInFull, known: Certifying) -> Iterator[Finding]:
     yield from check_certifiable(work, known)
     yield from check_drawn(work, known.labels)
@@ -200,9 +212,12 @@ def _known(
     machine_assisted: bool | None = None,
 ) -> Certifying:
     labels, spoken = turns_told(session.read, job)
+    interview = registry.INTERVIEW.find(session.read, job.interview_id)
+    if interview is None:
+        raise NotFoundError("the record of the job is not in the file")
     return Certifying(
         linguist=_linguist(session, job),
-        on=session.clock.read().at.date(),
+        on=day_at(interview, session.clock.read().at),
         labels=labels,
         spoken=spoken,
         languages=tuple(dict.fromkeys(each for each in spoken.values() if each != job.target_language)),
@@ -236,13 +251,14 @@ def _told(session: Session, work: JobInFull, language: str, given: Mapping[str, 
 
 
 def _with_problems(work: JobInFull) -> Iterator[SegmentId]:
-    """The turns whose certified version has a printed note, or a dispute; former wordings do not count."""
+    """The turns whose certified version has a printed note, or a dispute of its words."""
     turns = JobTurns(work)
     for segment_id in work.sources:
         version, here = turns.newest.get(segment_id), turns.turn(segment_id)
         notes = annotations_of(version, here.annotations) if version is not None else ()
         is_noted = any(each.visibility is AnnotationVisibility.PRINT for each in notes)
-        if is_noted or (version is not None and here.disputes(version.id)):
+        is_disputed = version is not None and (here.disputes(version.id) or here.disputes_again())
+        if is_noted or is_disputed:
             yield segment_id
 
 

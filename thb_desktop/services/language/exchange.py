@@ -11,7 +11,14 @@ from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.rights import Right
-from thb_desktop.errors import ExchangeError, FileSeenError, NothingToSendError, ReasonMissingError
+from thb_desktop.errors import (
+    ExchangeError,
+    ExchangeJobError,
+    FileSeenError,
+    NothingToSendError,
+    OfKnownJobError,
+    ReasonMissingError,
+)
 from thb_desktop.exchange.formats import ExchangeFormat, read_file, write_file
 from thb_desktop.exchange.returned import Acceptance, AcceptedUnit, ReturnedFile, accept, refusals
 from thb_desktop.exchange.tables.rows import Headings
@@ -23,6 +30,7 @@ from thb_desktop.services.language.carrying import WHY, answered_in, carry_notes
 from thb_desktop.services.language.jobs import get_job, require_free_job
 from thb_desktop.services.language.outgoing import outgoing_files
 from thb_desktop.services.language.reference import glossary_file, memory_file
+from thb_desktop.vault.tables import registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,13 +123,26 @@ def review_file(session: Session, job_id: JobId, returned: ReturnedFile) -> Revi
     sent = next((each for each in files if _pair(each) == languages), files[0])
     refused = tuple(islice(refusals(returned, sent), MOST_REFUSALS))
     if refused:
-        return Review(job=job, acceptance=None, refused=refused)
+        return Review(job=job, acceptance=None, refused=_of_its_job(session, job, returned, refused))
     written = get_job(session, job.id).versions
-    return Review(job=job, acceptance=_without_earlier(accept(returned, sent), written), refused=())
+    return Review(job=job, acceptance=_marking_earlier(accept(returned, sent), written), refused=())
 
 
-def _without_earlier(accepted: Acceptance, written: Iterable[RenderingVersion]) -> Acceptance:
-    """Leave out what is an earlier wording of its turn: it was sent out, and another was written here since.
+def _of_its_job(
+    session: Session, job: LanguageJob, returned: ReturnedFile, refused: tuple[ExchangeError, ...]
+) -> tuple[ExchangeError, ...]:
+    """Say which job of the case a file was made for, where it is one of them and all of its units say so."""
+    jobs_named = {each.key.partition(".")[0] for each in returned.units}
+    if not isinstance(refused[0], ExchangeJobError) or len(jobs_named) > 1:
+        return refused
+    (named,) = jobs_named
+    listed = registry.LANGUAGE_JOB.where(session.read, "case_id", job.case_id)
+    found = [each.number for each in listed if each.id == named]
+    return tuple(OfKnownJobError("the file was made for another job", each) for each in found) or refused
+
+
+def _marking_earlier(accepted: Acceptance, written: Iterable[RenderingVersion]) -> Acceptance:
+    """Mark what is an earlier wording of its turn: it was sent out, and another was written here since.
 
     As the newest version, it would take the place of one that its author signed.
     """
@@ -132,8 +153,7 @@ def _without_earlier(accepted: Acceptance, written: Iterable[RenderingVersion]) 
         if number:
             where = Where(kind="unit", names=(each.sent.number,))
             findings.append(unknown("exchange-target.earlier", where=where, number=number))
-        kept = replace(each, unit=replace(each.unit, target=each.sent.target)) if number else each
-        units.append(kept)
+        units.append(replace(each, earlier=number))
     return Acceptance(units=tuple(units), findings=tuple(findings))
 
 

@@ -18,6 +18,7 @@ from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.ids import RowId, SegmentId
+from thb_desktop.domain.interview_day import day_at
 from thb_desktop.domain.language_work import LanguageJob, RenderingVersion
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
@@ -44,6 +45,7 @@ from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.samples.codes import code_of
 from thb_desktop.services.samples.loading import Loading, Translated
 from thb_desktop.services.samples.node import Node
+from thb_desktop.services.testimony.records import require_interview
 
 _ASKED = ("by", "type", "purpose", "state")
 """What a translation cannot do without: nothing of it is presumed."""
@@ -224,7 +226,7 @@ class _Work:
         until, assisted = told.day("registered_until"), told.flag("machine_assisted")
         template = self._wordings[wording]
         found = certificates.check_job(session, self.job.id, until, machine_assisted=assisted)
-        day = session.clock.read().at.date()
+        day = day_at(require_interview(session, self.job.interview_id), session.clock.read().at)
         elements = certificates.draft_certificate(session, self.job.id, template, place=place, day=day)
         given = Certifies(
             kind=code_of(CertificateKind, told.text("kind"), {}),

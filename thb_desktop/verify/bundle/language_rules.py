@@ -1,14 +1,16 @@
 """The rules of the vault for language work that travels: whose its rows are, and in which order."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime
 
 from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_states import annotations_of, as_certified
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, RemarkWithheld, VersionOutward
+from thb_desktop.domain.language_states import WorkState, annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -24,11 +26,13 @@ def keeps_rules(job: JobOutward) -> bool:
         and own <= {author}
         and in_order
         and _verdicts_are_of_others(job)
+        and _former_are_disputed(job)
         and _notes_are_signed(job)
         and all(each.details is None or are_whole(each.code, each.details) for each in job.annotations)
         and _quotes_are_there(job)
         and _answers_are_to_notes(job)
         and _is_as_certified(job)
+        and all(_is_withheld(each, job) for each in job.withheld)
     )
 
 
@@ -43,17 +47,40 @@ def _is_in_order(rows: Iterable[VersionSignature | LanguageCertificate]) -> bool
 
 
 def _verdicts_are_of_others(job: JobOutward) -> bool:
-    """Whether each is on a version here, by another person and user than the author; one of each counts."""
+    """Whether each is on a turn here, by another person and user than the author; one of each counts."""
     users = {each.user_id for each in job.linguists if each.id == job.job.linguist_id}
-    versions = {each.version.id for each in job.versions}
+    turns = {each.version.id: each.version.segment_id for each in (*job.versions, *job.former)}
     of_others = all(
-        each.version_id in versions
-        and each.interpreter_id != job.job.linguist_id
-        and each.user_id not in users
+        each.version_id in turns and each.interpreter_id != job.job.linguist_id and each.user_id not in users
         for each in job.verdicts
     )
-    return of_others and len({(each.version_id, each.interpreter_id) for each in job.verdicts}) == len(
+    return of_others and len({(turns[each.version_id], each.interpreter_id) for each in job.verdicts}) == len(
         job.verdicts
+    )
+
+
+def _former_are_disputed(job: JobOutward) -> bool:
+    """Whether each former version has the words of a later one here, and is what disputes here were given of.
+
+    What was signed of it is compared with the digests of these disputes elsewhere.
+    """
+    later = {each.version.segment_id: each for each in job.versions}
+    former = {each.version.id for each in job.former}
+    return all(each.own_text for each in job.verdicts if each.version_id in former) and all(
+        (now := later.get(each.version.segment_id)) is not None and _has_words_of(each, now)
+        for each in job.former
+    )
+
+
+def _has_words_of(former: VersionOutward, now: VersionOutward) -> bool:
+    """Whether two versions are of one author and have the same words, masked in the same way."""
+    own, later = former.version, now.version
+    apart = replace(later, id=own.id, number=own.number, typed_by=own.typed_by, typed_at=own.typed_at)
+    return (
+        former.state is WorkState.SUPERSEDED
+        and own.number < later.number
+        and own == apart
+        and (former.hides_text, former.hides_source) == (now.hides_text, now.hides_source)
     )
 
 
@@ -84,6 +111,22 @@ def _answers_are_to_notes(job: JobOutward) -> bool:
         and not is_blank(each.text)
         for each in job.answers
     )
+
+
+def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
+    """Whether a remark that is withheld has one mark, and is about something that is here."""
+    if not MARK.fullmatch(remark.mark):
+        return False
+    versions = {str(each.version.id): len(each.withheld) for each in job.versions}
+    match remark.kind:
+        case RemarkKind.NOTE:
+            return versions.get(remark.about, 0) >= len(job.withheld_of(remark.kind, remark.about))
+        case RemarkKind.ANSWER:
+            asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
+            return remark.about in asking - {str(each.annotation_id) for each in job.answers}
+        case RemarkKind.CERTIFICATE:
+            return not remark.about
+    return remark.about in versions
 
 
 def _is_as_certified(job: JobOutward) -> bool:

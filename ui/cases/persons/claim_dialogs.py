@@ -22,7 +22,7 @@ from ui.forms.reading import in_words
 from ui.forms.typed import NumberEditor
 from ui.labels import field_words, words
 from ui.labels.entries import Choices
-from ui.text import NONE, isolate, listed, translate
+from ui.text import NONE, isolate, isolate_words, listed, translate, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -144,7 +144,7 @@ class SourceDialog(Dialog):
         use = full.uses.get(claim.id)
         if use is not None:
             used = self.tr("used") if use.used else self.tr("not used")
-            form.tell(self.tr("In documents"), f"{used}: {use.reason}")
+            form.tell(self.tr("In documents"), with_name(used, isolate_words(use.reason)))
         if claim.struck:
             form.tell(self.tr("Withdrawn"), claim.struck)
         self.body.addLayout(form)
@@ -244,7 +244,8 @@ class RevealWordsDialog(RevealDialog):
     """Asks for the reason and the second person, as for a protected identity."""
 
     def __init__(self, parent: QWidget, model: PersonModel, person_id: PersonId, code: str) -> None:
-        super().__init__(parent, model, person_id, code)  # type: ignore[arg-type]  # it asks `reveal` alone
+        heading = self.tr("Show the words of the claims about {person}?").format(person=code)
+        super().__init__(parent, model, person_id, code, heading=heading)  # type: ignore[arg-type]  # it asks `reveal` alone
 
 
 class WordsDialog(RevealedDialog):

@@ -18,7 +18,7 @@ from ui.forms.reading import in_words
 from ui.labels import field_words, words
 from ui.messages import sentence
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, listed, listed_apart
+from ui.text import NONE, isolate, listed, listed_apart, with_name
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
@@ -60,6 +60,7 @@ class TwoRecordsDialog(Dialog):
         )
         self.table = RecordTable(self.rows, self.tr("Both records"), wrap=True)
         self.table.setMinimumHeight(290)
+        self.table.say_when_empty(self.tr("Choose the other record, and which of the two is kept."))
         self.why = Label(self.tr("&Reason"))
         self.reason = PlainTextEdit(self.tr("Reason"), lines=2)
         self.why.setBuddy(self.reason)
@@ -92,7 +93,7 @@ class TwoRecordsDialog(Dialog):
 
     def _claims(self, person: Person) -> str:
         standing = [each for each in self.full.claims_of(person.id) if not each.struck]
-        return listed_apart(f"{words(each.kind)}: {said(each, self.full)}" for each in standing) or NONE
+        return listed_apart(with_name(words(each.kind), said(each, self.full)) for each in standing) or NONE
 
     def _sealed(self, person: Person) -> str:
         there = person.id in self.full.identified

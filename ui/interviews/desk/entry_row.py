@@ -16,7 +16,7 @@ from ui.tones import Tone
 from ui.transcript import cells
 from ui.transcript.lines import clock
 from ui.transcript.rows import SIDES, At
-from ui.transcript.table import NOTES, WHO
+from ui.transcript.table import WHO, room_for_notes
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
 
@@ -50,7 +50,9 @@ class EntryRow(Card):
         self._spoken = Label("")
         self._spoken.hide()
         who = _beside(row(self.letter, self.kind), row(self.speaker), width=WHO - 6)
-        when = _beside(row(self.number, None), row(self.clock, self.away, None), width=NOTES - 12)
+        when = _beside(
+            row(self.number, None), row(self.clock, self.away, None), width=room_for_notes(self.font()) - 12
+        )
         across = row(who, *self.columns.values(), when, spacing=6)
         for field in self.columns.values():
             across.setAlignment(field, Qt.AlignmentFlag.AlignTop)
@@ -115,7 +117,7 @@ class EntryRow(Card):
         self.away.setText(cells.away_words(away))
         told = self.tr("Typed in {languages}, not shown: {key}")
         names = listed(language_within(tag) for tag in away)
-        told = told.format(languages=names, key=shortcuts.chosen(shortcuts.OTHER_SIDE)) if away else ""
+        told = told.format(languages=names, key=shortcuts.shown(shortcuts.OTHER_SIDE)) if away else ""
         self.away.setToolTip(as_plain_tip(told))
         self.away.setAccessibleName(told)
         self.away.setVisible(bool(away))

@@ -19,7 +19,7 @@ class Hints(QWidget):
         line.setContentsMargins(4, 0, 0, 0)
         line.setSpacing(_GAP)
         self._parts = [
-            (Label(told, Part.STATUS), Label(shortcuts.chosen(key), Part.KEY)) for told, key in hints
+            (Label(told, Part.STATUS), Label(shortcuts.shown(key), Part.KEY)) for told, key in hints
         ]
         for pair in self._parts:
             for part in pair:

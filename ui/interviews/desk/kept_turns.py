@@ -35,7 +35,7 @@ class KeptTurns(QObject):
             return
         taken = replace(taken, spoken=taken.said_in)
         if not taken.spoken:
-            key = isolate(shortcuts.chosen(shortcuts.LANGUAGE))
+            key = isolate(shortcuts.shown(shortcuts.LANGUAGE))
             told = self.tr("Say in which language {name} spoke: {key}.")
             self._desk.refused.emit(told.format(name=isolate_words(speaker.name), key=key))
             return

@@ -56,7 +56,7 @@ class DeskTimeNotes(QObject):
             told = self.tr(
                 "No open job renders this turn. A note is a linguist's: {key} leads to their jobs."
             )
-            self._tell(told.format(key=isolate(shortcuts.LANGUAGE_WORK)))
+            self._tell(told.format(key=isolate(shortcuts.named(shortcuts.LANGUAGE_WORK))))
             return
         sentence = self.tr("At turn {turn}. It is signed by the linguist with their wording of the turn.")
         self._marks.set_range("", "")

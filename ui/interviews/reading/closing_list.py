@@ -77,7 +77,7 @@ class ClosingList(Card):
         self.body.addLayout(
             row(
                 Label(self.tr("next item"), Part.STATUS),
-                Label(shortcuts.chosen(shortcuts.CLOSING), Part.KEY),
+                Label(shortcuts.shown(shortcuts.CLOSING), Part.KEY),
                 None,
             )
         )

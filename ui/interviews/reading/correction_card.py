@@ -225,10 +225,10 @@ class CorrectionCard(Card):
             return self.tr("Nothing is changed yet. Write what shall stand instead.")
         if not self.asked.is_answered:
             return self.tr("Please say who asked for the correction: {key}.").format(
-                key=shortcuts.chosen(shortcuts.SPEAKER)
+                key=shortcuts.shown(shortcuts.SPEAKER)
             )
         if not self.reason.is_answered:
-            return self.tr("Please say why: {key}.").format(key=shortcuts.chosen(shortcuts.LANGUAGE))
+            return self.tr("Please say why: {key}.").format(key=shortcuts.shown(shortcuts.LANGUAGE))
         reason = self.reason.code()
         for tag, text in self._texts.items():
             if not text.strip() and reason is not CorrectionReason.REDACTION_ORDERED:
@@ -258,7 +258,7 @@ class CorrectionCard(Card):
 
 
 def _key(usual: str) -> Label:
-    return Label(shortcuts.chosen(usual), Part.KEY)
+    return Label(shortcuts.shown(usual), Part.KEY)
 
 
 def _turn(box: "CodeBox[Any]", by: int) -> None:

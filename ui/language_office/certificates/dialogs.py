@@ -35,6 +35,7 @@ class CertifyAtDesk(CertificateDialog):
         self._linguist = found.linguist
         form = Form()
         self.key = KeyRows(form)
+        self.key.with_card.toggled.connect(self.show_signer)
         self.signing.addLayout(form)
         self._why_not = may_sign(found.linguist)
         ready = self._may_take
@@ -45,6 +46,10 @@ class CertifyAtDesk(CertificateDialog):
         super()._show_checked(checked)
         if self._why_not and not checked.stops:
             self.notice.tell(self._why_not, Tone.WARN)
+
+    @property
+    def signs_with_card(self) -> bool:
+        return self.key.with_card.isChecked()
 
     def wanting(self) -> tuple[tuple[QWidget, str], ...]:
         return self.key.wanting()

@@ -131,8 +131,8 @@ class TimeFields(QWidget):
         ):
             field.setAccessibleName(told)
             field.setPlaceholderText("00:00:00.0")
-            parts += [Label(told, Part.MUTED), field, Label(shortcuts.chosen(key), Part.KEY), 8]
-        play = Label(shortcuts.chosen(shortcuts.PLAY), Part.KEY)
+            parts += [Label(told, Part.MUTED), field, Label(shortcuts.shown(key), Part.KEY), 8]
+        play = Label(shortcuts.shown(shortcuts.PLAY), Part.KEY)
         self.setLayout(row(*parts, None, Label(self.tr("Play"), Part.MUTED), play, self.here))
         marks.strip.install_keys(form, marks=False)
         on_key(form, shortcuts.MARK_IN, marks.begin)
@@ -157,7 +157,7 @@ class TimeFields(QWidget):
             if place is None:
                 told = self.tr("Please write the time as {time}, or set it with {key}.")
                 key = shortcuts.MARK_IN if field is self.begins else shortcuts.MARK_OUT
-                return field, told.format(time=isolate("00:12:02.4"), key=isolate(shortcuts.chosen(key)))
+                return field, told.format(time=isolate("00:12:02.4"), key=isolate(shortcuts.shown(key)))
             found.append(place)
         begins, ends = found
         if ends.file != begins.file or ends.milliseconds <= begins.milliseconds:

@@ -1,0 +1,244 @@
+"""Words that were disputed, left and taken up again are printed with their dispute, and it is verified."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from tests.services.bundling.test_certified_renderings import closed
+from tests.services.bundling.test_language_jobs import checked, gathered, options
+from tests.services.bundling.test_masked_translations import findings, masked
+from tests.services.bundling.test_masked_translations import gathered as for_recipient
+from tests.services.bundling.test_masked_translations import pdf as masked_pdf
+from tests.services.bundling.test_what_stays import broken
+from tests.services.language.test_certificates import certify
+from tests.services.language.test_revision import verdict
+from tests.services.language.test_versions import noted
+from tests.support.language_jobs import JobSetup, asked
+from tests.support.language_jobs import desk as begun
+from tests.support.leaks import leaks, readable
+from tests.support.offices import Small
+from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.language_outward import TEXT, JobOutward
+from thb_desktop.domain.language_states import WorkState
+from thb_desktop.findings import Standing
+from thb_desktop.ledger.language_work import outward_bytes
+from thb_desktop.services.bundling import bundles
+from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.unit_of_work import UnitOfWork
+from thb_desktop.services.language import annotations, jobs, revision
+from thb_desktop.services.testimony import segments
+from thb_desktop.services.testimony.records import require_interview
+from thb_desktop.verify.pdf import check_pdf
+
+PAID, GAVE, OWN = "I paid 3,600 euros to Mrs Ana.", "I gave 3,600 euros to Mrs Ana.", "I handed her 3,600."
+
+
+@pytest.fixture
+def desk(session: Session, small: Small) -> Iterator[JobSetup]:
+    with begun(session, small) as found:
+        yield found
+
+
+def note_on_source(desk: JobSetup, text: str) -> RowId:
+    said = desk.turns[1]
+    place = Anchor.of_text(said.id, said.source_text or "", 0, 2)
+    note = noted(desk, segment_id=said.id, text=text, anchor=place)
+    return annotations.annotate(desk.session, desk.job.id, note, signer=desk.first.signer).id
+
+
+def taken_up_again(desk: JobSetup, between: Callable[[], Any] = lambda: None) -> None:
+    """The second linguist disputes version 1; version 3 has its words again."""
+    desk.write("Do you understand?")
+    first = desk.write(PAID, at=1)
+    verdict(desk, first.id, v.VerdictKind.DISPUTES, own_text=OWN, reason="Nothing was bought.")
+    between()
+    desk.write(GAVE, at=1)
+    desk.write(PAID, at=1)
+
+
+def leave(desk: JobSetup) -> None:
+    closed(desk.session, require_interview(desk.session, desk.job.interview_id))
+
+
+def test_a_dispute_of_words_that_were_taken_up_again_is_printed_beside_them_and_verified(desk: JobSetup):
+    taken_up_again(desk)
+    certify(desk)
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    found = check_pdf(bundle.pdf, trusted_roots=[root_certificate(desk.session.office_record)])
+    words = " ".join(readable(bundle.pdf)["text: drawn -raw"].decode().split())
+
+    for each in (
+        f"{desk.first.interpreter.name}, linguiste de cette traduction (contestée)",
+        f"{desk.second.interpreter.name}, qui conteste la version ci-dessus",
+        "au sujet de la version 1, qui a les mêmes mots.",
+        OWN,
+        "Nothing was bought.",
+    ):
+        assert each in words, each
+    assert words.count(OWN) == 1
+    assert GAVE not in words
+    assert [each.values["count"] for each in found if each.code == "language-as-signed"] == [2]
+    assert broken(desk.session, bundle) == []
+
+
+@pytest.mark.parametrize("word", ["agrees", "disputes"])
+def test_what_the_second_linguist_says_of_the_present_version_counts_alone(desk: JobSetup, word: str):
+    taken_up_again(desk)
+    present = desk.work().newest()[desk.turns[1].id]
+    said = {"own_text": "I brought her 3,600.", "reason": "Carried"} if word == "disputes" else {}
+    verdict(desk, present.id, v.VerdictKind(word.upper()), **said)
+    leave(desk)
+
+    (job,) = gathered(desk).language
+
+    assert (job.former, [each.version_id for each in job.verdicts]) == ((), [present.id])
+
+
+def test_notes_that_came_and_were_struck_out_since_leave_the_dispute_as_it_was_signed(desk: JobSetup):
+    kept, struck = note_on_source(desk, "Colloquial."), note_on_source(desk, "Wrong place.")
+    early = note_on_source(desk, "Struck before.")
+    annotations.strike_annotation(desk.session, early, "In error", signer=desk.first.signer)
+
+    def between() -> None:
+        annotations.strike_annotation(desk.session, struck, "In error", signer=desk.first.signer)
+        note_on_source(desk, "Written later.")
+
+    taken_up_again(desk, between)
+    leave(desk)
+    content = gathered(desk)
+    (job,) = content.language
+
+    assert [len(each.withheld) for each in job.former] == [2]
+    assert kept in {each.id for each in job.annotations}
+    assert checked(content) == {"language-as-signed"}
+
+
+def test_a_dispute_of_a_version_that_was_signed_as_a_whole_is_verified_too(
+    desk: JobSetup, monkeypatch: pytest.MonkeyPatch
+):
+    """As an earlier version of the program wrote it: without a salt."""
+    with monkeypatch.context() as before:
+        before.setattr(UnitOfWork, "new_salt", lambda _: "")
+        taken_up_again(desk)
+    leave(desk)
+    content = gathered(desk)
+
+    assert [each.nonces for each in content.language[0].former] == [()]
+    assert checked(content) == {"language-as-signed"}
+
+
+def former(job: JobOutward, **changes: Any) -> JobOutward:
+    (one,) = job.former
+    return replace(job, former=(replace(one, **changes),))
+
+
+def former_row(job: JobOutward, **changes: Any) -> JobOutward:
+    return former(job, version=replace(job.former[0].version, **changes))
+
+
+def moved(job: JobOutward) -> JobOutward:
+    """Somebody laid a dispute at another turn."""
+    first = job.versions[0].version
+    return former_row(job, segment_id=first.segment_id, text=first.text, source_digest=first.source_digest)
+
+
+def unshown(job: JobOutward) -> JobOutward:
+    """Somebody hid that the dispute was of other words."""
+    (one,) = job.former
+    nonces = tuple(each for each in one.nonces if each[0] != TEXT)
+    return former(job, nonces=nonces, unshown=((TEXT, "0" * 64),))
+
+
+ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
+    "no former version": lambda job: replace(job, former=()),
+    "a former version twice": lambda job: replace(job, former=job.former * 2),
+    "other words": lambda job: former_row(job, text=GAVE),
+    "another turn": moved,
+    "a later number": lambda job: former_row(job, number=7),
+    "another author": lambda job: former_row(job, author_id=job.verdicts[0].interpreter_id),
+    "a present state": lambda job: former(job, state=WorkState.CERTIFIED),
+    "other notes": lambda job: former(job, withheld=("0" * 64,)),
+    "hidden words": unshown,
+    "a salt": lambda job: former_row(job, salt="0" * 64),
+    "a dispute taken away": lambda job: replace(job, verdicts=()),
+    "a dispute twice": lambda job: replace(job, verdicts=job.verdicts * 2),
+    "a dispute that is of the present version": lambda job: replace(
+        job, verdicts=(replace(job.verdicts[0], version_id=job.versions[1].version.id),)
+    ),
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_a_dispute_that_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
+    taken_up_again(desk)
+    leave(desk)
+
+    content = gathered(desk)
+
+    assert checked(content) == {"language-as-signed"}
+    assert "language-altered" in checked(content, ATTACKS[attack])
+
+
+def test_masked_words_leave_in_no_former_version(desk: JobSetup):
+    taken_up_again(desk)
+    leave(desk)
+    disclosure = masked(desk)
+
+    (job,) = for_recipient(desk, disclosure).language
+    shown = masked_pdf(desk, disclosure)
+
+    assert leaks(["Ana"], readable(shown)) == []
+    assert b"Mrs Ana" not in outward_bytes(job)
+    assert job.former[0].version.text == job.versions[1].version.text
+    assert [name for name, _ in job.former[0].unshown] == [name for name, _ in job.versions[1].unshown]
+    assert Standing.BROKEN not in findings(desk.session, shown).values()
+
+
+def test_in_a_translation_that_stands_apart_both_versions_of_a_disputed_turn_stand_side_by_side(
+    desk: JobSetup,
+):
+    """It is made from another translation, so it has two columns of its own."""
+    desk.write("Do you understand?")
+    desk.write(PAID, at=1)
+    further = asked(desk.job.interview_id, desk.second, target_language="nl", from_job_id=desk.job.id)
+    chained = jobs.open_job(desk.session, further)
+    own = desk.write("Ik betaalde haar.", at=1, job=chained.id, signer=desk.second.signer)
+    revision.give_verdict(
+        desk.session,
+        own.id,
+        v.VerdictKind.DISPUTES,
+        interpreter_id=desk.first.id,
+        own_text="Ik gaf haar geld.",
+        reason="Nothing was bought.",
+        signer=desk.first.signer,
+    )
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk, desk.job.id, chained.id))
+    drawn = readable(bundle.pdf)
+    lines = drawn["text: drawn -layout"].decode().splitlines()
+    words = " ".join(drawn["text: drawn -raw"].decode().split())
+
+    assert [line for line in lines if "Ik betaalde haar." in line and "Ik gaf haar geld." in line]
+    assert f"{desk.first.interpreter.name}, qui conteste la version de gauche" in words
+    assert broken(desk.session, bundle) == []
+
+
+def test_a_turn_with_a_version_of_an_earlier_source_alone_is_not_called_untranslated(desk: JobSetup):
+    desk.write("Do you understand?")
+    desk.write(PAID, at=1)
+    segments.set_source(desk.session, desk.turns[1].id, "I-am dat 3.600 de euro doamnei Ana.")
+    leave(desk)
+
+    bundle = bundles.prepare_bundle(desk.session, desk.small.case.id, options(desk))
+    words = " ".join(readable(bundle.pdf)["text: drawn -raw"].decode().split())
+
+    assert PAID not in words
+    assert "Non traduite d'après ces mots, ou non signée par le linguiste." in words

@@ -1,0 +1,51 @@
+"""Heads of columns and states of renderings are read whole on a small screen, in each language."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from thb_desktop.domain.vocabulary import RenderingState
+from ui import language
+from ui.labels import words
+from ui.rows import Column, RowsModel
+from ui.transcript.cells import AROUND_STATE
+from ui.transcript.letters import small_font
+from ui.transcript.table import room_for_notes
+from ui.widgets.table import RecordTable
+
+
+@pytest.fixture(params=["en", "fr", "ar"])
+def spoken(request: pytest.FixtureRequest, application: QApplication) -> Iterator[str]:
+    language.install(application, request.param)
+    yield request.param
+    language.install(application, "en")
+
+
+@pytest.mark.usefixtures("spoken")
+def test_a_state_in_which_a_rendering_stays_has_room_beside_its_turn(application: QApplication):
+    font = application.font()
+    small = QFontMetricsF(small_font(font, 8.5, bold=True))
+
+    for state in (RenderingState.SELF_CHECKED, RenderingState.CERTIFIED):
+        assert small.horizontalAdvance(words(state)) <= room_for_notes(font) - AROUND_STATE + 1
+
+
+def test_the_head_of_a_column_is_not_cut_where_its_words_are_short(qtbot: QtBot):
+    columns = (
+        Column[str](title="N°", read=lambda row: row, width=72, exact=True),
+        Column[str](title="Personne", read=lambda row: f"V-{row}", width=96, exact=True),
+        Column[str](title="État", read=lambda _: "Signé"),
+    )
+    rows: RowsModel[str] = RowsModel(columns)
+    table = RecordTable(rows, "Interviews", wrap=True)
+    qtbot.addWidget(table)
+    rows.show_rows(("01", "02"))
+    table.resize(265, 400)
+    table.show()
+    qtbot.waitExposed(table)
+
+    header = table.horizontalHeader()
+    assert [table.columnWidth(each) >= header.sectionSizeHint(each) for each in range(3)] == [True] * 3

@@ -1,0 +1,92 @@
+"""The numbers of notes: in raised brackets in a text, after the words to which they belong.
+
+What somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a
+note.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from thb_desktop.domain.anchors import AnchorKind
+from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind
+from thb_desktop.domain.language_work import Annotation, RevisionVerdict
+from thb_desktop.domain.segment import digest_of
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.text import show_typed
+from thb_desktop.words import capital
+
+_RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
+_BRACKETS = "⁽⁾₍₎﹙﹚"
+"""The brackets of the number of a note, and those that look like them."""
+
+
+def numbered_notes(
+    full: InterviewInFull, job: JobOutward, after: int
+) -> dict[SegmentId, tuple[tuple[int, Annotation], ...]]:
+    """The notes of each turn with their numbers, by turn and place. after: how many have lower numbers."""
+    numbered: dict[SegmentId, tuple[tuple[int, Annotation], ...]] = {}
+    number = after
+    for each in full.segments:
+        notes = [note for note in job.annotations if note.segment_id == each.segment.id]
+        notes.sort(key=lambda note: _order(note, each.segment.id))
+        numbered[each.segment.id] = tuple(enumerate(notes, number + 1))
+        number += len(notes)
+    return numbered
+
+
+def _order(note: Annotation, segment_id: SegmentId) -> tuple[bool, bool, int, str]:
+    """First the notes in the source, then those in the version, then those at times of a recording."""
+    anchor = note.anchor
+    return anchor.kind is AnchorKind.TIME, anchor.of != segment_id, anchor.start, note.id
+
+
+def marked(text: str, of: str, notes: Sequence[tuple[int, Annotation]]) -> str:
+    """Return a text with the numbers of its notes after the words to which they belong.
+
+    A note about another wording than this one has no number in the text: its words may not stand there.
+    """
+    digest, shown = digest_of(text), ""
+    for number, note in sorted(notes, key=lambda each: (each[1].anchor.end, each[0]), reverse=True):
+        anchor = note.anchor
+        if anchor.kind is AnchorKind.TEXT and anchor.of == of and anchor.digest == digest:
+            shown = f"{raised(number)}{typed(text[anchor.end :])}{shown}"
+            text = text[: anchor.end]
+    return f"{typed(text)}{shown}"
+
+
+def typed(text: str) -> str:
+    return show_typed(text, _BRACKETS)
+
+
+def raised(number: int) -> str:
+    return f"({number})".translate(_RAISED)
+
+
+_OF_VERSIONS = (RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
+"""What stands under a version, if it is withheld."""
+
+
+def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
+    """Return that a remark is withheld, with its mark."""
+    told = setting.words.language_work.withheld.format(mark=mark)
+    return setting.named(capital(setting.words.label(kind)), told)
+
+
+def withheld_below(setting: Setting, job: JobOutward, version_id: str) -> Iterator[str]:
+    """Return what a version for a recipient withholds of the disputes and notes of a version."""
+    for kind in _OF_VERSIONS:
+        yield from (withheld_told(setting, kind, mark) for mark in job.withheld_of(kind, version_id))
+
+
+def answers_withheld(setting: Setting, job: JobOutward, note_id: str, number: int) -> Iterator[str]:
+    """Return the same of the answer to a note, after the number of the note."""
+    for mark in job.withheld_of(RemarkKind.ANSWER, note_id):
+        yield f"{raised(number)} {withheld_told(setting, RemarkKind.ANSWER, mark)}"
+
+
+def of_former(setting: Setting, job: JobOutward, dispute: RevisionVerdict) -> str:
+    """Of which version with the same words a dispute was given, and on which day."""
+    number = next(each.version.number for each in job.former if each.version.id == dispute.version_id)
+    day = setting.day(setting.here(dispute.at).date())
+    return setting.words.language_work.disputed_before.format(number=number, day=day)
