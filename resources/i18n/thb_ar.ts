@@ -160,7 +160,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عمود أرقام الهاتف</translation>
     </message>
     <message>
-        <source>Column of the platform's number</source>
+        <source>Column of the platform&apos;s number</source>
         <translation>عمود رقم المنصة</translation>
     </message>
     <message>
@@ -884,7 +884,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -932,7 +932,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
@@ -1017,7 +1017,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
-<message>
+    <message>
         <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
         <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
     </message>
@@ -1109,7 +1109,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجري قراءة ما عاد…</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1211,7 +1211,7 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
         </translation>
     </message>
-<message>
+    <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
@@ -1846,7 +1846,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
     </message>
-<message>
+    <message>
         <source>Please show the wording first: its words are what you sign.</source>
         <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
     </message>
@@ -1874,7 +1874,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -1937,7 +1937,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي مطلوبة.</translation>
     </message>
     <message>
@@ -1947,6 +1947,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
         <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedSource</name>
+    <message>
+        <source>The source changed</source>
+        <translation>تغيّر المصدر</translation>
+    </message>
+    <message>
+        <source>What version {number} was made from</source>
+        <translation>ما أُنجزت منه الصيغة {number}</translation>
+    </message>
+    <message>
+        <source>The source now</source>
+        <translation>المصدر الآن</translation>
+    </message>
+    <message>
+        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
+        <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
+    </message>
+    <message>
+        <source>What it was is not kept. Read the source again, and write the turn again.</source>
+        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2402,7 +2425,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>{number} is not registered in this case. Write one exhibit's number behind /x.</source>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
         <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
@@ -3138,14 +3161,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الوقت</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
-    </message>
-<message>
         <source>Who</source>
         <translation>من</translation>
     </message>
@@ -3815,7 +3830,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -3893,7 +3908,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -4774,22 +4789,18 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
-    </message>
-    <message>
-        <source>That of the recipient's State</source>
+        <source>That of the recipient&apos;s State</source>
         <translation>لغة دولة المستلم</translation>
     </message>
     <message>
         <source>Headings in</source>
         <translation>لغة العناوين</translation>
     </message>
-<message>
+    <message>
         <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
         <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>ExportViewModel</name>
     <message>
@@ -5300,7 +5311,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -6105,7 +6116,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -6219,7 +6230,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -6297,7 +6308,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -6976,11 +6987,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>custody event {number}</source>
         <translation>حدث الحيازة {number}</translation>
     </message>
-<message>
+    <message>
         <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
         <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>MergeDialog</name>
     <message>
@@ -7752,7 +7763,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -8119,7 +8130,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القائمة الرسمية</translation>
     </message>
     <message>
-        <source>Beside the program's</source>
+        <source>Beside the program&apos;s</source>
         <translation>مقارنة بمجموعة البرنامج</translation>
     </message>
     <message>
@@ -8687,7 +8698,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -9271,6 +9282,53 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
+    </message>
+</context>
+<context>
+    <name>QShortcut</name>
+    <message>
+        <source>Shift</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>PgUp</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>PgDown</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Down</translation>
     </message>
 </context>
 <context>
@@ -10621,7 +10679,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -10766,6 +10824,13 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RevealWordsDialog</name>
+    <message>
+        <source>Show the words of the claims about {person}?</source>
+        <translation>أتُعرض ألفاظ الإفادات عن {person}؟</translation>
+    </message>
+</context>
+<context>
     <name>RevealedDialog</name>
     <message>
         <source>This window closes by itself in a minute.</source>
@@ -10834,7 +10899,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -10882,6 +10947,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>RowDialog</name>
+    <message>
+        <source>Struck out</source>
+        <translation>مشطوب</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>RowsPanel</name>
     <message>
         <source>&amp;Add…</source>
@@ -10899,7 +10975,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Add the first entry with the button below.</source>
         <translation>أضف القيد الأول بالزر أدناه.</translation>
     </message>
-<message>
+    <message>
         <source>Read in f&amp;ull…</source>
         <translation>اقرأ كا&amp;ملًا…</translation>
     </message>
@@ -11362,7 +11438,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -11565,7 +11641,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -11659,7 +11735,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -11916,7 +11992,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -12065,7 +12141,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -12250,7 +12326,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -12844,7 +12920,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Why</source>
         <translation>السبب</translation>
     </message>
-<message>
+    <message>
         <source>Earlier words: stays as it is</source>
         <translation>كلمات سابقة: تبقى كما هي</translation>
     </message>
@@ -13673,7 +13749,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>A reason is needed. Please write why.</source>
         <translation>لا بد من سبب. اكتب لماذا.</translation>
     </message>
-<message>
+    <message>
         <source>Choose the other record, and which of the two is kept.</source>
         <translation>اختر السجل الآخر، وأيّ السجلين يُحتفظ به.</translation>
     </message>
@@ -13909,7 +13985,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -14417,7 +14493,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Play it</source>
         <translation>تشغيل</translation>
     </message>
-<message>
+    <message>
         <source>Signed all the same: {reason}</source>
         <translation>وُقّع رغم ذلك: {reason}</translation>
     </message>
@@ -16060,7 +16136,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -16390,7 +16466,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -16546,7 +16622,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -16963,6 +17039,21 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>signing</name>
+    <message>
+        <source>{name} has no card in this vault.</source>
+        <translation>ليس لدى {name} بطاقة في هذه الخزنة.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key {key}.</source>
+        <translation>يُوقَّع باسم {name} بالمفتاح {key}.</translation>
+    </message>
+    <message>
+        <source>It is signed as {name}, with the key of the card {key}.</source>
+        <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
+    </message>
+</context>
+<context>
     <name>standings</name>
     <message>
         <source>Valid</source>
@@ -17218,92 +17309,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
-<context><name>ChangedSource</name><message>
-        <source>The source changed</source>
-        <translation>تغيّر المصدر</translation>
-    </message>
-    <message>
-        <source>What version {number} was made from</source>
-        <translation>ما أُنجزت منه الصيغة {number}</translation>
-    </message>
-    <message>
-        <source>The source now</source>
-        <translation>المصدر الآن</translation>
-    </message>
-    <message>
-        <source>Words that went are struck, words that came are underlined. Write the turn again.</source>
-        <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
-    </message>
-    <message>
-        <source>What it was is not kept. Read the source again, and write the turn again.</source>
-        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
-    </message>
-</context><context><name>QShortcut</name><message>
-        <source>Shift</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Return</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>PgUp</source>
-        <translation>PgUp</translation>
-    </message>
-    <message>
-        <source>PgDown</source>
-        <translation>PgDown</translation>
-    </message>
-    <message>
-        <source>Left</source>
-        <translation>Left</translation>
-    </message>
-    <message>
-        <source>Right</source>
-        <translation>Right</translation>
-    </message>
-    <message>
-        <source>Up</source>
-        <translation>Up</translation>
-    </message>
-    <message>
-        <source>Down</source>
-        <translation>Down</translation>
-    </message>
-</context><context><name>RevealWordsDialog</name><message>
-        <source>Show the words of the claims about {person}?</source>
-        <translation>أتُعرض ألفاظ الإفادات عن {person}؟</translation>
-    </message>
-</context><context><name>RowDialog</name><message>
-        <source>Struck out</source>
-        <translation>مشطوب</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-</context><context><name>signing</name><message>
-        <source>{name} has no card in this vault.</source>
-        <translation>ليس لدى {name} بطاقة في هذه الخزنة.</translation>
-    </message>
-    <message>
-        <source>It is signed as {name}, with the key {key}.</source>
-        <translation>يُوقَّع باسم {name} بالمفتاح {key}.</translation>
-    </message>
-    <message>
-        <source>It is signed as {name}, with the key of the card {key}.</source>
-        <translation>يُوقَّع باسم {name} بمفتاح البطاقة {key}.</translation>
-    </message>
-</context></TS>
+</TS>
