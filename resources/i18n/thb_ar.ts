@@ -4447,6 +4447,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>حجر</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>ممنوع الخروج</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>يبقى هنا</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -4609,10 +4621,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Further entries</source>
         <translation>قيود أخرى</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4787,6 +4795,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Headings in</source>
         <translation>لغة العناوين</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
     </message>
 </context>
 <context>
@@ -6877,10 +6889,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النص</translation>
     </message>
     <message>
-        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
-        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>
@@ -6978,6 +6986,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>custody event {number}</source>
         <translation>حدث الحيازة {number}</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
     </message>
 </context>
 <context>
@@ -12987,6 +12999,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>ل&amp;ماذا هو نفسه</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -13009,6 +13025,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -13111,14 +13131,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;الرقم في القضية</translation>
-    </message>
-    <message>
-        <source>&amp;Why it is the same</source>
-        <translation>ل&amp;ماذا هو نفسه</translation>
-    </message>
-    <message>
-        <source>Write why it is the same account.</source>
-        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
 </context>
 <context>
@@ -14067,6 +14079,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -14099,16 +14115,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;كلمات آليًا…</translation>
     </message>
     <message>
-        <source>{what}: the bytes are shown.</source>
-        <translation>{what}: تُعرض البايتات.</translation>
-    </message>
-    <message>
-        <source>This has no text.</source>
-        <translation>لا نص هنا.</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}: تُعرض البايتات.</translation>
     </message>
 </context>
 <context>
@@ -14641,6 +14653,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Neither</source>
         <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
     </message>
 </context>
 <context>
@@ -17129,6 +17149,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أرقام التحقق</translation>
     </message>
     <message>
+        <source>Also named</source>
+        <translation>يُسمّى أيضًا</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البدء هناك</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>أول رقم</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>آخر رقم</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -17163,10 +17219,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>صفوف لم تقرأ</translation>
-    </message>
-    <message>
-        <source>Also named</source>
-        <translation>يُسمّى أيضًا</translation>
     </message>
 </context>
 <context>

@@ -4359,6 +4359,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Reste ici</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
@@ -4517,10 +4529,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Further entries</source>
         <translation>Autres inscriptions</translation>
-    </message>
-    <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
     </message>
     <message>
         <source>&amp;Interviews</source>
@@ -4687,6 +4695,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Headings in</source>
         <translation>Langue des titres</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
     </message>
 </context>
 <context>
@@ -6709,10 +6721,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Texte</translation>
     </message>
     <message>
-        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
-        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
-    </message>
-    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -6806,6 +6814,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>custody event {number}</source>
         <translation>événement de traçabilité {number}</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
     </message>
 </context>
 <context>
@@ -12691,6 +12703,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Regarder le fichier</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>&amp;Pourquoi c&apos;est le même</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>Lignes du relevé</translation>
     </message>
@@ -12713,6 +12729,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -12807,14 +12827,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;Numéro dans le dossier</translation>
-    </message>
-    <message>
-        <source>&amp;Why it is the same</source>
-        <translation>&amp;Pourquoi c&apos;est le même</translation>
-    </message>
-    <message>
-        <source>Write why it is the same account.</source>
-        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
 </context>
 <context>
@@ -13719,6 +13731,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -13751,16 +13767,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Mots par machine…</translation>
     </message>
     <message>
-        <source>{what}: the bytes are shown.</source>
-        <translation>{what}&#xa0;: les octets sont affichés.</translation>
-    </message>
-    <message>
-        <source>This has no text.</source>
-        <translation>Il n&apos;y a pas de texte ici.</translation>
-    </message>
-    <message>
         <source>The file is empty.</source>
         <translation>Le fichier est vide.</translation>
+    </message>
+    <message>
+        <source>{what}: the bytes are shown.</source>
+        <translation>{what}&#xa0;: les octets sont affichés.</translation>
     </message>
 </context>
 <context>
@@ -14277,6 +14289,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Neither</source>
         <translation>Ni l&apos;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
     </message>
 </context>
 <context>
@@ -16765,6 +16785,42 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Clé de contrôle</translation>
     </message>
     <message>
+        <source>Also named</source>
+        <translation>Aussi désigné</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début là-bas</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>Premier n°</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>Dernier n°</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
+    </message>
+    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -16799,10 +16855,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>Lignes non lues</translation>
-    </message>
-    <message>
-        <source>Also named</source>
-        <translation>Aussi désigné</translation>
     </message>
 </context>
 <context>

@@ -233,6 +233,9 @@ class ViewerView(QWidget):
         elif isinstance(look, HexBytes) and look.unread is not None:
             told = self.tr("{what}: the bytes are shown.")
             self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)
+        if self.model.left:
+            (self.mail.parts if pane is self.mail else self.parts).choose(self.model.left)
+            self.model.left = ""
         if keys:
             pane.setFocus()
 
