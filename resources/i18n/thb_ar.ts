@@ -1017,6 +1017,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
+    <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>كل المداخلات موقّعة. {certify} للتصديق على الترجمة، و{back} لإعادة الشاشة.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
+    </message>
 </context>
 <context>
     <name>AssignmentsDialog</name>
@@ -1202,6 +1210,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
             <numerusform>شُطبت %n مداخلة منذ ذلك الحين.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1845,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>ما يمنعها: {count}. الإدخال يذهب إلى الموضع.</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>يرجى عرض الصيغة أولًا: كلماتها هي ما توقّعه.</translation>
     </message>
 </context>
 <context>
@@ -3145,12 +3161,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الوقت</translation>
     </message>
     <message>
-        <source>From</source>
+        <source>Who</source>
         <translation>من</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>الرسالة</translation>
+        <source>Words</source>
+        <translation>الكلام</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4447,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>حجر</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>ممنوع الخروج</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>يبقى هنا</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>التحقق من بصمة هذا الملف؟</translation>
     </message>
@@ -4761,16 +4789,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره.</translation>
-    </message>
-    <message>
         <source>That of the recipient&apos;s State</source>
         <translation>لغة دولة المستلم</translation>
     </message>
     <message>
         <source>Headings in</source>
         <translation>لغة العناوين</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>من هذه يُقرأ أول كل ملف ويُطبع تحت بطاقة الدليل. * بحسب اسم الملف كصور (وكذلك الصفحات الأولى من ملف PDF): ولا يُبحث عن الأسماء فيما تُظهره. لا يُفتح ملف قبل اختياره؛ أما فحوص الصفحات المُعدّة فتعتمد على محتواه.</translation>
     </message>
 </context>
 <context>
@@ -6958,6 +6986,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>custody event {number}</source>
         <translation>حدث الحيازة {number}</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>وُقّع هذا أو قيل كاملًا. أيًّا كانت الكلمات التي تختارها فيه، يُحجب كلّه؛ ويرى المتلقي ذلك مع السبب.</translation>
     </message>
 </context>
 <context>
@@ -12967,6 +12999,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>ل&amp;ماذا هو نفسه</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -12989,6 +13025,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>اختر الحساب. أضفه إلى القضية أولًا إن لم يكن فيها.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>اكتب لماذا هو الحساب نفسه.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -14039,6 +14079,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>لا نص هنا.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>كلمات الملف من غير شكله</translation>
     </message>
@@ -14069,6 +14113,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;كلمات آليًا…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
@@ -14445,6 +14493,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Play it</source>
         <translation>تشغيل</translation>
     </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>وُقّع رغم ذلك: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>WorkRows</name>
@@ -14551,6 +14603,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement}: يسمّي الملف الحساب {named}. صرّح {who} في {when} بأنه {account}: {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>شُطب الكشف.</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -14590,6 +14653,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Neither</source>
         <translation>لا هذا ولا ذاك</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>رقم</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
     </message>
 </context>
 <context>
@@ -17076,6 +17147,42 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>أرقام التحقق</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>يُسمّى أيضًا</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>البدء هناك</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>أول رقم</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>آخر رقم</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>الحساب</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>حتى</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>العلامة</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>الفريق</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>كما شوهد</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -993,6 +993,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
         <translation>Le juge répond quand le travail est intégré. Jusque-là, rien ne peut être certifié.</translation>
     </message>
+    <message>
+        <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
+        <translation>Chaque intervention est signée. {certify} certifie la traduction, {back} rend l&apos;écran.</translation>
+    </message>
+    <message>
+        <source>Every turn is written. {key} signs them.</source>
+        <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
+    </message>
 </context>
 <context>
     <name>AssignmentsDialog</name>
@@ -1158,6 +1166,10 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>%n intervention a été rayée depuis.</numerusform>
             <numerusform>%n interventions ont été rayées depuis.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
+        <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
     </message>
 </context>
 <context>
@@ -1785,6 +1797,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What stops it: {count}. Enter goes to the place.</source>
         <translation>Ce qui l&apos;empêche&#xa0;: {count}. Entrée mène à l&apos;endroit.</translation>
+    </message>
+    <message>
+        <source>Please show the wording first: its words are what you sign.</source>
+        <translation>Montrez d&apos;abord la formule&#xa0;: ce sont ses mots que vous signez.</translation>
     </message>
 </context>
 <context>
@@ -3081,12 +3097,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Heure</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>De</translation>
+        <source>Who</source>
+        <translation>Qui</translation>
     </message>
     <message>
-        <source>Message</source>
-        <translation>Message</translation>
+        <source>Words</source>
+        <translation>Paroles</translation>
     </message>
 </context>
 <context>
@@ -4343,6 +4359,18 @@ Write the first question below and press Enter. Question and answer then change 
         </translation>
     </message>
     <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Barred</source>
+        <translation>Retenue</translation>
+    </message>
+    <message>
+        <source>Stays here</source>
+        <translation>Reste ici</translation>
+    </message>
+    <message>
         <source>Check the digest of this file?</source>
         <translation>Vérifier l&apos;empreinte de ce fichier&#xa0;?</translation>
     </message>
@@ -4661,16 +4689,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{exhibit} (comme images&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent)</translation>
     </message>
     <message>
-        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * As pictures (also the first pages of a PDF): what they show is not searched for names.</source>
-        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * Comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent.</translation>
-    </message>
-    <message>
         <source>That of the recipient&apos;s State</source>
         <translation>celle de l&apos;État destinataire</translation>
     </message>
     <message>
         <source>Headings in</source>
         <translation>Langue des titres</translation>
+    </message>
+    <message>
+        <source>Of these, the beginning of each file is read and printed under the sheet of the exhibit. * By the name of a file, as pictures (also the first pages of a PDF): what they show is not searched for names. No file is opened before it is ticked; the checks of the prepared pages go by its content.</source>
+        <translation>De celles-ci, le début de chaque fichier est lu et imprimé sous la fiche de la pièce. * D&apos;après le nom d&apos;un fichier, comme images (aussi les premières pages d&apos;un PDF)&#xa0;: les noms ne sont pas recherchés dans ce qu&apos;elles montrent. Aucun fichier n&apos;est ouvert avant d&apos;être coché&#xa0;; les contrôles des pages préparées se fient à son contenu.</translation>
     </message>
 </context>
 <context>
@@ -6786,6 +6814,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>custody event {number}</source>
         <translation>événement de traçabilité {number}</translation>
+    </message>
+    <message>
+        <source>This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; the recipient sees that, with the reason.</source>
+        <translation>Ceci a été signé, ou dit, d’un bloc. Quels que soient les mots que vous y choisissez, l’ensemble n’est pas communiqué&#xa0;; le destinataire le voit, avec le motif.</translation>
     </message>
 </context>
 <context>
@@ -12671,6 +12703,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Regarder le fichier</translation>
     </message>
     <message>
+        <source>&amp;Why it is the same</source>
+        <translation>&amp;Pourquoi c&apos;est le même</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>Lignes du relevé</translation>
     </message>
@@ -12693,6 +12729,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Choose the account. Add it to the case first if it is not there.</source>
         <translation>Choisissez le compte. Ajoutez-le d&apos;abord au dossier s&apos;il n&apos;y est pas.</translation>
+    </message>
+    <message>
+        <source>Write why it is the same account.</source>
+        <translation>Écrivez pourquoi c&apos;est le même compte.</translation>
     </message>
     <message>
         <source>The rows are being entered…</source>
@@ -13691,6 +13731,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>This has no text.</source>
+        <translation>Il n&apos;y a pas de texte ici.</translation>
+    </message>
+    <message>
         <source>The words of the file, without its form</source>
         <translation>Les mots du fichier, sans sa mise en forme</translation>
     </message>
@@ -13721,6 +13765,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Le fichier est vide.</translation>
     </message>
     <message>
         <source>{what}: the bytes are shown.</source>
@@ -14081,6 +14129,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Play it</source>
         <translation>Lire</translation>
     </message>
+    <message>
+        <source>Signed all the same: {reason}</source>
+        <translation>Signé malgré tout&#xa0;: {reason}</translation>
+    </message>
 </context>
 <context>
     <name>WorkRows</name>
@@ -14187,6 +14239,17 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>accounts</name>
+    <message>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
+        <translation>{statement}&#xa0;: le fichier désigne le compte {named}. {who} a déclaré le {when} que c&apos;est {account}&#xa0;: {because}</translation>
+    </message>
+    <message>
+        <source>The statement was struck out.</source>
+        <translation>Le relevé a été biffé.</translation>
+    </message>
+</context>
+<context>
     <name>act</name>
     <message>
         <source>Please choose</source>
@@ -14226,6 +14289,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Neither</source>
         <translation>Ni l&apos;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>N°</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
     </message>
 </context>
 <context>
@@ -16712,6 +16783,42 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Check digits</source>
         <translation>Clé de contrôle</translation>
+    </message>
+    <message>
+        <source>Also named</source>
+        <translation>Aussi désigné</translation>
+    </message>
+    <message>
+        <source>Begins there</source>
+        <translation>Début là-bas</translation>
+    </message>
+    <message>
+        <source>First no.</source>
+        <translation>Premier n°</translation>
+    </message>
+    <message>
+        <source>Last no.</source>
+        <translation>Dernier n°</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Up to</source>
+        <translation>Jusqu&apos;à</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Signe</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Équipe</translation>
+    </message>
+    <message>
+        <source>As seen</source>
+        <translation>Constaté</translation>
     </message>
     <message>
         <source>Struck out</source>

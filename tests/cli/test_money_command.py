@@ -1,5 +1,6 @@
 """`thb money`: statements, sums and pay, and who paid whom, through the command."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -73,6 +74,10 @@ def test_balances_that_were_not_compared_are_no_rows_that_were_not_read(thb: Com
         told = {
             "unread": (("7", ":61:x"), ("9", ":62F:C260102SEK27,")),
             "unread_because": (("DAY", ":61:"), ("OTHER_CURRENCY", ":62F:")),
+            "account_named": "1002/77",
+            "same_by": session.user.id,
+            "same_at": datetime(2026, 2, 3, 9, 5, tzinfo=UTC),
+            "same_because": "Letter of the bank",
         }
         finance.add_statement(session, money.statement(small.case.id, account.id, **told))
 
@@ -82,6 +87,12 @@ def test_balances_that_were_not_compared_are_no_rows_that_were_not_read(thb: Com
     (statement,) = done.json["statements"]
     assert statement["unread"] == [{"row": "7", "text": ":61:x", "why": "DAY", "in": ":61:"}]
     assert [each["why"] for each in statement["not_compared"]] == ["OTHER_CURRENCY"]
+    assert (statement["said_same"]["named"], statement["said_same"]["because"]) == (
+        "1002/77",
+        "Letter of the bank",
+    )
+    read = thb("money", tmp_path / "money", references[0], passphrase=vaults.PASSPHRASE)
+    assert "The file names the account 1002/77. " in read.out
 
 
 def test_a_case_without_money_says_so(thb: CommandLine, tmp_path: Path):

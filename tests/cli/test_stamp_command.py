@@ -1,6 +1,7 @@
 """`thb stamp`: a request is carried to a time-stamp authority, OpenSSL, and the answer carried back."""
 
 import subprocess
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from tests.support import foreign, pdfs
 from tests.support.command_line import PASSPHRASE, CommandLine
 from tests.support.stamps import answered, bundle_to_stamp, token_by
+
+LONG = timedelta(days=3650)
+"""A revocation list is in force for so long: the stamp is of the day of the test."""
 
 
 @pytest.fixture(scope="module")
@@ -102,13 +106,27 @@ def test_with_a_revocation_list_of_later_the_level_is_b_lta(
 ):
     """An office's own root publishes none: the list is written here by its key."""
     revocations = tmp_path / "office.crl"
-    revocations.write_bytes(office.revocations())
+    revocations.write_bytes(office.revocations(lasts=LONG))
 
     added = place.walk("--with", revocations, "--with", place.root)
 
     assert added.code == 0, added.out
     said = place.thb("verify", place.stamped, "--root", place.root, "--anchor", place.anchor).out
     assert "B-LTA" in said
+
+
+def test_a_revocation_list_that_ran_out_before_the_stamp_raises_no_level(
+    place: Place, office: pdfs.Office, tmp_path: Path
+):
+    revocations = tmp_path / "office.crl"
+    revocations.write_bytes(office.revocations(lasts=timedelta(hours=1)))
+
+    added = place.walk("--with", revocations, "--with", place.root)
+
+    assert added.code == 0, added.out
+    said = place.thb("verify", place.stamped, "--root", place.root, "--anchor", place.anchor).out
+    assert "B-T," in said
+    assert "B-LT" not in said
 
 
 def test_a_certificate_that_was_revoked_before_the_stamp_is_named(

@@ -253,6 +253,7 @@ def test_what_the_services_did_is_within_the_list():
         (change("segment", None, interview_id="another"), VaultAction.SEGMENT_ADDED, "subject"),
         (change("official", None, case_id="another"), VaultAction.OFFICIAL_ADDED, "subject"),
         (change("compartment_grant", None, granted_by="the judge"), VaultAction.KEYS_GIVEN, "author"),
+        (change("bank_statement", None, same_by="the judge"), VaultAction.STATEMENT_TAKEN_OVER, "author"),
         (change("safety_flag", None, settled_by="the judge"), VaultAction.SAFETY_FLAG_RAISED, "value"),
         (change("safety_flag", None, settled_at="2026-05-04"), VaultAction.SAFETY_FLAG_RAISED, "value"),
         (change("safety_flag", None, settled_by="the judge"), VaultAction.ASSIGNMENT_MERGED, "value"),

@@ -134,3 +134,41 @@ def test_each_number_of_a_team_and_each_person_found_is_accounted_for(clerk: Cle
     assert "EX-0102" in told
     assert (team.issued, team.used, team.voided) == (("EX-0101", "EX-0102"), ("EX-0101",), ("EX-0102",))
     assert findings_of(day) == ()
+
+
+def test_the_run_sheet_tells_each_beginning_by_both_clocks_in_the_night_in_which_they_change(
+    clerk: Clerk, tmp_path: Path
+):
+    vault, sheet = tmp_path / "office.thbvault", tmp_path / "run.pdf"
+    session = new_session(vault)
+    small_case(session)
+    session.close()
+
+    clerk.opens(vault, PASSPHRASE)
+    clerk.opens_section("Teams")
+    for number, place, begins in (
+        ("T-1", "Brussels, flat", "28.3.2026 23:30"),
+        ("T-2", "Bacau, house", "29.3.2026 04:30 Bucharest"),
+    ):
+        first = f"EX-0{number[-1]}01"
+        clerk.enters(
+            TEAM,
+            {
+                "Team": number,
+                "Action day": "March",
+                "Place": place,
+                "Begins, by the clock of the place": begins,
+                "First number of an exhibit": first,
+                "Last number of an exhibit": first,
+            },
+        )
+    compares(clerk)
+    clerk.presses("Run sheet of the team")
+    clerk.chooses_files(SHEET, str(sheet))
+    clerk.reads(f"page written: {sheet.name}")
+    closes(clerk)
+    clerk.leaves()
+
+    told = subprocess.run(["pdftotext", "-raw", sheet, "-"], check=True, capture_output=True).stdout.decode()
+    assert "T-2 Bacau, house 2026-03-29 03:30 +02:00 2026-03-29 04:30 +03:00" in told
+    assert clerk.screen.errors() == ""

@@ -100,7 +100,7 @@ MT940 = (
 )
 
 
-def test_a_statement_of_another_number_is_entered_only_when_the_clerk_says_whose_it_is(
+def test_a_statement_of_another_number_is_entered_when_the_clerk_says_why_it_is_the_same_and_it_is_kept(
     clerk: Clerk, tmp_path: Path
 ):
     vault, file, other = (
@@ -132,7 +132,19 @@ def test_a_statement_of_another_number_is_entered_only_when_the_clerk_says_whose
     clerk.reads(other)
     clerk.fills({"It is the same account, written in another way": ""})
     clerk.screen.keys("ctrl+Return")
+    clerk.reads("Write why it is the same account.")
+    clerk.fills({"Why it is the same": "Letter of the bank"})
+    clerk.screen.picture("same")
+    clerk.screen.keys("ctrl+Return")
     clerk.reads("ST-1 was entered with its rows.")
+    clerk.screen.keys("Escape")
+    clerk.goes_to("Cases", "ctrl+1")
+    clerk.opens_section("Accounts")
+    clerk.waits_for_button("History")
+    clerk.screen.picture("accounts")
+    clerk.presses("History")
+    clerk.reads("Letter of the bank")
+    clerk.screen.picture("history")
     clerk.screen.keys("Escape")
     clerk.leaves()
 

@@ -41,6 +41,31 @@ def scans(clerk: Clerk, code: str) -> None:
     clerk.screen.keys("Return")
 
 
+def refused_and_lifted(clerk: Clerk, target: Path) -> None:
+    """The card says what keeps the exhibit; its file does not go out; a judge lifts the quarantine."""
+    clerk.goes_to("Exhibits", "ctrl+3")
+    clerk.waits_for_button("Check the digest of E-02.txt")
+    clerk.sees("Quarantine", "label")
+    clerk.reaches("Take E-02.txt out")
+    clerk.screen.keys("Return")
+    clerk.sees_dialog("Take this file out?")
+    clerk.fills({"Reason": "Ordered", "Who receives it": "Laboratory", "The recipient is": "Expert"})
+    clerk.fills({"State of the recipient": "BE", "New file": str(target)})
+    clerk.screen.keys("alt+t")
+    clerk.reads("E-02: this file must not leave the office.")
+    clerk.screen.keys("Escape")
+    clerk.waits_for_button("Bars on leaving")
+    clerk.presses("Bars on leaving")
+    clerk.sees_dialog("What keeps E-02 in the office")
+    clerk.waits_for_button("Lift this bar")
+    clerk.screen.keys("alt+l")
+    clerk.sees_dialog("Lift this bar?")
+    clerk.fills({"Reason": "Restored from the backup of May"})
+    clerk.screen.keys("alt+l")
+    clerk.reads("Lifted on")
+    clerk.screen.keys("Escape")
+
+
 def test_a_label_leads_to_its_exhibit_and_a_damaged_copy_goes_into_quarantine(clerk: Clerk, tmp_path: Path):
     vault = tmp_path / "office.thbvault"
     whole, damaged = begin(vault, tmp_path)
@@ -64,14 +89,18 @@ def test_a_label_leads_to_its_exhibit_and_a_damaged_copy_goes_into_quarantine(cl
     clerk.takes(DIALOG)
     clerk.reads("In quarantine: E-02.")
     clerk.screen.picture("quarantine")
+    refused_and_lifted(clerk, tmp_path / "out.txt")
     clerk.leaves()
 
     with closing(reopen(vault)) as session:
-        (bar,) = leaving.list_bars(session, damaged)
-        left = leaving.list_bars(session, whole)
+        (told,) = leaving.list_all_bars(session, damaged)
+        left = (*leaving.list_bars(session, whole), *leaving.list_bars(session, damaged))
         cases = {each.case for each in check_exhibit(session, damaged).findings}
         reasons = [each.event.reason for each in exhibits.get_exhibit(session, whole).custody]
-    assert (bar.kind, left) == (BarKind.QUARANTINE, ())
-    assert {"quarantined", "content-differs"} <= cases
+    assert (told.bar.kind, left) == (BarKind.QUARANTINE, ())
+    assert told.lifted is not None
+    assert told.lifted.reason == "Restored from the backup of May"
+    assert not (tmp_path / "out.txt").exists()
+    assert "content-differs" in cases, "until the file is read again"
     assert reasons[-1] == "Yearly reading"
     assert clerk.screen.errors() == ""

@@ -60,7 +60,7 @@ SAID = {
     "Conflicts of interest": "I have no conflict of interest.",
     "Consequences of a false translation": "I know them.",
 }
-WARNED = "Reason: V-T-04  The linguist's entry does not name this language: en."
+WARNED = "Reason: V-T-04  The linguist's entry does not name this language: English."
 
 
 def begin(vault: Path) -> bytes:

@@ -6,7 +6,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import INTERPRETER_PASSPHRASE
 from tests.support.vaults import PASSPHRASE
 
-WARNED = "Reason: V-T-04  The linguist's entry does not name this language: ar."
+WARNED = "Reason: V-T-04  The linguist's entry does not name this language: Arabic."
 
 
 # At the desk of a linguist.

@@ -142,6 +142,23 @@ MHTML = (
     b"<html><body onload=run()><p>kept</p></body></html>\r\n"
     b"--B\r\nContent-Type: image/png\r\nContent-Location: https://a.example/x.png\r\n\r\nx\r\n--B--\r\n"
 )
+EAF = """<?xml version="1.0" encoding="UTF-8"?>
+<ANNOTATION_DOCUMENT AUTHOR="" DATE="2026-11-27T00:00:00+01:00" FORMAT="3.0" VERSION="3.0">
+<HEADER MEDIA_FILE="" TIME_UNITS="milliseconds"><MEDIA_DESCRIPTOR MEDIA_URL="file:///call.wav"/></HEADER>
+<TIME_ORDER>
+<TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="1000"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="2500"/>
+<TIME_SLOT TIME_SLOT_ID="ts3" TIME_VALUE="3000"/><TIME_SLOT TIME_SLOT_ID="ts4"/>
+</TIME_ORDER>
+<TIER TIER_ID="Ana"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a3" TIME_SLOT_REF1="ts3"
+ TIME_SLOT_REF2="ts4"><ANNOTATION_VALUE>no end</ANNOTATION_VALUE></ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER TIER_ID="talk" PARTICIPANT="Ion"><ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="a1"
+ TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>Bună &amp; ziua</ANNOTATION_VALUE>
+</ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<TIER TIER_ID="fr" PARENT_REF="talk"><ANNOTATION><REF_ANNOTATION ANNOTATION_ID="a2" ANNOTATION_REF="a1">
+<ANNOTATION_VALUE>Bonjour</ANNOTATION_VALUE></REF_ANNOTATION></ANNOTATION></TIER>
+</ANNOTATION_DOCUMENT>
+""".encode()
+"""Of ELAN: three tiers, one of which hangs on another, and an annotation without an end."""
 WHATSAPP = (
     "[27.11.26, 01:02:03] Messages are encrypted\n"
     "\u200e[27.11.26, 01:02:04] Ion B\u0103lan: hello: there\nsecond line\n"

@@ -52,13 +52,18 @@ class Office:
     interpreter: SoftwareSigner
     judge: SoftwareSigner
 
-    def revocations(self, *revoked: SoftwareSigner, at: datetime = AT + timedelta(days=1)) -> bytes:
+    def revocations(
+        self,
+        *revoked: SoftwareSigner,
+        at: datetime = AT + timedelta(days=1),
+        lasts: timedelta = timedelta(days=30),
+    ) -> bytes:
         """Return a list of revoked certificates (DER); without a time, of the day after the signatures."""
         builder = (
             x509.CertificateRevocationListBuilder()
             .issuer_name(x509.load_der_x509_certificate(self.root).subject)
             .last_update(at)
-            .next_update(at + timedelta(days=30))
+            .next_update(at + lasts)
         )
         for each in revoked:
             serial = x509.load_der_x509_certificate(each.certificate or b"").serial_number

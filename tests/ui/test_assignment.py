@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from time import monotonic
@@ -34,14 +35,17 @@ from tests.support.controllers import (
 )
 from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
 from thb_desktop.services.assignments.giving import assign
+from thb_desktop.services.case_file import cases
 from thb_desktop.vault.assigned import places_beside, stores_beside
 from thb_desktop.vault.tables import registry
 from ui.application import AppController
 from ui.assignment.assign_dialog import AssignDialog
 from ui.assignment.office import AssignmentsDialog, CloseDialog
+from ui.assignment.office_model import AssignmentsModel
 from ui.assignment.opening import HandedOverWindow
 from ui.assignment.returned import ReturnDialog
 from ui.frame import Rail
@@ -229,6 +233,27 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     qtbot.waitUntil(lambda: bool(left), timeout=10_000)
 
     assert left == [(vault, places_beside(vault)[0].folder)]
+
+
+def test_who_looks_in_another_case_is_told_where_work_is_given_out(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    give_it_out(vault)
+    with closing(reopen(vault)) as session:
+        (held,) = (each.case for each in cases.list_cases(session))
+        other = cases.open_case(session, replace(held, id=CaseId(""), reference="2026/0099"))
+    window = unlock(desk, qtbot, vault)
+
+    told = []
+    for case in (other, held):
+        listed = AssignmentsDialog(window, AssignmentsModel(desk.jobs, window), case)
+        listed.show()
+        settle(desk, qtbot)
+        told.append(listed.elsewhere.text() if listed.elsewhere.isVisible() else "")
+        listed.reject()
+
+    assert held.reference in told[0]
+    assert told[1] == ""
 
 
 def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(

@@ -124,6 +124,24 @@ def test_what_was_typed_before_is_written_by_the_same_key_where_no_editor_is_ope
     assert not window.model.holds_drafts
 
 
+def test_after_the_last_turn_the_window_says_that_all_is_written_and_opens_no_other_editor(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    window = opened(desk, qtbot, vault, given_out)
+    window.table.edit_side(0, At.RIGHT)
+    for number in range(3):
+        qtbot.waitUntil(
+            lambda number=number: window.table.row() == number and window.table.delegate.editor is not None
+        )
+        window.table.delegate.editor.setPlainText(BEFORE)
+        QTest.keyClick(window.table.delegate.editor, Qt.Key.Key_Return, CONTROL)
+        settle(desk, qtbot)
+    qtbot.waitUntil(window.table.hasFocus)
+
+    assert "Every turn is written. \u2066F9\u2069 signs them." in window.notice.sentence.text()
+    assert (window.table.row(), window.table.delegate.editor) == (2, None)
+
+
 def test_the_button_counts_what_one_signature_covers_also_what_is_only_typed(
     desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
 ):

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.assigned_window import (
@@ -33,6 +33,7 @@ from thb_desktop.domain.vocabulary import (
     AnnotationBasis,
     AnnotationCode,
     AnnotationVisibility,
+    CertificateKind,
     ConcernKind,
     TermStatus,
 )
@@ -259,6 +260,32 @@ def test_the_next_difference_is_found_and_kept_as_said_with_the_reason(
     assert not window.side.panel.findings_card.isVisible()
 
 
+def test_a_difference_that_was_signed_with_a_reason_stands_with_it_until_other_words_are_typed(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    render(window, qtbot, 1, "Hij betaalde 1000 euro per maand.")
+    window.sign()
+    asked = modal(application, qtbot, SignWorkDialog)
+    for _, reason in asked.rows.fields:
+        reason.setText("so it was said")
+    asked.main_button.click()
+    qtbot.waitUntil(lambda: window.side.progress.bar.value() == 1)
+    rest(window, qtbot)
+    window.table.setCurrentIndex(window.model.rows.index(1, At.RIGHT))
+    panel = window.side.panel
+
+    assert panel.findings_card.isVisible()
+    assert "so it was said" in told_in(panel.findings_card)
+    assert panel.differs.text() == ""
+    type_in(window, qtbot, 1, "Hij betaalde 2000 euro per maand.")
+    qtbot.waitUntil(lambda: panel.differs.text() != "")
+    assert "so it was said" not in told_in(panel.findings_card)
+
+
+def told_in(part: QWidget) -> str:
+    return " ".join(each.text() for each in part.findChildren(QLabel))
+
+
 def test_a_note_of_ones_own_is_struck_out_with_a_reason(
     application: QApplication, window: AssignmentWindow, qtbot: QtBot
 ):
@@ -311,6 +338,25 @@ def test_what_concerns_safety_is_sealed_and_can_be_read_by_nobody_here(
     assert read.text == words
 
 
+def test_nobody_certifies_in_a_wording_that_was_not_shown(
+    application: QApplication, window: AssignmentWindow, qtbot: QtBot
+):
+    for number in range(3):
+        render(window, qtbot, number, f"{PAYING}" if number < 2 else "Ik sta nog bij hem in het krijt.")
+    window.sign()
+    rest(window, qtbot)
+    QTest.keyClick(window, Qt.Key.Key_F10)
+    dialog = modal(application, qtbot, CertificateDialog)
+    qtbot.waitUntil(lambda: dialog.wording.count() == 1)
+    dialog.form.set_values(kind=CertificateKind.TRANSLATOR_STATEMENT, place="Gent", machine_assisted=False)
+    rest(window, qtbot)
+
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
+
+    assert said_at(dialog.wording) == "Please show the wording first: its words are what you sign."
+    dialog.reject()
+
+
 def test_the_interpreter_certifies_their_own_job(
     application: QApplication,
     window: AssignmentWindow,
@@ -322,10 +368,12 @@ def test_the_interpreter_certifies_their_own_job(
         render(window, qtbot, number, f"{PAYING}" if number < 2 else "Ik sta nog bij hem in het krijt.")
     window.sign()
     rest(window, qtbot)
+    assert "Every turn is signed." in window.notice.sentence.text()
     QTest.keyClick(window, Qt.Key.Key_F10)
     dialog = modal(application, qtbot, CertificateDialog)
     qtbot.waitUntil(lambda: dialog.wording.count() == 1)
-    assert not dialog.main_button.isEnabled()
+    dialog.main_button.click()
+    assert said_at(dialog.form.editors["kind"]).endswith("please fill this in.")
     kind, place, machine = (dialog.form.editors[name] for name in ("kind", "place", "machine_assisted"))
     assert all(dialog.form.values()[name] in (None, "") for name in ("kind", "place", "machine_assisted"))
     dialog.write_button.click()

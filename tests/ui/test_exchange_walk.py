@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.assigned_window import office_with_record
+from tests.support.assigned_window import give_it_out, office_with_record
 from tests.support.controllers import SAID, reopen, settle, unlock
 from tests.ui.test_language_office import modal, open_language
 from thb_desktop.domain.glossary import Concept, Term
@@ -212,6 +212,28 @@ def test_a_refused_file_names_file_row_and_field_and_loses_nothing(
     assert not dialog.main_button.isEnabled()
     assert texts(walker) == [WRITTEN]
     assert path.is_file()
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+@pytest.mark.parametrize(("letter", "kind"), [(Qt.Key.Key_S, SendDialog), (Qt.Key.Key_I, TakeInDialog)])
+def test_a_job_in_the_hands_of_its_linguist_is_told_before_anything_is_filled_in(
+    *,
+    vault: Path,
+    desk: AppController,
+    qtbot: QtBot,
+    application: QApplication,
+    monkeypatch: pytest.MonkeyPatch,
+    letter: Qt.Key,
+    kind: type[SendDialog | TakeInDialog],
+):
+    give_it_out(vault)
+    walker = Walker(desk, qtbot, application, vault, monkeypatch)
+
+    dialog = walker.offered(letter, kind)
+    walker.settle()
+
+    assert "The linguist has this job in their own store." in dialog.notice.sentence.text()
+    assert not dialog.main_button.isEnabled()
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 

@@ -8,8 +8,10 @@ from pytestqt.qtbot import QtBot
 from tests.support.controllers import open_dialog, said_at, settle
 from tests.support.leaks import leaks, readable
 from tests.ui.test_export import export_page, prepare
+from thb_desktop.domain.remarks import REMARKS, WORDS
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.services.bundling import maskable
+from thb_desktop.services.bundling.maskable import Maskable
 from ui.application import AppController
 from ui.export import masks_dialog
 from ui.export.draft_dialog import DraftDialog
@@ -105,6 +107,27 @@ def test_a_version_is_drawn_up_masked_by_keys_and_printed_without_the_words(
     said = {place: data for place, data in places.items() if place.startswith("text: records/I-")}
     assert said
     assert leaks([word], said) == []
+
+
+@pytest.mark.parametrize("entity", sorted(REMARKS))
+def test_a_text_that_is_withheld_as_a_whole_is_named_and_says_so(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault, entity: str
+):
+    _, view = export_page(desk, qtbot, vault)
+    drawn_up(application, desk, qtbot, view)
+    dialog = masking(application, desk, qtbot, view)
+    before = dialog.whole.isVisible()
+    remark = Maskable(entity=entity, row="1", field=WORDS, text="So says Ana.", number="T-01", place="4 A")
+
+    dialog.rows.show_rows((remark,))
+    dialog.table.choose_row(0)
+
+    shown = masks_dialog._place(remark)
+    assert "T-01" in shown
+    assert "4 A" in shown
+    assert WORDS not in shown
+    assert (before, dialog.whole.isVisible()) == (False, True)
+    dialog.reject()
 
 
 def test_after_a_mask_no_text_is_read_again(

@@ -138,3 +138,29 @@ def test_a_stop_leaves_nothing_outside(
     assert [*tmp_path.glob("out*")] == []
     assert dialog.isVisible()  # what was typed stays
     assert dialog.notice.isVisible()
+
+
+def test_the_card_says_that_an_exhibit_is_in_quarantine_and_the_refusal_where_to_look(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    _, view = exhibits_page(desk, qtbot, vault)
+    with_a_file(view, desk, qtbot, tmp_path)
+    assert view.model.exhibit is not None
+    exhibit = view.model.exhibit.exhibit.id
+    before = view.card.bar.isVisible()
+    desk.jobs.run(
+        desk.jobs, lambda session: leaving.bar_exhibit(session, exhibit, BarKind.QUARANTINE, "Read again")
+    )
+    settle(desk, qtbot)
+    view.model.reopen()
+    settle(desk, qtbot)
+
+    assert not before
+    assert view.card.bar.isVisible()
+    assert view.card.bar.text() == "Quarantine"
+    dialog = asked(application, qtbot, view.card.findChildren(FileCard)[-1], desk)
+    answer(dialog, tmp_path / "out.txt")
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    assert "Bars on leaving" in dialog.notice.sentence.text()
+    assert not (tmp_path / "out.txt").exists()

@@ -68,7 +68,7 @@ def asked(
     return opened
 
 
-def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebody_says_it_is_the_same(
+def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebody_says_why_it_is_the_same(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
 ):
     dialog = asked(desk, application, qtbot, vault, tmp_path, told=MT940)
@@ -78,16 +78,23 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     dialog.number.setText("ST-9")
     dialog.account.setCurrentIndex(1)
     assert dialog.same.isVisible()
+    assert not dialog.because.isVisible()
     assert "10020030/1234567" in dialog.other.text()
 
     dialog.main_button.click()
     settle(desk, qtbot)
-    refused = not dialog.notice.sentence.text()
     dialog.same.setChecked(True)
+    dialog.because.setText("So it is")
     dialog.account.setCurrentIndex(2)
     dialog.account.setCurrentIndex(1)
     assert not dialog.same.isChecked(), "it is asked for each choice"
     dialog.same.setChecked(True)
+    assert dialog.because.isVisible()
+    assert dialog.because.text() == ""
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    refused = not dialog.notice.sentence.text()
+    dialog.because.setText("Letter of the bank")
     dialog.main_button.click()
     settle(desk, qtbot)
 
@@ -95,6 +102,37 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     assert "ST-9" in dialog.notice.sentence.text()
     assert dialog.table.hint == "Nothing was looked at yet."
     assert not dialog.same.isVisible()
+    assert not dialog.because.isVisible()
+    case_id = dialog._model.case_id
+    (entered,) = in_vault(desk, qtbot, lambda session: finance.list_money(session, case_id, "bank_statement"))
+    assert entered.same_because == "Letter of the bank"
+
+
+def test_after_one_statement_of_a_file_was_entered_the_next_one_is_shown(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    both = MT940.replace("10020030/1234567", "BE68539007547034")
+    both += both.replace(":20:1", ":20:2").replace(":28C:1/1", ":28C:2/1")
+    dialog = asked(desk, application, qtbot, vault, tmp_path, told=both)
+    dialog.format.set_value(StatementFormat.MT940.value)
+    dialog.look_button.click()
+    settle(desk, qtbot)
+    own = next(key for key, each in dialog._accounts.items() if each.number == "BK-9")
+    dialog.number.setText("ST-9")
+    dialog.account.set_value(own)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+
+    assert "ST-9" in dialog.notice.sentence.text()
+    assert dialog.which.value() == 2
+    assert dialog.rows.rowCount() == 1
+    assert (dialog.number.text(), dialog.account.value()) == ("", None)
+    dialog.number.setText("ST-10")
+    dialog.account.set_value(own)
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    assert "ST-10" in dialog.notice.sentence.text()
+    assert dialog.rows.rowCount() == 0
 
 
 def choose(dialog: TakeOverDialog, **told: str) -> None:
@@ -154,6 +192,7 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     settle(desk, qtbot)
     assert "before" in dialog.told.text()
     dialog.account.setCurrentIndex(1)
+    dialog.number.setText("ST-10")
     dialog.main_button.click()
     settle(desk, qtbot)
     assert "taken over" in dialog.notice.sentence.text()

@@ -1,6 +1,8 @@
 """The viewer: files of an exhibit, seen in the window by keys, and nothing of them left afterwards."""
 
+import io
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -227,3 +229,46 @@ def test_why_a_file_is_shown_as_bytes_is_said(desk: AppController, qtbot: QtBot,
     viewer.model.show_as(Way.BYTES)
     settle(desk, qtbot)
     assert not viewer.notice.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("none.txt", b"", "The file is empty."),
+        ("spaces.txt", b" \r\n\r\n\t", "This has no text."),
+        ("none.html", b"<!DOCTYPE html><html><body><img src='a.png'></body></html>", "no text"),
+        ("short.pdf", pdf_of()[:300], "cut off"),
+    ],
+)
+def test_a_file_in_which_nothing_is_seen_says_why(  # noqa: PLR0917 - the desk and the file
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path, name: str, data: bytes, told: str
+):
+    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, name, data)
+
+    assert told in viewer.notice.sentence.text()
+
+
+def test_back_from_a_part_leads_to_where_it_stands(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for number in range(1, 6):
+            archive.writestr(f"{number}.txt", f"part {number}")
+    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, "a.zip", made.getvalue())
+    third = viewer.parts.rows.rows[2]
+    viewer.parts.table.choose_row(2)
+    viewer.parts.opened.emit(third)
+    settle(desk, qtbot)
+    shown = viewer.text.toPlainText()
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+
+    assert shown == "part 3"
+    assert viewer.stack.currentWidget() is viewer.parts
+    assert viewer.parts.table.current_record() == third
+    viewer.model.show_as(Way.BYTES)
+    settle(desk, qtbot)
+    qtbot.keyClick(viewer, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+    assert not viewer.is_open

@@ -18,6 +18,7 @@ from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import Flow, FlowFilter, FlowWords, MoneyFlow, Party, amount_of, label_of
 from thb_desktop.domain.pay import Cell, PayRow
 from thb_desktop.domain.statements import is_row, told_of_unread
+from thb_desktop.domain.times import to_text
 from thb_desktop.errors import AlreadyExistsError, UsageError
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.core.environment import Environment
@@ -30,6 +31,7 @@ from thb_desktop.words import ENGLISH, sentence, word
 
 _WORDS = FlowWords(unknown="unknown", as_written="as written", joined="joined")
 _UNKNOWN = "unknown"
+_SAME = "The file names the account {named}. {by} said at {at} that it is {account}: {because}"
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -108,7 +110,7 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
         *(
             line
             for each in told.statements
-            for line in _statement_lines(each, numbers[each.statement.account_id])
+            for line in _statement_lines(each, numbers[each.statement.account_id], told)
         ),
         *(
             f"{numbers[each.account_id]}, {each.currency}: received {each.received.written}"
@@ -129,11 +131,13 @@ def _lines(told: MoneyTold, codes: dict[str, str]) -> list[str]:
     ]
 
 
-def _statement_lines(checked: CheckedStatement, account: str) -> list[str]:
+def _statement_lines(checked: CheckedStatement, account: str, told: MoneyTold) -> list[str]:
     head = f"{checked.statement.number}, account {account}: {checked.count} transactions."
+    said = _said_same(checked.statement, told)
+    same = [] if said is None else [_SAME.format(**said, account=account)]
     if not checked.findings:
-        return [f"{head} The balances agree with the rows."]
-    return [head, *(sentence(each, ENGLISH) for each in checked.findings)]
+        return [f"{head} The balances agree with the rows.", *same]
+    return [head, *same, *(sentence(each, ENGLISH) for each in checked.findings)]
 
 
 def _pay_line(row: PayRow, codes: dict[str, str]) -> str:
@@ -158,6 +162,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
                 "closing": each.statement.closing or None,
                 "transactions": each.count,
                 "agrees": not each.findings,
+                "said_same": _said_same(each.statement, told),
                 "unread": _not_read(each.statement, rows=True),
                 "not_compared": _not_read(each.statement, rows=False),
                 "findings": [
@@ -216,6 +221,18 @@ def _cell(cell: Cell) -> Answer:
             {"id": each.id, "kind": each.kind.value, "amount": each.amount, "source": each.source}
             for each in cell.figures
         ],
+    }
+
+
+def _said_same(statement: BankStatement, told: MoneyTold) -> dict[str, str] | None:
+    """Who said that the account that the file names is that of the statement, when and why."""
+    if statement.same_by is None or statement.same_at is None:
+        return None
+    return {
+        "named": statement.account_named,
+        "by": told.users[statement.same_by],
+        "at": to_text(statement.same_at),
+        "because": statement.same_because,
     }
 
 

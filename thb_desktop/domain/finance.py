@@ -5,7 +5,7 @@ the place within the exhibit: a row, a page, a path, a turn.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from thb_desktop.domain.finance_codes import (
     AttributionGrade,
@@ -18,6 +18,7 @@ from thb_desktop.domain.finance_codes import (
 )
 from thb_desktop.domain.ids import (
     AccountId,
+    AgentId,
     CaseId,
     ExhibitId,
     FileId,
@@ -60,7 +61,8 @@ class BankStatement:
     file that it was taken over from. mapping: how the columns of a table were read, as somebody chose it.
     unread: the rows that could not be read, each with its number and its text, and the balances that were not
     compared. unread_because: of each what could not be read (`UnreadReason`), and in which column; empty in
-    statements of before.
+    statements of before. account_named: how the file names the account, where somebody said that it is
+    `account_id` written in another way; same_by, same_at, same_because: who said so, when and why.
     """
 
     id: StatementId
@@ -82,6 +84,10 @@ class BankStatement:
     unread_because: tuple[tuple[str, str], ...] = ()
     note: str = ""
     struck: str = ""
+    account_named: str = ""
+    same_by: AgentId | None = None
+    same_at: datetime | None = None
+    same_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -46,6 +46,11 @@ class HandOverKind(StrEnum):
     OTHER = "OTHER"
 
 
+PAID_IN = frozenset({HandOverKind.HAWALA_PAID_IN, HandOverKind.REMITTANCE_PAID_IN})
+PAID_OUT = frozenset({HandOverKind.HAWALA_PAID_OUT, HandOverKind.REMITTANCE_PAID_OUT})
+"""Kinds that say which leg of a transfer a hand-over is."""
+
+
 class Settlement(StrEnum):
     """How the two who passed money on settled between themselves."""
 

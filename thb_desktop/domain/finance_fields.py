@@ -58,7 +58,10 @@ STATEMENT = Description(
         _field("exhibit_id", "statement", Editor.REFERENCE, refers_to="exhibit"),
         _field("note", "statement", Editor.TEXT, printed=False),
     ),
-    internal=("id", "case_id", "file_id", "sha256", "mapping", "unread", "unread_because", "struck"),
+    internal=(
+        *("id", "case_id", "file_id", "sha256", "mapping", "unread", "unread_because"),
+        *("account_named", "same_by", "same_at", "same_because", "struck"),
+    ),
 )
 
 TRANSACTION = Description(

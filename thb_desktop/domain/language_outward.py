@@ -1,6 +1,7 @@
 """Language work as it leaves the office: a job with its present versions, and what proves whose they are."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from thb_desktop.domain.ids import InterpreterId, RowId
 from thb_desktop.domain.language_states import WorkState
@@ -44,6 +45,30 @@ class VersionOutward:
         return any(name == SOURCE for name, _ in self.unshown)
 
 
+class RemarkKind(StrEnum):
+    """What kind of remark it is, as a bundle tells that it is withheld."""
+
+    NOTE = "NOTE"
+    ANSWER = "ANSWER"
+    DISPUTE = "DISPUTE"
+    DISPUTE_BEFORE = "DISPUTE_BEFORE"
+    """Of the same words, in a former version."""
+    CERTIFICATE = "CERTIFICATE"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RemarkWithheld:
+    """A remark that a version for a recipient withholds as a whole. mark: its number in the list, and why.
+
+    about: the present version of a note or a dispute, the note of an answer; empty for a certificate. Nothing
+    of the remark itself is told.
+    """
+
+    kind: RemarkKind
+    mark: str
+    about: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LinguistOutward:
     """A linguist as the file names them, and their user, whose certificate travels with the bundle."""
@@ -62,7 +87,8 @@ class JobOutward:
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
     signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
-    `withheld` has the digests of all their notes at that time.
+    `withheld` of each has the digests of all its notes at that time. withheld: what a version for a recipient
+    withholds of such rows.
     """
 
     job: LanguageJob
@@ -75,6 +101,7 @@ class JobOutward:
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
     former: tuple[VersionOutward, ...] = ()
+    withheld: tuple[RemarkWithheld, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""
@@ -86,6 +113,10 @@ class JobOutward:
     def answer_to(self, annotation_id: RowId) -> AnnotationAnswer | None:
         """The answer of the authority to a note; None if it gave none."""
         return next((each for each in self.answers if each.annotation_id == annotation_id), None)
+
+    def withheld_of(self, kind: RemarkKind, about: str = "") -> tuple[str, ...]:
+        """The marks of what is withheld of a kind, about a version or a note."""
+        return tuple(each.mark for each in self.withheld if (each.kind, each.about) == (kind, about))
 
     def disputes(self, version: RenderingVersion) -> tuple[RevisionVerdict, ...]:
         """The versions that other linguists set beside this one, or beside a former one with its words."""

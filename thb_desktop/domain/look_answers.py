@@ -232,7 +232,11 @@ def _conversation(told: _Told) -> Look:
         for each in told.each("messages")
     )
     return looks.Conversation(
-        **told.shown(), source=told.text("source"), title=told.text("title"), messages=messages
+        **told.shown(),
+        source=told.text("source"),
+        title=told.text("title"),
+        is_transcript=told.yes("is_transcript"),
+        messages=messages,
     )
 
 

@@ -89,10 +89,15 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Conversation(Shown):
-    """Messages of an exported chat. source: which export it is like, as a name: "WhatsApp", "Telegram"."""
+    """Messages of an exported chat, or passages of a transcript.
+
+    source: which export it is like, as a name: "WhatsApp", "SubRip". is_transcript: then the sender of each
+    is who spoke, or the tier, as the file says it, and may be empty.
+    """
 
     source: str
     title: str = ""
+    is_transcript: bool = False
     messages: tuple[Message, ...]
 
 
@@ -201,6 +206,15 @@ class HexBytes(Shown):
 Look = (
     DrawnPages | PlainText | Conversation | Sheets | Listing | Mail | Capture | Recorded | HexBytes
 )  # fmt: skip
+
+
+def is_empty(look: Look) -> bool:
+    """Whether nothing would be seen: a text without a sign, or no byte."""
+    if look.page > 1 or look.more:
+        return False
+    if isinstance(look, PlainText):
+        return not any(line.strip() for line in look.lines)
+    return isinstance(look, HexBytes) and not look.data
 
 
 class FactCode(StrEnum):

@@ -18,12 +18,19 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.interview import Formality, Interview
 from thb_desktop.domain.interview_record import ROW_PARTS, InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.language_work import (
+    Annotation,
+    AnnotationAnswer,
+    LanguageCertificate,
+    RenderingVersion,
+    RevisionVerdict,
+)
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
 Row = Interview | Segment | Rendering | Formality | RenderingVersion | Exhibit | ExhibitFile | CustodyEvent
+Remark = Annotation | AnnotationAnswer | RevisionVerdict | LanguageCertificate
 Own = TypeVar(
     "Own", Interview, Segment, Rendering, Formality, RenderingVersion, Exhibit, ExhibitFile, CustodyEvent
 )
@@ -59,13 +66,15 @@ class Masks:
         instead: the file of a copy by the file that is not shown itself.
         """
         order: dict[str, int] = {}
-        rows: list[Row] = []
+        rows: list[Row | Remark] = []
         for interview in interviews:
             rows.append(interview.interview)
             for full in interview.segments:
                 rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
             rows += interview.rows
-        rows += (each.version for job in jobs for each in job.versions)
+        for job in jobs:
+            rows += (each.version for each in job.versions)
+            rows += (*job.annotations, *job.answers, *job.verdicts, *job.certificates)
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
         for row in rows:
@@ -81,6 +90,10 @@ class Masks:
         """Return the words that are masked in these rows, but for those that are too short to look for."""
         own = (each.anchor.quoted for row in rows for _, each in self._of_row.get(row, ()))
         return tuple(each for each in own if len(each) >= SHORTEST)
+
+    def mark_on(self, row: str) -> str:
+        """Return the mark of what is withheld as a whole; empty if nothing of this row is masked."""
+        return next((mark_of(number, each.reason) for number, each in self._of_row.get(row, ())), "")
 
     def on(self, row: Own) -> Own:
         """Return a row with marks in the place of its masked words. Raises RedactionStaleError."""

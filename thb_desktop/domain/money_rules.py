@@ -2,9 +2,9 @@
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.finance import BankStatement, HandOver, PayFigure, Transaction, ValueTransfer
-from thb_desktop.domain.finance_codes import HOURS
+from thb_desktop.domain.finance_codes import HOURS, PAID_IN, PAID_OUT
 from thb_desktop.domain.money import Fields, verify_amount, verify_balance, verify_span
-from thb_desktop.errors import FieldMissingError, LegsAlikeError, PayUnitError
+from thb_desktop.errors import FieldMissingError, LegsAlikeError, LegsSwappedError, PayUnitError
 
 
 def verify_money(value: BankStatement | Transaction | HandOver | ValueTransfer | PayFigure) -> None:
@@ -57,6 +57,15 @@ def _verify_transfer(value: ValueTransfer) -> None:
         raise LegsAlikeError("a transfer has two legs", "value_transfer.paid_out_id")
     if value.rate:
         verify_amount(value.rate, "rate", _fields("value_transfer", "rate"))
+
+
+def verify_legs(paid_in: HandOver | None, paid_out: HandOver | None) -> None:
+    """Refuse a leg that was entered as the other one: money would flow backwards. Raises LegsSwappedError."""
+    for leg, wrong, field in ((paid_in, PAID_OUT, "paid_in_id"), (paid_out, PAID_IN, "paid_out_id")):
+        if leg is not None and leg.kind in wrong:
+            raise LegsSwappedError(
+                "a leg was entered as the other one", f"value_transfer.{field}", leg.number
+            )
 
 
 def _verify_pay(value: PayFigure) -> None:

@@ -16,6 +16,7 @@ class PrintedForm(StrEnum):
     TEXT = "TEXT"
     TABLE = "TABLE"
     CONVERSATION = "CONVERSATION"
+    TRANSCRIPT = "TRANSCRIPT"
     MAIL = "MAIL"
     CAPTURE = "CAPTURE"
     PICTURE = "PICTURE"
@@ -61,7 +62,7 @@ class PrintedFile:
     """What is printed of one file. name: as the bundle tells it. sha256: of the whole file (hex).
 
     facts: of a mail, its headers. lines: of a text, and of the body of a mail. rows: of a table its cells; of
-    a conversation time, sender and words. pictures: of a picture one, of a document its first
+    a conversation or transcript time, sender and words. pictures: of a picture one, of a document its first
     pages, of a capture its first pictures. part:
     the sheet, or the captured page; empty where no page has words. left_out: how many lines, rows, messages
     or pages follow; None where nobody counted to the end. parts_left: other sheets, attachments, or

@@ -12,6 +12,8 @@ from thb_desktop.domain.vocabulary import RedactionReason
 LIST = "records/redactions.json"
 """Where a bundle has the list of its redactions."""
 FORMAT = "thb-redactions/1"
+WITHHELD = "withheld"
+"""The part of a translation in which the list names what is withheld as a whole, with its place from 1."""
 WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "exhibit": (

@@ -51,7 +51,7 @@ AUTHORS: Mapping[str, str] = {
     "warning_reason": "given_by",
 }
 """The field that names who made the row, by table: the author of the entry, and nobody else."""
-NAMED_IN_SOME: Mapping[str, str] = {"custody_event": "recorded_by"}
+NAMED_IN_SOME: Mapping[str, str] = {"custody_event": "recorded_by", "bank_statement": "same_by"}
 """The same of tables of which only some rows name who made them."""
 TIMES: Mapping[str, str] = {
     **dict.fromkeys(("age_decision", "claim_use", "person_claim", "person_link", "record_decision"), "at"),
@@ -61,6 +61,7 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("declaration", "packet", "packet_return"), "at"),
     **dict.fromkeys(("digest_list", "intake_run", "leaving_bar", "package", "recipient", "taken_out"), "at"),
     "ad_reading": "at",
+    "bank_statement": "same_at",
     "stamped_bundle": "at",
     **dict.fromkeys(("foreign_office", "received_package", "written_receipt", "package_receipt"), "at"),
     **dict.fromkeys(("disclosure", "identity_annex", "masked_copy", "redaction"), "at"),

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
-from thb_desktop.domain.ids import AccountId, RowId
+from thb_desktop.domain.ids import AccountId, AgentId, RowId
 from thb_desktop.findings import Finding, broken, unknown
 
 _EXACT = Context(prec=10_000)
@@ -121,6 +121,11 @@ def unread_rows(statement: BankStatement) -> Iterator[Finding]:
             yield broken(_UNREAD[why], statement=statement.number, rows=tuple(rows), part=part)
         else:
             yield broken("money.statement-rows-unread", statement=statement.number, rows=tuple(rows))
+
+
+def said_by(statements: Iterable[BankStatement]) -> set[AgentId]:
+    """Return who said of statements that their account is one of the case, written in another way."""
+    return {each.same_by for each in statements if each.same_by is not None}
 
 
 def rows_not_read(statement: BankStatement) -> tuple[tuple[str, str], ...]:

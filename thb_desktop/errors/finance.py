@@ -10,6 +10,16 @@ class LegsAlikeError(UsageError):
     code = "legs-alike"
 
 
+class LegsSwappedError(UsageError):
+    """A transfer names as paid in what was entered as paid out, or the other way."""
+
+    code = "legs-swapped"
+
+    def __init__(self, message: str = "", field: str = "", number: str = "") -> None:
+        super().__init__(message, field)
+        self.named = {"number": number}
+
+
 class PayUnitError(UsageError):
     """Hours have a currency, or another figure of pay has none (V-F-04)."""
 

@@ -39,6 +39,18 @@ class DocumentUnreadableError(VerificationError):
     exit_code = 48
 
 
+class DocumentCutError(DocumentUnreadableError):
+    """A PDF has no end: it is cut off, and no page of it can be found."""
+
+    code = "document-cut"
+
+
+class DocumentDamagedError(DocumentUnreadableError):
+    """A document or a picture begins as one, and no page of it, or not this one, can be drawn."""
+
+    code = "document-damaged"
+
+
 class DocumentLockedError(DocumentUnreadableError):
     """A document opens with a password only."""
 

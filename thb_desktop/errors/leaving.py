@@ -16,6 +16,12 @@ class LeavingBarredError(UsageError):
         self.named = {"numbers": ", ".join(numbers)}
 
 
+class FileBarredError(LeavingBarredError):
+    """A file must not be taken out: its exhibit is barred, or what it was derived from."""
+
+    code = "file-barred"
+
+
 class PlaceInVaultError(UsageError):
     """A file would be taken out to a place inside the folder of the vault."""
 

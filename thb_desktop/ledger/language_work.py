@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
+from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, RemarkKind, VersionOutward
+from thb_desktop.domain.language_states import PRESENT, JobInFull, WorkState, annotations_of, states_of
 from thb_desktop.domain.language_work import (
     Annotation,
     LanguageCertificate,
@@ -24,7 +26,7 @@ VERSION_FORMAT = "thb-language-version/1"
 """Of a version without a salt."""
 OUTWARD_FORMATS = ("thb-language-job/1", "thb-language-job/2", "thb-language-job/3")
 """Of a job whose versions were all signed as a whole, of one with a version that is a tree of parts, and of
-one with a former version.
+one with a former version or a remark that is withheld.
 """
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
@@ -116,6 +118,36 @@ def annotation_digest(annotation: Annotation) -> str:
     return _digest({name: value for name, value in to_record(annotation).items() if name != "struck"})
 
 
+def states_outward(job: JobOutward, sources: Mapping[str, str]) -> dict[RowId, WorkState]:
+    """Return the state of each version of a job as it left the office. sources: the digests, by segment.
+
+    A version of which a dispute is withheld is contested; what another withheld remark would prove, nothing
+    tells. Raises FormatError for parts that no version has.
+    """
+    language = job.job.target_language
+    digests = {
+        each.version.id: outward_digest(
+            each,
+            (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
+            language=language,
+        )
+        for each in job.versions
+    }
+    states = states_of(
+        JobInFull(
+            job=job.job,
+            versions=tuple(each.version for each in job.versions),
+            signatures=job.signatures,
+            verdicts=job.verdicts,
+            certificates=job.certificates,
+            digests=digests,
+            source_digests=sources,  # type: ignore[arg-type]  # ids are text
+        )
+    )
+    contested = {own for own in states if states[own] in PRESENT and job.withheld_of(RemarkKind.DISPUTE, own)}
+    return states | dict.fromkeys(contested, WorkState.CONTESTED)
+
+
 def signed_bytes(row: Signed, vault: str) -> bytes:
     """Return the signed bytes of a row that a linguist signed in this vault (its id)."""
     told = {name: value for name, value in to_record(row).items() if name != "signature"}
@@ -125,7 +157,7 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
 def outward_bytes(job: JobOutward) -> bytes:
     """Write a job as it is attached to a bundle."""
     has_trees = any(each.nonces or each.unshown for each in job.versions)
-    told = OUTWARD_FORMATS[2 if job.former else has_trees]
+    told = OUTWARD_FORMATS[2 if job.former or job.withheld else has_trees]
     return canonical.encode({"format": told, "job": to_record(job)})
 
 

@@ -168,6 +168,8 @@ class PrintedWords:
     lines: str
     rows: str
     messages: str
+    passages: str
+    read_as: str
     more_than: str
     sheet: str
     conversation: str
@@ -260,6 +262,7 @@ class VersionWords:
     disclosed: str
     silent: str
     translated: str
+    remarks: str
     signed_whole: str
     exhibits: str
     scope: str
@@ -312,7 +315,6 @@ class AnnexWords:
     steps: str
     step_items: tuple[str, ...]
     expected: str
-    software: str
     software_made: str
     limits: str
     limit_items: tuple[str, ...]

@@ -25,6 +25,8 @@ class FinanceWords:
     digest: str
     mapping: str
     unread: str
+    same: str
+    same_said: str
     balances: str
     balance_agrees: str
     sums: str

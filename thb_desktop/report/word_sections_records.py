@@ -93,6 +93,7 @@ class InterpreterWords:
     own_key: str
     on_cover: str
     not_certified: str
+    not_told: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +128,7 @@ class LanguageWorkWords:
     disputed_beside: str
     disputed_before: str
     not_certified: str
+    withheld: str
     certificate: str
     signed: str
     signed_despite: str

@@ -44,8 +44,9 @@ def check_added(
     """Check the time stamps and validation data of a package, and say the level that they lead to.
 
     signed: the signature without them; None if it is not valid. others: what was found of it. anchors:
-    trusted for time stamps alone. roots: certificates at hand that lead from the signer to an issuer. Without
-    a time stamp no level is said.
+    trusted for time stamps alone. roots: certificates at hand that lead from the signer to an issuer. now:
+    what is dated later says nothing; without it, nor does what is dated after the last time that is proven.
+    Without a time stamp no level is said.
     """
     if parts.token is None:
         if container.archive is not None:
@@ -67,7 +68,7 @@ def check_added(
         yield holds("package-level.b-b")
         return
     der = signed.signer.public_bytes(Encoding.DER)
-    newest = _time_of("time-stamped-package", archived) if _is_trusted(archived) else now
+    newest = (_time_of("time-stamped-package", archived) if _is_trusted(archived) else now) or at
     revoked, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
     yield from revoked
     if not revoked:

@@ -1,6 +1,7 @@
 """Whether a signed PDF holds: every byte covered, every signature sound, nothing slipped in between."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,13 +33,15 @@ def check_pdf(
     trusted_fingerprints: Collection[str] = (),
     expected_sha256: str | None = None,
     stamp_roots: Sequence[bytes] = (),
+    now: datetime | None = None,
 ) -> tuple[Finding, ...]:
     """Check a signed PDF (ISO 32000, ETSI EN 319 142-1) without believing any byte of it.
 
     `trusted_roots` are certificates in DER, `trusted_fingerprints` their SHA-256 in hexadecimal,
     `expected_sha256` the digest of the whole file, had by another way. `stamp_roots` (DER) are trusted for
-    time stamps alone: whoever says when something was signed does not say who signed it. Raises
-    FileUnreadableError where the file cannot be read; everything that is wrong with its content is a finding.
+    time stamps alone: whoever says when something was signed does not say who signed it. now: validation data
+    that are dated later say nothing. Raises FileUnreadableError where the file cannot be read; everything
+    that is wrong with its content is a finding.
     """
     data = untrusted if isinstance(untrusted, bytes) else read_file(untrusted)
     findings = check_digest(data, expected_sha256)
@@ -46,7 +49,7 @@ def check_pdf(
         return (*findings, broken("before-the-document" if begins_pdf(data) else "not-a-pdf"))
     signers, stampers = Trust.of(trusted_roots, trusted_fingerprints), Trust.of(stamp_roots)
     try:
-        for finding in _check(data, signers, stampers):
+        for finding in _check(data, signers, stampers, now):
             findings.append(finding)  # one by one: what was found before a refusal is kept
     except PdfBeyondBoundsError as refusal:
         findings.append(unknown("pdf-beyond-bounds", detail=str(refusal)))
@@ -108,14 +111,14 @@ def told_digest(digest: str, expected: str) -> list[Finding]:
     return [broken("digest-not-expected")]
 
 
-def _check(data: bytes, trust: Trust, stampers: Trust) -> Iterator[Finding]:
+def _check(data: bytes, trust: Trust, stampers: Trust, now: datetime | None) -> Iterator[Finding]:
     file = PdfFile(data, len(data))
     if "Encrypt" in file.trailer:
         yield unknown("encrypted")
         return
     if not file.catalog:
         raise PdfUnreadableError("the document has no header")
-    check = SignatureCheck(file, trust, stampers)
+    check = SignatureCheck(file, trust, stampers, now)
     yield from check.findings()
     if check.is_changed:
         return

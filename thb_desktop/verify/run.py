@@ -114,7 +114,7 @@ def _verified_of_others(request: Request, now: datetime) -> Result:
 def check_file(request: Request, *, now: datetime | None = None) -> tuple[Finding, ...]:
     """Check a signed PDF, a package or a custody extract of ours, told apart by its content.
 
-    now: what validation data of a package state of later says nothing.
+    now: validation data that are dated later say nothing.
 
     Raises FileUnreadableError.
     """
@@ -131,6 +131,7 @@ def check_file(request: Request, *, now: datetime | None = None) -> tuple[Findin
             trusted_fingerprints=fingerprints,
             expected_sha256=expected,
             stamp_roots=[root for path in request.anchors for root in certificates_in(path)],
+            now=now,
         )
         return (*found, *_check_whole(request.whole, data, roots, fingerprints))
     return _check_extract(data, roots, fingerprints, expected)

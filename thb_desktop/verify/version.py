@@ -7,14 +7,21 @@ can be compared: the signed digest is the same, and each masked text is the whol
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 
-from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import (
+    SOURCE,
+    TEXT,
+    JobOutward,
+    RemarkKind,
+    RemarkWithheld,
+    VersionOutward,
+)
 from thb_desktop.domain.masking import fits
-from thb_desktop.domain.redaction_marks import MARK
+from thb_desktop.domain.redaction_marks import MARK, WITHHELD
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.language_parts import signed_part_digest
-from thb_desktop.ledger.language_work import read_outward
+from thb_desktop.ledger.language_work import annotation_digest, read_outward
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
 from thb_desktop.verify.signers import shown
@@ -74,6 +81,25 @@ def _check_jobs(told: Mapping[str, JobOutward], wholes: Mapping[str, JobOutward]
                 yield None
             else:
                 yield broken("masked-part-altered", where=called, part=part)
+        for place, remark in enumerate(job.withheld, 1):
+            is_there = number in wholes and _has(wholes[number], job, remark)
+            part = f"{WITHHELD}/{place}"
+            yield None if is_there else unknown("whole-part-absent", where=called, part=part)
+
+
+def _has(whole: JobOutward, job: JobOutward, remark: RemarkWithheld) -> bool:
+    """Whether the whole job has such a remark; of a note, one of which the other has the digest."""
+    match remark.kind:
+        case RemarkKind.NOTE:
+            told = {digest for each in job.versions for digest in each.withheld}
+            return any(annotation_digest(each) in told for each in whole.annotations)
+        case RemarkKind.ANSWER:
+            return any(each.annotation_id == remark.about for each in whole.answers)
+        case RemarkKind.DISPUTE | RemarkKind.DISPUTE_BEFORE:
+            shown = next((each.version for each in whole.versions if each.version.id == remark.about), None)
+            return shown is not None and bool(whole.disputes(shown))
+        case RemarkKind.CERTIFICATE:
+            return bool(whole.certificates)
 
 
 def _hidden(each: VersionOutward) -> frozenset[str]:

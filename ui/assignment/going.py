@@ -1,8 +1,9 @@
 """Going from turn to turn in the window of an interpreter: write, and go on to what is due or differs."""
 
+from ui import shortcuts
 from ui.assignment.model import AssignmentModel
 from ui.assignment.revising import Revising
-from ui.text import translate
+from ui.text import isolate, translate
 from ui.tones import Tone
 from ui.transcript.rows import At
 from ui.transcript.table import SegmentTable
@@ -66,10 +67,12 @@ class Going:
     def _go_on_after(self, number: int) -> None:
         if self._goes_on:
             self._goes_on = False
-            following = self._model.next_to_do(number)
+            following = self._model.next_to_write(number)
             if following >= 0:
                 self._table.edit_side(following, At.RIGHT)
                 return
+            told = translate("AssignmentWindow", "Every turn is written. {key} signs them.")
+            self._notice.tell(told.format(key=isolate(shortcuts.shown(shortcuts.NEXT_STEP))), Tone.OK)
         self._table.setFocus()
 
     def _choose(self, number: int) -> None:

@@ -22,11 +22,12 @@ from ui.language_work.rows import Shown
 
 class AssignmentModel(NotedTurns):
     """shown: the record, when all of it was read. doubted: how what waits for a signature differs from its
-    source. handed_back: whether something was.
+    source. all_signed: no turn is left that is not signed. handed_back: whether something was.
     """
 
     shown = Signal(object)
     doubted = Signal(object)
+    all_signed = Signal()
     handed_back = Signal(bool)
 
     def __init__(self, jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -58,7 +59,11 @@ class AssignmentModel(NotedTurns):
             desk.sign_all(session, reasons)
             return desk.open_job(session)
 
-        self.read(sign, self._show)
+        def tell() -> None:
+            if self.next_to_do(-1) < 0:
+                self.all_signed.emit()
+
+        self.read(sign, lambda found: self._show(found, tell))
 
     def write_typed(self, then: Callable[[], object]) -> None:
         """Write all that is typed as versions, and go on."""

@@ -21,9 +21,9 @@ from ui.clock import day_here, when_here
 from ui.jobs import VaultJobs
 from ui.labels import language_name
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, listed
 from ui.tones import Tone
-from ui.widgets.basic import button, row, show_if
+from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.table import RecordTable
@@ -82,6 +82,9 @@ class AssignmentsDialog(Dialog):
         self.table.setMinimumHeight(240)
         self.table.say_when_empty(self.tr("Nothing is given out in this case."))
         self.body.addWidget(self.table)
+        self.elsewhere = Label("", Part.MUTED, wrap=True)
+        self.elsewhere.hide()
+        self.body.addWidget(self.elsewhere)
         self.assign_button = button(self.tr("&Assign\u2026"), self._assign, icon="plus")
         self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
         self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
@@ -110,6 +113,7 @@ class AssignmentsDialog(Dialog):
         self.table.chosen.connect(lambda _: self.let_take())
         self.table.opened.connect(lambda _: self._open())
         model.listed.connect(self._show)
+        model.elsewhere.connect(self._show_elsewhere)
         model.waiting.connect(self._show_waiting)
         model.refused.connect(self._refused)
         model.reviewed.connect(self._show_return)
@@ -186,6 +190,12 @@ class AssignmentsDialog(Dialog):
         at = -1 if is_added else self.rows.row_of(lambda each: each.assignment.id == wanted)
         self.table.choose_row(at if at >= 0 else newest)
         self.let_take()
+
+    def _show_elsewhere(self, references: tuple[str, ...]) -> None:
+        """After the screen came back, the vault opens at another case than the one of the work."""
+        told = self.tr("Work is given out in other cases too: {cases}. Open the case to see it.")
+        show_if(self.elsewhere, bool(references))
+        self.elsewhere.setText(told.format(cases=listed(map(isolate, references))))
 
     def _show_waiting(self, waiting: dict[AssignmentId, datetime]) -> None:
         began, self._waiting = not self._waiting, waiting

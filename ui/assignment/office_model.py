@@ -106,14 +106,15 @@ class Offered:
 
 
 class AssignmentsModel(ViewModel):
-    """listed: the assignments of the case. waiting: when work was handed back that is not merged. offered:
-    what can be given out. reviewed: a return, looked at. merged: what was brought, and the return as it was
-    looked at. sent: a packet that left.
+    """listed: the assignments of the case. elsewhere: other cases with open ones. waiting: when work was
+    handed back that is not merged. offered: what can be given out. reviewed: a return, looked at. merged:
+    what was brought, and the return as it was looked at. sent: a packet that left.
     """
 
     changes = Topic.TESTIMONY
 
     listed = Signal(object)
+    elsewhere = Signal(object)
     waiting = Signal(object)
     offered = Signal(object)
     reviewed = Signal(object)
@@ -122,6 +123,7 @@ class AssignmentsModel(ViewModel):
 
     def list(self, case_id: CaseId) -> None:
         self.read(lambda session: giving.list_assignments(session, case_id), self.listed.emit)
+        self.read(lambda session: giving.other_cases_with_work_out(session, case_id), self.elsewhere.emit)
         self.list_waiting(case_id)
 
     def list_waiting(self, case_id: CaseId) -> None:

@@ -136,6 +136,13 @@ class AssignmentWindow(QMainWindow):
         if dialog is not None:
             dialog.goes_to.connect(lambda turn: go_to(self.model, self.table, turn))
 
+    def _tell_all_signed(self) -> None:
+        told = self.tr("Every turn is signed. {certify} certifies the translation, {back} hands back.")
+        keys = {"certify": shortcuts.CERTIFY, "back": shortcuts.HAND_OVER}
+        self.notice.tell(
+            told.format(**{name: isolate(shortcuts.shown(key)) for name, key in keys.items()}), Tone.OK
+        )
+
     def certify(self) -> None:
         """Certify all, or see what stops it; what is typed is written first."""
         found = self.model.found
@@ -218,6 +225,7 @@ class AssignmentWindow(QMainWindow):
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)
         model.doubted.connect(self._ask_to_sign)
+        model.all_signed.connect(self._tell_all_signed)
         model.sealed.connect(self._tell_sealed)
         model.beside.found.connect(self.side.panel.show_found)
         model.beside.found.connect(self.noting.know)

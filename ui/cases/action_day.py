@@ -160,10 +160,11 @@ def _tone(each: Reconciled) -> Tone:
 
 
 def _found_columns() -> tuple[Column[PersonFound], ...]:
-    fields = (("number", 90), ("found_at", 190), ("may_be_child", 160), ("needs", 190))
+    fields = (("found_at", 190), ("may_be_child", 160), ("needs", 190))
     return (
+        column(PERSON_FOUND, "number", width=90, names=dict, title=translate("action_day", "No.")),
         *(column(PERSON_FOUND, name, width=width, names=dict) for name, width in fields),
-        column(PERSON_FOUND, "seen", width=0, names=dict),
+        column(PERSON_FOUND, "seen", width=0, names=dict, title=translate("action_day", "As seen")),
         column(
             PERSON_FOUND,
             "outcome",

@@ -1,6 +1,7 @@
 """The chosen case: its details and its lists, with buttons to add, correct and strike out."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.finance import BankStatement
-from thb_desktop.domain.finance_fields import PAY_FIGURE
+from thb_desktop.domain.finance_fields import PAY_FIGURE, STATEMENT
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
@@ -27,6 +28,7 @@ from ui.forms.reading import read_fields
 from ui.labels import words
 from ui.labels.entries import choices_among, names_among
 from ui.labels.findings import finding_text
+from ui.labels.same_account import SaidOfAccounts
 from ui.paging import MANY
 from ui.rows import RowsModel
 from ui.text import NONE, isolate, listed, translate
@@ -55,6 +57,7 @@ class CaseDetails(Card):
         self._model, self._assessments, self._people = model, assessments, people
         self.full: CaseInFull | None = None
         self._rights: frozenset[Right] = frozenset()
+        self._said = SaidOfAccounts()
         self._wanted = ""
         """The entry to choose when its list is there."""
         self.sections = Sections(self.tr("Sections of the case"))
@@ -67,7 +70,7 @@ class CaseDetails(Card):
         self.tables = Made(self._table)
         self._hint = ""
         for name, shown in LISTS.items():
-            columns = tables.columns_of(name, self._roles, self._names, self._standing)
+            columns = tables.columns_of(name, self._roles, self._names, self._standing, self._said.names)
             self.lists[name] = RowsModel(columns, self)
             self._add_section(name, shown)
             self.sections.count(name, self.lists[name], stays=name in MONEY)
@@ -251,6 +254,7 @@ class CaseDetails(Card):
         if self.full is not None and self.full.case.id == case_id:
             self.full.choices.update(choices_among(found, self.full.case.language))
             self.full.names.update(names_among(found, self.full.case.language))
+            self._said.statements = tuple(found[STATEMENT.name])
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
         if self.full is None or self.full.case.id != case_id or name != self.section():
@@ -285,9 +289,9 @@ class CaseDetails(Card):
         entry = self.chosen()
         if entry is None or self.full is None:
             return None
-        return dialogs.chosen_entry(
-            CASE_FILE if self.section() == FACTS else LISTS[self.section()], self.full, entry
-        )
+        shown = CASE_FILE if self.section() == FACTS else LISTS[self.section()]
+        chosen = dialogs.chosen_entry(shown, self.full, entry)
+        return replace(chosen, said=partial(self._said.of, entry.id, self.full.names))
 
     def _person(self) -> Person | None:
         person = self.tables[PERSONS].current_record()

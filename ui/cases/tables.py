@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.cooperation_codes import InstrumentStatus
-from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.ids import AccountId, PersonId
 from thb_desktop.domain.person_links import recorded_as
 from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.vocabulary import CaseStatus, ChecksumState, IdentityProtection
@@ -64,9 +64,10 @@ def columns_of(
     roles: Callable[[PersonId], str],
     names: Callable[[], Mapping[str, str]],
     standing: Callable[[PersonId], tuple[str, Tone | None]] = lambda _: ("", None),
+    named: Callable[[AccountId], str] = lambda _: "",
 ) -> Columns:
     """Return the columns of a list of the case. roles: of a person, in words. names: of references, by id.
-    standing: of a person, in words with its tone.
+    standing: of a person, in words with its tone. named: how files name an account in another way.
     """
     listed = LISTS[name].description
     columns = [
@@ -92,6 +93,9 @@ def columns_of(
                 tone=lambda row: _CHECKSUM_TONES.get(row.checksum, Tone.PLAIN),
             )
         )
+        columns.append(
+            Column(title=translate("tables", "Also named"), read=lambda row: named(row.id), width=130)
+        )
     if name == STATEMENTS:
         columns.append(
             Column(
@@ -106,7 +110,18 @@ def columns_of(
 
 def _title(field: str) -> str:
     """A shorter title than the name of the field, where there is one."""
-    return translate("tables", "No.") if field == "number" else ""
+    titles = {
+        "number": translate("tables", "No."),
+        "begins_at": translate("tables", "Begins there"),
+        "first_number": translate("tables", "First no."),
+        "last_number": translate("tables", "Last no."),
+        "identifier": translate("tables", "Account"),
+        "amount_to": translate("tables", "Up to"),
+        "token": translate("tables", "Token"),
+        "team_id": translate("tables", "Team"),
+        "seen": translate("tables", "As seen"),
+    }
+    return titles.get(field, "")
 
 
 def standing_of(full: "CaseInFull", person_id: PersonId) -> tuple[str, Tone | None]:
@@ -186,12 +201,12 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
     ),
     VOIDED: (("number", 130), ("team_id", 130), ("reason", 0), ("by", 200)),
     FOUND: (
-        ("number", 80),
-        ("team_id", 100),
-        ("found_at", 200),
-        ("may_be_child", 110),
-        ("needs", 200),
-        ("outcome", 200),
+        ("number", 64),
+        ("team_id", 130),
+        ("found_at", 190),
+        ("may_be_child", 140),
+        ("needs", 160),
+        ("outcome", 160),
         ("seen", 0),
     ),
     "officials": (("code", 110), ("name", 0), ("role", 200), ("unit", 220), ("country", 70)),
@@ -203,7 +218,7 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("register_number", 140),
     ),
     "objects": (("number", 100), ("kind", 150), ("label", 0), ("details", 420)),
-    ACCOUNTS: (("number", 80), ("kind", 280), ("identifier", 0), ("holder", 130), ("currency", 90)),
+    ACCOUNTS: (("number", 70), ("kind", 210), ("identifier", 0), ("holder", 90), ("currency", 80)),
     TRANSACTIONS: (
         ("at", 190),
         ("amount", 110),
@@ -225,21 +240,21 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("exhibit_id", 0),
     ),
     "hand_overs": (
-        ("number", 80),
-        ("kind", 190),
-        ("at", 190),
-        ("amount", 100),
-        ("amount_to", 100),
-        ("currency", 80),
+        ("number", 64),
+        ("kind", 150),
+        ("at", 170),
+        ("amount", 90),
+        ("amount_to", 80),
+        ("currency", 88),
         ("payer", 0),
-        ("receiver", 150),
-        ("token", 130),
+        ("receiver", 130),
+        ("token", 84),
     ),
     "transfers": (
         ("number", 80),
-        ("paid_in_id", 130),
-        ("paid_out_id", 130),
-        ("settlement", 190),
+        ("paid_in_id", 220),
+        ("paid_out_id", 220),
+        ("settlement", 150),
         ("basis", 0),
     ),
     "attributions": (

@@ -106,7 +106,7 @@ def _checked(
     if is_own(file):
         # Who is trusted for files of others is no root of an office.
         roots = tuple(each.fingerprint for each in trusted.roots)
-        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=roots)))
+        return Checked(file=file, findings=check_file(Request(file=file, fingerprints=roots), now=now))
     question = Question(file=file, content=content, anchors=tuple(each.der for each in trusted.anchors))
     return Checked(file=file, answer=ask_about(question, now=now, cancelled=cancelled))
 

@@ -32,7 +32,7 @@ def event_columns(counted: Callable[[int], str]) -> tuple[Column[EventRow], ...]
             width=178,
             exact=True,
         ),
-        Column(title=translate("CustodyView", "By"), read=lambda row: row.event.actor, width=190),
+        Column(title=translate("CustodyView", "By"), read=lambda row: row.event.actor, width=160),
         Column(
             title=translate("CustodyView", "Remark"),
             read=lambda found: _remark(found, counted),

@@ -12,12 +12,13 @@ from thb_desktop.exchange.formats import ExchangeFormat, format_of, read_file
 from thb_desktop.exchange.memory.tbx import read_tbx
 from thb_desktop.exchange.tables.rows import Headings
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import exchange, reference
+from thb_desktop.services.language import exchange, jobs, reference
 from thb_desktop.services.language.exchange import Review, SentFile
 from thb_desktop.services.language.exchange_files import read_untrusted, save_files
 from thb_desktop.services.language.reference import GlossaryReview
 from ui.jobs import InVault
 from ui.language_work.marks import why_along
+from ui.messages import sentence
 from ui.topics import Topic
 from ui.view_model import ViewModel
 
@@ -55,18 +56,31 @@ class OfferedTerms:
 
 
 class ExchangeModel(ViewModel):
-    """sent: the files that were made. saved: where they are now. reviewed: a file that came back. taken: what
-    was written of it. offered: a glossary. added: its new concepts.
+    """held: why nothing goes out or comes in now. sent: the files that were made. saved: where they are now.
+    reviewed: a file that came back. taken: what was written of it. offered: a glossary. added: its new
+    concepts.
     """
 
     changes = Topic.TESTIMONY
 
+    held = Signal(str)
     sent = Signal(object)
     saved = Signal(object)
     reviewed = Signal(object)
     taken = Signal(object)
     offered = Signal(object)
     added = Signal(object)
+
+    def ask_free(self, job_id: JobId) -> None:
+        """Ask at the beginning whether the job is in the hands of its linguist, and not after all is filled
+        in.
+        """
+        self.jobs.run(
+            self,
+            lambda session: jobs.require_free_job(session, job_id),
+            then=lambda _: None,
+            refused=lambda error: self.held.emit(sentence(error)),
+        )
 
     def send(self, job_id: JobId, wish: Wish, headings: Headings) -> None:
         def work(session: Session) -> tuple[SentFile, ...]:

@@ -61,6 +61,14 @@ class SendDialog(Dialog):
         self.body.addLayout(form)
         self.finish_with(self.tr("Ma&ke the files"), icon="file-text")
         self.keep_typing(model.draft("send-job", job.id))
+        model.held.connect(self._hold)
+        model.ask_free(job.id)
+
+    def _hold(self, said: str) -> None:
+        """Say that the job is in the hands of its linguist."""
+        self._may_take = lambda: False
+        self.let_take()
+        self.refuse(said)
 
     def take(self) -> None:
         form = self.form.currentData()

@@ -92,6 +92,8 @@ class TakeInDialog(Dialog):
         model.reviewed.connect(self._show)
         model.taken.connect(self._tell_taken)
         model.refused.connect(self._refuse_file)
+        model.held.connect(self._hold)
+        model.ask_free(job.id)
 
     def look_at(self, path: Path) -> None:
         """Compare a file with the job."""
@@ -101,6 +103,13 @@ class TakeInDialog(Dialog):
         self.file.show_none()
         self.begin_work(self.tr("The file is being compared\u2026"))
         self._model.review(self._job.id, path)
+
+    def _hold(self, said: str) -> None:
+        """Say that the job is in the hands of its linguist."""
+        self._may_take = lambda: False
+        self.let_take()
+        self.file.setEnabled(False)
+        self.refuse(said)
 
     def take(self) -> None:
         if self._returned is not None and self._count():

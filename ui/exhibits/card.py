@@ -1,5 +1,6 @@
 """The card of one exhibit: what it is, its files with their digests, and its holder."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.ids import FileId
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import BarKind
 from ui import shortcuts
 from ui.clock import occurred
 from ui.exhibits import taking_over
@@ -24,7 +26,7 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
-from ui.text import isolate, translate, when
+from ui.text import isolate, listed_apart, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Card, Chip, Label, Part, button, empty_layout, row
@@ -60,14 +62,14 @@ class ExhibitCard(Card):
         self._rights: frozenset[Right] = frozenset()
         self.number = Label("", Part.TITLE)
         self.title = Label("", wrap=True)
-        self.kind = Chip()
+        self.kind, self.bar = Chip(), Chip()
         self.body.addWidget(self.number)
         self.body.addWidget(self.title)
         # Seen without scrolling, however many facts there are.
         self.sources_button = button(
             self.tr("So&urces\u2026"), self._open_sources, icon="folder-open", part="quiet"
         )
-        self.body.addLayout(row(self.kind, None, self.sources_button))
+        self.body.addLayout(row(self.kind, self.bar, None, self.sources_button))
         self.area = Scrolled(self.tr("Exhibit"))
         column = self.area.column
         column.setContentsMargins(0, 6, 6, 0)
@@ -140,12 +142,14 @@ class ExhibitCard(Card):
             self.number.setText("")
             self.title.setText(self.tr("Choose an exhibit in the list."))
             self.kind.show_as("", Tone.PLAIN)
+            self._show_bars(())
             self.files_heading.setText("")
             return
         exhibit, case = full.exhibit, self._model.case
         self.number.setText(isolate(exhibit.number))
         self.title.setText(in_language(exhibit.titles, case.language if case else ""))
         self.kind.show_as(words(exhibit.kind), Tone.INFO)
+        self._show_bars(self._model.bars)
         if exhibit.struck:
             self._tell(translate("tables", "Struck out"), exhibit.struck)
         only = ("titles", *_READ) if len(exhibit.titles) > 1 else _READ
@@ -165,6 +169,16 @@ class ExhibitCard(Card):
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))
         self._leaves = stands
         self.files.show_files(full.files)
+
+    def _show_bars(self, bars: Sequence[BarKind]) -> None:
+        """Say that something keeps the exhibit in the office, and what."""
+        if BarKind.QUARANTINE in bars:
+            self.bar.show_as(self.tr("Quarantine"), Tone.BAD)
+        else:
+            self.bar.show_as(self.tr("Barred") if bars else "", Tone.WARN)
+        self.bar.setVisible(bool(bars))
+        if bars:
+            self._tell(self.tr("Stays here"), listed_apart(map(words, bars)))
 
     def _let_add(self, *, takes: bool) -> None:
         for each in (self.add_button, self.folder_button):

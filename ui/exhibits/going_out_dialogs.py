@@ -10,6 +10,7 @@ from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.taking_out import TAKEN_OUT
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from ui import language
+from ui.clock import zone_here
 from ui.exhibits.going_out import GoingOutModel
 from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.text import digest_groups, isolate, isolate_words, size, visible
@@ -120,7 +121,7 @@ class ReceiptDialog(Dialog):
             self.tr("Hand this over with the file. The digest says that it is the file of the exhibit."),
         )
         self.setMinimumWidth(680)
-        self._lines = receipt.lines(language.current())
+        self._lines = receipt.lines(language.current(), zone_here())
         form = Form()
         for what, how in self._lines:
             form.tell(what, isolate(visible(how)))

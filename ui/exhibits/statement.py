@@ -61,6 +61,8 @@ class TakeOverDialog(Dialog):
         self.told = Label("", Part.STRONG, wrap=True)
         self.other = Label("", Part.STRONG, wrap=True)
         self.same = QCheckBox(self.tr("It is the same account, written in another way"))
+        self.because_form = Form()
+        self.because = self.because_form.add(self.tr("&Why it is the same"), LineEditor())
         self.rows: RowsModel[ReadRow] = RowsModel(self._row_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Rows of the statement"))
         self.table.setMinimumHeight(190)
@@ -71,6 +73,7 @@ class TakeOverDialog(Dialog):
         self.body.addWidget(self.told)
         self.body.addWidget(self.other)
         self.body.addWidget(self.same)
+        self.body.addLayout(self.because_form)
         self.body.addWidget(self.table)
         self.finish_with(self.tr("&Take over"), icon="check", back=self.tr("Close"))
         self._may_take = lambda: self._preview() is not None
@@ -95,13 +98,17 @@ class TakeOverDialog(Dialog):
         if self._is_other() and not self.same.isChecked():
             self.refuse_at(self.same, self.tr("Choose the account of the file, or say that it is the same."))
             return
+        because = str(self.because.value()).strip() if self._is_other() else ""
+        if self._is_other() and not because:
+            self.refuse_at(self.because, self.tr("Write why it is the same account."))
+            return
         self.begin_work(self.tr("The rows are being entered\u2026"))
         self._model.take_over(
             self._seen[0],
             self._seen[1].index(preview),
             self.account.value(),
             str(self.number.value()),
-            is_same_account=self._is_other() and self.same.isChecked(),
+            because,
         )
 
     def _connect(self) -> None:
@@ -109,6 +116,7 @@ class TakeOverDialog(Dialog):
         self.format.currentIndexChanged.connect(self._show_parts)
         self.which.currentIndexChanged.connect(self._show_chosen)
         self.account.currentIndexChanged.connect(self._ask_of_account)
+        self.same.toggled.connect(lambda is_said: self.because_form.setRowVisible(self.because, is_said))
         self.columns.wants_titles.connect(
             lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
         )
@@ -187,6 +195,10 @@ class TakeOverDialog(Dialog):
     def _show_seen(self, read: StatementsRead, found: tuple[Preview, ...]) -> None:
         self._end_work()
         self.notice.clear()
+        self._offer_seen(read, found, 1)
+        self.table.setFocus()
+
+    def _offer_seen(self, read: StatementsRead, found: tuple[Preview, ...], chosen: int) -> None:
         self._seen = (read, found)
         self.which.offer(
             [
@@ -194,9 +206,8 @@ class TakeOverDialog(Dialog):
                 for number, each in enumerate(found, 1)
             ]
         )
-        self.which.set_value(1)
+        self.which.set_value(chosen)
         self._show_chosen()
-        self.table.setFocus()
 
     def _preview(self) -> Preview | None:
         at = self.which.value()
@@ -227,6 +238,8 @@ class TakeOverDialog(Dialog):
             )
             self.other.setText(said)
         self.same.setChecked(False)
+        self.because.clear()
+        self.because_form.setRowVisible(self.because, False)
         show_if(self.other, self._is_other())
         show_if(self.same, self._is_other())
 
@@ -254,9 +267,16 @@ class TakeOverDialog(Dialog):
             said.append(self.tr("The balances agree with the rows."))
         return [*said, *found]
 
-    def _tell_taken(self, statement: BankStatement) -> None:
+    def _tell_taken(self, statement: BankStatement, found: tuple[Preview, ...]) -> None:
+        """Say what was entered, and go on to the next statement of the file that was not."""
         self._end_work()
+        read = self._seen[0] if self._seen else None
+        after = next((number for number, each in enumerate(found, 1) if not each.is_taken), 0)
+        self.number.clear()
+        self.account.set_value(None)
         self._forget()
+        if read is not None and after:
+            self._offer_seen(read, found, after)
         told = self.tr("{number} was entered with its rows. It stands in the case, under Statements.")
         said = [told.format(number=isolate(statement.number))]
         if rows := rows_not_read(statement):

@@ -5,8 +5,10 @@ from contextlib import closing
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.exhibit import ExhibitFile
+from thb_desktop.domain.finance import BankStatement
 from thb_desktop.domain.ids import AccountId, CaseId
 from thb_desktop.exchange.statements.reading import StatementChoice
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance, statements
 from thb_desktop.services.money.statement_files import StatementFile, StatementsRead
 from ui.jobs import InVault, VaultJobs
@@ -15,13 +17,14 @@ from ui.view_model import ViewModel
 
 class StatementModel(ViewModel):
     """accounts: those of the case that stand. titles: of the columns of a table. seen: the statements of the
-    file as they were read, and what is to be said of each. taken: one that was entered.
+    file as they were read, and what is to be said of each. taken: one that was entered, and what is to be
+    said of each now.
     """
 
     accounts = Signal(object)
     titles = Signal(object)
     seen = Signal(object, object)
-    taken = Signal(object)
+    taken = Signal(object, object)
 
     def __init__(
         self, jobs: VaultJobs, case_id: CaseId, file: ExhibitFile, parent: QObject | None = None
@@ -55,20 +58,22 @@ class StatementModel(ViewModel):
         self.jobs.beside(self, work, then=lambda found: self.seen.emit(*found), refused=self.refuse)
 
     def take_over(
-        self, read: StatementsRead, which: int, account_id: AccountId, number: str, *, is_same_account: bool
+        self, read: StatementsRead, which: int, account_id: AccountId, number: str, same_because: str
     ) -> None:
-        """Enter one of the statements that were looked at."""
-        self.write(
-            lambda session: statements.take_over(
+        """Enter one of the statements that were looked at, and look at the others as they stand then."""
+
+        def work(session: Session) -> tuple[BankStatement, tuple[statements.Preview, ...]]:
+            entered = statements.take_over(
                 session,
                 read,
                 which=which,
                 account_id=account_id,
                 number=number,
-                is_same_account=is_same_account,
-            ),
-            self.taken.emit,
-        )
+                same_because=same_because,
+            )
+            return entered, statements.look_at(session, read)
+
+        self.write(work, lambda done: self.taken.emit(*done))
 
     def _opened(self, in_vault: InVault) -> StatementFile:
         return in_vault(lambda session: statements.open_statement(session, self.file.id))

@@ -181,7 +181,7 @@ class ExhibitsView(Page):
             Column(
                 title=self.tr("Last event"),
                 read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
-                width=180,
+                width=216,
                 tone=lambda row: Tone.WARN if row.in_transit else None,
             ),
             Column(

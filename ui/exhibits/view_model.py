@@ -17,7 +17,7 @@ from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import BarKind, CustodyAction
 from thb_desktop.errors import CancelledError, ThbError
 from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.evidence import (
@@ -26,6 +26,7 @@ from thb_desktop.services.evidence import (
     exhibits,
     intake,
     intake_rows,
+    leaving,
     readings,
 )
 from thb_desktop.services.evidence.custody import Act
@@ -46,7 +47,9 @@ if TYPE_CHECKING:
     from thb_desktop.services.evidence.custody import Act
 
 
-_Opened = tuple[ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...]]
+_Opened = tuple[
+    ExhibitInFull, dict[str, str], tuple[ItemDescription | OnlineCapture, ...], tuple[BarKind, ...]
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +95,8 @@ class ExhibitsViewModel(EntriesModel):
         self.exhibit: ExhibitInFull | None = None
         self.described: tuple[ItemDescription | OnlineCapture, ...] = ()
         """What describes the open exhibit, without what was struck out."""
+        self.bars: tuple[BarKind, ...] = ()
+        """What keeps the open exhibit in the office."""
         self._task: Task | None = None
         self._intake: IntakeTask | None = None
         self._offered = Offered()
@@ -263,7 +268,7 @@ class ExhibitsViewModel(EntriesModel):
         self._offer.want()
 
     def _show(self, found: "_Opened") -> None:
-        exhibit, names, self.described = found
+        exhibit, names, self.described, self.bars = found
         self._offered.names.update(names)
         self.exhibit = exhibit
         self.opened.emit(exhibit)
@@ -288,7 +293,8 @@ def _in_full(session: "Session", exhibit_id: ExhibitId, language: str) -> _Opene
         *(each for each in items if not each.struck),
         *(each for each in captures if not each.struck),
     )
-    return full, names_among({"exhibit": named}, language), standing
+    bars = tuple(dict.fromkeys(each.kind for each in leaving.list_bars(session, exhibit_id)))
+    return full, names_among({"exhibit": named}, language), standing, bars
 
 
 def _offered(session: "Session", case: CaseFile) -> Offered:

@@ -31,7 +31,9 @@ class ContentLists:
         printed = translate(
             "ExportView",
             "Of these, the beginning of each file is read and printed under the sheet of the exhibit. * "
-            "As pictures (also the first pages of a PDF): what they show is not searched for names.",
+            "By the name of a file, as pictures (also the first pages of a PDF): what they show is not "
+            "searched for names. No file is opened before it is ticked; the checks of the prepared pages go "
+            "by its content.",
         )
         for text, chosen, note in (
             (translate("ExportView", "&Interviews"), self.interviews, ""),

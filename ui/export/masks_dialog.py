@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
 from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
+from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -59,6 +60,19 @@ class MasksDialog(Dialog):
         name.setBuddy(self.text)
         self.body.addWidget(name)
         self.body.addWidget(self.text)
+        self.whole = Label(
+            self.tr(
+                "This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; "
+                "the recipient sees that, with the reason."
+            ),
+            Part.MUTED,
+            wrap=True,
+        )
+        policy = self.whole.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.whole.setSizePolicy(policy)
+        self.whole.hide()
+        self.body.addWidget(self.whole)
         form = Form()
         self.reason = form.add(self.tr("&Reason"), CodeBox(RedactionReason, open_question=True))
         self.ordered_by = form.add(self.tr("&Ordered by"), line(""))
@@ -201,6 +215,7 @@ class MasksDialog(Dialog):
             cursor.setPosition(units + _units(text[start:end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_masked_look())
         cursor.endEditBlock()
+        self.whole.setVisible(bool(found and found.entity in REMARKS))
         self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
         cursor = self.text.textCursor()
         cursor.setPosition(min(before, len(self.text.toPlainText())))
@@ -233,7 +248,9 @@ def _place(each: "Maskable") -> str:
     if each.field == CONTENT:
         what = translate("MasksDialog", "content of the file")
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
-    if each.entity == "exhibit_file":
+    if each.entity in REMARKS:
+        what = words(REMARKS[each.entity])
+    elif each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.entity == "custody_event":
         event = translate("MasksDialog", "custody event {number}").format(number=isolate(each.place))

@@ -1,7 +1,7 @@
 """Acts on an entry of the file: correct it, strike it out, show its history."""
 
 from collections import ChainMap
-from collections.abc import Callable, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -25,7 +25,7 @@ class ChosenEntry:
     """The chosen entry. named: the words that name it, isolated. correcting: the heading of its correction.
 
     choices: what references can name. names: the words of entries by id, struck ones included. doubts: what
-    is asked before a correction is saved.
+    is asked before a correction is saved. said: what somebody said of it besides, given the names of users.
     """
 
     entry: Any
@@ -36,6 +36,7 @@ class ChosenEntry:
     names: MutableMapping[str, str] = field(default_factory=dict)
     languages_first: Sequence[str] = ()
     doubts: Doubts | None = None
+    said: Callable[[Mapping[str, str]], str] = lambda _: ""
 
 
 class EntryActs(QObject):
@@ -101,7 +102,7 @@ class EntryActs(QObject):
         own = [each for each in found if each.subject_id == asked.entry.id]
         names = ChainMap(users, asked.names)
         heading = self.tr("Corrections of {entry}").format(entry=asked.named)
-        HistoryDialog(self._parent, heading, asked.description, own, names).open()
+        HistoryDialog(self._parent, heading, asked.description, own, names, said=asked.said(users)).open()
 
     def _required(self) -> ChosenEntry | None:
         chosen = self._chosen()

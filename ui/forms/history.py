@@ -18,7 +18,9 @@ from ui.widgets.table import RecordTable
 
 
 class HistoryDialog(Dialog):
-    """Shows the corrections of one entry, in the order of entry. names: of users and references, by id."""
+    """Shows the corrections of one entry, in the order of entry. names: of users and references, by id.
+    said: what else somebody said of it.
+    """
 
     def __init__(
         self,
@@ -27,6 +29,8 @@ class HistoryDialog(Dialog):
         description: Description,
         corrections: Sequence[Correction],
         names: Mapping[str, str],
+        *,
+        said: str = "",
     ) -> None:
         super().__init__(parent, heading)
         self.setMinimumWidth(1080)
@@ -34,6 +38,8 @@ class HistoryDialog(Dialog):
         self.table = RecordTable(self.rows, self.tr("Corrections"), wrap=True)
         self.table.setMinimumHeight(220)
         self.rows.show_rows(corrections)
+        if said:
+            self.body.addWidget(Label(said, wrap=True).selectable())
         if corrections:
             self.body.addWidget(self.table)
         else:

@@ -68,7 +68,8 @@ _SAID: dict[str, Callable[[Any], str]] = {
     "person": lambda entry: isolate(entry.code),
     "instrument": lambda entry: _two(entry.number, entry.reference),
     "action_team": lambda entry: _two(entry.number, entry.place),
-    **dict.fromkeys(("account", "bank_statement", "hand_over"), lambda entry: isolate(entry.number)),
+    **dict.fromkeys(("account", "bank_statement"), lambda entry: isolate(entry.number)),
+    "hand_over": lambda entry: _two(entry.number, words(entry.kind)),
 }
 _ALSO_SAID: dict[str, Callable[[Any], str]] = {
     "case_file": lambda entry: isolate(entry.reference),

@@ -237,8 +237,8 @@ class JobView(QWidget):
         self.kept.setText("")
         if self._goes_on:
             self._goes_on = False
-            following = self.model.next_to_do(number)
-            if following >= 0 and following != number:
+            following = self.model.next_to_write(number)
+            if following >= 0:
                 self.table.edit_side(following, At.RIGHT)
                 return
         self.table.setFocus()

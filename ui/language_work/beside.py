@@ -12,7 +12,7 @@ from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import Annotation, AnnotationAnswer
 from thb_desktop.domain.translation_rules import check_text
 from thb_desktop.domain.vocabulary import AnnotationCode
-from thb_desktop.domain.work_left import left_behind
+from thb_desktop.domain.work_left import left_behind, reasons_given
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import glossary, memory
@@ -41,7 +41,8 @@ class TurnWork:
 
     notes: those that stand, without questions. left: the ids of those at a former wording, which the present
     one does not carry. queries: of this turn, and those of others that nobody
-    answered; each with its last answer. findings: of numbers, dates, names and lengths.
+    answered; each with its last answer. findings: of numbers, dates, names and lengths. reasons: why the
+    version was signed with them all the same, by the key of the finding.
     """
 
     segment_id: SegmentId
@@ -50,6 +51,7 @@ class TurnWork:
     queries: tuple[tuple[Annotation, AnnotationAnswer | None], ...] = ()
     open_queries: int = 0
     findings: tuple[Finding, ...] = ()
+    reasons: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
     labels: Mapping[SegmentId, str] = field(default_factory=dict)
 
@@ -61,8 +63,11 @@ def turn_work(
     numbers: Mapping[str, int],
     labels: Mapping[SegmentId, str],
     findings: tuple[Finding, ...] = (),
+    is_typed: bool = False,
 ) -> TurnWork:
-    """Put together what is shown of a turn. numbers: of the notes. labels: of the turns."""
+    """Put together what is shown of a turn. numbers: of the notes. labels: of the turns. is_typed: whether
+    other words are typed now than those that were signed.
+    """
     asked = [(each, turns.answers.get(each.id)) for each in turns.queries()]
     notes = tuple(
         each
@@ -76,9 +81,17 @@ def turn_work(
         queries=tuple(pair for pair in asked if pair[0].segment_id == segment_id or pair[1] is None),
         open_queries=sum(answer is None for _, answer in asked),
         findings=findings,
+        reasons={} if is_typed else _reasons_at(turns, segment_id),
         numbers=numbers,
         labels=labels,
     )
+
+
+def _reasons_at(turns: JobTurns, segment_id: SegmentId) -> dict[str, str]:
+    """Return why the newest version of a turn was signed all the same, by the key of each finding."""
+    version = turns.newest.get(segment_id)
+    signatures = turns.turn(segment_id).signatures
+    return {key: why for key, _, why in reasons_given(signatures, [version] if version else [])}
 
 
 def differences(

@@ -94,7 +94,8 @@ class CertificateDialog(Dialog):
         self._outer.addWidget(self.signer)
         self.signer.hide()
         self.finish_with(self.tr("&Certify"), icon="stamp")
-        self._may_take = lambda: bool(self.elements) and self._checked is not None and not self._checked.stops
+        # Before the wording is shown, the button says what is lacking.
+        self._may_take = lambda: self.wording.count() > 0 and not (self._checked and self._checked.stops)
         self.let_take()
         self._listen()
         model.check(certified.registered_until)
@@ -115,7 +116,9 @@ class CertificateDialog(Dialog):
         self._model.refused.connect(self.refuse)
 
     def take(self) -> None:
-        if self.form.refuses() or self._lacks_wording() or self._is_of_another() or self._has_gap():
+        if self.form.refuses() or self._lacks_wording() or self._is_unseen():
+            return
+        if self._is_of_another() or self._has_gap():
             return
         self._show_warnings()
         if self.lacks(*self.reasons.wanting(), *self.wanting()):
@@ -143,6 +146,14 @@ class CertificateDialog(Dialog):
             self.refuse_at(self.wording, self.tr("Please choose a wording of the office."))
             return True
         return False
+
+    def _is_unseen(self) -> bool:
+        """Whether the wording was not shown yet: nobody signs words that they did not read."""
+        if self.elements:
+            return False
+        told = self.tr("Please show the wording first: its words are what you sign.")
+        self.refuse_at(self.wording, told)
+        return True
 
     def _is_of_another(self) -> bool:
         """Whether the wording was filled in for another place, or is not the one that is chosen."""

@@ -122,13 +122,16 @@ class WorkPanel(QWidget):
 
     def show_findings(self, work: TurnWork) -> None:
         empty_layout(self.findings)
-        count = len(work.findings)
-        show_if(self.findings_card, bool(count))
+        count = sum(each.key not in work.reasons for each in work.findings)
+        show_if(self.findings_card, bool(work.findings))
         self.differs.show_as(
             self.tr("{count} to look at").format(count=isolate(str(count))) if count else "", Tone.WARN
         )
         for finding in work.findings:
             self.findings.addWidget(Label(finding_text(finding), wrap=True))
+            if reason := work.reasons.get(finding.key):
+                told = self.tr("Signed all the same: {reason}").format(reason=isolate_words(reason))
+                self.findings.addWidget(Label(told, Part.MUTED, wrap=True))
 
     def show_found(self, found: Found) -> None:
         """Show how like texts were rendered, and the terms; nothing of it is taken by itself."""

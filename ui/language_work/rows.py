@@ -13,7 +13,7 @@ from thb_desktop.domain.language_turns import JobTurns
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, RenderingState
-from thb_desktop.domain.work_left import DONE
+from thb_desktop.domain.work_left import DONE, READY
 from ui.labels import words
 from ui.language_work.marked_rows import MarkedRows
 from ui.language_work.marks import marks_of, marks_of_turn, numbered
@@ -139,6 +139,11 @@ class WorkRows(MarkedRows):
         """
         row = self.rows[number]
         return row.segment.id in self.due and (row.unsaved or self.state_of(row.segment.id) not in DONE)
+
+    def is_to_write(self, number: int) -> bool:
+        """Whether a turn still needs words: what is written and waits for the signature has them."""
+        row = self.rows[number]
+        return self.is_to_do(number) and (row.unsaved or self.state_of(row.segment.id) not in READY)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -229,6 +229,7 @@ class TurnsModel(FormModel):
             numbers=self.rows.numbers,
             labels=self.labels,
             findings=self.findings.get(segment_id, ()),
+            is_typed=self.rows.rows[self.rows.row_of(segment_id)].unsaved,
         )
 
     def compare(self, segment_id: SegmentId) -> None:
@@ -258,6 +259,10 @@ class TurnsModel(FormModel):
     def next_to_do(self, after: int) -> int:
         """Return the next turn that is not done, from the top again; -1 if all are."""
         return self._next(after, self.rows.is_to_do)
+
+    def next_to_write(self, after: int) -> int:
+        """Return the next turn that still needs words, from the top again; -1 if all have them."""
+        return self._next(after, self.rows.is_to_write)
 
     def next_doubted(self, after: int) -> int:
         """Return the next turn in which something differs; -1 if none does."""

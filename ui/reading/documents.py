@@ -22,6 +22,10 @@ from ui.reading import pictures
 from ui.reading.pictures import UNREADABLE, RefusedError
 
 LOCKED, TOO_LARGE = "document-locked", "document-too-large"
+CUT, DAMAGED = "document-cut", "document-damaged"
+_END = b"%%EOF"
+_TAIL = 4096
+"""Bytes within which the end of a PDF stands."""
 NO_PAGE = "page-missing"
 POINTS = 72
 """To the inch."""
@@ -189,10 +193,10 @@ def image_of(document: QPdfDocument, page: int, size_of: Callable[[QSizeF], QSiz
     """Draw a page that the document has. Raises RefusedError."""
     points = document.pagePointSize(page - 1)
     if points.width() <= 0 or points.height() <= 0:
-        raise RefusedError(UNREADABLE)
+        raise RefusedError(DAMAGED)
     image = document.render(page - 1, size_of(points), QPdfDocumentRenderOptions())
     if image.isNull():
-        raise RefusedError(UNREADABLE)
+        raise RefusedError(DAMAGED)
     return image
 
 
@@ -217,7 +221,8 @@ def loaded(device: QIODevice) -> QPdfDocument:
     if error in (QPdfDocument.Error.IncorrectPassword, QPdfDocument.Error.UnsupportedSecurityScheme):
         raise RefusedError(LOCKED)
     if error != QPdfDocument.Error.None_ or document.pageCount() < 1:
-        raise RefusedError(UNREADABLE)
+        device.seek(max(device.size() - _TAIL, 0))
+        raise RefusedError(DAMAGED if _END in device.read(_TAIL).data() else CUT)
     return document
 
 

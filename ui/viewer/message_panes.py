@@ -121,8 +121,8 @@ class ConversationPane(QStackedWidget):
                 key=lambda each: each.number,
             ),
             Column(title=self.tr("Time"), read=lambda each: visible(each.at) or NONE, width=250, exact=True),
-            Column(title=self.tr("From"), read=lambda each: visible(each.sender) or NONE, width=150),
-            Column(title=self.tr("Message"), read=_said),
+            Column(title=self.tr("Who"), read=lambda each: visible(each.sender) or NONE, width=150),
+            Column(title=self.tr("Words"), read=_said),
         )
 
 

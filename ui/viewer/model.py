@@ -50,6 +50,10 @@ class ViewerModel(ViewModel):
         self.look: Look | None = None
         self._looking: Looking | None = None
         self._question = 0
+        self._outer: list[Asked] = []
+        """What the shown part is in, from the file on: how each was looked at."""
+        self.left = ""
+        """The key of the part that was left last, to be found again in what it is in."""
         jobs.closing.connect(self.close)
 
     def open(self, exhibit: Exhibit, file: ExhibitFile) -> None:
@@ -63,7 +67,7 @@ class ViewerModel(ViewModel):
         self._question += 1
         looking, self._looking = self._looking, None
         self.exhibit = self.file = self.look = None
-        self.asked = Asked()
+        self.asked, self._outer, self.left = Asked(), [], ""
         if looking is not None:
             looking.close()
 
@@ -98,14 +102,15 @@ class ViewerModel(ViewModel):
     def enter(self, part: Part) -> None:
         """Look at a part of what is shown: an entry of an archive, an attachment, a captured page."""
         if part.key:
-            asked = self.asked
+            asked, self.left = self.asked, ""
+            self._outer.append(asked)
             self._ask(Asked(part=(*asked.part, part.key), names=(*asked.names, part.name)))
 
     def leave(self) -> bool:
         """Go back to what the part is in; return whether there is something."""
-        asked = self.asked
-        if asked.part:
-            self._ask(Asked(part=asked.part[:-1], names=asked.names[:-1]))
+        if self._outer:
+            self.left = self.asked.part[-1]
+            self._ask(self._outer.pop())
             return True
         return False
 

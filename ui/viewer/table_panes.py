@@ -99,6 +99,10 @@ class PartsPane(QWidget):
     def show_listing(self, look: Listing | Capture) -> None:
         self.show_parts(look.parts)
 
+    def choose(self, key: str) -> None:
+        """Choose a part, if it is on this page."""
+        self.table.choose_row(self.rows.row_of(lambda part: part.key == key))
+
     def forget(self) -> None:
         self.rows.show_rows(())
 

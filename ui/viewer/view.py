@@ -18,6 +18,7 @@ from thb_desktop.domain.looks import (
     Recorded,
     Sheets,
     Way,
+    is_empty,
     visible,
 )
 from thb_desktop.domain.page_text import PagePicture
@@ -225,9 +226,16 @@ class ViewerView(QWidget):
             asked = listed(map(words, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
+        elif is_empty(look):
+            has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
+            told = self.tr("This has no text.") if has_bytes else self.tr("The file is empty.")
+            self.notice.tell(told, Tone.INFO)
         elif isinstance(look, HexBytes) and look.unread is not None:
             told = self.tr("{what}: the bytes are shown.")
             self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)
+        if self.model.left:
+            (self.mail.parts if pane is self.mail else self.parts).choose(self.model.left)
+            self.model.left = ""
         if keys:
             pane.setFocus()
 
@@ -279,7 +287,8 @@ class ViewerView(QWidget):
 
     def _show_messages(self, look: Conversation) -> None:
         self.conversation.show_conversation(look)
-        self.table_button.show()
+        self.conversation.show_as_table(look.is_transcript or self.table_button.isChecked())
+        self.table_button.setVisible(not look.is_transcript)
         self.told.setText(
             "  \u00b7  ".join(isolate_words(visible(each)) for each in (look.source, look.title) if each)
         )

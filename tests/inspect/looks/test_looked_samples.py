@@ -25,7 +25,8 @@ pytestmark = pytest.mark.skipif(
 )
 REFUSED = {
     "document-locked": 5,
-    "document-unreadable": 5,
+    "document-cut": 1,
+    "document-damaged": 4,
 }
 """How many samples are refused, and why: with a password, or without a page that can be drawn."""
 OTHERWISE = {

@@ -104,3 +104,27 @@ def test_the_words_beside_a_text_or_a_table_are_words_of_the_file(name: str):
     _, pieces = Looker().answer(io.BytesIO(data), question)
 
     assert "+32 470 55 66 77" in b"".join(pieces).decode().split("\n")
+
+
+OPEN = "urn:oasis:names:tc:opendocument:xmlns:"
+HEADS = (
+    f'<o:styles xmlns:o="{OPEN}office:1.0" xmlns:s="{OPEN}style:1.0" xmlns:t="{OPEN}text:1.0"'
+    f' xmlns:n="{OPEN}datastyle:1.0">'
+    "<n:text>EUR</n:text><s:master-page><s:{part}><t:p>+32 470 55 66 77</t:p>"
+    "<t:p>page <t:page-number>1</t:page-number></t:p></s:{part}></s:master-page></o:styles>"
+)
+
+
+@pytest.mark.parametrize("part", ["header", "footer", "header-left", "footer-first"])
+@pytest.mark.parametrize("form", ["text", "spreadsheet", "presentation"])
+def test_the_words_in_heads_and_feet_of_an_open_document_are_words_of_the_file(form: str, part: str):
+    content = f'<o:body xmlns:o="{OPEN}office:1.0"/>'
+    kind = f"application/vnd.oasis.opendocument.{form}"
+    data = archive(mimetype=kind, **{"content.xml": content, "styles.xml": HEADS.format(part=part)})
+
+    question = {"job": "text", "part": (), "page": LIMIT, "name": "a"}
+    _, pieces = Looker().answer(io.BytesIO(data), question)
+
+    lines = b"".join(pieces).decode().split("\n")
+    assert "+32 470 55 66 77" in lines
+    assert not any("1" in line or "EUR" in line for line in lines if line.startswith("page"))

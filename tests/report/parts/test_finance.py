@@ -1,6 +1,7 @@
 """Money on the pages: of a long statement the first rows, and nothing that is left out without a word."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 
@@ -100,6 +101,23 @@ def test_the_page_says_what_is_not_printed_and_the_attached_file_has_it(monkeypa
     assert len(attached) == MOST_ROWS + 8
 
 
+@pytest.mark.parametrize("left", [110, 160, 400])
+def test_the_heading_of_money_stands_on_the_page_of_its_first_rows(left: float):
+    """left: what is free of the page before."""
+    content = case_content("perla")
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    document = Document(properties=properties)
+    flow = Flow(document, geometry=PORTRAIT)
+    before = flow.page.number
+    flow.top -= flow.room - left
+
+    draw_finance(Setting(content, words_in("en"), flow))
+
+    pages = {each.title: each.page for each in document.places}
+    assert pages["Accounts and wallets"] == pages["Accounts, transactions and objects"]
+    assert (pages["Accounts and wallets"] == before) is (left == 400)
+
+
 def test_the_check_reads_the_entries_of_a_large_case_one_by_one():
     """A value of more than 48 MiB is refused; 100,000 transactions together would be one."""
     content = case_content("perla")
@@ -133,3 +151,30 @@ def test_the_check_takes_no_row_from_a_form_that_a_bundle_does_not_have(told: di
     assert not read.entries.corrections
     assert not read.linguists
     assert read.merges == CaseData().merges
+
+
+def test_who_said_that_an_account_is_the_same_is_printed_with_when_and_why(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    account = content.finance.accounts[0]
+    plain = money.statement(content.frame.case.id, account.id)
+    said = replace(
+        plain,
+        id=StatementId("s"),
+        number="ST-1",
+        account_named="10020030/1234567",
+        same_by=content.frame.users[0][0],
+        same_at=datetime(2026, 2, 3, 9, 5, tzinfo=UTC),
+        same_because="Letter of the bank, E-07",
+    )
+    told = dict[str, list[str]]()
+    for number, statements in enumerate(((plain,), (said,))):
+        held = replace(content, finance=replace(content.finance, statements=statements))
+        properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+        flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+        monkeypatch.setattr(flow, "bullets", told.setdefault(str(number), []).extend)
+        draw_finance(Setting(held, words_in("en"), flow))
+
+    (line,) = set(told["1"]) - set(told["0"])
+    who = content.frame.users[0][1]
+    assert line.startswith(f"ST-1: the file names the account 10020030/1234567. {who} said on 2026-02-03")
+    assert line.endswith(f"that it is {account.number}, because: Letter of the bank, E-07")

@@ -15,6 +15,13 @@ from thb_desktop.domain.interview import TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import CautionCode, Medium, TimelineKind
 from thb_desktop.report.bundle import compose_bundle
+from thb_desktop.report.document.archive import Properties
+from thb_desktop.report.document.document import Document
+from thb_desktop.report.document.flow import Flow
+from thb_desktop.report.parts.certificate import not_attested
+from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.style import PORTRAIT
+from thb_desktop.report.words import words_in
 
 
 def printed(full: InterviewInFull, into: Path) -> str:
@@ -171,3 +178,20 @@ def test_the_course_is_told_by_the_clock_and_an_hour_once(record: InterviewInFul
     late = f"{later:%Y-%m-%d} 10:31 {later:%:z} fin (the day after)"  # it may stand on the next page
     assert block.startswith("10:31 début de pause; arrêt de l'enregistrement ")
     assert late in block
+
+
+def test_where_words_of_a_rendering_are_masked_nothing_says_that_no_attestation_is_recorded():
+    content = case_content("perla")
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    setting = Setting(content, words_in("en"), Flow(Document(properties=properties), geometry=PORTRAIT))
+    full = content.interviews[0]
+    at = next(number for number, each in enumerate(full.segments) if each.renderings)
+    turn = full.segments[at]
+    rendering = replace(turn.renderings[0], text="Seen by ⟦R-001 THIRD_PARTY⟧.")
+    masked = replace(turn, renderings=(rendering, *turn.renderings[1:]))
+    shown = replace(full, segments=(*full.segments[:at], masked, *full.segments[at + 1 :]))
+
+    told = [{text for _, text in not_attested(setting, each)} for each in (full, shown)]
+
+    words = setting.words.interpreter
+    assert told == [{words.not_certified}, {words.not_told}]

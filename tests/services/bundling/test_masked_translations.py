@@ -274,7 +274,7 @@ def test_words_around_a_mark_are_those_of_the_bundle_and_the_whole_shows_it(desk
     found = [*_check_jobs({"T-01": other_words(job, 1)}, {"T-01": whole})]
 
     assert checked(gathered(desk, version), lambda job: other_words(job, 1)) == set()
-    assert [each.code if each else None for each in found] == ["masked-part-altered"]
+    assert [each.code if each else None for each in found] == ["masked-part-altered", None]
 
 
 def test_the_digest_of_a_masked_version_cannot_be_guessed_from_what_is_shown(desk: JobSetup):

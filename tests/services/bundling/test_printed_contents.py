@@ -42,7 +42,6 @@ pytestmark = pytest.mark.skipif(
     sys.platform != "linux" or not ask_machine().is_whole, reason="needs Landlock and seccomp"
 )
 
-SUBTITLES = "1\r\n00:00:01,000 --> 00:00:03,500\r\nIon: Bună ziua\r\n".encode()
 LINES = "".join(f"line {number} of the note\r\n" for number in range(1, 201))
 
 
@@ -107,13 +106,6 @@ def test_the_first_lines_of_a_text_are_printed_and_the_rest_is_counted(session: 
     [
         ("chat.txt", WHATSAPP, PrintedForm.CONVERSATION, ("Ion Bălan", "hello: there", "second line", "1")),
         ("pay.csv", b"a,b\n1,2\n3,4\n", PrintedForm.TABLE, ("A", "B", "3", "4")),
-        ("call.srt", SUBTITLES, PrintedForm.TEXT, ("00:00:01,000 --> 00:00:03,500", "Ion: Bună ziua")),
-        (
-            "call.vtt",
-            b"WEBVTT\n\n" + SUBTITLES.replace(b",", b"."),
-            PrintedForm.TEXT,
-            ("00:00:01.000", "Ion: "),
-        ),
         (
             "pay.xlsx",
             book_of('<row r="1"><c r="A1"><v>7</v></c><c r="B1"><v>8</v></c></row>'),

@@ -120,6 +120,21 @@ def test_pictures_and_first_pages_stand_in_a_signed_archive_document(
     subprocess.run(["qpdf", "--check", target], check=True, capture_output=True)
 
 
+@pytest.mark.requirement("SR-36")
+def test_a_picture_under_the_name_of_a_text_is_unsearched_and_a_text_under_that_of_a_picture_is_not(
+    session: Session, small: Small, tmp_path: Path
+):
+    picture = added(session, small, png_of(), name="note.txt")
+    text = added(session, small, b"Nothing of note", name="room.jpg")
+
+    made = [prepared(session, small, each) for each in (picture, text)]
+
+    with pytest.raises(NotSearchedError):
+        bundles.sign_bundle(session, made[0], tmp_path / "picture.pdf", second=ALONE)
+    bundles.sign_bundle(session, made[1], tmp_path / "text.pdf", second=ALONE)
+    assert [each.content.printed[0].files[0].form for each in made] == [PrintedForm.PICTURE, PrintedForm.TEXT]
+
+
 def test_a_capture_without_words_says_nothing_of_lines_or_a_page(session: Session, small: Small):
     picture = record_of("response", "https://a.example/1.png", answer_of(png_of(), kind="image/png"))
     capture = added(session, small, picture, name="a.warc")

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from threading import Event
 
@@ -26,8 +27,8 @@ from thb_desktop.errors import (
     DiskFullError,
     ErasedError,
     FileAbroadError,
+    FileBarredError,
     IdentityInFileError,
-    LeavingBarredError,
     NotSearchedError,
     PlaceInVaultError,
     ReasonMissingError,
@@ -125,6 +126,10 @@ def test_the_receipt_says_what_went_where_for_whom_and_why(
     assert (told["Who receives it"], told["Reason"]) == (SAID.recipient, SAID.reason)
     assert (told["File"], told["Size in bytes"]) == ("ledger.txt", str(len(CONTENT)))
     assert "Second person" not in told
+    there = dict(taking_out.receipt_of(session, taken).lines("en", "Asia/Kathmandu"))
+    assert told["Taken out on"].endswith("+00:00")
+    assert there["Taken out on"].endswith("+05:45")
+    assert datetime.fromisoformat(told["Taken out on"]) == datetime.fromisoformat(there["Taken out on"])
 
 
 @pytest.mark.parametrize(
@@ -238,7 +243,7 @@ def test_a_bar_keeps_a_file_here_until_it_is_lifted(
 ):
     bar = leaving.bar_exhibit(session, file.exhibit_id, kind, "Asked for by Ruritania")
 
-    with pytest.raises(LeavingBarredError):
+    with pytest.raises(FileBarredError):
         taking_out.take_out(session, file.id, outside / "copy.txt", SAID, second=ALONE)
     leaving.lift_bar(session, bar.id, "Ruritania agreed on 3 June")
 

@@ -17,9 +17,12 @@ from tests.support.looking import Counted, file_in_vault, looking_at
 from tests.support.offices import copy_of, new_office, unlock
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.looks import DrawnPages, HexBytes, PlainText, Recorded, Way, has_unseen, visible
+from thb_desktop.domain.page_text import PagePicture
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import (
+    DocumentCutError,
+    DocumentDamagedError,
     DocumentFormError,
     DocumentUnreadableError,
     InspectionEndedError,
@@ -209,6 +212,24 @@ def test_a_tiff_of_several_pages_a_gif_and_a_bitmap_are_drawn():
     assert [each.pixels[:3] for each in drawn] == [b"\xff\0\0", b"\0\0\xff", b"\xff\0\0"]
     with looking_at(made.getvalue()[:60], drawer=DRAWER) as looking, pytest.raises(DocumentUnreadableError):
         looking.look()
+
+
+@pytest.mark.parametrize(
+    ("data", "refusal"),
+    [
+        (pdf_of()[:300], DocumentCutError),
+        (b"%PDF-1.7\nnothing\n%%EOF\n", DocumentDamagedError),
+        (scan_of()[:60], DocumentDamagedError),
+    ],
+)
+def test_what_is_wrong_with_a_broken_document_is_said(data: bytes, refusal: type[DocumentUnreadableError]):
+    def first_page() -> PagePicture:
+        with looking_at(data, drawer=DRAWER) as looking:
+            looking.look()
+            return looking.draw(1)
+
+    with pytest.raises(refusal):
+        first_page()
 
 
 def test_sound_is_played_and_not_looked_at():

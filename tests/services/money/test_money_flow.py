@@ -25,6 +25,7 @@ from thb_desktop.domain.money_flow import (
     shares_of,
 )
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.errors import LegsSwappedError
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
@@ -272,7 +273,14 @@ def test_a_leg_that_was_left_out_by_the_choice_is_told_with_the_transfer(session
     came = finance.add_hand_over(session, money.hand_over(small.case.id, currency="EUR"))
     went = finance.add_hand_over(
         session,
-        money.hand_over(small.case.id, number="H-2", currency="RON", payer="", payer_id=small.person.id),
+        money.hand_over(
+            small.case.id,
+            number="H-2",
+            kind=HandOverKind.HAWALA_PAID_OUT,
+            currency="RON",
+            payer="",
+            payer_id=small.person.id,
+        ),
     )
     finance.add_hand_over(session, money.hand_over(small.case.id, number="H-3", currency="USD"))
     finance.add_transfer(session, money.transfer(small.case.id, came.id, paid_out_id=went.id))
@@ -295,3 +303,28 @@ def test_no_hand_over_of_many_is_left_out(session: Session, small: Small):
         )
 
     assert len(flows(session, small)) == 520
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        (HandOverKind.HAWALA_PAID_OUT, HandOverKind.CASH, "H-1"),
+        (HandOverKind.CASH, HandOverKind.REMITTANCE_PAID_IN, "H-2"),
+        (HandOverKind.HAWALA_PAID_OUT, HandOverKind.HAWALA_PAID_IN, "H-1"),
+    ],
+)
+def test_a_leg_that_was_entered_as_the_other_one_is_refused(
+    session: Session, small: Small, case: tuple[HandOverKind, HandOverKind, str]
+):
+    paid_in, paid_out, number = case
+    came, went = (
+        finance.add_hand_over(session, money.hand_over(small.case.id, number=own, kind=kind))
+        for own, kind in (("H-1", paid_in), ("H-2", paid_out))
+    )
+    wrong = money.transfer(small.case.id, came.id, paid_out_id=went.id)
+
+    with pytest.raises(LegsSwappedError) as refused:
+        finance.add_transfer(session, wrong)
+
+    assert refused.value.named == {"number": number}
+    finance.add_transfer(session, replace(wrong, paid_in_id=went.id, paid_out_id=came.id))

@@ -23,6 +23,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.exhibit_files import NewFile, add_files
 from thb_desktop.services.money import finance, statements
+from thb_desktop.services.money.money_told import money_told
 from thb_desktop.services.money.statement_files import StatementsRead
 from thb_desktop.vault.rebuild import rebuild
 from thb_desktop.vault.tables import chain, registry
@@ -141,8 +142,14 @@ MT = ":20:1\n:25:{account}\n:28C:1/1\n:60F:C260101EUR100,\n:61:260102C9,50NTRFR-
         ("539-0075470-34", True),
         ("53900754/7034", True),
         ("10020030/1234567", False),
+        ("KREDBEBB/539007547034", True),
+        ("539-0075470-34 EUR", True),
         ("7034", False),
         ("0075470/539", False),
+        ("5390075", False),
+        ("539-0075470", False),
+        ("007547034", False),
+        ("5/3/9/0/7/5/4", False),
     ],
 )
 def test_a_statement_of_an_account_that_is_named_in_another_way_needs_somebody_who_says_it_is_the_same(
@@ -158,9 +165,65 @@ def test_a_statement_of_an_account_that_is_named_in_another_way_needs_somebody_w
             entered(session, account, found, "ST-1")
         assert finance.list_transactions(session, small.case.id) == ()
     statements.take_over(
-        session, found, which=0, account_id=account.id, number="ST-1", is_same_account=not is_named
+        session,
+        found,
+        which=0,
+        account_id=account.id,
+        number="ST-1",
+        same_because="" if is_named else "Named so by the bank",
     )
     assert len(finance.list_transactions(session, small.case.id)) == 1
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        ("DE89 3704 0044 0532 0130 00", "37040044/532013000", True),
+        ("DE89 3704 0044 0532 0130 00", "532013000", False),
+        ("NL91 ABNA 0417 1643 00", "417164300", True),
+        ("NL91 ABNA 0417 1643 00", "4171643", False),
+        ("37040044 532013000", "DE89370400440532013000", True),
+        ("37040044 532013000", "37040044/0532013000EUR", True),
+        ("532013000", "37040044/532013000", False),
+        ("532013000", "10020030/532013000", False),
+        ("0xA1B2C3D4E5F60718", "0xA1B2C3D4E5F60718", True),
+        ("0x91B2C3D4E5F60718ABC", "0x91B2C3D4E5F60718ABD", False),
+    ],
+)
+def test_a_number_without_its_bank_settles_nothing(
+    session: Session, small: Small, tmp_path: Path, case: tuple[str, str, bool]
+):
+    held, named, is_named = case
+    account = finance.add_account(session, money.account(small.case.id, identifier=held))
+    file = added(session, small, tmp_path, MT.format(account=named).encode())
+
+    assert statements.names_account(read(session, file, MT940).found[0], account) is is_named
+
+
+def test_who_said_that_it_is_the_same_account_is_kept_with_when_and_why_and_is_never_changed(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, MT.format(account="10020030/1234567").encode())
+    taken = statements.take_over(
+        session,
+        read(session, file, MT940),
+        which=0,
+        account_id=account.id,
+        number="ST-1",
+        same_because=" Letter of the bank, E-07 ",
+    )
+
+    (kept,) = finance.list_money(session, small.case.id, "bank_statement")
+    entry = chain.entries_of(session.read, told_of(taken.id))[0].parsed()
+    told = money_told(session, small.case.id)
+    assert kept == taken
+    assert (kept.account_named, kept.same_because) == ("10020030/1234567", "Letter of the bank, E-07")
+    assert (kept.same_by, kept.same_at) == (session.user.id, entry.at)
+    assert dict(told.users) == {session.user.id: session.user.name}
+    for changed in ({"same_because": "Another"}, {"same_by": None}, {"account_named": ""}):
+        with pytest.raises(errors.FieldKeptError):
+            corrections.correct(session, replace(kept, **changed, note="x"), "Misread")
+    assert rebuild(session.read).differing == ()
 
 
 @pytest.mark.parametrize("written", ["DE68 3704 0044 0009 7000 00", "DE68370400440009700000"])
@@ -178,7 +241,7 @@ def test_a_statement_of_another_iban_is_refused_where_the_groups_of_one_are_foun
     named = [statements.names_account(found.found[0], account) for account in (other, own)]
     with pytest.raises(errors.StatementAccountError):
         statements.take_over(
-            session, found, which=0, account_id=other.id, number="ST-1", is_same_account=True
+            session, found, which=0, account_id=other.id, number="ST-1", same_because="So it is"
         )
 
     assert named == [False, True]

@@ -14,6 +14,7 @@ from thb_desktop.inspect.looks.mail import MAIL, OF_MAIL
 from thb_desktop.inspect.looks.ole import OLE, compound, is_msg
 from thb_desktop.inspect.looks.parts import Asked, UnreadableError
 from thb_desktop.inspect.looks.tables import head_text, separator_of
+from thb_desktop.inspect.looks.transcribed import is_elan, is_praat, is_subrip, is_webvtt
 
 HEAD = 1 << 16
 """Bytes that are looked at."""
@@ -44,6 +45,10 @@ class Kind(StrEnum):
     VIBER = "VIBER"
     TELEGRAM = "TELEGRAM"
     TELEGRAM_PAGE = "TELEGRAM_PAGE"
+    SUBRIP = "SUBRIP"
+    WEBVTT = "WEBVTT"
+    ELAN = "ELAN"
+    PRAAT = "PRAAT"
     ZIP = "ZIP"
     TAR = "TAR"
     SEVEN = "SEVEN"
@@ -231,7 +236,9 @@ def _text(_asked: Asked, head: bytes, name: str) -> Found | None:
 
 
 def _plain_text(head: bytes, begin: bytes, name: str) -> Found:
-    """A chat or a table by how it is written; else a text."""
+    """A transcript, a chat or a table by how it is written; else a text."""
+    if (found := _transcript(head, begin.decode("utf-8", "replace"))) is not None:
+        return found
     if is_telegram_json(begin):
         return Found(Kind.TELEGRAM, "application/json")
     if is_whatsapp(head):
@@ -241,6 +248,16 @@ def _plain_text(head: bytes, begin: bytes, name: str) -> Found:
     if name.endswith((".csv", ".tsv")) and separator_of(head_text(head)):
         return Found(Kind.TABLE, "text/csv")
     return Found(Kind.TEXT, _media_type(begin))
+
+
+def _transcript(head: bytes, begin: str) -> Found | None:
+    if is_subrip(begin):
+        return Found(Kind.SUBRIP, "application/x-subrip")
+    if is_webvtt(begin):
+        return Found(Kind.WEBVTT, "text/vtt")
+    if begin.startswith("<?xml") and is_elan(head):
+        return Found(Kind.ELAN, "text/xml")
+    return Found(Kind.PRAAT, "text/plain") if is_praat(begin) else None
 
 
 def _media_type(begin: bytes) -> str:

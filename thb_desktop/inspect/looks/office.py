@@ -18,6 +18,11 @@ _BESIDE = re.compile(
     r"|(?:word|ppt|xl)/diagrams/data\d+\.xml"
 )
 """What stands beside the text: notes, comments, heads and feet of pages, diagrams, shapes of a sheet."""
+_STYLES = "styles.xml"
+_HEADS_AND_FEET = frozenset(
+    f"{part}{which}" for part in ("header", "footer") for which in ("", "-left", "-first")
+)
+_FILLED_IN = frozenset({"sheet-name", "page-number", "page-count"})
 _TEXTS = frozenset({"t", "delText", "text"})
 _PARAGRAPHS = frozenset({"p", "h", "cm", "comment", "threadedComment"})
 
@@ -48,8 +53,32 @@ def words_beside(asked: Asked) -> list[str]:
     """Return the words beside the text or the cells: a name in a footnote or a comment is found too."""
     archive = zipped(asked)
     names = sorted(filter(_BESIDE.fullmatch, archive.NameToInfo), key=lambda name: (len(name), name))
-    lines = (line for name in names for line in _paragraphs(archive, name, is_open=False))
+    lines = [line for name in names for line in _paragraphs(archive, name, is_open=False)]
+    if "content.xml" in archive.NameToInfo and _STYLES in archive.NameToInfo:
+        lines += _heads_and_feet(archive)
     return [line for line in lines if line.strip()]
+
+
+def _heads_and_feet(archive: zipfile.ZipFile) -> Iterator[str]:
+    """Return the words in the heads and feet of the pages of an OpenDocument file, without what a program
+    fills in there.
+    """
+    within, text, filled, length = 0, list[str](), 0, 0
+    with archive.open(_STYLES) as opened:
+        for what, told, _ in events(_as_binary(opened)):
+            if what == TEXT:
+                if within and not filled:
+                    text.append(told)
+                    length += len(told)
+                    if length > _MOST_TEXT:
+                        raise UnreadableError(TOO_LARGE)
+                continue
+            step = 1 if what == START else -1
+            within += step * (told in _HEADS_AND_FEET)
+            filled += step * (told in _FILLED_IN)
+            if within and told in _PARAGRAPHS and what == END:
+                yield "".join(text)
+                text = []
 
 
 def _paragraphs(archive: zipfile.ZipFile, name: str, *, is_open: bool) -> Iterator[str]:

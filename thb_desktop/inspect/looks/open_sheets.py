@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from thb_desktop.inspect.looks.archives import zipped
+from thb_desktop.inspect.looks.office import words_beside
 from thb_desktop.inspect.looks.parts import Asked, Said
 from thb_desktop.inspect.looks.tables import Row, rows_page, some_words
 from thb_desktop.inspect.looks.xml import START, TEXT, events
@@ -91,5 +92,7 @@ def _times(told: str) -> int:
 
 
 def words_of_open_sheet(asked: Asked) -> str:
-    """Return the cells of all tables, about as many code points as are asked for."""
-    return some_words(_rows(asked, None), asked.page)
+    """Return the cells of all tables, about as many code points as are asked for, and the words beside
+    them.
+    """
+    return "\n".join((some_words(_rows(asked, None), asked.page), *words_beside(asked)))

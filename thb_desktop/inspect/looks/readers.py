@@ -17,6 +17,7 @@ from thb_desktop.inspect.looks import (
     rtf,
     seven,
     tables,
+    transcribed,
     warcs,
     web,
     workbooks,
@@ -106,6 +107,10 @@ READERS: Mapping[Kind, Reader] = {
     Kind.TELEGRAM_PAGE: Reader(
         look=chats.look_at_telegram_page, tell=web.tell_of_html, words=web.words_of_html
     ),
+    Kind.SUBRIP: Reader(look=transcribed.look_at_subrip),
+    Kind.WEBVTT: Reader(look=transcribed.look_at_webvtt),
+    Kind.ELAN: Reader(look=transcribed.look_at_elan),
+    Kind.PRAAT: Reader(look=transcribed.look_at_praat),
     Kind.ZIP: Reader(
         look=archives.look_at_zip,
         open=archives.open_in_zip,
@@ -139,5 +144,6 @@ CAPTURES = frozenset({Kind.WARC, Kind.WACZ})
 HOLDERS = frozenset({Kind.ZIP, Kind.TAR, Kind.SEVEN, Kind.PACKED})
 """What is searched by the names of what it holds."""
 OFFICE = frozenset({Kind.WORDS, Kind.WORKBOOK, Kind.OPEN_SHEET})
-PLAIN = frozenset({Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM})
+_TRANSCRIPTS = frozenset({Kind.SUBRIP, Kind.WEBVTT, Kind.ELAN, Kind.PRAAT})
+PLAIN = _TRANSCRIPTS | {Kind.TEXT, Kind.TABLE, Kind.WHATSAPP, Kind.VIBER, Kind.TELEGRAM}
 """What is searched as the text that it is."""

@@ -8,7 +8,7 @@ from typing import Final
 from thb_desktop.report.document.archive import Attachment
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant, size_of
-from thb_desktop.report.style import BOX, CELL_NOTE, CODE, NOTE
+from thb_desktop.report.style import CELL_NOTE, CODE, NOTE, SMALL
 
 _DETACH: Final = (
     "mkdir -p a/records a/case a/custody && pdfdetach -saveall -o a bundle.pdf"
@@ -47,20 +47,23 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, flow = setting.words.annex, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
+        flow.text(_made_by(setting), NOTE)
         _draw_manifest(setting, attachments)
         _draw_chain(setting)
         flow.heading(words.signatures, 2)
-        flow.bullets(words.signature_items, BOX)
+        flow.bullets(words.signature_items, SMALL)
         _draw_steps(setting)
-        flow.heading(words.software, 2)
-        made = words.software_made.format(
-            software=setting.content.proof.software,
-            date=setting.day(setting.here(setting.content.release.made_at).date()),
-        )
-        flow.text(made)
         flow.heading(words.limits, 2)
-        flow.bullets(words.limit_items, BOX)
+        flow.bullets(words.limit_items, SMALL)
     flow.break_page()
+
+
+def _made_by(setting: Setting) -> str:
+    """Say with which program the bundle was made, and when."""
+    return setting.words.annex.software_made.format(
+        software=setting.content.proof.software,
+        date=setting.day(setting.here(setting.content.release.made_at).date()),
+    )
 
 
 def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
@@ -114,6 +117,6 @@ def _draw_steps(setting: Setting) -> None:
     flow.heading(words.steps, 2)
     for sentence, (command, expected) in zip(words.step_items, STEPS, strict=True):
         flow.need(50)
-        flow.text(sentence, BOX, after=1)
+        flow.text(sentence, SMALL, after=1)
         flow.text(command, CODE, indent=12, after=1)
         flow.text(words.expected.format(value=expected), NOTE, indent=12, after=6)

@@ -8,6 +8,7 @@ from thb_desktop.domain.interview_fields import ENGAGEMENT
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.people_fields import INTERPRETER
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import Certification
 from thb_desktop.domain.vocabulary import ConflictDeclaration, UserRole
 from thb_desktop.report.parts.compact import Section
@@ -47,11 +48,23 @@ def _engaged(setting: Setting, engagement: InterpreterEngagement) -> list[tuple[
 
 
 def not_attested(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
-    """Return for each interpreter of a record who attested nothing that nothing is recorded."""
+    """Return for each interpreter of a record of whom no attestation is here that nothing is recorded; where
+    words of a rendering are masked, that one which covers it is withheld.
+    """
     words, attested = setting.words.interpreter, {each.interpreter_id for each in attested_in(full)}
     for interpreter_id in _interpreters(full):
         if interpreter_id not in attested:
-            yield _title(setting, setting.interpreters[interpreter_id]), words.not_certified
+            told = words.not_told if _is_masked(full) else words.not_certified
+            yield _title(setting, setting.interpreters[interpreter_id]), told
+
+
+def _is_masked(full: InterviewInFull) -> bool:
+    """Whether words of a rendering, or of its turn, are masked: no attestation over it leaves."""
+    turns = (each for each in full.segments if each.renderings)
+    said = (
+        text for each in turns for text in (each.segment.source_text, *(one.text for one in each.renderings))
+    )
+    return any(MARK.search(text) for text in said if text)
 
 
 def draw_attestations(setting: Setting, full: InterviewInFull) -> None:

@@ -18,8 +18,11 @@ from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
-from thb_desktop.report.parts.setting import Setting, in_groups
+from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import NOTE
+
+_BEGINNING = 170.0
+"""Points for the heading of the part, its note, and the first rows: they stand together on a page."""
 
 
 def draw_finance(setting: Setting) -> None:
@@ -27,6 +30,7 @@ def draw_finance(setting: Setting) -> None:
     finance, words, flow = setting.content.finance, setting.words.finance, setting.flow
     checksums = [setting.words.label(each.checksum) for each in finance.accounts]
     with flow.section("Part", title=words.title):
+        flow.need(_BEGINNING if _has_any(setting) else 0)
         flow.heading(words.title, 1)
         flow.text(words.intro if _has_any(setting) else words.nothing, NOTE)
         draw_entries(
@@ -64,6 +68,7 @@ def _draw_statements(setting: Setting) -> None:
         ),
     ]
     draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)
+    _draw_same(setting)
     said = []
     rows: dict[StatementId | None, list[Transaction]] = {}
     for row in finance.transactions:
@@ -74,6 +79,26 @@ def _draw_statements(setting: Setting) -> None:
         said += found or [setting.named(each.number, words.balance_agrees)]
     setting.flow.heading(words.balances, 3)
     setting.flow.bullets(said)
+
+
+def _draw_same(setting: Setting) -> None:
+    """Draw who said of which statements that the account is one of the case, written in another way."""
+    words, names = setting.words.finance, setting.names
+    said = [
+        words.same_said.format(
+            statement=each.number,
+            named=each.account_named,
+            who=names.get(each.same_by, words.unknown),
+            when=instant(setting.here(each.same_at)),
+            account=names.get(each.account_id, setting.words.common.elsewhere),
+            because=each.same_because,
+        )
+        for each in setting.content.finance.statements
+        if each.same_by is not None and each.same_at is not None
+    ]
+    if said:
+        setting.flow.heading(words.same, 3)
+        setting.flow.bullets(said)
 
 
 def _draw_sums(setting: Setting) -> None:

@@ -8,13 +8,14 @@ from collections.abc import Iterable, Iterator
 
 from thb_desktop import words as catalogue
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import LanguageCertificate
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
+from thb_desktop.report.parts.language_notes import withheld_told
 from thb_desktop.report.parts.language_turns import Turns, called, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
@@ -26,7 +27,6 @@ _BEGINNING = 262.0
 
 def blocks_beside(setting: Setting, full: InterviewInFull, beside: Beside) -> Iterator[Block]:
     """Return what is told of the jobs whose turns stand beside the account, in the order of the jobs."""
-    words = setting.words.language_work
     for job in jobs_on(setting, full):
         if job in beside.jobs:
             certificate = certificate_of(job)
@@ -35,8 +35,8 @@ def blocks_beside(setting: Setting, full: InterviewInFull, beside: Beside) -> It
             )
             yield from _despite(setting, full, job)
             yield from _certified(setting, full, job, certificate)
-            if certificate is None:
-                yield Block(heading="", facts=[(words.not_certified, "")], is_described=True)
+            for told in _uncertified(setting, job, certificate):
+                yield Block(heading="", facts=[(told, "")], is_described=True)
 
 
 def draw_language(setting: Setting, full: InterviewInFull, beside: Beside) -> None:
@@ -54,8 +54,16 @@ def _draw_job(setting: Setting, full: InterviewInFull, job: JobOutward) -> None:
     draw_blocks(setting, [section_block(setting, ("", list(_facts(setting, full, job, certificate))))])
     draw_turns(setting, full, job)
     draw_blocks(setting, [*_despite(setting, full, job), *_certified(setting, full, job, certificate)])
-    if certificate is None:
-        flow.text(words.not_certified, NOTE)
+    for told in _uncertified(setting, job, certificate):
+        flow.text(told, NOTE)
+
+
+def _uncertified(setting: Setting, job: JobOutward, certificate: LanguageCertificate | None) -> Iterator[str]:
+    """Say that a certificate is withheld, or else that there is none."""
+    marks = job.withheld_of(RemarkKind.CERTIFICATE)
+    yield from (withheld_told(setting, RemarkKind.CERTIFICATE, each) for each in marks)
+    if certificate is None and not marks:
+        yield setting.words.language_work.not_certified
 
 
 def _title(setting: Setting, job: JobOutward) -> str:

@@ -4,15 +4,17 @@ What somebody typed has no such brackets on the page: they are drawn as their nu
 note.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.language_work import Annotation
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind
+from thb_desktop.domain.language_work import Annotation, RevisionVerdict
 from thb_desktop.domain.segment import digest_of
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.text import show_typed
+from thb_desktop.words import capital
 
 _RAISED = str.maketrans("0123456789()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾")
 _BRACKETS = "⁽⁾₍₎﹙﹚"
@@ -59,3 +61,32 @@ def typed(text: str) -> str:
 
 def raised(number: int) -> str:
     return f"({number})".translate(_RAISED)
+
+
+_OF_VERSIONS = (RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
+"""What stands under a version, if it is withheld."""
+
+
+def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
+    """Return that a remark is withheld, with its mark."""
+    told = setting.words.language_work.withheld.format(mark=mark)
+    return setting.named(capital(setting.words.label(kind)), told)
+
+
+def withheld_below(setting: Setting, job: JobOutward, version_id: str) -> Iterator[str]:
+    """Return what a version for a recipient withholds of the disputes and notes of a version."""
+    for kind in _OF_VERSIONS:
+        yield from (withheld_told(setting, kind, mark) for mark in job.withheld_of(kind, version_id))
+
+
+def answers_withheld(setting: Setting, job: JobOutward, note_id: str, number: int) -> Iterator[str]:
+    """Return the same of the answer to a note, after the number of the note."""
+    for mark in job.withheld_of(RemarkKind.ANSWER, note_id):
+        yield f"{raised(number)} {withheld_told(setting, RemarkKind.ANSWER, mark)}"
+
+
+def of_former(setting: Setting, job: JobOutward, dispute: RevisionVerdict) -> str:
+    """Of which version with the same words a dispute was given, and on which day."""
+    number = next(each.version.number for each in job.former if each.version.id == dispute.version_id)
+    day = setting.day(setting.here(dispute.at).date())
+    return setting.words.language_work.disputed_before.format(number=number, day=day)

@@ -1,6 +1,6 @@
 """The turns of a job on two sides: the text from which each was made, and the version with its notes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
@@ -19,7 +19,15 @@ from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
 from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
 from thb_desktop.report.document.table import Table
-from thb_desktop.report.parts.language_notes import marked, numbered_notes, raised, typed
+from thb_desktop.report.parts.language_notes import (
+    answers_withheld,
+    marked,
+    numbered_notes,
+    of_former,
+    raised,
+    typed,
+    withheld_below,
+)
 from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.style import (
     ANSWER,
@@ -121,7 +129,11 @@ class Turns:
         if told is None or not disputes:
             return [[number, source, self.version(each)]]
         contested = capital(self._setting.words.label(WorkState.CONTESTED))
-        own = [*self._own_version(told, notes, style, is_disputed=True), *self._notes_below(notes)]
+        own = [
+            *self._own_version(told, notes, style, is_disputed=True),
+            *self._smaller(withheld_below(self._setting, self._job, told.version.id)),
+            *self._notes_below(notes),
+        ]
         head = self._setting.words.language_work.disputed_beside
         theirs = [part for one in disputes for part in self._dispute(one, told.version, style, head)]
         return [[number, source, [lay_out(contested, HEAD, width=self.width)]], [[], own, theirs]]
@@ -235,6 +247,7 @@ class Turns:
         yield from self._own_version(told, notes, style, is_disputed=bool(disputes))
         for each in disputes:
             yield from self._dispute(each, told.version, style, head)
+        yield from self._smaller(withheld_below(self._setting, self._job, told.version.id))
         yield from self._notes_below(notes)
 
     def _own_version(
@@ -263,23 +276,20 @@ class Turns:
         by = called(setting, self._job, dispute.interpreter_id)
         yield lay_out(typed(head.format(name=by)), HEAD, width=self.width)
         if dispute.version_id != version.id:
-            yield lay_out(self._of_former(dispute), CELL_NOTE, width=self.width)
+            yield lay_out(of_former(setting, self._job, dispute), CELL_NOTE, width=self.width)
         yield self._text(typed(dispute.own_text), style, self._job.job.target_language)
         reason = setting.named(setting.words.common.reason, dispute.reason)
         yield lay_out(typed(reason), CELL_NOTE, width=self.width)
 
+    def _smaller(self, told: Iterable[str]) -> Iterator[Paragraph]:
+        return (self._setting.flow.lay_out(each, CELL_NOTE, width=self.width) for each in told)
+
     def _notes_below(self, notes: Sequence[tuple[int, Annotation]]) -> Iterator[Paragraph]:
         for number, note in notes:
-            yield self._setting.flow.lay_out(self._note(number, note), CELL_NOTE, width=self.width)
-            if (given := self._job.answer_to(note.id)) is not None:
-                yield self._setting.flow.lay_out(self._answer(number, given), CELL_NOTE, width=self.width)
-
-    def _of_former(self, dispute: RevisionVerdict) -> str:
-        """Of which version with the same words a dispute was given, and on which day."""
-        setting, former = self._setting, self._job.former
-        number = next(each.version.number for each in former if each.version.id == dispute.version_id)
-        day = setting.day(setting.here(dispute.at).date())
-        return setting.words.language_work.disputed_before.format(number=number, day=day)
+            given = self._job.answer_to(note.id)
+            answers = [self._answer(number, given)] if given is not None else []
+            hidden = answers_withheld(self._setting, self._job, note.id, number)
+            yield from self._smaller((self._note(number, note), *answers, *hidden))
 
     def _note(self, number: int, note: Annotation) -> str:
         """A note with its number, what kind it is, whose opinion if it is one, and to which words."""

@@ -13,7 +13,7 @@ from thb_desktop.words import capital
 _UNKNOWN = "und"
 """The language of a file, which nobody told (BCP 47)."""
 _BLANK, _TAB = 5.0, "    "
-_TIME, _SENDER, _GAP, _NUMBER = 88.0, 92.0, 8.0, 26.0
+_TIME, _TIMES, _SENDER, _GAP, _NUMBER = 88.0, 124.0, 92.0, 8.0, 26.0
 _A = ord("A")
 
 
@@ -65,7 +65,7 @@ def _parts(setting: Setting, file: PrintedFile) -> Iterator[str]:
         yield _counted(setting, file)
     if file.form is PrintedForm.TABLE and file.part:
         yield words.sheet.format(name=file.part, left=left)
-    elif file.form is PrintedForm.CONVERSATION:
+    elif file.form in (PrintedForm.CONVERSATION, PrintedForm.TRANSCRIPT):
         yield from _of_conversation(setting, file)
     elif file.form is PrintedForm.MAIL:
         yield words.attachments.format(left=left)
@@ -86,6 +86,7 @@ def _counted(setting: Setting, file: PrintedFile) -> str:
     counted = {
         PrintedForm.TABLE: words.rows,
         PrintedForm.CONVERSATION: words.messages,
+        PrintedForm.TRANSCRIPT: words.passages,
     }
     left_out = words.more_than if file.left_out is None else str(file.left_out)
     return counted.get(file.form, words.lines).format(shown=file.shown, left=left_out)
@@ -93,6 +94,9 @@ def _counted(setting: Setting, file: PrintedFile) -> str:
 
 def _of_conversation(setting: Setting, file: PrintedFile) -> Iterator[str]:
     words = setting.words.printed
+    if file.form is PrintedForm.TRANSCRIPT:
+        yield words.read_as.format(name=file.part)
+        return
     if file.part:
         yield words.conversation.format(name=file.part)
     yield words.attached.format(left=file.parts_left)
@@ -120,7 +124,7 @@ def _of_pictures(setting: Setting, file: PrintedFile) -> Iterator[str]:
 def _draw_file(setting: Setting, file: PrintedFile) -> None:
     if file.form is PrintedForm.TABLE:
         _draw_table(setting, file.rows)
-    elif file.form is PrintedForm.CONVERSATION:
+    elif file.form in (PrintedForm.CONVERSATION, PrintedForm.TRANSCRIPT):
         _draw_conversation(setting, file.rows)
     else:
         _draw_facts(setting, file.facts)
@@ -153,17 +157,22 @@ def _draw_facts(setting: Setting, facts: Sequence[tuple[str, str]]) -> None:
 
 
 def _draw_conversation(setting: Setting, rows: Sequence[tuple[str, ...]]) -> None:
-    words, width = setting.words.printed, setting.flow.width - _TIME - _SENDER - 2 * _GAP
+    """Draw time, who, and words; without anybody named, no column for it."""
     if not rows:
         return
-    header = (words.time, words.sender, words.words)
-    with Table(setting.flow, (_TIME, _SENDER, width), header=header, gap=_GAP) as table:
+    words, named = setting.words.printed, any(sender for _, sender, _ in rows)
+    time = _TIME if named else _TIMES
+    left = [(time, words.time, CELL_NOTE), *([(_SENDER, words.sender, CELL_STRONG)] if named else ())]
+    width = setting.flow.width - sum(each + _GAP for each, *_ in left)
+    columns = [*left, (width, words.words, CELL)]
+    header = tuple(title for _, title, _ in columns)
+    with Table(setting.flow, tuple(each for each, *_ in columns), header=header, gap=_GAP) as table:
         for at, sender, said in rows:
+            told = (at, sender, said.replace("\t", _TAB)) if named else (at, said.replace("\t", _TAB))
             table.row(
                 [
-                    setting.cell(at, _TIME, CELL_NOTE, language=_UNKNOWN),
-                    setting.cell(sender, _SENDER, CELL_STRONG, language=_UNKNOWN),
-                    setting.cell(said.replace("\t", _TAB), width, CELL, language=_UNKNOWN),
+                    setting.cell(text, each, style, language=_UNKNOWN)
+                    for text, (each, _, style) in zip(told, columns, strict=True)
                 ],
                 headers=1,
             )

@@ -1,7 +1,9 @@
 """The version for a recipient: what is masked, by whose order, what is withheld, and quality of items."""
 
 from thb_desktop.domain.bundle import RedactionTold, VersionTold
+from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masking import mark_of
+from thb_desktop.domain.redaction_marks import WITHHELD
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
 from thb_desktop.report.style import CODE, NOTE
@@ -59,6 +61,8 @@ def _draw_redactions(setting: Setting, version: VersionTold) -> None:
 def _place(setting: Setting, each: RedactionTold) -> str:
     """Return the place; of an exhibit, a custody event and the header of a record, the name of the field."""
     part, _, number = each.part.partition("/")
+    if part == WITHHELD:
+        return " / ".join(filter(None, (each.place, setting.words.label(RemarkKind(each.field)))))
     if part not in _NAMED:
         return each.place
     name, _, language = each.field.partition("/")
@@ -94,8 +98,10 @@ def _draw_digests(setting: Setting, version: VersionTold) -> None:
 def _draw_translations(setting: Setting, version: VersionTold) -> None:
     """Say what the signatures of linguists cover, and which translations are not there."""
     words, flow = setting.words.version, setting.flow
-    if any(each.kind == "language" for each in version.redactions):
+    if any(each.kind == "language" and not each.part.startswith(WITHHELD) for each in version.redactions):
         flow.text(words.translated, NOTE)
+    if any(each.part.startswith(WITHHELD) for each in version.redactions):
+        flow.text(words.remarks, NOTE)
     if version.signed_whole:
         flow.text(words.signed_whole.format(numbers=", ".join(version.signed_whole)))
 

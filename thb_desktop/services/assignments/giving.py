@@ -182,6 +182,14 @@ def list_assignments(session: Session, case_id: CaseId) -> tuple[AssignmentInFul
     )
 
 
+@permitted(Right.ASSIGN_WORK)
+def other_cases_with_work_out(session: Session, case_id: CaseId) -> tuple[str, ...]:
+    """Return the references of the other cases in which an assignment is not closed, in their order."""
+    cases = {each.case_id for each in registry.ASSIGNMENT.all(session.read) if not each.is_closed}
+    found = (registry.CASE_FILE.find(session.read, each) for each in cases - {case_id})
+    return tuple(sorted(each.reference for each in found if each is not None))
+
+
 @permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
 def list_assignees(session: Session, case_id: CaseId) -> Sequence[Interpreter]:
     """List the interpreters of a case to whom work can be assigned."""

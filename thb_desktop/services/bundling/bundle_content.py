@@ -19,7 +19,6 @@ from thb_desktop.domain.bundle import (
 )
 from thb_desktop.domain.bundle_rules import without_category
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.custody_findings import check_custody
 from thb_desktop.domain.ids import AgentId, BundleId, CaseId
 from thb_desktop.domain.interview import Interview
@@ -28,6 +27,7 @@ from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.record_decision import is_restricted
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.statements import said_by
 from thb_desktop.domain.vocabulary import AuthoritativeText
 from thb_desktop.errors import (
     AddressPrintedError,
@@ -213,7 +213,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             transfer=transfer,
             contents=tuple(each.number for each in contents_of(session.read, options, shown)),
         ),
-        frame=replace(scope.frame, users=_users(session, held, scope.frame.corrections, jobs)),
+        frame=replace(scope.frame, users=_users(session, held, scope, jobs)),
         interviews=outward,
         exhibits=shown,
         finance=scope.finance,
@@ -284,11 +284,12 @@ def prevailing(interview: Interview) -> tuple[str, ...]:
 def _users(
     session: Session,
     held: Sequence[InterviewInFull],
-    corrected: Sequence[Correction],
+    scope: Scope,
     jobs: Sequence[JobOutward],
 ) -> tuple[tuple[AgentId, str], ...]:
     wrote = {one.typed_by for each in held for segment in each.segments for one in segment.renderings}
-    wrote |= {each.by for each in corrected}
+    wrote |= {each.by for each in scope.frame.corrections}
+    wrote |= said_by(scope.finance.statements)
     wrote |= {each.version.typed_by for job in jobs for each in job.versions}
     wrote |= {each.entered_by for record in held for each in record.decisions}
     return tuple((each, get_user(session, each).name) for each in sorted(wrote))

@@ -199,9 +199,9 @@ class _Printing:
         return PrintedFile(
             name=self._file.name,
             sha256=self._file.sha256,
-            form=PrintedForm.CONVERSATION,
+            form=PrintedForm.TRANSCRIPT if look.is_transcript else PrintedForm.CONVERSATION,
             rows=tuple(rows),
-            part=visible(look.title),
+            part=visible(look.source if look.is_transcript else look.title),
             parts_left=attached,
             left_out=None if last.more else left_out,
             shortened=self._shortened,

@@ -7,12 +7,15 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_in
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.remarks import WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
+from thb_desktop.services.bundling.masked_remarks import remarks_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.testimony import records
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -63,6 +66,7 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
             for rendering in full.renderings:
                 yield from _texts_of("rendering", rendering, language=rendering.language, **where)
         yield from _translated(session, record)
+        yield from _remarks(session, record)
         for row in record.rows:
             yield from _texts_of(table_of(row).name, row, number=number)
     for exhibit in disclosure.exhibit_ids:
@@ -89,6 +93,24 @@ def _translated(session: Session, record: InterviewInFull) -> Iterator[Maskable]
             if version is not None and version.salt:
                 where = {"number": job.number, "place": label, "language": job.target_language}
                 yield from _texts_of("rendering_version", version, **where)
+
+
+def _remarks(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
+    """What is written about its translations: of each, all words as one text."""
+    labels = {str(each.segment.id): each.label for each in record.segments}
+    for job in registry.LANGUAGE_JOB.where(session.read, "interview_id", record.interview.id):
+        if job.struck:
+            continue
+        for entity, row, turn in remarks_of(get_job(session, job.id)):
+            if text := words_of_remark(row):
+                yield Maskable(
+                    entity=entity,
+                    row=str(getattr(row, "id", "")),
+                    field=WORDS,
+                    text=text,
+                    number=job.number,
+                    place=labels.get(turn, ""),
+                )
 
 
 def _texts_of(

@@ -18,15 +18,19 @@ from thb_desktop.domain.language_states import annotations_of
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.note_details import NoteDetails
+from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_parts import without
 from thb_desktop.ledger.language_work import annotation_digest
+from thb_desktop.services.bundling.masked_remarks import without_remarks
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 Turns = Mapping[SegmentId, frozenset[str]]
 """Of each turn in which words are masked, the ids of the rows in which they are."""
 TABLE = "rendering_version"
+OF_TRANSLATIONS = frozenset({TABLE, *REMARKS})
+"""The tables of what linguists wrote of a translation, and of answers to them."""
 
 
 def mask_jobs(
@@ -37,7 +41,7 @@ def mask_jobs(
     One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
     the digest of such a version the words could be guessed.
     """
-    chosen = tuple(jobs)
+    chosen = tuple(without_remarks(masks, each) for each in jobs)
     turns = _masked_turns(masks, held, chosen)
     whole = [each.job.number for each in chosen if _is_signed_whole(connection, each, turns)]
     shown = (each for each in chosen if each.job.number not in whole)
@@ -87,9 +91,9 @@ def versions_by_turn(jobs: Iterable[JobOutward]) -> dict[SegmentId, set[str]]:
 
 def places_in_jobs(
     held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
-) -> dict[str, tuple[str, str, str]]:
-    """Return of each version the number of its job, its part there, and its place: the turn, the language,
-    and whose translation it is.
+) -> dict[str, tuple[str, str, str, str]]:
+    """Return of each version the number of its job, its part there, its place (the turn, the language, and
+    whose translation it is), and its field.
     """
     labels = _labels(held)
     return {
@@ -103,24 +107,25 @@ def places_in_jobs(
                     job.name(each.version.author_id),
                 )
             ),
+            TEXT,
         )
         for job in jobs
         for place, each in enumerate(job.versions, 1)
     }
 
 
-def told_of_translated(number: str, each: Redaction, held: tuple[str, str, str]) -> RedactionTold:
+def told_of_translated(number: str, each: Redaction, held: tuple[str, str, str, str]) -> RedactionTold:
     """Say of a redaction in a translation where it is, why, and who ordered it.
 
-    held: as `places_in_jobs` gives it.
+    held: the number of the job, the part, the place, and the field or the kind of a remark.
     """
-    record, part, place = held
+    record, part, place, field = held
     return RedactionTold(
         number=number,
         kind="language",
         record=record,
         part=part,
-        field=each.field,
+        field=field,
         place=place,
         reason=each.reason,
         ordered_by=each.ordered_by,
@@ -167,6 +172,7 @@ def _masked(masks: Masks, turns: Turns, job: JobOutward) -> JobOutward:
         annotations=tuple(each for each in job.annotations if each.id not in hidden),
         answers=tuple(each for each in job.answers if each.annotation_id not in hidden),
         former=tuple(_masked_former(each, versions, job.job.target_language) for each in job.former),
+        withheld=tuple(each for each in job.withheld if each.about not in hidden),
     )
 
 

@@ -22,6 +22,7 @@ from thb_desktop.domain.disclosure import (
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
+from thb_desktop.domain.remarks import REMARKS, WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -97,18 +98,20 @@ def redact_words(
     """Mask words of a text in a version: these code points of it, grown to whole characters.
 
     entity, row, field: the table, the id and the field of the text, for example `segment`, `source_text`.
-    Raises NotFoundError for a row that is not in the version, RedactionPlaceError where no words can be
-    masked or some are already, AnchorMismatchError for a place that is not in the text, and
-    ReasonMissingError without who ordered it.
+    Of a remark, which is withheld as a whole, the words that are chosen say why. Raises NotFoundError for a
+    row that is not in the version, RedactionPlaceError where no words can be masked or some are already,
+    AnchorMismatchError for a place that is not in the text, and ReasonMissingError without who ordered it.
     """
     held = _row(session, disclosure_id, entity, row)
-    if not may_be_redacted(entity, field) or field == METADATA:
+    is_remark = (entity in REMARKS, field) == (True, WORDS)
+    if not is_remark and (not may_be_redacted(entity, field) or field == METADATA):
         raise RedactionPlaceError("words in this field cannot be masked")
-    text = _text_of_file(session, held) if field == CONTENT else text_in(held, field)
+    whole = words_of_remark(held) if is_remark else text_in(held, field)
+    text = _text_of_file(session, held) if field == CONTENT else whole
     anchor = Anchor.of_text(row, text, start, end)
     for each in redactions_of(session.read, disclosure_id):
         same = (each.entity, each.row, each.field) == (entity, row, field)
-        if same and each.anchor.overlaps(anchor):
+        if same and (is_remark or each.anchor.overlaps(anchor)):
             raise RedactionPlaceError("some of these words are masked already")
     return _redacted(session, disclosure_id, (entity, field), anchor, order)
 
@@ -186,7 +189,9 @@ def _redact_all(
         for each in texts:
             there = taken.setdefault((each.row, each.field), [])
             for anchor in (one for words in wanted for one in occurrences(each.row, each.text, words)):
-                if not any(anchor.overlaps(other) for other in there):
+                if not any(anchor.overlaps(other) for other in there) and not (
+                    there and each.entity in REMARKS
+                ):
                     there.append(anchor)
                     where = disclosure_id, each.entity, each.field
                     made.append(_new(session, work, where, anchor, order))
@@ -309,7 +314,7 @@ def _row(session: Session, disclosure_id: DisclosureId, entity: str, row: str) -
     """Return a row of an item that is in the version. Raises NotFoundError, RedactionPlaceError."""
     disclosure = version_in(session.read, disclosure_id)
     connection = session.read
-    if entity not in REDACTABLE:
+    if entity not in REDACTABLE and entity not in REMARKS:
         raise RedactionPlaceError("words in this table cannot be masked")
     held = table_named(entity).find(connection, row)
     if isinstance(held, RenderingVersion) and not held.salt:
@@ -325,6 +330,8 @@ def record_of(connection: Connection, entity: str, row: str) -> str:
     if entity == "interview":
         return row
     held = table_named(entity).find(connection, row)
+    if entity in REMARKS and held is not None:
+        held = registry.LANGUAGE_JOB.find(connection, held.job_id)  # type: ignore[attr-defined]  # of a job
     if entity in ("rendering", "rendering_version") and held is not None:
         held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # of a turn
     return str(getattr(held, "interview_id", ""))

@@ -26,13 +26,14 @@ from thb_desktop.domain.taking_out import STAYS, TAKES_TWO, TakenOut
 from thb_desktop.domain.transfer import Transfer
 from thb_desktop.domain.transfer_rules import holds_on
 from thb_desktop.domain.vocabulary import CustodyAction, TwoPersonAct
+from thb_desktop.domain.zones import at_place
 from thb_desktop.errors import (
     AlreadyExistsError,
     ApprovalForeignError,
     CancelledError,
     DiskFullError,
+    FileBarredError,
     IdentityInFileError,
-    LeavingBarredError,
     NotSearchedError,
     PlaceInVaultError,
     ReasonMissingError,
@@ -157,9 +158,10 @@ class Receipt:
     second: Seconded | None
     conditions: tuple[str, ...]
 
-    def lines(self, language: str) -> list[tuple[str, str]]:
-        """Return what it says, each with its name in a language."""
+    def lines(self, language: str, zone: str = "UTC") -> list[tuple[str, str]]:
+        """Return what it says, each with its name in a language. zone: of the clock of the desk (IANA)."""
         taken = self.taken
+        at = at_place(taken.at, zone)
         told: list[tuple[str, str]] = [
             ("case", self.case),
             ("exhibit", self.number),
@@ -175,7 +177,7 @@ class Receipt:
             ("identities_because", taken.identities_because),
             ("unsearched_because", taken.unsearched_because),
             *(("conditions", each) for each in self.conditions),
-            ("at", f"{taken.at:%Y-%m-%d %H:%M:%S} {taken.at:%:z}"),
+            ("at", f"{at:%Y-%m-%d %H:%M:%S} {at:%:z}"),
             ("by", self.by),
         ]
         if self.second is not None:
@@ -235,7 +237,7 @@ def begin_taking_out(
     """Check that a file may go out.
 
     Raises NotFoundError, StruckOutError, SealedApartError, ErasedError, ReasonMissingError,
-    RecipientMissingError, LeavingBarredError, TransferRefusedError, PlaceInVaultError, AlreadyExistsError,
+    RecipientMissingError, FileBarredError, TransferRefusedError, PlaceInVaultError, AlreadyExistsError,
     DiskFullError, StorageError, SecondPersonError, and what `require_second_person` raises.
     """
     session.require(Right.OPEN_FILES)
@@ -334,7 +336,7 @@ def _verify_may_go(session: Session, file: ExhibitFile, said: TakingOut) -> Exhi
         raise SealedApartError("secret key material is sealed apart, and goes out in no file")
     verify_kept(session.read, file)
     if any(each.kind in STAYS for each in bars_of(session.read, exhibit.id)):
-        raise LeavingBarredError("no file of this exhibit may leave", (exhibit.number,))
+        raise FileBarredError("no file of this exhibit may leave", (exhibit.number,))
     transfer = Transfer(state=said.state, party=said.party, within_limits=said.within_limits)
     verify_conditions(session, exhibit, transfer, recipient=said.recipient)
     return exhibit

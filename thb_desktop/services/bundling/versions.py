@@ -9,6 +9,7 @@ from thb_desktop.domain.bundle import (
     CaseFrame,
     ExhibitInFull,
     RecordFile,
+    RedactionTold,
     VersionTold,
 )
 from thb_desktop.domain.consultation import Consulted
@@ -29,12 +30,14 @@ from thb_desktop.services.bundling.disclosures import (
 from thb_desktop.services.bundling.file_texts import in_copies_alone
 from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.masked_jobs import (
+    OF_TRANSLATIONS,
     left_in_jobs,
     places_in_jobs,
     told_of_translated,
     verify_not_superseded,
     versions_by_turn,
 )
+from thb_desktop.services.bundling.masked_remarks import remark_places, verify_remarks_present
 from thb_desktop.services.bundling.redactions import redactions_of, untold_words
 from thb_desktop.services.bundling.version_places import told_of_redaction
 from thb_desktop.services.bundling.version_quality import quality_of_exhibit, quality_of_record
@@ -128,6 +131,7 @@ def version_of(
     copies = copies_in(session.read, disclosure.id)
     instead = {str(each.id): str(copies[each.id].copy_id) for each in texts if each.id in copies}
     verify_not_superseded(session.read, redactions, jobs)
+    verify_remarks_present(session.read, redactions, jobs)
     masks = Masks.of(redactions, held, taken, instead, jobs)
     if has_mark(text for each in (*held, *taken, *jobs) for text in texts_of(each)):
         raise MarkInTextError("a text looks like the mark of a redaction")
@@ -250,13 +254,14 @@ def told_of_version(
     numbers = {each.exhibit.id: each.exhibit.number for each in taken}
     copies = copies_in(session.read, disclosure.id)
     copied = {str(file): numbers.get(each.exhibit_id, "") for file, each in copies.items()}
-    translated = places_in_jobs(held, jobs)
-    redactions = tuple(
-        told_of_translated(number, each, translated[each.row])
-        if each.row in translated
-        else told_of_redaction(number, each, places[version.instead.get(each.row, each.row)], copied)
-        for number, each in version.masks.numbered
-    )
+    translated, remarks = places_in_jobs(held, jobs), remark_places(held, jobs)
+    redactions: list[RedactionTold] = []
+    for number, each in version.masks.numbered:
+        if (where := translated.get(each.row) or remarks.get(number)) is not None:
+            redactions.append(told_of_translated(number, each, where))
+        elif each.entity not in OF_TRANSLATIONS:  # their job may be left out, or their note with its turn
+            place = places[version.instead.get(each.row, each.row)]
+            redactions.append(told_of_redaction(number, each, place, copied))
     marked = {(each.kind, each.record, each.part) for each in redactions}
     return VersionTold(
         id=disclosure.id,
@@ -264,7 +269,7 @@ def told_of_version(
         number=disclosure.number,
         instrument=f"{instrument.number} {instrument.reference}".strip() if instrument else "",
         basis=disclosure.basis,
-        redactions=redactions,
+        redactions=tuple(redactions),
         records=tuple(
             (each.number, tree.digest, sha256(each.data).hexdigest()) for each, tree in trees if tree.masked
         ),

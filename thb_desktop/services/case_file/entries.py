@@ -18,7 +18,9 @@ from thb_desktop.domain.entry_rules import (
 )
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
+from thb_desktop.domain.finance import ValueTransfer
 from thb_desktop.domain.finance_fields import MONEY
+from thb_desktop.domain.money_rules import verify_legs
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
@@ -28,6 +30,7 @@ from thb_desktop.services.case_file.issued import verify_issued
 from thb_desktop.services.case_file.orders import verify_order
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.registry import table_named
 
@@ -128,6 +131,9 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_references(connection, description, value, case_id_of(value), before)
     verify_issued(connection, value, before)
     verify_currencies(connection, value, before)
+    if isinstance(value, ValueTransfer):
+        legs = (value.paid_in_id, value.paid_out_id)
+        verify_legs(*(None if each is None else registry.HAND_OVER.find(connection, each) for each in legs))
     verify_kept(value)
 
 

@@ -89,7 +89,7 @@ def _part(
         told.append(said("undated", language).format(count=found.undated))
     points = found.points
     return SheetPart(
-        heading=said("chronology_title", language),
+        heading=said("chronology_points", language),
         text="\n".join(told),
         lanes=drawn if points else None,
         columns=[

@@ -32,8 +32,8 @@ from thb_desktop.words import capital, field_name, language_name, sentence, word
 
 _BY_HAND = ("jad_what", "jad_where", "jad_when", "jad_seal", "jad_by")
 _PERSONS = ("jad_seen", "jad_language", "jad_needs")
-_ROOM = "\n"
-"""An empty line, on which somebody writes."""
+_ROOM = "\n\n"
+"""Empty lines: room in which somebody writes by hand."""
 _LINES = 6
 
 

@@ -13,6 +13,8 @@ from thb_desktop.domain.look_answers import comparison_from, look_from, records_
 from thb_desktop.domain.looks import DrawnPages, ImageComparison, Look, PartPath, Told, Way
 from thb_desktop.domain.page_text import PagePicture, lines_from, picture_from
 from thb_desktop.errors import (
+    DocumentCutError,
+    DocumentDamagedError,
     DocumentFormError,
     DocumentLockedError,
     DocumentTooLargeError,
@@ -34,12 +36,13 @@ _REFUSALS: Mapping[str, ThbError] = {
     each.code: each
     for each in (
         PartDamagedError("the file is not as its kind should be"),
-        DocumentUnreadableError("the file cannot be drawn"),
+        DocumentCutError("the document has no end"),
+        DocumentDamagedError("the file cannot be drawn"),
         DocumentLockedError("the document opens with a password only"),
         DocumentFormError("the file has a form that is known and not read"),
         DocumentTooLargeError("the document is larger than what is read"),
     )
-}
+} | {DocumentUnreadableError.code: DocumentDamagedError("this page cannot be drawn")}
 _MOST_PAGES = 10_000
 """Of a document that are drawn."""
 

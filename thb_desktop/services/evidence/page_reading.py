@@ -20,6 +20,8 @@ from thb_desktop.domain.page_text import (
     text_from,
 )
 from thb_desktop.errors import (
+    DocumentCutError,
+    DocumentDamagedError,
     DocumentFormError,
     DocumentIsRecordingError,
     DocumentLockedError,
@@ -44,6 +46,8 @@ _REFUSALS: Mapping[str, ThbError] = {
     each.code: each
     for each in (
         DocumentUnreadableError("the file cannot be read as a document"),
+        DocumentCutError("the document has no end"),
+        DocumentDamagedError("the document has no page that can be read"),
         DocumentLockedError("the document opens with a password only"),
         DocumentFormError("the file has a form that is known and not read"),
         DocumentIsRecordingError("the file is a recording"),

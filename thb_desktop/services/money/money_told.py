@@ -1,17 +1,17 @@
 """What is told of the money of a case in figures: statements with their checks, sums, and pay."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.finance import Account, BankStatement, PayFigure
 from thb_desktop.domain.finance_codes import HandOverKind
-from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import StatementRow, check_statement
+from thb_desktop.domain.statements import StatementRow, check_statement, said_by
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -38,6 +38,8 @@ class MoneyTold:
     figures: tuple[PayFigure, ...]
     pay: tuple[PayRow, ...]
     pay_sums: tuple[PaySums, ...]
+    users: Mapping[AgentId, str]
+    """Who said that the account of a statement is one of the case, written in another way: their names."""
 
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
@@ -52,6 +54,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     for key, rows in money_lists.rows_by_statement(read, case_id):
         if key in standing:
             checked[key] = _checked(standing[key], rows)
+    saying = said_by(standing.values())
     return MoneyTold(
         accounts=registry.ACCOUNT.where(read, "case_id", case_id),
         statements=tuple(checked.values()),
@@ -60,6 +63,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,
         pay_sums=pay_sums(pay),
+        users={key: user.name for key in saying if (user := registry.USER.find(read, key)) is not None},
     )
 
 

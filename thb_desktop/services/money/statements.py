@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.checksums import check_iban
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import completed
@@ -37,9 +38,14 @@ from thb_desktop.vault.tables import money_lists, registry
 
 _AT_ONCE = 500
 """Rows that one event tells."""
+_BANK = re.compile(r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?/(?=.)")
+"""The code of a bank before an account, as MT940 writes it."""
+_WITH_CURRENCY = re.compile(r"([0-9][0-9 ./-]*)[A-Z]{3}")
+_CHECKED = 4
+"""Signs of an IBAN before the number of the bank and the account."""
 _PARTS = re.compile(r"[^0-9A-Z]+")
 _LONG = 7
-"""Signs that a number has at least which is found within another by no chance."""
+"""Signs, without zeros in front, that a number has at least which is no other by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +91,13 @@ def take_over(
     which: int,
     account_id: AccountId,
     number: str,
-    is_same_account: bool = False,
+    same_because: str = "",
 ) -> BankStatement:
     """Enter one statement of a file with all its rows, in one transaction.
 
-    which: its place in the file, from 0. number: what it is called in the case. is_same_account: somebody
-    says that the account is the one that the file names in another way. An account of the case that
-    a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
+    which: its place in the file, from 0. number: what it is called in the case. same_because: why the account
+    is the one that the file names in another way, as the user says; kept with who and when. An account of the
+    case that a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
     StatementAccountError, ErasedError, MaterialNotShownError, NotFoundError.
     """
     file = _verified(session, read)
@@ -103,14 +109,23 @@ def take_over(
     if account is None:
         raise NotFoundError("there is no such account in this file")
     verify_account(told, account)
-    if not (is_same_account or names_account(told, account)):
-        raise StatementAccountError("nobody said that this is the account that the file names")
+    is_other = not names_account(told, account)
+    if is_other and is_blank(same_because):
+        raise StatementAccountError("nobody said why this is the account that the file names")
     with session.work() as work:
         taken = money_lists.statements_of_file(work.connection, case_id, file.sha256)
         if any(each.reference == told.reference and each.account_id == account_id for each in taken):
             raise StatementTakenError("this statement was taken over before")
         statement = completed(_statement(told, file, read.choice, account, number))
         statement = replace(statement, id=StatementId(work.new_id()))
+        if is_other:
+            statement = replace(
+                statement,
+                account_named=told.account,
+                same_by=session.user.id,
+                same_at=work.at,
+                same_because=same_because.strip(),
+            )
         verify_enterable(work.connection, statement)
         work.save(statement)
         by_identifier = {_plain(each.identifier): each.id for each in accounts if each.id != account_id}
@@ -137,21 +152,23 @@ def verify_account(read: ReadStatement, account: Account) -> None:
 
 
 def names_account(read: ReadStatement, account: Account) -> bool:
-    """Whether a file names no account, or this one: its IBAN, or its number, with more around it or less, as
-    an IBAN has the number of the bank and that of the account within it.
+    """Whether a file names no account, or this one: its IBAN, or the whole number within it.
+
+    The groups of a national number must fill the IBAN behind its check digits, but for letters of the bank
+    and zeros. An account number without its bank is that of many accounts, and parts of it stand in others
+    by chance: somebody has to say whose it is.
     """
-    named, held = _plain(read.account), _plain(account.identifier)
-    if _is_iban(named) and _is_iban(held):
-        return _is_same_iban(named, held)
-    if not named or named == held or (len(held) >= _LONG and held in named):
+    if not _plain(read.account):
         return True
-    parts = [each.lstrip("0") for each in _PARTS.split(read.account.upper()) if each.strip("0")]
-    at = 0
-    for each in parts:
-        if (found := held.find(each, at)) < 0:
-            return False
-        at = found + len(each)
-    return sum(map(len, parts)) >= _LONG
+    named, held = _groups(read.account), _groups(account.identifier)
+    one, other = "".join(named), "".join(held)
+    if _is_iban(one) and _is_iban(other):
+        return _is_same_iban(one, other)
+    if _is_iban(one):
+        return _is_within(held, one)
+    if _is_iban(other):
+        return _is_within(named, other)
+    return one == other or (_is_long(named) and _without_zeros(named) == _without_zeros(held))
 
 
 def _verified(session: Session, read: StatementsRead) -> ExhibitFile:
@@ -262,6 +279,30 @@ def _joined(parts: Sequence[str]) -> str:
 
 def _plain(identifier: str) -> str:
     return "".join(each for each in identifier if each.isalnum()).upper()
+
+
+def _groups(identifier: str) -> list[str]:
+    """Return the groups of a number as it is divided, without the code of the bank before it and the currency
+    behind its digits.
+    """
+    written = _BANK.sub("", identifier.strip().upper())
+    if digits := _WITH_CURRENCY.fullmatch(written):
+        written = digits[1]
+    return [each for each in _PARTS.split(written) if each]
+
+
+def _without_zeros(groups: Sequence[str]) -> list[str]:
+    return [each.lstrip("0") for each in groups if each.strip("0")]
+
+
+def _is_long(groups: Sequence[str]) -> bool:
+    return sum(map(len, _without_zeros(groups))) >= _LONG
+
+
+def _is_within(groups: Sequence[str], iban: str) -> bool:
+    """Whether the groups of a national number are all that an IBAN has behind its check digits."""
+    filled = "0*".join(_without_zeros(groups))
+    return _is_long(groups) and re.fullmatch(f"[A-Z]*0*{filled}([A-Z]{{3}})?", iban[_CHECKED:]) is not None
 
 
 def _is_iban(identifier: str) -> bool:

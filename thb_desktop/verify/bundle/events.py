@@ -121,7 +121,7 @@ class SignedRecords:
         for table, record in states:
             if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
                 self._check_author(entry, table, record)
-            if table in NAMED_IN_SOME and (record.get("confirms") or record.get(NAMED_IN_SOME[table])):
+            if table == EVENT and (record.get("confirms") or record.get(NAMED_IN_SOME[EVENT])):
                 self.foreign += not self._is_named(entry, record)
         if entry.action == VaultAction.PAGE_COMPARED:
             self._keep(ROW)

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
-from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of, states_of
+from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.segment import digest_of
@@ -21,10 +21,10 @@ from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.language_work import (
     Signed,
-    annotation_digest,
     outward_digest,
     read_outward,
     signed_bytes,
+    states_outward,
 )
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import Linguist
@@ -242,19 +242,9 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
     """Whether each version has the state that follows from the rows, and each belongs to this job."""
     versions = tuple(each.version for each in job.versions)
     try:
-        digests = {each.version.id: _digest(each, job) for each in job.versions}
+        states = states_outward(job, sources)
     except FormatError:
         return False
-    work = JobInFull(
-        job=job.job,
-        versions=versions,
-        signatures=job.signatures,
-        verdicts=job.verdicts,
-        certificates=job.certificates,
-        digests=digests,
-        source_digests=sources,  # type: ignore[arg-type]  # ids are text
-    )
-    states = states_of(work)
     own = all(
         (each.job_id, each.author_id) == (job.job.id, job.job.linguist_id) for each in versions
     ) and len({each.segment_id for each in versions}) == len(versions)
@@ -275,12 +265,6 @@ def _are_as_disputed(job: JobOutward) -> bool:
         return False
     signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
     return len(told) == len(signed) and set(told) == signed
-
-
-def _digest(each: VersionOutward, job: JobOutward) -> str:
-    """Return the digest of what was signed of a version. Raises FormatError."""
-    noted = map(annotation_digest, annotations_of(each.version, job.annotations))
-    return outward_digest(each, (*noted, *each.withheld), language=job.job.target_language)
 
 
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:

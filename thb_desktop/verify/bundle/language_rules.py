@@ -6,10 +6,11 @@ from datetime import datetime
 
 from thb_desktop.domain.anchors import quotes
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, RemarkWithheld, VersionOutward
 from thb_desktop.domain.language_states import WorkState, annotations_of, as_certified
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
+from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -31,6 +32,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and _quotes_are_there(job)
         and _answers_are_to_notes(job)
         and _is_as_certified(job)
+        and all(_is_withheld(each, job) for each in job.withheld)
     )
 
 
@@ -109,6 +111,22 @@ def _answers_are_to_notes(job: JobOutward) -> bool:
         and not is_blank(each.text)
         for each in job.answers
     )
+
+
+def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
+    """Whether a remark that is withheld has one mark, and is about something that is here."""
+    if not MARK.fullmatch(remark.mark):
+        return False
+    versions = {str(each.version.id): len(each.withheld) for each in job.versions}
+    match remark.kind:
+        case RemarkKind.NOTE:
+            return versions.get(remark.about, 0) >= len(job.withheld_of(remark.kind, remark.about))
+        case RemarkKind.ANSWER:
+            asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
+            return remark.about in asking - {str(each.annotation_id) for each in job.answers}
+        case RemarkKind.CERTIFICATE:
+            return not remark.about
+    return remark.about in versions
 
 
 def _is_as_certified(job: JobOutward) -> bool:

@@ -10,7 +10,7 @@ from hashlib import sha256
 from typing import Self
 
 from thb_desktop.domain.language_outward import JobOutward
-from thb_desktop.domain.redaction_marks import FORMAT, LIST, MARK
+from thb_desktop.domain.redaction_marks import FORMAT, LIST, MARK, WITHHELD
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds
 from thb_desktop.ledger import canonical
@@ -88,14 +88,17 @@ class Redactions:
             yield broken("redactions-not-as-listed.record", where=called)
 
     def names_all(self, number: str, job: JobOutward) -> bool:
-        """Whether the marks in a job are those that the list names in it, and each stands in a text of which
-        the linguist signed another.
+        """Whether the marks in a job are those that the list names in it, and each stands for a remark, or
+        in a text of which the linguist signed another.
         """
         found, marked = Counter[Place](), set[int]()
         for place, each in enumerate(job.versions, 1):
             for mark, reason in _marks_in(each.version.text):
                 found["language", number, f"versions/{place}", mark, reason] += 1
                 marked.add(place)
+        for place, remark in enumerate(job.withheld, 1):
+            for mark, reason in _marks_in(remark.mark):
+                found["language", number, f"{WITHHELD}/{place}", mark, reason] += 1
         listed = Counter({place: n for place, n in self.marks.items() if place[:2] == ("language", number)})
         self.marks -= listed
         hidden = {place for place, each in enumerate(job.versions, 1) if each.hides_text}

@@ -24,11 +24,14 @@ def check_level(
     people: Mapping[str, bytes],
     stamps: Mapping[str, datetime],
     roots: Sequence[x509.Certificate],
+    *,
+    now: datetime | None,
 ) -> Iterator[Finding]:
     """Say the level of the signatures of people, and name a certificate that was revoked before the stamp.
 
     people: the certificate (DER) that signed in each place. stamps: what the sound time stamps of trusted
-    authorities state, by place. roots: certificates at hand that lead from a signer to its issuer.
+    authorities state, by place. roots: certificates at hand that lead from a signer to its issuer. now: what
+    is dated later says nothing; without it, nor does what is dated after the last time that is proven.
     """
     last = max((each.end for each in signatures if each.field.name in people), default=0)
     covering = {each.end: stamps[each.field.name] for each in signatures if each.field.name in stamps}
@@ -38,7 +41,7 @@ def check_level(
         return
     store, revoked, is_whole = _store_of(file, roots), list[Finding](), True
     is_covered = "DSS" in file.at(max(after)).catalog
-    newest = covering[max(after)] if is_covered else None
+    newest = now if now is not None and not is_covered else covering[max(after)]
     for each in signatures:
         der = people.get(each.field.name)
         if der is None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from itertools import chain, islice
 from typing import Self
 
@@ -22,10 +22,27 @@ from thb_desktop.verify.documents.path import MAXIMUM_STEPS, issued, shown_name
 from thb_desktop.verify.documents.value import MALFORMED
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
+_LONGEST = timedelta(hours=24)
+"""For how long what names no next update is fresh: within so long, an issuer of qualified certificates
+publishes a revocation (EN 319 411-2).
+"""
 _MOST = 200
 """Certificates, lists and answers of one document that are looked at."""
 _MOST_VERIFIED = 1000
 """Signatures of certificates, lists and answers that are verified for one document."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one list or answer says of a certificate. revoked: when it was, or `_NEVER`."""
+
+    at: datetime
+    next_update: datetime | None
+    revoked: datetime
+
+    def is_fresh(self, when: datetime) -> bool:
+        """Whether it says something of that time (EN 319 102-1, 5.2.5): made later, or still in force."""
+        return self.at >= when or (self.next_update or self.at + _LONGEST) >= when
 
 
 @dataclass(slots=True)
@@ -77,14 +94,15 @@ class RevocationStore:
         return len(self.lists) + len(self.answers)
 
     def said_of_path(
-        self, der: bytes, *, since: datetime | None, until: datetime, newest: datetime | None = None
+        self, der: bytes, *, since: datetime | None, until: datetime, newest: datetime
     ) -> tuple[list[Finding], bool]:
         """Return the certificates from a signer upwards that were revoked before `until`, and whether
-        something is said of each of them. newest: what is said to be later says nothing.
+        something is said of each of them that is not older than `since`, fresh at `until`, and not dated
+        after `newest`. until: when the signature is proven to have existed.
         """
         revoked, is_whole = list[Finding](), True
         for certificate in self._path_of(der):
-            said = self._said_of(certificate, since=since, newest=newest or _NEVER)
+            said = self._said_of(certificate, since=since, until=until, newest=newest)
             is_whole = is_whole and said is not None
             if said is not None and said <= until:
                 revoked.append(broken("certificate-revoked", name=shown_name(certificate), at=said))
@@ -103,7 +121,7 @@ class RevocationStore:
             certificate = above
 
     def _said_of(
-        self, certificate: x509.Certificate, *, since: datetime | None, newest: datetime
+        self, certificate: x509.Certificate, *, since: datetime | None, until: datetime, newest: datetime
     ) -> datetime | None:
         """Return when a certificate was revoked first, by all lists and answers together: far in the future
         if it was not; None if nothing says so. What says that it was counts whatever its own time.
@@ -112,30 +130,31 @@ class RevocationStore:
         if issuer is None or since is None:
             return None
         told = chain(self._listed(certificate, issuer), self._answered(certificate, issuer))
-        said = (revoked for at, revoked in told if revoked < _NEVER or since <= at <= newest)
+        said = (
+            each.revoked
+            for each in told
+            if each.revoked < _NEVER or (since <= each.at <= newest and each.is_fresh(until))
+        )
         return min(said, default=None)
 
-    def _listed(
-        self, certificate: x509.Certificate, issuer: x509.Certificate
-    ) -> Iterator[tuple[datetime, datetime]]:
-        """Yield the time of each list that covers a certificate, and when it was revoked, or `_NEVER`."""
+    def _listed(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
+        """Yield what each list that covers a certificate says of it."""
         for each in self.lists:
             with suppress(*MALFORMED):
                 if _covers(each, certificate) and self._is_listed_by(each, issuer):
                     entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                    yield each.last_update_utc, _NEVER if entry is None else entry.revocation_date_utc
+                    revoked = _NEVER if entry is None else entry.revocation_date_utc
+                    yield _Told(each.last_update_utc, each.next_update_utc, revoked)
 
-    def _answered(
-        self, certificate: x509.Certificate, issuer: x509.Certificate
-    ) -> Iterator[tuple[datetime, datetime]]:
-        """Yield the time of each answer about a certificate, and when it was revoked, or `_NEVER`."""
+    def _answered(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
+        """Yield what each answer about a certificate says."""
         for each in self.answers:
             if each.serial_number != certificate.serial_number or not self._is_from(each, issuer):
                 continue
             if each.certificate_status is ocsp.OCSPCertStatus.GOOD:
-                yield each.this_update_utc, _NEVER
+                yield _Told(each.this_update_utc, each.next_update_utc, _NEVER)
             elif each.revocation_time_utc is not None:
-                yield each.this_update_utc, each.revocation_time_utc
+                yield _Told(each.this_update_utc, each.next_update_utc, each.revocation_time_utc)
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
         return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
@@ -182,7 +201,7 @@ def _certificate_of(der: bytes) -> x509.Certificate:
 
 def _list_of(der: bytes) -> x509.CertificateRevocationList:
     listed = x509.load_der_x509_crl(der)
-    _ = listed.extensions, listed.last_update_utc
+    _ = listed.extensions, listed.last_update_utc, listed.next_update_utc
     return listed
 
 
@@ -192,7 +211,7 @@ def _answer_of(der: bytes) -> ocsp.OCSPResponse:
     extensions = (*answer.extensions, *answer.single_extensions)
     if len(answer.certificates) > MAXIMUM_CERTIFICATES or any(each.critical for each in extensions):
         raise ValueError("an answer with too many certificates, or with what this check does not know")
-    _ = answer.this_update_utc, answer.revocation_time_utc, answer.hash_algorithm
+    _ = answer.this_update_utc, answer.next_update_utc, answer.revocation_time_utc, answer.hash_algorithm
     return answer
 
 

@@ -63,12 +63,13 @@ class _Signers:
 class SignatureCheck:
     """The check of all signatures of a file, and what it leaves for the check of the content.
 
-    stampers: trusted for time stamps alone.
+    stampers: trusted for time stamps alone. now: validation data that are dated later say nothing.
     """
 
     file: PdfFile
     trust: Trust
     stampers: Trust
+    now: datetime | None = None
     fields: list[SignatureField] = field(init=False)
     signatures: list[Signature] = field(init=False, default_factory=list)
     """In the order of their making."""
@@ -115,7 +116,8 @@ class SignatureCheck:
         stamped = any(signature.is_time_stamp for signature in self.signatures)
         if signers.people and stamped and verdict(signed) is not Standing.BROKEN:
             roots = [*self.trust.roots, *self.stampers.roots]
-            yield from check_level(file, self.signatures, signers.people, signers.stamps, roots)
+            people, stamps = signers.people, signers.stamps
+            yield from check_level(file, self.signatures, people, stamps, roots, now=self.now)
         yield from check_permissions(file, self.signatures)
 
     def _is_filled(self, each: SignatureField) -> bool:

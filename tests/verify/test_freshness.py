@@ -1,0 +1,133 @@
+"""What says that a certificate was not revoked counts if it was fresh at the time stamp (ADR 0086)."""
+
+from datetime import datetime, timedelta
+from io import BytesIO
+
+import pikepdf
+import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import ocsp
+
+from tests.support import pdfs
+from tests.support.pdf_places import updated
+from tests.support.pdfs import AT
+from tests.verify.test_stamped import Stamped
+from tests.verify.test_stamped import stamped as stamped  # noqa: PLC0414 - the fixture
+from thb_desktop.verify.documents.revocation import RevocationStore
+from thb_desktop.verify.pdf import check_pdf
+
+SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+PROVEN, NEWEST = AT + 10 * DAY, AT + 20 * DAY
+"""When a time stamp proves the signature that claims to be of AT, and the last time that is known."""
+
+
+@pytest.fixture(scope="module")
+def office() -> pdfs.Office:
+    return pdfs.make_office()
+
+
+def answer(office: pdfs.Office, at: datetime, until: datetime | None) -> bytes:
+    """An OCSP answer of the root: the judge's certificate is good."""
+    root = x509.load_der_x509_certificate(office.root)
+    judge = x509.load_der_x509_certificate(office.judge.certificate or b"")
+    builder = ocsp.OCSPResponseBuilder().add_response(
+        cert=judge,
+        issuer=root,
+        algorithm=hashes.SHA256(),
+        cert_status=ocsp.OCSPCertStatus.GOOD,
+        this_update=at,
+        next_update=until,
+        revocation_time=None,
+        revocation_reason=None,
+    )
+    named = builder.responder_id(ocsp.OCSPResponderEncoding.HASH, root)
+    return named.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
+
+
+def counts(office: pdfs.Office, lists: list[bytes], answers: list[bytes]) -> bool:
+    root = x509.load_der_x509_certificate(office.root)
+    store = RevocationStore.of([], lists, answers, roots=[root])
+    der = office.judge.certificate or b""
+    revoked, is_whole = store.said_of_path(der, since=AT, until=PROVEN, newest=NEWEST)
+    assert revoked == []
+    return is_whole
+
+
+@pytest.mark.parametrize(
+    ("at", "until", "expected"),
+    [
+        (AT - SECOND, NEWEST, False),  # before the claimed time, it says nothing of the signature
+        (AT, PROVEN, True),
+        (AT, PROVEN - SECOND, False),  # ran out before the stamp
+        (PROVEN, PROVEN + SECOND, True),
+        (NEWEST, NEWEST + DAY, True),
+        (NEWEST + SECOND, NEWEST + DAY, False),  # dated in the future
+    ],
+)
+def test_a_list_and_an_answer_count_within_these_borders(
+    office: pdfs.Office, at: datetime, until: datetime, expected: bool
+):
+    listed = office.revocations(at=at, lasts=until - at)
+
+    assert counts(office, [listed], []) is expected
+    assert counts(office, [], [answer(office, at, until)]) is expected
+
+
+@pytest.mark.parametrize(
+    ("at", "expected"),
+    [
+        (PROVEN - DAY - SECOND, False),
+        (PROVEN - DAY, True),
+        (PROVEN, True),
+        (NEWEST, True),
+        (NEWEST + SECOND, False),
+    ],
+)
+def test_an_answer_without_a_next_update_is_fresh_for_a_day(
+    office: pdfs.Office, at: datetime, expected: bool
+):
+    assert counts(office, [], [answer(office, at, None)]) is expected
+
+
+def test_what_says_that_a_certificate_was_revoked_counts_however_old_it_is(office: pdfs.Office):
+    root = x509.load_der_x509_certificate(office.root)
+    listed = office.revocations(office.judge, at=AT - DAY, lasts=SECOND)
+    store = RevocationStore.of([], [listed], [], roots=[root])
+
+    revoked, _ = store.said_of_path(office.judge.certificate or b"", since=AT, until=PROVEN, newest=NEWEST)
+
+    assert [each.code for each in revoked] == ["certificate-revoked"]
+
+
+def with_lists(data: bytes, *lists: bytes) -> bytes:
+    """A file with validation data behind its time stamp, which nothing covers."""
+    with pikepdf.open(BytesIO(data)) as document:
+        number, generation = document.Root.objgen
+        catalog, first = document.Root.unparse(resolved=True), len(document.objects) + 1
+    assert generation == 0
+    numbers = range(first, first + len(lists))
+    named = " ".join(f"{each} 0 R" for each in numbers).encode()
+    added = {
+        each: b"<< /Length %d >>\nstream\n%s\nendstream" % (len(listed), listed)
+        for each, listed in zip(numbers, lists, strict=True)
+    }
+    return updated(data, {number: catalog[:-2] + b"/DSS << /CRLs [" + named + b"] >> >>", **added})
+
+
+def test_a_list_dated_in_the_future_raises_no_level_with_a_time_and_without_one(stamped: Stamped):
+    office, stamps = stamped.office, [stamped.authority.root.der]
+
+    def level(at: datetime, now: datetime | None) -> str:
+        data = with_lists(stamped.whole, office.revocations(at=at))
+        found = check_pdf(data, trusted_roots=[office.root], stamp_roots=stamps, now=now)
+        (told,) = (each.key for each in found if each.code == "level")
+        return told.removeprefix("level.")
+
+    (proven,) = (each.values["at"] for each in stamped.check(stamped.whole) if each.code == "time-stamped")
+    assert isinstance(proven, datetime)
+    assert level(proven, None) == "b-lt"
+    assert level(proven + SECOND, None) == "b-t"
+    assert level(proven + SECOND, proven + SECOND) == "b-lt"
+    assert level(proven + 2 * SECOND, proven + SECOND) == "b-t"

@@ -1,0 +1,246 @@
+"""Transcripts: subtitles (SubRip, WebVTT), tiers of ELAN and Praat as passages with time, speaker and words.
+
+Nothing is corrected: what has no time that can be read stands there without one, and no passage is left out.
+No recording that a file names is opened.
+"""
+
+import html
+import re
+from collections.abc import Callable, Iterator, Mapping
+from io import BytesIO
+
+from thb_desktop.inspect.looks.codings import coding_of
+from thb_desktop.inspect.looks.parts import (
+    MOST_ENTRIES,
+    Asked,
+    Said,
+    UnreadableError,
+    decoded,
+    page_of,
+    short,
+)
+from thb_desktop.inspect.looks.plain import text_page
+from thb_desktop.inspect.looks.xml import END, START, TEXT, events
+
+SUBRIP, WEBVTT, ELAN, PRAAT = "SubRip", "WebVTT", "ELAN", "Praat TextGrid"
+_SAMPLE = 4096
+_STAMP = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
+_TIMES = re.compile(rf"[ \t]*({_STAMP})[ \t]*-->[ \t]*({_STAMP})(?:[ \t].*)?")
+_SUBRIP = re.compile(rf"\s*\d{{1,9}}[ \t]*\n[ \t]*{_STAMP}[ \t]*-->")
+_ELAN = re.compile(rb"<ANNOTATION_DOCUMENT[\s>]")
+_PRAAT = re.compile(r'\s*File type\s*=\s*"ooTextFile"\s+Object class\s*=\s*"TextGrid"')
+_APART = ("NOTE", "STYLE", "REGION")
+_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?\s{1,8}([^\s<>][^<>]{0,199})>")
+_TAG = re.compile(
+    r"</?(?:c|i|b|u|s|v|font|ruby|rt|lang)(?:\.[^\s<>]{1,100})?(?:\s[^<>]{0,200})?>|<[\d:.]{5,16}>"
+)
+_NAMED = re.compile(r"\s*(xmin|xmax|text|mark|number|time|name|class)\s*=\s*(.*)", re.DOTALL)
+_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,20})?")
+_MOST_DIGITS = 10
+Passage = tuple[str, str, str]
+"""The time, who spoke or the tier, and the words."""
+
+
+def is_subrip(begin: str) -> bool:
+    """Whether a text begins with a number and a line of times."""
+    return _SUBRIP.match(begin.replace("\r\n", "\n")) is not None
+
+
+def is_webvtt(begin: str) -> bool:
+    return re.match(r"WEBVTT(?:[ \t]|\r?\n|\Z)", begin) is not None
+
+
+def is_elan(head: bytes) -> bool:
+    return _ELAN.search(head[:_SAMPLE]) is not None
+
+
+def is_praat(begin: str) -> bool:
+    """Whether it is a TextGrid with the names of its values; the short form is shown as a text."""
+    return _PRAAT.match(begin) is not None and "xmin" in begin
+
+
+def look_at_subrip(asked: Asked) -> Said:
+    return _page(asked, SUBRIP, lambda: _of_blocks(_text(asked)))
+
+
+def look_at_webvtt(asked: Asked) -> Said:
+    return _page(asked, WEBVTT, lambda: _of_blocks(_text(asked), is_webvtt=True))
+
+
+def look_at_elan(asked: Asked) -> Said:
+    return _page(asked, ELAN, lambda: _of_elan(asked))
+
+
+def look_at_praat(asked: Asked) -> Said:
+    return _page(asked, PRAAT, lambda: _of_praat(_text(asked)))
+
+
+def _page(asked: Asked, source: str, read: Callable[[], Iterator[Passage]]) -> Said:
+    """Return a page of the passages; of a file that is not as its form should be, of its text."""
+    if "passages" not in asked.kept:
+        asked.kept["passages"] = _read(read)
+    if asked.kept["passages"] is None:
+        return text_page(asked.source, asked.page, asked.coding)
+    shown = page_of(asked.kept["passages"], asked.page, "messages")
+    return {"look": "Conversation", "source": source, "is_transcript": True, **shown}
+
+
+def _read(read: Callable[[], Iterator[Passage]]) -> list[Said] | None:
+    """Return the passages; None if there are too many, or they cannot be read."""
+    kept: list[Said] = []
+    try:
+        for at, sender, text in read():
+            if len(kept) == MOST_ENTRIES:
+                return None
+            kept.append({"number": len(kept) + 1, "at": at, "sender": short(sender), "text": short(text)})
+    except UnreadableError:
+        return None
+    return kept
+
+
+def _text(asked: Asked) -> str:
+    data = asked.whole()
+    return decoded(data, asked.coding or coding_of(data)[0]).removeprefix("\ufeff")
+
+
+def _of_blocks(text: str, *, is_webvtt: bool = False) -> Iterator[Passage]:
+    """Yield each run of lines between empty ones; a head, notes and styles of WebVTT are no passages."""
+    for number, block in enumerate(_blocks(text)):
+        times = next((at for at, line in enumerate(block) if "-->" in line), None)
+        if is_webvtt and times is None and (number == 0 or block[0].startswith(_APART)):
+            continue
+        at, sender, lines = "", "", block
+        if times is not None and (found := _TIMES.fullmatch(block[times])) is not None:
+            at, lines = f"{found[1]} \u2013 {found[2]}", block[times + 1 :]
+            before = block[:times]
+            if is_webvtt and number == 0:
+                before = []  # no empty line after the head
+            lines = lines if _is_number(before) or is_webvtt else [*before, *lines]
+        said = "\n".join(lines)
+        if is_webvtt:
+            sender = " / ".join(dict.fromkeys(name.strip() for name in _VOICE.findall(said)))
+            said = html.unescape(_TAG.sub("", said))
+        yield at, sender, _TAG.sub("", said)
+
+
+def _is_number(lines: list[str]) -> bool:
+    return len(lines) <= 1 and all(line.strip().isdigit() for line in lines)
+
+
+def _blocks(text: str) -> Iterator[list[str]]:
+    block: list[str] = []
+    for line in (*text.replace("\r\n", "\n").replace("\r", "\n").split("\n"), ""):
+        if line.strip():
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+
+
+def _of_elan(asked: Asked) -> Iterator[Passage]:
+    """Yield the annotations of all tiers by their times; one on another annotation has the time of that."""
+    reading = _Elan()
+    for what, name, told in events(BytesIO(asked.whole())):
+        reading.take(what, name, told)
+    for begin, _, end, tier, text in sorted(reading.passages()):
+        yield " \u2013 ".join(map(_clock, (begin, end))) if end >= 0 else "", tier, text
+
+
+class _Elan:
+    """Tiers and annotations as the file has them. times: of each annotation, the ids of its slots."""
+
+    def __init__(self) -> None:
+        self._slots: dict[str, int] = {}
+        self._times: dict[str, tuple[str, str]] = {}
+        self._on: dict[str, str] = {}
+        self._read: list[tuple[str, str, list[str]]] = []
+        self._tier, self._own, self._is_value = "", "", False
+
+    def take(self, what: str, name: str, told: Mapping[str, str]) -> None:
+        """Take one event of the XML."""
+        if what == TEXT and self._is_value:
+            self._read[-1][2].append(name)
+        elif name == "ANNOTATION_VALUE" and what in (START, END):
+            self._is_value = what == START
+            if self._is_value:
+                self._read.append((self._own, self._tier, []))
+        elif what == START:
+            self._begin(name, told)
+
+    def _begin(self, name: str, told: Mapping[str, str]) -> None:
+        if name == "TIME_SLOT":
+            self._slots[told.get("TIME_SLOT_ID", "")] = _milliseconds(told.get("TIME_VALUE", ""))
+        elif name == "TIER":
+            tier, speaker = told.get("TIER_ID", ""), told.get("PARTICIPANT", "")
+            self._tier = f"{speaker} ({tier})" if speaker and speaker != tier else speaker or tier
+        elif name == "ALIGNABLE_ANNOTATION":
+            self._own = told.get("ANNOTATION_ID", "")
+            self._times[self._own] = told.get("TIME_SLOT_REF1", ""), told.get("TIME_SLOT_REF2", "")
+        elif name == "REF_ANNOTATION":
+            self._own = told.get("ANNOTATION_ID", "")
+            self._on[self._own] = told.get("ANNOTATION_REF", "")
+
+    def passages(self) -> Iterator[tuple[int, int, int, str, str]]:
+        """Yield begin, place in the file, end (-1 where one is not known), tier and words of each."""
+        for place, (own, tier, text) in enumerate(self._read):
+            begin, end = self._span(own)
+            known = begin >= 0 and end >= 0
+            yield begin if known else _LAST, place, end if known else -1, tier, "".join(text)
+
+    def _span(self, own: str) -> tuple[int, int]:
+        for _ in range(_DEEPEST):
+            if own in self._times:
+                first, last = self._times[own]
+                return self._slots.get(first, -1), self._slots.get(last, -1)
+            own = self._on.get(own, "")
+        return -1, -1
+
+
+_LAST, _DEEPEST = 1 << 62, 20
+
+
+def _milliseconds(told: str) -> int:
+    is_number = told.isascii() and told.isdigit() and len(told) <= _MOST_DIGITS
+    return int(told) if is_number else -1
+
+
+def _clock(milliseconds: int) -> str:
+    seconds, part = divmod(milliseconds, 1000)
+    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{part:03}"
+
+
+def _of_praat(text: str) -> Iterator[Passage]:
+    """Yield the intervals and points of all tiers that have words, by their times."""
+    found: list[tuple[float, int, str, str, str]] = []
+    tier, begin, end = "", "", ""
+    for named, value in _praat_values(text):
+        if named == "name":
+            tier = value
+        elif named in ("xmin", "number", "time"):
+            begin, end = value, ""
+        elif named == "xmax":
+            end = value
+        elif named in ("text", "mark") and value.strip():
+            is_time = _SECONDS.fullmatch(begin) is not None
+            at = " \u2013 ".join(filter(None, (begin, end))) + " s" if begin else ""
+            found.append((float(begin) if is_time else _LAST, len(found), at, tier, value))
+    for _, _, at, told, words in sorted(found):
+        yield at, told, words
+
+
+def _praat_values(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the named values, each a number or a text between quotation marks, which are doubled in it."""
+    lines = iter(text.replace("\r\n", "\n").split("\n"))
+    for line in lines:
+        found = _NAMED.match(line)
+        if found is None:
+            continue
+        held = [found[2]]
+        is_open = held[0].startswith('"') and held[0].count('"') % 2 == 1
+        while is_open and (more := next(lines, None)) is not None:
+            held.append(more)
+            is_open = more.count('"') % 2 == 0
+        value = "\n".join(held)
+        quoted = _QUOTED.match(value)
+        yield found[1], quoted[1].replace('""', '"') if quoted else value.strip()
