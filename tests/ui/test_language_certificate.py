@@ -149,6 +149,8 @@ def test_a_job_goes_from_its_opening_to_its_certificate_by_keys(
     qtbot.waitUntil(lambda: bool(certificate.elements))
     settle(desk, qtbot)
     told = plain(certificate.signer.text())
+    assert certificate.signer.isVisible()
+    assert not certificate.area.isAncestorOf(certificate.signer)
     certificate.key.with_card.setChecked(True)
     without_card = plain(certificate.signer.text())
     certificate.key.with_card.setChecked(False)

@@ -87,10 +87,12 @@ class CertificateDialog(Dialog):
         inside.addWidget(self.texts)
         inside.addWidget(self.reasons)
         inside.addLayout(self.signing)
-        inside.addWidget(self.signer)
         self.body.addWidget(self.stops)
         self.body.addWidget(self.rest)
         self.rest.hide()
+        # Beside the button that signs, where no wording scrolls it away.
+        self._outer.addWidget(self.signer)
+        self.signer.hide()
         self.finish_with(self.tr("&Certify"), icon="stamp")
         # Before the wording is shown, the button says what is lacking.
         self._may_take = lambda: self.wording.count() > 0 and not (self._checked and self._checked.stops)
