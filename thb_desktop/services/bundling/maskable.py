@@ -101,7 +101,7 @@ def _remarks(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
     for job in registry.LANGUAGE_JOB.where(session.read, "interview_id", record.interview.id):
         if job.struck:
             continue
-        for entity, row, turn in remarks_of(get_job(session, job.id)):
+        for entity, row, turn in remarks_of(session.read, get_job(session, job.id)):
             if text := words_of_remark(row):
                 yield Maskable(
                     entity=entity,
