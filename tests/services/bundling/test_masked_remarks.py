@@ -299,10 +299,12 @@ def test_an_agreement_with_a_reason_is_withheld_as_one_and_contests_nothing(sess
         closed(session, require_interview(session, desk.job.interview_id))
         (whole,) = bundles.gather_bundle(session, small.case.id, options(desk)).language
         disclosure = withheld(desk)
+        (there,) = offered(desk, disclosure).values()
 
         shown = pdf(desk, disclosure)
 
         (job,) = gathered(desk, disclosure).language
+        assert there.kind is RemarkKind.AGREEMENT
         text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
         assert whole.versions[1].state is WorkState.REVISED
         assert job.versions[1].state is WorkState.SELF_CHECKED

@@ -44,6 +44,12 @@ def remarks_of(read: Connection, work: JobInFull) -> Iterator[tuple[str, object,
     yield from (("language_certificate", each, "") for each in certified.values())
 
 
+def kind_of(entity: str, row: object) -> RemarkKind:
+    """Return the kind of a remark of a table: of verdicts, one that has no words of its own agrees."""
+    agrees = isinstance(row, RevisionVerdict) and not row.own_text
+    return RemarkKind.AGREEMENT if agrees else REMARKS[entity]
+
+
 def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
     """Return a job without the remarks in which the version masks words, and with their marks."""
     notes = {each.id: mark for each in job.annotations if (mark := masks.mark_on(each.id))}
