@@ -1,6 +1,6 @@
 """Who said that the account that a file names is one of the case, written in another way."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from thb_desktop.domain.finance import BankStatement
 from ui.clock import when_here
@@ -8,23 +8,28 @@ from ui.text import NONE, isolate, isolate_words, listed, translate
 
 
 class SaidOfAccounts:
-    """statements: those of the case."""
+    """What the statements of a case say, gathered once: a table asks for each of its rows."""
 
     def __init__(self) -> None:
-        self.statements: tuple[BankStatement, ...] = ()
+        self._about: dict[str, list[BankStatement]] = {}
+        self._named: dict[str, dict[str, None]] = {}
+
+    def take(self, statements: Iterable[BankStatement]) -> None:
+        """Take all statements of the case; former ones are forgotten."""
+        self._about, self._named = {}, {}
+        for each in statements:
+            for entry in (each.id, each.account_id):
+                self._about.setdefault(entry, []).append(each)
+            if each.account_named and not each.struck:
+                self._named.setdefault(each.account_id, {})[each.account_named] = None
 
     def names(self, account_id: str) -> str:
         """Return how files name an account in another way, by statements that stand."""
-        named = (
-            isolate(each.account_named)
-            for each in self.statements
-            if each.account_id == account_id and each.account_named and not each.struck
-        )
-        return listed(dict.fromkeys(named))
+        return listed(map(isolate, self._named.get(account_id, ())))
 
     def of(self, entry_id: str, names: Mapping[str, str], users: Mapping[str, str]) -> str:
         """Return what was said of an account, or of the account of a statement. names: of accounts, by id."""
-        about = (each for each in self.statements if entry_id in (each.id, each.account_id))
+        about = self._about.get(entry_id, ())
         return "\n".join(filter(None, (_said(each, names, users) for each in about)))
 
 
