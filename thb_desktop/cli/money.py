@@ -31,7 +31,10 @@ from thb_desktop.words import ENGLISH, sentence, word
 
 _WORDS = FlowWords(unknown="unknown", as_written="as written", joined="joined")
 _UNKNOWN = "unknown"
-_SAME = "The file names the account {named}. {by} said at {at} that it is {account}, then entered as {then}: {because}"
+_SAME = (
+    "The file names the account {named}. {by} said at {at} that it is {account}, then entered as {then}: "
+    "{because}"
+)
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
