@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 00eb1b8f5c5c61ea2a69b89113ee56edb6942fb2e631d2a7cc6a77b18e3c159d
+-- Made from migrations of SHA-256 3bf191afc9f8fdc3e7ebb9f86c5396ae9c27955702902f9830cd7fc6a56fff02
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1967,7 +1967,7 @@ CREATE TABLE bank_statement (
     unread_because TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread_because)),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-, account_named TEXT NOT NULL DEFAULT '', same_by TEXT DEFAULT NULL REFERENCES user (id), same_at TEXT DEFAULT NULL, account_then TEXT NOT NULL DEFAULT '', same_because TEXT NOT NULL DEFAULT ''
+, account_named TEXT NOT NULL DEFAULT '', account_then TEXT NOT NULL DEFAULT '', same_by TEXT DEFAULT NULL REFERENCES user (id), same_at TEXT DEFAULT NULL, same_because TEXT NOT NULL DEFAULT ''
     CHECK ((same_by IS NULL) = (same_at IS NULL) AND (same_by IS NULL) = (trim(same_because) = '')
         AND (same_by IS NULL) = (trim(account_named) = '') AND (same_by IS NULL) = (trim(account_then) = ''))) STRICT;
 CREATE TABLE bundle (
