@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.support.exchange import ANY
+from tests.support.looked import UNALIGNED
 from thb_desktop import errors
 from thb_desktop.exchange.transcripts.elan import read_eaf
 from thb_desktop.exchange.transcripts.plain import read_plain
@@ -122,11 +123,28 @@ def test_what_is_not_understood_in_webvtt_is_told_by_its_line(old: str, new: str
     assert finding in told(read_vtt(VTT.replace(old, new, 1).encode()))
 
 
+def test_words_that_only_begin_as_a_note_or_a_style_of_webvtt_are_kept():
+    read = read_vtt(b"WEBVTT\n\nNOTED, she cried\n\nSTYLE of her dress\n\nNOTE\nby hand\n\nREGION \nid:a\n")
+
+    assert turns(read) == [("", "NOTED, she cried", None, None), ("", "STYLE of her dress", None, None)]
+
+
 def test_a_cue_that_follows_the_head_of_webvtt_without_an_empty_line_is_read():
     read = read_vtt(b"WEBVTT\nKind: captions\n00:01.000 --> 00:04.000\nYes.\n")
 
     assert turns(read) == [("", "Yes.", 1000, 4000)]
     assert [turn.line for turn in read.turns] == [3]
+
+
+def test_a_turn_of_elan_without_one_of_its_times_stays_between_its_neighbours():
+    read = read_eaf(UNALIGNED)
+
+    assert turns(read) == [
+        ("Ana", "Did he", 1000, None),
+        ("Ana", "pay", None, None),
+        ("Ana", "you?", None, 3000),
+        ("Ana", "No, never.", 3000, 9000),
+    ]
 
 
 def test_elan_gives_each_tier_of_its_own_as_a_speaker_in_the_order_of_time():

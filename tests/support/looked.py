@@ -159,6 +159,22 @@ EAF = """<?xml version="1.0" encoding="UTF-8"?>
 </ANNOTATION_DOCUMENT>
 """.encode()
 """Of ELAN: three tiers, one of which hangs on another, and an annotation without an end."""
+UNALIGNED = (
+    '<?xml version="1.0"?><ANNOTATION_DOCUMENT><TIME_ORDER>'
+    + "".join(
+        f'<TIME_SLOT TIME_SLOT_ID="s{number}"{value and f' TIME_VALUE="{value}"'}/>'
+        for number, value in enumerate(("1000", "", "", "3000", "9000"))
+    )
+    + '</TIME_ORDER><TIER TIER_ID="Ana">'
+    + "".join(
+        f'<ANNOTATION><ALIGNABLE_ANNOTATION ANNOTATION_ID="{number}" TIME_SLOT_REF1="s{number}" '
+        f'TIME_SLOT_REF2="s{number + 1}"><ANNOTATION_VALUE>{words}</ANNOTATION_VALUE>'
+        "</ALIGNABLE_ANNOTATION></ANNOTATION>"
+        for number, words in enumerate(("Did he", "pay", "you?", "No, never."))
+    )
+    + "</TIER></ANNOTATION_DOCUMENT>"
+).encode()
+"""Of ELAN: an utterance of which only the outer slots have times, and the answer."""
 WHATSAPP = (
     "[27.11.26, 01:02:03] Messages are encrypted\n"
     "\u200e[27.11.26, 01:02:04] Ion B\u0103lan: hello: there\nsecond line\n"

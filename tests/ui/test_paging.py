@@ -9,12 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import open_dialog, reopen, settle, unlock
 from tests.support.offices import act
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence import custody, exhibits
 from ui import paging
 from ui.application import AppController
 from ui.custody.record_event import RecordEventDialog
+from ui.custody.strip import StripDialog
 from ui.custody.view import CustodyView
 from ui.exhibits.view import ExhibitsView
 from ui.main_window import MainWindow
@@ -295,3 +297,37 @@ def test_all_exhibits_are_shown_where_the_case_has_no_such_exhibit(
     assert view.exhibit.currentIndex() == 0
     assert view.rows.rows == listed
     assert not view.notice.isVisible()
+
+
+def test_while_an_exhibit_is_read_nothing_of_another_is_shown(desk: AppController, qtbot: QtBot, vault: Path):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    window.go(CUSTODY)
+    settle(desk, qtbot)
+    view, wanted = window.custody, far(window)
+    assert view.rows.rows
+
+    view.show_exhibit(wanted)
+    shown, heading, count = view.rows.rows, view.card.heading.text(), view.count.text()
+    view.strip_button.click()
+    opened = view.findChildren(StripDialog)
+    settle(desk, qtbot)
+
+    assert (shown, heading, count) == ((), "No event is chosen", "")
+    assert not opened
+    assert {row.exhibit.id for row in view.rows.rows} == {wanted}
+    assert view.count.text()
+
+
+def test_an_exhibit_without_events_is_not_read_again(desk: AppController, qtbot: QtBot, vault: Path):
+    window = page(desk, qtbot, vault, EXHIBITS)
+    view, wanted = window.custody, ExhibitId(far(window))
+    read: list[str] = []
+    view.model.found.connect(lambda exhibit_id, _: read.append(exhibit_id))
+    view.model.rows[wanted] = ()
+
+    view.show_exhibit(wanted)
+    settle(desk, qtbot)
+
+    assert read == []
+    assert view.rows.rows == ()
+    assert view.card.heading.text() == "No event is chosen"

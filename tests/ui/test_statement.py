@@ -113,9 +113,9 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     assert entered.same_because == "Letter of the bank"
     told = SaidOfAccounts()
     accounts = list(dialog._accounts.values())
-    told.read([entered], accounts)
+    told.take([entered], accounts)
     as_said = told.names(entered.account_id), told.of(entered.id, {}, {})
-    told.read([entered], [replace(each, identifier="BE71096123456769") for each in accounts])
+    told.take([entered], [replace(each, identifier="BE71096123456769") for each in accounts])
     changed = told.names(entered.account_id), told.of(entered.id, {}, {})
     assert entered.account_then in as_said[1]
     assert ["(?)" in as_said[0], "(?)" in changed[0]] == [False, True]

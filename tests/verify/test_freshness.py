@@ -1,7 +1,9 @@
 """What says that a certificate was not revoked counts if it was fresh at the time stamp (ADR 0086)."""
 
+import re
 from datetime import datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -10,15 +12,17 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import ocsp
 
-from tests.support import pdfs
+from tests.support import foreign, pdfs
 from tests.support.pdf_places import updated
 from tests.support.pdfs import AT
+from tests.support.stamps import answered, bundle_to_stamp
 from tests.verify.test_stamped import Stamped
 from tests.verify.test_stamped import stamped as stamped  # noqa: PLC0414 - the fixture
+from thb_desktop.services.bundling.stamping import read_validation_data, write_request, write_stamped
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.pdf import check_pdf
 
-SECOND, DAY = timedelta(seconds=1), timedelta(days=1)
+SECOND, DAY, LONG = timedelta(seconds=1), timedelta(days=1), timedelta(days=10_000)
 PROVEN, NEWEST = AT + 10 * DAY, AT + 20 * DAY
 """When a time stamp proves the signature that claims to be of AT, and the last time that is known."""
 
@@ -102,10 +106,11 @@ def test_what_says_that_a_certificate_was_revoked_counts_however_old_it_is(offic
 
 
 def with_lists(data: bytes, *lists: bytes) -> bytes:
-    """A file with validation data behind its time stamp, which nothing covers."""
+    """A file with these alone as validation data, behind its time stamp: nothing covers them."""
     with pikepdf.open(BytesIO(data)) as document:
         number, generation = document.Root.objgen
-        catalog, first = document.Root.unparse(resolved=True), len(document.objects) + 1
+        first = len(document.objects) + 1
+        catalog = re.sub(rb"/DSS \d+ 0 R", b"", document.Root.unparse(resolved=True))
     assert generation == 0
     numbers = range(first, first + len(lists))
     named = " ".join(f"{each} 0 R" for each in numbers).encode()
@@ -131,3 +136,24 @@ def test_a_list_dated_in_the_future_raises_no_level_with_a_time_and_without_one(
     assert level(proven + SECOND, None) == "b-t"
     assert level(proven + SECOND, proven + SECOND) == "b-lt"
     assert level(proven + 2 * SECOND, proven + SECOND) == "b-t"
+
+
+@pytest.mark.parametrize(("lasts", "expected"), [(SECOND, "b-lt"), (LONG, "b-lta")])
+def test_a_list_behind_the_stamp_does_not_make_up_for_one_under_it(
+    tmp_path: Path, lasts: timedelta, expected: str
+):
+    """lasts: the list under the stamp, which is dated as the other one is."""
+    office, authority = pdfs.make_office(), foreign.authority()
+    source, request, answered_by, target = (tmp_path / each for each in ("b.pdf", "b.tsq", "b.tsr", "s.pdf"))
+    source.write_bytes(bundle_to_stamp(office))
+    covered = tmp_path / "covered.crl"
+    covered.write_bytes(office.revocations(at=AT, lasts=lasts))
+    data = read_validation_data([covered])
+    write_request(source, request, data=data, randomness=pdfs.fixed_randomness("nonce"))
+    answered(request, answered_by, authority)
+    write_stamped(source, request, answered_by, target, data=data)
+
+    whole = with_lists(target.read_bytes(), office.revocations(at=AT, lasts=LONG))
+    found = check_pdf(whole, trusted_roots=[office.root], stamp_roots=[authority.root.der])
+
+    assert [each.key for each in found if each.code == "level"] == [f"level.{expected}"]

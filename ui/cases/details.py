@@ -254,7 +254,7 @@ class CaseDetails(Card):
         if self.full is not None and self.full.case.id == case_id:
             self.full.choices.update(choices_among(found, self.full.case.language))
             self.full.names.update(names_among(found, self.full.case.language))
-            self._said.read(found[STATEMENT.name], found[ACCOUNT.name])
+            self._said.take(found[STATEMENT.name], found[ACCOUNT.name])
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
         if self.full is None or self.full.case.id != case_id or name != self.section():

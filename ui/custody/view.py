@@ -215,14 +215,23 @@ class CustodyView(Page):
             self.exhibit.show_chosen()
             listed = self._odd if self.odd.isChecked() else self._all
             self.rows.show_rows(listed, more=self.model.pages.has_more)
-        elif rows := self.model.rows.get(chosen):
-            self.exhibit.show_chosen(rows[0].exhibit)
+        elif chosen in self.model.rows:
+            rows = self.model.rows[chosen]
+            self.exhibit.show_chosen(rows[0].exhibit if rows else None)
             self.rows.show_rows(_odd_of(rows) if self.odd.isChecked() else rows)
         else:
+            self._empty_for(chosen)
             self.model.read_exhibit(chosen)
             return
         self._look_for_sought()
         self._read_on()
+
+    def _empty_for(self, chosen: ExhibitId) -> None:
+        """Show nothing of other exhibits while the chosen one is read."""
+        if any(each.exhibit.id != chosen for each in self.rows.rows):
+            self.rows.show_rows(())
+            self.count.setText("")
+            self._show(None)
 
     def _look_for_sought(self, first: int = 0) -> None:
         """Choose the sought event if it is listed from this row on, or the first where none is sought or

@@ -1,6 +1,6 @@
 """Who said that the account that a file names is one of the case, written in another way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.ids import AccountId
@@ -11,30 +11,35 @@ from ui.text import NONE, isolate, isolate_words, listed, translate
 
 
 class SaidOfAccounts:
-    """What was said in a case, and what of it is said of an account that was corrected since."""
+    """What the statements of a case say, gathered once: a table asks for each of its rows. Of an account that
+    was corrected since, it is said as the account was then.
+    """
 
     def __init__(self) -> None:
-        self._statements: tuple[BankStatement, ...] = ()
+        self._about: dict[str, list[BankStatement]] = {}
+        self._named: dict[str, dict[str, None]] = {}
         self._identifiers: Mapping[AccountId, str] = {}
 
-    def read(self, statements: Sequence[BankStatement], accounts: Sequence[Account]) -> None:
-        self._statements = tuple(statements)
+    def take(self, statements: Iterable[BankStatement], accounts: Iterable[Account]) -> None:
+        """Take all statements of the case, and its accounts as they are now; former ones are forgotten."""
+        self._about, self._named = {}, {}
         self._identifiers = {each.id: each.identifier for each in accounts}
+        for each in statements:
+            for entry in (each.id, each.account_id):
+                self._about.setdefault(entry, []).append(each)
+            if each.account_named and not each.struck:
+                named = f"{each.account_named} (?)" if self._changed(each) else each.account_named
+                self._named.setdefault(each.account_id, {})[named] = None
 
     def names(self, account_id: str) -> str:
         """Return how files name an account in another way, by statements that stand; with a question mark if
         it was said before the account was corrected.
         """
-        named = (
-            isolate(f"{each.account_named} (?)" if self._changed(each) else each.account_named)
-            for each in self._statements
-            if each.account_id == account_id and each.account_named and not each.struck
-        )
-        return listed(dict.fromkeys(named))
+        return listed(map(isolate, self._named.get(account_id, ())))
 
     def of(self, entry_id: str, names: Mapping[str, str], users: Mapping[str, str]) -> str:
         """Return what was said of an account, or of the account of a statement. names: of accounts, by id."""
-        about = (each for each in self._statements if entry_id in (each.id, each.account_id))
+        about = self._about.get(entry_id, ())
         return "\n".join(filter(None, (self._said(each, names, users) for each in about)))
 
     def _changed(self, statement: BankStatement) -> list[str]:

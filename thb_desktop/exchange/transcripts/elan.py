@@ -12,10 +12,12 @@ from thb_desktop.exchange.untrusted.encodings import encoding_of
 from thb_desktop.exchange.untrusted.xml import Element, read_xml
 
 _MOST_DIGITS = 10
+_Place = tuple[int, int]
+_LAST = 1 << 62, 0
 
 
 def read_eaf(untrusted: bytes) -> Transcript:
-    """Return the turns of a file in the order of their times.
+    """Return the turns of a file in the order of their times; one without stands where its slot does.
 
     Raises ExchangeFormatError, and what `read_xml` raises.
     """
@@ -29,19 +31,31 @@ def read_eaf(untrusted: bytes) -> Transcript:
         slot.attributes.get("TIME_SLOT_ID", ""): _time(slot.attributes.get("TIME_VALUE"))
         for slot in order.named("TIME_SLOT")
     }
-    turns: list[TranscriptTurn] = []
+    places, turns = _places(slots), list[tuple[_Place, TranscriptTurn]]()
     for tier in root.named("TIER"):
         if "PARENT_REF" in tier.attributes:
             reading.tell("transcript.tier", tier.line)
         else:
-            turns += _read_tier(tier, slots, reading)
-    for turn in sorted(turns, key=lambda each: (each.start is None, each.start or 0)):
+            turns += _read_tier(tier, slots, places, reading)
+    for _, turn in sorted(turns, key=lambda each: each[0]):
         reading.add(turn)
     return reading.done(encoding_of(untrusted))
 
 
-def _read_tier(tier: Element, slots: Mapping[str, int | None], reading: Reading) -> list[TranscriptTurn]:
-    told, turns = tier.attributes, []
+def _places(slots: Mapping[str, int | None]) -> dict[str, _Place]:
+    """Return the place of each slot: its time, or the last one before it, and how many stand before it."""
+    found, latest = dict[str, _Place](), 0
+    for number, (slot, time) in enumerate(slots.items()):
+        latest = latest if time is None else time
+        found[slot] = latest, number
+    return found
+
+
+def _read_tier(
+    tier: Element, slots: Mapping[str, int | None], places: Mapping[str, _Place], reading: Reading
+) -> list[tuple[_Place, TranscriptTurn]]:
+    """Return the turns of a tier, each with its place."""
+    told, turns = tier.attributes, list[tuple[_Place, TranscriptTurn]]()
     speaker = told.get("PARTICIPANT") or told.get("TIER_ID", "")
     for annotation in tier.named("ANNOTATION"):
         found = annotation.first("ALIGNABLE_ANNOTATION")
@@ -49,20 +63,20 @@ def _read_tier(tier: Element, slots: Mapping[str, int | None], reading: Reading)
         if found is None or value is None:
             reading.tell("transcript.left-out", annotation.line)
             continue
-        start = slots.get(found.attributes.get("TIME_SLOT_REF1", ""))
-        end = slots.get(found.attributes.get("TIME_SLOT_REF2", ""))
+        first, last = (found.attributes.get(f"TIME_SLOT_REF{each}", "") for each in (1, 2))
+        start, end = slots.get(first), slots.get(last)
+        begins, ends = places.get(first, _LAST), places.get(last, _LAST)
         if start is None or end is None:
             reading.tell("transcript.times", found.line)
-        turns.append(
-            TranscriptTurn(
-                line=found.line,
-                text=value.text(),
-                speaker=speaker,
-                language=told.get("LANG_REF", ""),
-                start=start,
-                end=end,
-            )
+        turn = TranscriptTurn(
+            line=found.line,
+            text=value.text(),
+            speaker=speaker,
+            language=told.get("LANG_REF", ""),
+            start=start,
+            end=end,
         )
+        turns.append((begins if start is not None else min(begins, ends), turn))
     return turns
 
 

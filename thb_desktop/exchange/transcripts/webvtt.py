@@ -17,7 +17,7 @@ _TAG = re.compile(
     r"</?(?:c|i|b|u|ruby|rt|lang|v)(?:\.[^\s<>]{1,100})?(?:\s[^<>]{0,200})?>|<\d{2}:[\d:.]{4,12}>"
 )
 _REFERENCE = re.compile(r"&(?:amp|lt|gt|lrm|rlm|nbsp);")
-_APART = ("NOTE", "STYLE", "REGION")
+_APART = re.compile(r"NOTE(?:[ \t].*)?|(?:STYLE|REGION)[ \t]*")
 
 
 def read_vtt(untrusted: bytes) -> Transcript:
@@ -31,7 +31,7 @@ def read_vtt(untrusted: bytes) -> Transcript:
             first = next((at for at, each in enumerate(block) if "-->" in each), None)
             if first is not None:  # no empty line after the head
                 _read_cue(line + first, block[first:], reading)
-        elif not block[0].startswith(_APART) or any("-->" in each for each in block[:2]):
+        elif not _APART.fullmatch(block[0]) or any("-->" in each for each in block[:2]):
             _read_cue(line, block, reading)
     return reading.done(decoded.encoding)
 

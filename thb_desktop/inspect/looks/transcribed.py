@@ -1,7 +1,8 @@
 """Transcripts: subtitles (SubRip, WebVTT), tiers of ELAN and Praat as passages with time, speaker and words.
 
-Nothing is corrected: what has no time that can be read stands there without one, and no passage is left out.
-No recording that a file names is opened.
+Nothing is corrected: what has no time that can be read stands there without one, in its place. No passage is
+left out; of WebVTT, styles and regions are none, nor are identifiers without words. No recording that a file
+names is opened.
 """
 
 import html
@@ -29,14 +30,21 @@ _TIMES = re.compile(rf"[ \t]*({_STAMP})[ \t]*-->[ \t]*({_STAMP})(?:[ \t].*)?")
 _SUBRIP = re.compile(rf"\s*\d{{1,9}}[ \t]*\n[ \t]*{_STAMP}[ \t]*-->")
 _ELAN = re.compile(rb"<ANNOTATION_DOCUMENT[\s>]")
 _PRAAT = re.compile(r'\s*File type\s*=\s*"ooTextFile"\s+Object class\s*=\s*"TextGrid"')
-_APART = ("NOTE", "STYLE", "REGION")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]{1,100})?\s{1,8}([^\s<>][^<>]{0,199})>")
-_TAG = re.compile(
-    r"</?(?:c|i|b|u|s|v|font|ruby|rt|lang)(?:\.[^\s<>]{1,100})?(?:\s[^<>]{0,200})?>|<[\d:.]{5,16}>"
+_APART = ("STYLE", "REGION")
+_WORDLESS = re.compile(r"\s*\d*\s*|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?:/[\d-]{1,20})?")
+"""An identifier that says nothing: a number, or one that a program drew."""
+_CLASS = r"(?:\.[^\s<>]{1,100})?"
+_VOICE = re.compile(rf"<v{_CLASS}\s{{1,8}}([^\s<>][^<>]{{0,199}})>")
+_SUBRIP_TAG = re.compile(
+    r"</?(?:[bius]|font)>|<font\s{1,8}(?:color|size|face)\s?=[^<>]{0,200}>", re.IGNORECASE
+)
+_WEBVTT_TAG = re.compile(
+    rf"</?(?:[cbiusv]|font|ruby|rt|lang){_CLASS}>|<lang{_CLASS}\s{{1,8}}[\w-]{{2,35}}>|<[\d:.]{{5,16}}>"
+    rf"|{_VOICE.pattern}"
 )
 _NAMED = re.compile(r"\s*(xmin|xmax|text|mark|number|time|name|class)\s*=\s*(.*)", re.DOTALL)
 _QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
-_SECONDS = re.compile(r"\d{1,9}(?:\.\d{1,20})?")
+_SECONDS = re.compile(r"-?\d{1,9}(?:\.\d{1,30})?(?:[Ee][-+]?\d{1,3})?")
 _MOST_DIGITS = 10
 Passage = tuple[str, str, str]
 """The time, who spoke or the tier, and the words."""
@@ -105,23 +113,37 @@ def _text(asked: Asked) -> str:
 
 
 def _of_blocks(text: str, *, is_webvtt: bool = False) -> Iterator[Passage]:
-    """Yield each run of lines between empty ones; a head, notes and styles of WebVTT are no passages."""
+    """Yield each run of lines between empty ones. Of WebVTT, what is no cue stands as it is written, without
+    tags read; a style or region before the first cue is passed over, as is a head that says nothing.
+    """
+    has_begun = False
     for number, block in enumerate(_blocks(text)):
-        times = next((at for at, line in enumerate(block) if "-->" in line), None)
-        if is_webvtt and times is None and (number == 0 or block[0].startswith(_APART)):
+        timed = next((at for at, line in enumerate(block) if "-->" in line), None)
+        found = None if timed is None else _TIMES.fullmatch(block[timed])
+        if timed is None or found is None:
+            written = "\n".join(block)
+            is_apart = block[0].rstrip() in _APART and timed is None and not has_begun
+            if not is_webvtt:
+                yield "", "", _SUBRIP_TAG.sub("", written)
+            elif not is_apart and (number or written.rstrip() != "WEBVTT"):
+                yield "", "", written
             continue
-        at, sender, lines = "", "", block
-        if times is not None and (found := _TIMES.fullmatch(block[times])) is not None:
-            at, lines = f"{found[1]} \u2013 {found[2]}", block[times + 1 :]
-            before = block[:times]
-            if is_webvtt and number == 0:
-                before = []  # no empty line after the head
-            lines = lines if _is_number(before) or is_webvtt else [*before, *lines]
-        said = "\n".join(lines)
+        at, before, lines = f"{found[1]} \u2013 {found[2]}", block[:timed], block[timed + 1 :]
         if is_webvtt:
-            sender = " / ".join(dict.fromkeys(name.strip() for name in _VOICE.findall(said)))
-            said = html.unescape(_TAG.sub("", said))
-        yield at, sender, _TAG.sub("", said)
+            has_begun = True
+            yield from _of_cue(at if number else "", at, before, lines)
+        else:
+            said = "\n".join(lines if _is_number(before) else [*before, *lines])
+            yield at, "", _SUBRIP_TAG.sub("", said)
+
+
+def _of_cue(named_at: str, at: str, before: list[str], lines: list[str]) -> Iterator[Passage]:
+    """Yield what stands before a cue, if it says something, and the cue. named_at: the time of the first."""
+    identifier, said = "\n".join(before), "\n".join(lines)
+    if identifier.rstrip() != "WEBVTT" and not _WORDLESS.fullmatch(identifier):
+        yield named_at, "", identifier
+    speakers = dict.fromkeys(html.unescape(name).strip() for name in _VOICE.findall(said))
+    yield at, " / ".join(speakers), html.unescape(_WEBVTT_TAG.sub("", said))
 
 
 def _is_number(lines: list[str]) -> bool:
@@ -139,19 +161,27 @@ def _blocks(text: str) -> Iterator[list[str]]:
 
 
 def _of_elan(asked: Asked) -> Iterator[Passage]:
-    """Yield the annotations of all tiers by their times; one on another annotation has the time of that."""
+    """Yield the annotations of all tiers by their times; one on another annotation has the time of that, and
+    one without a time stands where its slot stands in the order of all.
+    """
     reading = _Elan()
     for what, name, told in events(BytesIO(asked.whole())):
         reading.take(what, name, told)
-    for begin, _, end, tier, text in sorted(reading.passages()):
-        yield " \u2013 ".join(map(_clock, (begin, end))) if end >= 0 else "", tier, text
+    for _, _, begin, end, tier, text in sorted(reading.passages()):
+        at = "" if begin < 0 and end < 0 else f"{_clock(begin)} \u2013 {_clock(end)}".strip()
+        yield at, tier, text
 
 
 class _Elan:
-    """Tiers and annotations as the file has them. times: of each annotation, the ids of its slots."""
+    """Tiers and annotations as the file has them.
+
+    slots: the time of each, -1 where it has none, and its place: its time, or the last one before it in the
+    order of all, and how many stand before it. times: of each annotation, the ids of its slots.
+    """
 
     def __init__(self) -> None:
-        self._slots: dict[str, int] = {}
+        self._slots: dict[str, tuple[int, _Place]] = {}
+        self._latest = 0
         self._times: dict[str, tuple[str, str]] = {}
         self._on: dict[str, str] = {}
         self._read: list[tuple[str, str, list[str]]] = []
@@ -170,7 +200,9 @@ class _Elan:
 
     def _begin(self, name: str, told: Mapping[str, str]) -> None:
         if name == "TIME_SLOT":
-            self._slots[told.get("TIME_SLOT_ID", "")] = _milliseconds(told.get("TIME_VALUE", ""))
+            value = _milliseconds(told.get("TIME_VALUE", ""))
+            self._latest = value if value >= 0 else self._latest
+            self._slots[told.get("TIME_SLOT_ID", "")] = value, (self._latest, len(self._slots))
         elif name == "TIER":
             tier, speaker = told.get("TIER_ID", ""), told.get("PARTICIPANT", "")
             self._tier = f"{speaker} ({tier})" if speaker and speaker != tier else speaker or tier
@@ -181,23 +213,31 @@ class _Elan:
             self._own = told.get("ANNOTATION_ID", "")
             self._on[self._own] = told.get("ANNOTATION_REF", "")
 
-    def passages(self) -> Iterator[tuple[int, int, int, str, str]]:
-        """Yield begin, place in the file, end (-1 where one is not known), tier and words of each."""
-        for place, (own, tier, text) in enumerate(self._read):
-            begin, end = self._span(own)
-            known = begin >= 0 and end >= 0
-            yield begin if known else _LAST, place, end if known else -1, tier, "".join(text)
+    def passages(self) -> Iterator[tuple["_Place", int, int, int, str, str]]:
+        """Yield place, number in the file, begin and end (-1 where it is not known), tier and words of each.
 
-    def _span(self, own: str) -> tuple[int, int]:
+        One that names no slot of the file stands before the next of its tier.
+        """
+        following: dict[str, _Place] = {}
+        for number, (own, tier, text) in reversed([*enumerate(self._read)]):
+            (begin, begins), (end, ends) = self._span(own)
+            place = begins if begin >= 0 else min(begins, ends)
+            place = following.get(tier, _LAST) if place == _LAST else place
+            following[tier] = place
+            yield place, number, begin, end, tier, "".join(text)
+
+    def _span(self, own: str) -> tuple[tuple[int, "_Place"], tuple[int, "_Place"]]:
         for _ in range(_DEEPEST):
             if own in self._times:
                 first, last = self._times[own]
-                return self._slots.get(first, -1), self._slots.get(last, -1)
+                return self._slots.get(first, _NOWHERE), self._slots.get(last, _NOWHERE)
             own = self._on.get(own, "")
-        return -1, -1
+        return _NOWHERE, _NOWHERE
 
 
-_LAST, _DEEPEST = 1 << 62, 20
+_Place = tuple[int, int]
+_LAST, _DEEPEST = (1 << 62, 0), 20
+_NOWHERE = -1, _LAST
 
 
 def _milliseconds(told: str) -> int:
@@ -206,25 +246,30 @@ def _milliseconds(told: str) -> int:
 
 
 def _clock(milliseconds: int) -> str:
+    """Return a time; nothing where it is not known."""
+    if milliseconds < 0:
+        return ""
     seconds, part = divmod(milliseconds, 1000)
     return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{part:03}"
 
 
 def _of_praat(text: str) -> Iterator[Passage]:
-    """Yield the intervals and points of all tiers that have words, by their times."""
+    """Yield the intervals and points of all tiers that have words, by their times; one whose time cannot be
+    read stands behind the one before it.
+    """
     found: list[tuple[float, int, str, str, str]] = []
-    tier, begin, end = "", "", ""
+    tier, begin, end, place = "", "", "", 0.0
     for named, value in _praat_values(text):
         if named == "name":
-            tier = value
+            tier, place = value, 0.0
         elif named in ("xmin", "number", "time"):
             begin, end = value, ""
         elif named == "xmax":
             end = value
         elif named in ("text", "mark") and value.strip():
-            is_time = _SECONDS.fullmatch(begin) is not None
+            place = float(begin) if _SECONDS.fullmatch(begin) else place
             at = " \u2013 ".join(filter(None, (begin, end))) + " s" if begin else ""
-            found.append((float(begin) if is_time else _LAST, len(found), at, tier, value))
+            found.append((place, len(found), at, tier, value))
     for _, _, at, told, words in sorted(found):
         yield at, told, words
 

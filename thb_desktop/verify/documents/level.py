@@ -32,6 +32,7 @@ def check_level(
     people: the certificate (DER) that signed in each place. stamps: what the sound time stamps of trusted
     authorities state, by place. roots: certificates at hand that lead from a signer to its issuer. now: what
     is dated later says nothing; without it, nor does what is dated after the last time that is proven.
+    What was added behind the last stamp makes no B-LTA: the validation data that it covers must say all.
     """
     last = max((each.end for each in signatures if each.field.name in people), default=0)
     covering = {each.end: stamps[each.field.name] for each in signatures if each.field.name in stamps}
@@ -39,9 +40,11 @@ def check_level(
     if not after:
         yield holds("level.b-b")
         return
+    stamped, last_time = file.at(max(after)), covering[max(after)]
     store, revoked, is_whole = _store_of(file, roots), list[Finding](), True
-    is_covered = "DSS" in file.at(max(after)).catalog
-    newest = now if now is not None and not is_covered else covering[max(after)]
+    is_covered = "DSS" in stamped.catalog
+    under = _store_of(stamped, roots) if is_covered and stamped.end < file.end else None
+    newest = now if now is not None and not is_covered else last_time
     for each in signatures:
         der = people.get(each.field.name)
         if der is None:
@@ -50,6 +53,9 @@ def check_level(
         found, is_said = store.said_of_path(der, since=at, until=covering[min(after)], newest=newest)
         revoked += found
         is_whole = is_whole and is_said
+        if is_whole and under is not None:
+            _, is_under = under.said_of_path(der, since=at, until=covering[min(after)], newest=last_time)
+            is_covered = is_covered and is_under
     yield from revoked
     if not revoked:
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
