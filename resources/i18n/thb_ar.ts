@@ -1968,8 +1968,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكلمات التي حُذفت مشطوبة، والكلمات التي أُضيفت تحتها خط. اكتب المداخلة من جديد.</translation>
     </message>
     <message>
-        <source>What it was is not kept. Read the source again, and write the turn again.</source>
-        <translation>لم يُحفظ ما كان عليه. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
+        <source>The words of then were not found. Read the source again, and write the turn again.</source>
+        <translation>لم يُعثر على الكلمات السابقة. اقرأ المصدر من جديد واكتب المداخلة من جديد.</translation>
     </message>
 </context>
 <context>
@@ -13003,6 +13003,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ل&amp;ماذا هو نفسه</translation>
     </message>
     <message>
+        <source>This stays as it is written, and a bundle prints it: it can be neither corrected nor masked. Name nobody here whose identity is sealed.</source>
+        <translation>يبقى هذا كما كُتب ويُطبع في الملف المجمّع: لا يمكن تصحيحه ولا حجبه. لا تذكر هنا اسم أي شخص هويته مختومة.</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>صفوف الكشف</translation>
     </message>
@@ -14605,8 +14609,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>accounts</name>
     <message>
-        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
-        <translation>{statement}: يسمّي الملف الحساب {named}. صرّح {who} في {when} بأنه {account}: {because}</translation>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}, then entered as {then}: {because}</source>
+        <translation>{statement}: يسمّي الملف الحساب {named}. صرّح {who} بتاريخ {when} بأنه {account}، وكان حينها مدخلًا بصيغة {then}: {because}</translation>
     </message>
     <message>
         <source>The statement was struck out.</source>

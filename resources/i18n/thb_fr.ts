@@ -1920,8 +1920,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Les mots disparus sont barrés, les mots nouveaux soulignés. Réécrivez l&apos;intervention.</translation>
     </message>
     <message>
-        <source>What it was is not kept. Read the source again, and write the turn again.</source>
-        <translation>Ce qu&apos;elle était n&apos;a pas été conservé. Relisez la source et réécrivez l&apos;intervention.</translation>
+        <source>The words of then were not found. Read the source again, and write the turn again.</source>
+        <translation>Les mots d&apos;alors n&apos;ont pas été trouvés. Relisez la source et réécrivez l&apos;intervention.</translation>
     </message>
 </context>
 <context>
@@ -12707,6 +12707,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Pourquoi c&apos;est le même</translation>
     </message>
     <message>
+        <source>This stays as it is written, and a bundle prints it: it can be neither corrected nor masked. Name nobody here whose identity is sealed.</source>
+        <translation>Ceci reste tel qu&apos;il est écrit, et un dossier l&apos;imprime&#xa0;: on ne peut ni le corriger ni le masquer. Ne nommez ici personne dont l&apos;identité est scellée.</translation>
+    </message>
+    <message>
         <source>Rows of the statement</source>
         <translation>Lignes du relevé</translation>
     </message>
@@ -14241,8 +14245,8 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>accounts</name>
     <message>
-        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}: {because}</source>
-        <translation>{statement}&#xa0;: le fichier désigne le compte {named}. {who} a déclaré le {when} que c&apos;est {account}&#xa0;: {because}</translation>
+        <source>{statement}: the file names the account {named}. {who} said on {when} that it is {account}, then entered as {then}: {because}</source>
+        <translation>{statement}&#xa0;: le fichier désigne le compte {named}. {who} a déclaré le {when} que c&apos;est {account}, saisi alors comme {then}&#xa0;: {because}</translation>
     </message>
     <message>
         <source>The statement was struck out.</source>

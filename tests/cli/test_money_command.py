@@ -75,6 +75,7 @@ def test_balances_that_were_not_compared_are_no_rows_that_were_not_read(thb: Com
             "unread": (("7", ":61:x"), ("9", ":62F:C260102SEK27,")),
             "unread_because": (("DAY", ":61:"), ("OTHER_CURRENCY", ":62F:")),
             "account_named": "1002/77",
+            "account_then": account.identifier,
             "same_by": session.user.id,
             "same_at": datetime(2026, 2, 3, 9, 5, tzinfo=UTC),
             "same_because": "Letter of the bank",
@@ -87,10 +88,11 @@ def test_balances_that_were_not_compared_are_no_rows_that_were_not_read(thb: Com
     (statement,) = done.json["statements"]
     assert statement["unread"] == [{"row": "7", "text": ":61:x", "why": "DAY", "in": ":61:"}]
     assert [each["why"] for each in statement["not_compared"]] == ["OTHER_CURRENCY"]
-    assert (statement["said_same"]["named"], statement["said_same"]["because"]) == (
-        "1002/77",
-        "Letter of the bank",
-    )
+    assert {key: statement["said_same"][key] for key in ("named", "then", "because")} == {
+        "named": "1002/77",
+        "then": "BE68 5390 0754 7034",
+        "because": "Letter of the bank",
+    }
     read = thb("money", tmp_path / "money", references[0], passphrase=vaults.PASSPHRASE)
     assert "The file names the account 1002/77. " in read.out
 

@@ -36,7 +36,8 @@ def test_the_statements_are_gone_through_once_for_all_accounts():
                 statement("ST-4", "a", "1002/77"),
                 statement("ST-5", "a", "78", struck="Of another"),
             )
-        )
+        ),
+        [],
     )
 
     names = [said.names(each).translate(PLAIN) for each in ("a", "b", "c")]
@@ -48,9 +49,9 @@ def test_the_statements_are_gone_through_once_for_all_accounts():
 
 def test_what_another_case_said_of_accounts_is_forgotten():
     said = SaidOfAccounts()
-    said.take([statement("ST-1", "a", "1002/77")])
+    said.take([statement("ST-1", "a", "1002/77")], [])
 
-    said.take([])
+    said.take([], [])
 
     assert said.names("a") == ""
     assert said.of("a", {}, {}) == ""

@@ -1,6 +1,7 @@
 """A statement of account is taken over from the card of its file: looked at, corrected, and entered once."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,7 @@ from ui.application import AppController
 from ui.exhibits.file_card import FileCard
 from ui.exhibits.statement import TakeOverDialog
 from ui.forms.editors import ChoiceEditor
+from ui.labels.same_account import SaidOfAccounts
 
 ROWS = """Datum;Bedrag;Saldo;Tekst
 04/01/2026;100,00;100,00;loyer
@@ -90,6 +92,8 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     assert not dialog.same.isChecked(), "it is asked for each choice"
     dialog.same.setChecked(True)
     assert dialog.because.isVisible()
+    assert dialog.stays.isVisible()
+    assert "neither corrected nor masked" in dialog.stays.text()
     assert dialog.because.text() == ""
     dialog.main_button.click()
     settle(desk, qtbot)
@@ -103,9 +107,19 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     assert dialog.table.hint == "Nothing was looked at yet."
     assert not dialog.same.isVisible()
     assert not dialog.because.isVisible()
+    assert not dialog.stays.isVisible()
     case_id = dialog._model.case_id
     (entered,) = in_vault(desk, qtbot, lambda session: finance.list_money(session, case_id, "bank_statement"))
     assert entered.same_because == "Letter of the bank"
+    told = SaidOfAccounts()
+    accounts = list(dialog._accounts.values())
+    told.take([entered], accounts)
+    as_said = told.names(entered.account_id), told.of(entered.id, {}, {})
+    told.take([entered], [replace(each, identifier="BE71096123456769") for each in accounts])
+    changed = told.names(entered.account_id), told.of(entered.id, {}, {})
+    assert entered.account_then in as_said[1]
+    assert ["(?)" in as_said[0], "(?)" in changed[0]] == [False, True]
+    assert ["BE71096123456769" in as_said[1], "BE71096123456769" in changed[1]] == [False, True]
 
 
 def test_after_one_statement_of_a_file_was_entered_the_next_one_is_shown(

@@ -31,7 +31,10 @@ from thb_desktop.words import ENGLISH, sentence, word
 
 _WORDS = FlowWords(unknown="unknown", as_written="as written", joined="joined")
 _UNKNOWN = "unknown"
-_SAME = "The file names the account {named}. {by} said at {at} that it is {account}: {because}"
+_SAME = (
+    "The file names the account {named}. {by} said at {at} that it is {account}, then entered as {then}: "
+    "{because}"
+)
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -135,6 +138,7 @@ def _statement_lines(checked: CheckedStatement, account: str, told: MoneyTold) -
     head = f"{checked.statement.number}, account {account}: {checked.count} transactions."
     said = _said_same(checked.statement, told)
     same = [] if said is None else [_SAME.format(**said, account=account)]
+    same += (sentence(each, ENGLISH) for each in checked.changed)
     if not checked.findings:
         return [f"{head} The balances agree with the rows.", *same]
     return [head, *same, *(sentence(each, ENGLISH) for each in checked.findings)]
@@ -166,7 +170,8 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
                 "unread": _not_read(each.statement, rows=True),
                 "not_compared": _not_read(each.statement, rows=False),
                 "findings": [
-                    {"finding": one.case, "sentence": sentence(one, ENGLISH)} for one in each.findings
+                    {"finding": one.case, "sentence": sentence(one, ENGLISH)}
+                    for one in (*each.findings, *each.changed)
                 ],
             }
             for each in told.statements
@@ -225,11 +230,14 @@ def _cell(cell: Cell) -> Answer:
 
 
 def _said_same(statement: BankStatement, told: MoneyTold) -> dict[str, str] | None:
-    """Who said that the account that the file names is that of the statement, when and why."""
+    """Who said that the account that the file names is that of the statement, when and why; then: the
+    identifier that the account had when it was said.
+    """
     if statement.same_by is None or statement.same_at is None:
         return None
     return {
         "named": statement.account_named,
+        "then": statement.account_then,
         "by": told.users[statement.same_by],
         "at": to_text(statement.same_at),
         "because": statement.same_because,

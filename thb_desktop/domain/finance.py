@@ -62,7 +62,8 @@ class BankStatement:
     unread: the rows that could not be read, each with its number and its text, and the balances that were not
     compared. unread_because: of each what could not be read (`UnreadReason`), and in which column; empty in
     statements of before. account_named: how the file names the account, where somebody said that it is
-    `account_id` written in another way; same_by, same_at, same_because: who said so, when and why.
+    `account_id` written in another way; account_then: the identifier of that account when it was said, which
+    can be corrected later; same_by, same_at, same_because: who said so, when and why.
     """
 
     id: StatementId
@@ -85,6 +86,7 @@ class BankStatement:
     note: str = ""
     struck: str = ""
     account_named: str = ""
+    account_then: str = ""
     same_by: AgentId | None = None
     same_at: datetime | None = None
     same_because: str = ""

@@ -60,7 +60,7 @@ STATEMENT = Description(
     ),
     internal=(
         *("id", "case_id", "file_id", "sha256", "mapping", "unread", "unread_because"),
-        *("account_named", "same_by", "same_at", "same_because", "struck"),
+        *("account_named", "account_then", "same_by", "same_at", "same_because", "struck"),
     ),
 )
 

@@ -54,7 +54,7 @@ class ChangedSource(QWidget):
         self.then.head.setText(self.tr("What version {number} was made from").format(number=shown))
         self.now.head.setText(self.tr("The source now"))
         told = self.tr("Words that went are struck, words that came are underlined. Write the turn again.")
-        lacks = self.tr("What it was is not kept. Read the source again, and write the turn again.")
+        lacks = self.tr("The words of then were not found. Read the source again, and write the turn again.")
         self.told.setText(told if before is not None else lacks)
         show_if(self.then, before is not None)
         language = rows.language_of_source(rows.rows[number])

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case_fields import CASE
 from thb_desktop.domain.finance import BankStatement
-from thb_desktop.domain.finance_fields import PAY_FIGURE, STATEMENT
+from thb_desktop.domain.finance_fields import ACCOUNT, PAY_FIGURE, STATEMENT
 from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
@@ -254,7 +254,7 @@ class CaseDetails(Card):
         if self.full is not None and self.full.case.id == case_id:
             self.full.choices.update(choices_among(found, self.full.case.language))
             self.full.names.update(names_among(found, self.full.case.language))
-            self._said.take(found[STATEMENT.name])
+            self._said.take(found[STATEMENT.name], found[ACCOUNT.name])
 
     def _show_money(self, case_id: CaseId, name: str, found: tuple[Any, ...], is_first: bool) -> None:
         if self.full is None or self.full.case.id != case_id or name != self.section():

@@ -63,6 +63,15 @@ class TakeOverDialog(Dialog):
         self.same = QCheckBox(self.tr("It is the same account, written in another way"))
         self.because_form = Form()
         self.because = self.because_form.add(self.tr("&Why it is the same"), LineEditor())
+        self.stays = Label(
+            self.tr(
+                "This stays as it is written, and a bundle prints it: it can be neither corrected nor "
+                "masked. Name nobody here whose identity is sealed."
+            ),
+            Part.MUTED,
+            wrap=True,
+        )
+        self.because_form.addRow(self.stays)
         self.rows: RowsModel[ReadRow] = RowsModel(self._row_columns(), self)
         self.table = RecordTable(self.rows, self.tr("Rows of the statement"))
         self.table.setMinimumHeight(190)
@@ -116,7 +125,7 @@ class TakeOverDialog(Dialog):
         self.format.currentIndexChanged.connect(self._show_parts)
         self.which.currentIndexChanged.connect(self._show_chosen)
         self.account.currentIndexChanged.connect(self._ask_of_account)
-        self.same.toggled.connect(lambda is_said: self.because_form.setRowVisible(self.because, is_said))
+        self.same.toggled.connect(self._ask_why)
         self.columns.wants_titles.connect(
             lambda delimiter, header: model.read_titles(delimiter, header, self._encoding())
         )
@@ -239,9 +248,13 @@ class TakeOverDialog(Dialog):
             self.other.setText(said)
         self.same.setChecked(False)
         self.because.clear()
-        self.because_form.setRowVisible(self.because, False)
+        self._ask_why(False)
         show_if(self.other, self._is_other())
         show_if(self.same, self._is_other())
+
+    def _ask_why(self, is_said: bool) -> None:
+        for each in (self.because, self.stays):
+            self.because_form.setRowVisible(each, is_said)
 
     def _said(self, preview: Preview) -> list[str]:
         """Return what is to be said of a statement before it is entered."""

@@ -162,6 +162,7 @@ def test_who_said_that_an_account_is_the_same_is_printed_with_when_and_why(monke
         id=StatementId("s"),
         number="ST-1",
         account_named="10020030/1234567",
+        account_then="BE71 0961 2345 6769",
         same_by=content.frame.users[0][0],
         same_at=datetime(2026, 2, 3, 9, 5, tzinfo=UTC),
         same_because="Letter of the bank, E-07",
@@ -174,7 +175,11 @@ def test_who_said_that_an_account_is_the_same_is_printed_with_when_and_why(monke
         monkeypatch.setattr(flow, "bullets", told.setdefault(str(number), []).extend)
         draw_finance(Setting(held, words_in("en"), flow))
 
-    (line,) = set(told["1"]) - set(told["0"])
+    line, changed = (each for each in told["1"] if each not in told["0"])
     who = content.frame.users[0][1]
     assert line.startswith(f"ST-1: the file names the account 10020030/1234567. {who} said on 2026-02-03")
-    assert line.endswith(f"that it is {account.number}, because: Letter of the bank, E-07")
+    assert line.endswith(
+        f"that it is {account.number}, then entered as BE71 0961 2345 6769, because: Letter of the bank, E-07"
+    )
+    assert changed.startswith("ST-1: when somebody said that it is the account that the file names")
+    assert account.identifier in changed

@@ -3,6 +3,7 @@ words.
 """
 
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.assignments.desk import AssignedJob
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import versions
-from thb_desktop.services.testimony import read_back, segments
+from thb_desktop.services.testimony import formalities, read_back, segments
 from thb_desktop.vault.tables import registry
 
 
@@ -73,6 +74,37 @@ def test_words_before_a_correction_at_the_reading_back_are_told(folder: Path, gi
         read_back.read_back(session, given.interview.id, outcome(), [first])
 
     assert opened(folder, given).former == {made.source_digest: "Da, am înțeles."}
+
+
+def test_words_with_the_corrections_of_their_own_language_are_told(folder: Path, given: Given):
+    with closing(unlock(folder)) as session:
+        _, second, _ = turns_of(session, given)
+        others = correction(segment_id=second, language="fr", before="rendu", after="dit")
+        own = correction(segment_id=second, before="Da", after="Nu")
+        read_back.read_back(session, given.interview.id, outcome(), [others, own])
+        made = versions.write_version(session, given.job.id, second, "Non, j'ai compris.")
+        later = correction(segment_id=second, before="am", after="nu am")
+        formalities.add_formality(session, given.interview.id, later)
+
+    assert opened(folder, given).former == {made.source_digest: "Da, am înțeles.\n[- Da] [+ Nu]"}
+
+
+@pytest.mark.parametrize("is_struck", [False, True])
+def test_words_with_a_correction_as_it_was_before_it_was_changed_or_struck_out_are_told(
+    folder: Path, given: Given, is_struck: bool
+):
+    with closing(unlock(folder)) as session:
+        _, second, _ = turns_of(session, given)
+        first = correction(segment_id=second, before="Da", after="Nu")
+        read_back.read_back(session, given.interview.id, outcome(), [first])
+        made = versions.write_version(session, given.job.id, second, "Non, j'ai compris.")
+        (kept,) = registry.READ_BACK_CORRECTION.where(session.read, "interview_id", given.interview.id)
+        if is_struck:
+            formalities.strike_formality(session, kept, "Not said")
+        else:
+            formalities.change_formality(session, replace(kept, after="Poate"))
+
+    assert opened(folder, given).former == {made.source_digest: "Da, am înțeles.\n[- Da] [+ Nu]"}
 
 
 def test_where_every_version_is_of_the_present_source_nothing_is_told(folder: Path, given: Given):

@@ -220,9 +220,40 @@ def test_who_said_that_it_is_the_same_account_is_kept_with_when_and_why_and_is_n
     assert (kept.account_named, kept.same_because) == ("10020030/1234567", "Letter of the bank, E-07")
     assert (kept.same_by, kept.same_at) == (session.user.id, entry.at)
     assert dict(told.users) == {session.user.id: session.user.name}
-    for changed in ({"same_because": "Another"}, {"same_by": None}, {"account_named": ""}):
+    for changed in (
+        {"same_because": "Another"},
+        {"same_by": None},
+        {"account_named": ""},
+        {"account_then": "x"},
+    ):
         with pytest.raises(errors.FieldKeptError):
             corrections.correct(session, replace(kept, **changed, note="x"), "Misread")
+    assert rebuild(session.read).differing == ()
+
+
+def test_what_was_said_of_an_account_is_not_said_of_it_after_its_identifier_was_corrected(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, MT.format(account="10020030/1234567").encode())
+    found = read(session, file, MT940)
+    taken = statements.take_over(
+        session, found, which=0, account_id=account.id, number="ST-1", same_because="Letter of the bank"
+    )
+    said = chain.entries_of(session.read, told_of(taken.id))[0].parsed()
+    written = corrections.correct(session, replace(account, identifier="BE68539007547034"), "Without spaces")
+    as_before = money_told(session, small.case.id).statements[0].changed
+
+    corrections.correct(session, replace(written, identifier="BE71096123456769"), "Misread")
+
+    (checked,) = money_told(session, small.case.id).statements
+    (changed,) = checked.changed
+    opening = chain.opening_of(session.read, said.seq)
+    assert as_before == ()
+    assert checked.statement.account_then == account.identifier
+    assert opening is not None
+    assert account.identifier.encode() in opening.payload
+    assert (changed.values["then"], changed.values["now"]) == (account.identifier, "BE71096123456769")
+    assert changed in finance.check_statement_of(session, taken.id)
     assert rebuild(session.read).differing == ()
 
 

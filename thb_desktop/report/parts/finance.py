@@ -13,7 +13,7 @@ from thb_desktop.domain.finance_fields import (
 from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
-from thb_desktop.domain.statements import check_statement, rows_not_read
+from thb_desktop.domain.statements import account_changed, check_statement, rows_not_read
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
@@ -83,7 +83,8 @@ def _draw_statements(setting: Setting) -> None:
 
 def _draw_same(setting: Setting) -> None:
     """Draw who said of which statements that the account is one of the case, written in another way."""
-    words, names = setting.words.finance, setting.names
+    finance, words, names = setting.content.finance, setting.words.finance, setting.names
+    now = {each.id: each.identifier for each in finance.accounts}
     said = [
         words.same_said.format(
             statement=each.number,
@@ -91,11 +92,14 @@ def _draw_same(setting: Setting) -> None:
             who=names.get(each.same_by, words.unknown),
             when=instant(setting.here(each.same_at)),
             account=names.get(each.account_id, setting.words.common.elsewhere),
+            then=each.account_then,
             because=each.same_because,
         )
-        for each in setting.content.finance.statements
+        for each in finance.statements
         if each.same_by is not None and each.same_at is not None
     ]
+    for each in finance.statements:
+        said += (catalogue.sentence(one, setting.words.language) for one in account_changed(each, now))
     if said:
         setting.flow.heading(words.same, 3)
         setting.flow.bullets(said)

@@ -1,11 +1,12 @@
 """Former sources: from which words a version was made that is of an earlier source now."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.segment import digest_of
+from thb_desktop.ledger.canonical import Value
 from thb_desktop.services.language.sources import sources_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -13,6 +14,7 @@ from thb_desktop.vault.tables import chain, registry
 
 _WORDS = {"segment": "source_text", "rendering": "text"}
 """The tables whose rows say something of a turn, and the field that has the words."""
+_CORRECTION = registry.READ_BACK_CORRECTION.name
 
 
 def former_sources(
@@ -43,21 +45,40 @@ def _texts(connection: Connection, job: LanguageJob) -> Iterator[str]:
         rows = registry.RENDERING_VERSION.where(connection, "job_id", job.from_job_id)
         yield from (each.text for each in rows)
         return
-    corrections: dict[str, list[tuple[str, str]]] = {}
-    listed = registry.READ_BACK_CORRECTION.where(connection, "interview_id", job.interview_id)
-    for each in sorted(listed, key=lambda one: one.id):
-        corrections.setdefault(each.segment_id, []).append((each.before, each.after))
-    for segment_id, text in _told(connection, job.interview_id):
-        yield text
-        made = corrections.get(segment_id, [])
-        yield from (as_corrected(text, made[:count]) for count in range(1, len(made) + 1))
+    yield from _told(connection, job.interview_id)
 
 
-def _told(connection: Connection, interview_id: InterviewId) -> Iterator[tuple[str, str]]:
-    """The words of turns as each event of the record told them, as far as they are kept."""
+def _told(connection: Connection, interview_id: InterviewId) -> Iterator[str]:
+    """The words of the turns that an event of the record changed, as they were after it with their
+    corrections then, by language; as far as the events are kept.
+    """
+    words: dict[str, dict[str, str]] = {}
+    corrections: dict[str, dict[str, Mapping[str, Value]]] = {}
     for signed in chain.entries_of(connection, interview_id):
         opening = chain.opening_of(connection, signed.parsed().seq)
+        changed = set[str]()
         for state in Event.parse(opening.payload).states if opening is not None else ():
-            field, row = _WORDS.get(str(state["entity"])), state["record"]
-            if field is not None and isinstance(row, dict) and row.get(field):
-                yield str(row.get("segment_id", row.get("id"))), str(row[field])
+            entity, row = str(state["entity"]), state["record"]
+            if not isinstance(row, dict):
+                continue
+            segment_id = str(row.get("segment_id", row.get("id")))
+            if entity == _CORRECTION:
+                corrections.setdefault(segment_id, {})[str(row["id"])] = row
+                changed.add(segment_id)
+            elif (field := _WORDS.get(entity)) is not None and row.get(field):
+                words.setdefault(segment_id, {})[str(row["id"])] = str(row[field])
+                changed.add(segment_id)
+        for segment_id in changed:
+            made = [row for _, row in sorted(corrections.get(segment_id, {}).items())]
+            for text in ("", *words.get(segment_id, {}).values()):
+                yield from _corrected(text, [row for row in made if not row.get("struck")])
+
+
+def _corrected(text: str, corrections: Sequence[Mapping[str, Value]]) -> Iterator[str]:
+    """The words of a side with the corrections of each language, and without any: which is its own is seen by
+    the digest.
+    """
+    yield text
+    for language in {row.get("language") for row in corrections}:
+        own = (row for row in corrections if row.get("language") == language)
+        yield as_corrected(text, ((str(row.get("before", "")), str(row.get("after", ""))) for row in own))

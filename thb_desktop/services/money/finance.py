@@ -16,7 +16,7 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.finance_fields import ACCOUNT, HAND_OVER, MONEY, STATEMENT
 from thb_desktop.domain.ids import CaseId, StatementId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import check_statement
+from thb_desktop.domain.statements import account_changed, check_statement
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
@@ -103,12 +103,16 @@ def list_named(session: Session, case_id: CaseId) -> dict[str, tuple[Any, ...]]:
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def check_statement_of(session: Session, statement_id: StatementId) -> tuple[Finding, ...]:
-    """Compare the balances of a statement with its rows (V-F-03). Raises NotFoundError."""
+    """Compare the balances of a statement with its rows, and its account with what it was when somebody said
+    that it is the one of the file (V-F-03). Raises NotFoundError.
+    """
     statement = registry.BANK_STATEMENT.find(session.read, statement_id)
     if statement is None:
         raise NotFoundError("there is no such statement in this file")
     rows = registry.MONEY_TRANSACTION.where(session.read, "statement_id", statement_id)
-    return tuple(check_statement(statement, rows))
+    accounts = registry.ACCOUNT.where(session.read, "id", statement.account_id)
+    changed = account_changed(statement, {each.id: each.identifier for each in accounts})
+    return (*check_statement(statement, rows), *changed)
 
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)

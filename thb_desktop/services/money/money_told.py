@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.finance import Account, BankStatement, PayFigure
 from thb_desktop.domain.finance_codes import HandOverKind
-from thb_desktop.domain.ids import AgentId, CaseId
+from thb_desktop.domain.ids import AccountId, AgentId, CaseId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import StatementRow, check_statement, said_by
+from thb_desktop.domain.statements import StatementRow, account_changed, check_statement, said_by
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -20,11 +20,15 @@ from thb_desktop.vault.tables import flow_lists, money_lists, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedStatement:
-    """A statement, how many transactions name it, and what its balances say (V-F-03)."""
+    """A statement, how many transactions name it, and what its balances say (V-F-03).
+
+    changed: that its account has another identifier than when somebody said that it is this one.
+    """
 
     statement: BankStatement
     count: int
     findings: tuple[Finding, ...]
+    changed: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +54,15 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     figures = registry.PAY_FIGURE.where(read, "case_id", case_id)
     pay = pay_rows(figures)
     standing = {each.id: each for each in statements if not each.struck}
-    checked = {key: _checked(each, ()) for key, each in standing.items()}
+    accounts = registry.ACCOUNT.where(read, "case_id", case_id)
+    now = {each.id: each.identifier for each in accounts}
+    checked = {key: _checked(each, (), now) for key, each in standing.items()}
     for key, rows in money_lists.rows_by_statement(read, case_id):
         if key in standing:
-            checked[key] = _checked(standing[key], rows)
+            checked[key] = _checked(standing[key], rows, now)
     saying = said_by(standing.values())
     return MoneyTold(
-        accounts=registry.ACCOUNT.where(read, "case_id", case_id),
+        accounts=accounts,
         statements=tuple(checked.values()),
         sums=sums_of_paid(flow_lists.paid(read, case_id)),
         hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
@@ -67,6 +73,12 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     )
 
 
-def _checked(statement: BankStatement, rows: Sequence[StatementRow]) -> CheckedStatement:
-    findings = tuple(check_statement(statement, rows))
-    return CheckedStatement(statement=statement, count=len(rows), findings=findings)
+def _checked(
+    statement: BankStatement, rows: Sequence[StatementRow], identifiers: Mapping[AccountId, str]
+) -> CheckedStatement:
+    return CheckedStatement(
+        statement=statement,
+        count=len(rows),
+        findings=tuple(check_statement(statement, rows)),
+        changed=tuple(account_changed(statement, identifiers)),
+    )

@@ -122,6 +122,7 @@ def take_over(
             statement = replace(
                 statement,
                 account_named=told.account,
+                account_then=account.identifier,
                 same_by=session.user.id,
                 same_at=work.at,
                 same_because=same_because.strip(),

@@ -118,7 +118,7 @@ OF_MONEY: tuple[Source, ...] = (
         52,
         registry.BANK_STATEMENT,
         *("number", "reference", "opening", "closing", "unread", "note", "sha256"),
-        *("account_named", "same_because"),
+        *("account_named", "account_then", "same_because"),
         day="period_from",
     ),
     _of_money(

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 0fd0875876545c598ff369f5f9d84cb3bcf2a4f98358bcc7c0505eede8376b93
+-- Made from migrations of SHA-256 3bf191afc9f8fdc3e7ebb9f86c5396ae9c27955702902f9830cd7fc6a56fff02
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -153,7 +153,7 @@ WHEN EXISTS (SELECT 1 FROM account WHERE id = NEW.account_id AND case_id <> NEW.
 BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE TRIGGER bank_statement_stays_as_said BEFORE UPDATE ON bank_statement
 WHEN OLD.account_named <> NEW.account_named OR OLD.same_by IS NOT NEW.same_by OR OLD.same_at IS NOT NEW.same_at
-    OR OLD.same_because <> NEW.same_because OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)
+    OR OLD.same_because <> NEW.same_because OR OLD.account_then <> NEW.account_then OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER bank_statement_stays_struck BEFORE UPDATE ON bank_statement
 WHEN OLD.struck <> '' BEGIN SELECT RAISE(ABORT, 'struck'); END;
@@ -1967,9 +1967,9 @@ CREATE TABLE bank_statement (
     unread_because TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(unread_because)),
     note TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
-, account_named TEXT NOT NULL DEFAULT '', same_by TEXT DEFAULT NULL REFERENCES user (id), same_at TEXT DEFAULT NULL, same_because TEXT NOT NULL DEFAULT ''
+, account_named TEXT NOT NULL DEFAULT '', account_then TEXT NOT NULL DEFAULT '', same_by TEXT DEFAULT NULL REFERENCES user (id), same_at TEXT DEFAULT NULL, same_because TEXT NOT NULL DEFAULT ''
     CHECK ((same_by IS NULL) = (same_at IS NULL) AND (same_by IS NULL) = (trim(same_because) = '')
-        AND (same_by IS NULL) = (trim(account_named) = ''))) STRICT;
+        AND (same_by IS NULL) = (trim(account_named) = '') AND (same_by IS NULL) = (trim(account_then) = ''))) STRICT;
 CREATE TABLE bundle (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),
