@@ -117,7 +117,8 @@ def test_a_text_that_is_withheld_as_a_whole_is_named_and_says_so(
     drawn_up(application, desk, qtbot, view)
     dialog = masking(application, desk, qtbot, view)
     before = dialog.whole.isVisible()
-    remark = Maskable(entity=entity, row="1", field=WORDS, text="So says Ana.", number="T-01", place="4 A")
+    where = {"number": "T-01", "place": "4 A", "kind": REMARKS[entity]}
+    remark = Maskable(entity=entity, row="1", field=WORDS, text="So says Ana.", **where)
 
     dialog.rows.show_rows((remark,))
     dialog.table.choose_row(0)

@@ -50,6 +50,7 @@ class RemarkKind(StrEnum):
 
     NOTE = "NOTE"
     ANSWER = "ANSWER"
+    AGREEMENT = "AGREEMENT"
     DISPUTE = "DISPUTE"
     DISPUTE_BEFORE = "DISPUTE_BEFORE"
     """Of the same words, in a former version."""

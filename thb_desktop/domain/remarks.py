@@ -38,7 +38,7 @@ def words_of_remark(row: object) -> str:
 def _texts(row: object) -> Iterator[str]:
     match row:
         case Annotation():
-            yield row.text
+            yield from (row.anchor.quoted, row.text)
             if (details := row.details) is not None:
                 yield from (*details.readings, details.before, details.after, details.concept)
         case AnnotationAnswer():

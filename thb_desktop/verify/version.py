@@ -88,18 +88,32 @@ def _check_jobs(told: Mapping[str, JobOutward], wholes: Mapping[str, JobOutward]
 
 
 def _has(whole: JobOutward, job: JobOutward, remark: RemarkWithheld) -> bool:
-    """Whether the whole job has such a remark; of a note, one of which the other has the digest."""
+    """Whether the whole job has as many more such remarks at this place as are withheld of the other."""
+    there = _remarks(whole, job, remark) - _remarks(job, job, remark)
+    return len(there) >= len(job.withheld_of(remark.kind, remark.about))
+
+
+def _remarks(held: JobOutward, job: JobOutward, remark: RemarkWithheld) -> set[str]:
+    """The ids of such remarks; of notes, of those whose digests the version that has the marks withholds."""
+    about = remark.about
     match remark.kind:
         case RemarkKind.NOTE:
-            told = {digest for each in job.versions for digest in each.withheld}
-            return any(annotation_digest(each) in told for each in whole.annotations)
+            told = {one for each in job.versions if each.version.id == about for one in each.withheld}
+            return {each.id for each in held.annotations if annotation_digest(each) in told}
         case RemarkKind.ANSWER:
-            return any(each.annotation_id == remark.about for each in whole.answers)
-        case RemarkKind.DISPUTE | RemarkKind.DISPUTE_BEFORE:
-            shown = next((each.version for each in whole.versions if each.version.id == remark.about), None)
-            return shown is not None and bool(whole.disputes(shown))
+            return {each.id for each in held.answers if each.annotation_id == about}
         case RemarkKind.CERTIFICATE:
-            return bool(whole.certificates)
+            return {each.id for each in held.certificates}
+        case RemarkKind.AGREEMENT:
+            return {each.id for each in held.verdicts if each.version_id == about and not each.own_text}
+    of = {about} if remark.kind is RemarkKind.DISPUTE else _same_words(held, about)
+    return {each.id for each in held.verdicts if each.version_id in of and each.own_text}
+
+
+def _same_words(held: JobOutward, about: str) -> set[str]:
+    """The ids of the former versions with the words of this one."""
+    shown = (each.version for each in held.versions if each.version.id == about)
+    return {each.id for version in shown for each in held.same_words(version)}
 
 
 def _hidden(each: VersionOutward) -> frozenset[str]:

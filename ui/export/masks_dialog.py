@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
 from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
-from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
 from ui.labels import field_words, language_name, words
@@ -215,7 +214,7 @@ class MasksDialog(Dialog):
             cursor.setPosition(units + _units(text[start:end]), QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(_masked_look())
         cursor.endEditBlock()
-        self.whole.setVisible(bool(found and found.entity in REMARKS))
+        self.whole.setVisible(bool(found and found.kind))
         self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
         cursor = self.text.textCursor()
         cursor.setPosition(min(before, len(self.text.toPlainText())))
@@ -248,8 +247,8 @@ def _place(each: "Maskable") -> str:
     if each.field == CONTENT:
         what = translate("MasksDialog", "content of the file")
         return "  ".join((isolate(each.number), what, isolate_words(each.place)))
-    if each.entity in REMARKS:
-        what = words(REMARKS[each.entity])
+    if each.kind is not None:
+        what = words(each.kind)
     elif each.entity == "exhibit_file":
         what = translate("MasksDialog", "name of a file")
     elif each.entity == "custody_event":

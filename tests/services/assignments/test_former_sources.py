@@ -1,4 +1,6 @@
-"""A store says from which words a version was made whose source changed since, and no other former words."""
+"""A store says from which words its linguist made a version whose source changed since, and no other former
+words.
+"""
 
 from contextlib import closing
 from dataclasses import replace
@@ -6,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.assignments import Given, office_copy, office_with_job, open_store
+from tests.support.assignments import Given, add_linguist, office_copy, office_with_job, open_store
 from tests.support.offices import unlock
 from tests.support.records import outcome
 from tests.support.testimony import correction
@@ -114,3 +116,20 @@ def test_where_every_version_is_of_the_present_source_nothing_is_told(folder: Pa
         segments.strike_segment(session, second, "Said twice")
 
     assert struck.source_digest not in opened(folder, given).former == {}
+
+
+def test_words_that_were_taken_out_of_a_record_do_not_travel_to_another_linguist(folder: Path, given: Given):
+    words = "otter canyon velvet nickel harbor"
+    with closing(unlock(folder)) as session:
+        first, _, _ = turns_of(session, given)
+        segments.set_source(session, first, "Zinaida came.")
+        made = versions.write_version(session, given.job.id, first, "Elle est venue.")
+        segments.set_source(session, first, "She came.")
+        other = add_linguist(session, given.small, "Wim Nalezer-Exemple", words)
+        assignment = giving.assign(session, given.job.id, interpreter_id=other.id)
+
+    with closing(open_store(folder, assignment, words)) as store:
+        found = desk.open_job(store)
+
+    assert found.states[made.id] is WorkState.STALE
+    assert found.former == {}

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -19,18 +20,23 @@ from tests.support.language_jobs import JobSetup, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
+from tests.support.own_program import past_the_list
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_outward import TEXT, JobOutward
 from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.language_work import RevisionVerdict
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.language_work import outward_bytes
-from thb_desktop.services.bundling import bundles
+from thb_desktop.services.bundling import bundles, former_versions
+from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.language import annotations, jobs, revision
+from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
 from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.pdf import check_pdf
@@ -118,6 +124,88 @@ def test_notes_that_came_and_were_struck_out_since_leave_the_dispute_as_it_was_s
     assert [len(each.withheld) for each in job.former] == [2]
     assert kept in {each.id for each in job.annotations}
     assert checked(content) == {"language-as-signed"}
+
+
+@pytest.mark.parametrize("hours", [(1, 2, 0), (0, 2, 1), (2, 1, 0)])
+def test_which_notes_a_version_had_is_told_by_the_order_of_entry_and_by_no_clock(
+    desk: JobSetup, monkeypatch: pytest.MonkeyPatch, hours: tuple[int, int, int]
+):
+    """A clock that was wrong, or a note that was written in a store and came back behind the dispute."""
+    session, now = desk.session, desk.session.clock.read().at
+    before, disputed, since = (now + timedelta(hours=each) for each in hours)
+
+    def at(moment: datetime) -> None:
+        clock = FixedClock(moment)
+        monkeypatch.setattr(session, "environment", replace(session.environment, clock=clock))
+
+    desk.write("Do you understand?")
+    first = desk.write(PAID, at=1)
+    at(before)
+    note_on_source(desk, "Written before.")
+    struck = note_on_source(desk, "Struck out since.")
+    at(disputed)
+    verdict(desk, first.id, v.VerdictKind.DISPUTES, own_text=OWN, reason="Nothing was bought.")
+    at(since)
+    annotations.strike_annotation(session, struck, "In error", signer=desk.first.signer)
+    note_on_source(desk, "Entered since.")
+    at(now + timedelta(hours=3))
+    desk.write(GAVE, at=1)
+    desk.write(PAID, at=1)
+    leave(desk)
+    content = gathered(desk)
+
+    assert [len(each.withheld) for each in content.language[0].former] == [2]
+    assert checked(content) == {"language-as-signed"}
+
+
+def test_notes_that_were_not_in_the_store_of_who_disputed_are_left_out(desk: JobSetup):
+    """The dispute was given in a store before the file had the note, and came back behind it."""
+    desk.write("Do you understand?")
+    first = desk.write(PAID, at=1)
+    over = desk.work().digests[first.id]
+    note_on_source(desk, "Written in the office meanwhile.")
+    with past_the_list(), desk.session.work() as work:
+        row = RevisionVerdict(
+            id=RowId(work.new_id()),
+            job_id=desk.job.id,
+            version_id=first.id,
+            version_digest=over,
+            interpreter_id=desk.second.id,
+            user_id=user_of(desk.session, desk.second.id),
+            kind=v.VerdictKind.DISPUTES,
+            at=work.at,
+            signature=UNSIGNED,
+            own_text=OWN,
+            reason="Nothing was bought.",
+        )
+        work.save(signed_row(desk.session, row, desk.second.signer))
+        work.record(desk.job.id, VaultAction.VERDICT_GIVEN)
+    desk.write(GAVE, at=1)
+    desk.write(PAID, at=1)
+    leave(desk)
+    content = gathered(desk)
+
+    assert [each.withheld for each in content.language[0].former] == [()]
+    assert checked(content) == {"language-as-signed"}
+
+
+def test_a_dispute_of_which_the_notes_are_not_found_is_told_and_not_printed(
+    desk: JobSetup, monkeypatch: pytest.MonkeyPatch
+):
+    taken_up_again(desk)
+    leave(desk)
+    monkeypatch.setattr(former_versions, "_TRIED", 0)
+
+    content = gathered(desk)
+    found = bundles.check_bundle(desk.session, desk.small.case.id, options(desk))
+    (job,) = content.language
+
+    assert (job.former, job.verdicts) == ((), ())
+    assert checked(content) == {"language-as-signed"}
+    assert {each.key: each.values["count"] for each in found if "dispute" in each.key} == {
+        "language-dispute-left-out": 1
+    }
+    assert "language-contested-before" not in {each.key for each in found}
 
 
 def test_a_dispute_of_a_version_that_was_signed_as_a_whole_is_verified_too(

@@ -19,6 +19,7 @@ from tests.support.offices import Small
 from tests.support.second_person import ALONE
 from tests.support.strangers import checked_by_script
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.certificates import CertificateElement
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
@@ -32,6 +33,7 @@ from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import annotations
 from thb_desktop.services.persons import people
+from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
 from thb_desktop.verify.version import _check_jobs, check_version
 
@@ -81,7 +83,7 @@ def test_a_name_in_a_note_an_answer_a_dispute_and_a_certificate_is_in_no_byte(de
     text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
     assert {word for word, _ in leaks((NAME,), readable(whole))} == {NAME}
     assert leaks((NAME,), readable(shown)) == []
-    assert {each.kind for each in job.withheld} == set(RemarkKind) - {RemarkKind.DISPUTE_BEFORE}
+    assert {each.kind for each in job.withheld} == {RemarkKind(each) for each in REMARKS.values()}
     assert [each.text for each in job.annotations] == ["Read softly.", "Who is meant?"]
     assert (job.answers, job.verdicts, job.certificates) == ((), (), ())
     assert [each.state for each in job.versions] == [WorkState.SELF_CHECKED, WorkState.CONTESTED]
@@ -218,11 +220,17 @@ def test_with_the_whole_job_each_withheld_remark_is_found_or_told_as_absent(desk
     (job,) = gathered(desk, withheld(desk)).language
     (whole,) = bundles.gather_bundle(desk.session, desk.small.case.id, options(desk)).language
     bare = replace(whole, annotations=(), answers=(), verdicts=(), certificates=())
+    moved = replace(whole.verdicts[0], version_id=whole.versions[0].version.id)
+    twice = replace(job, withheld=(*job.withheld, job.withheld[0]))
 
-    found = [[*_check_jobs({"T-01": job}, {"T-01": each})] for each in (whole, bare)]
+    def absent(own: JobOutward, other: JobOutward) -> list[str]:
+        told = _check_jobs({"T-01": own}, {"T-01": other})
+        return [str(each.values["part"]) for each in told if each is not None]
 
-    assert found[0] == [None] * 4
-    assert [each.code for each in found[1] if each is not None] == ["whole-part-absent"] * 4
+    assert absent(job, whole) == []
+    assert absent(job, bare) == [f"withheld/{each}" for each in (1, 2, 3, 4)]
+    assert absent(job, replace(whole, verdicts=(moved,))) == ["withheld/3"]
+    assert absent(twice, whole) == ["withheld/1", "withheld/5"]
 
 
 def test_an_earlier_check_does_not_take_a_job_with_withheld_remarks_for_a_whole_one(desk: JobSetup):
@@ -248,6 +256,64 @@ def test_a_dispute_that_says_a_sealed_identity_is_withheld_by_masking_what_is_se
     assert {word for word, _ in leaks((sealed,), readable(pdf(desk)))} == {sealed}
     assert "revision_verdict" in {each.entity for each in made}
     assert leaks((sealed,), readable(pdf(desk, disclosure))) == []
+
+
+@pytest.mark.requirement("SR-36")
+def test_a_note_that_quotes_a_former_wording_is_withheld_where_what_it_quotes_is_masked(
+    session: Session, small: Small
+):
+    sealed = max(people.protected_texts(session, small.case.id) or (), key=len)
+    with begun(session, small) as desk:
+        turn, said = desk.turns[1].id, f"{NAME} {sealed} a venit."
+        segments.set_source(session, turn, said)
+        desk.write("Do you understand?")
+        desk.write(f"{NAME} {sealed} came.", at=1)
+        place = Anchor.of_text(turn, said, 0, len(f"{NAME} {sealed}"))
+        note = noted(desk, segment_id=turn, text="A short form.", anchor=place)
+        annotations.annotate(session, desk.job.id, note, signer=desk.first.signer)
+        segments.set_source(session, turn, "Ea a venit.")
+        desk.write("She came.", at=1)
+        closed(session, require_interview(session, desk.job.interview_id))
+        everywhere, identities = drawn_up(session, small), drawn_up(session, small)
+        whole = pdf(desk, drawn_up(session, small))
+
+        redactions.redact_everywhere(session, everywhere.id, NAME, ORDER)
+        made = redactions.redact_identities(session, identities.id, ORDER)
+
+        assert {word for word, _ in leaks((NAME, sealed), readable(whole))} == {NAME, sealed}
+        assert [each.entity for each in made] == ["annotation"]
+        for disclosure in (everywhere, identities):
+            shown = pdf(desk, disclosure)
+            (job,) = gathered(desk, disclosure).language
+            assert leaks((NAME, sealed), readable(shown)) == []
+            assert [each.kind for each in job.withheld] == [RemarkKind.NOTE]
+            assert Standing.BROKEN not in findings(session, shown).values()
+
+
+@pytest.mark.requirement("SR-36")
+def test_an_agreement_with_a_reason_is_withheld_as_one_and_contests_nothing(session: Session, small: Small):
+    with begun(session, small) as desk:
+        desk.write("Do you understand?")
+        said = desk.write(SAID, at=1)
+        verdict(desk, said.id, v.VerdictKind.AGREES, reason="So says Zinaida.")
+        closed(session, require_interview(session, desk.job.interview_id))
+        (whole,) = bundles.gather_bundle(session, small.case.id, options(desk)).language
+        disclosure = withheld(desk)
+        (there,) = offered(desk, disclosure).values()
+
+        shown = pdf(desk, disclosure)
+
+        (job,) = gathered(desk, disclosure).language
+        assert there.kind is RemarkKind.AGREEMENT
+        text = " ".join(readable(shown)["text: drawn -raw"].decode().split())
+        assert whole.versions[1].state is WorkState.REVISED
+        assert job.versions[1].state is WorkState.SELF_CHECKED
+        assert [(each.kind, each.about) for each in job.withheld] == [(RemarkKind.AGREEMENT, said.id)]
+        assert text.count(job.withheld[0].mark) == 2
+        assert text.count("Approbation d'un autre linguiste") == 1
+        assert leaks((NAME,), readable(shown)) == []
+        assert Standing.BROKEN not in findings(session, shown).values()
+        assert [*_check_jobs({"T-01": job}, {"T-01": whole})] == [None]
 
 
 def test_a_dispute_of_the_same_words_in_a_former_version_is_withheld_and_the_present_one_stays_as_proved(

@@ -29,7 +29,7 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.ids import AgentId, DisclosureId, InterpreterId, JobId, RowId, SegmentId
-from thb_desktop.domain.language_outward import TEXT, JobOutward
+from thb_desktop.domain.language_outward import TEXT, JobOutward, RemarkKind
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.redaction_marks import LIST
 from thb_desktop.domain.segment import digest_of
@@ -274,7 +274,8 @@ def test_words_around_a_mark_are_those_of_the_bundle_and_the_whole_shows_it(desk
     found = [*_check_jobs({"T-01": other_words(job, 1)}, {"T-01": whole})]
 
     assert checked(gathered(desk, version), lambda job: other_words(job, 1)) == set()
-    assert [each.code if each else None for each in found] == ["masked-part-altered", None]
+    assert [each.kind for each in job.withheld] == [RemarkKind.NOTE] * 2  # it quotes the words, or says them
+    assert [each.code if each else None for each in found] == ["masked-part-altered", None, None]
 
 
 def test_the_digest_of_a_masked_version_cannot_be_guessed_from_what_is_shown(desk: JobSetup):

@@ -63,7 +63,7 @@ def raised(number: int) -> str:
     return f"({number})".translate(_RAISED)
 
 
-_OF_VERSIONS = (RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
+_OF_VERSIONS = (RemarkKind.AGREEMENT, RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
 """What stands under a version, if it is withheld."""
 
 
@@ -74,7 +74,7 @@ def withheld_told(setting: Setting, kind: RemarkKind, mark: str) -> str:
 
 
 def withheld_below(setting: Setting, job: JobOutward, version_id: str) -> Iterator[str]:
-    """Return what a version for a recipient withholds of the disputes and notes of a version."""
+    """Return what a version for a recipient withholds of what is said of a version, and of its notes."""
     for kind in _OF_VERSIONS:
         yield from (withheld_told(setting, kind, mark) for mark in job.withheld_of(kind, version_id))
 

@@ -83,7 +83,7 @@ def assigned_rows(
             *interpreters,
             *(_exhibits(recorded, official) if official else ()),
         ),
-        former=former_sources(read, job),
+        former=former_sources(read, job, assignee.id),
         files=tuple(each.file for each in recorded),
         after=(
             _interview(interview, recorded),

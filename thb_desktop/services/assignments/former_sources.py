@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.domain.corrected_words import as_corrected
-from thb_desktop.domain.ids import InterviewId
+from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.ledger.canonical import Value
@@ -17,16 +17,19 @@ _WORDS = {"segment": "source_text", "rendering": "text"}
 _CORRECTION = registry.READ_BACK_CORRECTION.name
 
 
-def former_sources(connection: Connection, job: LanguageJob) -> tuple[tuple[str, str], ...]:
-    """Return the digest and the words of each former source from which the last version of a turn was made.
+def former_sources(
+    connection: Connection, job: LanguageJob, assignee: InterpreterId
+) -> tuple[tuple[str, str], ...]:
+    """Return the digest and the words of each former source from which the assignee made the last version of
+    a turn. What was taken out of a record goes to nobody who had not read it.
 
     Words that are not kept (a former wording of a draft, where the office keeps none) are not there.
     """
     now = {segment: digest_of(text) for segment, text in sources_of(connection, job).items()}
     versions = registry.RENDERING_VERSION.where(connection, "job_id", job.id)
     newest = {each.segment_id: each for each in sorted(versions, key=lambda each: each.number)}
-    stale = (each for segment, each in newest.items() if now.get(segment, "") != each.source_digest)
-    wanted = {each.source_digest for each in stale if each.segment_id in now}
+    own = (each for each in newest.values() if each.author_id == assignee and each.segment_id in now)
+    wanted = {each.source_digest for each in own if now[each.segment_id] != each.source_digest}
     found: dict[str, str] = {}
     for text in _texts(connection, job) if wanted else ():
         if (digest := digest_of(text)) in wanted:

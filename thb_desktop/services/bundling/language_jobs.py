@@ -35,13 +35,14 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
-from thb_desktop.services.bundling.former_versions import former_versions
+from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.testimony.drawn import undrawn_in
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -101,11 +102,11 @@ def verify_no_open_concern(session: Session, interview_ids: Iterable[InterviewId
 @permitted(Right.PREPARE_BUNDLES)
 def check_jobs(session: Session, job_ids: Iterable[JobId]) -> tuple[Finding, ...]:
     """Return what should be read before these jobs are printed."""
-    return tuple(found for each in job_ids for found in _doubts(get_job(session, each)))
+    return tuple(found for each in job_ids for found in _doubts(session.read, get_job(session, each)))
 
 
-def _doubts(work: JobInFull) -> Iterator[Finding]:
-    number, states = work.job.number, states_of(work)
+def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
+    number, states, shown = work.job.number, states_of(work), disputes_shown(read, work)
     newest = work.newest()
     present = [states[newest[one].id] if one in newest else None for one in work.sources]
     uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
@@ -115,8 +116,10 @@ def _doubts(work: JobInFull) -> Iterator[Finding]:
         yield warn("language-uncertified", number=number, count=uncertified)
     if contested:
         yield warn("language-contested", number=number, count=contested)
-    if again := sum(states[newest[one].id] is not WorkState.CONTESTED for one in work.disputes_again()):
+    if again := sum(states[newest[one].id] is not WorkState.CONTESTED for one in shown):
         yield warn("language-contested-before", number=number, count=again)
+    if lost := sum(said != shown.get(one) for one, said in work.disputes_again().items()):
+        yield warn("language-dispute-left-out", number=number, count=lost)
     if left_out:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
@@ -140,7 +143,8 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         raise NothingToExportError("a chosen job has no version that its linguist signed")
     own, newest = {each.version.id for each in versions}, work.newest()
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own and _counts(work, each))
-    again = tuple(each for of, said in work.disputes_again().items() if newest[of].id in own for each in said)
+    shown = disputes_shown(session.read, work)
+    again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -162,7 +166,7 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         signatures=signatures,
         verdicts=(*verdicts, *again),
         certificates=certificates,
-        former=former_versions(work, again),
+        former=tuple(former_versions(session.read, work, again).values()),
     )
 
 

@@ -7,11 +7,12 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_in
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.remarks import WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
-from thb_desktop.services.bundling.masked_remarks import remarks_of
+from thb_desktop.services.bundling.masked_remarks import kind_of, remarks_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
@@ -26,7 +27,7 @@ from thb_desktop.vault.tables.registry import table_of
 class Maskable:
     """A text of a version in which words can be masked. number: of the record, the translation or the
     exhibit; place: the label of a turn, the name of a file whose content it is, the number of a custody
-    event, or empty. language: of the text, if it has one.
+    event, or empty. language: of the text, if it has one. kind: of a remark.
     """
 
     entity: str
@@ -36,6 +37,7 @@ class Maskable:
     number: str
     place: str = ""
     language: str = ""
+    kind: RemarkKind | None = None
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
@@ -78,8 +80,14 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
             where = {"number": found.exhibit.number, "place": str(entry.event.number)}
             yield from _texts_of("custody_event", entry.event, **where)
         for file, text in texts_in(session, exhibit):
-            where = {"number": found.exhibit.number, "place": file.name}
-            yield Maskable(entity="exhibit_file", row=file.id, field=CONTENT, text=text, **where)
+            yield Maskable(
+                entity="exhibit_file",
+                row=file.id,
+                field=CONTENT,
+                text=text,
+                number=found.exhibit.number,
+                place=file.name,
+            )
 
 
 def _translated(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
@@ -101,7 +109,7 @@ def _remarks(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
     for job in registry.LANGUAGE_JOB.where(session.read, "interview_id", record.interview.id):
         if job.struck:
             continue
-        for entity, row, turn in remarks_of(get_job(session, job.id)):
+        for entity, row, turn in remarks_of(session.read, get_job(session, job.id)):
             if text := words_of_remark(row):
                 yield Maskable(
                     entity=entity,
@@ -110,6 +118,7 @@ def _remarks(session: Session, record: InterviewInFull) -> Iterator[Maskable]:
                     text=text,
                     number=job.number,
                     place=labels.get(turn, ""),
+                    kind=kind_of(entity, row),
                 )
 
 

@@ -17,8 +17,7 @@ from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, Versio
 from thb_desktop.domain.language_states import annotations_of
 from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.masking import Masks
-from thb_desktop.domain.note_details import NoteDetails
-from thb_desktop.domain.remarks import REMARKS
+from thb_desktop.domain.remarks import REMARKS, words_of_remark
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_parts import without
 from thb_desktop.ledger.language_work import annotation_digest
@@ -210,15 +209,9 @@ def _notes_away(
         at_masked = note.anchor.of in rows or (
             note.anchor.of == version.segment_id and set(rows) != {version.id}
         )
-        return (in_text and at_masked) or bool(words and mentions("\n".join(_words_in(note)), words))
+        return (in_text and at_masked) or bool(words and mentions(words_of_remark(note), words))
 
     return tuple(each for each in annotations_of(version, notes) if is_away(each))
-
-
-def _words_in(note: Annotation) -> Iterator[str]:
-    yield from (note.text, note.anchor.quoted)
-    if isinstance(note.details, NoteDetails):
-        yield from (note.details.before, note.details.after, note.details.concept, *note.details.readings)
 
 
 def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:

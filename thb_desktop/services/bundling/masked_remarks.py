@@ -12,17 +12,19 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind, RemarkWithheld, VersionOutward
 from thb_desktop.domain.language_states import JobInFull, annotations_of, last_naming
+from thb_desktop.domain.language_work import RevisionVerdict
 from thb_desktop.domain.masking import Masks, Remark
 from thb_desktop.domain.redaction_marks import MARK, WITHHELD
 from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_work import annotation_digest, states_outward
+from thb_desktop.services.bundling.former_versions import disputes_shown
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import table_named
 
 
-def remarks_of(work: JobInFull) -> Iterator[tuple[str, object, str]]:
+def remarks_of(read: Connection, work: JobInFull) -> Iterator[tuple[str, object, str]]:
     """Yield the remarks of a job that a bundle can tell: their table, the row, and the turn or nothing."""
     newest = {each.id: each for each in work.newest().values()}
     for version in newest.values():
@@ -36,10 +38,16 @@ def remarks_of(work: JobInFull) -> Iterator[tuple[str, object, str]]:
     for each in work.last_verdicts():
         if each.version_id in newest:
             yield "revision_verdict", each, newest[each.version_id].segment_id
-    for segment_id, disputes in work.disputes_again().items():
+    for segment_id, disputes in disputes_shown(read, work).items():
         yield from (("revision_verdict", each, segment_id) for each in disputes)
     certified = {row.id: row for own, (row, _) in last_naming(work.certificates).items() if own in newest}
     yield from (("language_certificate", each, "") for each in certified.values())
+
+
+def kind_of(entity: str, row: object) -> RemarkKind:
+    """Return the kind of a remark of a table: of verdicts, one that has no words of its own agrees."""
+    agrees = isinstance(row, RevisionVerdict) and not row.own_text
+    return RemarkKind.AGREEMENT if agrees else REMARKS[entity]
 
 
 def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
@@ -63,9 +71,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         for each in job.answers
         if each.id in answers and each.annotation_id not in notes
     )
-    withheld += (
-        _dispute(job, verdicts[each.id], each.version_id) for each in job.verdicts if each.id in verdicts
-    )
+    withheld += (_verdict(job, verdicts[each.id], each) for each in job.verdicts if each.id in verdicts)
     withheld += (_withheld(RemarkKind.CERTIFICATE, mark) for mark in certificates.values())
     shown = replace(
         job,
@@ -83,12 +89,15 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
     return _as_proved(shown)
 
 
-def _dispute(job: JobOutward, mark: str, version_id: str) -> RemarkWithheld:
-    """Of a former version, it is told with the present one, which has the same words."""
-    former = {str(each.version.id): each.version.segment_id for each in job.former}
-    if version_id not in former:
-        return _withheld(RemarkKind.DISPUTE, mark, version_id)
-    own = next(each.version for each in job.versions if each.version.segment_id == former[version_id])
+def _verdict(job: JobOutward, mark: str, verdict: RevisionVerdict) -> RemarkWithheld:
+    """A dispute of a former version is told with the present one, which has the same words."""
+    if not verdict.own_text:
+        return _withheld(RemarkKind.AGREEMENT, mark, verdict.version_id)
+    former = {each.version.id: each.version.segment_id for each in job.former}
+    if verdict.version_id not in former:
+        return _withheld(RemarkKind.DISPUTE, mark, verdict.version_id)
+    turn = former[verdict.version_id]
+    own = next(each.version for each in job.versions if each.version.segment_id == turn)
     return _withheld(RemarkKind.DISPUTE_BEFORE, mark, own.id)
 
 
