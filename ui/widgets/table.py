@@ -202,7 +202,7 @@ class RecordTable(QTableView):
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
         least = {number: min(width, self._least(number)) for number, width in widths.items()}
-        if sum(least.values()) > room:
+        if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
             least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
         for number, width in widths.items():
