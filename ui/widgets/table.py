@@ -202,18 +202,24 @@ class RecordTable(QTableView):
             widths = {number: fixed[number] for number in widths}
         needed = sum(widths.values())
         least = {number: min(width, self._least(number)) for number, width in widths.items()}
+        if sum(least.values()) > room + stretched // 2:  # more than the stretching columns can give
+            least = {number: min(width, self._least_of_words(number)) for number, width in widths.items()}
         spare = min(1.0, max(0.0, (room - sum(least.values())) / max(needed - sum(least.values()), 1)))
         for number, width in widths.items():
             self.setColumnWidth(number, int(least[number] + (width - least[number]) * spare))
 
     def _least(self, number: int) -> int:
         """Pixels that a column keeps without room: of its title and its longest word, where words wrap."""
+        wraps = self.wordWrap() and self._rows.columns[number].tone is None
+        return max(self._width_of_title(number) if wraps else LEAST_FIXED, self._least_of_words(number))
+
+    def _least_of_words(self, number: int) -> int:
+        """Pixels that a column keeps where there is no room for all titles either."""
         column = self._rows.columns[number]
         if not self.wordWrap() or column.tone is not None:
             return LEAST_FIXED
         said = " ".join(column.read(row) for row in self._rows.rows).split()
-        title = self._width_of_title(number)
-        return max(title, *(self.fontMetrics().horizontalAdvance(word) + 26 for word in said), LEAST_FIXED)
+        return max((self.fontMetrics().horizontalAdvance(word) + 26 for word in said), default=LEAST_FIXED)
 
     def _most(self, number: int) -> int:
         """Return the width of a column if there is room."""

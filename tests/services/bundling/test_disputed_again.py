@@ -9,8 +9,8 @@ import pytest
 
 from tests.services.bundling.test_certified_renderings import closed
 from tests.services.bundling.test_language_jobs import checked, gathered, options
-from tests.services.bundling.test_masked_translations import findings, masked
 from tests.services.bundling.test_masked_translations import gathered as for_recipient
+from tests.services.bundling.test_masked_translations import masked
 from tests.services.bundling.test_masked_translations import pdf as masked_pdf
 from tests.services.bundling.test_what_stays import broken
 from tests.services.language.test_certificates import certify
@@ -28,8 +28,6 @@ from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.language_outward import TEXT, JobOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RevisionVerdict
-from thb_desktop.findings import Standing
-from thb_desktop.ledger.language_work import outward_bytes
 from thb_desktop.services.bundling import bundles, former_versions
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.login import root_certificate
@@ -39,6 +37,7 @@ from thb_desktop.services.language import annotations, jobs, revision
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
 from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
+from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.pdf import check_pdf
 
 PAID, GAVE, OWN = "I paid 3,600 euros to Mrs Ana.", "I gave 3,600 euros to Mrs Ana.", "I handed her 3,600."
@@ -274,19 +273,27 @@ def test_a_dispute_that_was_changed_on_the_way_is_refused(desk: JobSetup, attack
     assert "language-altered" in checked(content, ATTACKS[attack])
 
 
-def test_masked_words_leave_in_no_former_version(desk: JobSetup):
+def test_a_former_version_is_an_earlier_one_of_its_turn(desk: JobSetup):
+    """Whoever disputes could otherwise sign over a version that its author never wrote."""
+    taken_up_again(desk)
+    leave(desk)
+    (job,) = gathered(desk).language
+    now = job.versions[1].version
+
+    assert keeps_rules(job)
+    for number in (0, -5, now.number):
+        assert not keeps_rules(former_row(job, number=number))
+    assert not keeps_rules(former_row(job, typed_at=now.typed_at + timedelta(seconds=1)))
+
+
+def test_a_translation_is_left_out_if_the_dispute_of_a_former_version_is_of_masked_words(desk: JobSetup):
+    """That both versions have the same words could be verified by nobody who does not see them."""
     taken_up_again(desk)
     leave(desk)
     disclosure = masked(desk)
 
-    (job,) = for_recipient(desk, disclosure).language
-    shown = masked_pdf(desk, disclosure)
-
-    assert leaks(["Ana"], readable(shown)) == []
-    assert b"Mrs Ana" not in outward_bytes(job)
-    assert job.former[0].version.text == job.versions[1].version.text
-    assert [name for name, _ in job.former[0].unshown] == [name for name, _ in job.versions[1].unshown]
-    assert Standing.BROKEN not in findings(desk.session, shown).values()
+    assert for_recipient(desk, disclosure).language == ()
+    assert leaks(["Ana"], readable(masked_pdf(desk, disclosure))) == []
 
 
 def test_in_a_translation_that_stands_apart_both_versions_of_a_disputed_turn_stand_side_by_side(

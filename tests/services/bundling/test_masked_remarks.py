@@ -12,7 +12,7 @@ from tests.services.bundling.test_versions import ORDER, drawn_up
 from tests.services.language.test_certificates import certify, given
 from tests.services.language.test_revision import verdict
 from tests.services.language.test_versions import noted
-from tests.support.language_jobs import JobSetup
+from tests.support.language_jobs import JobSetup, asked
 from tests.support.language_jobs import desk as begun
 from tests.support.leaks import leaks, readable
 from tests.support.offices import Small
@@ -25,13 +25,13 @@ from thb_desktop.domain.disclosure import Disclosure
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.remarks import REMARKS, WORDS
-from thb_desktop.errors import FormatError, RedactionPlaceError, RedactionStaleError
+from thb_desktop.errors import FormatError, RedactionPlaceError, RedactionStaleError, WordsLeftError
 from thb_desktop.findings import Standing
 from thb_desktop.ledger.language_work import outward_bytes, read_outward
 from thb_desktop.services.bundling import bundles, maskable, redactions
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations
+from thb_desktop.services.language import annotations, jobs, versions
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import segments
 from thb_desktop.services.testimony.records import require_interview
@@ -288,6 +288,36 @@ def test_a_note_that_quotes_a_former_wording_is_withheld_where_what_it_quotes_is
             assert leaks((NAME, sealed), readable(shown)) == []
             assert [each.kind for each in job.withheld] == [RemarkKind.NOTE]
             assert Standing.BROKEN not in findings(session, shown).values()
+
+
+@pytest.mark.requirement("SR-36")
+@pytest.mark.parametrize("place", ["reason", "purpose"])
+def test_a_word_of_a_withheld_note_does_not_leave_in_a_reason_or_the_purpose(
+    session: Session, small: Small, place: str
+):
+    with begun(session, small) as desk:
+        if place == "purpose":
+            further = asked(desk.job.interview_id, desk.first, purpose=f"For {NAME}", target_language="fr")
+            desk.job = jobs.open_job(session, further)
+        made = [
+            versions.write_version(session, desk.job.id, turn.id, text, signer=desk.first.signer)
+            for turn, text in zip(desk.turns, ("Do you understand?", "I paid 36 euros."), strict=False)
+        ]
+        why = f"{NAME} told me why" if place == "reason" else "It was said so"
+        reasons = [(found, why) for found, _ in desk.said(made)]
+        signed_as = {"state": v.RenderingState.SELF_CHECKED, "signer": desk.first.signer}
+        versions.sign_versions(session, desk.job.id, made, reasons, **signed_as)
+        there = Anchor.of_text(made[0].id, made[0].text, 0, 2)
+        note = noted(desk, segment_id=desk.turns[0].id, text=f"{NAME} told me of this form.", anchor=there)
+        annotations.annotate(session, desk.job.id, note, signer=desk.first.signer)
+        closed(session, require_interview(session, desk.job.interview_id))
+        disclosure = withheld(desk)
+
+        with pytest.raises(WordsLeftError) as refused:
+            pdf(desk, disclosure)
+
+        assert reasons
+        assert refused.value.places == (desk.job.number,)
 
 
 @pytest.mark.requirement("SR-36")

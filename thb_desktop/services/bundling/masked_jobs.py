@@ -38,11 +38,16 @@ def mask_jobs(
     """Return translations as a version shows them, and the numbers of those that are left out.
 
     One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
-    the digest of such a version the words could be guessed.
+    the digest of such a version the words could be guessed. Or if a former version of a masked turn goes
+    along: nobody who does not see the words could verify that both versions have the same.
     """
     chosen = tuple(without_remarks(masks, each) for each in jobs)
     turns = _masked_turns(masks, held, chosen)
-    whole = [each.job.number for each in chosen if _is_signed_whole(connection, each, turns)]
+    whole = [
+        each.job.number
+        for each in chosen
+        if _is_signed_whole(connection, each, turns) or _has_former_of(turns, each)
+    ]
     shown = (each for each in chosen if each.job.number not in whole)
     return tuple(_masked(masks, turns, each) for each in shown), tuple(whole)
 
@@ -62,9 +67,11 @@ def verify_not_superseded(
 def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[JobOutward]) -> list[str]:
     """Return where masked words of a turn stand in what linguists made of it, or said of it.
 
-    held, jobs: as they are shown. A certificate is about all turns of its job, and its record.
+    held, jobs: as they are shown. A certificate is about all turns of its job, and its record. The purpose of
+    a job and the reasons of a signature cannot be withheld: no masked word of a remark stands there either.
     """
     turns, labels, places = _masked_turns(masks, held, jobs), _labels(held), []
+    remarks = frozenset(each.row for _, each in masks.numbered if each.entity in REMARKS)
     for job in jobs:
         record = next(each for each in held if each.interview.id == job.job.interview_id)
         own = {one: rows for one, rows in turns.items() if one in labels[job.job.interview_id]}
@@ -73,8 +80,9 @@ def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[J
             if rows and mentions("\n".join(_said(job, each.version)), masks.words_of(rows)):
                 places.append(f"{job.job.number}, {labels[job.job.interview_id][each.version.segment_id]}")
         rows = frozenset({record.interview.id, *(each.id for each in record.rows)}).union(*own.values())
-        every = masks.words_of(rows)
-        if every and mentions("\n".join(_certified(job)), every):
+        every, with_remarks = masks.words_of(rows), masks.words_of(rows | remarks)
+        certified = (text for each in job.certificates for _, text in each.elements)
+        if _stand_in(every, certified) or _stand_in(with_remarks, _said_of_all(job)):
             places.append(job.job.number)
     return places
 
@@ -148,6 +156,10 @@ def _masked_turns(masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[
     return {segment: frozenset(rows) for segment, rows in turns.items() if rows}
 
 
+def _has_former_of(turns: Turns, job: JobOutward) -> bool:
+    return any(each.version.segment_id in turns for each in job.former)
+
+
 def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:
     signed = [each.versions for each in job.signatures] + [each.versions for each in job.certificates]
     named = {own for row in signed for own, _ in row} | {each.version_id for each in job.verdicts}
@@ -170,7 +182,6 @@ def _masked(masks: Masks, turns: Turns, job: JobOutward) -> JobOutward:
         versions=tuple(versions),
         annotations=tuple(each for each in job.annotations if each.id not in hidden),
         answers=tuple(each for each in job.answers if each.annotation_id not in hidden),
-        former=tuple(_masked_former(each, versions, job.job.target_language) for each in job.former),
         withheld=tuple(each for each in job.withheld if each.about not in hidden),
     )
 
@@ -188,14 +199,6 @@ def _masked_version(
         version=replace(version, source_digest="") if from_masked else version,
         withheld=(*told.withheld, *map(annotation_digest, away)),
     )
-
-
-def _masked_former(told: VersionOutward, versions: Iterable[VersionOutward], language: str) -> VersionOutward:
-    """Show a former version as the present one with its words: with its marks, without the same parts."""
-    now = next(each for each in versions if each.version.segment_id == told.version.segment_id)
-    shown = replace(told.version, text=now.version.text, source_digest=now.version.source_digest)
-    names = {name for name, _ in now.unshown}
-    return replace(without(told, names, language=language), version=shown)
 
 
 def _notes_away(
@@ -223,12 +226,14 @@ def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
             yield from (verdict.own_text, verdict.reason)
     noted = {each.id for each in job.annotations if each.segment_id == version.segment_id}
     yield from (each.text for each in job.answers if each.annotation_id in noted)
-    reasons = [each.reasons for each in job.signatures] + [each.reasons for each in job.certificates]
-    yield from (why for row in reasons for _, about, why in row if about == version.segment_id)
 
 
-def _certified(job: JobOutward) -> Iterator[str]:
-    """What linguists say of a job as a whole."""
+def _said_of_all(job: JobOutward) -> Iterator[str]:
+    """What is said of a job as a whole, and why its linguist signed in spite of a rule."""
     yield from (job.job.purpose, job.job.made_from_note)
-    for each in job.certificates:
-        yield from (text for _, text in each.elements)
+    reasons = [each.reasons for each in job.signatures] + [each.reasons for each in job.certificates]
+    yield from (why for row in reasons for _, _, why in row)
+
+
+def _stand_in(words: Collection[str], texts: Iterable[str]) -> bool:
+    return bool(words) and mentions("\n".join(texts), words)

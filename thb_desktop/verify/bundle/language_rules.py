@@ -73,14 +73,15 @@ def _former_are_disputed(job: JobOutward) -> bool:
 
 
 def _has_words_of(former: VersionOutward, now: VersionOutward) -> bool:
-    """Whether two versions are of one author and have the same words, masked in the same way."""
+    """Whether two versions are of one author and have the same words, all of them shown."""
     own, later = former.version, now.version
     apart = replace(later, id=own.id, number=own.number, typed_by=own.typed_by, typed_at=own.typed_at)
     return (
         former.state is WorkState.SUPERSEDED
-        and own.number < later.number
+        and 0 < own.number < later.number
+        and own.typed_at <= later.typed_at
         and own == apart
-        and (former.hides_text, former.hides_source) == (now.hides_text, now.hides_source)
+        and not (former.unshown or now.unshown)
     )
 
 
