@@ -246,10 +246,8 @@ def _check_custody(session: Session, full: ExhibitInFull) -> Iterator[Finding]:
         registry.INSTRUMENT.where(session.read, "case_id", case_id),
         registry.USE_CONDITION.where(session.read, "case_id", case_id),
     )
-    events, at = (
-        [entry.event for entry in full.custody],
-        at_case(session.read, case_id, session.clock.read().at),
-    )
+    events = [entry.event for entry in full.custody]
+    at = at_case(session.read, case_id, session.clock.read().at)
     beside = beside_of(session.read, exhibit)
     found = check_custody(exhibit, events, full.files, at=at, owed=owed, beside=beside)
     for finding in (*found, *check_compared(full.lists)):

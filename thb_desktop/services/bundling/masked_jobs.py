@@ -77,7 +77,7 @@ def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[J
         own = {one: rows for one, rows in turns.items() if one in labels[job.job.interview_id]}
         for each in job.versions:
             rows = own.get(each.version.segment_id, frozenset())
-            if rows and mentions("\n".join(_said(job, each.version)), masks.words_of(rows)):
+            if _stand_in(masks.words_of(rows), _said(job, each.version)):
                 places.append(f"{job.job.number}, {labels[job.job.interview_id][each.version.segment_id]}")
         rows = frozenset({record.interview.id, *(each.id for each in record.rows)}).union(*own.values())
         every, with_remarks = masks.words_of(rows), masks.words_of(rows | remarks)
