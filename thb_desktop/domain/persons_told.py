@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
+from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""Remarks in a version for a recipient: notes, answers, disputes and certificates are withheld as a whole.
+"""Remarks in a version for a recipient: what linguists wrote beside a translation is withheld as a whole.
 
 What stays is what the rest proves: a note is a digest among those that its author signed, a version of which
-a dispute is withheld is contested, and without its certificate a version is not told as certified.
+a dispute is withheld is contested, and without its certificate a version is not told as certified. A version
+of which the signature is withheld is told as checked by its author, and that this is not proved here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -40,6 +41,8 @@ def remarks_of(read: Connection, work: JobInFull) -> Iterator[tuple[str, object,
             yield "revision_verdict", each, newest[each.version_id].segment_id
     for segment_id, disputes in disputes_shown(read, work).items():
         yield from (("revision_verdict", each, segment_id) for each in disputes)
+    signed = {row.id: row for own, (row, _) in last_naming(work.signatures).items() if own in newest}
+    yield from (("version_signature", each, "") for each in signed.values())
     certified = {row.id: row for own, (row, _) in last_naming(work.certificates).items() if own in newest}
     yield from (("language_certificate", each, "") for each in certified.values())
 
@@ -56,7 +59,8 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
     answers = {each.id: mark for each in job.answers if (mark := masks.mark_on(each.id))}
     verdicts = {each.id: mark for each in job.verdicts if (mark := masks.mark_on(each.id))}
     certificates = {each.id: mark for each in job.certificates if (mark := masks.mark_on(each.id))}
-    if not (notes or answers or verdicts or certificates):
+    signatures = {each.id: mark for each in job.signatures if (mark := masks.mark_on(each.id))}
+    if not (notes or answers or verdicts or certificates or signatures):
         return job
     withheld: list[RemarkWithheld] = []
     versions: list[VersionOutward] = []
@@ -72,6 +76,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         if each.id in answers and each.annotation_id not in notes
     )
     withheld += (_verdict(job, verdicts[each.id], each) for each in job.verdicts if each.id in verdicts)
+    withheld += (_withheld(RemarkKind.SIGNATURE, mark) for mark in signatures.values())
     withheld += (_withheld(RemarkKind.CERTIFICATE, mark) for mark in certificates.values())
     shown = replace(
         job,
@@ -82,6 +87,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         ),
         verdicts=kept,
         former=tuple(each for each in job.former if each.version.id in {one.version_id for one in kept}),
+        signatures=tuple(each for each in job.signatures if each.id not in signatures),
         certificates=tuple(each for each in job.certificates if each.id not in certificates),
         linguists=tuple(each for each in job.linguists if each.id in named),
         withheld=tuple(withheld),
@@ -120,8 +126,8 @@ def verify_remarks_present(
     here = {job.job.id for job in jobs}
     present: set[str] = set()
     for job in jobs:
-        remarks: tuple[Remark, ...] = (*job.annotations, *job.answers, *job.verdicts, *job.certificates)
-        present.update(each.id for each in remarks)
+        remarks: tuple[Remark, ...] = (*job.annotations, *job.answers, *job.verdicts)
+        present.update(each.id for each in (*remarks, *job.signatures, *job.certificates))
     for each in redactions:
         if each.entity in REMARKS and each.row not in present:
             row = table_named(each.entity).find(connection, each.row)
