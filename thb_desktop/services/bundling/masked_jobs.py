@@ -161,7 +161,8 @@ def _has_former_of(turns: Turns, job: JobOutward) -> bool:
 
 
 def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:
-    signed = [each.versions for each in job.signatures] + [each.versions for each in job.certificates]
+    rows = (*job.signatures, *job.former_signatures, *job.certificates)
+    signed = [each.versions for each in rows]
     named = {own for row in signed for own, _ in row} | {each.version_id for each in job.verdicts}
     versions = registry.RENDERING_VERSION.among(connection, "id", named) if turns else ()
     return any(not each.salt and each.segment_id in turns for each in versions)
@@ -231,8 +232,8 @@ def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
 def _said_of_all(job: JobOutward) -> Iterator[str]:
     """What is said of a job as a whole, and why its linguist signed in spite of a rule."""
     yield from (job.job.purpose, job.job.made_from_note)
-    reasons = [each.reasons for each in job.signatures] + [each.reasons for each in job.certificates]
-    yield from (why for row in reasons for _, _, why in row)
+    for row in (*job.signatures, *job.former_signatures, *job.certificates):
+        yield from (why for _, _, why in row.reasons)
 
 
 def _stand_in(words: Collection[str], texts: Iterable[str]) -> bool:
