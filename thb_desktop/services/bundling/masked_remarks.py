@@ -18,8 +18,8 @@ from thb_desktop.domain.redaction_marks import MARK, WITHHELD
 from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import RedactionStaleError
-from thb_desktop.ledger.language_work import annotation_digest, states_outward
-from thb_desktop.services.bundling.former_versions import disputes_shown
+from thb_desktop.ledger.language_work import annotation_digest, outward_digest, states_outward
+from thb_desktop.services.bundling.former_versions import disputes_shown, signatures_over
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import table_named
 
@@ -66,6 +66,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         withheld += (_withheld(RemarkKind.NOTE, notes[one.id], told.version.id) for one in away)
     kept = tuple(each for each in job.verdicts if each.id not in verdicts)
     named = {job.job.linguist_id, *(each.interpreter_id for each in kept)}
+    former = _disputed(job, kept)
     withheld += (
         _withheld(RemarkKind.ANSWER, answers[each.id], each.annotation_id)
         for each in job.answers
@@ -81,12 +82,22 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
             each for each in job.answers if each.id not in answers and each.annotation_id not in notes
         ),
         verdicts=kept,
-        former=tuple(each for each in job.former if each.version.id in {one.version_id for one in kept}),
+        former=tuple(former.values()),
+        former_signatures=signatures_over(job.former_signatures, former),
         certificates=tuple(each for each in job.certificates if each.id not in certificates),
         linguists=tuple(each for each in job.linguists if each.id in named),
         withheld=tuple(withheld),
     )
     return _as_proved(shown)
+
+
+def _disputed(job: JobOutward, verdicts: Iterable[RevisionVerdict]) -> dict[tuple[str, str], VersionOutward]:
+    """Return the former versions of which these verdicts were given: two may be of one, with other notes."""
+    named, language = {(each.version_id, each.version_digest) for each in verdicts}, job.job.target_language
+    former = {
+        (each.version.id, outward_digest(each, each.withheld, language=language)): each for each in job.former
+    }
+    return {key: each for key, each in former.items() if key in named}
 
 
 def _verdict(job: JobOutward, mark: str, verdict: RevisionVerdict) -> RemarkWithheld:
