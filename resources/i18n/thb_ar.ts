@@ -1006,6 +1006,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
     <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
@@ -5754,6 +5758,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{names} has this job now; nobody else writes in it.</source>
         <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No version yet.</source>

@@ -982,6 +982,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
     <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
+    </message>
+    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
@@ -5622,6 +5626,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{names} has this job now; nobody else writes in it.</source>
         <translation>{names} a ce travail en ce moment&#xa0;; personne d&apos;autre n&apos;y écrit.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
     </message>
     <message>
         <source>No version yet.</source>

@@ -35,7 +35,6 @@ from thb_desktop.domain.elsewhere import StatementElsewhere
 from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, PersonId, RowId
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure, VictimInformationItem
 from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
 from thb_desktop.domain.interview_times import check_zone
@@ -186,7 +185,7 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
         errors.InterpreterUndeclaredError,
     ),
     (
-        {"victim_information": (told(VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
+        {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
         errors.CautionsIncompleteError,
     ),
     ({"recordings": (recorded(started_at=END, stopped_at=START),)}, errors.InterviewTimesError),
@@ -413,7 +412,7 @@ def test_the_wish_for_an_interviewer_of_the_same_sex_shows_that_it_was_asked():
     wish = SpecialMeasure(
         id=RowId(""),
         interview_id=record().interview.id,
-        measure=ProtectiveMeasure.SAME_SEX_INTERVIEWER,
+        measure=v.ProtectiveMeasure.SAME_SEX_INTERVIEWER,
         decision=v.MeasureDecision.REFUSED,
     )
     wished = record(person=SEXUAL, measures=(wish,), interview=interview(measures_decided=True))
@@ -590,7 +589,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
     ({"engagements": (KIN,)}, "V-I-05.conflict-named"),
     ({"engagements": (engagement(conflict_asked=()),)}, "V-I-05.not-asked"),
     (
-        {"victim_information": (told(VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
+        {"victim_information": (told(v.VictimInformationItem.VRD4_EXPENSES, given_at=None),)},
         "V-I-15.neither-given-nor-deferred",
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),

@@ -5,7 +5,6 @@ from typing import Any
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person, PersonRole
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
@@ -39,7 +38,7 @@ def without_papers(session: Session, case: CaseFile) -> Person:
     say(other, K.ALIAS, ClaimWords(text="سلام تسفاي", latin="Salam Tasfay", language="ar"), **there)
     say(other, K.BIRTH, born=PartialDate("1999-01-01"), **there)
     say(kept, K.NATIONALITY, nationality="ER", **here)
-    say(kept, K.KINSHIP, relation=Kinship.COUSIN, other_id=third.id, **here)
+    say(kept, K.KINSHIP, relation=v.Kinship.COUSIN, other_id=third.id, **here)
     merges.merge_persons(
         session,
         kept.id,

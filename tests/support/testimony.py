@@ -27,7 +27,6 @@ from thb_desktop.domain.interview import (
     TimelineEvent,
 )
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.interview_row_codes import InterventionKind, VictimInformationItem
 from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.people import Person
@@ -164,7 +163,7 @@ def engagement(**changes: Any) -> InterpreterEngagement:
     return InterpreterEngagement(**{**fields, **changes})
 
 
-def told(item: VictimInformationItem, **changes: Any) -> VictimInformation:
+def told(item: v.VictimInformationItem, **changes: Any) -> VictimInformation:
     """An item of information for victims that was given at the start."""
     given = VictimInformation(id=RowId(""), interview_id=NO, item=item, given_at=START)
     return replace(given, **changes)
@@ -192,7 +191,7 @@ def lined_up(**changes: Any) -> Lineup:
 
 
 def intervened(**changes: Any) -> Intervention:
-    asked = Intervention(id=RowId(""), interview_id=NO, kind=InterventionKind.ASKED_REPETITION)
+    asked = Intervention(id=RowId(""), interview_id=NO, kind=v.InterventionKind.ASKED_REPETITION)
     return replace(asked, **changes)
 
 
@@ -268,6 +267,6 @@ def record(**changes: Any) -> InterviewInFull:
         interpreters=(),
         digest="",
         roles=(v.ProceduralRole.VICTIM,),
-        victim_information=tuple(told(item) for item in VictimInformationItem),
+        victim_information=tuple(told(item) for item in v.VictimInformationItem),
     )
     return replace(sound, **changes)

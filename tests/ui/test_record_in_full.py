@@ -13,7 +13,6 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.annotation_codes import DEFAULT_VISIBILITY
 from thb_desktop.domain.fields import Description, Editor
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure, VictimInformationItem
 from thb_desktop.domain.language_fields import CERTIFICATE, CONCEPT, LANGUAGE_JOB, TERM
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.people_fields import IDENTITY, INTERPRETER, PERSON, PERSON_ROLE
@@ -99,9 +98,9 @@ SAID_HERE: dict[type[StrEnum], str] = {
     v.LedCategory: ("SUSPECT CONVICTED VICTIM OTHER_WITNESS OTHER_INFORMANT OTHER_CONTACT OTHER_ASSOCIATE"),
     v.IdentityVerification: "DOCUMENT BIOMETRIC KNOWN_TO_AUTHORITY THIRD_PARTY SELF_DECLARED_ONLY",
     v.ContactRoute: "SELF LAWYER SUPPORT_ORG GUARDIAN AUTHORITY",
-    ProtectiveMeasure: f"{CODES[ProtectiveMeasure]} SAME_SEX_INTERVIEWER",
+    v.ProtectiveMeasure: f"{CODES[v.ProtectiveMeasure]} SAME_SEX_INTERVIEWER",
     v.PresencePlace: "ROOM OBSERVATION_ROOM REMOTE",
-    VictimInformationItem: (
+    v.VictimInformationItem: (
         "VRD4_SUPPORT_TYPES VRD4_COMPLAINT_PROCEDURE VRD4_PROTECTION_CONDITIONS VRD4_LEGAL_ADVICE_AID "
         "VRD4_COMPENSATION VRD4_INTERPRETATION_TRANSLATION VRD4_RESIDENT_ELSEWHERE "
         "VRD4_COMPLAINT_AGAINST_AUTHORITY VRD4_CASE_CONTACT VRD4_RESTORATIVE_JUSTICE VRD4_EXPENSES"

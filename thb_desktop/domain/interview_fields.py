@@ -10,7 +10,6 @@ from thb_desktop.domain.interview import (
     Presence,
     TimelineEvent,
 )
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure
 from thb_desktop.domain.interview_row_fields import (
     CORRECTION,
     INTERVENTION,
@@ -240,7 +239,7 @@ SPECIAL_MEASURE = Description(
     name="special_measure",
     entity=SpecialMeasure,
     fields=(
-        _field("measure", "measure", Editor.CODE, rules="V-I-13", codes=ProtectiveMeasure, required=True),
+        _field("measure", "measure", Editor.CODE, rules="V-I-13", codes=v.ProtectiveMeasure, required=True),
         _field("requested_by", "measure", Editor.LINE),
         _field("decision", "measure", Editor.CODE, rules="V-I-13", codes=v.MeasureDecision, needed=_TOLD),
         _field("decided_by", "measure", Editor.LINE),

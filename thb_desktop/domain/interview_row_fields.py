@@ -6,7 +6,6 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.fields import Description, Editor, Needed, Phase
 from thb_desktop.domain.fields import record_field as _field
 from thb_desktop.domain.interview import ReadBackCorrection, RecordSignature
-from thb_desktop.domain.interview_row_codes import InterventionKind, VictimInformationItem
 from thb_desktop.domain.interview_rows import Intervention, Lineup, Recording, VictimInformation
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 
@@ -21,7 +20,7 @@ VICTIM_INFORMATION = Description(
             "victim_information",
             Editor.CODE,
             rules="V-I-15",
-            codes=VictimInformationItem,
+            codes=v.VictimInformationItem,
             required=True,
         ),
         _field("given_at", "victim_information", Editor.MOMENT, rules="V-I-15"),
@@ -36,7 +35,7 @@ INTERVENTION = Description(
     name="intervention",
     entity=Intervention,
     fields=(
-        _field("kind", "intervention", Editor.CODE, codes=InterventionKind, required=True),
+        _field("kind", "intervention", Editor.CODE, codes=v.InterventionKind, required=True),
         _field("interpreter_id", "intervention", Editor.REFERENCE, refers_to="interpreter"),
         _field("at", "intervention", Editor.MOMENT, rules="V-I-02"),
         _field("turn_id", "intervention", Editor.REFERENCE, refers_to="segment"),

@@ -6,10 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from thb_desktop.domain.ids import ExhibitId, InterpreterId, InterviewId, PersonId, RowId, SegmentId
-from thb_desktop.domain.interview_row_codes import InterventionKind, ProtectiveMeasure, VictimInformationItem
 from thb_desktop.domain.lineup_codes import LineupKind, LineupResult
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import CameraView, MeasureDecision
+from thb_desktop.domain.vocabulary import (
+    CameraView,
+    InterventionKind,
+    MeasureDecision,
+    ProtectiveMeasure,
+    VictimInformationItem,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

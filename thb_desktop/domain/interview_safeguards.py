@@ -9,9 +9,8 @@ from datetime import datetime, timedelta
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.interview_interpreting import VICTIMS
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure
 from thb_desktop.domain.partial_dates import may_include
-from thb_desktop.domain.vocabulary import AgeStatus, Exploitation, TimelineKind
+from thb_desktop.domain.vocabulary import AgeStatus, Exploitation, ProtectiveMeasure, TimelineKind
 from thb_desktop.findings import Finding
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn

@@ -92,8 +92,8 @@ class JobOutward:
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
     signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
-    `withheld` of each has the digests of all its notes at that time. withheld: what a version for a recipient
-    withholds of such rows.
+    `withheld` of each has the digests of all its notes at that time. former_signatures: those of its author
+    over each of these as it was disputed. withheld: what a version for a recipient withholds of such rows.
     """
 
     job: LanguageJob
@@ -106,6 +106,7 @@ class JobOutward:
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
     former: tuple[VersionOutward, ...] = ()
+    former_signatures: tuple[VersionSignature, ...] = ()
     withheld: tuple[RemarkWithheld, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:

@@ -77,7 +77,8 @@ class Masks:
             rows += (*interview.rows, *interview.certifications)
         for job in jobs:
             rows += (each.version for each in job.versions)
-            rows += (*job.annotations, *job.answers, *job.verdicts, *job.signatures, *job.certificates)
+            rows += (*job.annotations, *job.answers, *job.verdicts)
+            rows += (*job.signatures, *job.former_signatures, *job.certificates)
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
         for row in rows:

@@ -14,9 +14,8 @@ from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.corrections import Correction
 from thb_desktop.domain.ids import AgentId, CaseId, ExhibitId, InterviewId, PersonId, RowId, SegmentId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind
+from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
 from thb_desktop.errors import FieldMissingError, ValueRefusedError
 
 

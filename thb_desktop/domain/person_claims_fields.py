@@ -2,9 +2,8 @@
 
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
-from thb_desktop.domain.vocabulary import AgeFinding, ClaimBasis, ClaimKind
+from thb_desktop.domain.vocabulary import AgeFinding, ClaimBasis, ClaimKind, Kinship
 
 _ALWAYS = Phase.ALWAYS
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.ids import PersonId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind
+from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, Kinship
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,6 @@ from thb_desktop.domain import (
     cooperation_codes,
     description_codes,
     finance_codes,
-    interview_row_codes,
-    kinship,
     lineup_codes,
     vocabulary,
 )
@@ -35,7 +33,7 @@ CODES: dict[str, frozenset[str]] = {
     code_table(codes): frozenset(code.value for code in codes)
     for module in (
         *(vocabulary, cooperation_codes, description_codes, finance_codes),
-        *(action_day_codes, interview_row_codes, kinship, lineup_codes),
+        *(action_day_codes, lineup_codes),
     )
     for codes in vars(module).values()
     if isinstance(codes, type) and issubclass(codes, StrEnum) and codes is not StrEnum

@@ -105,7 +105,7 @@ def _remarks(held: JobOutward, job: JobOutward, remark: RemarkWithheld) -> set[s
         case RemarkKind.CERTIFICATE:
             return {each.id for each in held.certificates}
         case RemarkKind.SIGNATURE:
-            return {each.id for each in held.signatures}
+            return {each.id for each in (*held.signatures, *held.former_signatures)}
         case RemarkKind.AGREEMENT:
             return {each.id for each in held.verdicts if each.version_id == about and not each.own_text}
     of = {about} if remark.kind is RemarkKind.DISPUTE else _same_words(held, about)

@@ -19,7 +19,6 @@ from thb_desktop import errors
 from thb_desktop.domain import kept_back
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import PersonRole
 from thb_desktop.domain.person_claims import ClaimWords
@@ -462,7 +461,7 @@ def test_kinship_is_told_no_longer_when_the_other_person_is_protected_since(sess
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
     interview, _ = signed(session, small)
     kin = claims.add_claim(
-        session, claim(open_person, v.ClaimKind.KINSHIP, relation=Kinship.COUSIN, other_id=other.id)
+        session, claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=other.id)
     )
     claim_uses.decide_use(session, kin.id, used=True, reason=WHY)
 

@@ -197,6 +197,34 @@ def test_a_signature_of_another_turn_stays_and_is_verified(desk: JobSetup):
     assert found["language-signature-withheld"] is Standing.UNKNOWN
 
 
+@pytest.mark.requirement("SR-36")
+def test_reasons_of_a_signature_of_a_former_version_are_withheld_with_all_such_signatures(
+    session: Session, small: Small
+):
+    with language_jobs.desk(session, small) as desk:
+        desk.write("Do you understand?")
+        former = versions.write_version(
+            session, desk.job.id, desk.turns[1].id, "I paid 36 euros.", signer=desk.first.signer
+        )
+        reasons = [(each, WHY) for each, _ in desk.said([former])]
+        signed_as = {"state": v.RenderingState.SELF_CHECKED, "signer": desk.first.signer}
+        versions.sign_versions(session, desk.job.id, [former], reasons, **signed_as)
+        verdict(desk, former.id, v.VerdictKind.DISPUTES, own_text="I gave 3,600.", reason="The figure.")
+        desk.write(SAID, at=1)
+        desk.write("I paid 36 euros.", at=1)
+        shown, job = withheld(desk)
+
+        (whole,) = bundles.gather_bundle(session, small.case.id, options(desk)).language
+        assert [each.versions[0][0] for each in whole.former_signatures] == [former.id]
+        assert ([each.version.id for each in job.former], job.former_signatures) == ([former.id], ())
+        assert [each.kind for each in job.withheld] == [RemarkKind.SIGNATURE]
+        assert leaks((NAME,), readable(shown)) == []
+        found = findings(session, shown)
+        assert found["language-former-unsigned"] is Standing.UNKNOWN
+        assert Standing.BROKEN not in found.values()
+        assert [*_check_jobs({"T-01": job}, {"T-01": whole})] == [None]
+
+
 @pytest.fixture
 def attested(session: Session, small: Small) -> Interview:
     """A record whose interpreter attested with words that say a name; no turn does."""

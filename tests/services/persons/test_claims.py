@@ -17,7 +17,6 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.child_presumed import AgeDecision
 from thb_desktop.domain.ids import AgentId, CaseId, PersonId, RowId, SegmentId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Person
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim, UsedWords
@@ -122,7 +121,7 @@ def test_the_words_of_a_claim_are_kept_to_the_letter_and_are_in_no_row_in_clear(
     [
         ((v.ClaimKind.NAME, {}, ClaimWords()), "claim_words.text"),
         ((v.ClaimKind.KINSHIP, {}, SAID), "person_claim.relation"),
-        ((v.ClaimKind.KINSHIP, {"relation": Kinship.COUSIN}, ClaimWords()), "claim_words.text"),
+        ((v.ClaimKind.KINSHIP, {"relation": v.Kinship.COUSIN}, ClaimWords()), "claim_words.text"),
         ((v.ClaimKind.BIRTH, {}, SAID), "person_claim.born"),
         ((v.ClaimKind.NATIONALITY, {}, SAID), "person_claim.nationality"),
         ((v.ClaimKind.ALIAS, {"statement": " "}, SAID), "person_claim.statement"),
@@ -147,7 +146,7 @@ def test_a_claim_has_nothing_of_another_kind_and_names_nobody_as_their_own_kin(
     person = small.person
     for wrong in (
         claim(person, born=BORN),
-        claim(person, v.ClaimKind.KINSHIP, relation=Kinship.COUSIN, other_id=person.id),
+        claim(person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=person.id),
     ):
         with pytest.raises(errors.ValueRefusedError):
             claims.add_claim(session, wrong, SAID)
@@ -155,7 +154,7 @@ def test_a_claim_has_nothing_of_another_kind_and_names_nobody_as_their_own_kin(
 
 def test_kin_is_somebody_of_the_case_or_somebody_who_is_only_described(session: Session, small: Small):
     other = another(session, small)
-    cousin = {"kind": v.ClaimKind.KINSHIP, "relation": Kinship.COUSIN}
+    cousin = {"kind": v.ClaimKind.KINSHIP, "relation": v.Kinship.COUSIN}
     named = claims.add_claim(session, claim(small.person, **cousin, other_id=other.id))
     described = claims.add_claim(session, claim(small.person, **cousin), ClaimWords(text="the tall one"))
 
@@ -188,12 +187,12 @@ def test_a_claim_is_corrected_and_withdrawn_with_a_reason_and_its_history_stays(
     kept = registered(session, small)
     added = claims.add_claim(
         session,
-        claim(small.person, v.ClaimKind.KINSHIP, relation=Kinship.COUSIN, exhibit_id=kept.id, page=2),
+        claim(small.person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, exhibit_id=kept.id, page=2),
         SAID,
     )
     right = replace(
         added,
-        relation=Kinship.SIBLING,
+        relation=v.Kinship.SIBLING,
         other_id=other.id,
         basis=v.ClaimBasis.OTHER_PERSON,
         said_by="the owner of the house",
@@ -262,7 +261,7 @@ def test_kinship_to_a_protected_person_is_used_in_no_document(session: Session, 
     open_person = another(session, small, identity_protection=v.IdentityProtection.NONE)
     kin = claims.add_claim(
         session,
-        claim(open_person, v.ClaimKind.KINSHIP, relation=Kinship.COUSIN, other_id=small.person.id),
+        claim(open_person, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
     )
 
     with pytest.raises(errors.ClaimProtectedError):
@@ -416,7 +415,7 @@ def test_the_database_keeps_what_was_said_and_decided(
     other = another(session, small, identity_protection=v.IdentityProtection.NONE)
     claims.add_claim(
         session,
-        claim(other, v.ClaimKind.KINSHIP, relation=Kinship.COUSIN, other_id=small.person.id),
+        claim(other, v.ClaimKind.KINSHIP, relation=v.Kinship.COUSIN, other_id=small.person.id),
     )
     state = claims.add_claim(session, claim(other, v.ClaimKind.NATIONALITY, nationality="ER"))
     claim_uses.decide_use(session, state.id, used=True, reason=WHY)

@@ -5,7 +5,6 @@ from enum import StrEnum
 import pytest
 
 from thb_desktop.domain import vocabulary as v
-from thb_desktop.domain.interview_row_codes import InterventionKind, ProtectiveMeasure, VictimInformationItem
 from thb_desktop.services.samples.codes import code_of
 
 CODES: dict[type[StrEnum], str] = {
@@ -24,7 +23,7 @@ CODES: dict[type[StrEnum], str] = {
     ),
     v.IdentityProtection: ("NONE PSEUDONYM ADDRESS_WITHHELD ANONYMOUS_WITNESS_ORDER PROTECTION_PROGRAMME"),
     v.AgeStatus: "ADULT_CONFIRMED CHILD_CONFIRMED AGE_DISPUTED_PRESUMED_CHILD UNKNOWN",
-    ProtectiveMeasure: (
+    v.ProtectiveMeasure: (
         "ADAPTED_PREMISES TRAINED_INTERVIEWER SAME_INTERVIEWER AV_RECORDING VIDEO_LINK "
         "NO_VISUAL_CONTACT SCREEN VOICE_DISTORTION CLOSED_SESSION SUPPORT_PERSON "
         "PSYCHOLOGIST_PRESENT INTERMEDIARY LIMITED_PRIVATE_LIFE_QUESTIONS FREQUENT_BREAKS "
@@ -92,7 +91,7 @@ CODES: dict[type[StrEnum], str] = {
     ),
     v.InterpretingChannel: "ON_SITE VIDEO TELEPHONE",
     v.ConflictDeclaration: "NONE_DECLARED DECLARED_ACCEPTED DECLARED_REPLACED",
-    InterventionKind: (
+    v.InterventionKind: (
         "ASKED_REPETITION ASKED_CLARIFICATION TERM_EXPLAINED CULTURAL_NOTE CORRECTED_OWN_ERROR "
         "ALERTED_MISUNDERSTANDING ASKED_BREAK REPORTED_ETHICAL_ISSUE"
     ),
@@ -111,7 +110,7 @@ CODES: dict[type[StrEnum], str] = {
         "INTERRUPTED UNFINISHED SELF_CORRECTION INTERPRETER_CORRECTION REGISTER "
         "NONVERBAL_OBSERVED EMOTION_OBSERVED LEGAL_TERM_GAP SOURCE_ERROR SAFETY_FLAG QUERY"
     ),
-    VictimInformationItem: (
+    v.VictimInformationItem: (
         "SUPPORT_TYPES COMPLAINT_PROCEDURE PROTECTION_CONDITIONS LEGAL_ADVICE_AID COMPENSATION "
         "INTERPRETATION_TRANSLATION RESIDENT_ELSEWHERE COMPLAINT_AGAINST_AUTHORITY CASE_CONTACT "
         "RESTORATIVE_JUSTICE EXPENSES"

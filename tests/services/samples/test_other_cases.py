@@ -11,7 +11,6 @@ import pytest
 from resources import cases as sample_files
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.cooperation_codes import InstrumentType
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import FormatError
 from thb_desktop.services.cooperation import cooperation
@@ -386,8 +385,8 @@ def test_codes_are_read_as_the_documents_of_the_field_write_them(session: Sessio
     record = records.get_interview(session, listed.interview.id)
     assert set(CODES_OF_THE_FIELD.values()) <= {each.code for each in record.cautions}
     assert [(each.measure, each.decision) for each in record.measures] == [
-        (ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.GRANTED),
-        (ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.REFUSED),
+        (v.ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.GRANTED),
+        (v.ProtectiveMeasure.SAME_SEX_INTERVIEWER, v.MeasureDecision.REFUSED),
     ]
     assert (record.interview.earlier_known, record.earlier) == (False, ())
 

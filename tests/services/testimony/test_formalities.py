@@ -23,7 +23,6 @@ from tests.support.testimony import (
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure
 from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
@@ -55,7 +54,7 @@ BEFORE_READING_BACK: tuple[Formality, ...] = (
     SpecialMeasure(
         id=RowId(""),
         interview_id=presence().interview_id,
-        measure=ProtectiveMeasure.SAME_SEX_INTERVIEWER,
+        measure=v.ProtectiveMeasure.SAME_SEX_INTERVIEWER,
         decision=v.MeasureDecision.REFUSED,
     ),
     EarlierInterview(id=RowId(""), interview_id=presence().interview_id, held_on=PartialDate("2025")),

@@ -36,7 +36,6 @@ from thb_desktop.domain.cooperation_codes import InstrumentType
 from thb_desktop.domain.fields import Description, Editor, Field, Phase
 from thb_desktop.domain.ids import InstrumentId, RowId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure, VictimInformationItem
 from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS
 from thb_desktop.domain.partial_dates import PartialDate
@@ -52,7 +51,7 @@ from thb_desktop.vault.tables import registry
 Rows = list[Formality]
 Enter = Callable[[Session, Interview], object]
 NO = {"id": RowId(""), "interview_id": presence().interview_id}
-MEASURE = SpecialMeasure(**NO, measure=ProtectiveMeasure.SCREEN, decision=v.MeasureDecision.ORDERED)
+MEASURE = SpecialMeasure(**NO, measure=v.ProtectiveMeasure.SCREEN, decision=v.MeasureDecision.ORDERED)
 EARLIER = EarlierInterview(**NO, held_on=PartialDate("2025"))
 EARLY = presence(name="Too early", from_at=START - timedelta(minutes=5))
 
@@ -293,7 +292,7 @@ FIELDS = [
 ONE_OF = {
     "presence": presence(name="V-02"),
     "caution": caution(v.CautionCode.RIGHT_TO_BREAKS),
-    "victim_information": told(VictimInformationItem.VRD4_SUPPORT_TYPES),
+    "victim_information": told(v.VictimInformationItem.VRD4_SUPPORT_TYPES),
     "timeline_event": event(v.TimelineKind.OBJECTION, 5),
     "lineup": lined_up(exhibit_id=None),
     "recording": recorded(),

@@ -19,7 +19,6 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.assessment import IndividualAssessment
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.person_claims import ClaimWords, UsedWords
@@ -142,7 +141,7 @@ OTHERWISE: Mapping[str, Mapping[str, Any]] = {
     "person_claim": {
         "kind": v.ClaimKind.KINSHIP,
         "basis": v.ClaimBasis.OTHER_PERSON,
-        "relation": Kinship.COUSIN,
+        "relation": v.Kinship.COUSIN,
         "other_id": "person-2",
         "said_by_id": "person-2",
         "born": None,

@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 
 from thb_desktop.domain.ids import AgentId, InterviewId, RowId
-from thb_desktop.domain.kinship import Kinship
 from thb_desktop.domain.person_claims import ClaimWords, PersonClaim
-from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, IdentityProtection
+from thb_desktop.domain.vocabulary import ClaimBasis, ClaimKind, IdentityProtection, Kinship
 from thb_desktop.errors import FormatError
 from thb_desktop.services.persons import claims
 from thb_desktop.services.samples.codes import code_of

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from enum import StrEnum
 
-from thb_desktop.domain.interview_row_codes import VictimInformationItem
-from thb_desktop.domain.vocabulary import CautionCode
+from thb_desktop.domain.vocabulary import CautionCode, VictimInformationItem
 from thb_desktop.errors import FormatError
 
 _OTHERWISE: Mapping[type[StrEnum], Mapping[str, StrEnum]] = {

@@ -11,10 +11,10 @@ from thb_desktop.domain import interview_fields as described
 from thb_desktop.domain.fields import Description
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.interview_row_codes import ProtectiveMeasure
 from thb_desktop.domain.interview_rules import REFUSALS
 from thb_desktop.domain.vocabulary import (
     MeasureDecision,
+    ProtectiveMeasure,
     RenderingKind,
     RenderingState,
     SourceCapture,

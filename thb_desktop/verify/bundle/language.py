@@ -159,7 +159,9 @@ def check_language(
     yield from (holds(code, count=count) for code, count in sorted(counts.items()))
 
 
-_OPEN = frozenset({"language-unchecked", "language-source-absent", "language-before-correction"})
+_OPEN = frozenset(
+    f"language-{each}" for each in ("unchecked", "source-absent", "before-correction", "former-unsigned")
+)
 
 
 def _as_far_as_shown(each: VersionOutward) -> str:
@@ -186,7 +188,7 @@ class _Known:
 
 def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     """Return the codes of what contradicts or lacks, each once."""
-    rows: list[Signed] = [*job.signatures, *job.verdicts, *job.certificates]
+    rows: list[Signed] = [*job.signatures, *job.former_signatures, *job.verdicts, *job.certificates]
     found = dict.fromkeys(_fault(row, job, known) for row in rows)
     sources: dict[str, str] = {}
     for each in job.versions:
@@ -209,6 +211,8 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         and _are_in_these_recordings(job, known.spoken)
     ):
         found["language-altered"] = None
+    if job.former and not job.former_signatures:
+        found["language-former-unsigned"] = None
     return (code for code in found if code)
 
 
@@ -260,7 +264,9 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 
 
 def _are_as_disputed(job: JobOutward) -> bool:
-    """Whether each dispute of a former version was signed over this version, and each of these has one."""
+    """Whether each dispute of a former version was signed over this version, and each of these has one, and
+    its author signed the same; an earlier version of the program told no signature of the author.
+    """
     former = {each.version.id for each in job.former}
     try:
         told = [
@@ -270,7 +276,13 @@ def _are_as_disputed(job: JobOutward) -> bool:
     except FormatError:
         return False
     signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
-    return len(told) == len(signed) and set(told) == signed
+    by_author = job.former_signatures
+    return (
+        len(told) == len(signed)
+        and set(told) == signed
+        and all(signed.intersection(row.versions) for row in by_author)
+        and (not by_author or signed <= {each for row in by_author for each in row.versions})
+    )
 
 
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:
