@@ -159,12 +159,12 @@ def lay_out(
 def _namesakes(content: BundleContent, register: Register) -> tuple[tuple[Where, str], ...]:
     """Return whose names in the bundle have a form of a sealed one: that of a linguist, or of an official."""
     frame, search = content.frame, register.search
-    named = [("linguist-name", each.code, (each.name, each.name_latin)) for each in frame.interpreters]
-    named += [("official-name", each.code, (each.name,)) for each in frame.officials]
+    named = [("linguist-name", each.code, f"{each.name}\n{each.name_latin}") for each in frame.interpreters]
+    named += [("official-name", each.code, each.name) for each in frame.officials]
     found = (
         (Where(kind=kind, names=(code,)), hit.owner)
-        for kind, code, names in named
-        for hit in (search.find("\n".join(names)) if search else ())
+        for kind, code, name in named
+        for hit in (search.find(name) if search else ())
     )
     return tuple(dict.fromkeys(found))
 
