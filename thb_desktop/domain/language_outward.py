@@ -63,14 +63,18 @@ class RemarkKind(StrEnum):
     DISPUTE_BEFORE = "DISPUTE_BEFORE"
     """Of the same words, in a former version."""
     CERTIFICATE = "CERTIFICATE"
+    SIGNATURE = "SIGNATURE"
+    """Of the author, with the reasons why it was given in spite of a rule."""
+    ATTESTATION = "ATTESTATION"
+    """Of an interpreter, in a record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkWithheld:
     """A remark that a version for a recipient withholds as a whole. mark: its number in the list, and why.
 
-    about: the present version of a note or a dispute, the note of an answer; empty for a certificate. Nothing
-    of the remark itself is told.
+    about: the present version of a note or a dispute, the note of an answer; empty for a certificate and for
+    a signature. Nothing of the remark itself is told.
     """
 
     kind: RemarkKind

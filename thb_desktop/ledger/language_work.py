@@ -122,23 +122,17 @@ def annotation_digest(annotation: Annotation) -> str:
 def states_outward(job: JobOutward, sources: Mapping[str, str]) -> dict[RowId, WorkState]:
     """Return the state of each version of a job as it left the office. sources: the digests, by segment.
 
-    A version of which a dispute is withheld is contested; what another withheld remark would prove, nothing
-    tells. Raises FormatError for parts that no version has.
+    A version of which a dispute is withheld is contested, one of which the signature is withheld is checked
+    by its author; what another withheld remark would prove, nothing tells. Raises FormatError for parts that
+    no version has.
     """
-    language = job.job.target_language
-    digests = {
-        each.version.id: outward_digest(
-            each,
-            (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
-            language=language,
-        )
-        for each in job.versions
-    }
+    digests = _digests(job)
     states = states_of(
         JobInFull(
             job=job.job,
             versions=tuple(each.version for each in job.versions),
             signatures=job.signatures,
+            withholds_signature=bool(job.withheld_of(RemarkKind.SIGNATURE)),
             verdicts=job.verdicts,
             certificates=job.certificates,
             digests=digests,
@@ -147,6 +141,28 @@ def states_outward(job: JobOutward, sources: Mapping[str, str]) -> dict[RowId, W
     )
     contested = {own for own in states if states[own] in PRESENT and job.withheld_of(RemarkKind.DISPUTE, own)}
     return states | dict.fromkeys(contested, WorkState.CONTESTED)
+
+
+def unproved(job: JobOutward) -> set[RowId]:
+    """Return the versions of a job that no signature or certificate of their author here names as they are.
+
+    Raises FormatError for parts that no version has.
+    """
+    named = {pair for row in job.signatures for pair in row.versions}
+    named |= {pair for row in job.certificates for pair in row.versions}
+    return {own for own, digest in _digests(job).items() if (own, digest) not in named}
+
+
+def _digests(job: JobOutward) -> dict[RowId, str]:
+    """Return of each version the digest of what is signed of it, with its annotations."""
+    return {
+        each.version.id: outward_digest(
+            each,
+            (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
+            language=job.job.target_language,
+        )
+        for each in job.versions
+    }
 
 
 def signed_bytes(row: Signed, vault: str) -> bytes:

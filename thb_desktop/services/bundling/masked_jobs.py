@@ -75,7 +75,7 @@ def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[J
     """Return where masked words of a turn stand in what linguists made of it, or said of it.
 
     held, jobs: as they are shown. A certificate is about all turns of its job, and its record. The purpose of
-    a job and the reasons of a signature cannot be withheld: no masked word of a remark stands there either.
+    a job cannot be withheld, and reasons only with their signature: no masked word of a remark stands there.
     """
     turns, labels, places = _masked_turns(masks, held, jobs), _labels(held), []
     remarks = frozenset(each.row for _, each in masks.numbered if each.entity in REMARKS)

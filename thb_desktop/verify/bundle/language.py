@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.corrected_words import as_corrected
-from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
@@ -25,6 +25,7 @@ from thb_desktop.ledger.language_work import (
     read_outward,
     signed_bytes,
     states_outward,
+    unproved,
 )
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import Linguist
@@ -149,8 +150,13 @@ def check_language(
             continue
         yield from (broken(code, where=_called(number)) for code in found if code not in _OPEN)
         yield from (unknown(code, where=_called(number)) for code in found if code in _OPEN)
-        counts.update(map(_as_far_as_shown, () if found else job.versions))
-        counts.update("language-stale" for _ in (() if found else job.stale))
+        if found:
+            continue
+        away = unproved(job) if job.withheld_of(RemarkKind.SIGNATURE) else set()
+        counts.update(_as_far_as_shown(each) for each in job.versions if each.version.id not in away)
+        counts.update("language-stale" for _ in job.stale)
+        if away:
+            yield unknown("language-signature-withheld", where=_called(number), count=len(away))
     yield from (holds(code, count=count) for code, count in sorted(counts.items()))
 
 

@@ -145,9 +145,9 @@ def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
         case RemarkKind.ANSWER:
             asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
             return remark.about in asking - {str(each.annotation_id) for each in job.answers}
-        case RemarkKind.CERTIFICATE:
+        case RemarkKind.CERTIFICATE | RemarkKind.SIGNATURE:
             return not remark.about
-    return remark.about in versions
+    return remark.about in versions and remark.kind is not RemarkKind.ATTESTATION
 
 
 def _is_as_certified(job: JobOutward) -> bool:
