@@ -72,8 +72,7 @@ def test_the_words_of_then_and_of_now_are_printed_with_the_version_and_verified(
     assert checked(content) == {"language-as-signed", "language-stale"}
     assert told(desk)["language-stale-printed"] == 1
     assert "language-left-out" not in told(desk)
-    for each in (SINCE, "Les mots d'alors", "Version 1, faite d'après les mots d'alors", PAID):
-        assert each in words, each
+    assert f"{SINCE} {PAID} Les mots d'alors {SAID}" in words
     assert words.count(SAID) == 2
     assert "faite d'un original antérieur : 1" in words
 
