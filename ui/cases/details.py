@@ -15,7 +15,7 @@ from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.cases import dialogs, drawings, entries, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
@@ -318,7 +318,8 @@ class CaseDetails(Card):
 
     def _tell_balances(self, found: Sequence[Finding]) -> None:
         if found:
-            self.told.emit("\n".join(map(finding_text, found)), Tone.WARN)
+            tone = Tone.OK if verdict(found) is Standing.HOLDS else Tone.WARN
+            self.told.emit("\n".join(map(finding_text, found)), tone)
         else:
             self.told.emit(self.tr("The balances agree with the rows."), Tone.OK)
 
