@@ -60,7 +60,7 @@ def test_a_statement_on_paper_is_compared_with_the_rows_of_a_file_and_with_the_n
             "Closing balance": "101.50",
         },
     )
-    clerk.waits_for_choice("ST-3", "list item")
+    clerk.reads("Statements \u20663")
 
     clerk.presses("Check the balances")
     clerk.reads("the difference is -9.00 EUR")

@@ -132,6 +132,15 @@ class CaseDetails(Card):
                 self._choose_wanted(name)
                 return
 
+    def choose_entry(self, entry: object) -> None:
+        """Choose what was just entered or corrected, when its list is there again: acts are about what is
+        chosen. Transactions are not looked for, since a case can have very many.
+        """
+        section = self.section()
+        if section not in (FACTS, TRANSACTIONS) and isinstance(entry, LISTS[section].description.entity):
+            self._wanted = str(getattr(entry, "id", ""))
+            self._choose_wanted(section)
+
     def section(self) -> str:
         """The name of the list that is shown, or `FACTS`."""
         return self.sections.key()
