@@ -1025,7 +1025,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Every turn is written. {key} signs them.</source>
         <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
     </message>
-</context>
+<message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -5803,7 +5807,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
     </message>
-</context>
+<message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished" />
+    </message>
+    </context>
 <context>
     <name>JobsPanel</name>
     <message>

@@ -1001,7 +1001,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Every turn is written. {key} signs them.</source>
         <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
     </message>
-</context>
+<message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
+    </message>
+    </context>
 <context>
     <name>AssignmentsDialog</name>
     <message>
@@ -5671,7 +5675,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>Le juge répond à côté de l'intervention. D'ici là, rien ne peut être certifié.</translation>
     </message>
-</context>
+<message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
+    </message>
+    </context>
 <context>
     <name>JobsPanel</name>
     <message>

@@ -141,11 +141,17 @@ def _certified(
 
 
 def _despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> list[Block]:
-    """Despite which rule turns were signed as checked; those that are certified are told there."""
+    """Despite which rule turns were signed as checked; those that are certified are told there. Then which
+    signatures are withheld with their reasons.
+    """
     open_turns = [each.version for each in job.versions if each.state is not WorkState.CERTIFIED]
     reasons = tuple(reasons_given(job.signatures, open_turns))
     note = setting.words.language_work.signed_despite
-    return [_reasons(setting, full, job, reasons, note=note)] if reasons else []
+    told = [_reasons(setting, full, job, reasons, note=note)] if reasons else []
+    withheld = (
+        withheld_told(setting, RemarkKind.SIGNATURE, mark) for mark in job.withheld_of(RemarkKind.SIGNATURE)
+    )
+    return [*told, *(Block(heading="", facts=[(each, "")], is_described=True) for each in withheld)]
 
 
 def _reasons(

@@ -35,7 +35,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
-from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions
+from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions, signatures_over
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -81,7 +81,12 @@ def certificates_behind(session: Session, jobs: Iterable[JobOutward]) -> tuple[b
     linguists = Linguists.of(session.read, session.vault_id, root)
     found = []
     for job in jobs:
-        rows: tuple[Signed, ...] = (*job.signatures, *job.verdicts, *job.certificates)
+        rows: tuple[Signed, ...] = (
+            *job.signatures,
+            *job.former_signatures,
+            *job.verdicts,
+            *job.certificates,
+        )
         for row in rows:
             certificate = linguists.certificate_behind(row)
             if certificate is None:
@@ -145,6 +150,7 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own and _counts(work, each))
     shown = disputes_shown(session.read, work)
     again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
+    former = former_versions(session.read, work, again)
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -166,7 +172,8 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         signatures=signatures,
         verdicts=(*verdicts, *again),
         certificates=certificates,
-        former=tuple(former_versions(session.read, work, again).values()),
+        former=tuple(former.values()),
+        former_signatures=signatures_over(work.signatures, former),
     )
 
 

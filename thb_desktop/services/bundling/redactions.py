@@ -22,7 +22,7 @@ from thb_desktop.domain.disclosure import (
 from thb_desktop.domain.ids import DisclosureId, ExhibitId, FileId, RowId
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.masked_text import rows_in, spans_of
-from thb_desktop.domain.remarks import REMARKS, WORDS, words_of_remark
+from thb_desktop.domain.remarks import ATTESTATION, REMARKS, WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import RedactionReason
 from thb_desktop.errors import (
@@ -330,7 +330,7 @@ def record_of(connection: Connection, entity: str, row: str) -> str:
     if entity == "interview":
         return row
     held = table_named(entity).find(connection, row)
-    if entity in REMARKS and held is not None:
+    if entity in REMARKS and entity != ATTESTATION and held is not None:
         held = registry.LANGUAGE_JOB.find(connection, held.job_id)  # type: ignore[attr-defined]  # of a job
     if entity in ("rendering", "rendering_version") and held is not None:
         held = registry.SEGMENT.find(connection, held.segment_id)  # type: ignore[attr-defined]  # of a turn

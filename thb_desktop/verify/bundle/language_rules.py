@@ -1,6 +1,6 @@
 """The rules of the vault for language work that travels: whose its rows are, and in which order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -17,13 +17,15 @@ from thb_desktop.domain.vocabulary import AnnotationVisibility
 def keeps_rules(job: JobOutward) -> bool:
     """Whether the vault could have written these rows. Their signatures are verified elsewhere."""
     author = job.job.linguist_id
-    own = {each.interpreter_id for each in job.signatures} | {
-        each.interpreter_id for each in job.certificates
-    }
+    rows: Sequence[VersionSignature | LanguageCertificate] = (
+        *job.signatures,
+        *job.former_signatures,
+        *job.certificates,
+    )
     in_order = _is_in_order(job.signatures) and _is_in_order(job.certificates)
     return (
         not job.job.struck
-        and own <= {author}
+        and all(each.interpreter_id == author for each in rows)
         and in_order
         and _verdicts_are_of_others(job)
         and _former_are_disputed(job)
@@ -125,9 +127,9 @@ def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
         case RemarkKind.ANSWER:
             asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
             return remark.about in asking - {str(each.annotation_id) for each in job.answers}
-        case RemarkKind.CERTIFICATE:
+        case RemarkKind.CERTIFICATE | RemarkKind.SIGNATURE:
             return not remark.about
-    return remark.about in versions
+    return remark.about in versions and remark.kind is not RemarkKind.ATTESTATION
 
 
 def _is_as_certified(job: JobOutward) -> bool:
