@@ -1006,10 +1006,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا تختلف أي مداخلة في الأرقام أو التواريخ أو الأسماء أو الطول.</translation>
     </message>
     <message>
-        <source>Each difference was signed with its reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>خُتم للقضاة. لا يُحفظ منه شيء هنا.</translation>
     </message>
@@ -1028,6 +1024,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every turn is written. {key} signs them.</source>
         <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5760,10 +5760,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
     </message>
     <message>
-        <source>Each difference was signed with its reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>No version yet.</source>
         <translation>لا صيغة بعد.</translation>
     </message>
@@ -5810,6 +5806,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -13001,6 +13001,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Statement in the file</source>
         <translation>ال&amp;كشف داخل الملف</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>الأع&amp;مدة…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>

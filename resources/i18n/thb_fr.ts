@@ -982,10 +982,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Aucune intervention ne diffère en nombres, dates, noms ou longueur.</translation>
     </message>
     <message>
-        <source>Each difference was signed with its reason.</source>
-        <translation>Chaque différence a été signée avec sa raison.</translation>
-    </message>
-    <message>
         <source>It is sealed for the magistrates. Nothing of it is kept here.</source>
         <translation>C&apos;est scellé pour les magistrats. Rien n&apos;en est gardé ici.</translation>
     </message>
@@ -1004,6 +1000,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Every turn is written. {key} signs them.</source>
         <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
     </message>
 </context>
 <context>
@@ -5628,10 +5628,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{names} a ce travail en ce moment&#xa0;; personne d&apos;autre n&apos;y écrit.</translation>
     </message>
     <message>
-        <source>Each difference was signed with its reason.</source>
-        <translation>Chaque différence a été signée avec sa raison.</translation>
-    </message>
-    <message>
         <source>No version yet.</source>
         <translation>Pas encore de version.</translation>
     </message>
@@ -5678,6 +5674,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>Le juge répond à côté de l&apos;intervention. D&apos;ici là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
     </message>
 </context>
 <context>
@@ -12705,6 +12705,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Statement in the file</source>
         <translation>Relevé dans le fich&amp;ier</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>C&amp;olonnes…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
