@@ -1025,6 +1025,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Every turn is written. {key} signs them.</source>
         <translation>كل المداخلات مكتوبة. {key} لتوقيعها.</translation>
     </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AssignmentsDialog</name>
@@ -5802,6 +5806,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>يرد القاضي بجانب المداخلة. وقبل ذلك لا يمكن المصادقة على شيء.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -12993,6 +13001,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Statement in the file</source>
         <translation>ال&amp;كشف داخل الملف</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>الأع&amp;مدة…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>

@@ -1001,6 +1001,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Every turn is written. {key} signs them.</source>
         <translation>Toutes les interventions sont écrites. {key} les signe.</translation>
     </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
+    </message>
 </context>
 <context>
     <name>AssignmentsDialog</name>
@@ -5670,6 +5674,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The judge answers beside the turn. Until then nothing can be certified.</source>
         <translation>Le juge répond à côté de l&apos;intervention. D&apos;ici là, rien ne peut être certifié.</translation>
+    </message>
+    <message>
+        <source>Each difference was signed with its reason.</source>
+        <translation>Chaque différence a été signée avec sa raison.</translation>
     </message>
 </context>
 <context>
@@ -12697,6 +12705,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Statement in the file</source>
         <translation>Relevé dans le fich&amp;ier</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>C&amp;olonnes…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
