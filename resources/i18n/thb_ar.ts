@@ -3361,6 +3361,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
+        <source>What the draft of a record said before it was changed. What is kept may have to be disclosed. This version makes no vault that does not keep it.</source>
+        <translation>ما كانت تقوله مسودة المحضر قبل تغييرها. وما يُحفظ قد يلزم الكشف عنه. هذه النسخة لا تنشئ خزنة لا تحفظه.</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>لديّ على &amp;ورق</translation>
     </message>
@@ -9664,10 +9668,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
     </message>
     <message>
-        <source>Please choose who received it.</source>
-        <translation>يرجى اختيار من استلمه.</translation>
-    </message>
-    <message>
         <source>Please write when it was received.</source>
         <translation>يرجى كتابة متى استُلم.</translation>
     </message>
@@ -14580,6 +14580,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لما&amp;ذا يُرفض الباقي</translation>
     </message>
     <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
+        <translation>ليس في هذه القضية موظف بعد. أدخل من تسلّمها: صفحة القضايا، قسم الموظفون.</translation>
+    </message>
+    <message>
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
     </message>
@@ -15315,6 +15323,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
+    </message>
+    <message>
+        <source>For example {code}</source>
+        <translation>مثلاً {code}</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>

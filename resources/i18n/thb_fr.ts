@@ -3297,6 +3297,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
+        <source>What the draft of a record said before it was changed. What is kept may have to be disclosed. This version makes no vault that does not keep it.</source>
+        <translation>Ce que disait le projet d&apos;un procès-verbal avant d&apos;être modifié. Ce qui est conservé peut devoir être communiqué. Cette version ne crée aucun coffre qui ne le conserve pas.</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -9444,10 +9448,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Donnez un numéro à la pièce qui contient le paquet.</translation>
     </message>
     <message>
-        <source>Please choose who received it.</source>
-        <translation>Choisissez qui l&apos;a reçu.</translation>
-    </message>
-    <message>
         <source>Please write when it was received.</source>
         <translation>Écrivez quand il a été reçu.</translation>
     </message>
@@ -14216,6 +14216,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi le reste est refusé</translation>
     </message>
     <message>
+        <source>Please choose who received it.</source>
+        <translation>Choisissez qui l&apos;a reçu.</translation>
+    </message>
+    <message>
+        <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
+        <translation>Cette affaire n&apos;a pas encore d&apos;agent. Inscrivez qui l&apos;a reçu&#xa0;: page Affaires, rubrique Agents.</translation>
+    </message>
+    <message>
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
     </message>
@@ -14951,6 +14959,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Please choose a language, or write its code, for example ti or so-ET.</source>
         <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
+    </message>
+    <message>
+        <source>For example {code}</source>
+        <translation>Par exemple {code}</translation>
     </message>
     <message>
         <source>Please write the two letters of a State, for example BE.</source>
