@@ -215,8 +215,11 @@ def check_found(found: Iterable[PersonFound], at: datetime) -> Iterator[Finding]
         waits = at - each.found_at
         if each.struck or each.outcome is not None or waits < FIRST_REMINDER:
             continue
-        tell = warn if waits >= SECOND_REMINDER else say
-        case = tell("action-day.undecided", person=each.number, hours=int(waits.total_seconds() // 3600))
+        if waits < SECOND_REMINDER:
+            hours = int(waits.total_seconds() // 3600)
+            case = say("action-day.undecided", person=each.number, hours=hours)
+        else:
+            case = warn("action-day.undecided-for-days", person=each.number, days=waits.days)
         yield replace(case, about=each.id)
 
 

@@ -49,6 +49,7 @@ _DOMAIN = (
     "age_told.py",
     "anchors.py",
     "blank.py",
+    "checked_codes.py",
     "corrected_words.py",
     "custody_rights.py",
     "date_words.py",
@@ -67,7 +68,6 @@ _DOMAIN = (
     "row_authors.py",
     "segment.py",
     "times.py",
-    "vocabulary.py",
     "zones.py",
 )
 _ERRORS = ("base", "copies", "language", "usage", "verification")
@@ -78,6 +78,8 @@ _WORDS = ("__init__.py", "en/verification.toml", "en/where.toml")
 _MAIN = "import sys\n\nfrom thb_desktop.verify.attached import main\n\nsys.exit(main())\n"
 _REFUSALS = "".join(f"from thb_desktop.errors.{name} import *\n" for name in _ERRORS)
 """The program's own list has more of them."""
+_CODES = "from thb_desktop.domain.checked_codes import *\n"
+"""Likewise: of the lists of codes, those that the check compares."""
 
 
 def write_portable_check(target: BinaryIO) -> None:
@@ -86,6 +88,7 @@ def write_portable_check(target: BinaryIO) -> None:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
         archive.writestr(_member("__main__.py"), _MAIN)
         archive.writestr(_member("thb_desktop/errors/__init__.py"), _REFUSALS)
+        archive.writestr(_member("thb_desktop/domain/vocabulary.py"), _CODES)
         for name, source in sorted(sources().items()):
             archive.writestr(_member(name), source.read_bytes())
 

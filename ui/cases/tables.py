@@ -101,7 +101,7 @@ def columns_of(
             Column(
                 title=translate("tables", "Rows not read"),
                 read=lambda row: str(len(rows_not_read(row)) or ""),
-                width=130,
+                width=150,
                 tone=lambda row: Tone.WARN if rows_not_read(row) else None,
             )
         )
@@ -234,8 +234,8 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("format", 110),
         ("period_from", 110),
         ("period_to", 110),
-        ("opening", 130),
-        ("closing", 120),
+        ("opening", 120),
+        ("closing", 110),
         ("currency", 80),
         ("exhibit_id", 0),
     ),
@@ -268,8 +268,8 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("person_id", 110),
         ("period", 150),
         ("kind", 200),
-        ("amount", 150),
-        ("amount_to", 150),
+        ("amount", 140),
+        ("amount_to", 100),
         ("currency", 80),
         ("exhibit_id", 0),
     ),

@@ -32,6 +32,7 @@ from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_day_sheets, action_days, labels
 from thb_desktop.vault.tables import chain
+from thb_desktop.words import ENGLISH, sentence
 
 CASE, TEAM = CaseId("c"), RowId("t")
 
@@ -141,6 +142,8 @@ def test_a_person_for_whom_nothing_is_decided_is_told_after_a_day_and_warned_of_
     assert told(23.9) == []
     assert told(24) == ["HOLDS"]
     assert told(72) == ["UNKNOWN"]
+    (late,) = check_found([waiting], at + timedelta(days=180, hours=4))
+    assert "nothing is decided 180 days after" in sentence(late, ENGLISH)
     assert told(72, outcome=FoundOutcome.REFERRED) == []
     assert told(72, struck="Twice") == []
 
