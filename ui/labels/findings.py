@@ -29,7 +29,7 @@ def finding_text_in(record: InterviewInFull | None, finding: Finding) -> str:
 
 
 def finding_text_of(called: str | StrEnum, finding: Finding) -> str:
-    """The same, where it is known what the row is called. A sentence that names the row itself is left as it is."""
+    """The same, where it is known what the row is called; a sentence that names the row itself stays."""
     if called in finding.values.values():
         called = ""
     values = {name: _first(value) for name, value in finding.values.items()}

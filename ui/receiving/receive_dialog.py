@@ -59,7 +59,7 @@ class ReceiveDialog(Dialog):
         self.key.setPlaceholderText(self.tr("Empty, if a passphrase opens the package"))
         self.words = form.add(self.tr("Pass&phrase"), PassphraseField(self.tr("Passphrase")))
         self.body.addLayout(form)
-        # What is in doubt stands above what is asked for, and what holds below it: a package has some sixty lines.
+        # A package has some sixty lines: what is in doubt stands above what is asked for, what holds below.
         self.doubts, self.answer = QVBoxLayout(), QVBoxLayout()
         for part in (self.doubts, self.answer):
             part.setSpacing(6)

@@ -87,8 +87,8 @@ class CreateView(QWidget):
             self.tr("Former words of d&rafts"), CodeBox(tuple(DraftHistory), open_question=True)
         )
         told = self.tr(
-            "What the draft of a record said before it was changed. What is kept may have to be disclosed. This "
-            "version makes no vault that does not keep it."
+            "What the draft of a record said before it was changed. What is kept may have to be disclosed. "
+            "This version makes no vault that does not keep it."
         )
         form.addRow("", Label(told, Part.MUTED, wrap=True))
         self.folder = takes_path(line(str(Path.home() / "thb-vault")))
