@@ -28,6 +28,7 @@ from thb_desktop.domain.labels import SHEETS, IssuedLabel, IssuedNumber, is_code
 from thb_desktop.domain.zones import at_place
 from thb_desktop.report.sheets import compose_sheet
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_day_sheets, action_days, labels
@@ -259,6 +260,9 @@ def test_the_run_sheet_tells_when_the_others_begin_by_the_clock_of_the_team(sess
     sheet = action_day_sheets.run_sheet(session, small.case.id, own.id)
 
     texts = "\n".join(sheet.texts())
+    assert "UTC+02:00, Bucarest (Europe/Bucharest)" in sheet.texts(), "the clock by which the team writes"
+    assert {said("jad_clock", "fr"), said("jad_other_clock", "fr")} <= set(sheet.texts())
+    assert said("jad_by_clock", "fr") in texts
     assert "2026-03-29 02:30 +02:00" in texts
     assert "2026-03-29 04:30 +03:00" in texts
     assert "2026-03-29 03:30 +02:00" in texts
