@@ -9860,6 +9860,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mode d’acquisition</translation>
     </message>
     <message>
+        <source>As {number}: place, collection, order and event are the same</source>
+        <translation>Comme {number} : mêmes lieu, collecte, ordre et événement</translation>
+    </message>
+    <message>
         <source>Re&amp;gister</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -15219,6 +15223,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
+        <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -15357,10 +15365,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Voided numbers</source>
         <translation>Numéros annulés</translation>
-    </message>
-    <message>
-        <source>Void a number that was issued</source>
-        <translation>Annuler un numéro attribué</translation>
     </message>
     <message>
         <source>Correct a voided number</source>
@@ -16835,6 +16839,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Solde initial</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Solde final</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
     </message>
     <message>
         <source>Struck out</source>

@@ -132,6 +132,34 @@ def test_a_voided_number_is_read_without_blanks_as_a_range_is(session: Session, 
     assert action_days.action_day_of(session, small.case.id).teams[0].voided == ("EX-0101",)
 
 
+@pytest.mark.parametrize("written", ["EX-0107 \u2013 EX-0109", "EX-0107\u2013EX-0109", " EX-0107 - EX-0109 "])
+def test_a_row_of_numbers_is_voided_in_one_act(session: Session, small: Small, written: str):
+    team = action_days.add_team(session, action_team(small.case.id, last_number="EX-0110"))
+
+    first = action_days.void_number(session, voided_number(small.case.id, team.id, number=written))
+
+    (reconciled,) = action_days.action_day_of(session, small.case.id).teams
+    assert first.number == "EX-0107"
+    assert reconciled.voided == ("EX-0107", "EX-0108", "EX-0109")
+
+
+def test_a_row_of_numbers_is_voided_whole_or_not_at_all(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id, last_number="EX-0110"))
+    registered(session, small, number="EX-0109")
+    refusals = {
+        "EX-0107 \u2013 EX-0109": errors.NumbersTakenError,
+        "EX-0110 \u2013 EX-0111": errors.NumberNotIssuedError,
+        "EX-0107 \u2013 EX-0105": errors.NumbersRangeError,
+    }
+
+    for written, refusal in refusals.items():
+        with pytest.raises(refusal) as refused:
+            action_days.void_number(session, voided_number(small.case.id, team.id, number=written))
+        assert refused.value.field == "voided_number.number"
+
+    assert action_days.list_voided(session, small.case.id) == ()
+
+
 def test_a_person_for_whom_nothing_is_decided_is_told_after_a_day_and_warned_of_after_three():
     waiting = person_found(CASE, TEAM, id=RowId("p"))
     at = waiting.found_at
