@@ -45,6 +45,14 @@ class VersionOutward:
         return any(name == SOURCE for name, _ in self.unshown)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleOutward:
+    """The last version of a turn whose source changed since, and the words from which it was made."""
+
+    told: VersionOutward
+    source: str
+
+
 class RemarkKind(StrEnum):
     """What kind of remark it is, as a bundle tells that it is withheld."""
 
@@ -93,7 +101,9 @@ class JobOutward:
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
     signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
     `withheld` of each has the digests of all its notes at that time. former_signatures: those of its author
-    over each of these as it was disputed. withheld: what a version for a recipient withholds of such rows.
+    over each of these as it was disputed, and over each of stale. withheld: what a version for a recipient
+    withholds of such rows. stale: the last versions of turns that have no present one, with all their notes
+    as `withheld`.
     """
 
     job: LanguageJob
@@ -108,6 +118,7 @@ class JobOutward:
     former: tuple[VersionOutward, ...] = ()
     former_signatures: tuple[VersionSignature, ...] = ()
     withheld: tuple[RemarkWithheld, ...] = ()
+    stale: tuple[StaleOutward, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""

@@ -26,8 +26,8 @@ VERSION_FORMAT = "thb-language-version/1"
 """Of a version without a salt."""
 OUTWARD_FORMATS = tuple(f"thb-language-job/{number}" for number in (1, 2, 3, 4))
 """Of a job whose versions were all signed as a whole, of one with a version that is a tree of parts, and of
-one with a remark that is withheld, and of one with a former version and what its author signed of it. An
-earlier version of the program wrote former versions without that, as the third.
+one with a remark that is withheld, and of one with a former or a stale version and what its author signed of
+it. An earlier version of the program wrote former versions without that, as the third.
 """
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
@@ -188,7 +188,7 @@ def read_outward(untrusted: bytes) -> JobOutward:
     read = from_record(JobOutward, job)
     if (told["format"] == OUTWARD_FORMATS[3]) is not bool(read.former_signatures):
         raise FormatError("only the last form of language work has signatures of former versions")
-    if any(each.version.salt for each in (*read.versions, *read.former)):
+    if any(each.version.salt for each in (*read.versions, *read.former, *(one.told for one in read.stale))):
         raise FormatError("a version of a translation has a salt, which stays in the office")
     return read
 

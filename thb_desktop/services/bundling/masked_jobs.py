@@ -26,7 +26,8 @@ from thb_desktop.domain.remarks import REMARKS, words_of_remark
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_parts import without
 from thb_desktop.ledger.language_work import annotation_digest
-from thb_desktop.services.bundling.masked_remarks import without_remarks
+from thb_desktop.services.bundling.former_versions import signatures_over
+from thb_desktop.services.bundling.masked_remarks import disputed_in, without_remarks
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -44,9 +45,10 @@ def mask_jobs(
 
     One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
     the digest of such a version the words could be guessed. Or if a former version of a masked turn goes
-    along: nobody who does not see the words could verify that both versions have the same.
+    along: nobody who does not see the words could verify that both versions have the same. Where anything is
+    masked, no earlier words go along with a stale version: they could say what the present ones hide.
     """
-    chosen = tuple(without_remarks(masks, each) for each in jobs)
+    chosen = tuple(without_remarks(masks, _without_stale(each) if masks.numbered else each) for each in jobs)
     turns = _masked_turns(masks, held, chosen)
     whole = [
         each.job.number
@@ -163,6 +165,11 @@ def _masked_turns(masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[
 
 def _has_former_of(turns: Turns, job: JobOutward) -> bool:
     return any(each.version.segment_id in turns for each in job.former)
+
+
+def _without_stale(job: JobOutward) -> JobOutward:
+    kept = signatures_over(job.former_signatures, disputed_in(job, job.verdicts))
+    return replace(job, stale=(), former_signatures=kept)
 
 
 def _signed_by_author(job: JobOutward) -> Iterator[VersionSignature | LanguageCertificate]:

@@ -74,7 +74,7 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         withheld += (_withheld(RemarkKind.NOTE, notes[one.id], told.version.id) for one in away)
     kept = tuple(each for each in job.verdicts if each.id not in verdicts)
     named = {job.job.linguist_id, *(each.interpreter_id for each in kept)}
-    former = _disputed(job, kept)
+    former = disputed_in(job, kept)
     lacks_former = any(each.id in signatures for each in job.former_signatures)  # of some, no check is made
     withheld += (
         _withheld(RemarkKind.ANSWER, answers[each.id], each.annotation_id)
@@ -102,7 +102,9 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
     return _as_proved(shown)
 
 
-def _disputed(job: JobOutward, verdicts: Iterable[RevisionVerdict]) -> dict[tuple[str, str], VersionOutward]:
+def disputed_in(
+    job: JobOutward, verdicts: Iterable[RevisionVerdict]
+) -> dict[tuple[str, str], VersionOutward]:
     """Return the former versions of which these verdicts were given: two may be of one, with other notes."""
     named, language = {(each.version_id, each.version_digest) for each in verdicts}, job.job.target_language
     former = {

@@ -154,6 +154,7 @@ def check_language(
             continue
         away = unproved(job) if job.withheld_of(RemarkKind.SIGNATURE) else set()
         counts.update(_as_far_as_shown(each) for each in job.versions if each.version.id not in away)
+        counts.update("language-stale" for _ in job.stale)
         if away:
             yield unknown("language-signature-withheld", where=_called(number), count=len(away))
     yield from (holds(code, count=count) for code, count in sorted(counts.items()))
@@ -201,6 +202,12 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
             found["language-source-absent"] = None
         elif signed in told[1:]:
             found["language-before-correction"] = None
+    for stale in job.stale:
+        now = _sources(stale.told.version, job, known)
+        if stale.told.version.source_digest in now[:1]:
+            found["language-altered"] = None
+        elif not now:
+            found["language-source-absent"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
         and all(_hides_as_it_may(each, known.masked) for each in job.versions)
@@ -265,14 +272,19 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 
 def _are_as_disputed(job: JobOutward) -> bool:
     """Whether each dispute of a former version was signed over this version, and each of these has one, and
-    its author signed the same; an earlier version of the program told no signature of the author.
+    its author signed the same, and each stale version; an earlier version of the program told no signature of
+    the author.
     """
+    language = job.job.target_language
     former = {each.version.id for each in job.former}
     try:
         told = [
-            (each.version.id, outward_digest(each, each.withheld, language=job.job.target_language))
-            for each in job.former
+            (each.version.id, outward_digest(each, each.withheld, language=language)) for each in job.former
         ]
+        stale = {
+            (each.version.id, outward_digest(each, each.withheld, language=language))
+            for each in (one.told for one in job.stale)
+        }
     except FormatError:
         return False
     signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
@@ -280,8 +292,8 @@ def _are_as_disputed(job: JobOutward) -> bool:
     return (
         len(told) == len(signed)
         and set(told) == signed
-        and all(signed.intersection(row.versions) for row in by_author)
-        and (not by_author or signed <= {each for row in by_author for each in row.versions})
+        and all((signed | stale).intersection(row.versions) for row in by_author)
+        and (not (by_author or stale) or signed | stale <= {one for row in by_author for one in row.versions})
     )
 
 

@@ -11,6 +11,7 @@ from thb_desktop.domain.language_states import WorkState, annotations_of, as_cer
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.redaction_marks import MARK
+from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
@@ -29,6 +30,7 @@ def keeps_rules(job: JobOutward) -> bool:
         and in_order
         and _verdicts_are_of_others(job)
         and _former_are_disputed(job)
+        and _stale_are_of_then(job)
         and _notes_are_signed(job)
         and all(each.details is None or are_whole(each.code, each.details) for each in job.annotations)
         and _quotes_are_there(job)
@@ -84,6 +86,22 @@ def _has_words_of(former: VersionOutward, now: VersionOutward) -> bool:
         and own.typed_at <= later.typed_at
         and own == apart
         and not (former.unshown or now.unshown)
+    )
+
+
+def _stale_are_of_then(job: JobOutward) -> bool:
+    """Whether each stale version is its linguist's, whole, of a turn without a present one, and told with the
+    words from which it was made.
+    """
+    stale = [each.told.version for each in job.stale]
+    turns = [*(each.version.segment_id for each in job.versions), *(each.segment_id for each in stale)]
+    return len({*turns}) == len(turns) and all(
+        (row := each.told.version).job_id == job.job.id
+        and row.author_id == job.job.linguist_id
+        and each.told.state is WorkState.STALE
+        and not each.told.unshown
+        and digest_of(each.source) == row.source_digest
+        for each in job.stale
     )
 
 
