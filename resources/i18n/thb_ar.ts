@@ -10092,6 +10092,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كيفية الحصول عليه</translation>
     </message>
     <message>
+        <source>As {number}: place, collection, order and event are the same</source>
+        <translation>مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
+    </message>
+    <message>
         <source>Re&amp;gister</source>
         <translation>&amp;تسجيل</translation>
     </message>
@@ -13004,7 +13008,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Colu&amp;mns…</source>
-        <translation>الأع&amp;مدة…</translation>
+        <translation>الأعم&amp;دة…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
@@ -13012,7 +13016,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Why it is the same</source>
-        <translation>ل&amp;ماذا هو نفسه</translation>
+        <translation>لما&amp;ذا هو نفسه</translation>
     </message>
     <message>
         <source>This stays as it is written, and a bundle prints it: it can be neither corrected nor masked. Name nobody here whose identity is sealed.</source>
@@ -15583,6 +15587,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
+        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
+        <translation>إلغاء رقم أو سلسلة أرقام (EX-0107 – EX-0112)</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -15721,10 +15729,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Voided numbers</source>
         <translation>الأرقام الملغاة</translation>
-    </message>
-    <message>
-        <source>Void a number that was issued</source>
-        <translation>إلغاء رقم مُنح</translation>
     </message>
     <message>
         <source>Correct a voided number</source>
@@ -17199,6 +17203,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>كما شوهد</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>رصيد الافتتاح</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>رصيد الإقفال</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>المضبوط</translation>
     </message>
     <message>
         <source>Struck out</source>

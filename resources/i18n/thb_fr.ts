@@ -9860,6 +9860,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mode d’acquisition</translation>
     </message>
     <message>
+        <source>As {number}: place, collection, order and event are the same</source>
+        <translation>Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
+    </message>
+    <message>
         <source>Re&amp;gister</source>
         <translation>Enre&amp;gistrer</translation>
     </message>
@@ -12708,7 +12712,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Colu&amp;mns…</source>
-        <translation>C&amp;olonnes…</translation>
+        <translation>Co&amp;lonnes…</translation>
     </message>
     <message>
         <source>&amp;Look at the file</source>
@@ -12732,7 +12736,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Take over</source>
-        <translation>Re&amp;prendre</translation>
+        <translation>Repren&amp;dre</translation>
     </message>
     <message>
         <source>Close</source>
@@ -15219,6 +15223,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
+        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
+        <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
+    </message>
+    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -15357,10 +15365,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Voided numbers</source>
         <translation>Numéros annulés</translation>
-    </message>
-    <message>
-        <source>Void a number that was issued</source>
-        <translation>Annuler un numéro attribué</translation>
     </message>
     <message>
         <source>Correct a voided number</source>
@@ -16835,6 +16839,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>As seen</source>
         <translation>Constaté</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Solde initial</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Solde final</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
     </message>
     <message>
         <source>Struck out</source>
