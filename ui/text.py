@@ -1,5 +1,6 @@
 """Text for display: values of evidence keep their direction, and a name cannot hide characters."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from datetime import date, datetime
@@ -12,6 +13,8 @@ isolate, isolate_identifiers = reading_order.isolate, reading_order.isolate_iden
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 NONE = "\u2014"
+_LONG_NUMBER = re.compile(r"(?<![\w.,-])\d{5,}(?!\w|[.,]\d)", re.ASCII)
+_NARROW = "\N{NARROW NO-BREAK SPACE}"
 
 
 def isolate_words(value: str) -> str:
@@ -47,6 +50,13 @@ def size(count: int) -> str:
     while value >= 1000 and unit < len(_UNITS) - 1:
         value, unit = value / 1000, unit + 1
     return f"{count} B" if unit == 0 else f"{value:.1f} {_UNITS[unit]}"
+
+
+def grouped(text: str) -> str:
+    """Divide whole numbers of five digits and more in groups of three: 299 820. A point or a comma between
+    them would be read as the sign of decimals in one language or the other.
+    """
+    return _LONG_NUMBER.sub(lambda found: f"{int(found[0]):,}".replace(",", _NARROW), text)
 
 
 def minutes(seconds: int) -> str:

@@ -70,7 +70,7 @@ def test_what_is_open_is_told_and_sheets_and_labels_are_written(
         target.unlink()
 
     assert "EX-0101" in told
-    assert "hours after" in told
+    assert "days after" in told
     assert "choose the sheet" in refused
     assert written == [b"%PDF"] * 3
 

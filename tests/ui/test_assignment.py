@@ -35,6 +35,7 @@ from tests.support.controllers import (
 )
 from tests.support.screen_reader import plain
 from tests.support.vaults import PASSPHRASE
+from tests.ui.media.test_time_notes import record_with_sound
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
@@ -211,6 +212,7 @@ def test_the_office_gives_out_a_record_and_hands_the_screen_over(
     assert said_at(asked.record) == "Please choose the record."
     asked.record.setCurrentIndex(asked.record.count() - 1)
     assert "Arabic" in asked.record.currentText()
+    assert not asked.recording.isVisible(), "there is no recording to go along"
     assert asked.language.tag() == ""
     asked.main_button.click()
     assert said_at(asked.language) == "Please choose into which language it is rendered."
@@ -259,6 +261,7 @@ def test_who_looks_in_another_case_is_told_where_work_is_given_out(
 def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
+    record_with_sound(vault)
     window = unlock(desk, qtbot, vault)
     window.show_assignments()
     listed = modal(application, qtbot, AssignmentsDialog)
@@ -267,6 +270,7 @@ def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(
     asked = modal(application, qtbot, AssignDialog)
     qtbot.waitUntil(lambda: asked.interpreter.count() > 0)
     asked.record.setCurrentIndex(asked.record.count() - 1)
+    assert asked.recording.isVisible()
     asked.language.setCurrentIndex(asked.language.findData("fr"))
     asked.main_button.click()
     assert said_at(asked.kind) == "Please choose what the translation is."

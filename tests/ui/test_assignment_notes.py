@@ -277,6 +277,9 @@ def test_a_difference_that_was_signed_with_a_reason_stands_with_it_until_other_w
     assert panel.findings_card.isVisible()
     assert "so it was said" in told_in(panel.findings_card)
     assert panel.differs.text() == ""
+    window.going.go_to_difference()
+    assert window.model.next_doubted(0) == -1
+    assert window.notice.sentence.text() == "Each difference was signed with its reason."
     type_in(window, qtbot, 1, "Hij betaalde 2000 euro per maand.")
     qtbot.waitUntil(lambda: panel.differs.text() != "")
     assert "so it was said" not in told_in(panel.findings_card)

@@ -334,6 +334,7 @@ def test_an_account_and_a_transaction_are_entered_in_the_window(
     dialog.form.set_values(kind=next(iter(AccountKind)))
     dialog.main_button.click()
     settle(desk, qtbot)
+    assert view.details.chosen().number == "ACC-90", "what comes next is about it"
     view.details.sections.open("transactions")
     settle(desk, qtbot)
     view.details.add_button.click()

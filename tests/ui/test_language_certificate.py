@@ -22,6 +22,7 @@ from tests.ui.test_language_office import (
     modal,
     open_language,
     opened,
+    tells_key,
     typed,
     with_versions,
 )
@@ -214,7 +215,9 @@ def test_a_second_linguist_disputes_a_turn_and_both_wordings_stand_side_by_side(
 
     alt(page.compare, Qt.Key.Key_2)
     verdict = modal(application, qtbot, VerdictDialog)
+    assert not verdict.signer.isVisible()
     choose(verdict.reviser)
+    assert tells_key(verdict, page, verdict.reviser.currentData().id)
     words_into(verdict.reason, "He gave himself the name.")
     words_into(verdict.key.passphrase, secret)
     control(verdict.key.passphrase, Qt.Key.Key_Return)

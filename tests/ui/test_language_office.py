@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import INTERPRETER_PASSPHRASE, SAID, reopen, said_at, settle, unlock
+from tests.support.screen_reader import plain
 from tests.support.vaults import passphrase
 from tests.ui.test_assignment import modal as modal_soon
 from thb_desktop.domain.anchors import Anchor
-from thb_desktop.domain.ids import JobId
+from thb_desktop.domain.ids import InterpreterId, JobId
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.vocabulary import AnnotationBasis, AnnotationCode, RenderingState, TranslationType
 from thb_desktop.services.language import annotations, jobs, versions
@@ -24,6 +25,7 @@ from ui.application import AppController
 from ui.forms.entry_dialog import EntryDialog
 from ui.language_office.act_dialogs import SignVersionsDialog, WithdrawDialog
 from ui.language_office.answer import AnswerDialog
+from ui.language_office.revision.verdict import VerdictDialog
 from ui.language_office.view import LanguageView
 from ui.language_work.note_dialog import NoteDialog
 from ui.main_window import MainWindow
@@ -207,6 +209,22 @@ def with_versions(folder: Path, *texts: str) -> JobId:
     return job_id
 
 
+def tells_key(
+    dialog: SignVersionsDialog | WithdrawDialog | VerdictDialog, page: LanguageView, who: InterpreterId
+) -> bool:
+    """Whether a dialog names a linguist and their key where nothing scrolls, or that no card is."""
+    assert page.model.found is not None
+    keys = page.model.found.keys[who]
+    start = keys.key[:4]
+    own = plain(dialog.signer.text())
+    dialog.key.with_card.setChecked(True)
+    card = plain(dialog.signer.text())
+    dialog.key.with_card.setChecked(False)
+    assert own.startswith(f"It is signed as {keys.holder}, with the key {start} ")
+    assert card == f"{keys.holder} has no card in this vault."
+    return dialog.signer.isVisible() and not dialog.area.isAncestorOf(dialog.signer)
+
+
 def test_the_linguist_signs_all_versions_in_one_go_at_the_desk(
     desk: AppController, qtbot: QtBot, application: QApplication, vault: Path
 ):
@@ -217,6 +235,7 @@ def test_the_linguist_signs_all_versions_in_one_go_at_the_desk(
 
     QTest.keyClick(main, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
     dialog = modal(application, qtbot, SignVersionsDialog)
+    assert tells_key(dialog, page, page.model.turns.job.linguist_id)  # type: ignore[union-attr]
     control(dialog, Qt.Key.Key_Return)
     assert said_at(dialog.state) == "Please choose how the linguist leaves them."
     QTest.keyClick(dialog.state, Qt.Key.Key_Down)
@@ -273,6 +292,7 @@ def test_a_version_is_withdrawn_by_its_author_and_the_turn_asks_for_the_next(
 
     QTest.keyClick(main, Qt.Key.Key_W, Qt.KeyboardModifier.AltModifier)
     dialog = modal(application, qtbot, WithdrawDialog)
+    assert tells_key(dialog, page, page.model.turns.job.linguist_id)  # type: ignore[union-attr]
     QTest.keyClicks(dialog.reason, "Misheard")
     QTest.keyClicks(dialog.key.passphrase, INTERPRETER_PASSPHRASE)
     QTest.keyClick(dialog.key.passphrase, Qt.Key.Key_Return)

@@ -113,6 +113,7 @@ def test_a_revision_is_assigned_from_the_list_of_jobs_by_keys(
     dialog = modal(application, qtbot, AssignJobDialog)
     qtbot.waitUntil(lambda: dialog.whom.count() == 2)
     assert dialog.whom.currentIndex() == -1
+    assert not dialog.recording.isVisible(), "there is no recording to go along"
     QTest.keyClick(dialog.whom, Qt.Key.Key_Return, CONTROL)
     assert said_at(dialog.whom) == "Please choose who renders or revises it."
 

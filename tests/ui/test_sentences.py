@@ -127,6 +127,20 @@ def loose_sentences(module: Module) -> Iterator[int]:
             )
 
 
+def test_what_is_said_of_a_name_stands_behind_the_colon_of_the_language():
+    """In French a space that does not break stands before it: `ui.text.with_name` knows."""
+    written = [
+        (module.name, node.lineno)
+        for module in modules("ui")
+        if module.name != "ui.faults"
+        for node in ast.walk(module.tree)
+        if isinstance(node, ast.JoinedStr)
+        and any(isinstance(each, ast.Constant) and ": " in str(each.value) for each in node.values)
+    ]
+
+    assert written == []
+
+
 def test_no_sentence_claims_too_much():
     said = [message.findtext("source") or "" for message in messages("fr")]
 

@@ -79,6 +79,7 @@ def test_a_statement_of_an_account_of_another_number_is_entered_only_when_somebo
     settle(desk, qtbot)
     dialog.number.setText("ST-9")
     dialog.account.setCurrentIndex(1)
+    assert not dialog.which.isVisible(), "the file has one"
     assert dialog.same.isVisible()
     assert not dialog.because.isVisible()
     assert "10020030/1234567" in dialog.other.text()
@@ -139,6 +140,7 @@ def test_after_one_statement_of_a_file_was_entered_the_next_one_is_shown(
 
     assert "ST-9" in dialog.notice.sentence.text()
     assert dialog.which.value() == 2
+    assert dialog.which.isVisible()
     assert dialog.rows.rowCount() == 1
     assert (dialog.number.text(), dialog.account.value()) == ("", None)
     dialog.number.setText("ST-10")
@@ -172,6 +174,7 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     dialog.look_button.click()
     settle(desk, qtbot)
     assert "column" in dialog.notice.sentence.text()
+    assert dialog.columns.isVisible()
     assert not dialog.main_button.isEnabled()
 
     choose(dialog, currency_of_all="usdc", order="DMY")
@@ -184,6 +187,10 @@ def test_a_table_is_looked_at_and_entered_after_a_correction(
     settle(desk, qtbot)
     assert dialog.rows.rowCount() == 2
     assert "4" in dialog.told.text()
+    assert not dialog.columns.isVisible(), "the rows have its room"
+    dialog.columns_button.click()
+    assert dialog.columns.isVisible()
+    assert dialog.rows.rowCount() == 2
     dialog.account.setCurrentIndex(1)
     dialog.number.setText("ST-9")
     dialog.main_button.click()

@@ -25,6 +25,12 @@ def test_a_moment_keeps_iso_form_and_its_offset():
     assert text.when(None) == text.NONE
 
 
+def test_a_long_number_is_divided_and_nothing_else():
+    assert text.grouped("299820 events of 1234567") == "299\u202f820 events of 1\u202f234\u202f567"
+    for each in ("9999 events", "12345.67", "0.12345", "E-10000A", "no number"):
+        assert text.grouped(each) == each, each
+
+
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
 def test_a_field_for_a_moment_keeps_iso_form_in_a_mirrored_window(
     application: QApplication, qtbot: QtBot, direction: Qt.LayoutDirection

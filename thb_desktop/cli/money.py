@@ -20,6 +20,7 @@ from thb_desktop.domain.pay import Cell, PayRow
 from thb_desktop.domain.statements import is_row, told_of_unread
 from thb_desktop.domain.times import to_text
 from thb_desktop.errors import AlreadyExistsError, UsageError
+from thb_desktop.findings import Standing
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
@@ -165,7 +166,7 @@ def _answer(told: MoneyTold, codes: dict[str, str]) -> Answer:
                 "opening": each.statement.opening or None,
                 "closing": each.statement.closing or None,
                 "transactions": each.count,
-                "agrees": not each.findings,
+                "agrees": all(one.standing is Standing.HOLDS for one in each.findings),
                 "said_same": _said_same(each.statement, told),
                 "unread": _not_read(each.statement, rows=True),
                 "not_compared": _not_read(each.statement, rows=False),

@@ -92,6 +92,19 @@ class FormSearch:
                     found[owner] = place
         return tuple(Hit(owner, _line(text, place)) for owner, place in found.items())
 
+    def spans(self, text: str) -> tuple[tuple[int, int], ...]:
+        """Return where in a text each form begins and ends, everywhere it stands, the longest first."""
+        plain, signs = _traced(text)
+        found = [*_WORDS.finditer(plain)]
+        words, spans = [each[0] for each in found], set[tuple[int, int]]()
+        for place in [at for at, word in enumerate(words) if word in self._beginnings]:
+            for form, _, count in self._at(words, place):
+                start, end = signs[found[place].start()], signs[found[place + count - 1].end() - 1] + 1
+                taken = words[place : place + count]
+                if _is_name_here(form, taken, text) and _is_written_as_name(taken, text, start):
+                    spans.add((start, end))
+        return tuple(sorted(spans, key=lambda each: (each[0] - each[1], each)))
+
     def _at(self, words: Sequence[str], place: int) -> Iterator[tuple[Form, str, int]]:
         """The forms that begin with this word, with the number of words that they take."""
         letters, breaks, singles = "", list[int](), True
@@ -125,6 +138,24 @@ def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
     capital = [words_in(each) if each[0].isupper() else [] for each in written]
     wanted = [[word] for word in words]
     return any(capital[at : at + len(wanted)] == wanted for at in range(len(capital)))
+
+
+def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
+    """Whether words so short begin with a capital at this place of a sentence."""
+    sign = text[start]
+    is_short = max(map(len, words)) <= _SHORT and len(text) > _LABEL
+    return not (is_short and sign.isalpha() and sign.upper() != sign.lower()) or sign.isupper()
+
+
+def _traced(text: str) -> tuple[str, list[int]]:
+    """Return a text in the form in which it is compared, and of each of its signs the place in the text."""
+    broken = {at for each in _BROKEN.finditer(text) for at in range(*each.span())}
+    plain, places = list[str](), list[int]()
+    for at, sign in enumerate(text):
+        compared = "" if at in broken else _plain(sign)
+        plain.append(compared)
+        places += [at] * len(compared)
+    return "".join(plain), places
 
 
 _WRITTEN = re.compile(r"[^\W\d_]+")

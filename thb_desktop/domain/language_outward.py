@@ -45,6 +45,14 @@ class VersionOutward:
         return any(name == SOURCE for name, _ in self.unshown)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaleOutward:
+    """The last version of a turn whose source changed since, and the words from which it was made."""
+
+    told: VersionOutward
+    source: str
+
+
 class RemarkKind(StrEnum):
     """What kind of remark it is, as a bundle tells that it is withheld."""
 
@@ -55,14 +63,18 @@ class RemarkKind(StrEnum):
     DISPUTE_BEFORE = "DISPUTE_BEFORE"
     """Of the same words, in a former version."""
     CERTIFICATE = "CERTIFICATE"
+    SIGNATURE = "SIGNATURE"
+    """Of the author, with the reasons why it was given in spite of a rule."""
+    ATTESTATION = "ATTESTATION"
+    """Of an interpreter, in a record."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RemarkWithheld:
     """A remark that a version for a recipient withholds as a whole. mark: its number in the list, and why.
 
-    about: the present version of a note or a dispute, the note of an answer; empty for a certificate. Nothing
-    of the remark itself is told.
+    about: the present version of a note or a dispute, the note of an answer; empty for a certificate and for
+    a signature. Nothing of the remark itself is told.
     """
 
     kind: RemarkKind
@@ -88,8 +100,10 @@ class JobOutward:
     signatures, verdicts, certificates: those that count for these versions. linguists: who signed them.
     answers: the last one of the authority to each of these annotations; nobody but the bundle's signer
     signed them. former: earlier versions with the words of a present one, of which a dispute here was given;
-    `withheld` of each has the digests of all its notes at that time. withheld: what a version for a recipient
-    withholds of such rows.
+    `withheld` of each has the digests of all its notes at that time. former_signatures: those of its author
+    over each of these as it was disputed, and over each of stale. withheld: what a version for a recipient
+    withholds of such rows. stale: the last versions of turns that have no present one, with all their notes
+    as `withheld`.
     """
 
     job: LanguageJob
@@ -102,7 +116,9 @@ class JobOutward:
     certificates: tuple[LanguageCertificate, ...]
     answers: tuple[AnnotationAnswer, ...] = ()
     former: tuple[VersionOutward, ...] = ()
+    former_signatures: tuple[VersionSignature, ...] = ()
     withheld: tuple[RemarkWithheld, ...] = ()
+    stale: tuple[StaleOutward, ...] = ()
 
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""

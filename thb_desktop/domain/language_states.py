@@ -53,6 +53,7 @@ class JobInFull:
 
     sources: of each segment that has one, the text from which the job is made now. digests: of each version,
     the digest of what is signed of it now, with its annotations (`ledger.language_work.version_digest`).
+    withholds_signature: whether a signature as checked is withheld: it is over what no other one is over.
     """
 
     job: LanguageJob
@@ -66,6 +67,7 @@ class JobInFull:
     sources: Mapping[SegmentId, str] = field(default_factory=dict)
     digests: Mapping[RowId, str] = field(default_factory=dict)
     source_digests: Mapping[SegmentId, str] = field(default_factory=dict)
+    withholds_signature: bool = False
 
     def newest(self) -> dict[SegmentId, RenderingVersion]:
         """Return the last version of each segment, whatever its state."""
@@ -162,6 +164,8 @@ def states_of(work: JobInFull) -> dict[RowId, WorkState]:
     def state(version: RenderingVersion) -> WorkState:
         now = work.digests[version.id]
         signed, as_left = left.get(version.id, ("", None))
+        if signed != now and work.withholds_signature:
+            signed, as_left = now, RenderingState.SELF_CHECKED
         said = verdicts.get(version.id, ())
         cases = (
             (version.id in withdrawn, WorkState.WITHDRAWN),

@@ -24,13 +24,16 @@ from thb_desktop.domain.language_work import (
     LanguageCertificate,
     RenderingVersion,
     RevisionVerdict,
+    VersionSignature,
 )
 from thb_desktop.domain.redaction_marks import MARK
-from thb_desktop.domain.segment import Rendering, Segment, digest_of
+from thb_desktop.domain.segment import Certification, Rendering, Segment, digest_of
 from thb_desktop.errors import RedactionStaleError
 
 Row = Interview | Segment | Rendering | Formality | RenderingVersion | Exhibit | ExhibitFile | CustodyEvent
-Remark = Annotation | AnnotationAnswer | RevisionVerdict | LanguageCertificate
+Remark = (
+    Annotation | AnnotationAnswer | RevisionVerdict | LanguageCertificate | VersionSignature | Certification
+)
 Own = TypeVar(
     "Own", Interview, Segment, Rendering, Formality, RenderingVersion, Exhibit, ExhibitFile, CustodyEvent
 )
@@ -71,10 +74,11 @@ class Masks:
             rows.append(interview.interview)
             for full in interview.segments:
                 rows += (full.segment, *full.renderings, *interview.corrections_of(full.segment))
-            rows += interview.rows
+            rows += (*interview.rows, *interview.certifications)
         for job in jobs:
             rows += (each.version for each in job.versions)
-            rows += (*job.annotations, *job.answers, *job.verdicts, *job.certificates)
+            rows += (*job.annotations, *job.answers, *job.verdicts)
+            rows += (*job.signatures, *job.former_signatures, *job.certificates)
         for exhibit in exhibits:
             rows += (exhibit.exhibit, *exhibit.files, *(each.event for each in exhibit.custody))
         for row in rows:
@@ -125,9 +129,9 @@ class Masks:
             interview=self.on(full.interview),
             segments=tuple(self._segment(each) for each in full.segments),
             certifications=tuple(
-                each
+                self._attestation(each)
                 for each in full.certifications
-                if bare.isdisjoint(covered for covered, _, _ in each.renderings)
+                if each.id in self.rows or bare.isdisjoint(covered for covered, _, _ in each.renderings)
             ),
             **rows,
         )
@@ -140,6 +144,13 @@ class Masks:
             segment=self.on(each.segment),
             renderings=tuple(replace(one, source_digest="") if is_masked else one for one in renderings),
         )
+
+    def _attestation(self, each: Certification) -> Certification:
+        """Of one that is withheld, neither a word is there, nor what was signed over the words: both would
+        let them be guessed.
+        """
+        mark = self.mark_on(each.id)
+        return replace(each, statement=mark, renderings=(), signature="") if mark else each
 
     def on_exhibit(self, full: ExhibitInFull) -> ExhibitInFull:
         """Return an exhibit as the version shows it, with the digest that it had before."""

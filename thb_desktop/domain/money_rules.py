@@ -1,10 +1,19 @@
 """Rules of entries about money: decimal amounts with their currency, and what contradicts itself."""
 
+from collections.abc import Iterable
+
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.finance import BankStatement, HandOver, PayFigure, Transaction, ValueTransfer
 from thb_desktop.domain.finance_codes import HOURS, PAID_IN, PAID_OUT
 from thb_desktop.domain.money import Fields, verify_amount, verify_balance, verify_span
-from thb_desktop.errors import FieldMissingError, LegsAlikeError, LegsSwappedError, PayUnitError
+from thb_desktop.errors import (
+    FieldKeptError,
+    FieldMissingError,
+    LegOfTransferError,
+    LegsAlikeError,
+    LegsSwappedError,
+    PayUnitError,
+)
 
 
 def verify_money(value: BankStatement | Transaction | HandOver | ValueTransfer | PayFigure) -> None:
@@ -66,6 +75,23 @@ def verify_legs(paid_in: HandOver | None, paid_out: HandOver | None) -> None:
             raise LegsSwappedError(
                 "a leg was entered as the other one", f"value_transfer.{field}", leg.number
             )
+
+
+def verify_leg_kept(hand_over: HandOver, transfers: Iterable[ValueTransfer]) -> None:
+    """Refuse a corrected kind that swaps the legs of a transfer. Raises LegOfTransferError."""
+    for each in transfers:
+        is_in = each.paid_in_id == hand_over.id and hand_over.kind in PAID_OUT
+        is_out = each.paid_out_id == hand_over.id and hand_over.kind in PAID_IN
+        if not each.struck and (is_in or is_out):
+            raise LegOfTransferError("a transfer names it as the other leg", "hand_over.kind", each.number)
+
+
+def verify_account_kept(statement: BankStatement, before: BankStatement) -> None:
+    """Refuse another account for a statement that was taken over from a file: its rows are of the one that
+    the file names. Raises FieldKeptError.
+    """
+    if before.file_id is not None and statement.account_id != before.account_id:
+        raise FieldKeptError("its file is of the other account", "bank_statement.account_id")
 
 
 def _verify_pay(value: PayFigure) -> None:

@@ -1,7 +1,8 @@
 """Remarks: what is written about a translation beside its words, and leaves as a whole or not at all.
 
-A linguist signs a note, a dispute and a certificate as one row; its digest stands in what others signed. So
-no word of it can be replaced by a mark. Whoever masks words of it withholds it.
+A linguist signs a note, a dispute, a certificate, an attestation, or why they signed in spite of a rule, as
+one row; its digest stands in what others signed. So no word of it can be replaced by a mark. Whoever masks
+words of it withholds it.
 """
 
 from collections.abc import Iterator, Mapping
@@ -13,7 +14,9 @@ from thb_desktop.domain.language_work import (
     AnnotationAnswer,
     LanguageCertificate,
     RevisionVerdict,
+    VersionSignature,
 )
+from thb_desktop.domain.segment import Certification
 
 WORDS = "words"
 """The field by which a redaction names words of a remark: of all its texts, each on lines of its own."""
@@ -25,9 +28,13 @@ REMARKS: Mapping[str, RemarkKind] = MappingProxyType(
         "annotation_answer": RemarkKind.ANSWER,
         "revision_verdict": RemarkKind.DISPUTE,
         "language_certificate": RemarkKind.CERTIFICATE,
+        "version_signature": RemarkKind.SIGNATURE,
+        "certification": RemarkKind.ATTESTATION,
     }
 )
 """The kind of the remarks of a table."""
+ATTESTATION = "certification"
+"""The table of what an interpreter attested: it is part of a record, all other remarks of a translation."""
 
 
 def words_of_remark(row: object) -> str:
@@ -48,3 +55,7 @@ def _texts(row: object) -> Iterator[str]:
         case LanguageCertificate():
             yield from (text for _, text in row.elements)
             yield from (row.place, *(why for _, _, why in row.reasons))
+        case VersionSignature():
+            yield from dict.fromkeys(why for _, _, why in row.reasons)
+        case Certification():
+            yield row.statement

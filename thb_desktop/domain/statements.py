@@ -4,15 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Context, Decimal
 from enum import StrEnum
+from functools import reduce
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
-from thb_desktop.domain.ids import AccountId, AgentId, RowId
+from thb_desktop.domain.ids import AccountId, AgentId, RowId, StatementId
 from thb_desktop.findings import Finding, broken, unknown
 
-_EXACT = Context(prec=10_000)
+EXACT = Context(prec=10_000)
 _UNBOOKED = frozenset({BookingStatus.PENDING, BookingStatus.INFORMATION})
 
 
@@ -42,6 +43,10 @@ class StatementRow(NamedTuple):
     status: BookingStatus | None
     balance_after: str
     source: str
+    at: str = ""
+    counterparty: str = ""
+    text: str = ""
+    statement_id: StatementId | None = None
     struck: str = ""
 
 
@@ -62,13 +67,14 @@ def signed(statement: BankStatement, transaction: _Checked) -> Decimal | None:
 
 def sum_of_rows(statement: BankStatement, transactions: Iterable[_Checked]) -> Decimal | None:
     """Return the sum of the booked transactions; None if one of them has no known sign or amount."""
-    total = Decimal(0)
-    for each in _booked(transactions):
-        amount = signed(statement, each)
-        if amount is None:
-            return None
-        total = _EXACT.add(total, amount)
-    return total
+    amounts = [signed(statement, each) for each in _booked(transactions)]
+    known = [each for each in amounts if each is not None]
+    return total_of(known) if len(known) == len(amounts) else None
+
+
+def total_of(amounts: Iterable[Decimal]) -> Decimal:
+    """Return a sum that loses no digit."""
+    return reduce(EXACT.add, amounts, Decimal(0))
 
 
 def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) -> Iterator[Finding]:
@@ -85,8 +91,8 @@ def check_statement(statement: BankStatement, transactions: Iterable[_Checked]) 
     elif total is None:
         yield unknown("money.statement-sum-unknown", statement=number)
     else:
-        ends = _EXACT.add(Decimal(statement.opening), total)
-        difference = _EXACT.subtract(Decimal(statement.closing), ends)
+        ends = EXACT.add(Decimal(statement.opening), total)
+        difference = EXACT.subtract(Decimal(statement.closing), ends)
         if difference:
             yield broken(
                 "money.statement-balance-differs",
@@ -184,10 +190,15 @@ def _breaks(statement: BankStatement, rows: Sequence[_Checked]) -> list[str]:
         amount = signed(statement, each)
         if amount is None:
             continue
-        if _EXACT.add(Decimal(before.balance_after), amount) != Decimal(each.balance_after):
+        if EXACT.add(Decimal(before.balance_after), amount) != Decimal(each.balance_after):
             found.append(each.source or each.reference)
     return found
 
 
 def _booked(transactions: Iterable[_Checked]) -> Iterator[_Checked]:
-    return (each for each in transactions if not each.struck and each.status not in _UNBOOKED)
+    return (each for each in transactions if not each.struck and is_booked(each))
+
+
+def is_booked(transaction: _Checked) -> bool:
+    """Whether a balance counts it: what is only announced is in none."""
+    return transaction.status not in _UNBOOKED

@@ -24,6 +24,12 @@ class DatabaseDamagedError(DamageError):
     exit_code = 22
 
 
+class FormerWordsAlteredError(DamageError):
+    """The store of an assignment tells former words of a source that do not have their digest."""
+
+    code = "former-words-altered"
+
+
 class ContentDamagedError(DamageError):
     """A content object is not what was stored under its name."""
 

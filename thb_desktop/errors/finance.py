@@ -20,6 +20,16 @@ class LegsSwappedError(UsageError):
         self.named = {"number": number}
 
 
+class LegOfTransferError(UsageError):
+    """The corrected kind of a hand-over is that of the other leg of a transfer that names it."""
+
+    code = "leg-of-transfer"
+
+    def __init__(self, message: str = "", field: str = "", number: str = "") -> None:
+        super().__init__(message, field)
+        self.named = {"number": number}
+
+
 class PayUnitError(UsageError):
     """Hours have a currency, or another figure of pay has none (V-F-04)."""
 

@@ -55,7 +55,7 @@ def shown_tree(whole: InterviewInFull, shown: InterviewInFull, masked: Collectio
         return own
     rows: dict[str, Record] = {each.segment.id: to_record(each.segment) for each in shown.segments}
     rows |= {one.id: to_record(one) for each in shown.segments for one in each.renderings}
-    rows |= {each.id: to_record(each) for each in shown.rows}
+    rows |= {each.id: to_record(each) for each in (*shown.rows, *shown.certifications)}
     rows[shown.interview.id] = _header(shown.interview)
     rows = {key: rows[key] for key in rows.keys() & masked}
     values = ((name, tree.value(name)) for name in own.parts)

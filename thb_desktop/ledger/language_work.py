@@ -24,9 +24,10 @@ from thb_desktop.ledger.record_tree import RecordTree
 
 VERSION_FORMAT = "thb-language-version/1"
 """Of a version without a salt."""
-OUTWARD_FORMATS = ("thb-language-job/1", "thb-language-job/2", "thb-language-job/3")
+OUTWARD_FORMATS = tuple(f"thb-language-job/{number}" for number in (1, 2, 3, 4))
 """Of a job whose versions were all signed as a whole, of one with a version that is a tree of parts, and of
-one with a former version or a remark that is withheld.
+one with a remark that is withheld, and of one with a former or a stale version and what its author signed of
+it. An earlier version of the program wrote former versions without that, as the third.
 """
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
@@ -121,23 +122,17 @@ def annotation_digest(annotation: Annotation) -> str:
 def states_outward(job: JobOutward, sources: Mapping[str, str]) -> dict[RowId, WorkState]:
     """Return the state of each version of a job as it left the office. sources: the digests, by segment.
 
-    A version of which a dispute is withheld is contested; what another withheld remark would prove, nothing
-    tells. Raises FormatError for parts that no version has.
+    A version of which a dispute is withheld is contested, one of which the signature is withheld is checked
+    by its author; what another withheld remark would prove, nothing tells. Raises FormatError for parts that
+    no version has.
     """
-    language = job.job.target_language
-    digests = {
-        each.version.id: outward_digest(
-            each,
-            (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
-            language=language,
-        )
-        for each in job.versions
-    }
+    digests = _digests(job)
     states = states_of(
         JobInFull(
             job=job.job,
             versions=tuple(each.version for each in job.versions),
             signatures=job.signatures,
+            withholds_signature=bool(job.withheld_of(RemarkKind.SIGNATURE)),
             verdicts=job.verdicts,
             certificates=job.certificates,
             digests=digests,
@@ -146,6 +141,28 @@ def states_outward(job: JobOutward, sources: Mapping[str, str]) -> dict[RowId, W
     )
     contested = {own for own in states if states[own] in PRESENT and job.withheld_of(RemarkKind.DISPUTE, own)}
     return states | dict.fromkeys(contested, WorkState.CONTESTED)
+
+
+def unproved(job: JobOutward) -> set[RowId]:
+    """Return the versions of a job that no signature or certificate of their author here names as they are.
+
+    Raises FormatError for parts that no version has.
+    """
+    named = {pair for row in job.signatures for pair in row.versions}
+    named |= {pair for row in job.certificates for pair in row.versions}
+    return {own for own, digest in _digests(job).items() if (own, digest) not in named}
+
+
+def _digests(job: JobOutward) -> dict[RowId, str]:
+    """Return of each version the digest of what is signed of it, with its annotations."""
+    return {
+        each.version.id: outward_digest(
+            each,
+            (*map(annotation_digest, annotations_of(each.version, job.annotations)), *each.withheld),
+            language=job.job.target_language,
+        )
+        for each in job.versions
+    }
 
 
 def signed_bytes(row: Signed, vault: str) -> bytes:
@@ -157,7 +174,7 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
 def outward_bytes(job: JobOutward) -> bytes:
     """Write a job as it is attached to a bundle."""
     has_trees = any(each.nonces or each.unshown for each in job.versions)
-    told = OUTWARD_FORMATS[2 if job.former or job.withheld else has_trees]
+    told = OUTWARD_FORMATS[3 if job.former_signatures else 2 if job.former or job.withheld else has_trees]
     return canonical.encode({"format": told, "job": to_record(job)})
 
 
@@ -169,7 +186,9 @@ def read_outward(untrusted: bytes) -> JobOutward:
     if told.keys() != {"format", "job"} or told["format"] not in OUTWARD_FORMATS or not isinstance(job, dict):
         raise FormatError("the attached language work is not in its form")
     read = from_record(JobOutward, job)
-    if any(each.version.salt for each in (*read.versions, *read.former)):
+    if (told["format"] == OUTWARD_FORMATS[3]) is not bool(read.former_signatures):
+        raise FormatError("only the last form of language work has signatures of former versions")
+    if any(each.version.salt for each in (*read.versions, *read.former, *(one.told for one in read.stale))):
         raise FormatError("a version of a translation has a salt, which stays in the office")
     return read
 

@@ -127,6 +127,9 @@ class LanguageWorkWords:
     disputed: str
     disputed_beside: str
     disputed_before: str
+    stale: str
+    stale_source: str
+    stale_beside: str
     not_certified: str
     withheld: str
     certificate: str

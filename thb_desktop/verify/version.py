@@ -26,7 +26,7 @@ from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.pdf import attached_records
 from thb_desktop.verify.signers import shown
 
-_STANDS_FOR_WORDS = frozenset({"source_digest", "actor_id", "strokes"})
+_STANDS_FOR_WORDS = frozenset({"source_digest", "actor_id", "strokes", "renderings", "signature"})
 """What a version leaves out where the words that it stands for are masked."""
 
 
@@ -104,6 +104,8 @@ def _remarks(held: JobOutward, job: JobOutward, remark: RemarkWithheld) -> set[s
             return {each.id for each in held.answers if each.annotation_id == about}
         case RemarkKind.CERTIFICATE:
             return {each.id for each in held.certificates}
+        case RemarkKind.SIGNATURE:
+            return {each.id for each in (*held.signatures, *held.former_signatures)}
         case RemarkKind.AGREEMENT:
             return {each.id for each in held.verdicts if each.version_id == about and not each.own_text}
     of = {about} if remark.kind is RemarkKind.DISPUTE else _same_words(held, about)

@@ -41,6 +41,8 @@ class AssignDialog(Dialog):
         self.terms = form.add(self.tr("&Terms agreed"), QLineEdit())
         self.recording = QCheckBox(self.tr("The recor&ding goes along"))
         form.addRow(self.recording)
+        form.setRowVisible(self.recording, False)
+        self._form = form
         self.travels = QCheckBox(self.tr("It goes to a &laptop of the interpreter's own, in a packet"))
         form.addRow(self.travels)
         self.body.addLayout(form)
@@ -77,7 +79,7 @@ class AssignDialog(Dialog):
             purpose=self.purpose.text().strip(),
             made_from=SourceForm(made_from) if made_from else None,
             made_from_note=self.made_from_note.text().strip(),
-            with_recording=self.recording.isChecked(),
+            with_recording=self.recording.isVisibleTo(self) and self.recording.isChecked(),
             travels=self.travels.isChecked(),
             due_on=self.due_on.value(),
             terms=self.terms.text().strip(),
@@ -131,6 +133,8 @@ class AssignDialog(Dialog):
     def _show_job(self) -> None:
         """Ask about a new job only: an open one stays as it is, and is told."""
         job = self._job()
+        recorded = self._offered.recorded if self._offered is not None else frozenset()
+        self._form.setRowVisible(self.recording, self.record.currentData() in recorded)
         self._fill_in(job)
         asked = (self.kind, self.purpose, self.made_from, self.made_from_note)
         for field in asked:

@@ -51,7 +51,8 @@ class Going:
         number = self._model.next_doubted(self._table.row())
         if number < 0:
             none = translate("AssignmentWindow", "No turn differs in numbers, dates, names or length.")
-            self._notice.tell(none, Tone.OK)
+            signed = translate("AssignmentWindow", "Each difference was signed with its reason.")
+            self._notice.tell(signed if self._model.findings else none, Tone.OK)
             return
         self._choose(number)
 

@@ -72,12 +72,13 @@ class SentPacket:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
     """What can be given out: the records of the case, its interpreters who are users, and open jobs that are
-    made from a record itself.
+    made from a record itself. recorded: the records whose recording can go along.
     """
 
     records: tuple[InterviewSummary, ...]
     interpreters: tuple[Interpreter, ...]
     jobs: tuple[LanguageJob, ...]
+    recorded: frozenset[InterviewId]
 
     def job_for(
         self, interview_id: InterviewId | None, interpreter_id: InterpreterId | None, language: str
@@ -142,6 +143,7 @@ class AssignmentsModel(ViewModel):
                     for each in language_jobs.list_jobs_of_case(session, case_id)
                     if each.is_open and each.from_job_id is None
                 ),
+                recorded=giving.list_recorded(session, case_id),
             )
 
         self.read(work, self.offered.emit)

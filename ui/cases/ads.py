@@ -15,7 +15,7 @@ from ui.cases.ads_model import AdsModel
 from ui.forms.typed import LineEditor
 from ui.jobs import VaultJobs
 from ui.rows import RowsModel
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Label, Part, button, row, tab_page
 from ui.widgets.dialog import Dialog
@@ -229,7 +229,7 @@ class AdsDialog(Dialog):
             parts += [name for name, _ in ad.pictures]
             told = "\n".join(isolate_words(each) for each in parts if each)
         elif ad is not None:
-            told = "\n".join(f"{isolate(place)}: {isolate_words(cells)}" for place, cells in ad.unread)
+            told = "\n".join(with_name(isolate(place), isolate_words(cells)) for place, cells in ad.unread)
         if told != self.words.toPlainText():
             self.words.setPlainText(told)
         self._offer_acts()

@@ -18,7 +18,7 @@ from thb_desktop.domain.people import Person
 from ui.cases.assessment_model import AssessmentModel
 from ui.forms.editors import YesNoEditor
 from ui.labels import words
-from ui.text import day, isolate, isolate_words, listed, translate, when
+from ui.text import day, isolate, isolate_words, listed, translate, when, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import CodeBox
 from ui.widgets.date_doubts import may_save
@@ -201,7 +201,7 @@ class ShownAssessmentDialog(RevealedDialog):
         super().__init__(parent, self.tr("Individual assessment"))
         self.setMinimumWidth(620)
         risks = "\n".join(
-            f"{words(risk.kind)}: {words(risk.level)}{'. ' if risk.basis else ''}{risk.basis}"
+            with_name(words(risk.kind), f"{words(risk.level)}{'. ' if risk.basis else ''}{risk.basis}")
             for risk in assessment.risks
         )
         facts = (

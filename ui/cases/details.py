@@ -15,7 +15,7 @@ from thb_desktop.domain.ids import CaseId, PersonId
 from thb_desktop.domain.links import Thing
 from thb_desktop.domain.people import Person, roles_of
 from thb_desktop.domain.rights import Right
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Standing, verdict
 from ui.cases import dialogs, drawings, entries, tables
 from ui.cases.assessment import AssessmentDialog
 from ui.cases.assessment_model import AssessmentModel
@@ -131,6 +131,15 @@ class CaseDetails(Card):
                 self.tables[name].setFocus()
                 self._choose_wanted(name)
                 return
+
+    def choose_entry(self, entry: object) -> None:
+        """Choose what was just entered or corrected, when its list is there again: acts are about what is
+        chosen. Transactions are not looked for, since a case can have very many.
+        """
+        section = self.section()
+        if section not in (FACTS, TRANSACTIONS) and isinstance(entry, LISTS[section].description.entity):
+            self._wanted = str(getattr(entry, "id", ""))
+            self._choose_wanted(section)
 
     def section(self) -> str:
         """The name of the list that is shown, or `FACTS`."""
@@ -318,7 +327,8 @@ class CaseDetails(Card):
 
     def _tell_balances(self, found: Sequence[Finding]) -> None:
         if found:
-            self.told.emit("\n".join(map(finding_text, found)), Tone.WARN)
+            tone = Tone.OK if verdict(found) is Standing.HOLDS else Tone.WARN
+            self.told.emit("\n".join(map(finding_text, found)), tone)
         else:
             self.told.emit(self.tr("The balances agree with the rows."), Tone.OK)
 

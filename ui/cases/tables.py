@@ -101,7 +101,7 @@ def columns_of(
             Column(
                 title=translate("tables", "Rows not read"),
                 read=lambda row: str(len(rows_not_read(row)) or ""),
-                width=130,
+                width=150,
                 tone=lambda row: Tone.WARN if rows_not_read(row) else None,
             )
         )
@@ -120,6 +120,11 @@ def _title(field: str) -> str:
         "token": translate("tables", "Token"),
         "team_id": translate("tables", "Team"),
         "seen": translate("tables", "As seen"),
+        "period_from": translate("tables", "From"),
+        "period_to": translate("tables", "Until"),
+        "opening": translate("tables", "Opening"),
+        "closing": translate("tables", "Closing"),
+        "exhibit_id": translate("tables", "Exhibit"),
     }
     return titles.get(field, "")
 
@@ -229,14 +234,14 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("text", 0),
     ),
     "statements": (
-        ("number", 110),
-        ("account_id", 110),
+        ("number", 90),
+        ("account_id", 100),
         ("format", 110),
         ("period_from", 110),
         ("period_to", 110),
-        ("opening", 130),
+        ("opening", 120),
         ("closing", 120),
-        ("currency", 80),
+        ("currency", 90),
         ("exhibit_id", 0),
     ),
     "hand_overs": (
@@ -268,8 +273,8 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("person_id", 110),
         ("period", 150),
         ("kind", 200),
-        ("amount", 150),
-        ("amount_to", 150),
+        ("amount", 140),
+        ("amount_to", 100),
         ("currency", 80),
         ("exhibit_id", 0),
     ),

@@ -199,11 +199,13 @@ class CasesView(Page):
             self.case_chosen.emit(found.case)
 
     def _take_up(self, added: object) -> None:
-        """Continue with a case that was just opened."""
+        """Continue with a case that was just opened, or with what was just entered in it."""
         if isinstance(added, CaseFile):
             self.search.clear()
             self._current = added
             self.case_chosen.emit(added)
+        elif added is not None:
+            self.details.choose_entry(added)
 
     def _open(self) -> None:
         if self._current is not None:

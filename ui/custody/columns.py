@@ -6,6 +6,7 @@ from ui.clock import occurred
 from ui.custody.event_card import n_of_count
 from ui.custody.view_model import EventRow
 from ui.labels import words
+from ui.labels.events import event_words
 from ui.rows import Column
 from ui.text import listed, translate, when
 from ui.tones import Tone
@@ -25,7 +26,7 @@ def event_columns(counted: Callable[[int], str]) -> tuple[Column[EventRow], ...]
             read=n_of_count,
             width=88,
         ),
-        Column(title=translate("CustodyView", "What"), read=lambda row: words(row.event.action)),
+        Column(title=translate("CustodyView", "What"), read=lambda row: event_words(row.event)),
         Column(
             title=translate("CustodyView", "Date and time"),
             read=lambda row: when(occurred(row.event)),

@@ -14,7 +14,7 @@ from ui.forms.editors import MomentEditor
 from ui.jobs import VaultJobs
 from ui.labels import field_words, words
 from ui.labels.entries import choices_among
-from ui.text import NONE, day, digest_groups, isolate, isolate_words, listed, when
+from ui.text import NONE, day, digest_groups, isolate, isolate_words, listed, when, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Label, button, row
 from ui.widgets.choices import ValueBox
@@ -183,7 +183,9 @@ class ConfirmDialog(Dialog):
         sealed = [each for each in self._shown.transfers if each.event.seal]
         if len(self._shown.transfers) == 1:
             return "".join(each.event.seal for each in sealed)
-        return listed(f"{isolate(each.exhibit.number)}: {isolate_words(each.event.seal)}" for each in sealed)
+        return listed(
+            with_name(isolate(each.exhibit.number), isolate_words(each.event.seal)) for each in sealed
+        )
 
     def _add_drawn(self) -> None:
         self.drawn = QWidget()

@@ -15,6 +15,7 @@ from thb_desktop.findings import Finding, Standing
 from ui.clock import occurred, place_of
 from ui.custody.view_model import EventRow
 from ui.labels import field_words, words
+from ui.labels.events import event_words
 from ui.labels.findings import finding_text
 from ui.standings import SAID
 from ui.text import NONE, digest_groups, isolate, isolate_words, translate, when
@@ -58,7 +59,7 @@ class EventCard(Card):
         if found is None:
             self.heading.setText(self.tr("No event is chosen"))
             return
-        self.heading.setText(words(found.event.action))
+        self.heading.setText(event_words(found.event))
         for finding in found.findings:
             notice = Notice()
             remedy = REMEDIES.get(finding.case)

@@ -23,7 +23,7 @@ from ui.jobs import VaultJobs
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import RowsModel, added_one
-from ui.text import isolate, listed
+from ui.text import grouped, isolate, listed
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets.basic import EmptyState, Label, Part, button, row
@@ -239,10 +239,10 @@ class CustodyView(Page):
         """
         has_more, shown = self.rows.canFetchMore(), len(self.rows.rows)
         total = self.model.pages.total if self.model.pages.has_more else len(self._all)
-        every = self.tr("%n event(s) recorded in this case", "", total)
-        some = self.tr("{shown} of %n event(s) recorded in this case", "", total)
+        every = grouped(self.tr("%n event(s) recorded in this case", "", total))
+        some = grouped(self.tr("{shown} of %n event(s) recorded in this case", "", total))
         hides = bool(self.exhibit.chosen or self.odd.isChecked()) and shown < total
-        self.count.setText(some.format(shown=isolate(str(shown))) if hides else every)
+        self.count.setText(some.format(shown=isolate(grouped(str(shown)))) if hides else every)
         at = -1
         if self._sought is not None:
             at = self.rows.row_of(lambda found: found.event.id == self._sought, first)

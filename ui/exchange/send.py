@@ -8,7 +8,7 @@ from thb_desktop.exchange.tables.rows import Headings
 from thb_desktop.services.language.exchange import SentFile
 from ui.exchange.model import ExchangeModel, Wish
 from ui.jobs import VaultJobs
-from ui.text import digest_groups, isolate, isolate_words
+from ui.text import digest_groups, isolate, isolate_words, with_name
 from ui.tones import Tone
 from ui.widgets import choose
 from ui.widgets.basic import Label, Part
@@ -118,7 +118,7 @@ class SentDialog(Dialog):
         for each in files:
             self.body.addWidget(Label(isolate(each.name), Part.STRONG))
             digest = Label(f"SHA-256 {digest_groups(each.sha256)}", Part.DIGEST, wrap=True).selectable()
-            digest.setAccessibleName(f"{each.name}: SHA-256 {each.sha256}")
+            digest.setAccessibleName(with_name(each.name, f"SHA-256 {each.sha256}"))
             self.body.addWidget(digest)
         self.finish_with(self.tr("&Save\u2026"), icon="save", back=self.tr("Close"))
         # Enter saves; closing without it leaves an event of files that nobody has.

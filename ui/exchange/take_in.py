@@ -205,7 +205,7 @@ class TakeInDialog(Dialog):
             # Nothing is said of a turn that has no such words: an empty line would say that they are gone.
             self.form.setRowVisible(label, bool(text))
             label.setText(isolate_words(text))
-            label.setAccessibleName(f"{name}: {text}")
+            label.setAccessibleName(with_name(name, text))
 
     def _tell_taken(self, made: ImportedWork) -> None:
         self._end_work()

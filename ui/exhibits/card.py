@@ -26,6 +26,7 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.entry_acts import ChosenEntry, EntryActs
 from ui.forms.reading import read_fields
 from ui.labels import words
+from ui.labels.events import event_words
 from ui.text import isolate, listed_apart, translate, when
 from ui.tones import Tone
 from ui.widgets import choose
@@ -163,7 +164,7 @@ class ExhibitCard(Card):
             self._tell(
                 self.tr("Last event"),
                 self.tr("{action}, {when}").format(
-                    action=words(last.action), when=isolate(when(occurred(last)))
+                    action=event_words(last), when=isolate(when(occurred(last)))
                 ),
             )
         self.files_heading.setText(self.tr("%n file(s)", "", len(full.files)))

@@ -15,7 +15,7 @@ from ui.forms.entry_dialog import EntryDialog
 from ui.forms.reading import read_fields, struck_column
 from ui.labels.entries import Choices
 from ui.rows import Column, RowsModel
-from ui.text import isolate, isolate_words, listed_apart
+from ui.text import isolate, isolate_words, listed_apart, with_name
 from ui.widgets.basic import button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.table import RecordTable, show_entries
@@ -143,7 +143,7 @@ def particulars(described: Described, names: Mapping[str, str]) -> str:
         if each.name not in _NAMED and getattr(described, each.name) not in (None, "", ())
     ]
     return listed_apart(
-        f"{name}: {isolate(value) if is_exact else isolate_words(value)}"
+        with_name(name, isolate(value) if is_exact else isolate_words(value))
         for name, value, is_exact in read_fields(description, described, names, only)
     )
 

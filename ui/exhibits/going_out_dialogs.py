@@ -13,7 +13,7 @@ from ui import language
 from ui.clock import zone_here
 from ui.exhibits.going_out import GoingOutModel
 from ui.forms.field_form import FieldForm, mnemonic_of
-from ui.text import digest_groups, isolate, isolate_words, size, visible
+from ui.text import digest_groups, isolate, isolate_words, size, visible, with_name
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -135,7 +135,7 @@ class ReceiptDialog(Dialog):
 
     def text(self) -> str:
         """Return the receipt as lines."""
-        return "\n".join(f"{what}: {visible(how)}" for what, how in self._lines)
+        return "\n".join(with_name(what, visible(how)) for what, how in self._lines)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text())
@@ -148,7 +148,7 @@ class ReceiptDialog(Dialog):
             self.tr("Print the receipt"),
             [
                 heading,
-                *(Paragraph(f"{what}: {isolate(visible(how))}") for what, how in self._lines),
+                *(Paragraph(with_name(what, isolate(visible(how)))) for what, how in self._lines),
                 Paragraph(self.tr("Received by"), 10, line=True),
                 Paragraph(self.tr("Date"), 10, line=True),
                 Paragraph(self.tr("Signature"), 10, line=True),

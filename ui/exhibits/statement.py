@@ -13,7 +13,7 @@ from thb_desktop.exchange.statements.reading import AS_MARKED, CAMT, ENCODINGS, 
 from thb_desktop.exchange.statements.rows import ReadRow
 from thb_desktop.services.money.statement_files import StatementsRead
 from thb_desktop.services.money.statements import Preview, names_account
-from ui.exhibits.statement_columns import ColumnsForm
+from ui.exhibits.statement_columns import ColumnsForm, in_pairs
 from ui.exhibits.statement_model import StatementModel
 from ui.forms.editors import ChoiceEditor
 from ui.forms.typed import LineEditor
@@ -43,19 +43,17 @@ class TakeOverDialog(Dialog):
         self._model = model
         model.setParent(self)
         self._seen: tuple[StatementsRead, tuple[Preview, ...]] | None = None
+        self._is_folded = False
         self._assets: tuple[str, ...] = ()
         self._accounts: dict[AccountId, Account] = {}
-        form = Form()
-        formats = [(self._format_words(each), each.value) for each in _FORMATS]
-        self.format = form.add(self.tr("&Format"), ChoiceEditor(formats))
-        self.encoding = form.add(
-            self.tr("&Characters"), ChoiceEditor(_encodings(self.tr("as the file marks them")))
-        )
+        self.format = ChoiceEditor([(self._format_words(each), each.value) for each in _FORMATS])
+        self.encoding = ChoiceEditor(_encodings(self.tr("as the file marks them")))
         self.encoding.set_value(AS_MARKED)
         self.columns = ColumnsForm()
-        self.account = form.add(self.tr("&Account"), ChoiceEditor(()))
-        self.number = form.add(self.tr("&Number in the case"), LineEditor())
-        self.which = form.add(self.tr("&Statement in the file"), ChoiceEditor(()))
+        self.columns_button = button(self.tr("Colu&mns\u2026"), self._unfold, icon="list-checks")
+        self.which_form = Form()
+        self.which = self.which_form.add(self.tr("&Statement in the file"), ChoiceEditor(()))
+        self.account, self.number = ChoiceEditor(()), LineEditor()
         self.look_button = button(self.tr("&Look at the file"), self._look, icon="eye")
         self.look_button.setEnabled(False)
         self.told = Label("", Part.STRONG, wrap=True)
@@ -76,21 +74,39 @@ class TakeOverDialog(Dialog):
         self.table = RecordTable(self.rows, self.tr("Rows of the statement"))
         self.table.setMinimumHeight(190)
         self.table.say_when_empty(self.tr("Nothing was looked at yet."))
-        self.body.addLayout(form)
-        self.body.addWidget(self.columns)
-        self.body.addLayout(row(self.look_button, None))
-        self.body.addWidget(self.told)
-        self.body.addWidget(self.other)
-        self.body.addWidget(self.same)
-        self.body.addLayout(self.because_form)
-        self.body.addWidget(self.table)
+        self._lay_out()
         self.finish_with(self.tr("&Take over"), icon="check", back=self.tr("Close"))
         self._may_take = lambda: self._preview() is not None
         self.let_take()
         self._connect()
         self._show_parts()
+        self.which_form.setRowVisible(self.which, False)
         self._ask_of_account()
         model.list_accounts()
+
+    def _lay_out(self) -> None:
+        """From above, in the order in which it is done: how the file is read, what it says, as what it is
+        entered. What a look showed has the room of the columns, which are folded then.
+        """
+        plain = Part.PLAIN
+        how = (self.tr("&Format"), self.tr("&Characters"))
+        self.body.addLayout(in_pairs(how, (self.format, self.encoding), plain))
+        self.body.addWidget(self.columns)
+        self.body.addLayout(row(self.look_button, self.columns_button, None))
+        self.body.addWidget(self.told)
+        self.body.addLayout(self.which_form)
+        self.body.addWidget(self.table, 1)
+        where = (self.tr("&Account"), self.tr("&Number in the case"))
+        self.body.addLayout(in_pairs(where, (self.account, self.number), plain))
+        self.body.addWidget(self.other)
+        self.body.addWidget(self.same)
+        self.body.addLayout(self.because_form)
+
+    def _unfold(self) -> None:
+        """Show the columns again, to be chosen in another way."""
+        self._is_folded = False
+        self._show_parts()
+        self.columns.delimiter.setFocus()
 
     def take(self) -> None:
         preview = self._preview()
@@ -122,7 +138,7 @@ class TakeOverDialog(Dialog):
 
     def _connect(self) -> None:
         model = self._model
-        self.format.currentIndexChanged.connect(self._show_parts)
+        self.format.currentIndexChanged.connect(self._choose_format)
         self.which.currentIndexChanged.connect(self._show_chosen)
         self.account.currentIndexChanged.connect(self._ask_of_account)
         self.same.toggled.connect(self._ask_why)
@@ -154,10 +170,15 @@ class TakeOverDialog(Dialog):
             Column(title=self.tr("Place in the file"), read=lambda each: each.place, width=130, exact=True),
         )
 
+    def _choose_format(self) -> None:
+        self._is_folded = False
+        self._show_parts()
+
     def _show_parts(self) -> None:
         """Show what the format asks for. Another choice is looked at again."""
         is_table = self.format.value() == StatementFormat.CSV
-        self.columns.setVisible(is_table)
+        show_if(self.columns, is_table and not self._is_folded)
+        show_if(self.columns_button, is_table and self._is_folded)
         self.encoding.setEnabled(self.format.value() in (StatementFormat.CSV, StatementFormat.MT940))
 
     def _encoding(self) -> str:
@@ -216,6 +237,9 @@ class TakeOverDialog(Dialog):
             ]
         )
         self.which.set_value(chosen)
+        self.which_form.setRowVisible(self.which, len(found) > 1)
+        self._is_folded = True
+        self._show_parts()
         self._show_chosen()
 
     def _preview(self) -> Preview | None:

@@ -14,16 +14,16 @@ _WIDE = 2
 """Fields beside each other."""
 
 
-def in_pairs(labels: Sequence[str], fields: Sequence[QWidget]) -> QGridLayout:
-    """Return fields with their labels, two beside each other."""
+def in_pairs(labels: Sequence[str], fields: Sequence[QWidget], part: Part = Part.MUTED) -> QGridLayout:
+    """Return fields with their labels, two beside each other. part: of the labels."""
     grid = QGridLayout()
     grid.setHorizontalSpacing(12)
     for side in range(_WIDE):
         grid.setColumnStretch(2 * side + 1, 1)
     for number, (told, field) in enumerate(zip(labels, fields, strict=True)):
-        shown = Label(told, Part.MUTED, wrap=True)
+        shown = Label(told, part, wrap=part is Part.MUTED)
         shown.setBuddy(field)
-        field.setAccessibleName(told)
+        field.setAccessibleName(told.replace("&", ""))
         at, side = divmod(number, _WIDE)
         grid.addWidget(shown, at, 2 * side)
         grid.addWidget(field, at, 2 * side + 1)

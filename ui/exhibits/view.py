@@ -17,10 +17,11 @@ from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.reading import struck_column
 from ui.jobs import VaultJobs
 from ui.labels import words
+from ui.labels.events import event_tone, event_words
 from ui.paging import MANY
 from ui.pieces import Pieces, letting_go
 from ui.rows import Column, RowsModel
-from ui.text import NONE, size
+from ui.text import NONE, grouped, size
 from ui.tones import Tone
 from ui.topics import Topic
 from ui.widgets import icons
@@ -180,9 +181,9 @@ class ExhibitsView(Page):
             Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=200),
             Column(
                 title=self.tr("Last event"),
-                read=lambda row: self.tr("Transfer open") if row.in_transit else words(row.last_event.action),
+                read=lambda row: self.tr("Transfer open") if row.in_transit else event_words(row.last_event),
                 width=216,
-                tone=lambda row: Tone.WARN if row.in_transit else None,
+                tone=lambda row: Tone.WARN if row.in_transit else event_tone(row.last_event),
             ),
             Column(
                 title=self.tr("Files"),
@@ -245,7 +246,7 @@ class ExhibitsView(Page):
         """
         pages, shown = self.model.pages, len(self.rows.rows)
         whole = pages.has_more and not self.search.text()
-        self.count.setText(self.tr("%n exhibit(s)", "", pages.total if whole else shown))
+        self.count.setText(grouped(self.tr("%n exhibit(s)", "", pages.total if whole else shown)))
         at = -1
         if self._sought is not None:
             at = self.rows.row_of(lambda found: found.exhibit.id == self._sought, first)

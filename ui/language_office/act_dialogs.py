@@ -13,7 +13,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
 from ui.language_office.job_model import JobModel
-from ui.language_office.signing import KeyRows, may_sign
+from ui.language_office.signing import KeyRows, SignedAs, may_sign
 from ui.language_work.before_signing import ReasonRows, notes_left, told_left
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, translate
@@ -115,6 +115,8 @@ class SignVersionsDialog(Dialog):
         with_key = Form()
         self.key = KeyRows(with_key)
         self.body.addLayout(with_key)
+        self.signer = SignedAs(self.key, found.keys.get(found.linguist.id))
+        self._outer.addWidget(self.signer)
         self.finish_with(self.tr("&Sign"), icon="pen-line")
         self.scope.currentIndexChanged.connect(lambda _: self._show())
         self.state.currentIndexChanged.connect(lambda _: self._show())
@@ -184,6 +186,8 @@ class WithdrawDialog(Dialog):
         self.reason = form.add(self.tr("&Reason"), QLineEdit())
         self.key = KeyRows(form)
         self.body.addLayout(form)
+        self.signer = SignedAs(self.key, found.keys.get(self._author.id))
+        self._outer.addWidget(self.signer)
         self.finish_with(self.tr("&Withdraw"), danger=True)
         why_not = may_sign(self._author)
         self._may_take = lambda: not why_not

@@ -97,6 +97,8 @@ class AssignJobDialog(Dialog):
         self.note = form.add(self.tr("Te&rms agreed"), QLineEdit())
         self.recording = QCheckBox(self.tr("The recordin&g goes along"))
         form.addRow("", self.recording)
+        form.setRowVisible(self.recording, False)
+        self._form = form
         self.body.addLayout(form)
         self.finish_with(self.tr("&Assign"), icon="handshake")
         self._may_take = lambda: self.whom.count() > 0
@@ -104,7 +106,7 @@ class AssignJobDialog(Dialog):
         self.keep_typing(model.draft("assign-job", chosen.job.id))
         self.whom.currentIndexChanged.connect(lambda _: self._show_unspoken())
         model.assignees.connect(self._offer)
-        model.ask_assignees(chosen.job.id)
+        model.ask_assignees(chosen.job)
 
     def take(self) -> None:
         if self.whom.currentIndex() < 0:
@@ -117,7 +119,7 @@ class AssignJobDialog(Dialog):
                 interpreter_id=self.whom.currentData(),
                 due_on=self.due_on.value(),
                 note=self.note.text().strip(),
-                with_recording=self.recording.isChecked(),
+                with_recording=self.recording.isVisibleTo(self) and self.recording.isChecked(),
             )
 
     def _show_unspoken(self) -> None:
@@ -130,8 +132,11 @@ class AssignJobDialog(Dialog):
         elif self.whom.count():
             self.notice.clear()
 
-    def _offer(self, found: Sequence[Interpreter], needed: tuple[str, ...]) -> None:
-        """Offer the linguist of the job, who renders it, and every other person, who revises it."""
+    def _offer(self, found: Sequence[Interpreter], needed: tuple[str, ...], is_recorded: bool) -> None:
+        """Offer the linguist of the job, who renders it, and every other person, who revises it; and the
+        recording where there is one.
+        """
+        self._form.setRowVisible(self.recording, is_recorded)
         linguist = self._chosen.linguist
         self._found, self._languages = {each.id: each for each in found}, needed
         self.whom.clear()

@@ -205,7 +205,9 @@ class JobView(QWidget):
         """Go to the next turn in which numbers, dates or names differ."""
         number = self.model.next_doubted(self.table.row())
         if number < 0:
-            self.notice.tell(self.tr("Nothing differs in the versions that are here."), Tone.OK)
+            none = self.tr("Nothing differs in the versions that are here.")
+            signed = self.tr("Each difference was signed with its reason.")
+            self.notice.tell(signed if self.model.findings else none, Tone.OK)
         else:
             self.notice.clear()
             self.go_to(number)

@@ -24,8 +24,8 @@ from ui.view_model import FormModel
 
 class JobsModel(FormModel):
     """listed: summaries of the jobs. records: id and number of each record of the case. counted: a job's id
-    and its StateCounts. offered: what a new job can name. assignees: to whom a job can be given, and which
-    languages it needs. made: a job was opened, changed or given out.
+    and its StateCounts. offered: what a new job can name. assignees: to whom a job can be given, which
+    languages it needs, and whether its record has a recording. made: a job was opened, changed or given out.
     """
 
     changes = Topic.TESTIMONY
@@ -34,7 +34,7 @@ class JobsModel(FormModel):
     records = Signal(object)
     counted = Signal(str, object)
     offered = Signal(object)
-    assignees = Signal(object, object)
+    assignees = Signal(object, object, bool)
     made = Signal(object)
 
     def __init__(self, vault_jobs: VaultJobs, parent: QObject | None = None) -> None:
@@ -105,14 +105,15 @@ class JobsModel(FormModel):
 
         self.read(work, self.offered.emit)
 
-    def ask_assignees(self, job_id: JobId) -> None:
-        """Load the interpreters of the case to whom a job can be given, and the languages that it needs."""
+    def ask_assignees(self, job: LanguageJob) -> None:
+        """Load the interpreters of the case to whom a job can be given, and what else the dialog asks."""
         if self.case is None:
             return
         case_id = self.case.id
 
-        def work(session: Session) -> tuple[Sequence[Interpreter], tuple[str, ...]]:
-            return giving.list_assignees(session, case_id), giving.languages_of(session, job_id)
+        def work(session: Session) -> tuple[Sequence[Interpreter], tuple[str, ...], bool]:
+            is_recorded = job.interview_id in giving.list_recorded(session, case_id)
+            return giving.list_assignees(session, case_id), giving.languages_of(session, job.id), is_recorded
 
         self.read(work, lambda found: self.assignees.emit(*found))
 

@@ -3,8 +3,11 @@
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.people import Interpreter
+from thb_desktop.services.core.signing_keys import SigningKeys
 from ui.language_office.at_desk import TypedKey
+from ui.language_work.signs_as import signs_as
 from ui.text import isolate_words, translate
+from ui.widgets.basic import Label, Part, show_if
 from ui.widgets.card import CardRows
 from ui.widgets.form import Form
 from ui.widgets.secret import PassphraseField
@@ -29,6 +32,22 @@ class KeyRows:
     def take(self, linguist: Interpreter) -> TypedKey:
         """Return what was typed, and clear the fields."""
         return TypedKey(linguist=linguist, passphrase=self.passphrase.take(), card=self.card.take())
+
+
+class SignedAs(Label):
+    """Above the buttons: as whom it is signed, and with which key. Empty while nobody is chosen."""
+
+    def __init__(self, rows: KeyRows, keys: SigningKeys | None) -> None:
+        super().__init__("", Part.MUTED, wrap=True)
+        self.selectable()
+        self._rows, self._keys = rows, keys
+        rows.with_card.toggled.connect(lambda _: self.tell(self._keys))
+        self.tell(keys)
+
+    def tell(self, keys: SigningKeys | None) -> None:
+        self._keys = keys
+        self.setText("" if keys is None else signs_as(keys, with_card=self._rows.with_card.isChecked()))
+        show_if(self, keys is not None)
 
 
 def may_sign(linguist: Interpreter) -> str:

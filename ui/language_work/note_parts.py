@@ -10,7 +10,7 @@ from thb_desktop.domain.note_details import SEEN, NoteDetails, are_whole
 from thb_desktop.domain.vocabulary import AnnotationCode, Conduct
 from ui.forms.editors import CodesEditor
 from ui.labels import words
-from ui.text import isolate, isolate_words, listed, translate
+from ui.text import isolate, isolate_words, listed, translate, with_name
 from ui.widgets.basic import Label, Part, row, show_if
 from ui.widgets.choices import ValueBox
 from ui.widgets.text_edit import PlainTextEdit
@@ -131,7 +131,7 @@ class NoteParts(QWidget):
         self.preferred.clear()
         self.preferred.addItem(self.tr("none preferred"), 0)
         for number, reading in enumerate(self._readings(), 1):
-            self.preferred.addItem(f"{isolate(str(number))}: {isolate_words(reading)}", number)
+            self.preferred.addItem(with_name(isolate(str(number)), isolate_words(reading)), number)
         self.preferred.setCurrentIndex(max(0, self.preferred.findData(chosen)))
 
 
@@ -145,7 +145,7 @@ def note_told(note: Annotation) -> str:
     told = [listed(seen) if seen else isolate_words(note.text)]
     for number, reading in enumerate(details.readings, 1):
         mark = _STAR if number == details.preferred else ""
-        told.append(f"{isolate(str(number))}{mark}: {isolate_words(reading)}")
+        told.append(with_name(f"{isolate(str(number))}{mark}", isolate_words(reading)))
     if details.before:
         told.append(f"{isolate_words(details.before)} \u2192 {isolate_words(details.after)}")
     if details.concept:

@@ -265,8 +265,14 @@ class TurnsModel(FormModel):
         return self._next(after, self.rows.is_to_write)
 
     def next_doubted(self, after: int) -> int:
-        """Return the next turn in which something differs; -1 if none does."""
-        return self._next(after, lambda number: self.rows.rows[number].segment.id in self.findings)
+        """Return the next turn in which something differs that was not signed with a reason; -1 if none
+        does.
+        """
+        return self._next(after, lambda number: self._is_open(self.rows.rows[number].segment.id))
+
+    def _is_open(self, segment_id: SegmentId) -> bool:
+        work = self.turn_work(segment_id) if segment_id in self.findings else None
+        return work is not None and any(each.key not in work.reasons for each in work.findings)
 
     def _next(self, after: int, wanted: Callable[[int], bool]) -> int:
         count = len(self.rows.rows)

@@ -11,7 +11,7 @@ from ui.jobs import VaultJobs
 from ui.labels import known, words
 from ui.office.consultations_model import ConsultationRow, ConsultationsModel, Page
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate
+from ui.text import NONE, isolate, listed, with_name
 from ui.tones import Tone
 from ui.widgets.basic import Label, Notice, Part, button, row
 from ui.widgets.choices import ValueBox
@@ -135,7 +135,8 @@ class ConsultationsPart(QWidget):
         parts = [part for part in (said, found.look.text) if part]
         if found.look.recipient:
             parts.append(self.tr("to {recipient}").format(recipient=found.look.recipient))
-        return ": ".join(parts[:2]) + "".join(f", {part}" for part in parts[2:]) or NONE
+        told = with_name(*parts[:2]) if len(parts) > 1 else "".join(parts)
+        return listed((told, *parts[2:])) or NONE
 
 
 def _number(found: ConsultationRow) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from thb_desktop.domain.vocabulary import UtteranceKind
 from ui import theme
 from ui.rows import TONE
-from ui.text import isolate, language_is_right_to_left
+from ui.text import isolate, language_is_right_to_left, with_name
 from ui.tones import Tone
 from ui.transcript.letters import small_font
 from ui.transcript.lines import Line, clock
@@ -181,7 +181,7 @@ def paint_thin(
         painter, across.adjusted(39, 4, 0, 0), isolate(clock(row.segment.at)), "muted", small_font(base, 9)
     )
     font = small_font(base, 9, italic=True)
-    shown = f"[{who}: {row.segment.source_text}]"
+    shown = f"[{with_name(who, row.segment.source_text or '')}]"
     _write(painter, across.adjusted(edge, 0, -8, 0), shown, "muted", font, centre=True)
 
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.looks import Conversation, Mail, Message, visible
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, isolate_words, listed
+from ui.text import NONE, isolate, isolate_words, listed, with_name
 from ui.viewer.table_panes import PartsPane
 from ui.viewer.text_panes import TextPane
 from ui.widgets.basic import Card, Label, Part, empty_layout
@@ -134,7 +134,7 @@ def _fact(what: str, how: str) -> QHBoxLayout:
     name = Label(isolate(what), Part.MUTED)
     name.setFixedWidth(110)
     value = Label(isolate_words(how), wrap=True).selectable()
-    value.setAccessibleName(f"{what}: {how}")
+    value.setAccessibleName(with_name(what, how))
     line = QHBoxLayout()
     line.setSpacing(10)
     line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.looks import Told, visible
-from ui.text import digest_groups, isolate, isolate_words, size
+from ui.text import digest_groups, isolate, isolate_words, size, with_name
 from ui.viewer.facts import fact_words
 from ui.widgets.basic import Label, Part, empty_layout
 from ui.widgets.scrolled import Scrolled
@@ -55,7 +55,7 @@ class Side(Scrolled):
         """Name above value: the side is narrow."""
         to.addWidget(Label(isolate_words(what), Part.MUTED, wrap=True))
         value = Label(isolate(how) if exact else isolate_words(how), wrap=True).selectable()
-        value.setAccessibleName(f"{what}: {how}")
+        value.setAccessibleName(with_name(what, how))
         if exact:
             value.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         to.addWidget(value)

@@ -30,7 +30,7 @@ from thb_desktop.domain.charts import (
     spread,
 )
 from ui import theme
-from ui.text import is_right_to_left
+from ui.text import is_right_to_left, with_name
 
 _ROW, _HIGH, _MARGIN = 58, 38, 14
 """Pixels."""
@@ -187,7 +187,8 @@ class ChartView(QWidget):
 
     def _said(self, line: Line) -> str:
         names = {each.key: each.label for each in self._chart.boxes}
-        return f"{names.get(line.start, '')} \N{RIGHTWARDS ARROW} {names.get(line.end, '')}: {line.label}"
+        between = f"{names.get(line.start, '')} \N{RIGHTWARDS ARROW} {names.get(line.end, '')}"
+        return with_name(between, line.label)
 
     def _box_at(self, at: QPointF) -> Box | None:
         found = (each for each in self._chart.boxes if self._room(self._placed.spots[each.key]).contains(at))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.widgets.basic import Label, Part
 
 
@@ -15,7 +15,7 @@ def fact(what: str, how: str, names: int, *, exact: bool = False) -> QHBoxLayout
     name = Label(what, Part.MUTED, wrap=True)
     name.setFixedWidth(names)
     value = Label(isolate(how) if exact else isolate_words(how), wrap=True).selectable()
-    value.setAccessibleName(f"{what}: {how}")
+    value.setAccessibleName(with_name(what, how))
     line = QHBoxLayout()
     line.setSpacing(12)
     line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)

@@ -4,7 +4,7 @@ from PySide6 import QtCore, QtWidgets
 from PySide6.QtWidgets import QFormLayout, QLabel, QLineEdit, QWidget
 
 from ui.named import set_by_name
-from ui.text import isolate, isolate_words
+from ui.text import isolate, isolate_words, with_name
 from ui.widgets.basic import Label
 from ui.widgets.date_base import DateBase
 
@@ -53,7 +53,7 @@ class Form(QFormLayout):
     def tell(self, label: str, value: str, *, exact: bool = False) -> Label:
         """A read-only value."""
         shown = Label(isolate(value) if exact else isolate_words(value), wrap=True).selectable()
-        shown.setAccessibleName(f"{label}: {value}")
+        shown.setAccessibleName(with_name(label, value))
         if len(value) <= SHORT and not shown.alignment() & QtCore.Qt.AlignmentFlag.AlignAbsolute:
             # A name in another script begins beside its label; a longer text keeps the side of its script.
             shown.setAlignment(QtCore.Qt.AlignmentFlag.AlignLeft | QtCore.Qt.AlignmentFlag.AlignAbsolute)

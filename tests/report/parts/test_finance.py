@@ -1,7 +1,7 @@
 """Money on the pages: of a long statement the first rows, and nothing that is left out without a word."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -183,3 +183,27 @@ def test_who_said_that_an_account_is_the_same_is_printed_with_when_and_why(monke
     )
     assert changed.startswith("ST-1: when somebody said that it is the account that the file names")
     assert account.identifier in changed
+
+
+def test_what_the_statements_of_an_account_say_of_each_other_is_printed(monkeypatch: pytest.MonkeyPatch):
+    content = case_content("perla")
+    january = money.statement(content.frame.case.id, content.finance.accounts[0].id, id=StatementId("s"))
+    march = replace(
+        january,
+        id=StatementId("t"),
+        number="ST-2",
+        opening="80.00",
+        period_from=date(2026, 3, 1),
+        period_to=date(2026, 3, 31),
+    )
+    held = replace(content, finance=replace(content.finance, statements=(january, march)))
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    told = list[str]()
+    monkeypatch.setattr(flow, "bullets", told.extend)
+
+    draw_finance(Setting(held, words_in("en"), flow))
+
+    assert any(
+        "from 2026-02-01 to 2026-02-28. ST-1 ends with 110.50, ST-2 begins with 80" in each for each in told
+    )

@@ -14,6 +14,7 @@ from tests.support.records import outcome
 from tests.support.testimony import correction
 from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_states import WorkState
+from thb_desktop.errors import FormerWordsAlteredError
 from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.assignments.desk import AssignedJob
 from thb_desktop.services.core.session import Session
@@ -133,3 +134,24 @@ def test_words_that_were_taken_out_of_a_record_do_not_travel_to_another_linguist
 
     assert found.states[made.id] is WorkState.STALE
     assert found.former == {}
+
+
+@pytest.mark.parametrize("is_changed", [False, True])
+def test_former_words_that_do_not_have_their_digest_are_refused_when_a_store_is_opened(
+    folder: Path, given: Given, is_changed: bool
+):
+    with closing(unlock(folder)) as session:
+        first, _, _ = turns_of(session, given)
+        made = versions.write_version(session, given.job.id, first, "Me comprenez-vous ?")
+        segments.set_source(session, first, "Do you follow?")
+        assignment = giving.assign(session, given.job.id)
+
+    with closing(open_store(folder, assignment)) as store:
+        ((digest, words),) = store.office_record.former_sources
+        told = ((digest, f"{words} Surely?" if is_changed else words),)
+        store.office_record = replace(store.office_record, former_sources=told)
+        if is_changed:
+            with pytest.raises(FormerWordsAlteredError):
+                desk.open_job(store)
+        else:
+            assert desk.open_job(store).former == {made.source_digest: words}

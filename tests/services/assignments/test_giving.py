@@ -246,7 +246,9 @@ def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given
             session, taken.id, source=io.BytesIO(sound), name="Ioana.wav", media_type="audio/wav"
         )
         header = replace(given.interview, recording_made=True, recording_id=taken.id)
+        assert giving.list_recorded(session, given.small.case.id) == frozenset()
         interviews.set_header(session, header)
+        assert giving.list_recorded(session, given.small.case.id) == {given.interview.id}
         assignment = giving.assign(session, given.job.id, with_recording=True)
 
     with closing(open_store(folder, assignment)) as session:

@@ -25,7 +25,7 @@ from thb_desktop.domain.money_flow import (
     shares_of,
 )
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.errors import LegsSwappedError
+from thb_desktop.errors import LegOfTransferError, LegsSwappedError
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
@@ -328,3 +328,26 @@ def test_a_leg_that_was_entered_as_the_other_one_is_refused(
 
     assert refused.value.named == {"number": number}
     finance.add_transfer(session, replace(wrong, paid_in_id=went.id, paid_out_id=came.id))
+
+
+@pytest.mark.parametrize(
+    ("field", "kind"),
+    [
+        ("paid_in_id", HandOverKind.HAWALA_PAID_OUT),
+        ("paid_out_id", HandOverKind.REMITTANCE_PAID_IN),
+    ],
+)
+def test_a_corrected_kind_does_not_swap_the_legs_of_a_transfer(
+    session: Session, small: Small, field: str, kind: HandOverKind
+):
+    leg = finance.add_hand_over(session, money.hand_over(small.case.id, kind=HandOverKind.CASH))
+    joined = finance.add_transfer(session, replace(money.transfer(small.case.id, None), **{field: leg.id}))
+    wrong = replace(leg, kind=kind)
+
+    with pytest.raises(LegOfTransferError) as refused:
+        corrections.correct(session, wrong, "Misread")
+
+    assert (refused.value.named, refused.value.field) == ({"number": "VT-1"}, "hand_over.kind")
+    corrections.correct(session, replace(leg, kind=HandOverKind.COURIER), "Misread")
+    corrections.strike_out(session, "value_transfer", joined.id, "The legs were exchanged")
+    assert corrections.correct(session, wrong, "Misread").kind is kind

@@ -296,6 +296,24 @@ def test_balances_that_differ_are_told_before_and_after(
     assert finance.check_statement_of(session, taken.id) == ()
 
 
+def test_a_statement_of_a_file_is_not_moved_to_another_account_by_a_correction(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    """Taking it over for this account would have been refused: the file names the other IBAN."""
+    file = added(session, small, tmp_path, camt(entry("9.50")))
+    taken = entered(session, account, read(session, file, CAMT), "ST-1")
+    typed = finance.add_statement(session, money.statement(small.case.id, account.id, number="ST-2"))
+    other = finance.add_account(
+        session, money.account(small.case.id, number="BK-2", identifier="RO49 AAAA 1B31 0075 9384 0000")
+    )
+
+    with pytest.raises(errors.FieldKeptError) as refused:
+        corrections.correct(session, replace(taken, account_id=other.id), "Of the other one")
+
+    assert refused.value.field == "bank_statement.account_id"
+    corrections.correct(session, replace(typed, account_id=other.id), "Of the other one")
+
+
 def test_a_row_that_cannot_be_read_is_named_with_its_place_and_its_text(
     session: Session, small: Small, account: Account, tmp_path: Path
 ):

@@ -99,7 +99,7 @@ class BesideTurns:
     def filled(self, each: SegmentInFull, language: str) -> list[Paragraph]:
         """Return the words that a job has for a turn without any in this language, under its number."""
         turns = self._filling.get(language)
-        if turns is None or each.segment.id not in turns.versions:
+        if turns is None or each.segment.id not in {*turns.versions, *turns.stale}:
             return []
         return [self._setting.flow.lay_out(turns.label(), HEAD, width=turns.width), *turns.version(each)]
 

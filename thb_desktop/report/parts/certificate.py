@@ -48,14 +48,16 @@ def _engaged(setting: Setting, engagement: InterpreterEngagement) -> list[tuple[
 
 
 def not_attested(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
-    """Return for each interpreter of a record of whom no attestation is here that nothing is recorded; where
-    words of a rendering are masked, that one which covers it is withheld.
+    """Return for each interpreter of a record which attestations are withheld; and of whom none is here, that
+    nothing is recorded, or, where words of a rendering are masked, that one which covers it is withheld.
     """
     words, attested = setting.words.interpreter, {each.interpreter_id for each in attested_in(full)}
     for interpreter_id in _interpreters(full):
-        if interpreter_id not in attested:
-            told = words.not_told if _is_masked(full) else words.not_certified
-            yield _title(setting, setting.interpreters[interpreter_id]), told
+        title = _title(setting, setting.interpreters[interpreter_id])
+        marks = [each.statement for each in withheld_in(full) if each.interpreter_id == interpreter_id]
+        yield from ((title, setting.words.language_work.withheld.format(mark=mark)) for mark in marks)
+        if interpreter_id not in attested and not marks:
+            yield title, words.not_told if _is_masked(full) else words.not_certified
 
 
 def _is_masked(full: InterviewInFull) -> bool:
@@ -87,7 +89,8 @@ def draw_attestations(setting: Setting, full: InterviewInFull) -> None:
 def _interpreters(full: InterviewInFull) -> Iterable[InterpreterId]:
     """Return who interpreted in a record, and who attested an interpretation in it, each once."""
     engaged = (each.interpreter_id for each in full.without_struck().engagements)
-    return dict.fromkeys((*engaged, *(each.interpreter_id for each in attested_in(full))))
+    attested = (each.interpreter_id for each in (*attested_in(full), *withheld_in(full)))
+    return dict.fromkeys((*engaged, *attested))
 
 
 def _title(setting: Setting, interpreter: Interpreter) -> str:
@@ -120,6 +123,11 @@ def _draw_attestation(
     for each in paragraphs:
         flow.paragraph(each, kind="P", x=flow.left)
         flow.gap(5)
+
+
+def withheld_in(full: InterviewInFull) -> list[Certification]:
+    """The attestations of which a version for a recipient has the mark alone, in the place of the words."""
+    return [each for each in full.certifications if not each.signature]
 
 
 def attested_in(full: InterviewInFull) -> dict[Certification, list[str]]:

@@ -78,7 +78,8 @@ def _facts(
     linguist = next(each for each in job.linguists if each.id == row.linguist_id)
     register = f", {linguist.register_number}" if linguist.register_number else ""
     yield words.by, f"{called(setting, job, linguist.id)} ({linguist.code}{register})"
-    others = {each.version.typed_by for each in job.versions} - {linguist.user_id}
+    told = (*job.versions, *(each.told for each in job.stale))
+    others = {each.version.typed_by for each in told} - {linguist.user_id}
     yield words.typed_by, "; ".join(sorted(filter(None, (setting.names.get(each) for each in others))))
     agreed = Counter(called(setting, job, each.interpreter_id) for each in job.verdicts if not each.own_text)
     yield words.revised_by, "; ".join(setting.named(name, count) for name, count in agreed.items())
@@ -90,8 +91,8 @@ def _facts(
     yield words.machine, setting.yes_no(certificate.machine_assisted) if certificate else words.not_said
     yield words.purpose, row.purpose
     counted = {
-        state: sum(each.state is state for each in job.versions)
-        for state in dict.fromkeys(each.state for each in job.versions)
+        state: sum(each.state is state for each in told)
+        for state in dict.fromkeys(each.state for each in told)
     }
     yield words.states, "; ".join(setting.named(label(state), count) for state, count in counted.items())
 
@@ -141,11 +142,17 @@ def _certified(
 
 
 def _despite(setting: Setting, full: InterviewInFull, job: JobOutward) -> list[Block]:
-    """Despite which rule turns were signed as checked; those that are certified are told there."""
+    """Despite which rule turns were signed as checked; those that are certified are told there. Then which
+    signatures are withheld with their reasons.
+    """
     open_turns = [each.version for each in job.versions if each.state is not WorkState.CERTIFIED]
     reasons = tuple(reasons_given(job.signatures, open_turns))
     note = setting.words.language_work.signed_despite
-    return [_reasons(setting, full, job, reasons, note=note)] if reasons else []
+    told = [_reasons(setting, full, job, reasons, note=note)] if reasons else []
+    withheld = (
+        withheld_told(setting, RemarkKind.SIGNATURE, mark) for mark in job.withheld_of(RemarkKind.SIGNATURE)
+    )
+    return [*told, *(Block(heading="", facts=[(each, "")], is_described=True) for each in withheld)]
 
 
 def _reasons(

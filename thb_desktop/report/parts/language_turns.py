@@ -86,6 +86,7 @@ class Turns:
         self.versions: Mapping[SegmentId, VersionOutward] = {
             each.version.segment_id: each for each in job.versions
         }
+        self.stale = {each.told.version.segment_id: each for each in job.stale}
         self._setting, self._job, self._full = setting, job, full
         self._turns = [each for each in full.segments if each.segment.id in self.versions]
         self._sources = {each.segment.id: self._source(each) for each in full.segments}
@@ -126,6 +127,9 @@ class Turns:
         number = [lay_out(each.label, CELL_STRONG, width=_NUMBER)]
         source = list(self._source_cell(each, notes, style))
         disputes = self._job.disputes(told.version) if told is not None else ()
+        if each.segment.id in self.stale:
+            since, then, made = self._stale(each)
+            return [[number, source, [since]], [[], then, made]]
         if told is None or not disputes:
             return [[number, source, self.version(each)]]
         contested = capital(self._setting.words.label(WorkState.CONTESTED))
@@ -141,11 +145,29 @@ class Turns:
     def version(self, each: SegmentInFull) -> list[Paragraph]:
         """Return the version of a turn with its notes, or why there is none."""
         told = self.versions.get(each.segment.id)
+        if each.segment.id in self.stale:
+            head, then, made = self._stale(each)
+            return [head, made[-1], *then]
         if told is None:
             return [self._setting.flow.lay_out(self._absent(each), MARK, width=self.width)]
         corrected = self._is_beside and self._is_corrected(each, self._sources[each.segment.id][1])
         cell = list(self._version_cell(told, self.notes_on(each), self._style_of(each)))
         return [self._of_corrected(), *cell] if corrected else cell
+
+    def _stale(self, each: SegmentInFull) -> tuple[Paragraph, list[Paragraph], list[Paragraph]]:
+        """Say that the words of a turn changed since it was rendered: of what it was made."""
+        stale, words, style = (
+            self.stale[each.segment.id],
+            self._setting.words.language_work,
+            self._style_of(each),
+        )
+        lay_out, number = self._setting.flow.lay_out, str(stale.told.version.number)
+        head = lay_out(words.stale.format(number=number), HEAD, width=self.width)
+        then = lay_out(words.stale_source, CELL_NOTE, width=self.width)
+        made = lay_out(words.stale_beside.format(number=number), CELL_NOTE, width=self.width)
+        source = self._text(typed(stale.source), style, self._sources[each.segment.id][1])
+        text = self._text(typed(stale.told.version.text), style, self._job.job.target_language)
+        return head, [then, source], [made, text]
 
     def _style_of(self, each: SegmentInFull) -> TextStyle:
         question, answer = self._styles

@@ -19,7 +19,7 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.report.document.document import Place
 from thb_desktop.report.document.table import Link, Table
 from thb_desktop.report.parts.beside import jobs_on
-from thb_desktop.report.parts.certificate import attested_in
+from thb_desktop.report.parts.certificate import attested_in, withheld_in
 from thb_desktop.report.parts.cited import disputed_turns, passage_name
 from thb_desktop.report.parts.custody import custody_exceptions
 from thb_desktop.report.parts.language import certificate_of
@@ -168,7 +168,7 @@ def _recording(setting: Setting, full: InterviewInFull) -> Iterator[str]:
 def _of_language(setting: Setting, full: InterviewInFull) -> Iterator[str]:
     """Return which interpreting and which written language work nobody attests."""
     words = setting.words
-    attested = {each.interpreter_id for each in attested_in(full)}
+    attested = {each.interpreter_id for each in (*attested_in(full), *withheld_in(full))}
     if full.engagements and any(each.interpreter_id not in attested for each in full.engagements):
         yield words.interpreter.not_certified
     if jobs := [each.job.number for each in jobs_on(setting, full) if certificate_of(each) is None]:

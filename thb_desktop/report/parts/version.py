@@ -11,6 +11,8 @@ from thb_desktop.words import field_name
 
 _NAMED = {"exhibit": "exhibit", "custody": "custody_event", "interview": "interview"}
 """The table of a part whose field is named in its place."""
+_ATTESTED = "certifications"
+"""The part of a record in which interpreters attest."""
 
 
 def draw_version(setting: Setting) -> None:
@@ -63,6 +65,8 @@ def _place(setting: Setting, each: RedactionTold) -> str:
     part, _, number = each.part.partition("/")
     if part == WITHHELD:
         return " / ".join(filter(None, (each.place, setting.words.label(RemarkKind(each.field)))))
+    if part == _ATTESTED:
+        return f"{setting.words.label(RemarkKind.ATTESTATION)} {number}"
     if part not in _NAMED:
         return each.place
     name, _, language = each.field.partition("/")
@@ -100,7 +104,7 @@ def _draw_translations(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     if any(each.kind == "language" and not each.part.startswith(WITHHELD) for each in version.redactions):
         flow.text(words.translated, NOTE)
-    if any(each.part.startswith(WITHHELD) for each in version.redactions):
+    if any(each.part.startswith((WITHHELD, _ATTESTED)) for each in version.redactions):
         flow.text(words.remarks, NOTE)
     if version.signed_whole:
         flow.text(words.signed_whole.format(numbers=", ".join(version.signed_whole)))

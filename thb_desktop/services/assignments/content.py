@@ -20,6 +20,7 @@ from thb_desktop.services.core.compartments import holders_in
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony.recordings import recorded_in
 from thb_desktop.vault.content import ContentStore
+from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -73,7 +74,7 @@ def assigned_rows(
     users = work.users | {each.user_id for each in interpreters if each.user_id}
     lead = interview.lead_interviewer_id
     official = _official(_one(registry.OFFICIAL.find(read, lead))) if lead else None
-    recorded = recorded_in(read, interview) if with_recording and official else ()
+    recorded = can_go_along(read, interview) if with_recording else ()
     return Assigned(
         users=(session.user, user, *_colleagues(session, users - {by, user.id})),
         before=(
@@ -94,6 +95,11 @@ def assigned_rows(
             *work.rows,
         ),
     )
+
+
+def can_go_along(read: Connection, interview: Interview) -> tuple[RecordedFile, ...]:
+    """Return the files of the recordings of a record that its store can have: it names who took them."""
+    return recorded_in(read, interview) if interview.lead_interviewer_id else ()
 
 
 def copy_files(

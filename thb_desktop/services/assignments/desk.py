@@ -31,6 +31,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.findings import Finding
 from thb_desktop.ledger.handback import handed_bytes, row_digest
+from thb_desktop.services.assignments.former_sources import verified_sources
 from thb_desktop.services.assignments.store import enter_store
 from thb_desktop.services.assignments.work import BROUGHT
 from thb_desktop.services.core.environment import Environment
@@ -109,7 +110,10 @@ def open_assignment(folder: Path, *, passphrase: bytearray, environment: Environ
 
 @permitted(Right.WORK_ON_ASSIGNMENT, logs=Consulted.TESTIMONY)
 def open_job(session: Session) -> AssignedJob:
-    """Return the one record of this store, with the work on it."""
+    """Return the one record of this store, with the work on it.
+
+    Raises FormerWordsAlteredError if the store tells former words that are not those of their digest.
+    """
     job = _job(session)
     interview = registry.INTERVIEW.find(session.read, job.interview_id)
     case = registry.CASE_FILE.find(session.read, job.case_id)
@@ -135,7 +139,7 @@ def open_job(session: Session) -> AssignedJob:
         author=_author(session, job),
         travels=session.office_record.travels,
         keys=own_keys(session.keys.signer, session.user),
-        former=dict(session.office_record.former_sources),
+        former=verified_sources(session.office_record.former_sources),
     )
 
 

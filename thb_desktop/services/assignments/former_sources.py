@@ -1,11 +1,12 @@
 """Former sources: from which words a version was made that is of an earlier source now."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.ids import InterpreterId, InterviewId
 from thb_desktop.domain.language_work import LanguageJob
 from thb_desktop.domain.segment import digest_of
+from thb_desktop.errors import FormerWordsAlteredError
 from thb_desktop.ledger.canonical import Value
 from thb_desktop.services.language.sources import sources_of
 from thb_desktop.vault.database import Connection
@@ -37,6 +38,17 @@ def former_sources(
             if len(found) == len(wanted):
                 break
     return tuple(sorted(found.items()))
+
+
+def verified_sources(told: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Return the words of former sources by their digests, as a store tells them.
+
+    Raises FormerWordsAlteredError for words with another digest.
+    """
+    sources = dict(told)
+    if any(digest_of(text) != digest for digest, text in sources.items()):
+        raise FormerWordsAlteredError("former words of a source do not have their digest")
+    return sources
 
 
 def _texts(connection: Connection, job: LanguageJob) -> Iterator[str]:

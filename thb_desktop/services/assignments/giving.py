@@ -10,7 +10,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn, Packet, PacketReturn
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
-from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, JobId
+from thb_desktop.domain.ids import AssignmentId, CaseId, InterpreterId, InterviewId, JobId
 from thb_desktop.domain.people import Interpreter, User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import UserRole
@@ -25,7 +25,7 @@ from thb_desktop.errors import (
     StorageError,
     StoreEndDueError,
 )
-from thb_desktop.services.assignments.content import assigned_rows
+from thb_desktop.services.assignments.content import assigned_rows, can_go_along
 from thb_desktop.services.assignments.store import Asked, Founded, found_store
 from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.permission import permitted
@@ -198,6 +198,13 @@ def list_assignees(session: Session, case_id: CaseId) -> Sequence[Interpreter]:
         for each in registry.INTERPRETER.where(session.read, "case_id", case_id)
         if not each.struck and each.user_id and _is_assignable(session, each)
     ]
+
+
+@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+def list_recorded(session: Session, case_id: CaseId) -> frozenset[InterviewId]:
+    """Return the records of a case that have a recording which can go along with an assignment."""
+    held = registry.INTERVIEW.where(session.read, "case_id", case_id)
+    return frozenset(each.id for each in held if can_go_along(session.read, each))
 
 
 @permitted(Right.ASSIGN_WORK)

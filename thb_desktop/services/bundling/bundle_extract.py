@@ -40,7 +40,7 @@ def extract_of_bundle(
     """
     entries = entries_told(scope)
     tell_anew(session, entries)
-    certified = (one for each in held for one in each.certifications)
+    certified = (one for each in held for one in each.certifications if one.signature)
     people = (registry.USER.find(session.read, one) for one in signing(session, options))
     return extract_of(
         session,

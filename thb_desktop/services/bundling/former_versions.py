@@ -1,13 +1,18 @@
 """Former versions in a bundle: those with the words of a present one that another linguist disputed."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import combinations, islice
 
 from thb_desktop.domain.ids import RowId, SegmentId
 from thb_desktop.domain.language_outward import VersionOutward
 from thb_desktop.domain.language_states import JobInFull, WorkState, annotations_of
-from thb_desktop.domain.language_work import Annotation, RenderingVersion, RevisionVerdict
+from thb_desktop.domain.language_work import (
+    Annotation,
+    RenderingVersion,
+    RevisionVerdict,
+    VersionSignature,
+)
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import annotation_digest, told_digest
 from thb_desktop.vault.database import Connection
@@ -24,7 +29,8 @@ _TRIED = 100_000
 def former_versions(read: Connection, work: JobInFull, disputes: Iterable[RevisionVerdict]) -> Disputed:
     """Return of which versions these disputes were given, as they were signed.
 
-    Where it is not found which notes a version had then, it is not there.
+    Where its author did not sign what was disputed, or it is not found which notes a version had then, it is
+    not there.
     """
     found: Disputed = {}
     for each in disputes:
@@ -32,6 +38,16 @@ def former_versions(read: Connection, work: JobInFull, disputes: Iterable[Revisi
         if told is not None:
             found[each.version_id, each.version_digest] = told
     return found
+
+
+def signatures_over(
+    signatures: Iterable[VersionSignature], disputed: Container[tuple[str, str]]
+) -> tuple[VersionSignature, ...]:
+    """Return, of signatures in the order of their entry, the last over each of these versions as it was
+    disputed.
+    """
+    last = {each: row for row in signatures for each in row.versions if each in disputed}
+    return tuple({row.id: row for row in last.values()}.values())
 
 
 def disputes_shown(read: Connection, work: JobInFull) -> dict[SegmentId, tuple[RevisionVerdict, ...]]:
@@ -46,6 +62,8 @@ def disputes_shown(read: Connection, work: JobInFull) -> dict[SegmentId, tuple[R
 
 
 def _as_disputed(read: Connection, work: JobInFull, verdict: RevisionVerdict) -> VersionOutward | None:
+    if not signatures_over(work.signatures, {(verdict.version_id, verdict.version_digest)}):
+        return None
     version = next(each for each in work.versions if each.id == verdict.version_id)
     language = work.job.target_language
     notes = {annotation_digest(each): each for each in _ever_noted(version, work)}

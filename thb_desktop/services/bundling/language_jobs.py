@@ -35,7 +35,8 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
-from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions
+from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions, signatures_over
+from thb_desktop.services.bundling.stale_versions import stale_versions
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
@@ -81,7 +82,12 @@ def certificates_behind(session: Session, jobs: Iterable[JobOutward]) -> tuple[b
     linguists = Linguists.of(session.read, session.vault_id, root)
     found = []
     for job in jobs:
-        rows: tuple[Signed, ...] = (*job.signatures, *job.verdicts, *job.certificates)
+        rows: tuple[Signed, ...] = (
+            *job.signatures,
+            *job.former_signatures,
+            *job.verdicts,
+            *job.certificates,
+        )
         for row in rows:
             certificate = linguists.certificate_behind(row)
             if certificate is None:
@@ -111,7 +117,8 @@ def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
     present = [states[newest[one].id] if one in newest else None for one in work.sources]
     uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
     contested = sum(state is WorkState.CONTESTED for state in present)
-    left_out = sum(state not in PRESENT - {WorkState.UNSIGNED} for state in present)
+    before = len(dict(stale_versions(work, work.sources)))
+    left_out = sum(state not in PRESENT - {WorkState.UNSIGNED} for state in present) - before
     if uncertified:
         yield warn("language-uncertified", number=number, count=uncertified)
     if contested:
@@ -120,6 +127,8 @@ def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
         yield warn("language-contested-before", number=number, count=again)
     if lost := sum(said != shown.get(one) for one, said in work.disputes_again().items()):
         yield warn("language-dispute-left-out", number=number, count=lost)
+    if before:
+        yield warn("language-stale-printed", number=number, count=before)
     if left_out:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
@@ -145,6 +154,8 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     verdicts = tuple(each for each in work.last_verdicts() if each.version_id in own and _counts(work, each))
     shown = disputes_shown(session.read, work)
     again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
+    former = former_versions(session.read, work, again)
+    stale = dict(stale_versions(work, order))
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -166,7 +177,9 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
         signatures=signatures,
         verdicts=(*verdicts, *again),
         certificates=certificates,
-        former=tuple(former_versions(session.read, work, again).values()),
+        former=tuple(former.values()),
+        former_signatures=signatures_over(work.signatures, {*former, *stale}),
+        stale=tuple(stale.values()),
     )
 
 

@@ -8,7 +8,7 @@ from thb_desktop.domain.disclosure import CONTENT, Disclosure, fields_in, text_i
 from thb_desktop.domain.ids import DisclosureId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import RemarkKind
-from thb_desktop.domain.remarks import WORDS, words_of_remark
+from thb_desktop.domain.remarks import ATTESTATION, WORDS, words_of_remark
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.bundling.file_texts import texts_in
@@ -71,6 +71,15 @@ def _maskable(session: Session, disclosure: Disclosure) -> Iterator[Maskable]:
         yield from _remarks(session, record)
         for row in record.rows:
             yield from _texts_of(table_of(row).name, row, number=number)
+        for each in record.certifications:
+            yield Maskable(
+                entity=ATTESTATION,
+                row=each.id,
+                field=WORDS,
+                text=each.statement,
+                number=number,
+                kind=RemarkKind.ATTESTATION,
+            )
     for exhibit in disclosure.exhibit_ids:
         found = exhibits.get_exhibit(session, exhibit)
         yield from _texts_of("exhibit", found.exhibit, number=found.exhibit.number)

@@ -15,13 +15,19 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
 from thb_desktop.domain.language_states import annotations_of
-from thb_desktop.domain.language_work import Annotation, RenderingVersion
+from thb_desktop.domain.language_work import (
+    Annotation,
+    LanguageCertificate,
+    RenderingVersion,
+    VersionSignature,
+)
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.remarks import REMARKS, words_of_remark
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_parts import without
 from thb_desktop.ledger.language_work import annotation_digest
-from thb_desktop.services.bundling.masked_remarks import without_remarks
+from thb_desktop.services.bundling.former_versions import signatures_over
+from thb_desktop.services.bundling.masked_remarks import disputed_in, without_remarks
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -39,9 +45,10 @@ def mask_jobs(
 
     One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
     the digest of such a version the words could be guessed. Or if a former version of a masked turn goes
-    along: nobody who does not see the words could verify that both versions have the same.
+    along: nobody who does not see the words could verify that both versions have the same. Where anything is
+    masked, no earlier words go along with a stale version: they could say what the present ones hide.
     """
-    chosen = tuple(without_remarks(masks, each) for each in jobs)
+    chosen = tuple(without_remarks(masks, _without_stale(each) if masks.numbered else each) for each in jobs)
     turns = _masked_turns(masks, held, chosen)
     whole = [
         each.job.number
@@ -68,7 +75,7 @@ def left_in_jobs(masks: Masks, held: Sequence[InterviewInFull], jobs: Sequence[J
     """Return where masked words of a turn stand in what linguists made of it, or said of it.
 
     held, jobs: as they are shown. A certificate is about all turns of its job, and its record. The purpose of
-    a job and the reasons of a signature cannot be withheld: no masked word of a remark stands there either.
+    a job cannot be withheld, and reasons only with their signature: no masked word of a remark stands there.
     """
     turns, labels, places = _masked_turns(masks, held, jobs), _labels(held), []
     remarks = frozenset(each.row for _, each in masks.numbered if each.entity in REMARKS)
@@ -160,8 +167,19 @@ def _has_former_of(turns: Turns, job: JobOutward) -> bool:
     return any(each.version.segment_id in turns for each in job.former)
 
 
+def _without_stale(job: JobOutward) -> JobOutward:
+    kept = signatures_over(job.former_signatures, disputed_in(job, job.verdicts))
+    return replace(job, stale=(), former_signatures=kept)
+
+
+def _signed_by_author(job: JobOutward) -> Iterator[VersionSignature | LanguageCertificate]:
+    yield from job.signatures
+    yield from job.former_signatures
+    yield from job.certificates
+
+
 def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:
-    signed = [each.versions for each in job.signatures] + [each.versions for each in job.certificates]
+    signed = [each.versions for each in _signed_by_author(job)]
     named = {own for row in signed for own, _ in row} | {each.version_id for each in job.verdicts}
     versions = registry.RENDERING_VERSION.among(connection, "id", named) if turns else ()
     return any(not each.salt and each.segment_id in turns for each in versions)
@@ -231,8 +249,8 @@ def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
 def _said_of_all(job: JobOutward) -> Iterator[str]:
     """What is said of a job as a whole, and why its linguist signed in spite of a rule."""
     yield from (job.job.purpose, job.job.made_from_note)
-    reasons = [each.reasons for each in job.signatures] + [each.reasons for each in job.certificates]
-    yield from (why for row in reasons for _, _, why in row)
+    for row in _signed_by_author(job):
+        yield from (why for _, _, why in row.reasons)
 
 
 def _stand_in(words: Collection[str], texts: Iterable[str]) -> bool:

@@ -1,7 +1,8 @@
-"""Remarks in a version for a recipient: notes, answers, disputes and certificates are withheld as a whole.
+"""Remarks in a version for a recipient: what linguists wrote beside a translation is withheld as a whole.
 
 What stays is what the rest proves: a note is a digest among those that its author signed, a version of which
-a dispute is withheld is contested, and without its certificate a version is not told as certified.
+a dispute is withheld is contested, and without its certificate a version is not told as certified. A version
+of which the signature is withheld is told as checked by its author, and that this is not proved here.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,8 +19,8 @@ from thb_desktop.domain.redaction_marks import MARK, WITHHELD
 from thb_desktop.domain.remarks import REMARKS
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 from thb_desktop.errors import RedactionStaleError
-from thb_desktop.ledger.language_work import annotation_digest, states_outward
-from thb_desktop.services.bundling.former_versions import disputes_shown
+from thb_desktop.ledger.language_work import annotation_digest, outward_digest, states_outward
+from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions, signatures_over
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.registry import table_named
 
@@ -38,8 +39,13 @@ def remarks_of(read: Connection, work: JobInFull) -> Iterator[tuple[str, object,
     for each in work.last_verdicts():
         if each.version_id in newest:
             yield "revision_verdict", each, newest[each.version_id].segment_id
-    for segment_id, disputes in disputes_shown(read, work).items():
+    again = disputes_shown(read, work)
+    for segment_id, disputes in again.items():
         yield from (("revision_verdict", each, segment_id) for each in disputes)
+    signed = {row.id: row for own, (row, _) in last_naming(work.signatures).items() if own in newest}
+    former = former_versions(read, work, (each for said in again.values() for each in said))
+    signed |= {row.id: row for row in signatures_over(work.signatures, former)}
+    yield from (("version_signature", each, "") for each in signed.values())
     certified = {row.id: row for own, (row, _) in last_naming(work.certificates).items() if own in newest}
     yield from (("language_certificate", each, "") for each in certified.values())
 
@@ -56,7 +62,9 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
     answers = {each.id: mark for each in job.answers if (mark := masks.mark_on(each.id))}
     verdicts = {each.id: mark for each in job.verdicts if (mark := masks.mark_on(each.id))}
     certificates = {each.id: mark for each in job.certificates if (mark := masks.mark_on(each.id))}
-    if not (notes or answers or verdicts or certificates):
+    signed = (*job.signatures, *job.former_signatures)
+    signatures = {each.id: mark for each in signed if (mark := masks.mark_on(each.id))}
+    if not (notes or answers or verdicts or certificates or signatures):
         return job
     withheld: list[RemarkWithheld] = []
     versions: list[VersionOutward] = []
@@ -66,12 +74,15 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
         withheld += (_withheld(RemarkKind.NOTE, notes[one.id], told.version.id) for one in away)
     kept = tuple(each for each in job.verdicts if each.id not in verdicts)
     named = {job.job.linguist_id, *(each.interpreter_id for each in kept)}
+    former = disputed_in(job, kept)
+    lacks_former = any(each.id in signatures for each in job.former_signatures)  # of some, no check is made
     withheld += (
         _withheld(RemarkKind.ANSWER, answers[each.id], each.annotation_id)
         for each in job.answers
         if each.id in answers and each.annotation_id not in notes
     )
     withheld += (_verdict(job, verdicts[each.id], each) for each in job.verdicts if each.id in verdicts)
+    withheld += (_withheld(RemarkKind.SIGNATURE, mark) for mark in signatures.values())
     withheld += (_withheld(RemarkKind.CERTIFICATE, mark) for mark in certificates.values())
     shown = replace(
         job,
@@ -81,12 +92,25 @@ def without_remarks(masks: Masks, job: JobOutward) -> JobOutward:
             each for each in job.answers if each.id not in answers and each.annotation_id not in notes
         ),
         verdicts=kept,
-        former=tuple(each for each in job.former if each.version.id in {one.version_id for one in kept}),
+        former=tuple(former.values()),
+        signatures=tuple(each for each in job.signatures if each.id not in signatures),
+        former_signatures=() if lacks_former else signatures_over(job.former_signatures, former),
         certificates=tuple(each for each in job.certificates if each.id not in certificates),
         linguists=tuple(each for each in job.linguists if each.id in named),
         withheld=tuple(withheld),
     )
     return _as_proved(shown)
+
+
+def disputed_in(
+    job: JobOutward, verdicts: Iterable[RevisionVerdict]
+) -> dict[tuple[str, str], VersionOutward]:
+    """Return the former versions of which these verdicts were given: two may be of one, with other notes."""
+    named, language = {(each.version_id, each.version_digest) for each in verdicts}, job.job.target_language
+    former = {
+        (each.version.id, outward_digest(each, each.withheld, language=language)): each for each in job.former
+    }
+    return {key: each for key, each in former.items() if key in named}
 
 
 def _verdict(job: JobOutward, mark: str, verdict: RevisionVerdict) -> RemarkWithheld:
@@ -120,8 +144,9 @@ def verify_remarks_present(
     here = {job.job.id for job in jobs}
     present: set[str] = set()
     for job in jobs:
-        remarks: tuple[Remark, ...] = (*job.annotations, *job.answers, *job.verdicts, *job.certificates)
-        present.update(each.id for each in remarks)
+        remarks: tuple[Remark, ...] = (*job.annotations, *job.answers, *job.verdicts)
+        present.update(each.id for each in (*remarks, *job.signatures, *job.former_signatures))
+        present.update(each.id for each in job.certificates)
     for each in redactions:
         if each.entity in REMARKS and each.row not in present:
             row = table_named(each.entity).find(connection, each.row)

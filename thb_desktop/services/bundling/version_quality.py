@@ -8,7 +8,7 @@ from thb_desktop.domain.vocabulary import Originality, VerificationResult
 
 def quality_of_record(each: InterviewInFull, masks: Masks) -> QualityStatement:
     rows: set[str] = {each.interview.id, *(full.segment.id for full in each.segments)}
-    rows |= {one.id for one in each.rows}
+    rows |= {one.id for one in (*each.rows, *each.certifications)}
     rows |= {one.id for full in each.segments for one in full.renderings}
     is_masked = not masks.rows.isdisjoint(rows)
     return QualityStatement(

@@ -167,6 +167,8 @@ def verify_nothing_left(
             own = {row.id for row in rows} | translated.get(each.segment.id, set())
             if _stand_in(version, own, [text for row in rows for text in texts_of(row)]):
                 places.append(f"{full.interview.number}, {each.label}")
+        if _stand_in(version, _rows_of(full), [each.statement for each in full.certifications]):
+            places.append(full.interview.number)
     for one in taken:
         held_by: tuple[Row, ...] = (one.exhibit, *one.files, *(entry.event for entry in one.custody))
         if _stand_in(version, {row.id for row in held_by}, [*texts_of(held_by)]):
@@ -174,6 +176,13 @@ def verify_nothing_left(
     places += left_in_jobs(version.masks, held, jobs)
     if places:
         raise WordsLeftError("masked words stand there again", tuple(places))
+
+
+def _rows_of(full: InterviewInFull) -> set[str]:
+    """The ids of all rows of a record in which words can be masked."""
+    own = {full.interview.id, *(each.id for each in (*full.rows, *full.certifications))}
+    turns = {each.segment.id for each in full.segments}
+    return own | turns | {one.id for each in full.segments for one in each.renderings}
 
 
 def _tells_digest(version: Version, each: ExhibitInFull) -> bool:
@@ -259,9 +268,9 @@ def told_of_version(
     for number, each in version.masks.numbered:
         if (where := translated.get(each.row) or remarks.get(number)) is not None:
             redactions.append(told_of_translated(number, each, where))
-        elif each.entity not in OF_TRANSLATIONS:  # their job may be left out, or their note with its turn
-            place = places[version.instead.get(each.row, each.row)]
-            redactions.append(told_of_redaction(number, each, place, copied))
+        elif (own := version.instead.get(each.row, each.row)) in places or each.entity not in OF_TRANSLATIONS:
+            redactions.append(told_of_redaction(number, each, places[own], copied))
+        # Else their job is left out, their note with its turn, or what they attest with its language.
     marked = {(each.kind, each.record, each.part) for each in redactions}
     return VersionTold(
         id=disclosure.id,

@@ -18,9 +18,9 @@ from thb_desktop.domain.entry_rules import (
 )
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.fields import Description, Editor
-from thb_desktop.domain.finance import ValueTransfer
+from thb_desktop.domain.finance import BankStatement, HandOver, ValueTransfer
 from thb_desktop.domain.finance_fields import MONEY
-from thb_desktop.domain.money_rules import verify_legs
+from thb_desktop.domain.money_rules import verify_account_kept, verify_leg_kept, verify_legs
 from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERSON_ROLE
 from thb_desktop.domain.retention import verify_kept
 from thb_desktop.domain.rights import Right
@@ -131,10 +131,21 @@ def verify_enterable(connection: Connection, value: object, before: object = Non
     verify_references(connection, description, value, case_id_of(value), before)
     verify_issued(connection, value, before)
     verify_currencies(connection, value, before)
-    if isinstance(value, ValueTransfer):
-        legs = (value.paid_in_id, value.paid_out_id)
-        verify_legs(*(None if each is None else registry.HAND_OVER.find(connection, each) for each in legs))
+    _verify_beside(connection, value, before)
     verify_kept(value)
+
+
+def _verify_beside(connection: Connection, value: object, before: object) -> None:
+    """Refuse an entry about money that contradicts another: it, or its correction."""
+    match value, before:
+        case ValueTransfer(), _:
+            legs = (value.paid_in_id, value.paid_out_id)
+            found = (None if each is None else registry.HAND_OVER.find(connection, each) for each in legs)
+            verify_legs(*found)
+        case HandOver(), HandOver() if value.kind is not before.kind:
+            verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, "case_id", value.case_id))
+        case BankStatement(), BankStatement():
+            verify_account_kept(value, before)
 
 
 def verify_references(

@@ -4,11 +4,13 @@ from dataclasses import dataclass
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import Signer, key_id
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import IdentityKind
 from thb_desktop.services.core.further_keys import further_keys, newest_file
 from thb_desktop.services.core.keys import certificate_of, leaf_of
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import registry
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +22,19 @@ class SigningKeys:
     holder: str
     key: str
     cards: tuple[str, ...] = ()
+
+
+def keys_at_desk(
+    connection: Connection, user_id: AgentId | None, *, here: User, signer: Signer
+) -> SigningKeys | None:
+    """Return with which keys a user would sign where another one may have the session; None for nobody.
+
+    here, signer: who has the session, and their key.
+    """
+    if user_id == here.id:
+        return own_keys(signer, here)
+    user = registry.USER.find(connection, user_id) if user_id is not None else None
+    return keys_of(connection, user) if user is not None else None
 
 
 def own_keys(signer: Signer, user: User) -> SigningKeys:

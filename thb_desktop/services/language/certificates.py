@@ -29,7 +29,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.signing_keys import SigningKeys, keys_of, own_keys
+from thb_desktop.services.core.signing_keys import SigningKeys, keys_at_desk
 from thb_desktop.services.language.doubts import (
     Reason,
     check_drawn,
@@ -180,10 +180,7 @@ def certify(
 def who_signs(session: Session, job_id: JobId) -> SigningKeys | None:
     """Return with which key a certificate of a job is signed here; None if its linguist is no user."""
     user_id = _linguist(session, get_job(session, job_id).job).user_id
-    if user_id == session.user.id:
-        return own_keys(session.keys.signer, session.user)
-    user = registry.USER.find(session.read, user_id) if user_id is not None else None
-    return keys_of(session.read, user) if user is not None else None
+    return keys_at_desk(session.read, user_id, here=session.user, signer=session.keys.signer)
 
 
 def _check(work: JobInFull, known: Certifying) -> Iterator[Finding]:

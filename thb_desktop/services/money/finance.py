@@ -16,7 +16,8 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.finance_fields import ACCOUNT, HAND_OVER, MONEY, STATEMENT
 from thb_desktop.domain.ids import CaseId, StatementId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import account_changed, check_statement
+from thb_desktop.domain.statements import account_changed
+from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
@@ -103,8 +104,9 @@ def list_named(session: Session, case_id: CaseId) -> dict[str, tuple[Any, ...]]:
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def check_statement_of(session: Session, statement_id: StatementId) -> tuple[Finding, ...]:
-    """Compare the balances of a statement with its rows, and its account with what it was when somebody said
-    that it is the one of the file (V-F-03). Raises NotFoundError.
+    """Compare a statement with its rows, with the other statements of its account and with what was entered
+    apart from them; and its account with what it was when somebody said that it is the one of the file
+    (V-F-03). Raises NotFoundError.
     """
     statement = registry.BANK_STATEMENT.find(session.read, statement_id)
     if statement is None:
@@ -112,7 +114,9 @@ def check_statement_of(session: Session, statement_id: StatementId) -> tuple[Fin
     rows = registry.MONEY_TRANSACTION.where(session.read, "statement_id", statement_id)
     accounts = registry.ACCOUNT.where(session.read, "id", statement.account_id)
     changed = account_changed(statement, {each.id: each.identifier for each in accounts})
-    return (*check_statement(statement, rows), *changed)
+    around = money_lists.rows_around(session.read, statement)
+    statements = registry.BANK_STATEMENT.where(session.read, "account_id", statement.account_id)
+    return (*check_beside(statement, statements, rows, around), *changed)
 
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)

@@ -1,17 +1,19 @@
 """What is told of the money of a case in figures: statements with their checks, sums, and pay."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.finance import Account, BankStatement, PayFigure
 from thb_desktop.domain.finance_codes import HandOverKind
-from thb_desktop.domain.ids import AccountId, AgentId, CaseId
+from thb_desktop.domain.ids import AgentId, CaseId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import StatementRow, account_changed, check_statement, said_by
+from thb_desktop.domain.statements import account_changed, said_by
+from thb_desktop.domain.statements_beside import RowsOfAccounts, check_beside
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -20,7 +22,8 @@ from thb_desktop.vault.tables import flow_lists, money_lists, registry
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckedStatement:
-    """A statement, how many transactions name it, and what its balances say (V-F-03).
+    """A statement, how many transactions name it, and what its balances and the other statements of
+    its account say (V-F-03).
 
     changed: that its account has another identifier than when somebody said that it is this one.
     """
@@ -48,7 +51,7 @@ class MoneyTold:
 
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def money_told(session: Session, case_id: CaseId) -> MoneyTold:
-    """Return the figures of a case; struck entries are no part. Rows are added up without being kept."""
+    """Return the figures of a case; struck entries are no part."""
     read = session.read
     statements = registry.BANK_STATEMENT.where(read, "case_id", case_id)
     figures = registry.PAY_FIGURE.where(read, "case_id", case_id)
@@ -56,29 +59,24 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     standing = {each.id: each for each in statements if not each.struck}
     accounts = registry.ACCOUNT.where(read, "case_id", case_id)
     now = {each.id: each.identifier for each in accounts}
-    checked = {key: _checked(each, (), now) for key, each in standing.items()}
-    for key, rows in money_lists.rows_by_statement(read, case_id):
-        if key in standing:
-            checked[key] = _checked(standing[key], rows, now)
+    rows = dict(money_lists.rows_by_statement(read, case_id))
+    of_accounts = RowsOfAccounts(chain.from_iterable(rows.values()))
     saying = said_by(standing.values())
     return MoneyTold(
         accounts=accounts,
-        statements=tuple(checked.values()),
+        statements=tuple(
+            CheckedStatement(
+                statement=each,
+                count=len(own := rows.get(each.id, [])),
+                findings=tuple(check_beside(each, standing.values(), own, of_accounts.around(each))),
+                changed=tuple(account_changed(each, now)),
+            )
+            for each in standing.values()
+        ),
         sums=sums_of_paid(flow_lists.paid(read, case_id)),
         hand_overs=sums_by_kind(registry.HAND_OVER.where(read, "case_id", case_id)),
         figures=tuple(each for each in figures if not each.struck),
         pay=pay,
         pay_sums=pay_sums(pay),
         users={key: user.name for key in saying if (user := registry.USER.find(read, key)) is not None},
-    )
-
-
-def _checked(
-    statement: BankStatement, rows: Sequence[StatementRow], identifiers: Mapping[AccountId, str]
-) -> CheckedStatement:
-    return CheckedStatement(
-        statement=statement,
-        count=len(rows),
-        findings=tuple(check_statement(statement, rows)),
-        changed=tuple(account_changed(statement, identifiers)),
     )

@@ -3,12 +3,13 @@
 import json
 from collections.abc import Collection, Iterator
 from itertools import groupby
-from operator import itemgetter
+from operator import attrgetter
 
 from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
 from thb_desktop.domain.statements import StatementRow
+from thb_desktop.domain.statements_beside import days_around
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.lists import Mark
@@ -24,12 +25,19 @@ _CALLED = """
     WHERE money_transaction.case_id = :case_id AND money_transaction.reference <> ''
     AND money_transaction.reference IN (SELECT value FROM json_each(:references))
 """
-_BY_STATEMENT = """
+_ROW = """
     SELECT statement_id, id, from_account_id, to_account_id, amount, amount_to, is_about, currency, reference,
-    status, balance_after, source FROM money_transaction
-    WHERE case_id = :case_id AND struck = '' AND +statement_id IS NOT NULL ORDER BY +statement_id, id
+    status, balance_after, source, at, counterparty, text FROM money_transaction
+    WHERE case_id = :case_id AND struck = ''
 """
-"""The plus signs keep SQLite from the index of statements: it would read most pages once for each of them."""
+_BY_STATEMENT = " ".join((_ROW, "ORDER BY +statement_id, id"))
+_AROUND = " ".join(
+    (
+        *(_ROW, "AND at >= :since AND at < :until AND statement_id IS NOT :statement_id"),
+        "AND (from_account_id = :account_id OR to_account_id = :account_id)",
+    )
+)
+"""The plus sign keeps SQLite from the index of statements: it would read most pages once for each of them."""
 
 
 def transactions_after(
@@ -62,15 +70,32 @@ def statements_of_file(connection: Connection, case_id: CaseId, sha256: str) -> 
 
 def rows_by_statement(
     connection: Connection, case_id: CaseId
-) -> Iterator[tuple[StatementId, list[StatementRow]]]:
-    """Return the standing rows of each statement of a case that has some, from one reading of the case."""
-    found = plain_rows(connection, _BY_STATEMENT, {"case_id": case_id})
-    for statement_id, rows in groupby(found, itemgetter(0)):
-        yield StatementId(str(statement_id)), [_statement_row(row) for row in rows]
+) -> Iterator[tuple[StatementId | None, list[StatementRow]]]:
+    """Return the standing rows of a case by their statement, from one reading. None: without a statement."""
+    found = map(_statement_row, plain_rows(connection, _BY_STATEMENT, {"case_id": case_id}))
+    for statement_id, rows in groupby(found, attrgetter("statement_id")):
+        yield statement_id, list(rows)
+
+
+def rows_around(connection: Connection, statement: BankStatement) -> list[StatementRow]:
+    """Return the standing rows of the account of a statement that are not its own, from some days before its
+    period to some days after it; none where it has no period.
+    """
+    if (window := days_around(statement)) is None:
+        return []
+    values: dict[str, Scalar] = {
+        "case_id": statement.case_id,
+        "since": window[0],
+        "until": window[1],
+        "statement_id": statement.id,
+        "account_id": statement.account_id,
+    }
+    return list(map(_statement_row, plain_rows(connection, _AROUND, values)))
 
 
 def _statement_row(row: tuple[Scalar, ...]) -> StatementRow:
-    _, row_id, payer, receiver, amount, most, is_about, currency, reference, status, balance, source = row
+    statement_id, row_id, payer, receiver, amount, most, is_about, currency, reference, *more = row
+    status, balance, source, at, counterparty, text = more
     return StatementRow(
         id=RowId(str(row_id)),
         from_account_id=None if payer is None else AccountId(str(payer)),
@@ -83,4 +108,8 @@ def _statement_row(row: tuple[Scalar, ...]) -> StatementRow:
         status=None if status is None else BookingStatus(str(status)),
         balance_after=str(balance),
         source=str(source),
+        at=str(at),
+        counterparty=str(counterparty),
+        text=str(text),
+        statement_id=None if statement_id is None else StatementId(str(statement_id)),
     )

@@ -43,7 +43,11 @@ def check_certifications(
             found.append(unknown("certification-unchecked", where=called))
         else:
             signed.append(certification)
-    whole = all(name in tree.parts for name in tree.digests if name.startswith(_CERTIFICATIONS))
+    whole = all(
+        name in tree.parts and name not in tree.masked
+        for name in tree.digests
+        if name.startswith(_CERTIFICATIONS)
+    )
     covered = {rendering for each in signed for rendering in each.renderings}
     if whole and not found and not all(_covered(each, covered) for each in _values(tree, _RENDERINGS)):
         found.append(broken("rendering-uncertified", where=called))
@@ -52,7 +56,8 @@ def check_certifications(
 
 def _values(tree: RecordTree, start: str) -> Iterator[Mapping[str, Value]]:
     for name in tree.parts:
-        value = tree.value(name) if name.startswith(start) else None
+        is_withheld = name in tree.masked and start == _CERTIFICATIONS
+        value = tree.value(name) if name.startswith(start) and not is_withheld else None
         if isinstance(value, dict):
             yield value
 

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.corrected_words import as_corrected
-from thb_desktop.domain.language_outward import JobOutward, VersionOutward
+from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
@@ -25,6 +25,7 @@ from thb_desktop.ledger.language_work import (
     read_outward,
     signed_bytes,
     states_outward,
+    unproved,
 )
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import Linguist
@@ -149,11 +150,19 @@ def check_language(
             continue
         yield from (broken(code, where=_called(number)) for code in found if code not in _OPEN)
         yield from (unknown(code, where=_called(number)) for code in found if code in _OPEN)
-        counts.update(map(_as_far_as_shown, () if found else job.versions))
+        if found:
+            continue
+        away = unproved(job) if job.withheld_of(RemarkKind.SIGNATURE) else set()
+        counts.update(_as_far_as_shown(each) for each in job.versions if each.version.id not in away)
+        counts.update("language-stale" for _ in job.stale)
+        if away:
+            yield unknown("language-signature-withheld", where=_called(number), count=len(away))
     yield from (holds(code, count=count) for code, count in sorted(counts.items()))
 
 
-_OPEN = frozenset({"language-unchecked", "language-source-absent", "language-before-correction"})
+_OPEN = frozenset(
+    f"language-{each}" for each in ("unchecked", "source-absent", "before-correction", "former-unsigned")
+)
 
 
 def _as_far_as_shown(each: VersionOutward) -> str:
@@ -180,7 +189,7 @@ class _Known:
 
 def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     """Return the codes of what contradicts or lacks, each once."""
-    rows: list[Signed] = [*job.signatures, *job.verdicts, *job.certificates]
+    rows: list[Signed] = [*job.signatures, *job.former_signatures, *job.verdicts, *job.certificates]
     found = dict.fromkeys(_fault(row, job, known) for row in rows)
     sources: dict[str, str] = {}
     for each in job.versions:
@@ -193,6 +202,12 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
             found["language-source-absent"] = None
         elif signed in told[1:]:
             found["language-before-correction"] = None
+    for stale in job.stale:
+        now = _sources(stale.told.version, job, known)
+        if stale.told.version.source_digest in now[:1]:
+            found["language-altered"] = None
+        elif not now:
+            found["language-source-absent"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
         and all(_hides_as_it_may(each, known.masked) for each in job.versions)
@@ -203,6 +218,8 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         and _are_in_these_recordings(job, known.spoken)
     ):
         found["language-altered"] = None
+    if job.former and not job.former_signatures:
+        found["language-former-unsigned"] = None
     return (code for code in found if code)
 
 
@@ -254,17 +271,30 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 
 
 def _are_as_disputed(job: JobOutward) -> bool:
-    """Whether each dispute of a former version was signed over this version, and each of these has one."""
+    """Whether each dispute of a former version was signed over this version, and each of these has one, and
+    its author signed the same, and each stale version; an earlier version of the program told no signature of
+    the author.
+    """
+    language = job.job.target_language
     former = {each.version.id for each in job.former}
     try:
         told = [
-            (each.version.id, outward_digest(each, each.withheld, language=job.job.target_language))
-            for each in job.former
+            (each.version.id, outward_digest(each, each.withheld, language=language)) for each in job.former
         ]
+        stale = {
+            (each.version.id, outward_digest(each, each.withheld, language=language))
+            for each in (one.told for one in job.stale)
+        }
     except FormatError:
         return False
     signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
-    return len(told) == len(signed) and set(told) == signed
+    by_author = job.former_signatures
+    return (
+        len(told) == len(signed)
+        and set(told) == signed
+        and all((signed | stale).intersection(row.versions) for row in by_author)
+        and (not (by_author or stale) or signed | stale <= {one for row in by_author for one in row.versions})
+    )
 
 
 def _are_as_data(job: JobOutward, told: Mapping[str, Linguist] | None) -> bool:

@@ -1,6 +1,6 @@
 """The rules of the vault for language work that travels: whose its rows are, and in which order."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -11,22 +11,26 @@ from thb_desktop.domain.language_states import WorkState, annotations_of, as_cer
 from thb_desktop.domain.language_work import LanguageCertificate, VersionSignature
 from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.redaction_marks import MARK
+from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationVisibility
 
 
 def keeps_rules(job: JobOutward) -> bool:
     """Whether the vault could have written these rows. Their signatures are verified elsewhere."""
     author = job.job.linguist_id
-    own = {each.interpreter_id for each in job.signatures} | {
-        each.interpreter_id for each in job.certificates
-    }
+    rows: Sequence[VersionSignature | LanguageCertificate] = (
+        *job.signatures,
+        *job.former_signatures,
+        *job.certificates,
+    )
     in_order = _is_in_order(job.signatures) and _is_in_order(job.certificates)
     return (
         not job.job.struck
-        and own <= {author}
+        and all(each.interpreter_id == author for each in rows)
         and in_order
         and _verdicts_are_of_others(job)
         and _former_are_disputed(job)
+        and _stale_are_of_then(job)
         and _notes_are_signed(job)
         and all(each.details is None or are_whole(each.code, each.details) for each in job.annotations)
         and _quotes_are_there(job)
@@ -85,6 +89,22 @@ def _has_words_of(former: VersionOutward, now: VersionOutward) -> bool:
     )
 
 
+def _stale_are_of_then(job: JobOutward) -> bool:
+    """Whether each stale version is its linguist's, whole, of a turn without a present one, and told with the
+    words from which it was made.
+    """
+    stale = [each.told.version for each in job.stale]
+    turns = [*(each.version.segment_id for each in job.versions), *(each.segment_id for each in stale)]
+    return len({*turns}) == len(turns) and all(
+        (row := each.told.version).job_id == job.job.id
+        and row.author_id == job.job.linguist_id
+        and each.told.state is WorkState.STALE
+        and not each.told.unshown
+        and digest_of(each.source) == row.source_digest
+        for each in job.stale
+    )
+
+
 def _notes_are_signed(job: JobOutward) -> bool:
     """Whether each note is to be printed, and is in what the author of a version here signed with it."""
     signed = {note.id for each in job.versions for note in annotations_of(each.version, job.annotations)}
@@ -125,9 +145,9 @@ def _is_withheld(remark: RemarkWithheld, job: JobOutward) -> bool:
         case RemarkKind.ANSWER:
             asking = {str(each.id) for each in job.annotations if each.code in ANSWERED}
             return remark.about in asking - {str(each.annotation_id) for each in job.answers}
-        case RemarkKind.CERTIFICATE:
+        case RemarkKind.CERTIFICATE | RemarkKind.SIGNATURE:
             return not remark.about
-    return remark.about in versions
+    return remark.about in versions and remark.kind is not RemarkKind.ATTESTATION
 
 
 def _is_as_certified(job: JobOutward) -> bool:

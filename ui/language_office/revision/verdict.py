@@ -7,7 +7,7 @@ from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.services.language.overview import OpenJob
 from ui.language_office.job_model import JobModel
-from ui.language_office.signing import KeyRows
+from ui.language_office.signing import KeyRows, SignedAs
 from ui.language_work.compared_text import two_versions
 from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words, language_is_right_to_left
@@ -72,6 +72,9 @@ class VerdictDialog(Dialog):
             below.add(self.tr("&Reason"), self.reason)
         self.key = KeyRows(below)
         self.body.addLayout(below)
+        self.signer = SignedAs(self.key, None)
+        self._outer.addWidget(self.signer)
+        self.reviser.currentIndexChanged.connect(lambda _: self._tell_key(found))
         self.finish_with(self.tr("&Keep the dispute") if disputes else self.tr("&Agree"), icon="stamp")
         self._undrawn = UndrawnTold(self.notice)
         why_not = "" if able else self.tr("No other linguist of this case is a user of this vault.")
@@ -81,6 +84,10 @@ class VerdictDialog(Dialog):
             self.notice.tell(why_not, Tone.WARN)
         elif disputes:
             self.keep_typing(model.draft("language-dispute", version.id))
+
+    def _tell_key(self, found: OpenJob) -> None:
+        chosen = self.reviser.currentData()
+        self.signer.tell(found.keys.get(chosen.id) if chosen is not None else None)
 
     def take(self) -> None:
         if self.reviser.currentIndex() < 0:
