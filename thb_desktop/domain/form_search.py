@@ -94,8 +94,8 @@ class FormSearch:
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where in a text each form begins and ends, everywhere it stands, the longest first."""
-        plain, signs = _traced(text)
-        found = [*_WORDS.finditer(plain)]
+        compared, signs = _traced(text)
+        found = [*WORDS.finditer(compared)]
         words, spans = [each[0] for each in found], set[tuple[int, int]]()
         for place in [at for at, word in enumerate(words) if word in self._beginnings]:
             for form, _, count in self._at(words, place):
@@ -150,12 +150,12 @@ def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
 def _traced(text: str) -> tuple[str, list[int]]:
     """Return a text in the form in which it is compared, and of each of its signs the place in the text."""
     broken = {at for each in _BROKEN.finditer(text) for at in range(*each.span())}
-    plain, places = list[str](), list[int]()
+    signs, places = list[str](), list[int]()
     for at, sign in enumerate(text):
-        compared = "" if at in broken else _plain(sign)
-        plain.append(compared)
+        compared = "" if at in broken else plain(sign)
+        signs.append(compared)
         places += [at] * len(compared)
-    return "".join(plain), places
+    return "".join(signs), places
 
 
 _WRITTEN = re.compile(r"[^\W\d_]+")
