@@ -7,7 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509 import load_der_x509_certificate
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
@@ -22,6 +22,7 @@ from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
 from ui.widgets import choose
+from ui.widgets.basic import Chip
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
 
@@ -99,6 +100,56 @@ def filled(qtbot: QtBot, dialog: ReceiveDialog) -> None:
     arrival.official.setCurrentIndex(1)
     arrival.at.write_now()
     qtbot.keyClick(arrival.all_button, Qt.Key.Key_Space)
+
+
+def in_sight(part: QWidget) -> bool:
+    """Whether a part can be seen whole without scrolling."""
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+def told_by(layout: QLayout) -> list[str]:
+    """The words of each line of findings, from the top."""
+    lines = (layout.itemAt(number).layout() for number in range(layout.count()))
+    parts = ([line.itemAt(at).widget() for at in range(line.count())] for line in lines)
+    return [each.text() for line in parts for each in line if isinstance(each, Chip)]
+
+
+def test_what_is_in_doubt_and_what_is_asked_for_can_be_seen_at_once(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    doubted, held = told_by(dialog.doubts), told_by(dialog.answer)
+    qtbot.waitUntil(lambda: in_sight(dialog.office_button), timeout=10_000)
+    recorded(qtbot, desk, dialog, parcel.post)
+
+    assert doubted
+    assert "Valid" not in doubted
+    assert len(held) > 20
+    assert {*held} == {"Valid"}
+    assert told_by(dialog.doubts) == []
+    for part in (dialog.arrival.number, dialog.arrival.official):
+        qtbot.waitUntil(lambda part=part: in_sight(part), timeout=10_000)
+
+
+def test_a_case_without_officials_says_where_to_enter_who_received_the_package(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+    with_some = dialog.arrival.official_wanted()
+    dialog.arrival.offer(())
+    typed(qtbot, dialog.arrival.number, "R-1")
+
+    dialog.main_button.click()
+
+    assert with_some == "Please choose who received it."
+    assert "section Officials" in "".join(said_at(dialog.arrival.official))
 
 
 def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
