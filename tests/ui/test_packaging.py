@@ -240,7 +240,9 @@ def test_whose_certificate_is_still_wanted_is_said_until_it_is_recorded(
     dialog = asked(desk, qtbot, view)
     told = [dialog.wanted.text()]
 
-    for held, kind in zip(reversed(holders), (RecipientKind.OWN_OFFICE, RecipientKind.ADDRESSEE), strict=True):
+    for held, kind in zip(
+        reversed(holders), (RecipientKind.OWN_OFFICE, RecipientKind.ADDRESSEE), strict=True
+    ):
         record(qtbot, dialog, held, kind)
         told.append(dialog.wanted.text())
 
