@@ -250,6 +250,11 @@ class EntryRow(Card):
         if self.has_focus and self._model.entry.is_empty:
             # The clerk writes the language of the file; the other one is a key away.
             self.take_focus()
+        elif self._model.entry.mended is not None:
+            shown = self.shown_fields
+            if any(each.hasFocus() and not each.toPlainText() for each in shown):
+                # Who mends a turn goes on in its words, not in a rendition that nobody wrote.
+                next(each for each in shown if each.toPlainText()).setFocus()
 
     def _show(self) -> None:
         """Show who speaks, and what belongs into each field."""
