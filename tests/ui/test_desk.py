@@ -202,6 +202,17 @@ def test_up_goes_on_in_the_words_of_the_last_turn_and_not_in_an_empty_rendition(
     assert hands.row.fields[0].hasFocus()
 
 
+def test_up_goes_on_in_the_rendition_of_a_turn_whose_original_nobody_wrote_down(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/n 12:02 12:09")
+    hands.says(TOLD)
+
+    hands.press(KEY.Key_Up)
+
+    assert hands.texts == ("", TOLD)
+    assert hands.row.fields[1].hasFocus()
+
+
 def test_what_was_done_is_undone_and_done_again_as_acts(hands: Hands):
     before = words_of(hands.view)
     hands.says(ASKED)

@@ -251,10 +251,10 @@ class EntryRow(Card):
             # The clerk writes the language of the file; the other one is a key away.
             self.take_focus()
         elif self._model.entry.mended is not None:
-            shown = self.shown_fields
-            if any(each.hasFocus() and not each.toPlainText() for each in shown):
+            written = [each for each in self.shown_fields if each.toPlainText()]
+            if self.has_focus and written and not any(each.hasFocus() for each in written):
                 # Who mends a turn goes on in its words, not in a rendition that nobody wrote.
-                next(each for each in shown if each.toPlainText()).setFocus()
+                written[0].setFocus()
 
     def _show(self) -> None:
         """Show who speaks, and what belongs into each field."""
