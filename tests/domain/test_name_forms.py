@@ -30,41 +30,63 @@ ANA = {
 }
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ANA POPESCU",
-        "popescu, ana",
-        "AnaPopescu.jpg",
-        "ana_popescu-2024",
-        "P o p e s c u",
-        "Pope-\nscu",
-        "Popes\u00adcu",
-        "\uff30opescu",
-        "ANUTA",
-        "Anut\u0326a",
-        "Anuţa",
-        "Попеску",
-        "Ποπεσκου",
-        "+32476123456",
-        "0032 (0)476 12 34 56",
-        "0476 12 34 56",
-        "٠٤٧٦١٢٣٤٥٦",
-        "ANA.P@EXAMPLE.ORG",
-        "14 mars 1999",
-        "March 14th, 1999",
-        "14/03/1999",
-        "1999-03-14T00:00",
-        "le 14 de março 1999 ou 14. März 1999 ou 14 март 1999 / 14 March 1999",
-        "054 321 987",
-        "rue des lilas, 12",
-        "RUE DES LILAS 12",
-    ],
+WRITTEN = (
+    "ANA POPESCU",
+    "popescu, ana",
+    "AnaPopescu.jpg",
+    "ana_popescu-2024",
+    "P o p e s c u",
+    "Pope-\nscu",
+    "Popes\u00adcu",
+    "\uff30opescu",
+    "ANUTA",
+    "Anut\u0326a",
+    "Anuţa",
+    "Попеску",
+    "Ποπεσκου",
+    "+32476123456",
+    "0032 (0)476 12 34 56",
+    "0476 12 34 56",
+    "٠٤٧٦١٢٣٤٥٦",
+    "ANA.P@EXAMPLE.ORG",
+    "14 mars 1999",
+    "March 14th, 1999",
+    "14/03/1999",
+    "1999-03-14T00:00",
+    "le 14 de março 1999 ou 14. März 1999 ou 14 март 1999 / 14 March 1999",
+    "054 321 987",
+    "rue des lilas, 12",
+    "RUE DES LILAS 12",
 )
+
+
+@pytest.mark.parametrize("text", WRITTEN)
 def test_a_sealed_value_is_found_however_it_is_written(text: str):
     found = searched(**ANA).find(SENTENCE.format(text))
 
     assert [each.owner for each in found] == ["V-01"]
+
+
+@pytest.mark.parametrize("text", WRITTEN)
+def test_without_the_places_of_a_sealed_value_nothing_of_it_is_found(text: str):
+    search, whole = searched(**ANA), f"\U0001f4ac É {SENTENCE.format(text)} and again {text}, she said."
+    left, spans = [*whole], search.spans(whole)
+    for start, end in spans:
+        left[start:end] = ["#"] * (end - start)
+    shown = "".join(left)
+
+    assert search.find(whole)
+    assert search.find(shown) == ()
+    assert shown.startswith("\U0001f4ac É She told the police of it on the same day")
+    assert shown.endswith(", she said.")
+
+
+def test_small_letters_that_only_look_like_a_short_name_are_no_place_of_it():
+    text = SENTENCE.format("Ana came, and ana in small letters")
+
+    (span,) = searched(**ANA).spans(text)
+
+    assert text[slice(*span)] == "Ana"
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,8 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.evidence.action_days import action_day_of, findings_of
 
-TEAM, VOID, PERSON = "Enter a team of an action day", "Void a number that was issued", "Enter a person found"
+TEAM, PERSON = "Enter a team of an action day", "Enter a person found"
+VOID = "Void a number, or a row of them (EX-0107 \u2013 EX-0112)"
 DAY, SHEET = "Action day", "Where the sheet is written"
 ISSUED = {
     "Team": "T-1",

@@ -108,7 +108,9 @@ def test_webvtt_gives_voices_and_text_without_its_markup():
     read = read_vtt(VTT.encode())
 
     assert turns(read) == [("Judge", "Where were you?", 1000, 4000), ("", "R&D <b>", 5000, 3_609_000)]
-    assert told(read) == [("transcript.formatting", 9), ("transcript.formatting", 13)]
+    assert told(read) == [  # its note is told, its style is not
+        *(("transcript.left-out", 3), ("transcript.formatting", 9), ("transcript.formatting", 13)),
+    ]
 
 
 @pytest.mark.parametrize(

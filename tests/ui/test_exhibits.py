@@ -266,6 +266,40 @@ def test_an_exhibit_is_registered_with_the_event_by_which_it_came(
     assert found.last_event.reason == "Found in the drawer"
 
 
+def test_the_next_exhibit_of_a_search_takes_from_the_one_before_what_both_have_alike(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    """Number, title, kind and seal are of each one, and are typed."""
+    _, view = exhibits_page(desk, qtbot, vault)
+    view.new_button.click()
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, RegisterDialog)
+    fill_register(dialog)
+    dialog.exhibit.set_values(source="Kitchen, drawer", seal="BE-77")
+    alike = ("source", "collected_at", "collected_by", "legal_authority")
+    before = [dialog.exhibit.editor(name).value() for name in alike]
+    act, kind = dialog.act.act(), dialog.exhibit.editor("kind").value()
+    dialog.main_button.click()
+    settle(desk, qtbot)
+    view.new_button.click()
+    following = open_dialog(application, qtbot)
+    assert isinstance(following, RegisterDialog)
+    at_first = following.exhibit.editor("source").value()
+
+    assert "E-77" in following.like_button.text()
+    following.like_button.click()
+
+    assert at_first == ""
+    assert [following.exhibit.editor(name).value() for name in alike] == before
+    assert [following.exhibit.editor(name).value() for name in ("number", "seal", "kind")] == ["", "", None]
+    assert following.act.act() == act
+    following.exhibit.set_values(number="E-78", titles=(("fr", "Agenda"),), kind=kind)
+    following.main_button.click()
+    settle(desk, qtbot)
+    found = next(row for row in view.rows.rows if row.exhibit.number == "E-78")
+    assert (found.exhibit.source, found.last_event.reason) == ("Kitchen, drawer", "Found in the drawer")
+
+
 def test_an_exhibit_without_a_reason_is_refused_and_what_was_typed_stays(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):

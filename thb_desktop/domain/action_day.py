@@ -23,6 +23,7 @@ MOST_TOLD = 10
 """Rows of numbers that are named in one line; the rest are counted."""
 FIRST_REMINDER, SECOND_REMINDER = timedelta(hours=24), timedelta(hours=72)
 """After these, a person found for whom nothing is decided is told, and then warned of."""
+_ROW = re.compile(r"(.+?)(?:\s*\N{EN DASH}\s*|\s+-\s+)(.+)", re.DOTALL)
 _NUMBER = re.compile(r"(.*?)([0-9]{1,9})", re.ASCII | re.DOTALL)
 
 
@@ -130,6 +131,19 @@ def numbers_between(first: str, last: str) -> tuple[str, ...]:
     if not is_same or not 0 <= high - low < MOST:
         raise NumbersRangeError("the last number does not follow the first", "action_team.last_number")
     return tuple(f"{begins[1]}{each:0{width}d}" for each in range(low, high + 1))
+
+
+def numbers_written(written: str, team: ActionTeam) -> tuple[str, ...]:
+    """Return the number of a team that is written, or each of a row that is written by its first and last:
+    EX-0143 - EX-0150. Raises NumbersRangeError for a row that is none.
+    """
+    row = _ROW.fullmatch(written.strip())
+    if row is None or written.strip() in numbers_of(team):
+        return (written,)
+    try:
+        return numbers_between(row[1], row[2])
+    except NumbersRangeError as refused:
+        raise NumbersRangeError(str(refused), "voided_number.number") from None
 
 
 def rows_among(issued: Iterable[str], numbers: Collection[str]) -> tuple[tuple[str, ...], ...]:

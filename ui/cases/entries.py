@@ -150,7 +150,7 @@ LISTS: dict[str, EntryList] = {
     VOIDED: EntryList(
         title=QT_TRANSLATE_NOOP("entries", "Voided numbers"),
         group=ACTION,
-        adding=QT_TRANSLATE_NOOP("entries", "Void a number that was issued"),
+        adding=QT_TRANSLATE_NOOP("entries", "Void a number, or a row of them (EX-0107 \u2013 EX-0112)"),
         correcting=QT_TRANSLATE_NOOP("entries", "Correct a voided number"),
         description=VOIDED_NUMBER,
         add=action_days.void_number,

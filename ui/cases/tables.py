@@ -120,6 +120,11 @@ def _title(field: str) -> str:
         "token": translate("tables", "Token"),
         "team_id": translate("tables", "Team"),
         "seen": translate("tables", "As seen"),
+        "period_from": translate("tables", "From"),
+        "period_to": translate("tables", "Until"),
+        "opening": translate("tables", "Opening"),
+        "closing": translate("tables", "Closing"),
+        "exhibit_id": translate("tables", "Exhibit"),
     }
     return titles.get(field, "")
 
@@ -229,14 +234,14 @@ _SHOWN: dict[str, tuple[tuple[str, int], ...]] = {
         ("text", 0),
     ),
     "statements": (
-        ("number", 110),
-        ("account_id", 110),
+        ("number", 90),
+        ("account_id", 100),
         ("format", 110),
         ("period_from", 110),
         ("period_to", 110),
         ("opening", 120),
-        ("closing", 110),
-        ("currency", 80),
+        ("closing", 120),
+        ("currency", 90),
         ("exhibit_id", 0),
     ),
     "hand_overs": (

@@ -13,13 +13,21 @@ from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import CustodyAction
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.act_form import ActForm
-from ui.forms.editors import MomentEditor
+from ui.forms.editors import ChoiceEditor, MomentEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.text import isolate
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
+
+_ALIKE = (
+    *("source", "collected_at", "collected_by", "instrument_id"),
+    *("legal_authority", "emergency", "ratification"),
+)
+"""What the exhibits of one search have alike: where it was, who collected them when, and by which right."""
+_ALIKE_EVENT = ("action", "occurred_at", "reason", "place", "late_entry_reason")
 
 
 class RegisterDialog(Dialog):
@@ -44,12 +52,40 @@ class RegisterDialog(Dialog):
             arrivals, model.officials, left_out=frozenset({"seal"}), taken=self.exhibit.letters
         )
         self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
+        self._before = model.exhibit
+        self.like_button = button("", self._copy_before, icon="check", part="quiet")
+        self._offer_before()
+        self.body.addLayout(row(None, self.like_button))
         self.body.addLayout(self.exhibit)
         self.body.addLayout(row(Label(self.tr("How it was acquired"), Part.CAPTION), None, self.same_button))
         self.body.addLayout(self.act)
         self.act.fit()
         self.finish_with(main)
         self.keep_typing(model.draft("register-exhibit", case.id))
+
+    def _offer_before(self) -> None:
+        """Offer to take from the exhibit that is shown what all of one search have alike."""
+        before = self._before
+        is_there = before is not None and bool(before.custody) and before.exhibit.case_id == self._case.id
+        self.like_button.setVisible(is_there)
+        if before is not None:
+            told = self.tr("As {number}: place, collection, order and event are the same")
+            self.like_button.setText(told.format(number=isolate(before.exhibit.number)))
+
+    def _copy_before(self) -> None:
+        """Copy what the user says is the same; number, title, kind, seal and what it is are typed."""
+        if self._before is None:
+            return
+        exhibit, event = self._before.exhibit, self._before.custody[0].event
+        for name in _ALIKE:
+            editor, value = self.exhibit.editors[name], getattr(exhibit, name)
+            if isinstance(editor, ChoiceEditor):
+                editor.set_present(value)
+            else:
+                self.exhibit.editor(name).set_value(value)
+        self.act.set_values(**{name: getattr(event, name) for name in _ALIKE_EVENT})
+        self.act.actor.set_value(event.actor)
+        self.act.actor.choose(event.actor_id)
 
     def take(self) -> None:
         # Both forms show their errors; the cursor goes to the first of all.

@@ -146,6 +146,24 @@ def test_intervals_and_points_of_praat_stand_by_their_times():
     ]
 
 
+def test_values_of_praat_on_one_line_are_all_read():
+    head, values = GRID.split(b"item [1]:")
+    one_line = head + b"item [1]:" + b" ".join(values.split(b"\n"))
+
+    assert told(one_line) == [
+        ("0.25 s", "noise", "door"),
+        ("0.5 – 1.25 s", "Ana", 'she said "no" and left'),
+    ]
+
+
+def test_words_behind_a_value_within_another_are_not_lost():
+    inner = b"Bonjour <ANNOTATION_VALUE>within</ANNOTATION_VALUE> behind"
+
+    texts = [text for _, _, text in told(EAF.replace(b"Bonjour", inner))]
+
+    assert texts == ["Bună & ziua", "Bonjour  behind", "within", "no end"]
+
+
 @pytest.mark.parametrize(
     "data",
     [

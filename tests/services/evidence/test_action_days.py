@@ -28,6 +28,7 @@ from thb_desktop.domain.labels import SHEETS, IssuedLabel, IssuedNumber, is_code
 from thb_desktop.domain.zones import at_place
 from thb_desktop.report.sheets import compose_sheet
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.case_file.sheets import said
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import action_day_sheets, action_days, labels
@@ -129,6 +130,34 @@ def test_a_voided_number_is_read_without_blanks_as_a_range_is(session: Session, 
     action_days.void_number(session, voided_number(small.case.id, team.id, number=" EX-0101 "))
 
     assert action_days.action_day_of(session, small.case.id).teams[0].voided == ("EX-0101",)
+
+
+@pytest.mark.parametrize("written", ["EX-0107 \u2013 EX-0109", "EX-0107\u2013EX-0109", " EX-0107 - EX-0109 "])
+def test_a_row_of_numbers_is_voided_in_one_act(session: Session, small: Small, written: str):
+    team = action_days.add_team(session, action_team(small.case.id, last_number="EX-0110"))
+
+    first = action_days.void_number(session, voided_number(small.case.id, team.id, number=written))
+
+    (reconciled,) = action_days.action_day_of(session, small.case.id).teams
+    assert first.number == "EX-0107"
+    assert reconciled.voided == ("EX-0107", "EX-0108", "EX-0109")
+
+
+def test_a_row_of_numbers_is_voided_whole_or_not_at_all(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id, last_number="EX-0110"))
+    registered(session, small, number="EX-0109")
+    refusals = {
+        "EX-0107 \u2013 EX-0109": errors.NumbersTakenError,
+        "EX-0110 \u2013 EX-0111": errors.NumberNotIssuedError,
+        "EX-0107 \u2013 EX-0105": errors.NumbersRangeError,
+    }
+
+    for written, refusal in refusals.items():
+        with pytest.raises(refusal) as refused:
+            action_days.void_number(session, voided_number(small.case.id, team.id, number=written))
+        assert refused.value.field == "voided_number.number"
+
+    assert action_days.list_voided(session, small.case.id) == ()
 
 
 def test_a_person_for_whom_nothing_is_decided_is_told_after_a_day_and_warned_of_after_three():
@@ -259,6 +288,9 @@ def test_the_run_sheet_tells_when_the_others_begin_by_the_clock_of_the_team(sess
     sheet = action_day_sheets.run_sheet(session, small.case.id, own.id)
 
     texts = "\n".join(sheet.texts())
+    assert "UTC+02:00, Bucarest (Europe/Bucharest)" in sheet.texts(), "the clock by which the team writes"
+    assert {said("jad_clock", "fr"), said("jad_other_clock", "fr")} <= set(sheet.texts())
+    assert said("jad_by_clock", "fr") in texts
     assert "2026-03-29 02:30 +02:00" in texts
     assert "2026-03-29 04:30 +03:00" in texts
     assert "2026-03-29 03:30 +02:00" in texts

@@ -1,4 +1,4 @@
-"""WebVTT (.vtt): cues with times, voices and markup. Notes, styles and regions are passed over."""
+"""WebVTT (.vtt): cues with times, voices and markup. Styles and regions are passed over; notes are told."""
 
 import html
 import re
@@ -33,6 +33,8 @@ def read_vtt(untrusted: bytes) -> Transcript:
                 _read_cue(line + first, block[first:], reading)
         elif not _APART.fullmatch(block[0]) or any("-->" in each for each in block[:2]):
             _read_cue(line, block, reading)
+        elif block[0].startswith("NOTE"):
+            reading.tell("transcript.left-out", line)
     return reading.done(decoded.encoding)
 
 

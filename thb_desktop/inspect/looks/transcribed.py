@@ -42,8 +42,11 @@ _WEBVTT_TAG = re.compile(
     rf"</?(?:[cbiusv]|font|ruby|rt|lang){_CLASS}>|<lang{_CLASS}\s{{1,8}}[\w-]{{2,35}}>|<[\d:.]{{5,16}}>"
     rf"|{_VOICE.pattern}"
 )
-_NAMED = re.compile(r"\s*(xmin|xmax|text|mark|number|time|name|class)\s*=\s*(.*)", re.DOTALL)
-_QUOTED = re.compile(r'"((?:[^"]++|"")*+)"')
+_NAMED = re.compile(
+    r"""(?:(?<!\w)(xmin|xmax|text|mark|number|time|name|class)[ \t]*=[ \t]*)?"""
+    r"""(?:"((?:[^"]++|"")*+)"|("[\s\S]*|[^\s"]++))"""
+)
+"""A value of a TextGrid, after its name if it has one: a text between quotation marks, or a word."""
 _SECONDS = re.compile(r"-?\d{1,9}(?:\.\d{1,30})?(?:[Ee][-+]?\d{1,3})?")
 _MOST_DIGITS = 10
 Passage = tuple[str, str, str]
@@ -176,7 +179,8 @@ class _Elan:
     """Tiers and annotations as the file has them.
 
     slots: the time of each, -1 where it has none, and its place: its time, or the last one before it in the
-    order of all, and how many stand before it. times: of each annotation, the ids of its slots.
+    order of all, and how many stand before it. times: of each annotation, the ids of its slots. open: the
+    numbers of the values that have not ended; words behind one within another are those of the outer one.
     """
 
     def __init__(self) -> None:
@@ -185,16 +189,18 @@ class _Elan:
         self._times: dict[str, tuple[str, str]] = {}
         self._on: dict[str, str] = {}
         self._read: list[tuple[str, str, list[str]]] = []
-        self._tier, self._own, self._is_value = "", "", False
+        self._open: list[int] = []
+        self._tier, self._own = "", ""
 
     def take(self, what: str, name: str, told: Mapping[str, str]) -> None:
         """Take one event of the XML."""
-        if what == TEXT and self._is_value:
-            self._read[-1][2].append(name)
-        elif name == "ANNOTATION_VALUE" and what in (START, END):
-            self._is_value = what == START
-            if self._is_value:
-                self._read.append((self._own, self._tier, []))
+        if what == TEXT and self._open:
+            self._read[self._open[-1]][2].append(name)
+        elif name == "ANNOTATION_VALUE" and what == START:
+            self._open.append(len(self._read))
+            self._read.append((self._own, self._tier, []))
+        elif name == "ANNOTATION_VALUE" and what == END:
+            self._open = self._open[:-1]
         elif what == START:
             self._begin(name, told)
 
@@ -275,17 +281,10 @@ def _of_praat(text: str) -> Iterator[Passage]:
 
 
 def _praat_values(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the named values, each a number or a text between quotation marks, which are doubled in it."""
-    lines = iter(text.replace("\r\n", "\n").split("\n"))
-    for line in lines:
-        found = _NAMED.match(line)
-        if found is None:
-            continue
-        held = [found[2]]
-        is_open = held[0].startswith('"') and held[0].count('"') % 2 == 1
-        while is_open and (more := next(lines, None)) is not None:
-            held.append(more)
-            is_open = more.count('"') % 2 == 0
-        value = "\n".join(held)
-        quoted = _QUOTED.match(value)
-        yield found[1], quoted[1].replace('""', '"') if quoted else value.strip()
+    """Yield the named values, each a number or a text between quotation marks, which are doubled in it; any
+    number may stand on one line.
+    """
+    for found in _NAMED.finditer(text.replace("\r\n", "\n")):
+        name, quoted, bare = found.groups()
+        if name:
+            yield name, bare if quoted is None else quoted.replace('""', '"')

@@ -3,6 +3,8 @@
 No byte of the file reaches the copy. Nothing here uses the vault's database: any thread does it.
 """
 
+import html
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -14,10 +16,12 @@ from thb_desktop.domain.case import Texts
 from thb_desktop.domain.disclosure import SHORTEST, Redaction
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import DisclosureId
+from thb_desktop.domain.masked_elan import has_same_markup, is_plain_elan, with_distinct_tiers
 from thb_desktop.domain.masked_text import masked_text, separator_of, spans_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
+from thb_desktop.inspect.looks.transcribed import is_praat, is_subrip, is_webvtt
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
 from thb_desktop.services.bundling.file_texts import LARGEST, plain_text
 from thb_desktop.services.evidence.page_reading import read_page_to_copy, read_text
@@ -26,7 +30,8 @@ from thb_desktop.words import LANGUAGES, capital, word
 
 Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
-_OF_TEXTS = ("text/csv", "text/plain")
+_OF_TEXTS = ("application/x-subrip", "application/xml", "text/csv", "text/plain", "text/vtt")
+_TAG = re.compile(r"<[^<>]{0,400}>")
 _DARK = 48
 """No colour of a masked place is brighter in a copy that was read again: a JPEG blurs its edges."""
 _EDGE = 8
@@ -145,24 +150,45 @@ def _is_of_text(making: CopyToMake) -> bool:
 
 
 def _text(making: CopyToMake) -> LaidCopy:
-    """The copy of a plain text, in UTF-8, without the digest of the original, which could be tried."""
+    """The copy of a plain text in its form, in UTF-8, without the digest of the original: it could be tried.
+
+    Masked words stand nowhere in it, nor where a reader shows it without tags and with signs for their codes.
+    """
     if any(each.anchor.page for each in making.redactions):
         raise DocumentFormError("a text has no pages that can be masked")
     whole = plain_text(b"".join(making.pieces()))
     text = masked_text(whole, making.redactions)
+    if is_plain_elan(whole):
+        if not has_same_markup(whole, text):
+            raise CopyUnsoundError("a mask reaches into the markup of the file")
+        text = with_distinct_tiers(whole, text)
     quoted = {each.anchor.quoted for each in making.redactions}
-    if mentions(text, [each for each in quoted if len(each) >= SHORTEST]):
+    read = f"{text}\n{html.unescape(_TAG.sub('', text))}"
+    if mentions(read, [each for each in quoted if len(each) >= SHORTEST]):
         raise WordsLeftError("masked words stand there again", (making.exhibit.number,))
-    is_table = bool(separator_of(whole))
+    suffix, media_type = _form_of(whole)
     return LaidCopy(
         of=making,
         data=text.encode(),
-        media_type="text/csv" if is_table else "text/plain",
-        suffix=".csv" if is_table else ".txt",
+        media_type=media_type,
+        suffix=suffix,
         pages=1,
         dots=0,
         left=mentioned(text, _in_cells(whole, making.redactions)),
     )
+
+
+def _form_of(text: str) -> tuple[str, str]:
+    """Return the end of the name of a copy, and its media type: those of the form that the text has."""
+    if is_plain_elan(text):
+        return ".eaf", "application/xml"
+    if is_subrip(text):
+        return ".srt", "application/x-subrip"
+    if is_webvtt(text):
+        return ".vtt", "text/vtt"
+    if is_praat(text):
+        return ".TextGrid", "text/plain"
+    return (".csv", "text/csv") if separator_of(text) else (".txt", "text/plain")
 
 
 def _in_cells(text: str, redactions: Iterable[Redaction]) -> Iterator[str]:

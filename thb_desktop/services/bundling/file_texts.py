@@ -1,7 +1,7 @@
 """The texts of files of exhibits that are plain texts: words and cells of these can be masked.
 
 A plain text is one in which every letter stands for itself. What may hide words (markup, mail, letters as
-codes) is none: of such a file no copy is made.
+codes) is none: of such a file no copy is made. Of markup, an ELAN file without such codes is one.
 """
 
 import re
@@ -13,6 +13,7 @@ from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import Redaction
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import ExhibitId, FileId
+from thb_desktop.domain.masked_elan import is_plain_elan
 from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import ContentDamagedError, DocumentFormError, ErasureDueError
@@ -45,7 +46,7 @@ def plain_text(data: bytes) -> str:
         with suppress(UnicodeDecodeError):
             text = data.decode(coding).removeprefix("\ufeff")
             break
-    if not text or _CONTROLS.search(text) or _CODED.search(text):
+    if not text or _CONTROLS.search(text) or _CODED.search(text[1:] if is_plain_elan(text) else text):
         raise DocumentFormError("the file is no plain text")
     return text
 

@@ -105,9 +105,16 @@ class Scan:
 
 
 def told_places(scan: Scan) -> tuple[tuple[Where | str, str], ...]:
-    """Return the places of hits for a refusal, the first ones, each with the pseudonym."""
-    places = dict.fromkeys((_part(each.place), each.person) for each in scan.hits)
+    """Return the places of hits for a refusal, pages first, the first ones, each with the pseudonym."""
+    ordered = sorted(scan.hits, key=lambda each: (_paged(each.place), each))
+    places = dict.fromkeys((_part(each.place), each.person) for each in ordered)
     return (*list(places)[:_MOST_TOLD], *([("…", "")] if len(places) > _MOST_TOLD else []))
+
+
+def _paged(place: Place) -> tuple[int, int]:
+    """The order of places for a reader: pages by their numbers, and what has none behind them."""
+    numbered = _NUMBERED.fullmatch(place.part)
+    return (0, int(numbered[3])) if numbered and numbered[2] == "page" else (1, 0)
 
 
 def _part(place: Place) -> Where | str:

@@ -24,7 +24,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
     SecondPersonError,
 )
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, Where
 from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
@@ -139,7 +139,7 @@ def lay_out(
         register,
     )
     if scan.hits and is_blank(options.identities_because):
-        places = told_places(scan)
+        places = (*_namesakes(content, register), *told_places(scan))
         told = words.places(places, words.ENGLISH)
         raise IdentityInBundleError(f"the bundle tells a sealed identity: {told}", places)
     return PreparedBundle(
@@ -154,6 +154,19 @@ def lay_out(
         identities_because=options.identities_because.strip() if scan.hits else "",
         unsearched_because=options.unsearched_because.strip() if scan.unread else "",
     )
+
+
+def _namesakes(content: BundleContent, register: Register) -> tuple[tuple[Where, str], ...]:
+    """Return whose names in the bundle have a form of a sealed one: that of a linguist, or of an official."""
+    frame, search = content.frame, register.search
+    named = [("linguist-name", each.code, f"{each.name}\n{each.name_latin}") for each in frame.interpreters]
+    named += [("official-name", each.code, each.name) for each in frame.officials]
+    found = (
+        (Where(kind=kind, names=(code,)), hit.owner)
+        for kind, code, name in named
+        for hit in (search.find(name) if search else ())
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _checked(pdf: bytes, content: BundleContent) -> CheckedPages | None:

@@ -1,6 +1,6 @@
 """Redactions: words of a version are masked by acts with a reason, and shown again with one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -33,7 +33,8 @@ from thb_desktop.errors import (
     RedactionPlaceError,
 )
 from thb_desktop.services.bundling.file_texts import texts_in
-from thb_desktop.services.bundling.maskable import list_maskable, version_in
+from thb_desktop.services.bundling.identity_register import register_of
+from thb_desktop.services.bundling.maskable import Maskable, list_maskable, version_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
@@ -158,26 +159,36 @@ def redact_everywhere(
     """
     if is_blank(words):
         raise ReasonMissingError("a redaction says which words")
-    return _redact_all(session, disclosure_id, [words.strip()], order)
+    return _redact_all(
+        session, disclosure_id, lambda each: occurrences(each.row, each.text, words.strip()), order
+    )
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
 def redact_identities(session: Session, disclosure_id: DisclosureId, order: Order) -> tuple[Redaction, ...]:
-    """Mask wherever a name, a contact or an address that is sealed for a protected person of the case stands
-    in a version. Nothing of the identities is told; the log of consultations names whose were compared.
+    """Mask wherever what is sealed of a protected person of the case stands in a version, in each form in
+    which the bundle is searched for it (`identity_scan`). Nothing of the identities is told; the log of
+    consultations names whose were compared.
 
     Raises NotFoundError, ReasonMissingError, NotAllowedError for a user without their key.
     """
-    sealed = protected_texts(session, version_in(session.read, disclosure_id).case_id)
-    if sealed is None:
+    case_id = version_in(session.read, disclosure_id).case_id
+    search, sealed = register_of(session, case_id).search, protected_texts(session, case_id)
+    if search is None or sealed is None:
         raise NotAllowedError("only who holds the key of protected identities can compare with them")
-    return _redact_all(session, disclosure_id, sorted(sealed, key=len, reverse=True), order)
+
+    def find(each: Maskable) -> Iterable[Anchor]:
+        found = [one for words in sealed for one in occurrences(each.row, each.text, words)]
+        found += (Anchor.of_text(each.row, each.text, *span) for span in search.spans(each.text))
+        return sorted(found, key=lambda one: (one.start - one.end, one.start))
+
+    return _redact_all(session, disclosure_id, find, order)
 
 
 def _redact_all(
-    session: Session, disclosure_id: DisclosureId, wanted: Sequence[str], order: Order
+    session: Session, disclosure_id: DisclosureId, find: Callable[[Maskable], Iterable[Anchor]], order: Order
 ) -> tuple[Redaction, ...]:
-    """Mask these words, the first ones first, wherever they stand and nothing is masked yet."""
+    """Mask what is found in each text, the first places first, where nothing is masked yet."""
     if is_blank(order.ordered_by):
         raise ReasonMissingError("a redaction says who ordered it")
     texts = list_maskable(session, disclosure_id)
@@ -188,7 +199,7 @@ def _redact_all(
     with session.work() as work:
         for each in texts:
             there = taken.setdefault((each.row, each.field), [])
-            for anchor in (one for words in wanted for one in occurrences(each.row, each.text, words)):
+            for anchor in find(each):
                 if not any(anchor.overlaps(other) for other in there) and not (
                     there and each.entity in REMARKS
                 ):

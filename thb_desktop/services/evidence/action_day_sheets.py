@@ -14,7 +14,7 @@ from thb_desktop.domain.action_day_fields import ACTION_TEAM, PERSON_FOUND
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.zones import beside
+from thb_desktop.domain.zones import beside, city, zone_of
 from thb_desktop.report.parts.setting import instant
 from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
@@ -35,6 +35,8 @@ _PERSONS = ("jad_seen", "jad_language", "jad_needs")
 _ROOM = "\n\n"
 """Empty lines: room in which somebody writes by hand."""
 _LINES = 6
+_LINE = "_" * 30
+"""A line on which somebody writes by hand."""
 
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
@@ -58,7 +60,9 @@ def run_sheet(session: Session, case_id: CaseId, team_id: RowId) -> Sheet:
         SheetPart(heading=said("jad_others", language), columns=_beginnings(team, others, language)),
         SheetPart(
             heading=said("jad_numbers", language),
-            text=said("jad_to_fill", language).format(count=len(numbers)),
+            text="\n".join(
+                (said("jad_to_fill", language).format(count=len(numbers)), said("jad_by_clock", language))
+            ),
             columns=[
                 (said("jad_number", language), numbers),
                 *((said(each, language), [_ROOM] * len(numbers)) for each in _BY_HAND),
@@ -103,10 +107,20 @@ def _facts(team: ActionTeam, language: str) -> list[tuple[str, str]]:
         named("leader", team.leader),
         named("place", team.place),
         named("begins_at", instant(team.begins_at)),
+        (said("jad_clock", language), _clock(team, language)),
+        (said("jad_other_clock", language), _LINE),
         named("first_number", team.first_number),
         named("last_number", team.last_number),
         named("task", team.task),
     ]
+
+
+def _clock(team: ActionTeam, language: str) -> str:
+    """Return by which clock the team writes its times: the offset of its beginning, and the zone if somebody
+    said it.
+    """
+    offset, zone = f"UTC{team.begins_at:%:z}", zone_of(team.begins_at)
+    return f"{offset}, {city(zone, language)} ({zone})" if zone else offset
 
 
 def _beginnings(

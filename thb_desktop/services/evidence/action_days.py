@@ -1,7 +1,8 @@
 """Joint action days: numbers are issued to teams, and each number and each person found is accounted for."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from contextlib import nullcontext
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from thb_desktop.domain.action_day import (
@@ -13,6 +14,7 @@ from thb_desktop.domain.action_day import (
     check_found,
     in_order_of_need,
     numbers_of,
+    numbers_written,
     reconcile,
 )
 from thb_desktop.domain.actions import VaultAction
@@ -48,8 +50,21 @@ def add_team(session: Session, team: ActionTeam) -> ActionTeam:
 
 @permitted(Right.EDIT_CASE)
 def void_number(session: Session, voided: VoidedNumber) -> VoidedNumber:
-    """Void a number of a team. Raises NumberNotIssuedError, NumbersTakenError."""
-    return add_to_case(session.work, voided, VaultAction.ACTION_DAY_NOTED)
+    """Void a number of a team, or a row of them in one transaction; return the first.
+
+    number: one, or the first and the last of a row with a dash between. Raises NumberNotIssuedError,
+    NumbersTakenError, NumbersRangeError.
+    """
+    team = registry.ACTION_TEAM.find(session.read, voided.team_id)
+    numbers = (voided.number,) if team is None else numbers_written(voided.number, team)
+    with session.work() as work:
+        added = [
+            add_to_case(
+                lambda: nullcontext(work), replace(voided, number=number), VaultAction.ACTION_DAY_NOTED
+            )
+            for number in numbers
+        ]
+    return added[0]
 
 
 @permitted(Right.EDIT_CASE)

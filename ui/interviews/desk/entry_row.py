@@ -312,7 +312,7 @@ class EntryRow(Card):
             (self.tr("speaker"), shortcuts.SPEAKER),
             (self.tr("language"), shortcuts.LANGUAGE),
             (self.tr("short codes"), "/"),
-            (self.tr("last turn"), "\u2191"),
+            (self.tr("last turn"), shortcuts.named("Up")),
             (self.tr("undo"), shortcuts.UNDO),
             (self.tr("all keys"), shortcuts.OVERVIEW),
         )
