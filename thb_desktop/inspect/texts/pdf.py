@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.inspect.texts.codes import written_otherwise
+from thb_desktop.inspect.texts.codings import decoded, is_text, unmarked
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 from thb_desktop.inspect.texts.documents import PdfObject, objects_of
 from thb_desktop.inspect.texts.drawn import STRING, Font, bytes_of, drawn, fonts_of, shows_text
@@ -89,7 +90,10 @@ def _strings(body: bytes) -> Iterator[str]:
         elif data.startswith(b"\xff\xfe"):
             yield data[2:].decode("utf-16-le", "replace")
         else:
-            yield data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+            if not is_text(data):
+                yield from decoded(data)
+                continue
+            yield unmarked(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
             if not data.isascii():
                 yield data.decode("cp1252", "replace")
     for name in _NAMES.findall(body):
