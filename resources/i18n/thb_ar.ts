@@ -7936,6 +7936,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
+        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
+        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن &quot;thb recipient key&quot; يصنع واحدة.</translation>
+    </message>
+    <message>
+        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
+        <translation>لم يُسجّل أي مستلم بعد. سجّلوا واحدا، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
         <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
@@ -7996,6 +8004,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Enter a receipt…</source>
         <translation>&amp;أدخل إيصالا…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
     </message>
     <message>
         <source>Received</source>

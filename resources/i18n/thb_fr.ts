@@ -7756,6 +7756,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
+        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
+        <translation>Enregistrez d&apos;abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, «&#xa0;thb recipient key&#xa0;» en fait un.</translation>
+    </message>
+    <message>
+        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
+        <translation>Aucun destinataire n&apos;est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
         <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
@@ -7812,6 +7820,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Enter a receipt…</source>
         <translation>&amp;Inscrire un accusé…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
     </message>
     <message>
         <source>Received</source>

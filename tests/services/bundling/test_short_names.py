@@ -10,11 +10,12 @@ from uuid import UUID
 import pytest
 
 from tests.services.bundling.test_identity_scan import FILLING, NOISE, PLACES, pdf, register, scanned
+from thb_desktop.domain import form_words
 from thb_desktop.domain.form_search import FormSearch
 from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.name_forms import forms_of
 from thb_desktop.domain.people import Identity
-from thb_desktop.inspect.texts.codings import RUN, decoded
+from thb_desktop.inspect.texts.codings import RUN, WIDE_RUN, decoded
 from thb_desktop.services.bundling.identity_register import Register
 from thb_desktop.services.bundling.identity_scan import scan_file
 
@@ -165,6 +166,10 @@ def test_a_signature_in_a_pdf_tells_nobody():
 
     assert signed != made
     assert hits(signed) == []
+
+
+def test_the_reader_of_files_and_the_search_have_the_same_marks():
+    assert (RUN, WIDE_RUN) == (form_words.RUN, form_words.WIDE_RUN)
 
 
 def test_a_mark_in_a_text_hides_no_name():

@@ -7,8 +7,10 @@ import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
 from collections.abc import Iterable, Iterator
 
-from thb_desktop.domain.form_words import RUN, WIDE_RUN
-
+RUN, WIDE_RUN = "\ufdd0", "\ufdd1"
+"""What begins each text among bytes, of one byte a sign or of two: no characters, so no text has them. The
+search of names knows the same ones (`domain.form_words`), and this process knows nothing of that search.
+"""
 LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "gb18030")
 """Codings of texts from before Unicode, of the languages of these cases."""
 FURTHER = (
