@@ -3365,6 +3365,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة</translation>
     </message>
     <message>
+        <source>What the draft of a record said before it was changed. What is kept may have to be disclosed. This version makes no vault that does not keep it.</source>
+        <translation>ما كانت تقوله مسودة المحضر قبل تغييرها. وما يُحفظ قد يلزم الكشف عنه. هذه النسخة لا تنشئ خزنة لا تحفظه.</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>لديّ على &amp;ورق</translation>
     </message>
@@ -7932,6 +7936,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>متا&amp;بعة هذا الطرد</translation>
     </message>
     <message>
+        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
+        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن &quot;thb recipient key&quot; يصنع واحدة.</translation>
+    </message>
+    <message>
+        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
+        <translation>لم يُسجّل أي مستلم بعد. سجّلوا واحدا، أو اختاروا عبارة مرور.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
         <translation>الحزمة {number} مسجلة وتحمل اسمها. ما بُدئ لا يزال في مجلدها.</translation>
     </message>
@@ -7992,6 +8004,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Enter a receipt…</source>
         <translation>&amp;أدخل إيصالا…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>&amp;سجّل هذا المكتب…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -9672,10 +9688,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى إعطاء الدليل الذي يحوي الطرد رقما.</translation>
     </message>
     <message>
-        <source>Please choose who received it.</source>
-        <translation>يرجى اختيار من استلمه.</translation>
-    </message>
-    <message>
         <source>Please write when it was received.</source>
         <translation>يرجى كتابة متى استُلم.</translation>
     </message>
@@ -10092,12 +10104,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كيفية الحصول عليه</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
-    </message>
-    <message>
         <source>Re&amp;gister</source>
         <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>As {number}: place, collection, order and event are the same</source>
+        <translation>مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
     </message>
 </context>
 <context>
@@ -13007,10 +13019,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ال&amp;كشف داخل الملف</translation>
     </message>
     <message>
-        <source>Colu&amp;mns…</source>
-        <translation>الأعم&amp;دة…</translation>
-    </message>
-    <message>
         <source>&amp;Look at the file</source>
         <translation>ا&amp;نظر إلى الملف</translation>
     </message>
@@ -13151,6 +13159,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;الرقم في القضية</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>الأعم&amp;دة…</translation>
     </message>
 </context>
 <context>
@@ -14596,6 +14608,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لما&amp;ذا يُرفض الباقي</translation>
     </message>
     <message>
+        <source>Please choose who received it.</source>
+        <translation>يرجى اختيار من استلمه.</translation>
+    </message>
+    <message>
+        <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
+        <translation>ليس في هذه القضية موظف بعد. أدخل من تسلّمها: صفحة القضايا، قسم الموظفون.</translation>
+    </message>
+    <message>
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
     </message>
@@ -15333,6 +15353,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر لغة أو اكتب رمزها، مثل ti أو so-ET.</translation>
     </message>
     <message>
+        <source>For example {code}</source>
+        <translation>مثلاً {code}</translation>
+    </message>
+    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>اكتب حرفي الدولة، مثل BE.</translation>
     </message>
@@ -15587,10 +15611,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الكشوف</translation>
     </message>
     <message>
-        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
-        <translation>إلغاء رقم أو سلسلة أرقام (EX-0107 – EX-0112)</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>إضافة كشف حساب</translation>
     </message>
@@ -15745,6 +15765,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a person found</source>
         <translation>تصحيح شخص عُثر عليه</translation>
+    </message>
+    <message>
+        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
+        <translation>إلغاء رقم أو سلسلة أرقام (EX-0107 – EX-0112)</translation>
     </message>
 </context>
 <context>
@@ -17205,26 +17229,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما شوهد</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>من</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>إلى</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>رصيد الافتتاح</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>رصيد الإقفال</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>المضبوط</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>مشطوب</translation>
     </message>
@@ -17259,6 +17263,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>صفوف لم تقرأ</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>من</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>إلى</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>رصيد الافتتاح</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>رصيد الإقفال</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>المضبوط</translation>
     </message>
 </context>
 <context>

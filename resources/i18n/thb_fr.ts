@@ -3301,6 +3301,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contin&amp;uer</translation>
     </message>
     <message>
+        <source>What the draft of a record said before it was changed. What is kept may have to be disclosed. This version makes no vault that does not keep it.</source>
+        <translation>Ce que disait le projet d&apos;un procès-verbal avant d&apos;être modifié. Ce qui est conservé peut devoir être communiqué. Cette version ne crée aucun coffre qui ne le conserve pas.</translation>
+    </message>
+    <message>
         <source>I &amp;have it on paper</source>
         <translation>Je l&apos;ai sur &amp;papier</translation>
     </message>
@@ -7752,6 +7756,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
+        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
+        <translation>Enregistrez d&apos;abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, «&#xa0;thb recipient key&#xa0;» en fait un.</translation>
+    </message>
+    <message>
+        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
+        <translation>Aucun destinataire n&apos;est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
+    </message>
+    <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
         <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
@@ -7808,6 +7820,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Enter a receipt…</source>
         <translation>&amp;Inscrire un accusé…</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -9452,10 +9468,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Donnez un numéro à la pièce qui contient le paquet.</translation>
     </message>
     <message>
-        <source>Please choose who received it.</source>
-        <translation>Choisissez qui l&apos;a reçu.</translation>
-    </message>
-    <message>
         <source>Please write when it was received.</source>
         <translation>Écrivez quand il a été reçu.</translation>
     </message>
@@ -9860,12 +9872,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Mode d’acquisition</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
-    </message>
-    <message>
         <source>Re&amp;gister</source>
         <translation>Enre&amp;gistrer</translation>
+    </message>
+    <message>
+        <source>As {number}: place, collection, order and event are the same</source>
+        <translation>Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
     </message>
 </context>
 <context>
@@ -12711,10 +12723,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevé dans le fich&amp;ier</translation>
     </message>
     <message>
-        <source>Colu&amp;mns…</source>
-        <translation>Co&amp;lonnes…</translation>
-    </message>
-    <message>
         <source>&amp;Look at the file</source>
         <translation>&amp;Regarder le fichier</translation>
     </message>
@@ -12847,6 +12855,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Number in the case</source>
         <translation>&amp;Numéro dans le dossier</translation>
+    </message>
+    <message>
+        <source>Colu&amp;mns…</source>
+        <translation>Co&amp;lonnes…</translation>
     </message>
 </context>
 <context>
@@ -14232,6 +14244,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Pour&amp;quoi le reste est refusé</translation>
     </message>
     <message>
+        <source>Please choose who received it.</source>
+        <translation>Choisissez qui l&apos;a reçu.</translation>
+    </message>
+    <message>
+        <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
+        <translation>Cette affaire n&apos;a pas encore d&apos;agent. Inscrivez qui l&apos;a reçu&#xa0;: page Affaires, rubrique Agents.</translation>
+    </message>
+    <message>
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
     </message>
@@ -14969,6 +14989,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez une langue, ou écrivez son code, par exemple ti ou so-ET.</translation>
     </message>
     <message>
+        <source>For example {code}</source>
+        <translation>Par exemple {code}</translation>
+    </message>
+    <message>
         <source>Please write the two letters of a State, for example BE.</source>
         <translation>Écrivez les deux lettres d’un État, par exemple BE.</translation>
     </message>
@@ -15223,10 +15247,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Relevés</translation>
     </message>
     <message>
-        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
-        <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
-    </message>
-    <message>
         <source>Add a statement of account</source>
         <translation>Ajouter un relevé de compte</translation>
     </message>
@@ -15381,6 +15401,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Correct a person found</source>
         <translation>Corriger une personne trouvée</translation>
+    </message>
+    <message>
+        <source>Void a number, or a row of them (EX-0107 – EX-0112)</source>
+        <translation>Annuler un numéro, ou une suite (EX-0107 – EX-0112)</translation>
     </message>
 </context>
 <context>
@@ -16841,26 +16865,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Constaté</translation>
     </message>
     <message>
-        <source>From</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>Until</source>
-        <translation>Au</translation>
-    </message>
-    <message>
-        <source>Opening</source>
-        <translation>Solde initial</translation>
-    </message>
-    <message>
-        <source>Closing</source>
-        <translation>Solde final</translation>
-    </message>
-    <message>
-        <source>Exhibit</source>
-        <translation>Pièce</translation>
-    </message>
-    <message>
         <source>Struck out</source>
         <translation>Biffé</translation>
     </message>
@@ -16895,6 +16899,26 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rows not read</source>
         <translation>Lignes non lues</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Opening</source>
+        <translation>Solde initial</translation>
+    </message>
+    <message>
+        <source>Closing</source>
+        <translation>Solde final</translation>
+    </message>
+    <message>
+        <source>Exhibit</source>
+        <translation>Pièce</translation>
     </message>
 </context>
 <context>

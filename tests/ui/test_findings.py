@@ -14,7 +14,7 @@ from thb_desktop.findings import Finding, Standing, Where, broken, holds, unknow
 from thb_desktop.services.core.login import root_fingerprint
 from ui import language
 from ui.application import AppController
-from ui.labels.findings import NAMED, finding_text, finding_text_in
+from ui.labels.findings import NAMED, finding_text, finding_text_in, finding_text_of
 from ui.settings import Scheme, Settings
 
 
@@ -123,3 +123,11 @@ def test_the_page_shows_the_fingerprint_that_receivers_compare(
     session.close()
     assert shown.split() == [own[start : start + 4] for start in range(0, 64, 4)]
     assert mouse
+
+
+def test_a_sentence_that_names_its_turn_does_not_name_it_twice(application: QApplication):
+    language.install(application, "en")
+    found = unknown("V-I-22.in-turn", about="row", turn="6 A")
+
+    assert finding_text_of("6 A", found).endswith("is in turn \u20686 A\u2069.")
+    assert finding_text_of("V-01", found).endswith("is in turn \u20686 A\u2069. (\u2068V-01\u2069)")

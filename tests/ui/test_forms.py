@@ -333,3 +333,11 @@ def test_a_typed_code_of_the_case_is_its_entry_and_is_shown_with_the_name(
     assert told == ("Jan Peeters", "id-1")
     assert editor.currentText() == officials[0][0]
     assert (editor.value(), editor.identity()) == told
+
+
+@pytest.mark.parametrize("editor", [Editor.COUNTRY, Editor.COUNTRIES, Editor.LANGUAGES])
+def test_an_example_in_an_empty_field_says_that_it_is_one(application: QApplication, editor: Editor):
+    made = editors.editor_for(field_of(editor), CHOICES)
+
+    assert made.placeholderText().startswith("For example ")
+    assert not made.value()

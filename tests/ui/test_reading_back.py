@@ -339,6 +339,34 @@ def test_esc_drops_a_correction(reader: Reader):
     assert reader.table.hasFocus()
 
 
+def test_the_turn_that_is_corrected_stays_in_sight(reader: Reader, qtbot: QtBot):
+    table = reader.table
+    last = table.model().index(table.model().rowCount() - 1, At.RIGHT)
+    reader.window.resize(reader.window.minimumSize())
+    for row in range(table.model().rowCount()):
+        table.setRowHeight(row, table.viewport().height() // 3)
+    table.setCurrentIndex(last)
+    table.scrollTo(last)
+
+    reader.press(KEY.Key_Return)
+
+    assert not reader.card.isHidden()
+    qtbot.waitUntil(lambda: table.visualRect(last).top() < table.viewport().height() - 20, timeout=2_000)
+
+
+def test_f10_from_the_account_goes_first_to_the_item_that_is_chosen(reader: Reader):
+    closing = reader.view.record.closing
+    reader.press(KEY.Key_F10)
+    chosen = closing.list.currentItem().data(Qt.ItemDataRole.UserRole)
+    reader.table.setFocus()
+
+    reader.press(KEY.Key_F10)
+
+    assert closing.list.currentItem().data(Qt.ItemDataRole.UserRole) == chosen
+    reader.press(KEY.Key_F10, of=closing.list)
+    assert closing.list.currentItem().data(Qt.ItemDataRole.UserRole) != chosen
+
+
 def test_the_closing_list_counts_what_stops_and_f10_goes_through_it(reader: Reader):
     closing = reader.view.record.closing
     found = reader.view.model.reading.findings

@@ -7,7 +7,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, pkcs12
 from cryptography.x509 import load_der_x509_certificate
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
@@ -15,6 +15,8 @@ from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fi
 from tests.support.controllers import said_at, settle, unlock
 from tests.support.receiving import Post
 from tests.ui.test_check_file import drop
+from thb_desktop.services.receiving.messages import packed_message
+from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.main_window import MainWindow
@@ -22,6 +24,7 @@ from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
 from ui.widgets import choose
+from ui.widgets.basic import Chip
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
 
@@ -99,6 +102,56 @@ def filled(qtbot: QtBot, dialog: ReceiveDialog) -> None:
     arrival.official.setCurrentIndex(1)
     arrival.at.write_now()
     qtbot.keyClick(arrival.all_button, Qt.Key.Key_Space)
+
+
+def in_sight(part: QWidget) -> bool:
+    """Whether a part can be seen whole without scrolling."""
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+def told_by(layout: QLayout) -> list[str]:
+    """The words of each line of findings, from the top."""
+    lines = (layout.itemAt(number).layout() for number in range(layout.count()))
+    parts = ([line.itemAt(at).widget() for at in range(line.count())] for line in lines)
+    return [each.text() for line in parts for each in line if isinstance(each, Chip)]
+
+
+def test_what_is_in_doubt_and_what_is_asked_for_can_be_seen_at_once(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    doubted, held = told_by(dialog.doubts), told_by(dialog.answer)
+    qtbot.waitUntil(lambda: in_sight(dialog.office_button), timeout=10_000)
+    recorded(qtbot, desk, dialog, parcel.post)
+
+    assert doubted
+    assert "Valid" not in doubted
+    assert len(held) > 20
+    assert {*held} == {"Valid"}
+    assert told_by(dialog.doubts) == []
+    for part in (dialog.arrival.number, dialog.arrival.official):
+        qtbot.waitUntil(lambda part=part: in_sight(part), timeout=10_000)
+
+
+def test_a_case_without_officials_says_where_to_enter_who_received_the_package(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+    with_some = dialog.arrival.official_wanted()
+    dialog.arrival.offer(())
+    typed(qtbot, dialog.arrival.number, "R-1")
+
+    dialog.main_button.click()
+
+    assert with_some == "Please choose who received it."
+    assert "section Officials" in "".join(said_at(dialog.arrival.official))
 
 
 def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
@@ -206,6 +259,46 @@ def test_a_file_that_is_no_receipt_is_refused_in_words(
 
     assert "not a receipt" in packages.notice.sentence.text()
     assert packages.sent.rowCount() == 0
+    packages.reject()
+
+
+@pytest.fixture
+def strange(post: Post, tmp_path: Path) -> Path:  # noqa: F811
+    """A receipt of an office that nobody recorded; once it is known, the empty receipt is refused."""
+    file, session = tmp_path / "receipt.asice", post.desk.session
+    file.write_bytes(packed_message(session, RECEIPT, {"format": FORM}, session.clock.read().at))
+    return file
+
+
+def test_the_office_of_a_receipt_is_recorded_from_the_receipt_which_is_then_entered(
+    qtbot: QtBot,
+    window: MainWindow,
+    post: Post,  # noqa: F811
+    strange: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    window.open_packages()
+    packages = shown(qtbot, window, PackagesDialog)
+    before = packages.office_button.isVisible()
+    monkeypatch.setattr(choose, "choose_file", lambda *_: strange)
+    packages.enter_button.click()
+    qtbot.waitUntil(packages.office_button.isVisible, timeout=30_000)
+    told = packages.notice.sentence.text()
+
+    packages.office_button.click()
+    office = shown(qtbot, packages, OfficeDialog)
+    for field, text in (
+        *((office.name, "Cabinet 0"), (office.country, "BE")),
+        *((office.fingerprint, post.fingerprint), (office.told, "By telephone")),
+    ):
+        typed(qtbot, field, text)
+    office.main_button.click()
+    qtbot.waitUntil(lambda: packages.notice.sentence.text() not in ("", told), timeout=60_000)
+
+    assert not before
+    assert "not in the register" in told
+    assert "not in the register" not in packages.notice.sentence.text()
+    assert packages.office_button.isHidden()
     packages.reject()
 
 

@@ -64,12 +64,7 @@ class TransferForm(FieldForm):
         the case, in words and by id.
         """
         self._home, self._protecting = home, frozenset(protecting)
-        chooser = cast(ChoiceEditor, self.editors["instrument_id"])
-        chosen = chooser.value()
-        while chooser.count() > 1:
-            chooser.removeItem(1)
-        chooser.add_choices(instruments)
-        chooser.set_value(chosen)
+        cast(ChoiceEditor, self.editors["instrument_id"]).offer(instruments)
         self._ask_anew()
 
     def clear(self) -> None:

@@ -192,7 +192,8 @@ class CountryEditor(LineEditor):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setPlaceholderText("BE")
+        # An example alone would be read as an answer.
+        self.setPlaceholderText(translate("editors", "For example {code}").format(code="BE"))
 
     def value(self) -> str:
         return super().value().upper()

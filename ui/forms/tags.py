@@ -16,7 +16,8 @@ class TagsEditor(QLineEdit):
     def __init__(self, form: re.Pattern[str], *, lower: bool) -> None:
         super().__init__()
         self._form, self._lower = form, lower
-        self.setPlaceholderText("ti, am, ar" if lower else "BE, RO")
+        example = "ti, am, ar" if lower else "BE, RO"
+        self.setPlaceholderText(translate("editors", "For example {code}").format(code=example))
 
     def value(self) -> tuple[str, ...]:
         parts = [part.strip() for part in re.split(r"[,;،]", self.text())]

@@ -29,7 +29,9 @@ def finding_text_in(record: InterviewInFull | None, finding: Finding) -> str:
 
 
 def finding_text_of(called: str | StrEnum, finding: Finding) -> str:
-    """The same, where it is known what the row is called."""
+    """The same, where it is known what the row is called; a sentence that names the row itself stays."""
+    if called in finding.values.values():
+        called = ""
     values = {name: _first(value) for name, value in finding.values.items()}
     told = _by_clock_here(replace(finding, values=values))
     return words.sentence_about(told, called, language.current(), isolate_words)

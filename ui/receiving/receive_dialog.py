@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.ids import CaseId, OfficialId
 from thb_desktop.domain.people import Official
+from thb_desktop.findings import Standing
 from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.partners.office_dialog import OfficeDialog
@@ -24,6 +25,9 @@ from ui.widgets.secret import PassphraseField
 from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from thb_desktop.findings import Finding
     from thb_desktop.services.receiving.arrival_rows import Arrival
     from thb_desktop.services.receiving.examining import Examined
 
@@ -55,13 +59,16 @@ class ReceiveDialog(Dialog):
         self.key.setPlaceholderText(self.tr("Empty, if a passphrase opens the package"))
         self.words = form.add(self.tr("Pass&phrase"), PassphraseField(self.tr("Passphrase")))
         self.body.addLayout(form)
-        self.answer = QVBoxLayout()
-        self.answer.setSpacing(6)
-        self.body.addLayout(self.answer)
+        # A package has some sixty lines: what is in doubt stands above what is asked for, what holds below.
+        self.doubts, self.answer = QVBoxLayout(), QVBoxLayout()
+        for part in (self.doubts, self.answer):
+            part.setSpacing(6)
+        self.body.addLayout(self.doubts)
         self.office_button = button(self.tr("Re&cord this office\u2026"), self._record, icon="shield-check")
         self.body.addLayout(row(None, self.office_button))
         self.arrival = _ArrivalPart(model.case.language)
         self.body.addWidget(self.arrival)
+        self.body.addLayout(self.answer)
         self.finish_with(self.tr("&Open and examine"), icon="file-check")
         for each in (self.office_button, self.arrival):
             each.hide()
@@ -71,7 +78,7 @@ class ReceiveDialog(Dialog):
         model.advanced.connect(self._advance)
         model.examined.connect(self._show)
         model.officials.connect(self.arrival.offer)
-        model.recorded.connect(lambda _: self._examine())
+        model.recorded.connect(self._look_again)
         model.imported.connect(self.accept)
         self.finished.connect(lambda _: model.forget())
         model.ask_officials()
@@ -103,7 +110,7 @@ class ReceiveDialog(Dialog):
             return
         refused = {*arrival.exhibits.ticks.unticked()}
         if arrival.official.currentData() is None:
-            self.refuse_at(arrival.official, self.tr("Please choose who received it."))
+            self.refuse_at(arrival.official, arrival.official_wanted())
         elif arrival.at.is_empty():
             self.refuse_at(arrival.at, self.tr("Please write when it was received."))
         elif refused and not arrival.because.text().strip():
@@ -117,10 +124,7 @@ class ReceiveDialog(Dialog):
     def _show(self, looked: "Examined") -> None:
         self._end_work()
         self.looked = looked
-        empty_layout(self.answer)
-        for finding in looked.findings:
-            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
-            self.answer.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+        self._tell(looked.findings)
         self.office_button.setVisible(looked.is_quarantined)
         may = looked.office is not None and not looked.is_broken
         self.arrival.setVisible(may)
@@ -132,6 +136,20 @@ class ReceiveDialog(Dialog):
             self.looked = None if not looked.is_quarantined else looked
             (self.office_button if looked.is_quarantined else self.package).setFocus()
 
+    def _tell(self, findings: "Sequence[Finding]") -> None:
+        """Say what was checked: what is not valid first."""
+        for part in (self.doubts, self.answer):
+            empty_layout(part)
+        for finding in sorted(findings, key=lambda each: each.standing is not Standing.BROKEN):
+            part = self.answer if finding.standing is Standing.HOLDS else self.doubts
+            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            part.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+
+    def _look_again(self, _office: object) -> None:
+        """An office was recorded, perhaps for something else than this package."""
+        if self.isVisible():
+            self._examine()
+
     def _record(self) -> None:
         if self.looked is not None and self.looked.sheet is not None:
             OfficeDialog(self, self._model, self.looked.root).open()
@@ -142,7 +160,7 @@ class ReceiveDialog(Dialog):
             return
         self.looked = None
         self._model.forget()
-        empty_layout(self.answer)
+        self._tell(())
         self.office_button.hide()
         self.arrival.hide()
         self.main_button.setText(self.tr("&Open and examine"))
@@ -191,6 +209,12 @@ class _ArrivalPart(QWidget):
         self.official.addItem(self.tr("Please choose"), None)
         for each in officials:
             self.official.addItem(f"{isolate_words(each.name)} ({isolate(each.code)})", each.id)
+
+    def official_wanted(self) -> str:
+        """Return what is said where nobody is chosen who received it."""
+        if self.official.count() > 1:
+            return self.tr("Please choose who received it.")
+        return self.tr("This case has no official yet. Enter who received it: page Cases, section Officials.")
 
     def fill(self, looked: "Examined") -> None:
         """List the exhibits of the package."""

@@ -86,6 +86,11 @@ class CreateView(QWidget):
         self.drafts = form.add(
             self.tr("Former words of d&rafts"), CodeBox(tuple(DraftHistory), open_question=True)
         )
+        told = self.tr(
+            "What the draft of a record said before it was changed. What is kept may have to be disclosed. "
+            "This version makes no vault that does not keep it."
+        )
+        form.addRow("", Label(told, Part.MUTED, wrap=True))
         self.folder = takes_path(line(str(Path.home() / "thb-vault")))
         self.browse = button(self.tr("Bro&wse\u2026"), self._browse, icon="folder-open")
         place = QWidget()

@@ -31,7 +31,7 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (28, 38, 124, 131, 46, 48, 26), 7.0
+_INDEX, _INDEX_GAP = (34, 142, 152, 46, 48, 26), 7.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
@@ -49,7 +49,6 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
         flow.text(words.index_note, NOTE)
         header = (
             common.exhibit,
-            words.parent_root,
             f"{common.title}, {setting.words.noun(common.kind)}",
             words.collected,
             words.originality,
@@ -64,9 +63,11 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
                 told = f"{sheet.title}, {number}"
                 cells = [
                     *_index_cells(setting, each, _INDEX),
-                    setting.cell(str(number), _INDEX[6], at_end=True),
+                    setting.cell(str(number), _INDEX[-1], at_end=True),
                 ]
-                table.row(cells, headers=1, links=dict.fromkeys((0, 6), Link(sheet.destination, told)))
+                table.row(
+                    cells, headers=1, links=dict.fromkeys((0, len(_INDEX) - 1), Link(sheet.destination, told))
+                )
     flow.break_page()
 
 
@@ -74,16 +75,17 @@ def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...])
     exhibit, words, label = full.exhibit, setting.words.exhibit, setting.words.label
     collector = setting.officials.get(exhibit.collected_by)
     by = words.collected_by.format(name=collector.name) if collector else ""
-    digests = [setting.cell(file.sha256[:8], widths[5], CODE) for file in full.files]
+    digests = [setting.cell(file.sha256[:8], widths[4], CODE) for file in full.files]
+    line = _line(setting, exhibit)
+    kind = "\n".join(filter(None, (label(exhibit.kind), line and setting.named(words.parent_root, line))))
     return [
         setting.cell(exhibit.number, widths[0], CELL_STRONG),
-        setting.cell(_line(setting, exhibit), widths[1]),
-        setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[2])
-        + setting.cell(label(exhibit.kind), widths[2], CELL_NOTE),
-        setting.cell(instant(exhibit.collected_at), widths[3])
-        + setting.cell(", ".join(filter(None, (exhibit.source, by))), widths[3], CELL_NOTE),
-        setting.cell(label(exhibit.originality), widths[4]),
-        [line for each in digests for line in each] or setting.cell(words.no_files, widths[5], CELL_NOTE),
+        setting.cell(in_language(exhibit.titles, setting.content.release.language), widths[1])
+        + setting.cell(kind, widths[1], CELL_NOTE),
+        setting.cell(instant(exhibit.collected_at), widths[2])
+        + setting.cell(", ".join(filter(None, (exhibit.source, by))), widths[2], CELL_NOTE),
+        setting.cell(label(exhibit.originality), widths[3]),
+        [part for each in digests for part in each] or setting.cell(words.no_files, widths[4], CELL_NOTE),
     ]
 
 

@@ -142,9 +142,9 @@ class ClosingList(Card):
                 self.list.setCurrentItem(item)
 
     def go_on(self) -> None:
-        """Go to the next item that stops, or needs a reason."""
+        """Go to the next item that stops, or needs a reason; from elsewhere, to the one that is chosen."""
         due = [item for item in self._items() if isinstance(item.data(_WHAT), Finding)]
-        here = self.list.currentRow()
+        here = self.list.currentRow() - (0 if self.list.hasFocus() else 1)
         found = next((item for item in due if self.list.row(item) > here), due[0] if due else None)
         self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if found is not None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from thb_desktop.domain.ids import SegmentId
@@ -80,6 +80,13 @@ class ReadingPart(QWidget):
         self._reading.give_up()
         self.card.correct(full, record, languages or (spoken,), tag)
         self.corrects.emit(True)
+        # The card takes room from the turns: the one that it corrects stays in sight.
+        QTimer.singleShot(0, self, self._show_corrected)
+
+    def _show_corrected(self) -> None:
+        number = self._model.segments.row_of(SegmentId(self.card.turn)) if self.card.turn else -1
+        if number >= 0:
+            self._table.scrollTo(self._model.segments.index(number, At.RIGHT))
 
     def _restore(self, fields: dict[str, Plain]) -> None:
         number = self._model.segments.row_of(SegmentId(str(fields.get("turn", ""))))
