@@ -6901,6 +6901,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النص</translation>
     </message>
     <message>
+        <source>The reasons are withheld together with the signature, whichever words you choose. Unless a certificate is there, no check can confirm then that the linguist signed these turns.</source>
+        <translation>تُحجب الأسباب مع التوقيع، أيًّا كانت الكلمات المختارة. وما لم تكن هناك شهادة، لا يستطيع أي فحص عندئذ تأكيد أن اللغوي وقّع هذه المداخلات.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>السبب</translation>
     </message>

@@ -6733,6 +6733,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The reasons are withheld together with the signature, whichever words you choose. Unless a certificate is there, no check can confirm then that the linguist signed these turns.</source>
+        <translation>Les motifs ne sont pas communiqués, la signature non plus, quels que soient les mots choisis. Sans attestation, aucun contrôle ne peut alors confirmer que le linguiste a signé ces interventions.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
