@@ -144,7 +144,7 @@ def desk_overview() -> list[tuple[str, str]]:
         ("Enter", translate("keys", "In the row: keep the turn and go to the other speaker")),
         ("Shift+Enter", translate("keys", "A new line in the turn")),
         ("Tab", translate("keys", "The other language of the turn")),
-        ("\u2191, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
+        (f"{named('Up')}, Esc", translate("keys", "In an empty row: mend the last turn; come back")),
         ("/c", translate("keys", "Conduct: what could be seen, by its codes")),
         ("/b /x /e /l", translate("keys", "Break and its end, exhibit shown, who enters, who leaves")),
         ("/i /v /n", translate("keys", "Interpreter for themselves, caution, original not written down")),

@@ -58,6 +58,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox {
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QTextEdit, QPlainTextEdit, QComboBox { placeholder-text-color: $muted; }
 QLineEdit, QComboBox, QSpinBox { min-height: 18px; }
+QLineEdit { lineedit-password-character: 8226; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QSpinBox:focus {
   border: 2px solid $accent; padding: 4px 7px; }
 QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0; margin: 0;

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeySequence, QRawFont
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
-from ui import language, shortcuts
+from ui import assets, language, shortcuts, theme
 from ui.assignment.hints import hints
 from ui.preferences.keys import KeysDialog
 from ui.preferences.view import ShortcutsDialog
+from ui.widgets.secret import PassphraseField
 
 _ENGLISH = ("Shift", "Esc", "Enter", "Return", "Down", "Space", "PgUp")
+_MARKS = frozenset(map(chr, range(0x2066, 0x206A)))
+"""Marks of direction, which are not drawn."""
 
 
 @pytest.fixture
@@ -67,3 +70,21 @@ def test_the_overview_the_settings_and_the_line_of_keys_have_no_english_name(qtb
 
     assert "Ctrl+Maj+N" in " ".join(keys).replace("\u2068", "").replace("\u2069", "")
     assert [key for key in (*keys, hints(), hints(revises=True)) for name in _ENGLISH if name in key] == []
+
+
+def test_the_keys_and_the_dots_of_a_passphrase_are_signs_of_the_font_of_the_first_window(
+    application: QApplication, qtbot: QtBot
+):
+    theme.apply(application, dark=False)
+    field = PassphraseField("Passphrase")
+    qtbot.addWidget(field)
+    theme.dress(field)
+    field.show()
+    overview = ShortcutsDialog(field).table.model()
+    keys = "".join(str(overview.index(at, 0).data()) for at in range(overview.rowCount()))
+    dots = field.style().styleHint(QStyle.StyleHint.SH_LineEdit_PasswordCharacter, None, field)
+
+    font = QRawFont(str(assets.folder("fonts") / "NotoSans-Regular.ttf"), 12)
+
+    lacking = [each for each in {*keys, chr(dots)} - _MARKS if not font.supportsCharacter(ord(each))]
+    assert lacking == []

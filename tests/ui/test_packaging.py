@@ -230,6 +230,29 @@ def _lose_medium(_: Path, __: Path) -> None:
     raise ChangeUncertainError("the medium failed")
 
 
+def test_whose_certificate_is_still_wanted_is_said_until_it_is_recorded(
+    desk: AppController,
+    qtbot: QtBot,
+    result: Result,  # noqa: F811 - a fixture
+    holders: tuple[Holder, Holder],
+):
+    view, _ = result
+    dialog = asked(desk, qtbot, view)
+    told = [dialog.wanted.text()]
+
+    for held, kind in zip(
+        reversed(holders), (RecipientKind.OWN_OFFICE, RecipientKind.ADDRESSEE), strict=True
+    ):
+        record(qtbot, dialog, held, kind)
+        told.append(dialog.wanted.text())
+
+    assert told[0].startswith("Record first a certificate of your own office")
+    assert told[1].startswith("No recipient is recorded yet.")
+    assert told[2] == ""
+    assert dialog.wanted.isHidden()
+    dialog.reject()
+
+
 def test_nothing_is_closed_for_nobody(desk: AppController, qtbot: QtBot, result: Result):  # noqa: F811
     view, _ = result
     dialog = asked(desk, qtbot, view)

@@ -15,6 +15,8 @@ from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fi
 from tests.support.controllers import said_at, settle, unlock
 from tests.support.receiving import Post
 from tests.ui.test_check_file import drop
+from thb_desktop.services.receiving.messages import packed_message
+from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.main_window import MainWindow
@@ -257,6 +259,46 @@ def test_a_file_that_is_no_receipt_is_refused_in_words(
 
     assert "not a receipt" in packages.notice.sentence.text()
     assert packages.sent.rowCount() == 0
+    packages.reject()
+
+
+@pytest.fixture
+def strange(post: Post, tmp_path: Path) -> Path:  # noqa: F811
+    """A receipt of an office that nobody recorded; once it is known, the empty receipt is refused."""
+    file, session = tmp_path / "receipt.asice", post.desk.session
+    file.write_bytes(packed_message(session, RECEIPT, {"format": FORM}, session.clock.read().at))
+    return file
+
+
+def test_the_office_of_a_receipt_is_recorded_from_the_receipt_which_is_then_entered(
+    qtbot: QtBot,
+    window: MainWindow,
+    post: Post,  # noqa: F811
+    strange: Path,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    window.open_packages()
+    packages = shown(qtbot, window, PackagesDialog)
+    before = packages.office_button.isVisible()
+    monkeypatch.setattr(choose, "choose_file", lambda *_: strange)
+    packages.enter_button.click()
+    qtbot.waitUntil(packages.office_button.isVisible, timeout=30_000)
+    told = packages.notice.sentence.text()
+
+    packages.office_button.click()
+    office = shown(qtbot, packages, OfficeDialog)
+    for field, text in (
+        *((office.name, "Cabinet 0"), (office.country, "BE")),
+        *((office.fingerprint, post.fingerprint), (office.told, "By telephone")),
+    ):
+        typed(qtbot, field, text)
+    office.main_button.click()
+    qtbot.waitUntil(lambda: packages.notice.sentence.text() not in ("", told), timeout=60_000)
+
+    assert not before
+    assert "not in the register" in told
+    assert "not in the register" not in packages.notice.sentence.text()
+    assert packages.office_button.isHidden()
     packages.reject()
 
 

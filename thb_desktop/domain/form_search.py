@@ -2,25 +2,20 @@
 
 The words of a text are taken one after the other. A form is known by its letters and digits without what
 stands between them, and by the places where something may: so "Anne-Marie", "ANNE MARIE" and "annemarie" are
-one name, and "0476/12.34.56" is a number. A word that only contains a name is another word.
+one name, and "0476/12.34.56" is a number. A word that only contains a name is another word. A short form is
+found only where the signs beside it speak for a text (`chance`).
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from thb_desktop.domain.folding import STROKES, is_left_out
+from thb_desktop.domain.chance import CODE, LONG, Runs, is_in_code
+from thb_desktop.domain.form_words import ASCII_WORDS, WORDS, plain, words_in
 
-_ASCII_WORDS = re.compile(r"[a-z]+|[0-9]+")
-_WORDS = re.compile(r"[0-9]+|[^0-9\s]+")
 _BROKEN = re.compile(r"(?<=[^\W\d_])[-\u2010\u00ad]\r?\n(?=[^\W\d_])")
 """A word that is broken at the end of a line."""
-CONTINUOUS = (
-    *((0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1100, 0x11FF), (0x1780, 0x17FF), (0x3040, 0x30FF)),
-    *((0x3400, 0x9FFF), (0xAC00, 0xD7FF), (0xF900, 0xFAFF), (0x20000, 0x3FFFF)),
-)
-"""Scripts that put no blanks between words: each sign counts as a word."""
 _SHORT = 3
 """A name of so many letters is found where it begins with a capital, as in a sentence it does."""
 _JOINED = 8
@@ -55,45 +50,6 @@ class Hit:
     line: int
 
 
-def words_in(text: str) -> list[str]:
-    """Return the words and numbers of a text in the form in which they are compared."""
-    if text.isascii():
-        return _ASCII_WORDS.findall(text.lower())
-    return _WORDS.findall(_plain(text))
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKD", text).casefold().translate(_COMPARED)
-
-
-class _Compared(dict[int, str]):
-    """What each sign is compared as: itself, nothing, or a blank. Filled as signs occur."""
-
-    def __missing__(self, code: int) -> str:
-        compared = self[code] = _compared(chr(code))
-        return compared
-
-
-def _compared(sign: str) -> str:
-    code = ord(sign)
-    if sign == "\n":
-        return sign
-    if is_left_out(sign):
-        return ""
-    digit = unicodedata.decimal(sign, None)
-    if digit is not None:
-        return str(digit)
-    kept = sign.isalpha() or unicodedata.category(sign) in ("Mn", "Mc")
-    if kept and any(first <= code <= last for first, last in CONTINUOUS):
-        return f" {sign} "
-    return STROKES.get(sign, SAME.get(sign, sign)) if kept else " "
-
-
-SAME = {"ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ς": "σ", "ґ": "г"}
-"""Letters for which another one is often written."""
-_COMPARED = _Compared()
-
-
 class FormSearch:
     """Forms with their owners, looked for in one pass."""
 
@@ -114,18 +70,32 @@ class FormSearch:
         """Return whose forms a text contains, each owner once, and where first."""
         if "-\n" in text or "-\r\n" in text or "\u00ad" in text:
             text = _BROKEN.sub("", text)
-        beginnings, found = self._beginnings, dict[str, int]()
-        words = words_in(text)
-        for place in [at for at, word in enumerate(words) if word in beginnings]:
+        found = self._hits(text)
+        if not found or not CODE.search(text):
+            return found
+        inside = self._hits(text, lambda form: len(form.letters) >= LONG or is_in_code(text, form.letters))
+        outside = self._hits(CODE.sub(lambda code: "\n" * code[0].count("\n") or " ", text))
+        return tuple({each.owner: each for each in (*inside, *outside)}.values())
+
+    def _hits(self, text: str, is_found: Callable[[Form], bool] = lambda _: True) -> tuple[Hit, ...]:
+        """Find forms; of runs among bytes, the short ones where they are written as a text is."""
+        found, runs, words = dict[str, int](), Runs(text), words_in(text)
+        told: dict[tuple[Form, int], bool] = {}
+        for place in [at for at, word in enumerate(words) if word in self._beginnings]:
             for form, owner, count in self._at(words, place):
-                if owner not in found and _is_name_here(form, words[place : place + count], text):
+                if owner in found or (len(form.letters) < LONG and not runs.show(form.letters, place)):
+                    continue
+                key = form, count
+                if key not in told:
+                    told[key] = _is_name_here(form, words[place : place + count], text) and is_found(form)
+                if told[key]:
                     found[owner] = place
         return tuple(Hit(owner, _line(text, place)) for owner, place in found.items())
 
     def spans(self, text: str) -> tuple[tuple[int, int], ...]:
         """Return where in a text each form begins and ends, everywhere it stands, the longest first."""
-        plain, signs = _traced(text)
-        found = [*_WORDS.finditer(plain)]
+        compared, signs = _traced(text)
+        found = [*WORDS.finditer(compared)]
         words, spans = [each[0] for each in found], set[tuple[int, int]]()
         for place in [at for at, word in enumerate(words) if word in self._beginnings]:
             for form, _, count in self._at(words, place):
@@ -180,12 +150,12 @@ def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
 def _traced(text: str) -> tuple[str, list[int]]:
     """Return a text in the form in which it is compared, and of each of its signs the place in the text."""
     broken = {at for each in _BROKEN.finditer(text) for at in range(*each.span())}
-    plain, places = list[str](), list[int]()
+    signs, places = list[str](), list[int]()
     for at, sign in enumerate(text):
-        compared = "" if at in broken else _plain(sign)
-        plain.append(compared)
+        compared = "" if at in broken else plain(sign)
+        signs.append(compared)
         places += [at] * len(compared)
-    return "".join(plain), places
+    return "".join(signs), places
 
 
 _WRITTEN = re.compile(r"[^\W\d_]+")
@@ -193,8 +163,8 @@ _WRITTEN = re.compile(r"[^\W\d_]+")
 
 def _line(text: str, place: int) -> int:
     """The line on which a word of a text stands."""
-    form, plain = (_ASCII_WORDS, text.lower()) if text.isascii() else (_WORDS, _plain(text))
-    for at, found in enumerate(form.finditer(plain)):
+    form, compared = (ASCII_WORDS, text.lower()) if text.isascii() else (WORDS, plain(text))
+    for at, found in enumerate(form.finditer(compared)):
         if at == place:
-            return plain.count("\n", 0, found.start()) + 1
+            return compared.count("\n", 0, found.start()) + 1
     return 1

@@ -13,7 +13,8 @@ from itertools import pairwise, permutations
 
 from thb_desktop.domain.address_rules import identifying_parts
 from thb_desktop.domain.date_words import MONTHS
-from thb_desktop.domain.form_search import Form, words_in
+from thb_desktop.domain.form_search import Form
+from thb_desktop.domain.form_words import words_in
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Identity
 from thb_desktop.domain.transliterated import spellings

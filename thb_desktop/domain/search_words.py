@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from thb_desktop.domain.folding import STROKES, is_left_out
-from thb_desktop.domain.form_search import CONTINUOUS, SAME
+from thb_desktop.domain.form_words import CONTINUOUS, SAME
 
 _ASCII_TERMS = re.compile(r"[a-z0-9]+")
 _JAMO = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")

@@ -17,7 +17,7 @@ from ui.labels import language_name, words
 from ui.labels.findings import finding_text
 from ui.standings import ADVISED, advice_words
 from ui.text import digest_groups, isolate, isolate_words, visible
-from ui.widgets.basic import Chip, Label, button, row
+from ui.widgets.basic import Chip, Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form, line
@@ -65,6 +65,8 @@ class PackageDialog(Dialog):
         self.all_button = button(self.tr("&All that may leave"), self._tick_all, icon="check")
         self.body.addLayout(row(None, self.all_button))
         self.recipients = labelled_ticks(self.body, self.tr("Closed &for"), _LIST_HEIGHT)
+        self.wanted = Label("", Part.MUTED, wrap=True)
+        self.body.addWidget(self.wanted)
         self.record_button = button(self.tr("&Record a recipient\u2026"), self._record, icon="plus")
         self.body.addLayout(row(None, self.record_button))
         form = Form()
@@ -147,6 +149,19 @@ class PackageDialog(Dialog):
                 for each in found
             ]
         )
+        self.wanted.setText(self._still_wanted({each.kind for each in found}))
+        self.wanted.setVisible(bool(self.wanted.text()))
+
+    def _still_wanted(self, kinds: set[RecipientKind]) -> str:
+        """Return whose certificate is still to be recorded; empty if nobody's."""
+        if RecipientKind.OWN_OFFICE not in kinds:
+            return self.tr(
+                "Record first a certificate of your own office, which could not open the package otherwise, "
+                "then one of the recipient. If nobody issues certificates, “thb recipient key” makes one."
+            )
+        if RecipientKind.ADDRESSEE not in kinds:
+            return self.tr("No recipient is recorded yet. Record one, or choose a passphrase.")
+        return ""
 
     def _look(self) -> None:
         """What waits at the place is told as soon as it is named."""

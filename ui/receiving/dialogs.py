@@ -10,7 +10,9 @@ from thb_desktop.services.receiving.receipts import Sent, SentState
 from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
-from ui.receiving.model import Listed, Received, ReceivingModel
+from ui.messages import sentence
+from ui.partners.office_dialog import OfficeDialog
+from ui.receiving.model import Listed, Received, ReceivingModel, Stranger
 from ui.receiving.named_table import named_table
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, visible
@@ -48,7 +50,7 @@ class PackagesDialog(Dialog):
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
                 Column(title=self.tr("Sent"), read=lambda each: when_here(each.package.at), width=200),
-                Column(title=self.tr("State"), read=self._state, width=190, tone=_tone),
+                Column(title=self.tr("State"), read=self._state, width=250, tone=_tone),
                 Column(title=self.tr("What came back"), read=self._answers),
             ],
             self,
@@ -61,8 +63,12 @@ class PackagesDialog(Dialog):
         self.paper_button = button(
             self.tr("Enter a receipt on pa&per\u2026"), self._enter_paper, icon="file-text"
         )
+        self.office_button = button(
+            self.tr("Re&cord this office\u2026"), self._record_office, icon="shield-check"
+        )
+        self._stranger: Stranger | None = None
         self.body.addWidget(self.answer)
-        self.body.addLayout(row(None, self.paper_button, self.enter_button))
+        self.body.addLayout(row(None, self.office_button, self.paper_button, self.enter_button))
         self.received: RowsModel[Received] = RowsModel(
             [
                 Column(title=self.tr("Package"), read=lambda each: each.package.number, width=90, exact=True),
@@ -90,6 +96,8 @@ class PackagesDialog(Dialog):
         model.refused.connect(self.refuse)
         model.imported.connect(self._tell_imported)
         model.entered.connect(self._tell_entered)
+        model.stranger.connect(self._meet)
+        self._meet(None)
         model.written.connect(self._tell_written)
         self._let_sign()
         model.list()
@@ -133,9 +141,30 @@ class PackagesDialog(Dialog):
 
     def _enter(self) -> None:
         self.notice.clear()
+        self._meet(None)
         file = choose.choose_file(self, self.tr("Receipt that came back"))
         if file is not None:
             self._model.enter_receipt(file)
+
+    def _meet(self, stranger: Stranger | None) -> None:
+        """An office signed a receipt whose root nobody compared: say it, and offer to record the office."""
+        self._stranger = stranger
+        self.office_button.setVisible(stranger is not None and bool(stranger.root))
+        if stranger is not None:
+            self.refuse(sentence(stranger.told))
+            self.office_button.setFocus()
+
+    def _record_office(self) -> None:
+        """Record the office, and enter its receipt after it."""
+        if (stranger := self._stranger) is not None:
+            dialog = OfficeDialog(self, self._model, stranger.root)
+            dialog.accepted.connect(lambda: self._enter_again(stranger))
+            dialog.open()
+
+    def _enter_again(self, stranger: Stranger) -> None:
+        self.notice.clear()
+        self._meet(None)
+        self._model.enter_receipt(stranger.file)
 
     def _enter_paper(self) -> None:
         chosen = self.sent_table.current_record()

@@ -1,7 +1,7 @@
 """What the windows of packages ask of the vault: what was sent and received, and the acts on it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
-from thb_desktop.errors import CancelledError, ThbError
+from thb_desktop.errors import CancelledError, OfficeUnknownError, ThbError
 from ui.jobs import InVault, Task, VaultJobs
 from ui.partners.offices_model import OfficesModel
 from ui.topics import Topic
@@ -59,12 +59,21 @@ class Asked:
     words: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stranger:
+    """A receipt of an office that is not in the register. root: that it names (DER). told: the refusal."""
+
+    file: Path
+    root: bytes = field(repr=False)
+    told: ThbError
+
+
 class ReceivingModel(OfficesModel):
     """listed: a Listed. officials: those of the case. examined: an Examined. paper_offered:
     a PaperOffer.
 
-    imported: a ReceivedPackage. entered: a PackageReceipt. written: the path of a receipt. advanced: done and
-    total.
+    imported: a ReceivedPackage. entered: a PackageReceipt. stranger: a Stranger. written: the path of a
+    receipt. advanced: done and total.
     """
 
     changes = Topic.EXHIBITS
@@ -75,6 +84,7 @@ class ReceivingModel(OfficesModel):
     imported = Signal(object)
     paper_offered = Signal(object)
     entered = Signal(object)
+    stranger = Signal(object)
     written = Signal(object)
     advanced = Signal(object, object)
 
@@ -171,13 +181,19 @@ class ReceivingModel(OfficesModel):
         self.jobs.run(self, work, then=self.written.emit, refused=self.refuse)
 
     def enter_receipt(self, file: Path) -> None:
-        """Enter a signed receipt for what was sent."""
-        from thb_desktop.services.receiving import receipts
+        """Enter a signed receipt for what was sent, or tell whose office it is that nobody compared yet."""
+        from thb_desktop.services.receiving import messages, receipts
 
         def work(session: "Session") -> object:
-            return receipts.import_receipt(session, file)
+            try:
+                return receipts.import_receipt(session, file)
+            except OfficeUnknownError as error:
+                return Stranger(file=file, root=messages.root_named_in(file), told=error)
 
-        self.jobs.run(self, work, then=self.entered.emit, refused=self.refuse)
+        def done(found: object) -> None:
+            (self.stranger if isinstance(found, Stranger) else self.entered).emit(found)
+
+        self.jobs.run(self, work, then=done, refused=self.refuse)
 
     def ask_paper(self, package: RowId) -> None:
         """Ask for the exhibits that travelled in a package, and for those of the case that have a file."""

@@ -78,7 +78,7 @@ class ReceiveDialog(Dialog):
         model.advanced.connect(self._advance)
         model.examined.connect(self._show)
         model.officials.connect(self.arrival.offer)
-        model.recorded.connect(lambda _: self._examine())
+        model.recorded.connect(self._look_again)
         model.imported.connect(self.accept)
         self.finished.connect(lambda _: model.forget())
         model.ask_officials()
@@ -144,6 +144,11 @@ class ReceiveDialog(Dialog):
             part = self.answer if finding.standing is Standing.HOLDS else self.doubts
             chip = Chip(standing_words(finding.standing), SAID[finding.standing])
             part.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
+
+    def _look_again(self, _office: object) -> None:
+        """An office was recorded, perhaps for something else than this package."""
+        if self.isVisible():
+            self._examine()
 
     def _record(self) -> None:
         if self.looked is not None and self.looked.sheet is not None:

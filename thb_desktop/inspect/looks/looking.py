@@ -33,6 +33,7 @@ from thb_desktop.inspect.looks.readers import (
 )
 from thb_desktop.inspect.looks.records import records_page, words_of_capture
 from thb_desktop.inspect.serving import Answered
+from thb_desktop.inspect.texts.codings import unmarked
 from thb_desktop.inspect.texts.looking import texts_in
 
 _DEEPEST = 8
@@ -172,7 +173,7 @@ def _words(asked: Asked, found: Found) -> tuple[str, bool]:
         except (UnreadableError, *_FAULTS):
             asked.source.seek(0)  # it has no page that can be read
     texts = texts_in(asked.source)
-    return "\n".join(text for _, text in texts.parts)[:limit], bool(texts.unread)
+    return unmarked("\n".join(text for _, text in texts.parts)[:limit]), bool(texts.unread)
 
 
 def _holds_more(asked: Asked, found: Found) -> bool:

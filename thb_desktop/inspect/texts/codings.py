@@ -1,9 +1,16 @@
-"""Codings: the texts that bytes may be, when nothing says which."""
+"""Codings: the texts that bytes may be, when nothing says which.
+
+A text that was found among bytes that are none has a mark before it, by which the search of names knows it.
+"""
 
 import re
 from codecs import BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE, lookup
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+RUN, WIDE_RUN = "\ufdd0", "\ufdd1"
+"""What begins each text among bytes, of one byte a sign or of two: no characters, so no text has them. The
+search of names knows the same ones (`domain.form_words`), and this process knows nothing of that search.
+"""
 LEGACY = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1256", "gb18030")
 """Codings of texts from before Unicode, of the languages of these cases."""
 FURTHER = (
@@ -36,9 +43,11 @@ _WIDE_RUNS = {
     "utf-16-be": re.compile(rb"(?:\0[\t\n\r\x20-\x7e\xa0-\xff]|[\x01-\x06\x09-\x17\x1e\x1f][\x00-\xff]){5,}"),
 }
 _LATIN = re.compile(rb"[\x20-\x7e\xc0-\xff]{6,}")
-_SYLLABLES = re.compile("[\u0900-\u1fff\u3040-\ud7ff]{2,}")
+_SYLLABLES = re.compile("[\u0900-\u1fff\u3000-\ud7ff\uff00-\uff60]{2,}")
 _SMALL = 1 << 16
 """Bytes in which two signs of two bytes each, of a script with many signs, are no chance."""
+_SHORTEST = 64
+"""Bytes in which they are no chance, whatever stands beside."""
 _FEW = 0.01
 
 
@@ -48,31 +57,46 @@ def load_codings() -> None:
 
 
 def decoded(data: bytes) -> Iterator[str]:
-    """Return each text that these bytes may be. Bytes that are no text give the texts among them."""
+    """Return each text that these bytes may be. Bytes that are no text give the texts among them, marked."""
     if data[:4] in (BOM_UTF32_LE, BOM_UTF32_BE):
         yield data.decode("utf-32", "replace")
     elif data[:2] in (BOM_UTF16_LE, BOM_UTF16_BE):
         yield data.decode("utf-16", "replace")
     elif b"\0" not in data and (text := strict_text(data)) is not None:
-        yield text
+        yield unmarked(text)
         if not _is_whole(data):
             yield from (end.decode(name, "replace") for end in (data[:64], data[-64:]) for name in LEGACY)
         if len(data.translate(None, _CONTROLS)) < len(data):
             yield wide_text(data) or ""
-            yield from _syllables(data)
+            yield from map("\n".join, _syllables(data))
     elif len(data.translate(None, _CONTROLS)) >= len(data) * (1 - _FEW):
         yield from (data.decode(name, "replace") for name in LEGACY)
-        yield data.decode("utf-8", "replace")
+        yield unmarked(data.decode("utf-8", "replace"))
         yield from _further(data)
-        yield from _syllables(data)
+        yield from map("\n".join, _syllables(data))
     elif (wide := wide_text(data)) is not None:
         yield wide
     else:
-        yield b"\n".join(_RUNS.findall(data)).decode("utf-8", "replace")
-        yield from _wide(data)
-        yield from _syllables(data)
-        runs = (each for each in _LATIN.findall(data) if not each.isascii())
-        yield "\n".join(each.decode("cp1252", "replace") for each in runs)
+        yield from among_bytes(data)
+
+
+def among_bytes(data: bytes) -> Iterator[str]:
+    """Return the texts among bytes that are none, in each coding, with a mark before each of them."""
+    yield marked(each.decode("utf-8", "replace") for each in _RUNS.findall(data))
+    yield from _wide(data)
+    is_short = len(data) <= _SHORTEST
+    yield from ("\n".join(each) if is_short else marked(each, WIDE_RUN) for each in _syllables(data))
+    yield marked(each.decode("cp1252", "replace") for each in _LATIN.findall(data) if not each.isascii())
+
+
+def marked(runs: Iterable[str], mark: str = RUN) -> str:
+    """Return runs of signs as a text in which each has its mark."""
+    return "\n".join(mark + unmarked(each) for each in runs)
+
+
+def unmarked(text: str) -> str:
+    """Return a text without the marks, which no text has by right."""
+    return text.replace(RUN, " ").replace(WIDE_RUN, " ")
 
 
 def legacy_of(head: bytes) -> str:
@@ -116,7 +140,7 @@ def _is_whole(data: bytes) -> bool:
 
 def _wide(data: bytes) -> Iterator[str]:
     for name, runs in _WIDE_RUNS.items():
-        yield "\n".join(each.decode(name, "replace") for each in runs.findall(data))
+        yield marked((each.decode(name, "replace") for each in runs.findall(data)), WIDE_RUN)
 
 
 def _further(data: bytes) -> Iterator[str]:
@@ -126,13 +150,13 @@ def _further(data: bytes) -> Iterator[str]:
         yield from (words.decode(name, "replace") for name in FURTHER)
 
 
-def _syllables(data: bytes) -> Iterator[str]:
+def _syllables(data: bytes) -> Iterator[list[str]]:
     """What a short text of two bytes a sign says in scripts of which each byte may be a letter of another."""
     if len(data) > _SMALL:
         return
     for name in ("utf-16-le", "utf-16-be"):
         for start in (0, 1):
-            yield "\n".join(_SYLLABLES.findall(data[start:].decode(name, "ignore")))
+            yield _SYLLABLES.findall(data[start:].decode(name, "ignore"))
 
 
 def is_text(data: bytes) -> bool:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from thb_desktop.inspect.texts.captures import is_capture, look_in_capture
 from thb_desktop.inspect.texts.codes import look_in_text
-from thb_desktop.inspect.texts.codings import decoded, is_text, wide_text
+from thb_desktop.inspect.texts.codings import decoded, is_text, marked, wide_text
 from thb_desktop.inspect.texts.collecting import (
     DEEPEST,
     MOST_BYTES,
@@ -28,6 +28,8 @@ _SOUND = (b"ID3", b"OggS", b"fLaC", b"\x1aE\xdf\xa3", b"FLV", b"\0\0\1\xba", b"#
 _ZIP = (b"PK\3\4", b"PK\5\6")
 _FOLD = re.compile(rb"\r?\n[ \t]")
 """Where a line of an address card or a calendar goes on, also within a letter."""
+_NAMES = re.compile(r"[^\0-\x1f]{4,400}")
+"""What may be a name at the end of a ZIP file, among bytes that are none."""
 _PIECE = 1 << 20
 
 
@@ -100,7 +102,7 @@ def _look_in_other(found: Collected, part: str, data: bytes, depth: int) -> None
 
 
 def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
-    found.text(f"{part}, names", "\n".join(re.findall(r"[^\0-\x1f]{4,400}", data[-65536:].decode("cp437"))))
+    found.text(f"{part}, names", marked(_NAMES.findall(data[-65536:].decode("cp437"))))
     try:
         with zipfile.ZipFile(io.BytesIO(data), "r") as archive:
             found.data(f"{part}, comment", archive.comment)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from thb_desktop.inspect.texts.codes import written_otherwise
+from thb_desktop.inspect.texts.codings import decoded, is_text, unmarked
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
 from thb_desktop.inspect.texts.documents import PdfObject, objects_of
 from thb_desktop.inspect.texts.drawn import STRING, Font, bytes_of, drawn, fonts_of, shows_text
@@ -11,11 +12,11 @@ from thb_desktop.inspect.texts.drawn import STRING, Font, bytes_of, drawn, fonts
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _NAMES = re.compile(rb"/((?:[^\s/<>\[\](){}%#]|#[0-9A-Fa-f]{2})*#[0-9A-Fa-f]{2}[^\s/<>\[\](){}%]*)")
 _KIDS = re.compile(rb"/Kids\s*\[([^\]]*)\]")
-_CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]*)\]|(\d+)\s+\d+\s+R)")
-_REFERENCE = re.compile(rb"(\d+)\s+\d+\s+R")
+_CONTENTS = re.compile(rb"/Contents\s*(?:\[([^\]]*)\]|(\d{1,10})\s+\d+\s+R)")
+_REFERENCE = re.compile(rb"(\d{1,10})\s+\d+\s+R")
 _OBJECT = re.compile(rb"\d\s+\d+\s+obj\b")
-_FONT = re.compile(rb"/FontFile[23]?\s+(\d+)\s+\d+\s+R")
-_PROFILE = re.compile(rb"/(?:DestOutputProfile|ICCBased)\s+(\d+)\s+\d+\s+R")
+_FONT = re.compile(rb"/FontFile[23]?\s+(\d{1,10})\s+\d+\s+R")
+_PROFILE = re.compile(rb"/(?:DestOutputProfile|ICCBased)\s+(\d{1,10})\s+\d+\s+R")
 _ENCRYPTED = re.compile(rb"/Encrypt\s+(?:\d+\s+\d+\s+R|<<)")
 _END = b"%%EOF"
 _TABLES = (b"XRef", b"ObjStm")
@@ -89,7 +90,10 @@ def _strings(body: bytes) -> Iterator[str]:
         elif data.startswith(b"\xff\xfe"):
             yield data[2:].decode("utf-16-le", "replace")
         else:
-            yield data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+            if not is_text(data):
+                yield from decoded(data)
+                continue
+            yield unmarked(data.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace"))
             if not data.isascii():
                 yield data.decode("cp1252", "replace")
     for name in _NAMES.findall(body):

@@ -111,11 +111,25 @@ def _text(container: Container, name: str, form: str) -> Mapping[str, Value]:
     return told
 
 
-def _root(container: Container) -> str:
+def root_named_in(path: Path) -> bytes:
+    """Return the root certificate (DER) that a message names, for a comparison of its fingerprint: nothing
+    says yet whose it is. Empty if there is none.
+    """
+    with suppress(PackageFormError, MessageNotSoundError):
+        return _named_root(open_container(io.BytesIO(_read(path))))
+    return b""
+
+
+def _named_root(container: Container) -> bytes:
     pem = b"".join(container.pieces(PAYLOAD + ROOT)).split(b"-----")
     with suppress(ValueError, IndexError):
-        return sha256(b64decode(b"".join(pem[2].split()))).hexdigest()
-    return ""
+        return b64decode(b"".join(pem[2].split()))
+    return b""
+
+
+def _root(container: Container) -> str:
+    root = _named_root(container)
+    return sha256(root).hexdigest() if root else ""
 
 
 @permitted(Right.REGISTER_EXHIBITS)
