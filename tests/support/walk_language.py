@@ -176,7 +176,9 @@ def _compare(walk: Walk, main: MainWindow, page: LanguageView) -> None:
     walk.grab(main, "language-compare")
     found, version = page.model.found, page.job.chosen_version()
     if found is not None and version is not None:
-        walk.draw(VerdictDialog(main, page.model, found, version, VerdictKind.DISPUTES), "dialog-verdict")
+        verdict = VerdictDialog(main, page.model, found, version, VerdictKind.DISPUTES)
+        verdict.reviser.setCurrentIndex(0)
+        walk.draw(verdict, "dialog-verdict")
         certifying = CertifyingModel(walk.desk.jobs, found.job.id, main)
         dialog = CertifyAtDesk(main, certifying, found)
         walk.rest()

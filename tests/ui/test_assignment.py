@@ -33,9 +33,10 @@ from tests.support.controllers import (
     settle,
     unlock,
 )
+from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.screen_reader import plain
+from tests.support.testimony import START
 from tests.support.vaults import PASSPHRASE
-from tests.ui.media.test_time_notes import record_with_sound
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.vocabulary import SourceForm
 from thb_desktop.services.assignments import desk as at_desk
@@ -261,7 +262,10 @@ def test_who_looks_in_another_case_is_told_where_work_is_given_out(
 def test_a_job_that_is_opened_with_an_assignment_says_from_what_it_is_made(
     application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
 ):
-    record_with_sound(vault)
+    with closing(reopen(vault)) as session:
+        held = next(each for each in registry.INTERVIEW.all(session.read) if each.number == "I-99")
+        made = recorded_exhibit(session, held.id, "E-90", [("zaal.wav", tones((220, 1)))])
+        recording(session, held.id, made, started_at=START)
     window = unlock(desk, qtbot, vault)
     window.show_assignments()
     listed = modal(application, qtbot, AssignmentsDialog)

@@ -189,6 +189,30 @@ def test_up_in_an_empty_row_mends_the_last_turn_and_esc_comes_back(hands: Hands)
     assert hands.desk.speaker.role is v.SpeakerRole.PERSON_HEARD
 
 
+def test_up_goes_on_in_the_words_of_the_last_turn_and_not_in_an_empty_rendition(hands: Hands):
+    hands.says(ASKED)
+    hands.press(KEY.Key_Tab)
+    hands.types("من لشبونة.")
+    hands.press(KEY.Key_Return)
+    assert hands.row.fields[1].hasFocus()
+
+    hands.press(KEY.Key_Up)
+
+    assert hands.texts == ("من لشبونة.", "")
+    assert hands.row.fields[0].hasFocus()
+
+
+def test_up_goes_on_in_the_rendition_of_a_turn_whose_original_nobody_wrote_down(hands: Hands):
+    hands.says(ASKED)
+    hands.says("/n 12:02 12:09")
+    hands.says(TOLD)
+
+    hands.press(KEY.Key_Up)
+
+    assert hands.texts == ("", TOLD)
+    assert hands.row.fields[1].hasFocus()
+
+
 def test_what_was_done_is_undone_and_done_again_as_acts(hands: Hands):
     before = words_of(hands.view)
     hands.says(ASKED)

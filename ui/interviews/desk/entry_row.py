@@ -250,6 +250,11 @@ class EntryRow(Card):
         if self.has_focus and self._model.entry.is_empty:
             # The clerk writes the language of the file; the other one is a key away.
             self.take_focus()
+        elif self._model.entry.mended is not None:
+            written = [each for each in self.shown_fields if each.toPlainText()]
+            if self.has_focus and written and not any(each.hasFocus() for each in written):
+                # Who mends a turn goes on in its words, not in a rendition that nobody wrote.
+                written[0].setFocus()
 
     def _show(self) -> None:
         """Show who speaks, and what belongs into each field."""

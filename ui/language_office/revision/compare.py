@@ -89,7 +89,6 @@ class CompareView(QWidget):
             self.tr("&Dispute as second linguist\u2026"),
             lambda: self._give(VerdictKind.DISPUTES),
             icon="gavel",
-            part="primary",
         )
         told = self.tr("A dispute of the last version is printed with it, and with its reason.")
         foot = row(self.agree_button, self.dispute_button, Label(told, Part.MUTED, wrap=True))
