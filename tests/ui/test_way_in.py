@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import (
@@ -65,7 +66,7 @@ def test_sr_47_a_backup_is_restored_from_the_start_window(
     page = restoring(desk, backup, tmp_path / "again")
     assert page.incomplete.isHidden()
 
-    page.restore_button.click()
+    qtbot.keyClick(page.reason, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=60_000)
 
     settle(desk, qtbot)

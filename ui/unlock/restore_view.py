@@ -61,6 +61,8 @@ class RestoreView(QWidget):
         self.on_button = button(self.tr("&Go on"), self._go_on, part="primary")
         column.addLayout(row(self.back_button, None, self.restore_button, self.on_button))
         column.addStretch(1)
+        for field in (self.backup.text, self.into.text, self.passphrase, self.code, self.reason):
+            field.returnPressed.connect(self.restore_button.click)
         self.other_way = button("", self._change_way, part="quiet", icon="key-round")
         column.addLayout(row(self.other_way, None))
         self.left.connect(self.forget)

@@ -40,7 +40,8 @@ class RecoveredView(QWidget):
         self.set_button = button(self.tr("&Set and continue"), self._set, part="primary")
         column.addLayout(row(None, self.set_button))
         column.addStretch(1)
-        self.form.repeated.returnPressed.connect(self.set_button.click)
+        for last in (self.form.repeated, self.second.passphrase, self.second.reason):
+            last.returnPressed.connect(self.set_button.click)
         view_model.done.connect(self.finished)
         view_model.refused.connect(self._refuse)
 
