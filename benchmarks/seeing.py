@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 sys.path[:0] = [str(Path(__file__).resolve().parent), str(Path(__file__).resolve().parents[1])]
@@ -101,6 +102,8 @@ class Filling:
             account_id=self.accounts[number % _ACCOUNTS],
             format=StatementFormat.CSV,
             currency="EUR",
+            period_from=date(2021, 1, 1),
+            period_to=date(2025, 12, 31),
             opening="0.00",
             closing="1.00",
         )

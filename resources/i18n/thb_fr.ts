@@ -6733,6 +6733,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Texte</translation>
     </message>
     <message>
+        <source>The reasons are withheld together with the signature, whichever words you choose. Unless a certificate is there, no check can confirm then that the linguist signed these turns.</source>
+        <translation>Les motifs ne sont pas communiqués, la signature non plus, quels que soient les mots choisis. Sans attestation, aucun contrôle ne peut alors confirmer que le linguiste a signé ces interventions.</translation>
+    </message>
+    <message>
         <source>&amp;Reason</source>
         <translation>&amp;Motif</translation>
     </message>
@@ -7756,14 +7760,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Continuer ce paquet</translation>
     </message>
     <message>
-        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
-        <translation>Enregistrez d&apos;abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, «&#xa0;thb recipient key&#xa0;» en fait un.</translation>
-    </message>
-    <message>
-        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
-        <translation>Aucun destinataire n&apos;est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
-    </message>
-    <message>
         <source>Package {number} is recorded and has its name. What was begun is still in its folder.</source>
         <translation>Le paquet {number} est enregistré et porte son nom. Ce qui avait été commencé se trouve encore dans son dossier.</translation>
     </message>
@@ -7781,6 +7777,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What was begun is compared with the vault.</source>
         <translation>Ce qui a été commencé est comparé au coffre.</translation>
+    </message>
+    <message>
+        <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
+        <translation>Enregistrez d&apos;abord un certificat de votre propre bureau, qui sinon ne pourrait pas ouvrir le paquet, puis un du destinataire. Si personne ne délivre de certificats, «&#xa0;thb recipient key&#xa0;» en fait un.</translation>
+    </message>
+    <message>
+        <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
+        <translation>Aucun destinataire n&apos;est encore enregistré. Enregistrez-en un, ou choisissez une phrase de passe.</translation>
     </message>
 </context>
 <context>
@@ -7820,10 +7824,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Enter a receipt…</source>
         <translation>&amp;Inscrire un accusé…</translation>
-    </message>
-    <message>
-        <source>Re&amp;cord this office…</source>
-        <translation>Enre&amp;gistrer ce bureau…</translation>
     </message>
     <message>
         <source>Received</source>
@@ -7933,6 +7933,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>no receipt yet of {names}</source>
         <translation>pas encore d&apos;accusé de réception de {names}</translation>
+    </message>
+    <message>
+        <source>Re&amp;cord this office…</source>
+        <translation>Enre&amp;gistrer ce bureau…</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,7 @@ from thb_desktop.domain.description_fields import OF_EXHIBITS
 from thb_desktop.domain.interview_fields import DESCRIPTIONS as RECORD
 from thb_desktop.domain.record import fields_of
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, TIMES, TIMES_OF_CHANGES
+from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME, TIMES, TIMES_OF_CHANGES
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.vault.tables.registry import TABLES
 
@@ -54,6 +54,10 @@ def change(table: str, before: dict[str, Any] | None = None, **after: Any) -> Ch
     defaults = {name: None if f.default is MISSING else f.default for name, f in FIELDS[table].items()}
     was = None if before is None else {**defaults, **before}
     return Change(table=table, before=was, after={**defaults, **(before or {}), **after})
+
+
+SAID = {"same_because": "As the bank wrote", "account_named": "1-2", "account_then": "12"}
+"""What a statement has of which somebody said that its account is the same."""
 
 
 def fault(told: Change, action: str, *, agent: str = "me", subject: str = "it") -> str | None:
@@ -254,6 +258,12 @@ def test_what_the_services_did_is_within_the_list():
         (change("official", None, case_id="another"), VaultAction.OFFICIAL_ADDED, "subject"),
         (change("compartment_grant", None, granted_by="the judge"), VaultAction.KEYS_GIVEN, "author"),
         (change("bank_statement", None, same_by="the judge"), VaultAction.STATEMENT_TAKEN_OVER, "author"),
+        (
+            change("bank_statement", {"same_by": "judge", "account_id": "1", **SAID}, account_id="2"),
+            VaultAction.FINANCE_CORRECTED,
+            "field",
+        ),
+        (change("bank_statement", {"account_id": "1"}, account_id="2"), VaultAction.FINANCE_CORRECTED, None),
         (change("safety_flag", None, settled_by="the judge"), VaultAction.SAFETY_FLAG_RAISED, "value"),
         (change("safety_flag", None, settled_at="2026-05-04"), VaultAction.SAFETY_FLAG_RAISED, "value"),
         (change("safety_flag", None, settled_by="the judge"), VaultAction.ASSIGNMENT_MERGED, "value"),
@@ -332,3 +342,44 @@ def test_what_is_sealed_takes_the_right_of_its_compartment():
         None,
         None,
     ]
+
+
+NOTHING = (" ", "\u00a0", "\u200b", "\u3164 \u2060")
+REASONS: dict[str, tuple[str, VaultAction | CustodyAction, dict[str, Any]]] = {
+    "a correction": ("correction", VaultAction.ENTRY_CORRECTED, {"reason": ""}),
+    "a custody event": ("custody_event", CustodyAction.VIEWED, {"reason": "", "action": "VIEWED"}),
+    "a bar": ("leaving_bar", VaultAction.LEAVING_BARRED, {"reason": ""}),
+    "a file that was taken out": ("taken_out", VaultAction.FILE_TAKEN_OUT, {"reason": ""}),
+    "a merge": ("person_link", VaultAction.PERSONS_MERGED, {"reason": "", "kind": "MERGED"}),
+    "a warning": ("warning_reason", VaultAction.INTERVIEW_SIGNED, {"reason": ""}),
+    "a mask": ("redaction", VaultAction.REDACTION_MADE, {"ordered_by": ""}),
+    "a recipient": ("recipient", VaultAction.RECIPIENT_ADDED, {"told": ""}),
+    "the same account": (
+        "bank_statement",
+        VaultAction.STATEMENT_TAKEN_OVER,
+        {"same_because": "", "same_by": "me", "account_named": "1", "account_then": "2"},
+    ),
+}
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("told", REASONS)
+def test_a_reason_that_nobody_can_read_is_none(told: str):
+    table, action, fields = REASONS[told]
+    (name,) = (each for each, text in fields.items() if text == "")
+
+    found = {text: fault(row_of(table, {**fields, name: text}), action) for text in NOTHING}
+
+    assert found == dict.fromkeys(NOTHING, "value")
+    assert fault(row_of(table, {**fields, name: "As ordered"}), action) is None
+
+
+def row_of(table: str, fields: dict[str, Any]) -> Change:
+    """A new row about the subject of the entry, by its author."""
+    return change(table, None, **{**about(table), **fields})
+
+
+def about(table: str) -> dict[str, Any]:
+    authors = {name: "me" for name in (AUTHORS.get(table), NAMED_IN_SOME.get(table)) if name}
+    named = {SUBJECTS[table]: "it"} if table in SUBJECTS else {}
+    return {**named, **authors, **({"id": "it"} if table == "person_link" else {})}

@@ -86,7 +86,7 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
     clerk.reads("Masked words stand there again")
 
     masks(clerk, signature, "ctrl+End", "ctrl+shift+Left")
-    clerk.reads("all of it is withheld")
+    clerk.reads("no check can confirm then that the linguist signed")
     clerk.screen.keys("Escape")
     clerk.presses("Prepare the pages")
     clerk.waits_for_focus("Why a sealed identity leaves")
@@ -107,4 +107,4 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
     assert leaks(("Ana", "figure was left out"), places) == []
     text = " ".join(places["text: drawn -raw"].decode().split())
     assert text.count("⟦R-002 THIRD_PARTY⟧") == 2  # in its place, and in the list
-    assert "Signature du linguiste, avec ses motifs" in text
+    assert "Signature motivée" in text

@@ -128,6 +128,7 @@ def test_a_text_that_is_withheld_as_a_whole_is_named_and_says_so(
     assert "4 A" in shown
     assert WORDS not in shown
     assert (before, dialog.whole.isVisible()) == (False, True)
+    assert ("no check can confirm" in dialog.whole.text()) is (entity == "version_signature")
     dialog.reject()
 
 

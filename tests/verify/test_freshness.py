@@ -105,6 +105,89 @@ def test_what_says_that_a_certificate_was_revoked_counts_however_old_it_is(offic
     assert [each.code for each in revoked] == ["certificate-revoked"]
 
 
+def revoking(
+    office: pdfs.Office,
+    at: datetime,
+    revoked: datetime,
+    reason: x509.ReasonFlags | None,
+    since: datetime | None,
+) -> tuple[bytes, bytes]:
+    """A list and an answer of this time that say when the judge's certificate was revoked, and why."""
+    root = x509.load_der_x509_certificate(office.root)
+    judge = x509.load_der_x509_certificate(office.judge.certificate or b"")
+    entry = x509.RevokedCertificateBuilder().serial_number(judge.serial_number).revocation_date(revoked)
+    if reason is not None:
+        entry = entry.add_extension(x509.CRLReason(reason), critical=False)
+    if since is not None:
+        entry = entry.add_extension(x509.InvalidityDate(since), critical=False)
+    listed = x509.CertificateRevocationListBuilder().issuer_name(root.subject).last_update(at)
+    listed = listed.next_update(at + LONG).add_revoked_certificate(entry.build())
+    answered = ocsp.OCSPResponseBuilder().add_response(
+        cert=judge,
+        issuer=root,
+        algorithm=hashes.SHA256(),
+        cert_status=ocsp.OCSPCertStatus.REVOKED,
+        this_update=at,
+        next_update=at + LONG,
+        revocation_time=revoked,
+        revocation_reason=reason,
+    )
+    named = answered.responder_id(ocsp.OCSPResponderEncoding.HASH, root)
+    return (
+        listed.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER),
+        named.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER),
+    )
+
+
+COMPROMISED = x509.ReasonFlags.key_compromise
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ((PROVEN + DAY, PROVEN, None, None), "revoked"),
+        ((PROVEN + DAY, PROVEN + SECOND, None, None), "whole"),  # it was good at the stamp
+        ((PROVEN + DAY, PROVEN + SECOND, COMPROMISED, None), "whole"),
+        ((PROVEN + DAY, PROVEN + SECOND, COMPROMISED, PROVEN + SECOND), "whole"),
+        ((PROVEN + DAY, PROVEN + SECOND, COMPROMISED, PROVEN), "revoked"),
+        ((PROVEN + DAY, PROVEN + SECOND, x509.ReasonFlags.superseded, PROVEN), "whole"),
+        ((AT - SECOND, PROVEN + SECOND, None, None), "nothing"),  # it is as old as any other
+        ((NEWEST + SECOND, PROVEN + SECOND, None, None), "nothing"),  # dated in the future
+        ((NEWEST + SECOND, PROVEN, None, None), "revoked"),
+    ],
+)
+def test_a_revocation_after_the_stamp_says_that_the_certificate_was_good_then(
+    office: pdfs.Office,
+    told: tuple[datetime, datetime, x509.ReasonFlags | None, datetime | None],
+    expected: str,
+):
+    at, revoked, reason, since = told
+    listed, answered = revoking(office, at, revoked, reason, since)
+    root = x509.load_der_x509_certificate(office.root)
+
+    def said(lists: list[bytes], answers: list[bytes]) -> str:
+        store = RevocationStore.of([], lists, answers, roots=[root])
+        der = office.judge.certificate or b""
+        found, is_whole = store.said_of_path(der, since=AT, until=PROVEN, newest=NEWEST)
+        return "revoked" if found else "whole" if is_whole else "nothing"
+
+    assert said([listed], []) == expected
+    if since is None:  # the builder of answers has no room for it
+        assert said([], [answered]) == expected
+
+
+def test_an_answer_of_the_last_day_of_all_is_judged(office: pdfs.Office):
+    last = datetime(9999, 12, 31, 12, tzinfo=AT.tzinfo)
+    root = x509.load_der_x509_certificate(office.root)
+    store = RevocationStore.of([], [], [answer(office, last - SECOND, None)], roots=[root])
+
+    _, is_whole = store.said_of_path(
+        office.judge.certificate or b"", since=AT, until=last, newest=last + 3600 * SECOND
+    )
+
+    assert is_whole
+
+
 def with_lists(data: bytes, *lists: bytes) -> bytes:
     """A file with these alone as validation data, behind its time stamp: nothing covers them."""
     with pikepdf.open(BytesIO(data)) as document:

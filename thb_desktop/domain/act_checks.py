@@ -8,6 +8,7 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.corrections import STRUCK, stored_text
 from thb_desktop.domain.custody_kinds import DISPOSALS
 from thb_desktop.domain.ids import told_of
+from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
@@ -117,6 +118,10 @@ _BESIDE_THE_RECORD = frozenset(
     {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
+SETTLED_FIELDS: Mapping[str, Mapping[str, str]] = {"bank_statement": {"account_id": "same_by"}}
+"""Fields that stay once another one has a value, by table: whoever said that an account is the same said it
+of this account. A wrong statement is struck out, and taken over again.
+"""
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
 else.
@@ -186,7 +191,8 @@ def fault_of(
     Its case: "table", tell a row of this table; "new", add one; "struck", change one that was struck out;
     "frozen", change what was read back or signed; "field", change this field; "value", give it this value;
     "author", add a row in another user's name; "subject", tell a row of something else. renewed: the
-    compartments that get a new key in the same event, and whose values are all sealed again.
+    compartments that get a new key in the same event, and whose values are all sealed again. A text that is
+    needed and says nothing is such a value too.
     """
     rows = ACT_ROWS.get(action, {}).get(change.table)
     if rows is None:
@@ -224,6 +230,16 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.author"
     if subject is not None and not _is_about(change, action, subject):
         yield "act-exceeded.subject"
+    yield from _faults_of_texts(change, fields)
+
+
+def _faults_of_texts(change: Change, fields: frozenset[str]) -> Iterator[str]:
+    """Whether a needed text says nothing, or a field is changed of which somebody said what it is."""
+    settled = SETTLED_FIELDS.get(change.table, {}).items()
+    if change.before is not None and any(change.before.get(by) for name, by in settled if name in fields):
+        yield "act-exceeded.field"
+    if fields and lacks_text(change.table, change.after):
+        yield "act-exceeded.value"
 
 
 def _may_change_struck(change: Change, action: str) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.anchors import code_points, utf16_units
 from thb_desktop.domain.disclosure import CONTENT, Disclosure, Redaction
+from thb_desktop.domain.language_outward import RemarkKind
 from thb_desktop.domain.masked_text import in_lines, place_in, separator_of, spans_of
 from thb_desktop.domain.vocabulary import RedactionReason
 from ui.export.versions import WITHDRAWN, Span, VersionsModel
@@ -59,14 +60,15 @@ class MasksDialog(Dialog):
         name.setBuddy(self.text)
         self.body.addWidget(name)
         self.body.addWidget(self.text)
-        self.whole = Label(
-            self.tr(
-                "This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; "
-                "the recipient sees that, with the reason."
-            ),
-            Part.MUTED,
-            wrap=True,
+        self._goes_whole = self.tr(
+            "This was signed, or told, as one. Whichever words you choose in it, all of it is withheld; "
+            "the recipient sees that, with the reason."
         )
+        self._signature_goes = self.tr(
+            "The reasons are withheld together with the signature, whichever words you choose. Unless a "
+            "certificate is there, no check can confirm then that the linguist signed these turns."
+        )
+        self.whole = Label(self._goes_whole, Part.MUTED, wrap=True)
         policy = self.whole.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self.whole.setSizePolicy(policy)
@@ -215,6 +217,8 @@ class MasksDialog(Dialog):
             cursor.mergeCharFormat(_masked_look())
         cursor.endEditBlock()
         self.whole.setVisible(bool(found and found.kind))
+        is_signature = found is not None and found.kind is RemarkKind.SIGNATURE
+        self.whole.setText(self._signature_goes if is_signature else self._goes_whole)
         self.column_button.setVisible(bool(found and found.field == CONTENT and separator_of(text)))
         cursor = self.text.textCursor()
         cursor.setPosition(min(before, len(self.text.toPlainText())))

@@ -98,6 +98,7 @@ def test_what_sample_files_say_of_themselves_is_what_is_known_of_them():
         "disk/image.E01",
         "photos/DSCN0010.jpg",
         "mail/testMSG.msg",
+        "mail/test-outlook.msg",
         "av/testWAV.wav",
         "av/en-US_(Hi).mp4",
     ):
@@ -109,6 +110,7 @@ def test_what_sample_files_say_of_themselves_is_what_is_known_of_them():
     assert found["photos/DSCN0010.jpg"][FactCode.LATITUDE].startswith("43.467")
     assert found["photos/DSCN0010.jpg"][FactCode.LONGITUDE].startswith("11.885")
     assert FactCode.TITLE in found["mail/testMSG.msg"]
+    assert found["mail/test-outlook.msg"][FactCode.FROM].startswith("L'Équipe Microsoft")
     assert FactCode.DURATION in found["av/testWAV.wav"]
     assert FactCode.DURATION in found["av/en-US_(Hi).mp4"]
 

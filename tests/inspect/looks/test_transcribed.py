@@ -34,6 +34,15 @@ def told(data: bytes) -> list[tuple[str, str, str]]:
     return [(each.at, each.sender, each.text) for each in look.messages]
 
 
+def test_a_time_of_many_digits_is_cut_and_its_passage_stays_in_its_place():
+    long = GRID.replace(b"xmin = 0.5 ", b"xmin = 0." + b"5" * 9000 + b" ")
+
+    ((_, _, first), (at, _, second)) = told(long)
+
+    assert (first, second) == ("door", 'she said "no"\nand left')
+    assert at == f"0.{'5' * 28} \u2013 1.25 s"
+
+
 def test_subtitles_are_passages_with_their_times_as_they_are_written():
     assert told(SRT) == [
         ("00:00:01,000 – 00:00:03,500", "", "Bună ziua\nIon: aici"),

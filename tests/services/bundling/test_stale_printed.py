@@ -187,6 +187,7 @@ def test_a_version_of_the_present_words_is_not_taken_for_a_stale_one(desk: JobSe
     def told_as_stale(job: JobOutward) -> JobOutward:
         first, second = job.versions
         one = StaleOutward(told=replace(second, state=WorkState.STALE), source=SAID)
-        return replace(job, versions=(first,), stale=(one,), former_signatures=job.signatures)
+        over = tuple(each for each in job.signatures if second.version.id in dict(each.versions))
+        return replace(job, versions=(first,), stale=(one,), former_signatures=over)
 
     assert "language-altered" in checked(gathered(desk), told_as_stale)

@@ -88,7 +88,7 @@ def test_reasons_of_a_signature_are_withheld_with_it_and_stand_in_no_byte(desk: 
     assert job.signatures == ()
     assert [each.state for each in job.versions] == [WorkState.SELF_CHECKED] * 2
     assert text.count(job.withheld[0].mark) == 2  # at its place, and in the list
-    assert "Signature du linguiste, avec ses motifs" in text
+    assert "Signature motivée" in text
     assert ORDER.ordered_by in text
     assert found["language-signature-withheld"] is Standing.UNKNOWN
     assert "language-as-signed" not in found

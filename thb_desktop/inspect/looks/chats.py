@@ -4,13 +4,13 @@ import csv
 import io
 import re
 from collections.abc import Callable, Iterator
-from html import unescape
 from typing import Any
 
 from thb_desktop.inspect.looks.codings import coding_of
 from thb_desktop.inspect.looks.html import words_of
 from thb_desktop.inspect.looks.parts import Asked, Said, UnreadableError, decoded, page_of, short
 from thb_desktop.inspect.looks.web import json_of
+from thb_desktop.inspect.texts.references import unescaped
 
 _MARKS = "\u200e\u200f\u202a\u202c\ufeff"
 _AT = (
@@ -188,9 +188,9 @@ def _of_telegram_page(markup: str) -> tuple[str, list[Said]]:
             {
                 "number": len(found) + 1,
                 "sender": "" if is_service else sender,
-                "at": unescape(at[1]) if at else "",
+                "at": unescaped(at[1]) if at else "",
                 "text": short(_words(text[1])) if text else "",
-                "attachments": list(dict.fromkeys(map(unescape, _FILE.findall(rest))))[:20],
+                "attachments": list(dict.fromkeys(map(unescaped, _FILE.findall(rest))))[:20],
             }
         )
     if not found:

@@ -1,7 +1,8 @@
 """HTML: its words, without running or loading anything, and what it would have run or loaded."""
 
 import re
-from html import unescape
+
+from thb_desktop.inspect.texts.references import unescaped
 
 _DROPPED = re.compile(
     r"<(script|style|template|noscript)\b.*?(?:</\1\s*>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL | re.IGNORECASE
@@ -39,7 +40,7 @@ def words_of(markup: str) -> list[str]:
     """Return the lines of words of a page."""
     text = _DROPPED.sub(" ", markup)
     text = _TAG.sub("", _CELL.sub("\t", _BREAK.sub("\n", text.replace("\n", " "))))
-    lines = (_SPACES.sub(" ", unescape(line).replace("\u00a0", " ")).strip() for line in text.split("\n"))
+    lines = (_SPACES.sub(" ", unescaped(line).replace("\u00a0", " ")).strip() for line in text.split("\n"))
     return [line for line in lines if line]
 
 
@@ -57,7 +58,7 @@ def charset_of(data: bytes) -> str:
 
 def facts_of(markup: str) -> list[tuple[str, str, str]]:
     """Return the title and the named facts of a page."""
-    facts = [("TITLE", "title", unescape(found[1]).strip()) for found in _TITLE.finditer(markup[: 1 << 20])][
+    facts = [("TITLE", "title", unescaped(found[1]).strip()) for found in _TITLE.finditer(markup[: 1 << 20])][
         :1
     ]
     for each in _META.finditer(markup[: 1 << 20]):
@@ -65,5 +66,5 @@ def facts_of(markup: str) -> list[tuple[str, str, str]]:
         name = told.get("name") or told.get("property") or told.get("http-equiv") or ""
         if name and "content" in told:
             code = {"author": "AUTHOR", "generator": "SOFTWARE"}.get(name.lower(), "")
-            facts.append((code, name, unescape(told["content"])))
+            facts.append((code, name, unescaped(told["content"])))
     return facts

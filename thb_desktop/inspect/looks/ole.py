@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 from thb_desktop.inspect.looks.html import kept_out_of, words_of
+from thb_desktop.inspect.looks.mail import header
 from thb_desktop.inspect.looks.parts import TOO_LARGE, Asked, Facts, Said, UnreadableError, decoded, short
 from thb_desktop.inspect.looks.plain import lines_of
 
@@ -273,7 +274,7 @@ def tell_of_ole(asked: Asked) -> Facts:
         "message-id": "MESSAGE_ID",
         "received": "RECEIVED",
     }
-    facts = [(codes.get(name.lower(), ""), name, value) for name, value in _transport(opened)]
+    facts = [(codes.get(name.lower(), ""), name, header(value)) for name, value in _transport(opened)]
     if not facts:
         facts = [
             (codes.get(name.lower(), ""), name, value)

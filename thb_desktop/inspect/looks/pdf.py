@@ -7,7 +7,7 @@ from thb_desktop.inspect.texts.collecting import Collected, TooMuchError
 from thb_desktop.inspect.texts.documents import PdfObject, objects_of
 from thb_desktop.inspect.texts.drawn import STRING, bytes_of
 
-_INFO = re.compile(rb"/Info\s+(\d+)\s+\d+\s+R")
+_INFO = re.compile(rb"/Info\s+(\d{1,10})\s+\d+\s+R")
 _NAMES = re.compile(rb"/(Title|Author|Subject|Keywords|Creator|Producer|CreationDate|ModDate)\s*(?=[(<])")
 _CODES = {
     "Title": "TITLE",

@@ -8,7 +8,6 @@ import hashlib
 import io
 import re
 from collections.abc import Iterator
-from html import unescape
 from posixpath import normpath
 
 from thb_desktop.inspect.looks import html, web
@@ -17,6 +16,7 @@ from thb_desktop.inspect.looks.codings import coding_of
 from thb_desktop.inspect.looks.kinds import Found, Kind
 from thb_desktop.inspect.looks.parts import ROWS, TOO_LARGE, Asked, Said, UnreadableError, decoded
 from thb_desktop.inspect.looks.warcs import captures_in, open_in_warc
+from thb_desktop.inspect.texts.references import unescaped
 
 _MOST = 100_001
 """Rows of one file: a title and as many as a statement may have."""
@@ -146,7 +146,7 @@ def _pictures_of(markup: str, url: str) -> list[str]:
     found = dict[str, None]()
     for inner, of_meta in _PICTURE.findall(markup):
         address = _ADDRESS.search(inner or of_meta)
-        written = unescape(next(filter(None, address.groups()), "")).strip() if address else ""
+        written = unescaped(next(filter(None, address.groups()), "")).strip() if address else ""
         first = written.partition(" ")[0].rstrip(",")
         if first and not first.lower().startswith(("data:", "javascript:")):
             found[_joined(url, first)] = None

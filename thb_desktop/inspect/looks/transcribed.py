@@ -5,7 +5,6 @@ left out; of WebVTT, styles and regions are none, nor are identifiers without wo
 names is opened.
 """
 
-import html
 import re
 from collections.abc import Callable, Iterator, Mapping
 from io import BytesIO
@@ -22,6 +21,7 @@ from thb_desktop.inspect.looks.parts import (
 )
 from thb_desktop.inspect.looks.plain import text_page
 from thb_desktop.inspect.looks.xml import END, START, TEXT, events
+from thb_desktop.inspect.texts.references import unescaped
 
 SUBRIP, WEBVTT, ELAN, PRAAT = "SubRip", "WebVTT", "ELAN", "Praat TextGrid"
 _SAMPLE = 4096
@@ -49,6 +49,8 @@ _NAMED = re.compile(
 """A value of a TextGrid, after its name if it has one: a text between quotation marks, or a word."""
 _SECONDS = re.compile(r"-?\d{1,9}(?:\.\d{1,30})?(?:[Ee][-+]?\d{1,3})?")
 _MOST_DIGITS = 10
+_LONGEST_TIME = 30
+"""Signs of a time in seconds: what is beyond says nothing."""
 Passage = tuple[str, str, str]
 """The time, who spoke or the tier, and the words."""
 
@@ -145,8 +147,8 @@ def _of_cue(named_at: str, at: str, before: list[str], lines: list[str]) -> Iter
     identifier, said = "\n".join(before), "\n".join(lines)
     if identifier.rstrip() != "WEBVTT" and not _WORDLESS.fullmatch(identifier):
         yield named_at, "", identifier
-    speakers = dict.fromkeys(html.unescape(name).strip() for name in _VOICE.findall(said))
-    yield at, " / ".join(speakers), html.unescape(_WEBVTT_TAG.sub("", said))
+    speakers = dict.fromkeys(unescaped(name).strip() for name in _VOICE.findall(said))
+    yield at, " / ".join(speakers), unescaped(_WEBVTT_TAG.sub("", said))
 
 
 def _is_number(lines: list[str]) -> bool:
@@ -269,9 +271,9 @@ def _of_praat(text: str) -> Iterator[Passage]:
         if named == "name":
             tier, place = value, 0.0
         elif named in ("xmin", "number", "time"):
-            begin, end = value, ""
+            begin, end = value[:_LONGEST_TIME], ""
         elif named == "xmax":
-            end = value
+            end = value[:_LONGEST_TIME]
         elif named in ("text", "mark") and value.strip():
             place = float(begin) if _SECONDS.fullmatch(begin) else place
             at = " \u2013 ".join(filter(None, (begin, end))) + " s" if begin else ""

@@ -5,10 +5,10 @@ from binascii import Error, a2b_base64
 from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header
-from html import unescape
 
 from thb_desktop.inspect.texts.codings import decoded, strict_text
 from thb_desktop.inspect.texts.collecting import Collected, Look, Unread
+from thb_desktop.inspect.texts.references import unescaped
 
 _TAG = re.compile(r"<[^<>]{0,20000}>")
 _BLOCK = re.compile(
@@ -50,7 +50,7 @@ def clear(text: str) -> str:
     """Return a text with its codes read, also those that the codes wrote."""
     for _ in range(_ROUNDS):
         before = text
-        text = unescape(text) if "&" in text else text
+        text = unescaped(text) if "&" in text else text
         text = _ENCODED_WORDS.sub(lambda found: header_text(found[0]), text) if "=?" in text else text
         if "\\" in text or "%u" in text:
             text = _SIGN.sub(lambda found: chr(min(int(found[1] or found[2], 16), 0x10FFFF)), text)

@@ -13,12 +13,13 @@ from thb_desktop.inspect.texts.collecting import Collected, Unread
 
 _OBJECT = re.compile(rb"(?<!\d)(\d{1,10})\s+\d{1,5}\s+obj\b")
 _STREAM = re.compile(rb"(?<![a-z])stream\r?\n?")
-_LENGTH = re.compile(rb"/Length\s+(\d+)(?!\s+\d+\s+R)")
+_LENGTH = re.compile(rb"/Length\s+(\d{1,10})(?!\s+\d+\s+R)")
 _FILTER = re.compile(rb"/(?:Filter|F)\s*(\[[^\]]*\]|/[A-Za-z0-9]+)")
 _NAME = re.compile(rb"/([A-Za-z0-9]+)")
-_PREDICTOR = re.compile(rb"/Predictor\s+(\d+)")
-_COLUMNS = re.compile(rb"/Columns\s+(\d+)")
+_PREDICTOR = re.compile(rb"/Predictor\s+(\d{1,10})")
+_COLUMNS = re.compile(rb"/Columns\s+(\d{1,10})")
 IMAGES = frozenset({b"DCTDecode", b"DCT", b"JPXDecode", b"CCITTFaxDecode", b"CCF", b"JBIG2Decode"})
+_MOST_DIGITS = 10
 _MOST_OBJECTS = 2_000_000
 _MOST_DEFLATED = 128 << 20
 
@@ -72,11 +73,11 @@ def _outer(found: Collected, part: str, data: bytes) -> Iterator[tuple[int, PdfO
 
 
 def _inner(each: PdfObject) -> Iterator[tuple[int, bytes]]:
-    first = re.search(rb"/First\s+(\d+)", each.body)
+    first = re.search(rb"/First\s+(\d{1,10})", each.body)
     if first is None or each.stream is None:
         return
     begins = int(first[1])
-    told = [int(one) for one in each.stream[:begins].split() if one.isdigit()]
+    told = [int(one) for one in each.stream[:begins].split() if one.isdigit() and len(one) <= _MOST_DIGITS]
     pairs = list(zip(told[::2], told[1::2], strict=False))
     if not pairs:
         return

@@ -16,16 +16,16 @@ _TOKEN = re.compile(
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r?\n|[\s\S])")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _FONTS = re.compile(rb"/Font\s*<<(.*?)>>", re.DOTALL)
-_FONTS_ELSEWHERE = re.compile(rb"/Font\s+(\d+)\s+\d+\s+R")
-_NAMED = re.compile(rb"/([^\s/<>\[\]()]+)\s+(\d+)\s+\d+\s+R")
-_TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d+)\s+\d+\s+R")
+_FONTS_ELSEWHERE = re.compile(rb"/Font\s+(\d{1,10})\s+\d+\s+R")
+_NAMED = re.compile(rb"/([^\s/<>\[\]()]+)\s+(\d{1,10})\s+\d+\s+R")
+_TO_UNICODE = re.compile(rb"/ToUnicode\s+(\d{1,10})\s+\d+\s+R")
 _SPACE = re.compile(rb"begincodespacerange\s*<([0-9A-Fa-f]+)>")
 _CHARS = re.compile(rb"beginbfchar(.*?)endbfchar", re.DOTALL)
 _RANGES = re.compile(rb"beginbfrange(.*?)endbfrange", re.DOTALL)
 _PAIR = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f\s]*)>")
 _RANGE = re.compile(rb"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(?:<([0-9A-Fa-f]+)>|\[([^\]]*)\])")
 _DIFFERENCES = re.compile(rb"/Differences\s*\[([^\]]*)\]", re.DOTALL)
-_ENCODING = re.compile(rb"/Encoding\s+(\d+)\s+\d+\s+R")
+_ENCODING = re.compile(rb"/Encoding\s+(\d{1,10})\s+\d+\s+R")
 _MOST_CODES = 70_000
 _WORD_GAP = -180
 """Thousandths of the size of a font: a gap so wide stands between words."""
@@ -110,7 +110,7 @@ def _differences(told: bytes) -> dict[int, str]:
     code = 0
     for each in told.replace(b"/", b" /").split():
         if each.isdigit():
-            code = int(each)
+            code = int(each[-_MOST_DIGITS:])
         elif each.startswith(b"/"):
             name = each[1:].decode("latin-1")
             if len(name) == 1:
@@ -131,6 +131,7 @@ def _differences(told: bytes) -> dict[int, str]:
     return signs
 
 
+_MOST_DIGITS = 10
 _DIGITS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -26,6 +26,8 @@ _LONGEST = timedelta(hours=24)
 """For how long what names no next update is fresh: within so long, an issuer of qualified certificates
 publishes a revocation (EN 319 411-2).
 """
+_TAKEN = (x509.ReasonFlags.key_compromise, x509.ReasonFlags.ca_compromise, x509.ReasonFlags.aa_compromise)
+"""Reasons for which a signature may be of somebody else before the certificate was revoked."""
 _MOST = 200
 """Certificates, lists and answers of one document that are looked at."""
 _MOST_VERIFIED = 1000
@@ -34,7 +36,9 @@ _MOST_VERIFIED = 1000
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one list or answer says of a certificate. revoked: when it was, or `_NEVER`."""
+    """What one list or answer says of a certificate. revoked: when it was, or `_NEVER`; if somebody else
+    had its key, since when.
+    """
 
     at: datetime
     next_update: datetime | None
@@ -42,7 +46,9 @@ class _Told:
 
     def is_fresh(self, when: datetime) -> bool:
         """Whether it says something of that time (EN 319 102-1, 5.2.5): made later, or still in force."""
-        return self.at >= when or (self.next_update or self.at + _LONGEST) >= when
+        return self.at >= when or (
+            self.next_update >= when if self.next_update else when - self.at <= _LONGEST
+        )
 
 
 @dataclass(slots=True)
@@ -124,7 +130,8 @@ class RevocationStore:
         self, certificate: x509.Certificate, *, since: datetime | None, until: datetime, newest: datetime
     ) -> datetime | None:
         """Return when a certificate was revoked first, by all lists and answers together: far in the future
-        if it was not; None if nothing says so. What says that it was counts whatever its own time.
+        if it was not; None if nothing says so. What says that it was before `until` counts whatever its own
+        time; what says that it was later says that it was good then (EN 319 102-1, 5.2.5), if it is fresh.
         """
         issuer = self._issuer(certificate)
         if issuer is None or since is None:
@@ -133,7 +140,7 @@ class RevocationStore:
         said = (
             each.revoked
             for each in told
-            if each.revoked < _NEVER or (since <= each.at <= newest and each.is_fresh(until))
+            if each.revoked <= until or (since <= each.at <= newest and each.is_fresh(until))
         )
         return min(said, default=None)
 
@@ -143,7 +150,7 @@ class RevocationStore:
             with suppress(*MALFORMED):
                 if _covers(each, certificate) and self._is_listed_by(each, issuer):
                     entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                    revoked = _NEVER if entry is None else entry.revocation_date_utc
+                    revoked = _NEVER if entry is None else _since(entry)
                     yield _Told(each.last_update_utc, each.next_update_utc, revoked)
 
     def _answered(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
@@ -154,7 +161,8 @@ class RevocationStore:
             if each.certificate_status is ocsp.OCSPCertStatus.GOOD:
                 yield _Told(each.this_update_utc, each.next_update_utc, _NEVER)
             elif each.revocation_time_utc is not None:
-                yield _Told(each.this_update_utc, each.next_update_utc, each.revocation_time_utc)
+                revoked = _earlier(each.revocation_time_utc, each.revocation_reason, each.single_extensions)
+                yield _Told(each.this_update_utc, each.next_update_utc, revoked)
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
         return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
@@ -213,6 +221,30 @@ def _answer_of(der: bytes) -> ocsp.OCSPResponse:
         raise ValueError("an answer with too many certificates, or with what this check does not know")
     _ = answer.this_update_utc, answer.next_update_utc, answer.revocation_time_utc, answer.hash_algorithm
     return answer
+
+
+def _since(entry: x509.RevokedCertificate) -> datetime:
+    """Return since when a certificate of a list is not to be trusted."""
+    try:
+        told = [*entry.extensions]
+    except MALFORMED:
+        return entry.revocation_date_utc
+    reason = next((each.value.reason for each in told if isinstance(each.value, x509.CRLReason)), None)
+    return _earlier(entry.revocation_date_utc, reason, told)
+
+
+def _earlier(
+    revoked: datetime,
+    reason: x509.ReasonFlags | None,
+    extensions: Iterable[x509.Extension[x509.ExtensionType]],
+) -> datetime:
+    """Return when a certificate was revoked; or since when somebody else has its key (RFC 5280, 5.3.2)."""
+    if reason not in _TAKEN:
+        return revoked
+    told = (
+        each.value.invalidity_date_utc for each in extensions if isinstance(each.value, x509.InvalidityDate)
+    )
+    return min((revoked, *told))
 
 
 def _covers(listed: x509.CertificateRevocationList, certificate: x509.Certificate) -> bool:
