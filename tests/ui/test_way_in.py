@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFormLayout
 from pytestqt.qtbot import QtBot
 
 from tests.support.controllers import (
@@ -88,6 +89,7 @@ def test_sr_47_a_damaged_backup_is_refused_and_then_restored_without_what_is_dam
     page.restore_button.click()
     qtbot.waitUntil(page.notice.isVisible, timeout=60_000)
     refused = (page.incomplete.isVisible(), (tmp_path / "again").exists())
+    qtbot.waitUntil(lambda: page.focusWidget() is page.incomplete, timeout=10_000)
     page.incomplete.setChecked(True)
     page.passphrase.setText(PASSPHRASE)
     page.restore_button.click()
@@ -98,6 +100,17 @@ def test_sr_47_a_damaged_backup_is_refused_and_then_restored_without_what_is_dam
 
     assert refused == (True, False)
     assert "A file of exhibit" in told
+
+
+def test_what_is_given_up_by_a_restoration_has_the_whole_width(desk: AppController):
+    desk.start(None)
+    start = start_window(desk)
+    start.unlock.restore_button.click()
+    page = start.restore
+
+    found = [page.form.getWidgetPosition(box)[1] for box in (page.incomplete, page.giving_up)]
+
+    assert found == [QFormLayout.ItemRole.SpanningRole] * 2
 
 
 @pytest.mark.requirement("SR-47")

@@ -48,9 +48,10 @@ class RestoreView(QWidget):
         self.code = form.add(self.tr("Recovery &code of that time"), CodeField())
         self.reason = form.add(self.tr("Which backup, and &why"), line())
         self.incomplete = QCheckBox(self.tr("Restore what is undamaged, and name t&he rest"))
-        form.addRow("", self.incomplete)
+        # Over the whole width: the sentence tells what is given up, and must not be cut.
+        form.addRow(self.incomplete)
         self.giving_up = QCheckBox(self.tr("The newer vault is lost: give up &what it held"))
-        form.addRow("", self.giving_up)
+        form.addRow(self.giving_up)
         column.addLayout(form)
         self.progress = ProgressCard()
         self.notice = Notice()
@@ -73,7 +74,7 @@ class RestoreView(QWidget):
         view_model.restored.connect(self._show_restored)
         view_model.damaged.connect(lambda: self.form.setRowVisible(self.incomplete, True))
         view_model.newer.connect(lambda: self.form.setRowVisible(self.giving_up, True))
-        view_model.refused.connect(lambda sentence: self.notice.tell(sentence, Tone.BAD))
+        view_model.refused.connect(self._refuse)
         self._show_way()
 
     def start(self) -> None:
@@ -143,6 +144,12 @@ class RestoreView(QWidget):
     def _end(self) -> None:
         self.progress.end()
         self._waiting(False)
+
+    def _refuse(self, sentence: str) -> None:
+        """Say why; the secret is typed again, or what can be given up is ticked."""
+        self.notice.tell(sentence, Tone.BAD)
+        boxes = (each for each in (self.incomplete, self.giving_up) if each.isVisible())
+        next(boxes, self.code if self._by_code else self.passphrase).setFocus()
 
     def _waiting(self, waiting: bool) -> None:
         fields = (self.backup, self.into, self.passphrase, self.code, self.reason)
