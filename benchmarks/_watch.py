@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 
 BEAT = 5
 """Milliseconds between two beats of a window that is free."""
@@ -61,12 +61,20 @@ class Watch(QObject):
         return self._block
 
     def until(self, done: Callable[[], bool], seconds: float = 3600) -> None:
-        """Run the event loop until this is so."""
-        end = time.monotonic() + seconds
-        while not done():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if time.monotonic() > end:
-                raise SystemExit("the window did not get there")
+        """Run an event loop until this is so, as the program does: what is let go is deleted in it."""
+        loop, end = QEventLoop(), time.monotonic() + seconds
+
+        def look() -> None:
+            if time.monotonic() > end or done():
+                loop.quit()
+
+        self._timer.timeout.connect(look)
+        try:
+            loop.exec()
+        finally:
+            self._timer.timeout.disconnect(look)
+        if not done():
+            raise SystemExit("the window did not get there")
 
     def _beat(self) -> None:
         self.beats += 1

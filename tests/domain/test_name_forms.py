@@ -56,6 +56,7 @@ WRITTEN = (
     "le 14 de março 1999 ou 14. März 1999 ou 14 март 1999 / 14 March 1999",
     "054 321 987",
     "rue des lilas, 12",
+    "p-o-p-e-s-c-u",
     "RUE DES LILAS 12",
 )
 

@@ -37,6 +37,7 @@ TOOLS = {
     },
     "claim_items": {"newest_words", "open_item", "seal_words", "versions_of"},
     "compartment_renewal": {"renew_due_keys"},
+    "days": {"today_in"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
     "sealed_notes": {"open_note", "seal_note"},

@@ -67,7 +67,7 @@ def check_addresses(record: InterviewInFull, sealed: Sequence[str] | None) -> It
     parts = [part for address in sealed or () for part in identifying_parts(address)]
     protected = record.also_protected or record.person.identity_protection is not IdentityProtection.NONE
     for each in free_texts(record):
-        words = f" {_normal(each.text)} "
+        words = f" {compared(each.text)} "
         if any(f" {part} " in words for part in parts):
             is_found = True
         else:
@@ -94,17 +94,17 @@ def _of_shelter(place: str, *, is_found: bool) -> Iterator[Finding]:
 
 def mentions(text: str, sealed: Iterable[str]) -> bool:
     """Whether a text contains one of these sealed texts, whatever its capitals, accents and blanks."""
-    words = f" {_normal(text)} "
-    return any(f" {part} " in words for part in map(_normal, sealed) if part)
+    words = f" {compared(text)} "
+    return any(f" {part} " in words for part in map(compared, sealed) if part)
 
 
 def mentioned(text: str, wanted: Iterable[str]) -> tuple[str, ...]:
     """Return which of these texts a text contains, compared as `mentions` does, at the cost of the text."""
     forms: dict[str, dict[int, dict[tuple[str, ...], str]]] = {}
     for each in wanted:
-        if own := tuple(_normal(each).split()):
+        if own := tuple(compared(each).split()):
             forms.setdefault(own[0], {}).setdefault(len(own), {}).setdefault(own, each)
-    words, found = _normal(text).split(), dict[str, None]()
+    words, found = compared(text).split(), dict[str, None]()
     for at, word in enumerate(words):
         for length, ones in forms.get(word, {}).items():
             if (there := ones.get(tuple(words[at : at + length]))) is not None:
@@ -134,14 +134,15 @@ def identifying_parts(address: str) -> Iterator[str]:
     """Return the identifying parts of an address: those between commas, except a single word without a
     number.
     """
-    for part in map(_normal, re.split(r"[,;()\n]", address)):
+    for part in map(compared, re.split(r"[,;()\n]", address)):
         if len(part) >= _SHORTEST and (" " in part or any(map(str.isdigit, part))):
             yield part
 
 
-def _normal(text: str) -> str:
-    """Return small letters and digits, separated by single blanks, without marks and signs that nobody
-    sees. The vowel signs of scripts in which they make another syllable are letters.
+def compared(text: str) -> str:
+    """Return a text as `mentions` compares it: small letters and digits, separated by single blanks, without
+    marks and signs that nobody sees. The vowel signs of scripts in which they make another syllable are
+    letters.
     """
     if text.isascii():
         return " ".join(re.findall(r"\w+", text.lower()))

@@ -37,6 +37,13 @@ CODE = re.compile(r"[A-Za-z0-9+/_=-]{20,}|(?:[0-9A-Fa-f]{4}[ \n]){5,}[0-9A-Fa-f]
 _NO_HEX = re.compile(r"[^0-9A-Fa-f \n-]")
 _FEWEST_DIGITS = 3
 _NO_LETTER = re.compile(r"[^A-Za-z0-9]")
+_MARK = re.compile(r"[+/_=-]")
+_PIECE = re.compile(r"(?<![A-Za-z0-9])[0-9a-f]{8,}(?![A-Za-z0-9])|[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
+"""A word, a number, a digest: what a label consists of. Random signs change their kind nearly each time."""
+_LONG_CODE, _OF_LONG, _OF_SHORT = 40, 3.0, 3.5
+"""Signs of a long code; signs of a piece on average, in a label as long as that, and in a shorter one."""
+_MARKED = 6
+"""So many signs at most to each mark: random ones have one mark in thirty-two."""
 _BLANKS, _USUAL = " \t\r\n", ".,;:'\"()/\\@_-=<>"
 
 
@@ -116,10 +123,30 @@ def _of_sign(sign: str, width: int, is_capitals: bool) -> float:
 def is_in_code(text: str, letters: str) -> bool:
     """Whether these letters stand as a name in what may be a code but is a path, an address, a label."""
     return any(
-        _stands_in(code, letters)
+        _is_in_label(code, letters) or _stands_in(code, letters)
         for code in CODE.findall(text)
         if letters in _NO_LETTER.sub("", code).lower() and not _is_hexadecimal(code)
     )
+
+
+def _is_in_label(code: str, letters: str) -> bool:
+    """Whether the letters are a word of their own, and all beside them consists of words and numbers."""
+    return any(
+        not code[start - 1 : start].isalpha()
+        and not code[end : end + 1].isalpha()
+        and _consists_of_words(code[:start], code[end:])
+        for start, end in _spans(code, letters)
+    )
+
+
+def _consists_of_words(before: str, behind: str) -> bool:
+    pieces = [*_PIECE.findall(before), *_PIECE.findall(behind)]
+    marks = len(_MARK.findall(before + behind))
+    is_apart = not before[-1:].isalnum() and not behind[:1].isalnum()
+    if is_apart and marks * _MARKED >= len(before) + len(behind):
+        return True
+    least = _OF_LONG if len(before) + len(behind) >= _LONG_CODE else _OF_SHORT
+    return bool(pieces) and sum(map(len, pieces)) >= least * len(pieces)
 
 
 def _is_hexadecimal(code: str) -> bool:

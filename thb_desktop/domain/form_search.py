@@ -141,7 +141,9 @@ def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
 
 
 def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
-    """Whether words so short begin with a capital at this place of a sentence."""
+    """Whether words so short begin with a capital at this place of a sentence, or are single letters."""
+    if len(words) > 1 and all(len(word) == 1 for word in words):
+        return True
     sign = text[start]
     is_short = max(map(len, words)) <= _SHORT and len(text) > _LABEL
     return not (is_short and sign.isalpha() and sign.upper() != sign.lower()) or sign.isupper()

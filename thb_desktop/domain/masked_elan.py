@@ -17,6 +17,12 @@ _TAG = re.compile(rf"<(?:[^<>\"']|{_QUOTED})*+>")
 _VALUE = re.compile(_QUOTED)
 _TIER = re.compile(rf"(\s(TIER_ID|PARENT_REF)\s*=\s*)({_QUOTED})")
 
+TOLD_VALUE = re.compile(
+    r"(?P<before>\s(?:(?P<file>MEDIA_FILE|(?:RELATIVE_)?(?:MEDIA|LINK)_URL|EXTRACTED_FROM)"
+    rf"|AUTHOR|PARTICIPANT|ANNOTATOR|TIER_ID|PARENT_REF)\s*=\s*)(?P<value>{_QUOTED})"
+)
+"""A value that can be masked as a whole: a name, or (`file`) where a file is."""
+
 
 def is_plain_elan(text: str) -> bool:
     """Whether a text is an ELAN file of which each letter stands for itself."""
@@ -28,6 +34,20 @@ def is_plain_elan(text: str) -> bool:
 def has_same_markup(text: str, copy: str) -> bool:
     """Whether a copy has the elements and attributes of the text: masks replaced words and values alone."""
     return _markup(text) == _markup(copy) and text.count("<") == copy.count("<")
+
+
+def without_names(text: str) -> str:
+    """Return contents and values, each on its line, without the names of elements and attributes."""
+    return _TAG.sub(lambda tag: _between_values(tag[0]), text)
+
+
+def _between_values(tag: str) -> str:
+    """Return the values of a tag, with the ends of its lines."""
+    kept, end = [" "], 0
+    for value in _VALUE.finditer(tag):
+        kept += ["\n" * tag.count("\n", end, value.start()), " ", value[0][1:-1], " "]
+        end = value.end()
+    return "".join([*kept, "\n" * tag.count("\n", end)])
 
 
 def _markup(text: str) -> list[str]:

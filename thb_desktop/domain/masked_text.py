@@ -18,15 +18,18 @@ LAST_ROW = 10**9
 """Below the last row of any table: a column is masked to its end."""
 
 
-def masked_text(text: str, redactions: Iterable[Redaction]) -> str:
+def masked_text(text: str, redactions: Iterable[Redaction], *, keeps_lines: bool = False) -> str:
     """Return a text with the reason in the place of what is masked. Masks that meet become one.
 
-    A mark has no number: it is made before the version is numbered. Raises RedactionStaleError.
+    A mark has no number: it is made before the version is numbered. keeps_lines: whether the ends of masked
+    lines stay, so that each line has the number that it has in the text. Raises RedactionStaleError.
     """
     kept, end = list[str](), 0
     for start, stop, reason in sorted(_masks(text, redactions)):
         if start >= end:
             kept += [text[end:start], f"⟦{reason}⟧"]
+        if keeps_lines:
+            kept.append("\n" * text.count("\n", max(start, end), stop))
         end = max(end, stop)
     return "".join([*kept, text[end:]])
 

@@ -33,6 +33,15 @@ class WordsLeftError(UsageError):
         self.named = {"places": ", ".join(places)}
 
 
+class WordsLeftInTextError(WordsLeftError):
+    """Masked words stand in the text of a file again, perhaps joined, in a file name or written as codes."""
+
+    code = "words-left-in-text"
+
+    def __init__(self, message: str = "", number: str = "", lines: tuple[int, ...] = ()) -> None:
+        super().__init__(message, (f"{number}: {', '.join(map(str, lines))}",))
+
+
 class MaskedTransferError(UsageError):
     """Words of a transfer that a party confirmed are masked: the confirmation tells a digest of them."""
 

@@ -110,6 +110,24 @@ def test_a_short_name_in_a_path_or_an_address_is_found(code: str, name: str):
     assert scanned(f"{FILLING} {code.format(name)} and then".encode(), name).hits
 
 
+LABELS = (
+    *("interview_{}_2025_03_12.wav", "statement-of-{}-2025-03-12.pdf", "IMG_2025_0312_{}.jpg"),
+    *("C:/Users/judge/Desktop/{}/file1.doc", "/home/office/Desktop/{}/x.doc", "C/Users/JP/{}/AppData"),
+    *("WhatsApp_Chat_with_{}.txt", "Rapport_d_audition_{}.pdf", "{}_2025-03-12_statement_signed"),
+    *("https://www.example.com/ads/{}-new-in-town-brussels", "@{}_brussels_2025_official"),
+    *("msg-{}-8f3a2c9d1e77b0a4", "DSC00123_{}_DSC00124_XX", "EX-0101_{}_SIM1_IMEI"),
+)
+
+
+@pytest.mark.parametrize("label", LABELS)
+@pytest.mark.parametrize("name", ["Ana", "Joy", "Deea", "Maria", "Elena", "Vasile"])
+def test_a_short_name_is_found_in_the_name_of_a_file_a_path_and_a_label(label: str, name: str):
+    written = (name, name.lower(), name.upper())
+    missed = [each for each in written if not scanned(f"{label.format(each)}".encode(), name).hits]
+
+    assert missed == []
+
+
 def test_beside_a_digest_that_spells_it_a_short_name_is_told_with_its_own_line():
     text = f"{FILLING}\n3f9deea81b3c{'0' * 20}4a\nThen Deea came"
 

@@ -40,7 +40,7 @@ from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
 from thb_desktop.services.case_file.cases import get_case, list_authorities
 from thb_desktop.services.cooperation.transfers import check_leaving
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import at_case, today_in
 from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
@@ -287,5 +287,5 @@ def _check_keeping(session: Session, case_id: CaseId, taken: Sequence[ExhibitInF
     if numbers := classified_in(session, case_id, taken):
         yield refuse("classified-marking", numbers=numbers)
     review = get_case(session, case_id).review_on
-    if review is not None and review < at_case(session.read, case_id, session.clock.read().at).date():
+    if review is not None and review < today_in(session, case_id):
         yield warn("retention-overdue", day=review.isoformat(), field="case_file.review_on")

@@ -3,14 +3,12 @@
 No byte of the file reaches the copy. Nothing here uses the vault's database: any thread does it.
 """
 
-import html
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from hashlib import sha256
 from threading import Event
 
-from thb_desktop.domain.address_rules import mentioned, mentions
+from thb_desktop.domain.address_rules import mentioned
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.case import Texts
 from thb_desktop.domain.disclosure import SHORTEST, Redaction
@@ -20,10 +18,11 @@ from thb_desktop.domain.masked_elan import has_same_markup, is_plain_elan, with_
 from thb_desktop.domain.masked_text import masked_text, separator_of, spans_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
-from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftError
+from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftInTextError
 from thb_desktop.inspect.looks.transcribed import is_praat, is_subrip, is_webvtt
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
 from thb_desktop.services.bundling.file_texts import LARGEST, plain_text
+from thb_desktop.services.bundling.words_left import WordsLeft, all_readings, shown_in, with_values_masked
 from thb_desktop.services.evidence.page_reading import read_page_to_copy, read_text
 from thb_desktop.vault.content import ContentStore
 from thb_desktop.words import LANGUAGES, capital, word
@@ -31,7 +30,6 @@ from thb_desktop.words import LANGUAGES, capital, word
 Progress = Callable[[int, int], None]
 _PIECE = 1 << 20
 _OF_TEXTS = ("application/x-subrip", "application/xml", "text/csv", "text/plain", "text/vtt")
-_TAG = re.compile(r"<[^<>]{0,400}>")
 _DARK = 48
 """No colour of a masked place is brighter in a copy that was read again: a JPEG blurs its edges."""
 _EDGE = 8
@@ -108,7 +106,7 @@ def lay_out_copy(
     """Make a copy, and read it again; any thread does it. progress: pages done, pages in all.
 
     Raises PageMissingError for a masked page that the file does not have, CopyUnsoundError, what `read_text`
-    raises; of a text, DocumentFormError and WordsLeftError if masked words stand in it elsewhere.
+    raises; of a text, DocumentFormError and WordsLeftInTextError if masked words stand in it elsewhere.
     """
     if _is_of_text(making):
         return _text(making)
@@ -152,7 +150,7 @@ def _is_of_text(making: CopyToMake) -> bool:
 def _text(making: CopyToMake) -> LaidCopy:
     """The copy of a plain text in its form, in UTF-8, without the digest of the original: it could be tried.
 
-    Masked words stand nowhere in it, nor where a reader shows it without tags and with signs for their codes.
+    Masked words stand nowhere in it, nor where a program reads it in another way (`words_left`).
     """
     if any(each.anchor.page for each in making.redactions):
         raise DocumentFormError("a text has no pages that can be masked")
@@ -161,11 +159,8 @@ def _text(making: CopyToMake) -> LaidCopy:
     if is_plain_elan(whole):
         if not has_same_markup(whole, text):
             raise CopyUnsoundError("a mask reaches into the markup of the file")
-        text = with_distinct_tiers(whole, text)
-    quoted = {each.anchor.quoted for each in making.redactions}
-    read = f"{text}\n{html.unescape(_TAG.sub('', text))}"
-    if mentions(read, [each for each in quoted if len(each) >= SHORTEST]):
-        raise WordsLeftError("masked words stand there again", (making.exhibit.number,))
+        text = with_distinct_tiers(whole, with_values_masked(text, making.redactions))
+    _verify_nothing_left(making, whole, text)
     suffix, media_type = _form_of(whole)
     return LaidCopy(
         of=making,
@@ -174,7 +169,19 @@ def _text(making: CopyToMake) -> LaidCopy:
         suffix=suffix,
         pages=1,
         dots=0,
-        left=mentioned(text, _in_cells(whole, making.redactions)),
+        left=mentioned(all_readings(text), _in_cells(whole, making.redactions)),
+    )
+
+
+def _verify_nothing_left(making: CopyToMake, whole: str, copy: str) -> None:
+    left = WordsLeft({each.anchor.quoted for each in making.redactions})
+    if not left.stand_in(shown_in(copy)):
+        return
+    lined = masked_text(whole, making.redactions, keeps_lines=True)
+    if is_plain_elan(whole):
+        lined = with_values_masked(lined, making.redactions)
+    raise WordsLeftInTextError(
+        "masked words stand in the text again", making.exhibit.number, left.lines_in(shown_in(lined))
     )
 
 

@@ -12,7 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.case_file.orders import check_form
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -54,7 +54,7 @@ def list_transmissions(session: Session, case_id: CaseId) -> tuple[Transmission,
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def board_of(session: Session, case_id: CaseId) -> tuple[BoardLine, ...]:
     """Return the instruments that stand, by wave, with those of none last, and by the day of issue."""
-    pack, on = pack_in_use(session.read), at_case(session.read, case_id, session.clock.read().at).date()
+    pack, on = pack_in_use(session.read), today_in(session, case_id)
     listed = registry.INSTRUMENT.where(session.read, "case_id", case_id)
     standing = [each for each in listed if not each.struck]
     sent = [each for each in list_transmissions(session, case_id) if not each.struck]

@@ -15,7 +15,7 @@ from thb_desktop.errors import FileAbroadError, NotFoundError, TransferRefusedEr
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.cooperation.use_conditions import applied_to, origins_of
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -50,7 +50,7 @@ def check_leaving(
         transfer=transfer,
         recipient=recipient,
         home=case.country,
-        on=at_case(session.read, case_id, session.clock.read().at).date(),
+        on=today_in(session, case_id),
         pack=pack,
         instrument=_instrument(session, case_id, transfer),
         conditions=applied_to(session.read, case_id, records, items),
@@ -92,7 +92,7 @@ def verify_conditions(session: Session, exhibit: Exhibit, transfer: Transfer, *,
         transfer=transfer,
         recipient=recipient,
         home=case.country,
-        on=at_case(session.read, case.id, session.clock.read().at).date(),
+        on=today_in(session, case.id),
         pack=pack_in_use(session.read),
         instrument=None,
         conditions=applied_to(session.read, case.id, (), [exhibit]),

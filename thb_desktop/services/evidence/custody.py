@@ -37,7 +37,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.approvals import require_second_person, second_of
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.erasures import carry_out, copies_of, discard_drafts, forget_read
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.pages import COUNT, Page
@@ -310,9 +310,7 @@ def _verify_disposable(session: Session, exhibit: Exhibit, action: CustodyAction
     if not (kind.disposes or kind.gives_back):
         return
     bars = {bar.kind for bar in bars_of(session.read, exhibit.id)}
-    verify_may_end(
-        exhibit, action, bars, at_case(session.read, exhibit.case_id, session.clock.read().at).date()
-    )
+    verify_may_end(exhibit, action, bars, today_in(session, exhibit.case_id))
     if not kind.disposes or kind.erases:
         return
     instruments = registry.INSTRUMENT.where(session.read, "case_id", exhibit.case_id)

@@ -8,7 +8,7 @@ from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import CaseId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -30,7 +30,7 @@ def list_kept(session: Session, case_id: CaseId, *, by: date = date.max) -> tupl
 
     Without those that were struck out, disposed of or given back.
     """
-    today = at_case(session.read, case_id, session.clock.read().at).date()
+    today = today_in(session, case_id)
     found = kept_exhibits.kept_until(session.read, case_id, by)
     exhibits = {each.id: each for each in registry.EXHIBIT.among(session.read, "id", found)}
     return tuple(

@@ -21,7 +21,7 @@ from thb_desktop.domain.person_claims_fields import AGE_DECISION
 from thb_desktop.domain.person_links import kept_among, recorded_as
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.case_file.entries import verify_case_not_struck
-from thb_desktop.services.core.days import at_case
+from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons.people import get_person
@@ -77,7 +77,7 @@ def list_children(
     about: only these and those who are shown with them. The claims about others are not read, nor about
     persons who cannot be children.
     """
-    day = on or at_case(session.read, case_id, session.clock.read().at).date()
+    day = on or today_in(session, case_id)
     links = registry.PERSON_LINK.where(session.read, "case_id", case_id)
     decisions = registry.AGE_DECISION.where(session.read, "case_id", case_id)
     every = of_persons.persons_of(session.read, case_id)
