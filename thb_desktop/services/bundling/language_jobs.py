@@ -117,7 +117,9 @@ def _doubts(session: Session, work: JobInFull, chosen: Collection[JobId]) -> Ite
     present = [states[newest[one].id] if one in newest else None for one in work.sources]
     uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
     contested = sum(state is WorkState.CONTESTED for state in present)
-    stale = [each.told.version for _, each in stale_versions(session, work, chosen, work.sources)]
+    stale = [
+        each.told.version for _, each in stale_versions(work, work.sources, _pivot(session, work, chosen))
+    ]
     left_out = sum(state not in OF_BUNDLE for state in present) - len(stale)
     if uncertified:
         yield warn("language-uncertified", number=number, count=uncertified)
@@ -164,7 +166,7 @@ def _outward(
     shown = disputes_shown(session.read, work)
     again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
     former = former_versions(session.read, work, again)
-    stale = dict(stale_versions(session, work, chosen, order))
+    stale = dict(stale_versions(work, order, _pivot(session, work, chosen)))
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -190,6 +192,12 @@ def _outward(
         former_signatures=signatures_over(work.signatures, {*former, *stale}),
         stale=tuple(stale.values()),
     )
+
+
+def _pivot(session: Session, work: JobInFull, chosen: Collection[JobId]) -> JobInFull | None:
+    """The job from which another one is made, if both are in the bundle."""
+    pivot = work.job.from_job_id
+    return get_job(session, pivot) if pivot is not None and pivot in chosen else None
 
 
 def _counts(work: JobInFull, verdict: RevisionVerdict) -> bool:

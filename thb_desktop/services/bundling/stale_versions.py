@@ -1,8 +1,8 @@
 """Stale versions in a bundle: what was signed before a source was corrected, with the words of then."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from thb_desktop.domain.ids import JobId, SegmentId
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.language_outward import StaleOutward, VersionOutward
 from thb_desktop.domain.language_states import (
     PRESENT,
@@ -16,18 +16,16 @@ from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import annotation_digest
-from thb_desktop.services.core.session import Session
-from thb_desktop.services.language.jobs import get_job
 
 OF_BUNDLE = PRESENT - {WorkState.UNSIGNED}
 """The states of a present version that goes along in a bundle."""
 
 
 def stale_versions(
-    session: Session, work: JobInFull, chosen: Collection[JobId], order: Iterable[SegmentId]
+    work: JobInFull, order: Iterable[SegmentId], pivot: JobInFull | None
 ) -> Iterator[tuple[tuple[str, str], StaleOutward]]:
     """Yield, behind its id and the digest that its author signed, the last version of each turn whose words
-    were corrected since. chosen: the jobs of the bundle.
+    were corrected since. pivot: the job from which it is made, if there is one and it is in the bundle.
 
     The words of then are the beginning of those of now. Where they are others, nothing is told of the
     version: what was taken out of a draft leaves with no translation. Nor where the words of now are those of
@@ -35,7 +33,7 @@ def stale_versions(
     version that its author did not sign as it is and checked, or that somebody disputes: what a reader must
     know of it does not go along.
     """
-    newest, sources = work.newest(), _sources_printed(session, work, chosen)
+    newest, sources = work.newest(), _sources_printed(work, pivot)
     left, again = left_by_author(work.signatures), work.disputes_again()
     for each in (newest[one] for one in order if one in newest and one in sources):
         signed = work.digests[each.id]
@@ -50,19 +48,17 @@ def stale_versions(
             yield (each.id, signed), StaleOutward(told=shown, source=source)
 
 
-def _sources_printed(session: Session, work: JobInFull, chosen: Collection[JobId]) -> dict[SegmentId, str]:
+def _sources_printed(work: JobInFull, pivot: JobInFull | None) -> dict[SegmentId, str]:
     """The sources of stale versions that the bundle has: of a relay, those that its pivot prints."""
     states, newest = states_of(work), work.newest()
     stale = {one for one, each in newest.items() if states[each.id] is WorkState.STALE}
     found = {one: text for one, text in work.sources.items() if one in stale}
-    pivot = work.job.from_job_id
-    if pivot is None or not found:
+    if work.job.from_job_id is None:
         return found
-    if pivot not in chosen:
+    if pivot is None:
         return {}
-    other = get_job(session, pivot)
-    of = states_of(other)
-    printed = {one for one, each in other.newest().items() if of[each.id] in OF_BUNDLE}
+    of = states_of(pivot)
+    printed = {one for one, each in pivot.newest().items() if of[each.id] in OF_BUNDLE}
     return {one: text for one, text in found.items() if one in printed}
 
 
