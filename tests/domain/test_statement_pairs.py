@@ -75,7 +75,35 @@ def test_where_two_payments_are_like_one_row_it_is_not_said_that_the_other_stand
     assert [each.case for each in told] == [
         *("statement-rows-apart", "statement-rows-not-in-it", "statement-rows-perhaps-in-it")
     ]
-    assert "(1): 2026-02-13 +10.50 (of 2026-02-13). It is not known" in said(told)
+    assert "(1): 2026-02-13 +10.50 (of 2026-02-13) (V-F-03)" in said(told)
+
+
+def test_a_payment_that_may_be_a_row_nobody_could_read_or_entered_does_not_stand_nowhere():
+    unread = replace(JANUARY, unread=(("3", "?"),), unread_because=(("DAY", "B"),))
+    rows = [came(JANUARY, "2026-01-10", "99.00"), apart("2026-01-20")]
+    late = [rows[0], apart("2026-01-30")]
+    from_file = replace(FEBRUARY, sha256="0" * 64)
+
+    whole, broken_off, no_rows, no_such_row = (
+        [each.case for each in found(those, of_all, of="ST-1") if "unread" not in each.case]
+        for those, of_all in (
+            (BOTH, rows),
+            ((unread, FEBRUARY), rows),
+            (BOTH, late),
+            ((JANUARY, from_file), late),
+        )
+    )
+
+    assert whole == no_such_row == ["statement-rows-not-in-it"]
+    assert broken_off == ["statement-rows-perhaps-in-it"]
+    assert no_rows == []
+
+
+def test_the_first_and_the_last_day_that_there_are_end_no_check():
+    ever = replace(JANUARY, period_from=date.min, period_to=date.max)
+    rows = [came(ever, "2026-01-10", "99.00"), apart("0001-01-02"), apart("9999-12-30")]
+
+    assert found((ever,), rows, of="ST-1") == []
 
 
 def test_a_statement_is_not_compared_with_every_other_of_its_account():

@@ -7,7 +7,7 @@ and a known amount are compared.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from thb_desktop.domain.finance import BankStatement
@@ -15,6 +15,7 @@ from thb_desktop.domain.ids import StatementId
 from thb_desktop.domain.statements import (
     EXACT,
     check_statement,
+    rows_not_read,
     unread_rows,
 )
 from thb_desktop.domain.statements_around import (
@@ -34,7 +35,7 @@ from thb_desktop.domain.statements_around import (
 from thb_desktop.domain.statements_paper import agrees
 from thb_desktop.findings import Finding, Value, broken, unknown
 
-_DISTANCES = [timedelta(days=sign * each) for each in range(NEAR.days + 1) for sign in (1, -1)[: each + 1]]
+_DISTANCES = [sign * each for each in range(NEAR.days + 1) for sign in (1, -1)[: each + 1]]
 """From an entry to its row: the nearest first, and of two the later, as a bank books what was paid."""
 _LISTED = 5
 _BALANCE_DIFFERS = {
@@ -176,17 +177,17 @@ def _apart(
     other account: it is in them too and is counted twice, or it is not in them.
     """
     pairs, unsure = _pairs(stated, apart)
+    ids = {each.statement_id for each in stated}
+    entered = [each for each in (statement, *others) if each.sha256 or each.id in ids]
     twice = [each for each, one in pairs if one.statement_id == statement.id]
     paired = {id(each) for each, _ in pairs}
     left = [
         each
         for each in apart
-        if covers(statement, each.day)
-        and id(each) not in paired
-        and all(_any_covers((statement, *others), each.day + step) for step in (-NEAR, NEAR))
+        if covers(statement, each.day) and id(each) not in paired and _covering(entered, each.day)
     ]
-    lacking = [each for each in left if id(each) not in unsure]
-    perhaps = [each for each in left if id(each) in unsure]
+    lacking = [each for each in left if id(each) not in unsure and not _unread_near(entered, each.day)]
+    perhaps = [each for each in left if each not in lacking]
     if twice:
         yield broken("money.statement-rows-apart", _told(twice), statement=statement.number)
     if lacking:
@@ -195,22 +196,36 @@ def _apart(
         yield unknown("money.statement-rows-perhaps-in-it", _told(perhaps), statement=statement.number)
 
 
-def _any_covers(statements: Iterable[BankStatement], day: date) -> bool:
-    return any(covers(each, day) for each in statements)
+def _covering(statements: Iterable[BankStatement], day: date) -> bool:
+    """Whether a payment of this day must stand in one of these statements, however late it was booked."""
+    reach = (day.toordinal() - NEAR.days, day.toordinal() + NEAR.days)
+    return all(any(_reaches(each, at, at) for each in statements) for at in reach)
+
+
+def _unread_near(statements: Iterable[BankStatement], day: date) -> bool:
+    """Whether a payment of this day may be a row that could not be read."""
+    at = day.toordinal()
+    return any(rows_not_read(each) and _reaches(each, at - NEAR.days, at + NEAR.days) for each in statements)
+
+
+def _reaches(statement: BankStatement, first: int, last: int) -> bool:
+    if statement.period_from is None or statement.period_to is None:
+        return False
+    return statement.period_from.toordinal() <= last and first <= statement.period_to.toordinal()
 
 
 def _pairs(stated: Iterable[Placed], apart: Iterable[Placed]) -> tuple[list[tuple[Placed, Placed]], set[int]]:
     """Pair what was entered apart with rows of the same amount, the nearest first. Return also the ids of
     what found none only because a row of another day was paired with something else: it may be that row.
     """
-    free: dict[tuple[Decimal, date], list[Placed]] = defaultdict(list)
+    free: dict[tuple[Decimal, int], list[Placed]] = defaultdict(list)
     for each in sorted(stated, key=in_order):
-        free[each.signed, each.day].append(each)
+        free[each.signed, each.day.toordinal()].append(each)
     left, pairs, taken = sorted(apart, key=in_order), list[tuple[Placed, Placed]](), list[Placed]()
     for distance in _DISTANCES:
         still = list[Placed]()
         for each in left:
-            rows = free.get((each.signed, each.day + distance), [])
+            rows = free.get((each.signed, each.day.toordinal() + distance), [])
             same = next((one for one in rows if one.other is None or each.other in (None, one.other)), None)
             if same is None:
                 still.append(each)
@@ -220,9 +235,9 @@ def _pairs(stated: Iterable[Placed], apart: Iterable[Placed]) -> tuple[list[tupl
             if distance:
                 taken.append(same)
         left = still
-    loose = {(each.signed, each.day) for each in taken}
+    loose = {(each.signed, each.day.toordinal()) for each in taken}
     return pairs, {
         id(each)
         for each in left
-        if any((each.signed, each.day + distance) in loose for distance in _DISTANCES)
+        if any((each.signed, each.day.toordinal() + distance) in loose for distance in _DISTANCES)
     }

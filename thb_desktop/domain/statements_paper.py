@@ -100,11 +100,11 @@ def _are_all(
         if first is None or last is None or statement.period_from is None:
             return False
         if until is None:
-            is_next = first <= statement.period_from + (DAY if is_equal else 0 * DAY)
+            is_next = first - statement.period_from <= (DAY if is_equal else 0 * DAY)
         elif first == until < last:
             is_next = len({row.statement_id for row in compared if row.day == until}) < 2
         else:
-            is_next = first == until + DAY
+            is_next = first - until == DAY
         if not is_next:
             return False
         until = last
