@@ -107,9 +107,9 @@
     <name>CheckedByDialog</name>
     <message numerus="yes">
         <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition gets the state &quot;checked by its author&quot;.</numerusform>
+            <numerusform>%n renditions get the state &quot;checked by its author&quot;.</numerusform>
         </translation>
     </message>
 </context>
@@ -517,9 +517,9 @@
     </message>
     <message numerus="yes">
         <source>%n rendition(s) are drafts. If their author checked them, {key} says so.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rendition is a draft. If its author checked it, {key} says so.</numerusform>
+            <numerusform>%n renditions are drafts. If their author checked them, {key} says so.</numerusform>
         </translation>
     </message>
 </context>
