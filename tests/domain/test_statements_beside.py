@@ -11,7 +11,8 @@ from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
 from thb_desktop.domain.partial_dates import PartialDate
-from thb_desktop.domain.statements_beside import RowsOfAccounts, check_beside
+from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
+from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.words import ENGLISH, sentence
 
@@ -50,7 +51,9 @@ def found(
     """Everything but that balances are not stated, which most of these statements leave out."""
     (checked,) = (each for each in statements if each.number == of)
     own = [each for each in rows if each.statement_id == checked.id]
-    findings = check_beside(checked, statements, own, RowsOfAccounts(rows).around(checked))
+    findings = check_beside(
+        checked, StatementsOfAccounts(statements), own, RowsOfAccounts(rows).around(checked)
+    )
     return [each for each in findings if each.case != "statement-balance-missing"]
 
 
@@ -124,7 +127,7 @@ def test_rows_of_two_statements_of_the_same_days_are_told_where_they_stand_in_bo
 
 
 def test_a_statement_on_paper_is_compared_with_the_rows_that_a_file_has_of_its_time():
-    whole = statement("ST-1", "2026-01-01", "2026-03-31")
+    whole = statement("ST-1", "2026-01-01", "2026-03-31", sha256="0" * 64)
     paper = statement("ST-2", opening="100.00", closing="110.50")
     rows = [came(whole, "2026-01-10", "12.00"), came(whole, "2026-02-01", "5.00")]
     rows += [came(whole, "2026-01-31", "1.50", to_account_id=None, from_account_id=OURS)]
@@ -147,8 +150,13 @@ def test_a_statement_on_paper_is_compared_with_what_was_entered_by_itself():
         "ST-2 has no rows of its own. 100.00 and the transactions of its account and time that were entered "
         "without it (number 1, sum 10.50) give 110.50 (V-F-03)."
     )
-    assert "the difference is 10.50 EUR" in said(found((paper,), [came(None, "2026-01-10", "0.00")]))
-    assert [each.case for each in found((paper,))] == ["statement-balance-differs"]
+    (differs,) = found((paper,), [came(None, "2026-01-10", "4.00")])
+    (nothing,) = found((paper,))
+    (empty,) = found((replace(paper, sha256="0" * 64),))
+    assert "the difference is 6.50 EUR. They may not be all its rows" in said([differs])
+    assert [each.standing for each in (differs, nothing, empty)] == [
+        *(Standing.UNKNOWN, Standing.UNKNOWN, Standing.BROKEN)
+    ]
 
 
 def test_what_was_entered_apart_is_in_the_statement_and_counted_twice_or_is_missing_from_it():
@@ -174,7 +182,9 @@ def test_a_payment_near_the_end_may_be_booked_in_the_next_statement():
 
     assert found((january,), [row, late]) == []
     assert found((january, february), [row, late, came(february, "2026-02-02", "4.00")]) == []
-    assert [each.case for each in found((january, february), [row, late])] == ["statement-rows-not-in-it"]
+    other = came(february, "2026-02-02", "7.00")
+    told = found((january, february), [row, late, other])
+    assert [each.case for each in told] == ["statement-rows-not-in-it"]
 
 
 def test_a_payment_between_two_accounts_of_the_case_stands_in_the_statements_of_both():

@@ -14,7 +14,8 @@ from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
 from thb_desktop.domain.statements import account_changed, rows_not_read
-from thb_desktop.domain.statements_beside import RowsOfAccounts, check_beside
+from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
+from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
@@ -74,9 +75,9 @@ def _draw_statements(setting: Setting) -> None:
     rows: dict[StatementId | None, list[Transaction]] = {}
     for row in finance.transactions:
         rows.setdefault(row.statement_id, []).append(row)
-    of_accounts = RowsOfAccounts(finance.transactions)
+    of_accounts, beside = RowsOfAccounts(finance.transactions), StatementsOfAccounts(finance.statements)
     for each in finance.statements:
-        checked = check_beside(each, finance.statements, rows.get(each.id, []), of_accounts.around(each))
+        checked = check_beside(each, beside, rows.get(each.id, []), of_accounts.around(each))
         found = [catalogue.sentence(one, setting.words.language) for one in checked]
         said += found or [setting.named(each.number, words.balance_agrees)]
     setting.flow.heading(words.balances, 3)

@@ -17,6 +17,7 @@ from thb_desktop.domain.finance_fields import ACCOUNT, HAND_OVER, MONEY, STATEME
 from thb_desktop.domain.ids import CaseId, StatementId
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import account_changed
+from thb_desktop.domain.statements_around import StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.errors import NotFoundError
 from thb_desktop.findings import Finding
@@ -115,7 +116,8 @@ def check_statement_of(session: Session, statement_id: StatementId) -> tuple[Fin
     accounts = registry.ACCOUNT.where(session.read, "id", statement.account_id)
     changed = account_changed(statement, {each.id: each.identifier for each in accounts})
     around = money_lists.rows_around(session.read, statement)
-    statements = registry.BANK_STATEMENT.where(session.read, "account_id", statement.account_id)
+    of_account = registry.BANK_STATEMENT.where(session.read, "account_id", statement.account_id)
+    statements = StatementsOfAccounts(of_account)
     return (*check_beside(statement, statements, rows, around), *changed)
 
 

@@ -13,7 +13,8 @@ from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_pai
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import account_changed, said_by
-from thb_desktop.domain.statements_beside import RowsOfAccounts, check_beside
+from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
+from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -61,6 +62,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     now = {each.id: each.identifier for each in accounts}
     rows = dict(money_lists.rows_by_statement(read, case_id))
     of_accounts = RowsOfAccounts(chain.from_iterable(rows.values()))
+    beside = StatementsOfAccounts(standing.values())
     saying = said_by(standing.values())
     return MoneyTold(
         accounts=accounts,
@@ -68,7 +70,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
             CheckedStatement(
                 statement=each,
                 count=len(own := rows.get(each.id, [])),
-                findings=tuple(check_beside(each, standing.values(), own, of_accounts.around(each))),
+                findings=tuple(check_beside(each, beside, own, of_accounts.around(each))),
                 changed=tuple(account_changed(each, now)),
             )
             for each in standing.values()

@@ -1312,6 +1312,7 @@ BEGIN SELECT RAISE(ABORT, 'another-case'); END;
 CREATE INDEX money_transaction_by_ends ON money_transaction
     (case_id, from_account_id, to_account_id, counterparty, currency, at, amount, amount_to, is_about) WHERE struck = '';
 CREATE INDEX attribution_of_person ON attribution (person_id) WHERE person_id IS NOT NULL;
+CREATE INDEX money_transaction_to_account ON money_transaction (to_account_id, at) WHERE struck = '' AND to_account_id IS NOT NULL;
 CREATE INDEX money_transaction_by_date ON money_transaction (case_id, at) WHERE struck = '';
 CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
 CREATE INDEX attribution_of_account ON attribution (account_id);

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 3bf191afc9f8fdc3e7ebb9f86c5396ae9c27955702902f9830cd7fc6a56fff02
+-- Made from migrations of SHA-256 a4d30d342f64a2ca4983eff42ee19dc10a751c4aa4ac68479d50f4d6fdc059a6
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3738,6 +3738,7 @@ CREATE INDEX money_transaction_in_order ON money_transaction (case_id, at, id);
 CREATE INDEX money_transaction_of_case ON money_transaction (case_id, at);
 CREATE INDEX money_transaction_of_currency ON money_transaction (case_id, currency) WHERE struck = '';
 CREATE INDEX money_transaction_of_statement ON money_transaction (statement_id) WHERE statement_id IS NOT NULL;
+CREATE INDEX money_transaction_to_account ON money_transaction (to_account_id, at) WHERE struck = '' AND to_account_id IS NOT NULL;
 CREATE UNIQUE INDEX official_code ON official (case_id, code) WHERE struck = '';
 CREATE INDEX official_of_case ON official (case_id);
 CREATE INDEX online_capture_of_case ON online_capture (case_id);

@@ -9,7 +9,7 @@ from thb_desktop.domain.finance import BankStatement, Transaction
 from thb_desktop.domain.finance_codes import BookingStatus
 from thb_desktop.domain.ids import AccountId, CaseId, RowId, StatementId
 from thb_desktop.domain.statements import StatementRow
-from thb_desktop.domain.statements_beside import days_around
+from thb_desktop.domain.statements_around import days_around
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.lists import Mark
@@ -31,13 +31,16 @@ _ROW = """
     WHERE case_id = :case_id AND struck = ''
 """
 _BY_STATEMENT = " ".join((_ROW, "ORDER BY +statement_id, id"))
-_AROUND = " ".join(
-    (
-        *(_ROW, "AND at >= :since AND at < :until AND statement_id IS NOT :statement_id"),
-        "AND (from_account_id = :account_id OR to_account_id = :account_id)",
-    )
-)
 """The plus sign keeps SQLite from the index of statements: it would read most pages once for each of them."""
+_NEAR = """
+    AND statement_id IS NOT :statement_id
+    AND ((at >= :since AND at < :until) OR (length(at) <> 10 AND substr(at, 11, 1) <> 'T'))
+"""
+_AROUND = f"""
+    {_ROW} AND from_account_id = :account_id {_NEAR}
+    UNION ALL {_ROW} AND to_account_id = :account_id AND from_account_id IS NOT :account_id {_NEAR}
+"""
+"""By its two ends, not by its days: the days of a statement can be all those of the case."""
 
 
 def transactions_after(
@@ -78,15 +81,15 @@ def rows_by_statement(
 
 
 def rows_around(connection: Connection, statement: BankStatement) -> list[StatementRow]:
-    """Return the standing rows of the account of a statement that are not its own, from some days before its
-    period to some days after it; none where it has no period.
+    """Return the standing rows of the account of a statement that are not its own, in `days_around` it or
+    without an exact day; none where it has no period.
     """
     if (window := days_around(statement)) is None:
         return []
     values: dict[str, Scalar] = {
         "case_id": statement.case_id,
-        "since": window[0],
-        "until": window[1],
+        "since": window[0].isoformat(),
+        "until": window[1].isoformat(),
         "statement_id": statement.id,
         "account_id": statement.account_id,
     }
