@@ -130,6 +130,7 @@ class LanguageWorkWords:
     stale: str
     stale_source: str
     stale_beside: str
+    stale_notes: str
     not_certified: str
     withheld: str
     certificate: str

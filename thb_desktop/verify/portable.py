@@ -41,6 +41,7 @@ _BUNDLE = (
     "record_texts.py",
     "records.py",
     "redactions.py",
+    "spoken.py",
 )
 _DOMAIN = (
     "__init__.py",

@@ -112,7 +112,7 @@ class JobsModel(FormModel):
         case_id = self.case.id
 
         def work(session: Session) -> tuple[Sequence[Interpreter], tuple[str, ...], bool]:
-            is_recorded = job.interview_id in giving.list_recorded(session, case_id)
+            is_recorded = giving.is_recorded(session, job.interview_id)
             return giving.list_assignees(session, case_id), giving.languages_of(session, job.id), is_recorded
 
         self.read(work, lambda found: self.assignees.emit(*found))

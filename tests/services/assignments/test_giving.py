@@ -20,7 +20,7 @@ from tests.support.assignments import (
     office_with_job,
     open_store,
 )
-from tests.support.offices import environment, registered, unlock
+from tests.support.offices import environment, held_interview, registered, unlock
 from tests.support.recorded import recorded_exhibit, recording, tones
 from tests.support.records import outcome, turn
 from tests.support.second_person import ALONE
@@ -41,6 +41,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.assignments import desk, giving
 from thb_desktop.services.assignments.returning import review_return
+from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
@@ -247,8 +248,10 @@ def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given
         )
         header = replace(given.interview, recording_made=True, recording_id=taken.id)
         assert giving.list_recorded(session, given.small.case.id) == frozenset()
+        assert not giving.is_recorded(session, given.interview.id)
         interviews.set_header(session, header)
         assert giving.list_recorded(session, given.small.case.id) == {given.interview.id}
+        assert giving.is_recorded(session, given.interview.id)
         assignment = giving.assign(session, given.job.id, with_recording=True)
 
     with closing(open_store(folder, assignment)) as session:
@@ -259,6 +262,22 @@ def test_the_recording_goes_along_under_another_name_and_key(folder: Path, given
         assert [each.file.id for each in desk.list_recorded(session)] == [file.id]
         assert file.name == "recording-1"
         assert session.opening.is_sound
+
+
+def test_whether_one_record_has_a_recording_is_read_from_that_record_alone(folder: Path, given: Given):
+    def statements(session: Session) -> int:
+        asked: list[str] = []
+        session.read.set_trace_callback(asked.append)
+        assert not giving.is_recorded(session, given.interview.id)
+        session.read.set_trace_callback(None)
+        return len(asked)
+
+    with closing(unlock(folder)) as session:
+        before = statements(session)
+        for number in ("I-51", "I-52", "I-53"):
+            held_interview(session, given.small, number=number)
+
+        assert statements(session) == before
 
 
 def test_the_list_tells_who_works_on_what(folder: Path, given: Given):

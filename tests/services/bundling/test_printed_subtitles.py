@@ -72,6 +72,21 @@ def test_of_a_transcript_with_masked_words_the_copy_stands_there_as_a_table(sess
 
 
 @pytest.mark.requirement("SR-36")
+def test_masked_words_beside_other_signs_or_as_codes_are_not_printed(session: Session, small: Small):
+    file = added(session, small, SUBTITLES.encode(), name="call.srt")
+    left = f"see {NAME.replace(' ', '%20')}_2025.wav".encode()
+    other = added(session, small, EAF.replace(b"Bonjour", left), name="call.eaf")
+    version = drawn_up(session, small, interview_ids=())
+    mask_words(session, version, file, SUBTITLES, NAME)
+    kept(session, version, file)
+
+    with pytest.raises(WordsLeftError) as refusal:
+        prepared(session, small, other, disclosure_id=version.id)
+
+    assert refusal.value.places == ("E-2",)
+
+
+@pytest.mark.requirement("SR-36")
 def test_masked_words_and_sealed_identities_in_a_tier_refuse_the_bundle(session: Session, small: Small):
     file = added(session, small, SUBTITLES.encode(), name="call.srt")
     other = added(session, small, EAF.replace(b"Bonjour", NAME.upper().encode()), name="call.eaf")

@@ -147,7 +147,7 @@ class Turns:
         told = self.versions.get(each.segment.id)
         if each.segment.id in self.stale:
             head, then, made = self._stale(each)
-            return [head, made[-1], *then]
+            return [head, *made[1:], *then]
         if told is None:
             return [self._setting.flow.lay_out(self._absent(each), MARK, width=self.width)]
         corrected = self._is_beside and self._is_corrected(each, self._sources[each.segment.id][1])
@@ -167,7 +167,10 @@ class Turns:
         made = lay_out(words.stale_beside.format(number=number), CELL_NOTE, width=self.width)
         source = self._text(typed(stale.source), style, self._sources[each.segment.id][1])
         text = self._text(typed(stale.told.version.text), style, self._job.job.target_language)
-        return head, [then, source], [made, text]
+        kept = self._smaller(
+            [words.stale_notes.format(count=len(stale.told.withheld))] if stale.told.withheld else []
+        )
+        return head, [then, source], [made, text, *kept]
 
     def _style_of(self, each: SegmentInFull) -> TextStyle:
         question, answer = self._styles

@@ -208,6 +208,13 @@ def list_recorded(session: Session, case_id: CaseId) -> frozenset[InterviewId]:
 
 
 @permitted(Right.ASSIGN_WORK)
+def is_recorded(session: Session, interview_id: InterviewId) -> bool:
+    """Whether a record has a recording which can go along with an assignment; no other record is read."""
+    interview = registry.INTERVIEW.find(session.read, interview_id)
+    return interview is not None and bool(can_go_along(session.read, interview))
+
+
+@permitted(Right.ASSIGN_WORK)
 def languages_of(session: Session, job_id: JobId) -> tuple[str, ...]:
     """Return the languages that the linguist of a job must know: of its sources, and into which it goes."""
     job = require_open_job(session, job_id)

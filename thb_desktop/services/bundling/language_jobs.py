@@ -8,7 +8,6 @@ from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, RowId, Seg
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, LinguistOutward, VersionOutward
 from thb_desktop.domain.language_states import (
-    PRESENT,
     JobInFull,
     WorkState,
     annotations_of,
@@ -36,14 +35,13 @@ from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import Signed, annotation_digest
 from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions, signatures_over
-from thb_desktop.services.bundling.stale_versions import stale_versions
+from thb_desktop.services.bundling.stale_versions import OF_BUNDLE, stale_versions
 from thb_desktop.services.core.linguists import Linguists
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language.jobs import get_job
 from thb_desktop.services.testimony.drawn import undrawn_in
-from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
 
@@ -57,7 +55,8 @@ def gather_jobs(
     such a version, LanguageUnsignedError if a signature is not its linguist's.
     """
     records = {each.interview.id: each for each in held}
-    return tuple(_outward(session, records, each) for each in job_ids)
+    chosen = tuple(job_ids)
+    return tuple(_outward(session, records, each, chosen) for each in chosen)
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -108,17 +107,20 @@ def verify_no_open_concern(session: Session, interview_ids: Iterable[InterviewId
 @permitted(Right.PREPARE_BUNDLES)
 def check_jobs(session: Session, job_ids: Iterable[JobId]) -> tuple[Finding, ...]:
     """Return what should be read before these jobs are printed."""
-    return tuple(found for each in job_ids for found in _doubts(session.read, get_job(session, each)))
+    chosen = tuple(job_ids)
+    return tuple(found for each in chosen for found in _doubts(session, get_job(session, each), chosen))
 
 
-def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
-    number, states, shown = work.job.number, states_of(work), disputes_shown(read, work)
+def _doubts(session: Session, work: JobInFull, chosen: Collection[JobId]) -> Iterator[Finding]:
+    number, states, shown = work.job.number, states_of(work), disputes_shown(session.read, work)
     newest = work.newest()
     present = [states[newest[one].id] if one in newest else None for one in work.sources]
     uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
     contested = sum(state is WorkState.CONTESTED for state in present)
-    before = len(dict(stale_versions(work, work.sources)))
-    left_out = sum(state not in PRESENT - {WorkState.UNSIGNED} for state in present) - before
+    stale = [
+        each.told.version for _, each in stale_versions(work, work.sources, _pivot(session, work, chosen))
+    ]
+    left_out = sum(state not in OF_BUNDLE for state in present) - len(stale)
     if uncertified:
         yield warn("language-uncertified", number=number, count=uncertified)
     if contested:
@@ -127,8 +129,12 @@ def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
         yield warn("language-contested-before", number=number, count=again)
     if lost := sum(said != shown.get(one) for one, said in work.disputes_again().items()):
         yield warn("language-dispute-left-out", number=number, count=lost)
-    if before:
-        yield warn("language-stale-printed", number=number, count=before)
+    if stale:
+        yield warn("language-stale-printed", number=number, count=len(stale))
+    if unprinted := sum(
+        _is_printed(note) for each in stale for note in annotations_of(each, work.annotations)
+    ):
+        yield warn("language-stale-notes", number=number, count=unprinted)
     if left_out:
         yield warn("language-left-out", number=number, count=left_out)
     if work.open_queries():
@@ -139,7 +145,12 @@ def _doubts(read: Connection, work: JobInFull) -> Iterator[Finding]:
         yield warn("characters-undrawn.translation", number=number, characters=characters)
 
 
-def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_id: JobId) -> JobOutward:
+def _outward(
+    session: Session,
+    records: dict[InterviewId, InterviewInFull],
+    job_id: JobId,
+    chosen: Collection[JobId],
+) -> JobOutward:
     work = get_job(session, job_id)
     record = records.get(work.job.interview_id)
     if record is None:
@@ -155,7 +166,7 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     shown = disputes_shown(session.read, work)
     again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
     former = former_versions(session.read, work, again)
-    stale = dict(stale_versions(work, order))
+    stale = dict(stale_versions(work, order, _pivot(session, work, chosen)))
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -183,6 +194,12 @@ def _outward(session: Session, records: dict[InterviewId, InterviewInFull], job_
     )
 
 
+def _pivot(session: Session, work: JobInFull, chosen: Collection[JobId]) -> JobInFull | None:
+    """The job from which another one is made, if both are in the bundle."""
+    pivot = work.job.from_job_id
+    return get_job(session, pivot) if pivot is not None and pivot in chosen else None
+
+
 def _counts(work: JobInFull, verdict: RevisionVerdict) -> bool:
     """Whether a verdict is about a version as it is now: an agreement before another note is not."""
     return bool(verdict.own_text) or verdict.version_digest == work.digests[verdict.version_id]
@@ -193,7 +210,7 @@ def _versions(work: JobInFull, order: Iterable[SegmentId]) -> Iterator[VersionOu
     newest, states = work.newest(), states_of(work)
     for segment_id in order:
         version = newest.get(segment_id)
-        if version is not None and states[version.id] in PRESENT - {WorkState.UNSIGNED}:
+        if version is not None and states[version.id] in OF_BUNDLE:
             noted = annotations_of(version, work.annotations)
             told = VersionOutward(
                 version=version,

@@ -7,7 +7,6 @@ it, each by a confined process.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.bundle import BundleContent, ExhibitInFull
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import SHORTEST
@@ -21,6 +20,7 @@ from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.content_reading import read_content
 from thb_desktop.services.bundling.masked_copies import copies_in
 from thb_desktop.services.bundling.redactions import redactions_of
+from thb_desktop.services.bundling.words_left import WordsLeft, shown_in
 from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -59,7 +59,8 @@ class ContentsToPrint:
         """Return the same with what is printed of files; any thread does it, without the vault's database.
 
         stop: called before each file; what it raises ends the reading. Raises WordsLeftError if masked words
-        stand in what would be printed, SandboxMissingError, ContentDamagedError, ContentMissingError.
+        stand in what would be printed, DocumentFormError if it hides its letters behind codes within codes,
+        SandboxMissingError, ContentDamagedError, ContentMissingError.
         """
         names = {file.id: file.name for each in content.exhibits for file in each.files}
         printed, pictured = [], 0
@@ -86,7 +87,8 @@ class ContentsToPrint:
         if not self.quoted:
             return
         told = ((each.number, "".join(file.searched for file in each.files)) for each in printed)
-        if places := tuple(number for number, words in told if mentions(words, self.quoted)):
+        left = WordsLeft(self.quoted)
+        if places := tuple(number for number, words in told if left.stand_in(shown_in(words))):
             raise WordsLeftError("masked words stand there again", places)
 
 

@@ -1,22 +1,19 @@
 """Attached language work: whether linguists signed what a job tells, and from the words of the record."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from dataclasses import dataclass
 
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.corrected_words import as_corrected
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.person_names import is_same_name
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.domain.vocabulary import RenderingKind
+from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.errors import FormatError, SignatureError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.language_work import (
@@ -27,83 +24,15 @@ from thb_desktop.ledger.language_work import (
     states_outward,
     unproved,
 )
-from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.verify.bundle.case_data import Linguist
 from thb_desktop.verify.bundle.certifications import linguists_of
 from thb_desktop.verify.bundle.language_rules import keeps_rules
 from thb_desktop.verify.bundle.redactions import Redactions
+from thb_desktop.verify.bundle.spoken import Digests, Spoken
 from thb_desktop.verify.certificates import Certificate
 
 KIND = "language"
 """The kind of these files in the list of records."""
-Digests: TypeAlias = tuple[str, ...]
-"""Of words with what was corrected at the reading back, and behind it, where that differs, of those without.
-Of these an earlier version of the program made translations.
-"""
-
-
-@dataclass(slots=True)
-class Spoken:
-    """The digests of what attached interview records say, taken record by record.
-
-    original: by segment, the digests of its words in their own language, and this language. rendered: by
-    segment and language, the digests of the rendition, or else of the translation. recorded: the digests of
-    the files with these ids, as far as attached records of exhibits tell them. copied: by record that is a
-    copy, the digest of its file and how many pages that has.
-    """
-
-    original: dict[str, tuple[Digests, str]] = field(default_factory=dict)
-    rendered: dict[tuple[str, str], Digests] = field(default_factory=dict)
-    records: dict[str, str] = field(default_factory=dict)
-    copied: dict[str, tuple[str, int]] = field(default_factory=dict)
-    masked: set[str] = field(default_factory=set)
-    recorded: Callable[[frozenset[str]], Mapping[str, str]] = lambda _: {}
-
-    def take(self, tree: RecordTree) -> None:
-        interview = _map(tree.value("interview")) if "interview" in tree.parts else {}
-        self.records[str(interview.get("id"))] = str(interview.get("number"))
-        kinds: dict[tuple[str, str], Value] = {}
-        corrected = self._corrected(tree)
-        for name in tree.parts:
-            row = _map(tree.value(name))
-            if name in tree.masked and name.startswith(("segments/", "renderings/", "corrections/")):
-                self.masked.add(str(row.get("segment_id", row.get("id"))))
-            if name.startswith("segments/"):
-                own, language = str(row.get("id")), str(row.get("language"))
-                said, after = _text(row.get("source_text")), corrected.pop((own, language), [])
-                if said or after:
-                    self.original[own] = _digests(said, after), language
-            if name.startswith("elsewhere/"):
-                self.copied[str(row.get("id"))] = str(row.get("sha256")), _count(row.get("pages"))
-            if name.startswith("renderings/"):
-                key = str(row.get("segment_id")), str(row.get("language"))
-                if kinds.get(key) != RenderingKind.RENDITION:
-                    kinds[key] = row.get("kind")
-                    self.rendered[key] = _digests(_text(row.get("text")), corrected.get(key, []))
-        for key, alone in corrected.items():
-            self.rendered.setdefault(key, _digests("", alone))
-
-    def _corrected(self, tree: RecordTree) -> dict[tuple[str, str], list[tuple[str, str]]]:
-        """Return what was corrected of each segment in each language, in the order of entry."""
-        parts = (_map(tree.value(name)) for name in tree.parts if name.startswith("corrections/"))
-        found: dict[tuple[str, str], list[tuple[str, str]]] = {}
-        for row in sorted(parts, key=lambda one: str(one.get("id"))):
-            if not row.get("struck"):
-                key = str(row.get("segment_id")), str(row.get("language"))
-                found.setdefault(key, []).append((_text(row.get("before")), _text(row.get("after"))))
-        return found
-
-    def sources(self, segment_id: str, side: str) -> Digests:
-        """Return the digests of the words of a segment on a side; none if they are not there."""
-        said = self.original.get(segment_id)
-        if said and side in ("", said[1]):
-            return said[0]
-        return self.rendered.get((segment_id, side), ()) if side else ()
-
-
-def _digests(said: str, corrections: Sequence[tuple[str, str]]) -> Digests:
-    text = as_corrected(said, corrections)
-    return tuple(map(digest_of, dict.fromkeys((text, said or text))))
 
 
 def check_language(
@@ -203,11 +132,11 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
         elif signed in told[1:]:
             found["language-before-correction"] = None
     for stale in job.stale:
-        now = _sources(stale.told.version, job, known)
-        if stale.told.version.source_digest in now[:1]:
-            found["language-altered"] = None
-        elif not now:
+        now = _words(stale.told.version, job, known)
+        if now is None:
             found["language-source-absent"] = None
+        elif not now.startswith(f"{stale.source}\n"):
+            found["language-altered"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
         and all(_hides_as_it_may(each, known.masked) for each in job.versions)
@@ -249,10 +178,18 @@ def _sources(version: RenderingVersion, job: JobOutward, known: _Known) -> Diges
     """Return the digests of the words from which a version can be made; none if they are not there."""
     if job.job.from_job_id is None:
         return known.spoken.sources(version.segment_id, job.job.source_language)
+    text = _words(version, job, known)
+    return () if text is None else (digest_of(text),)
+
+
+def _words(version: RenderingVersion, job: JobOutward, known: _Known) -> str | None:
+    """Return the present words from which a version can be made; None if they are not there."""
+    if job.job.from_job_id is None:
+        now = known.spoken.sources(version.segment_id, job.job.source_language)
+        return known.spoken.words[now[0]] if now else None
     other = known.jobs.get(job.job.from_job_id)
     texts = {each.version.segment_id: each.version.text for each in other.versions} if other else {}
-    text = texts.get(version.segment_id)
-    return () if text is None else (digest_of(text),)
+    return texts.get(version.segment_id)
 
 
 def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
@@ -272,8 +209,8 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 
 def _are_as_disputed(job: JobOutward) -> bool:
     """Whether each dispute of a former version was signed over this version, and each of these has one, and
-    its author signed the same, and each stale version; an earlier version of the program told no signature of
-    the author.
+    its author signed the same, and each stale version as checked; an earlier version of the program told no
+    signature of the author.
     """
     language = job.job.target_language
     former = {each.version.id for each in job.former}
@@ -289,9 +226,13 @@ def _are_as_disputed(job: JobOutward) -> bool:
         return False
     signed = {(each.version_id, each.version_digest) for each in job.verdicts if each.version_id in former}
     by_author = job.former_signatures
+    checked = {
+        one for each in by_author if each.state is RenderingState.SELF_CHECKED for one in each.versions
+    }
     return (
         len(told) == len(signed)
         and set(told) == signed
+        and stale <= checked
         and all((signed | stale).intersection(row.versions) for row in by_author)
         and (not (by_author or stale) or signed | stale <= {one for row in by_author for one in row.versions})
     )
@@ -328,15 +269,3 @@ def _are_in_these_recordings(job: JobOutward, spoken: Spoken) -> bool:
 
 def _called(number: str) -> Where:
     return Where(kind="language", names=(number,))
-
-
-def _count(value: Value) -> int:
-    return value if isinstance(value, int) else 0
-
-
-def _text(value: Value) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _map(value: Value) -> Mapping[str, Value]:
-    return value if isinstance(value, Mapping) else {}

@@ -16,11 +16,12 @@ from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.comparisons import are_compared
 from thb_desktop.verify.bundle.events import SignedRecords
 from thb_desktop.verify.bundle.language import KIND as LANGUAGE
-from thb_desktop.verify.bundle.language import Spoken, check_language
+from thb_desktop.verify.bundle.language import check_language
 from thb_desktop.verify.bundle.manifest import Record
 from thb_desktop.verify.bundle.record_shape import has_copies, kinds_withheld, leaves_out, row_of
 from thb_desktop.verify.bundle.record_texts import RecordTexts
 from thb_desktop.verify.bundle.redactions import Redactions
+from thb_desktop.verify.bundle.spoken import Spoken
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import shown
 
