@@ -62,6 +62,9 @@ def test_rows_of_a_first_day_may_be_those_before_its_opening_balance():
     assert [each.standing for each in found((PAPER, march), rows)] == [Standing.HOLDS]
     told = found((PAPER, february, march), [*rows, came(february, "2026-03-01", "7.00")])
     assert [each.case for each in told] == ["statement-rows-incomplete"]
+    quarter = statement("ST-1", "2026-01-01", "2026-03-31", sha256=FILE)
+    of_day = [came(quarter, "2026-03-05", "10.00"), came(quarter, "2026-03-01", "7.00")]
+    assert [each.case for each in found((PAPER, quarter), of_day)] == ["statement-rows-incomplete"]
 
 
 @pytest.mark.parametrize(

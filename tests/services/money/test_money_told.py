@@ -2,9 +2,12 @@
 
 from dataclasses import replace
 
+import pytest
+
 from tests.support import money
 from tests.support.offices import Small
 from thb_desktop.domain.finance_codes import BookingStatus
+from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.money import finance
@@ -57,3 +60,27 @@ def test_each_statement_is_checked_in_one_reading_as_it_is_alone(session: Sessio
     }
     for each in told.values():
         assert each.findings == finance.check_statement_of(session, each.statement.id)
+
+
+@pytest.mark.parametrize(
+    ("at", "case"),
+    [
+        *(("2026", "statement-sum-unknown"), ("2025/2026", "statement-sum-unknown")),
+        *(("2026-01-20~", "statement-sum-unknown"), ("XXXX", "statement-sum-unknown")),
+        *(("2026-03-08", "statement-agrees-with-entries"), ("2024", "statement-agrees-with-entries")),
+        ("2026-01-31T23:30:00+01:00[Europe/Brussels]", "statement-differs-from-entries"),
+    ],
+)
+def test_a_row_without_an_exact_day_is_read_beside_the_days_of_a_statement(
+    session: Session, small: Small, at: str, case: str
+):
+    account = finance.add_account(session, money.account(small.case.id))
+    statement = finance.add_statement(session, money.statement(small.case.id, account.id))
+    exact = money.transaction(small.case.id, to_account_id=account.id)
+    for each in (exact, replace(exact, at=PartialDate(at), from_account_id=account.id, to_account_id=None)):
+        finance.add_transaction(session, each)
+
+    (told,) = money_told(session, small.case.id).statements
+
+    assert [each.case for each in told.findings] == [case]
+    assert told.findings == finance.check_statement_of(session, statement.id)
