@@ -122,17 +122,8 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     found = dict.fromkeys(_fault(row, job, known) for row in rows)
     sources: dict[str, str] = {}
     for each in job.versions:
-        if each.hides_source:
-            sources[each.version.segment_id] = each.version.source_digest
-            if _lacks_source(job, known):
-                found["language-source-absent"] = None
-            continue
-        signed, told = each.version.source_digest, _sources(each.version, job, known)
-        sources[each.version.segment_id] = told[0] if told and signed not in told else signed
-        if not told:
-            found["language-source-absent"] = None
-        elif signed in told[1:]:
-            found["language-before-correction"] = None
+        sources[each.version.segment_id], open_code = _source_told(each, job, known)
+        found[open_code] = None
     for stale in job.stale:
         now = _words(stale.told.version, job, known)
         if now is None:
@@ -152,6 +143,19 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     if job.former and not job.former_signatures:
         found["language-former-unsigned"] = None
     return (code for code in found if code)
+
+
+def _source_told(each: VersionOutward, job: JobOutward, known: _Known) -> tuple[str, str]:
+    """Return the digest of the source of a version as it is now, and the code of what is not known of it."""
+    signed = each.version.source_digest
+    if each.hides_source:
+        return signed, "language-source-absent" if _lacks_source(job, known) else ""
+    told = _sources(each.version, job, known)
+    if not told:
+        return signed, "language-source-absent"
+    if signed in told[1:]:
+        return signed, "language-before-correction"
+    return (signed if signed in told else told[0]), ""
 
 
 def _hides_as_it_may(each: VersionOutward, job: JobOutward, known: _Known) -> bool:
