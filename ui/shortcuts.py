@@ -20,7 +20,7 @@ OTHER_SIDE = "Ctrl+Tab"
 GUIDE, LIST = "Ctrl+G", "Ctrl+B"
 CLOSING, COMPLAINT = "F10", "Ctrl+I"
 FORMALITIES, NEXT_STEP = "F7", "F9"
-RENDERED_BY = "Ctrl+R"
+RENDERED_BY, CHECKED_BY = "Ctrl+R", "Ctrl+Shift+R"
 LARGER, SMALLER, USUAL_SIZE = ("Ctrl++", "Ctrl+="), "Ctrl+-", "Ctrl+0"
 UNDO, REDO = "Ctrl+Z", "Ctrl+Shift+Z"
 SPLIT, JOIN, MOVE_UP, MOVE_DOWN = "Alt+S", "Alt+J", "Alt+Up", "Alt+Down"
@@ -177,6 +177,7 @@ def changeable() -> list[tuple[str, str]]:
         (MOVE_UP, translate("keys", "Move the turn up")),
         (MOVE_DOWN, translate("keys", "Move the turn down")),
         (RENDERED_BY, translate("keys", "Who rendered the turns that have no author")),
+        (CHECKED_BY, translate("keys", "The author checked the renditions that are drafts")),
         (FIND, translate("keys", "Find in this record, or search in the list")),
         (REPLACE, translate("keys", "Replace in this record")),
         (GUIDE, translate("keys", "Guide of the interview, in or out")),

@@ -1027,7 +1027,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each difference was signed with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُقِّع كل اختلاف مع سببه.</translation>
     </message>
 </context>
 <context>
@@ -2037,6 +2037,56 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Remove {certificate}</source>
         <translation>إزالة {certificate}</translation>
+    </message>
+</context>
+<context>
+    <name>CheckedByDialog</name>
+    <message>
+        <source>Did the author check these renditions?</source>
+        <translation>هل راجع صاحبُ الترجمة هذه الترجمات؟</translation>
+    </message>
+    <message>
+        <source>Whoever rendered read or heard their renditions again, and stands by them. The record says so under your name. Only drafts change; the words stay.</source>
+        <translation>من ترجم قرأ ترجماته أو سمعها من جديد وهو متمسك بها. يقول المحضر ذلك باسمك. لا تتغير إلا المسودات، وتبقى الكلمات.</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;صاحب الترجمة</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>All drafts of this author</source>
+        <translation>كل مسودات صاحب الترجمة هذا</translation>
+    </message>
+    <message>
+        <source>Author &amp;checked them</source>
+        <translation>&amp;راجعها صاحبها</translation>
+    </message>
+    <message>
+        <source>Please choose who checked them.</source>
+        <translation>اختر من راجعها.</translation>
+    </message>
+    <message>
+        <source>None of these turns has a draft of this author.</source>
+        <translation>ليس في هذه المداخلات مسودة لصاحب الترجمة هذا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
+        <translation>
+            <numerusform>لا ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
+            <numerusform>ترجمة واحدة تأخذ حالة «راجعها صاحبها».</numerusform>
+            <numerusform>ترجمتان تأخذان حالة «راجعها صاحبها».</numerusform>
+            <numerusform>%n ترجمات تأخذ حالة «راجعها صاحبها».</numerusform>
+            <numerusform>%n ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
+            <numerusform>%n ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5813,7 +5863,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Each difference was signed with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُقِّع كل اختلاف مع سببه.</translation>
     </message>
 </context>
 <context>
@@ -9983,6 +10033,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>إعادة ال&amp;قراءة…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) are drafts. If their author checked them, {key} says so.</source>
+        <translation>
+            <numerusform>لا ترجمة مسودة. {key}</numerusform>
+            <numerusform>ترجمة واحدة مسودة. إن راجعها صاحبها فإن {key} يقول ذلك.</numerusform>
+            <numerusform>ترجمتان مسودتان. إن راجعهما صاحبهما فإن {key} يقول ذلك.</numerusform>
+            <numerusform>%n ترجمات مسودات. إن راجعها صاحبها فإن {key} يقول ذلك.</numerusform>
+            <numerusform>%n ترجمة مسودة. إن راجعها صاحبها فإن {key} يقول ذلك.</numerusform>
+            <numerusform>%n ترجمة مسودة. إن راجعها صاحبها فإن {key} يقول ذلك.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -13699,8 +13760,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;ترجمها…</translation>
     </message>
     <message>
+        <source>Chec&amp;ked by the author…</source>
+        <translation>را&amp;جعها صاحبها…</translation>
+    </message>
+    <message>
         <source>No rendition of this record is without an author.</source>
         <translation>لا ترجمة شفوية بلا صاحب في هذا المحضر.</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is a draft of a named author.</source>
+        <translation>لا ترجمة في هذا المحضر هي مسودة لصاحب مسمّى.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -16660,6 +16729,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Who rendered the turns that have no author</source>
         <translation>من ترجم المداخلات التي لا صاحب لها</translation>
+    </message>
+    <message>
+        <source>The author checked the renditions that are drafts</source>
+        <translation>راجع صاحبُ الترجمة الترجماتِ التي هي مسودات</translation>
     </message>
     <message>
         <source>Find in this record, or search in the list</source>

@@ -104,6 +104,16 @@
     </message>
 </context>
 <context>
+    <name>CheckedByDialog</name>
+    <message numerus="yes">
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
+        <translation>
+            <numerusform>%n rendition gets the state &quot;checked by its author&quot;.</numerusform>
+            <numerusform>%n renditions get the state &quot;checked by its author&quot;.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChronologyDialog</name>
     <message numerus="yes">
         <source>%n without a known date</source>
@@ -503,6 +513,13 @@
         <translation>
             <numerusform>%n turn is not saved yet. Save or discard it first.</numerusform>
             <numerusform>%n turns are not saved yet. Save or discard them first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) are drafts. If their author checked them, {key} says so.</source>
+        <translation>
+            <numerusform>%n rendition is a draft. If its author checked it, {key} says so.</numerusform>
+            <numerusform>%n renditions are drafts. If their author checked them, {key} says so.</numerusform>
         </translation>
     </message>
 </context>

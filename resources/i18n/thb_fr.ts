@@ -1992,6 +1992,52 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>CheckedByDialog</name>
+    <message>
+        <source>Did the author check these renditions?</source>
+        <translation>L&apos;auteur a-t-il relu ces restitutions&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Whoever rendered read or heard their renditions again, and stands by them. The record says so under your name. Only drafts change; the words stay.</source>
+        <translation>La personne qui a rendu a relu ou réentendu ses restitutions et les maintient. Le procès-verbal le dit sous votre nom. Seuls les brouillons changent&#x202f;; les mots restent.</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Auteur</translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>All drafts of this author</source>
+        <translation>Tous les brouillons de cet auteur</translation>
+    </message>
+    <message>
+        <source>Author &amp;checked them</source>
+        <translation>L&apos;auteur les a re&amp;lues</translation>
+    </message>
+    <message>
+        <source>Please choose who checked them.</source>
+        <translation>Choisissez qui les a relues.</translation>
+    </message>
+    <message>
+        <source>None of these turns has a draft of this author.</source>
+        <translation>Aucune de ces interventions n&apos;a de brouillon de cet auteur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
+        <translation>
+            <numerusform>%n restitution reçoit l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
+            <numerusform>%n restitutions reçoivent l&apos;état «&#xa0;relue par son auteur&#xa0;».</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChronologyChart</name>
     <message>
         <source>Drawing of the chronology; the list below says the same</source>
@@ -9751,6 +9797,13 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read &amp;back…</source>
         <translation>Re&amp;lecture…</translation>
     </message>
+    <message numerus="yes">
+        <source>%n rendition(s) are drafts. If their author checked them, {key} says so.</source>
+        <translation>
+            <numerusform>%n restitution est un brouillon. Si son auteur l&apos;a relue, {key} le dit.</numerusform>
+            <numerusform>%n restitutions sont des brouillons. Si leur auteur les a relues, {key} le dit.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RecordingModel</name>
@@ -13371,8 +13424,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Rendu par…</translation>
     </message>
     <message>
+        <source>Chec&amp;ked by the author…</source>
+        <translation>Re&amp;lu par l&apos;auteur…</translation>
+    </message>
+    <message>
         <source>No rendition of this record is without an author.</source>
         <translation>Aucune interprétation de ce procès-verbal n&apos;est sans auteur.</translation>
+    </message>
+    <message>
+        <source>No rendition of this record is a draft of a named author.</source>
+        <translation>Aucune restitution de ce procès-verbal n&apos;est le brouillon d&apos;un auteur nommé.</translation>
     </message>
     <message>
         <source>Turn {number}</source>
@@ -16296,6 +16357,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Who rendered the turns that have no author</source>
         <translation>Qui a rendu les interventions sans auteur</translation>
+    </message>
+    <message>
+        <source>The author checked the renditions that are drafts</source>
+        <translation>L&apos;auteur a relu les restitutions encore en brouillon</translation>
     </message>
     <message>
         <source>Find in this record, or search in the list</source>

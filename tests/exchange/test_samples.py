@@ -203,7 +203,7 @@ SUBTITLES = {
     "one_caption.srt": (1, []),
     "sample.srt": (5, []),
     "testWebVTT_header.vtt": (1, ["transcript.several-speakers"]),
-    "testWebVTT_simple.vtt": (2, ["transcript.several-speakers"]),
+    "testWebVTT_simple.vtt": (2, ["transcript.several-speakers", "transcript.left-out"]),
 }
 
 

@@ -73,6 +73,7 @@ from ui.export.view import ExportView
 from ui.forms.entry_dialog import EntryDialog
 from ui.health.anchors import CompareCodeDialog
 from ui.interviews.certify import CertifyDialog
+from ui.interviews.checked_by import CheckedByDialog
 from ui.interviews.decisions import DecisionsMenu
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.paper import PaperDialog
@@ -253,6 +254,7 @@ def interviews(walk: Walk, main: MainWindow) -> None:
     walk.draw(RenderingKindDialog(view, view.model.transcript, 1), "dialog-rendering-kind")
     rows, linguists = view.model.segments.rows, view.model.open_choices.get("interpreter", ())
     walk.draw(RenderedByDialog(view, view.model.desk.acts, rows, 1, linguists), "dialog-rendered-by", _take)
+    walk.draw(CheckedByDialog(view, view.model.transcript, rows, 1, linguists), "dialog-checked-by")
     view.record.account.discard_button.click()
     walk.rest()
     _desk(walk, main, view)

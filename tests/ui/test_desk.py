@@ -26,6 +26,7 @@ from thb_desktop.services.testimony.read_back import ReadBack
 from ui.application import AppController
 from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog
+from ui.interviews.checked_by import CheckedByDialog, drafts_in
 from ui.interviews.desk import keeping
 from ui.interviews.opened import NEW_SEGMENT
 from ui.interviews.rendered_by import RenderedByDialog, nameless_in
@@ -542,6 +543,42 @@ def test_who_rendered_is_named_for_all_turns_without_an_author_in_one_act_and_un
     assert after == before + 1
     assert len(nameless_in(view.model.segments.rows)) == lacking
     assert {each.id: (each.typed_by, each.typed_at) for each in renditions(view)} == typed
+
+
+def test_that_the_interpreter_checked_their_drafts_is_said_in_one_act(
+    hands: Hands, desk: AppController, application: QApplication, qtbot: QtBot
+):
+    hands.says(ASKED)
+    hands.says(TOLD, ANSWERED)
+    hands.press(KEY.Key_R, CONTROL)
+    naming = open_dialog(application, qtbot)
+    assert isinstance(naming, RenderedByDialog)
+    qtbot.keyClick(naming.author, KEY.Key_Down)
+    author = naming.author.value()
+    qtbot.keyClick(naming.author, KEY.Key_Return, CONTROL)
+    hands.rest()
+    hands.view.window().activateWindow()
+    qtbot.waitUntil(hands.view.window().isActiveWindow)
+    hands.sit_down()
+    drafts = {each.id for _, each in drafts_in(hands.view.model.segments.rows) if each.author_id == author}
+    before = size_of(desk, hands)
+
+    hands.press(KEY.Key_R, CONTROL, SHIFT)
+    dialog = open_dialog(application, qtbot)
+    assert isinstance(dialog, CheckedByDialog)
+    nobody, told_of_nobody = dialog.author.value(), dialog.count.text()
+    dialog.author.set_value(author)
+    told = dialog.count.text()
+    qtbot.keyClick(dialog.author, KEY.Key_Return, CONTROL)
+    hands.rest()
+
+    assert (nobody, told_of_nobody[:2]) == (None, "0 ")
+    assert told.startswith(f"{len(drafts)} rendition")
+    assert {
+        each.id for each in renditions(hands.view) if each.state is v.RenderingState.SELF_CHECKED
+    } >= drafts
+    assert not [each for _, each in drafts_in(hands.view.model.segments.rows) if each.author_id == author]
+    assert size_of(desk, hands) == before + 1
 
 
 def renditions(view: InterviewsView) -> list[Rendering]:

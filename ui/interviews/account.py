@@ -207,6 +207,7 @@ class AccountPage(QWidget):
         on_key(self, shortcuts.SAVE, self.save)
         on_key(self, shortcuts.NEXT, self.save_and_go_on)
         on_key(self, shortcuts.RENDERED_BY, menu.name_author)
+        on_key(self, shortcuts.CHECKED_BY, menu.say_checked)
         for key, act in (
             (shortcuts.UNDO, acts.undo),
             (shortcuts.REDO, acts.redo),

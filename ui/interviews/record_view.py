@@ -10,6 +10,7 @@ from thb_desktop.errors import SigningCopyOutdatedError
 from thb_desktop.findings import Finding, Standing
 from ui import shortcuts
 from ui.interviews.account import AccountPage
+from ui.interviews.checked_by import told_drafts
 from ui.interviews.decisions import DecisionsMenu, told_of
 from ui.interviews.formalities import FormalitiesPage
 from ui.interviews.head import RecordHead
@@ -191,8 +192,14 @@ class RecordView(QWidget):
             )
         elif nameless := self._model.desk.is_open and told_nameless(opened.record, self._model.segments.rows):
             self.notice.tell(nameless, Tone.WARN)
+        elif drafts := self._is_read_back() and told_drafts(self._model.segments.rows):
+            self.notice.tell(drafts, Tone.INFO)
         else:
             self._tell_given_out()
+
+    def _is_read_back(self) -> bool:
+        """Whether it was read back and waits for the signatures."""
+        return self._model.can_edit and not self._model.is_draft
 
     def _tell_given_out(self) -> None:
         """Who changes a turn knows that a linguist has it as it was."""

@@ -47,10 +47,11 @@ class RenderedByDialog(Dialog):
         )
         self._acts = acts
         self._nameless = nameless_in(rows)
-        here = rows[chosen].segment.position if 0 <= chosen < len(rows) else ""
         form = Form()
         self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(linguists, self.tr("Please choose")))
-        self.which = form.add(self.tr("&Turns"), ValueBox(self._offered(rows, chosen, here)))
+        self.which = form.add(
+            self.tr("&Turns"), ValueBox(range_of_turns(self.tr("All without an author"), rows, chosen))
+        )
         self.between = form.add(self.tr("&Between"), ValueBox(self._pairs()))
         form.setRowVisible(self.between, self.between.count() > 2)
         self.count = Label("", Part.MUTED, wrap=True)
@@ -78,18 +79,6 @@ class RenderedByDialog(Dialog):
             with self._acts.answering(self):
                 self._acts.name_author(of, author)
 
-    def _offered(self, rows: Sequence[SegmentRow], chosen: int, here: str) -> list[tuple[str, object]]:
-        """Return which turns can be meant, as the first and the last position."""
-        offered: list[tuple[str, object]] = [(self.tr("All without an author"), ("", "~"))]
-        if here:
-            label = isolate(rows[chosen].full.label)
-            offered += [
-                (self.tr("Turn {number} alone").format(number=label), (here, here)),
-                (self.tr("From turn {number} on").format(number=label), (here, "~")),
-                (self.tr("Up to turn {number}").format(number=label), ("", here)),
-            ]
-        return offered
-
     def _pairs(self) -> list[tuple[str, object]]:
         """Return the pairs of languages; where there are several, nobody rendered all of them by itself."""
         found = dict.fromkeys(_pair(row, rendering) for row, rendering in self._nameless)
@@ -111,6 +100,25 @@ class RenderedByDialog(Dialog):
 
     def _tell(self) -> None:
         self.count.setText(self.tr("%n rendition(s) get this author.", "", len(self._named())))
+
+
+def range_of_turns(
+    everywhere: str, rows: Sequence[SegmentRow], chosen: int
+) -> list[tuple[str, tuple[str, str]]]:
+    """Return which turns can be meant, as the first and the last position. everywhere: the words for all.
+
+    chosen: the number of the chosen turn, from 0; below it for none.
+    """
+    offered = [(everywhere, ("", "~"))]
+    if 0 <= chosen < len(rows):
+        here, label = rows[chosen].segment.position, isolate(rows[chosen].full.label)
+        translate = QCoreApplication.translate
+        offered += [
+            (translate("RenderedByDialog", "Turn {number} alone").format(number=label), (here, here)),
+            (translate("RenderedByDialog", "From turn {number} on").format(number=label), (here, "~")),
+            (translate("RenderedByDialog", "Up to turn {number}").format(number=label), ("", here)),
+        ]
+    return offered
 
 
 def told_nameless(record: InterviewInFull, rows: Sequence[SegmentRow]) -> str:

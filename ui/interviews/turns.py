@@ -19,6 +19,7 @@ from ui import shortcuts
 from ui.forms.editors import CodeEditor
 from ui.forms.entry_dialog import EntryDialog
 from ui.forms.field_form import FieldForm, with_mnemonics
+from ui.interviews.checked_by import CheckedByDialog, drafts_in
 from ui.interviews.rendered_by import RenderedByDialog, nameless_in
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, language_within
@@ -50,6 +51,9 @@ class TurnMenu(QMenu):
             self._act(self.tr("&Strike out\u2026"), self._strike),
         ]
         self.rendered_by = self._act(self.tr("&Rendered by\u2026"), self.name_author, shortcuts.RENDERED_BY)
+        self.checked_by = self._act(
+            self.tr("Chec&ked by the author\u2026"), self.say_checked, shortcuts.CHECKED_BY
+        )
         self.aboutToShow.connect(self.offer)
 
     def offer(self) -> None:
@@ -59,6 +63,7 @@ class TurnMenu(QMenu):
         for action in self.in_draft:
             action.setEnabled(standing and self._model.is_draft)
         self.rendered_by.setEnabled(self._model.can_edit and self._model.is_draft)
+        self.checked_by.setEnabled(self._model.can_edit)
 
     def name_author(self) -> None:
         """Name who rendered turns that have renditions without an author."""
@@ -70,6 +75,17 @@ class TurnMenu(QMenu):
             return
         linguists = self._model.open_choices.get("interpreter", ())
         RenderedByDialog(self._table, self._acts, rows, self._table.row(), linguists).open()
+
+    def say_checked(self) -> None:
+        """Say that an author checked the renditions that are drafts."""
+        rows = self._transcript.segments.rows
+        if not self._model.can_edit:
+            return
+        if not drafts_in(rows):
+            self._model.refused.emit(self.tr("No rendition of this record is a draft of a named author."))
+            return
+        linguists = self._model.open_choices.get("interpreter", ())
+        CheckedByDialog(self._table, self._transcript, rows, self._table.row(), linguists).open()
 
     def _act(self, words: str, act: Callable[[], None], key: str = "") -> QAction:
         action = self.addAction(f"{words}\t{shortcuts.chosen(key)}" if key else words)

@@ -182,6 +182,33 @@ def test_a_superseded_rendering_is_read_again_or_written_anew(session: Session, 
     assert (anew.state, anew.source_digest) == (DRAFT, digest_of("Înțelegeți limba?"))
 
 
+def test_that_an_author_checked_several_renditions_is_one_act(session: Session, small: Small):
+    interview, by = held(session, small), small.interpreter.id
+    renditions = [
+        registry.RENDERING.where(session.read, "segment_id", made.id)[0]
+        for made in (turn(session, interview, renderings=(rendition(text, by),)) for text in ("Oui.", "Non."))
+    ]
+    drafts = "V-I-23.draft" in {each.key for each in interviews.check_interview(session, interview.id)}
+    size = session.journal.size
+
+    changed = renderings.set_states(session, interview.id, [each.id for each in renditions], CHECKED)
+
+    assert drafts
+    assert session.journal.size == size + 1
+    assert changed == tuple(replace(each, state=CHECKED) for each in renditions)
+    assert "V-I-23.draft" not in {each.key for each in interviews.check_interview(session, interview.id)}
+
+
+def test_of_several_renditions_none_changes_where_one_is_of_another_record(session: Session, small: Small):
+    here, away = (turn(session, held(session, small, number=number)) for number in ("1", "2"))
+    mine, other = (registry.RENDERING.where(session.read, "segment_id", each.id)[0] for each in (here, away))
+
+    with pytest.raises(NotFoundError):
+        renderings.set_states(session, here.interview_id, (mine.id, other.id), CHECKED)
+
+    assert kept(session, mine, here).state is DRAFT
+
+
 @pytest.mark.parametrize("state", [v.RenderingState.CONTESTED, v.RenderingState.WITHDRAWN])
 def test_what_was_contested_or_withdrawn_stays_so_when_its_original_changes(
     session: Session, small: Small, state: v.RenderingState

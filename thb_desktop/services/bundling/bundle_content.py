@@ -164,7 +164,9 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     version = version_of(session, case_id, options, held, taken, jobs=chosen)
     if any(shows_shelter(session.read, options.disclosure_id, each.interview) for each in held):
         raise AddressPrintedError("the record shows the address of a shelter: mask it, or leave it out")
-    jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen)
+    jobs, signed_whole = mask_jobs(
+        session.read, version.masks, held, chosen, is_version=version.disclosure is not None
+    )
     under = () if transfer.instrument_id is None else (transfer.instrument_id,)
     linguists = (each.id for job in jobs for each in job.linguists)
     named = tuple(dict.fromkeys((*options.further, *under, *linguists)))

@@ -39,24 +39,38 @@ OF_TRANSLATIONS = frozenset({TABLE, *REMARKS})
 
 
 def mask_jobs(
-    connection: Connection, masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[JobOutward]
+    connection: Connection,
+    masks: Masks,
+    held: Iterable[InterviewInFull],
+    jobs: Iterable[JobOutward],
+    *,
+    is_version: bool,
 ) -> tuple[tuple[JobOutward, ...], tuple[str, ...]]:
     """Return translations as a version shows them, and the numbers of those that are left out.
 
     One is left out if a row that its linguist signed names a version of a masked turn that has no salt: from
     the digest of such a version the words could be guessed. Or if a former version of a masked turn goes
-    along: nobody who does not see the words could verify that both versions have the same. Where anything is
-    masked, no earlier words go along with a stale version: they could say what the present ones hide.
+    along: nobody who does not see the words could verify that both versions have the same.
+
+    is_version: whether it is one for a recipient. No earlier words go along in it with a stale version, and
+    no digest of the words of another translation that is not there: both could say what is masked, also
+    where the masked words themselves are not chosen.
     """
-    chosen = tuple(without_remarks(masks, _without_stale(each) if masks.numbered else each) for each in jobs)
-    turns = _masked_turns(masks, held, chosen)
+    chosen = tuple(without_remarks(masks, _without_stale(each) if is_version else each) for each in jobs)
+    masked, own = _masked_turns(masks, held, chosen), {each.job.id for each in chosen}
+    turns = {
+        each.job.id: _from_absent(masked, each)
+        if is_version and each.job.from_job_id and each.job.from_job_id not in own
+        else masked
+        for each in chosen
+    }
     whole = [
         each.job.number
         for each in chosen
-        if _is_signed_whole(connection, each, turns) or _has_former_of(turns, each)
+        if _is_signed_whole(connection, each, turns[each.job.id]) or _has_former_of(turns[each.job.id], each)
     ]
     shown = (each for each in chosen if each.job.number not in whole)
-    return tuple(_masked(masks, turns, each) for each in shown), tuple(whole)
+    return tuple(_masked(masks, turns[each.job.id], each) for each in shown), tuple(whole)
 
 
 def verify_not_superseded(
@@ -161,6 +175,15 @@ def _masked_turns(masks: Masks, held: Iterable[InterviewInFull], jobs: Iterable[
         for told in job.versions:
             turns.setdefault(told.version.segment_id, set()).update({told.version.id} & masks.rows)
     return {segment: frozenset(rows) for segment, rows in turns.items() if rows}
+
+
+def _from_absent(masked: Turns, job: JobOutward) -> Turns:
+    """Return the masked turns, and with them all turns of a job whose source is not there: as if words of
+    each source were masked.
+    """
+    absent = str(job.job.from_job_id)
+    turns = {told.version.segment_id for told in job.versions}
+    return {**masked, **{each: masked.get(each, frozenset()) | {absent} for each in turns}}
 
 
 def _has_former_of(turns: Turns, job: JobOutward) -> bool:

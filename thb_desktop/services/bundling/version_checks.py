@@ -65,7 +65,9 @@ def _check_masks(
         return
     chosen = _jobs_as_chosen(session, held, options)
     version = version_of(session, case_id, options, held, taken, jobs=chosen)
-    jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen)
+    jobs, signed_whole = mask_jobs(
+        session.read, version.masks, held, chosen, is_version=version.disclosure is not None
+    )
     if signed_whole:
         yield warn("translation-signed-whole", numbers=signed_whole)
     records = [(each.interview.number, version.masks.on_interview(each)) for each in held]

@@ -130,26 +130,33 @@ def set_rendering_mode(session: Session, rendering_id: RowId, mode: Interpreting
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_rendering_state(session: Session, rendering_id: RowId, state: RenderingState) -> Rendering:
-    """Set the state of a rendering. Its text, its author and its source do not change.
+    """Set the state of a rendering. Raises what `set_states` raises."""
+    of = require_segment(session, require_rendering(session, rendering_id).segment_id).interview_id
+    (changed,) = set_states(session, of, (rendering_id,), state)
+    return changed
 
-    Raises RenderingStateError for CERTIFIED, which only a linguist's signature gives; for SUPERSEDED, which
-    follows from a newer original; and for a rendering of an earlier original, until it is re-read or
-    rewritten; it can still be contested or withdrawn, unless it is superseded.
+
+@permitted(Right.EDIT_TESTIMONY)
+def set_states(
+    session: Session, interview_id: InterviewId, rendering_ids: Collection[RowId], state: RenderingState
+) -> tuple[Rendering, ...]:
+    """Set the state of renderings of a record in one act. Their text, author and source do not change.
+
+    Raises NotFoundError for a rendering of another record, StruckOutError, and RenderingStateError for
+    CERTIFIED, which only a linguist's signature gives; for SUPERSEDED, which follows from a newer original;
+    and for a rendering of an earlier original, until it is re-read or rewritten; it can still be contested
+    or withdrawn, unless it is superseded.
     """
-    rendering = require_rendering(session, rendering_id)
-    segment = require_standing(session, rendering.segment_id)
-    require_open(session, segment.interview_id)
+    require_open(session, interview_id)
     if state not in SETTABLE:
         raise RenderingStateError("this state cannot be set; the program sets it")
-    is_stale = rendering.source_digest != segment.source_digest
-    if rendering.state is RenderingState.SUPERSEDED or (is_stale and state not in NOT_IN_USE):
-        raise RenderingStateError(
-            "the original of this rendering changed: re-read the rendering, or write it again"
-        )
-    changed = replace(rendering, state=state)
+    changed = tuple(
+        replace(_settable(session, interview_id, each, state), state=state)
+        for each in dict.fromkeys(rendering_ids)
+    )
     with session.work() as work:
-        work.save(changed)
-        work.record(segment.interview_id, VaultAction.RENDERING_STATE_SET)
+        work.save(*changed)
+        work.record(interview_id, VaultAction.RENDERING_STATE_SET)
     return changed
 
 
@@ -178,6 +185,22 @@ def _nameable(session: Session, interview_id: InterviewId, rendering_id: RowId) 
     if rendering.state is RenderingState.CERTIFIED:
         raise RenderingStateError(
             "the author of a certified rendering cannot be changed; write the rendering again"
+        )
+    return rendering
+
+
+def _settable(
+    session: Session, interview_id: InterviewId, rendering_id: RowId, state: RenderingState
+) -> Rendering:
+    """Return a rendering of this record whose state may become this one."""
+    rendering = require_rendering(session, rendering_id)
+    segment = require_standing(session, rendering.segment_id)
+    if segment.interview_id != interview_id:
+        raise NotFoundError("there is no such rendering in this record")
+    is_stale = rendering.source_digest != segment.source_digest
+    if rendering.state is RenderingState.SUPERSEDED or (is_stale and state not in NOT_IN_USE):
+        raise RenderingStateError(
+            "the original of this rendering changed: re-read the rendering, or write it again"
         )
     return rendering
 

@@ -122,15 +122,8 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     found = dict.fromkeys(_fault(row, job, known) for row in rows)
     sources: dict[str, str] = {}
     for each in job.versions:
-        if each.hides_source:
-            sources[each.version.segment_id] = each.version.source_digest
-            continue
-        signed, told = each.version.source_digest, _sources(each.version, job, known)
-        sources[each.version.segment_id] = told[0] if told and signed not in told else signed
-        if not told:
-            found["language-source-absent"] = None
-        elif signed in told[1:]:
-            found["language-before-correction"] = None
+        sources[each.version.segment_id], open_code = _source_told(each, job, known)
+        found[open_code] = None
     for stale in job.stale:
         now = _words(stale.told.version, job, known)
         if now is None:
@@ -139,7 +132,7 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
             found["language-altered"] = None
     if known.spoken.records.get(job.job.interview_id) != job.record or not (
         keeps_rules(job)
-        and all(_hides_as_it_may(each, known.masked) for each in job.versions)
+        and all(_hides_as_it_may(each, job, known) for each in job.versions)
         and _is_told(job, sources)
         and _are_as_disputed(job)
         and _are_as_data(job, known.told)
@@ -152,11 +145,31 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     return (code for code in found if code)
 
 
-def _hides_as_it_may(each: VersionOutward, masked: frozenset[str]) -> bool:
-    """Whether a version leaves out the digest of a source of a masked turn alone, and none that it shows."""
+def _source_told(each: VersionOutward, job: JobOutward, known: _Known) -> tuple[str, str]:
+    """Return the digest of the source of a version as it is now, and the code of what is not known of it."""
+    signed = each.version.source_digest
+    if each.hides_source:
+        return signed, "language-source-absent" if _lacks_source(job, known) else ""
+    told = _sources(each.version, job, known)
+    if not told:
+        return signed, "language-source-absent"
+    if signed in told[1:]:
+        return signed, "language-before-correction"
+    return (signed if signed in told else told[0]), ""
+
+
+def _hides_as_it_may(each: VersionOutward, job: JobOutward, known: _Known) -> bool:
+    """Whether a version leaves out the digest of a source of a masked turn alone, or of words of another
+    translation that is not there, and none that it shows.
+    """
     return each.hides_source is (each.version.source_digest == "") and (
-        not each.hides_source or each.version.segment_id in masked
+        not each.hides_source or each.version.segment_id in known.masked or _lacks_source(job, known)
     )
+
+
+def _lacks_source(job: JobOutward, known: _Known) -> bool:
+    """Whether it was made from another translation, which is not there."""
+    return job.job.from_job_id is not None and job.job.from_job_id not in known.jobs
 
 
 def _fault(row: Signed, job: JobOutward, known: _Known) -> str:
