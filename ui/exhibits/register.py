@@ -17,7 +17,7 @@ from ui.forms.editors import ChoiceEditor, MomentEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
 from ui.text import isolate
-from ui.widgets.basic import Label, Part, button, row
+from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -54,8 +54,8 @@ class RegisterDialog(Dialog):
         self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
         self._before = model.exhibit
         self.like_button = button("", self._copy_before, icon="check", part="quiet")
-        self._offer_before()
         self.body.addLayout(row(None, self.like_button))
+        self._offer_before()
         self.body.addLayout(self.exhibit)
         self.body.addLayout(row(Label(self.tr("How it was acquired"), Part.CAPTION), None, self.same_button))
         self.body.addLayout(self.act)
@@ -67,7 +67,7 @@ class RegisterDialog(Dialog):
         """Offer to take from the exhibit that is shown what all of one search have alike."""
         before = self._before
         is_there = before is not None and bool(before.custody) and before.exhibit.case_id == self._case.id
-        self.like_button.setVisible(is_there)
+        show_if(self.like_button, is_there)
         if before is not None:
             told = self.tr("As {number}: place, collection, order and event are the same")
             self.like_button.setText(told.format(number=isolate(before.exhibit.number)))
