@@ -176,6 +176,42 @@ def test_a_revocation_after_the_stamp_says_that_the_certificate_was_good_then(
         assert said([], [answered]) == expected
 
 
+@pytest.mark.parametrize("kind", [0, 1], ids=["list", "answer"])
+def test_a_suspension_that_was_lifted_since_revokes_nothing_and_one_that_stands_does(
+    office: pdfs.Office, kind: int
+):
+    hold = x509.ReasonFlags.certificate_hold
+    before = revoking(office, AT - 9 * DAY, AT - 10 * DAY, hold, None)[kind]
+    lifted = office.revocations(at=PROVEN, lasts=DAY)
+
+    assert judged(office, [before, lifted]) == ([], True)
+    assert judged(office, [before]) == (["certificate-revoked"], True)
+    assert judged(office, [revoking(office, PROVEN + DAY, AT - 10 * DAY, hold, None)[kind], lifted])[0]
+
+
+def test_a_list_that_says_that_a_certificate_is_no_longer_in_it_revokes_nothing(office: pdfs.Office):
+    removed, _ = revoking(office, PROVEN, AT - 10 * DAY, x509.ReasonFlags.remove_from_crl, None)
+
+    assert judged(office, [removed]) == ([], True)
+
+
+def test_a_revocation_counts_where_nobody_claims_when_it_was_signed(office: pdfs.Office):
+    listed, answered = revoking(office, PROVEN, AT - DAY, None, None)
+
+    for each in (listed, answered):
+        assert judged(office, [each], since=None)[0] == ["certificate-revoked"]
+    assert judged(office, [office.revocations(at=PROVEN, lasts=DAY)], since=None) == ([], False)
+
+
+def judged(office: pdfs.Office, evidence: list[bytes], since: datetime | None = AT) -> tuple[list[str], bool]:
+    """What is revoked by these lists and answers, and whether something is said of the whole path."""
+    root = x509.load_der_x509_certificate(office.root)
+    store = RevocationStore.of([], evidence, evidence, roots=[root])
+    der = office.judge.certificate or b""
+    revoked, is_whole = store.said_of_path(der, since=since, until=PROVEN, newest=NEWEST)
+    return [each.code for each in revoked], is_whole
+
+
 def test_an_answer_of_the_last_day_of_all_is_judged(office: pdfs.Office):
     last = datetime(9999, 12, 31, 12, tzinfo=AT.tzinfo)
     root = x509.load_der_x509_certificate(office.root)

@@ -1,6 +1,6 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
@@ -118,9 +118,12 @@ _BESIDE_THE_RECORD = frozenset(
     {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
-SETTLED_FIELDS: Mapping[str, Mapping[str, str]] = {"bank_statement": {"account_id": "same_by"}}
-"""Fields that stay once another one has a value, by table: whoever said that an account is the same said it
-of this account. A wrong statement is struck out, and taken over again.
+SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "bank_statement": {"account_id": ("same_by", "file_id")}
+}
+"""Fields that stay once another one has a value, by table: a file names the account of its statement, and
+whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
+over again.
 """
 FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED})
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
@@ -236,7 +239,8 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
 def _faults_of_texts(change: Change, fields: frozenset[str]) -> Iterator[str]:
     """Whether a needed text says nothing, or a field is changed of which somebody said what it is."""
     settled = SETTLED_FIELDS.get(change.table, {}).items()
-    if change.before is not None and any(change.before.get(by) for name, by in settled if name in fields):
+    by = [other for name, others in settled if name in fields for other in others]
+    if change.before is not None and any(map(change.before.get, by)):
         yield "act-exceeded.field"
     if fields and lacks_text(change.table, change.after):
         yield "act-exceeded.value"

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from thb_desktop.domain.charts import Box, Chart, Line
 from thb_desktop.domain.finance import HandOver, ValueTransfer
+from thb_desktop.domain.finance_codes import PAID_IN, PAID_OUT
 from thb_desktop.domain.ids import AccountId, CaseId, PersonId
 from thb_desktop.domain.money import Span, span_of, sum_of
 
@@ -126,11 +127,14 @@ def flows_of_hand_overs(entries: Iterable[HandOver]) -> list[Flow]:
 def flows_of_transfers(transfers: Iterable[ValueTransfer], hand_overs: Mapping[str, HandOver]) -> list[Flow]:
     """Return what joins two hand-overs: from where the one ended to where the other began.
 
-    A leg that is not known, or was struck out, is an unknown end of this transfer alone.
+    A leg that is not known, or was struck out, is an unknown end of this transfer alone; so is one that is of
+    the other direction, however it came there: money is never drawn backwards.
     """
     found = []
     for each in transfers:
         came, went = hand_overs.get(each.paid_in_id or ""), hand_overs.get(each.paid_out_id or "")
+        came = None if came is not None and came.kind in PAID_OUT else came
+        went = None if went is not None and went.kind in PAID_IN else went
         if came is None and went is None:
             continue
         found.append(

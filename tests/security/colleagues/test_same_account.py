@@ -42,7 +42,26 @@ def taken_over(program: OwnProgram, because: str) -> BankStatement:
 
 
 def moved(program: OwnProgram) -> None:
-    statement = taken_over(program, "The bank writes it so")
+    move(program, taken_over(program, "The bank writes it so"))
+
+
+def moved_though_a_file_names_the_account(program: OwnProgram) -> None:
+    said = taken_over(program, "The bank writes it so")
+    file = one(program, registry.EXHIBIT_FILE)
+    statement = replace(
+        said,
+        id=StatementId("7" * 32),
+        number="S-98",
+        file_id=file.id,
+        **dict.fromkeys(("account_named", "account_then", "same_because"), ""),
+        same_by=None,
+        same_at=None,
+    )
+    program.say(VaultAction.STATEMENT_TAKEN_OVER, statement.case_id, statement)
+    move(program, statement)
+
+
+def move(program: OwnProgram, statement: BankStatement) -> None:
     other = another(program, registry.ACCOUNT, one(program, registry.ACCOUNT))
     correction = Correction(
         id=RowId("6" * 32),
@@ -66,7 +85,11 @@ def for_a_reason_that_nobody_sees(program: OwnProgram) -> None:
 
 
 @pytest.mark.requirement("SR-19")
-@pytest.mark.parametrize("write", [moved, for_a_reason_that_nobody_sees], ids=lambda each: each.__name__)
+@pytest.mark.parametrize(
+    "write",
+    [moved, moved_though_a_file_names_the_account, for_a_reason_that_nobody_sees],
+    ids=lambda each: each.__name__,
+)
 def test_a_word_for_an_account_is_kept_and_says_something(
     office: Path, tmp_path: Path, write: Callable[[OwnProgram], None]
 ):

@@ -12,6 +12,7 @@ from tests.support import money
 from tests.support.offices import Small, by_hand
 from thb_desktop.domain.finance import Account
 from thb_desktop.domain.finance_codes import HandOverKind
+from thb_desktop.domain.ids import HandOverId
 from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_flow import (
     HAND_OVER,
@@ -21,6 +22,7 @@ from thb_desktop.domain.money_flow import (
     FlowFilter,
     Party,
     PartyKind,
+    flows_of_transfers,
     parties_of,
     shares_of,
 )
@@ -150,6 +152,20 @@ def test_a_transfer_whose_leg_nobody_knows_ends_at_an_unknown_end(session: Sessi
     assert joined.payer == cash.receiver
     assert joined.receiver.kind is PartyKind.UNKNOWN
     assert joined.receiver not in (cash.payer, cash.receiver)
+
+
+def test_a_leg_of_the_other_direction_is_an_unknown_end_however_it_came_there(small: Small):
+    """The services refuse it; a program of a colleague's own writes it."""
+    into = money.hand_over(small.case.id, id=HandOverId("1" * 32), kind=HandOverKind.HAWALA_PAID_OUT)
+    out = replace(into, id=HandOverId("2" * 32), kind=HandOverKind.HAWALA_PAID_IN)
+    right = money.hand_over(small.case.id, id=HandOverId("3" * 32))
+    legs = {each.id: each for each in (into, out, right)}
+
+    (joined,) = flows_of_transfers([money.transfer(small.case.id, right.id, paid_out_id=out.id)], legs)
+    both = flows_of_transfers([money.transfer(small.case.id, into.id, paid_out_id=out.id)], legs)
+
+    assert joined.receiver.kind is PartyKind.UNKNOWN
+    assert both == []
 
 
 def test_a_period_leaves_out_what_has_no_exact_day_and_says_so(

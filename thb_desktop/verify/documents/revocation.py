@@ -28,6 +28,7 @@ publishes a revocation (EN 319 411-2).
 """
 _TAKEN = (x509.ReasonFlags.key_compromise, x509.ReasonFlags.ca_compromise, x509.ReasonFlags.aa_compromise)
 """Reasons for which a signature may be of somebody else before the certificate was revoked."""
+_HELD = x509.ReasonFlags.certificate_hold
 _MOST = 200
 """Certificates, lists and answers of one document that are looked at."""
 _MOST_VERIFIED = 1000
@@ -37,12 +38,13 @@ _MOST_VERIFIED = 1000
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What one list or answer says of a certificate. revoked: when it was, or `_NEVER`; if somebody else
-    had its key, since when.
+    had its key, since when. is_hold: it is only suspended, which the issuer can lift.
     """
 
     at: datetime
     next_update: datetime | None
     revoked: datetime
+    is_hold: bool = False
 
     def is_fresh(self, when: datetime) -> bool:
         """Whether it says something of that time (EN 319 102-1, 5.2.5): made later, or still in force."""
@@ -131,18 +133,22 @@ class RevocationStore:
     ) -> datetime | None:
         """Return when a certificate was revoked first, by all lists and answers together: far in the future
         if it was not; None if nothing says so. What says that it was before `until` counts whatever its own
-        time; what says that it was later says that it was good then (EN 319 102-1, 5.2.5), if it is fresh.
+        time; what says that it was later says that it was good then (EN 319 102-1, 5.2.5), if it is fresh
+        and not older than `since`. A suspension does not count once something newer says that it is lifted.
         """
         issuer = self._issuer(certificate)
-        if issuer is None or since is None:
+        if issuer is None:
             return None
-        told = chain(self._listed(certificate, issuer), self._answered(certificate, issuer))
-        said = (
-            each.revoked
-            for each in told
-            if each.revoked <= until or (since <= each.at <= newest and each.is_fresh(until))
-        )
-        return min(said, default=None)
+        told = (*self._listed(certificate, issuer), *self._answered(certificate, issuer))
+        good = [each.at for each in told if each.revoked == _NEVER and each.at <= newest]
+
+        def counts(each: _Told) -> bool:
+            if each.is_hold and any(at > each.at for at in good):
+                return False
+            is_of_then = since is not None and since <= each.at <= newest and each.is_fresh(until)
+            return each.revoked <= until or is_of_then
+
+        return min((each.revoked for each in told if counts(each)), default=None)
 
     def _listed(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
         """Yield what each list that covers a certificate says of it."""
@@ -150,8 +156,8 @@ class RevocationStore:
             with suppress(*MALFORMED):
                 if _covers(each, certificate) and self._is_listed_by(each, issuer):
                     entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                    revoked = _NEVER if entry is None else _since(entry)
-                    yield _Told(each.last_update_utc, each.next_update_utc, revoked)
+                    revoked, is_hold = (_NEVER, False) if entry is None else _since(entry)
+                    yield _Told(each.last_update_utc, each.next_update_utc, revoked, is_hold)
 
     def _answered(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
         """Yield what each answer about a certificate says."""
@@ -161,8 +167,9 @@ class RevocationStore:
             if each.certificate_status is ocsp.OCSPCertStatus.GOOD:
                 yield _Told(each.this_update_utc, each.next_update_utc, _NEVER)
             elif each.revocation_time_utc is not None:
-                revoked = _earlier(each.revocation_time_utc, each.revocation_reason, each.single_extensions)
-                yield _Told(each.this_update_utc, each.next_update_utc, revoked)
+                reason = each.revocation_reason
+                revoked = _earlier(each.revocation_time_utc, reason, each.single_extensions)
+                yield _Told(each.this_update_utc, each.next_update_utc, revoked, reason is _HELD)
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
         return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
@@ -223,14 +230,16 @@ def _answer_of(der: bytes) -> ocsp.OCSPResponse:
     return answer
 
 
-def _since(entry: x509.RevokedCertificate) -> datetime:
-    """Return since when a certificate of a list is not to be trusted."""
+def _since(entry: x509.RevokedCertificate) -> tuple[datetime, bool]:
+    """Return since when a certificate of a list is not to be trusted, and whether it is only suspended."""
     try:
         told = [*entry.extensions]
     except MALFORMED:
-        return entry.revocation_date_utc
+        return entry.revocation_date_utc, False
     reason = next((each.value.reason for each in told if isinstance(each.value, x509.CRLReason)), None)
-    return _earlier(entry.revocation_date_utc, reason, told)
+    if reason is x509.ReasonFlags.remove_from_crl:
+        return _NEVER, False
+    return _earlier(entry.revocation_date_utc, reason, told), reason is _HELD
 
 
 def _earlier(
