@@ -141,7 +141,7 @@ def test_a_sealed_number_in_a_turn_is_named_before_the_signature_in_any_spelling
     found = [each for each in told if each.key == "V-I-22.number-in-turn"]
     assert bool(found) is is_found
     assert all(each.field == "segment.source_text" for each in found)
-    assert "016" not in "".join(str(each) for each in found)
+    assert "016" not in "".join(str(each.values) for each in found)
 
 
 def test_the_log_names_each_person_whose_sealed_addresses_were_compared(session: Session, small: Small):

@@ -14,7 +14,8 @@ from thb_desktop.inspect.looks.mail import MAIL, OF_MAIL
 from thb_desktop.inspect.looks.ole import OLE, compound, is_msg
 from thb_desktop.inspect.looks.parts import Asked, UnreadableError
 from thb_desktop.inspect.looks.tables import head_text, separator_of
-from thb_desktop.inspect.looks.transcribed import is_elan, is_praat, is_subrip, is_webvtt
+from thb_desktop.inspect.looks.transcribed import is_elan
+from thb_desktop.inspect.texts.transcript_forms import is_praat, is_subrip, is_webvtt
 
 HEAD = 1 << 16
 """Bytes that are looked at."""

@@ -22,14 +22,12 @@ from thb_desktop.inspect.looks.parts import (
 from thb_desktop.inspect.looks.plain import text_page
 from thb_desktop.inspect.looks.xml import END, START, TEXT, events
 from thb_desktop.inspect.texts.references import unescaped
+from thb_desktop.inspect.texts.transcript_forms import STAMP
 
 SUBRIP, WEBVTT, ELAN, PRAAT = "SubRip", "WebVTT", "ELAN", "Praat TextGrid"
 _SAMPLE = 4096
-_STAMP = r"(?:\d{1,4}:)?\d{1,2}:\d{2}[.,]\d{1,3}"
-_TIMES = re.compile(rf"[ \t]*({_STAMP})[ \t]*-->[ \t]*({_STAMP})(?:[ \t].*)?")
-_SUBRIP = re.compile(rf"\s*\d{{1,9}}[ \t]*\n[ \t]*{_STAMP}[ \t]*-->")
+_TIMES = re.compile(rf"[ \t]*({STAMP})[ \t]*-->[ \t]*({STAMP})(?:[ \t].*)?")
 _ELAN = re.compile(rb"<ANNOTATION_DOCUMENT[\s>]")
-_PRAAT = re.compile(r'\s*File type\s*=\s*"ooTextFile"\s+Object class\s*=\s*"TextGrid"')
 _APART = ("STYLE", "REGION")
 _WORDLESS = re.compile(r"\s*\d*\s*|[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}(?:/[\d-]{1,20})?")
 """An identifier that says nothing: a number, or one that a program drew."""
@@ -55,22 +53,8 @@ Passage = tuple[str, str, str]
 """The time, who spoke or the tier, and the words."""
 
 
-def is_subrip(begin: str) -> bool:
-    """Whether a text begins with a number and a line of times."""
-    return _SUBRIP.match(begin.replace("\r\n", "\n")) is not None
-
-
-def is_webvtt(begin: str) -> bool:
-    return re.match(r"WEBVTT(?:[ \t]|\r?\n|\Z)", begin) is not None
-
-
 def is_elan(head: bytes) -> bool:
     return _ELAN.search(head[:_SAMPLE]) is not None
-
-
-def is_praat(begin: str) -> bool:
-    """Whether it is a TextGrid with the names of its values; the short form is shown as a text."""
-    return _PRAAT.match(begin) is not None and "xmin" in begin
 
 
 def look_at_subrip(asked: Asked) -> Said:

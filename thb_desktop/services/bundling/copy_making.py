@@ -19,7 +19,7 @@ from thb_desktop.domain.masked_text import masked_text, separator_of, spans_of
 from thb_desktop.domain.page_text import DocumentKind, PageToCopy
 from thb_desktop.domain.vocabulary import Originality
 from thb_desktop.errors import CopyUnsoundError, DocumentFormError, PageMissingError, WordsLeftInTextError
-from thb_desktop.inspect.looks.transcribed import is_praat, is_subrip, is_webvtt
+from thb_desktop.inspect.texts.transcript_forms import is_praat, is_subrip, is_webvtt
 from thb_desktop.report.masked_copy import Pixels, Rectangle, box_of, filled, jpeg_of, pdf_of, png_of
 from thb_desktop.services.bundling.file_texts import LARGEST, plain_text
 from thb_desktop.services.bundling.words_left import WordsLeft, all_readings, shown_in, with_values_masked
