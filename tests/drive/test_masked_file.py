@@ -10,6 +10,7 @@ from PIL import Image
 from tests.support import offices
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
+from tests.support.driven import draws_up_version
 from tests.support.exported import SPECIAL, verified
 from tests.support.hiding import png_that_tells
 from tests.support.vaults import PASSPHRASE
@@ -57,18 +58,7 @@ def test_a_picture_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.presses("Draw up")
-    clerk.sees_dialog("Draw up a version for a recipient")
-    clerk.fills(
-        {
-            "Recipient": "Tribunal de Lille",
-            "Purpose": "Hearing",
-            "Or rests on": "Art. 7",
-            "Records and exhibits": "All that the choices below allow",
-        }
-    )
-    clerk.takes("Draw up a version for a recipient")
+    draws_up_version(clerk)
     clerk.presses("Mask files")
     clerk.sees_dialog(FILES)
     clerk.fills({"Reason": "Third party", "Ordered by": "Judge Maes"})

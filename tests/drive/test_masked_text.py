@@ -10,6 +10,7 @@ from tests.drive.test_masked_file import FILES, STAYS
 from tests.support import offices
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
+from tests.support.driven import draws_up_version
 from tests.support.exported import SPECIAL, verified
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.inspect.confinement import ask_machine
@@ -42,18 +43,7 @@ def test_a_column_is_masked_by_keys_corrected_and_leaves_as_a_copy(clerk: Clerk,
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.presses("Draw up")
-    clerk.sees_dialog("Draw up a version for a recipient")
-    clerk.fills(
-        {
-            "Recipient": "Tribunal de Lille",
-            "Purpose": "Hearing",
-            "Or rests on": "Art. 7",
-            "Records and exhibits": "All that the choices below allow",
-        }
-    )
-    clerk.takes("Draw up a version for a recipient")
+    draws_up_version(clerk)
     clerk.waits_for_button("Mask words")
     clerk.reaches("Mask words…")
     clerk.screen.keys("space")

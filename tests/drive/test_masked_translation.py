@@ -9,6 +9,7 @@ from tests.services.language.test_certificates import certify
 from tests.support import language_jobs, offices
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session
+from tests.support.driven import draws_up_version
 from tests.support.exported import SPECIAL, verified
 from tests.support.leaks import leaks, readable
 from tests.support.vaults import PASSPHRASE
@@ -37,18 +38,7 @@ def test_a_name_is_masked_in_a_signed_translation_after_a_wrong_word(clerk: Cler
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     place = begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.presses("Draw up")
-    clerk.sees_dialog("Draw up a version for a recipient")
-    clerk.fills(
-        {
-            "Recipient": "Tribunal de Lille",
-            "Purpose": "Hearing",
-            "Or rests on": "Art. 7",
-            "Records and exhibits": "All that the choices below allow",
-        }
-    )
-    clerk.takes("Draw up a version for a recipient")
+    draws_up_version(clerk)
     clerk.waits_for_button("Mask words")
     clerk.reaches("Mask words…")
     clerk.screen.keys("space")

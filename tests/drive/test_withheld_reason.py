@@ -8,6 +8,7 @@ from tests.services.bundling.test_certified_renderings import closed
 from tests.support import language_jobs, offices
 from tests.support.clerk import Clerk
 from tests.support.controllers import new_session
+from tests.support.driven import draws_up_version
 from tests.support.exported import SPECIAL, verified
 from tests.support.leaks import leaks, readable
 from tests.support.vaults import PASSPHRASE
@@ -64,18 +65,7 @@ def test_reasons_that_say_a_masked_name_are_withheld_from_the_refusal_to_the_bun
     vault, bundle = tmp_path / "vault", tmp_path / "bundle.pdf"
     turn, signature = begin(vault)
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Export", "ctrl+5")
-    clerk.presses("Draw up")
-    clerk.sees_dialog("Draw up a version for a recipient")
-    clerk.fills(
-        {
-            "Recipient": "Tribunal de Lille",
-            "Purpose": "Hearing",
-            "Or rests on": "Art. 7",
-            "Records and exhibits": "All that the choices below allow",
-        }
-    )
-    clerk.takes("Draw up a version for a recipient")
+    draws_up_version(clerk)
     masks(clerk, turn, "ctrl+End", "Left", "ctrl+shift+Left")
     clerk.screen.keys("Escape")
     clerk.fills({"State of the recipient": "BE", "The recipient is": "Authority", SPECIAL: "No"})

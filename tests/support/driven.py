@@ -1,8 +1,9 @@
-"""Vaults from which a drive begins: a small case with a record in French and Romanian."""
+"""Where drives begin: a small case with a record in French and Romanian; and a way that several go."""
 
 from contextlib import closing
 from pathlib import Path
 
+from tests.support.clerk import Clerk
 from tests.support.controllers import new_session
 from tests.support.offices import small_case
 from tests.support.records import held, outcome, sign, turn
@@ -54,3 +55,19 @@ def office_with_record(folder: Path, *, is_signed: bool) -> None:
         read_back.read_back(session, record.id, outcome(), SIGNED_BY_ALL if is_signed else ())
         if is_signed:
             sign(session, record.id)
+
+
+def draws_up_version(clerk: Clerk) -> None:
+    """Draw up a version for a recipient, on the page *Export*."""
+    clerk.goes_to("Export", "ctrl+5")
+    clerk.presses("Draw up")
+    clerk.sees_dialog("Draw up a version for a recipient")
+    clerk.fills(
+        {
+            "Recipient": "Tribunal de Lille",
+            "Purpose": "Hearing",
+            "Or rests on": "Art. 7",
+            "Records and exhibits": "All that the choices below allow",
+        }
+    )
+    clerk.takes("Draw up a version for a recipient")

@@ -132,7 +132,7 @@ def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
         return True
     if not any(sign.islower() for sign in form.letters):
         return True  # a script without capitals
-    if len(words) > 1 and all(len(word) == 1 for word in words):
+    if _is_spelled(words):
         return True
     written = _WRITTEN.findall(unicodedata.normalize("NFC", text))
     capital = [words_in(each) if each[0].isupper() else [] for each in written]
@@ -140,9 +140,13 @@ def _is_name_here(form: Form, words: Sequence[str], text: str) -> bool:
     return any(capital[at : at + len(wanted)] == wanted for at in range(len(capital)))
 
 
+def _is_spelled(words: Sequence[str]) -> bool:
+    return len(words) > 1 and all(len(word) == 1 for word in words)
+
+
 def _is_written_as_name(words: Sequence[str], text: str, start: int) -> bool:
     """Whether words so short begin with a capital at this place of a sentence, or are single letters."""
-    if len(words) > 1 and all(len(word) == 1 for word in words):
+    if _is_spelled(words):
         return True
     sign = text[start]
     is_short = max(map(len, words)) <= _SHORT and len(text) > _LABEL

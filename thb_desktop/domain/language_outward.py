@@ -120,6 +120,16 @@ class JobOutward:
     withheld: tuple[RemarkWithheld, ...] = ()
     stale: tuple[StaleOutward, ...] = ()
 
+    @property
+    def signed_by_author(self) -> tuple[VersionSignature | LanguageCertificate, ...]:
+        """All rows that the author of the versions signed."""
+        return (*self.signatures, *self.former_signatures, *self.certificates)
+
+    @property
+    def signed(self) -> tuple[VersionSignature | RevisionVerdict | LanguageCertificate, ...]:
+        """All rows that a linguist signed."""
+        return (*self.signatures, *self.former_signatures, *self.verdicts, *self.certificates)
+
     def name(self, interpreter_id: InterpreterId) -> str:
         """The name of a linguist, or their code where no name is known."""
         for each in self.linguists:

@@ -186,8 +186,10 @@ def _apart(
         for each in apart
         if covers(statement, each.day) and id(each) not in paired and _covering(entered, each.day)
     ]
-    lacking = [each for each in left if id(each) not in unsure and not _unread_near(entered, each.day)]
-    perhaps = [each for each in left if each not in lacking]
+    lacking, perhaps = list[Placed](), list[Placed]()
+    for each in left:
+        is_known = id(each) not in unsure and not _unread_near(entered, each.day)
+        (lacking if is_known else perhaps).append(each)
     if twice:
         yield broken("money.statement-rows-apart", _told(twice), statement=statement.number)
     if lacking:

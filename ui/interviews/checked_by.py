@@ -60,15 +60,15 @@ class CheckedByDialog(Dialog):
         self._tell()
 
     def take(self) -> None:
-        meant, record = self._meant(), self._transcript.record
+        meant = self._meant()
         if not self.author.value():
             self.refuse_at(self.author, self.tr("Please choose who checked them."))
         elif not meant:
             self.refuse_at(self.which, self.tr("None of these turns has a draft of this author."))
-        elif record is not None:
+        else:
             self.begin_work()
             with self._transcript.answering(self):
-                self._transcript.set_checked(record.interview.id, [each.id for each in meant])
+                self._transcript.set_checked([each.id for each in meant])
 
     def _meant(self) -> list[Rendering]:
         first, last = self.which.currentData()

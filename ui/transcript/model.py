@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, behind
 from thb_desktop.domain.people import Interpreter
@@ -237,10 +237,11 @@ class TranscriptModel(ViewModel):
         """Set the state of a rendering; its text, author and original stay."""
         self.change(lambda session: renderings.set_rendering_state(session, rendering_id, state))
 
-    def set_checked(self, of: InterviewId, chosen: Sequence[RowId]) -> None:
-        """Set that their author checked these renderings, in one act."""
-        checked = RenderingState.SELF_CHECKED
-        self.change(lambda session: renderings.set_states(session, of, chosen, checked))
+    def set_checked(self, chosen: Sequence[RowId]) -> None:
+        """Set that their author checked these renderings of the open record, in one act."""
+        if self.record is not None:
+            of, checked = self.record.interview.id, RenderingState.SELF_CHECKED
+            self.change(lambda session: renderings.set_states(session, of, chosen, checked))
 
     def set_author(self, rendering_id: RowId, author: InterpreterId | None) -> None:
         """Set the author of a rendering."""

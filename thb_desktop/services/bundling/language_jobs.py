@@ -33,7 +33,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding
 from thb_desktop.findings import unknown as warn
 from thb_desktop.ledger.language_parts import version_outward
-from thb_desktop.ledger.language_work import Signed, annotation_digest
+from thb_desktop.ledger.language_work import annotation_digest
 from thb_desktop.services.bundling.former_versions import disputes_shown, former_versions, signatures_over
 from thb_desktop.services.bundling.stale_versions import OF_BUNDLE, stale_versions
 from thb_desktop.services.core.linguists import Linguists
@@ -81,13 +81,7 @@ def certificates_behind(session: Session, jobs: Iterable[JobOutward]) -> tuple[b
     linguists = Linguists.of(session.read, session.vault_id, root)
     found = []
     for job in jobs:
-        rows: tuple[Signed, ...] = (
-            *job.signatures,
-            *job.former_signatures,
-            *job.verdicts,
-            *job.certificates,
-        )
-        for row in rows:
+        for row in job.signed:
             certificate = linguists.certificate_behind(row)
             if certificate is None:
                 raise LanguageUnsignedError("language work does not have the signature of its linguist")

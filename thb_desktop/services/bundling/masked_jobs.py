@@ -15,12 +15,7 @@ from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import SOURCE, TEXT, JobOutward, VersionOutward
 from thb_desktop.domain.language_states import annotations_of
-from thb_desktop.domain.language_work import (
-    Annotation,
-    LanguageCertificate,
-    RenderingVersion,
-    VersionSignature,
-)
+from thb_desktop.domain.language_work import Annotation, RenderingVersion
 from thb_desktop.domain.masking import Masks
 from thb_desktop.domain.remarks import REMARKS, words_of_remark
 from thb_desktop.errors import RedactionStaleError
@@ -57,20 +52,16 @@ def mask_jobs(
     where the masked words themselves are not chosen.
     """
     chosen = tuple(without_remarks(masks, _without_stale(each) if is_version else each) for each in jobs)
-    masked, own = _masked_turns(masks, held, chosen), {each.job.id for each in chosen}
-    turns = {
-        each.job.id: _from_absent(masked, each)
-        if is_version and each.job.from_job_id and each.job.from_job_id not in own
-        else masked
-        for each in chosen
-    }
-    whole = [
-        each.job.number
-        for each in chosen
-        if _is_signed_whole(connection, each, turns[each.job.id]) or _has_former_of(turns[each.job.id], each)
-    ]
-    shown = (each for each in chosen if each.job.number not in whole)
-    return tuple(_masked(masks, turns[each.job.id], each) for each in shown), tuple(whole)
+    masked, present = _masked_turns(masks, held, chosen), {None, *(each.job.id for each in chosen)}
+    shown, whole = list[JobOutward](), list[str]()
+    for each in chosen:
+        lacks_source = is_version and each.job.from_job_id not in present
+        turns = _from_absent(masked, each) if lacks_source else masked
+        if _is_signed_whole(connection, each, turns) or _has_former_of(turns, each):
+            whole.append(each.job.number)
+        else:
+            shown.append(_masked(masks, turns, each))
+    return tuple(shown), tuple(whole)
 
 
 def verify_not_superseded(
@@ -195,14 +186,8 @@ def _without_stale(job: JobOutward) -> JobOutward:
     return replace(job, stale=(), former_signatures=kept)
 
 
-def _signed_by_author(job: JobOutward) -> Iterator[VersionSignature | LanguageCertificate]:
-    yield from job.signatures
-    yield from job.former_signatures
-    yield from job.certificates
-
-
 def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:
-    signed = [each.versions for each in _signed_by_author(job)]
+    signed = [each.versions for each in job.signed_by_author]
     named = {own for row in signed for own, _ in row} | {each.version_id for each in job.verdicts}
     versions = registry.RENDERING_VERSION.among(connection, "id", named) if turns else ()
     return any(not each.salt and each.segment_id in turns for each in versions)
@@ -272,7 +257,7 @@ def _said(job: JobOutward, version: RenderingVersion) -> Iterator[str]:
 def _said_of_all(job: JobOutward) -> Iterator[str]:
     """What is said of a job as a whole, and why its linguist signed in spite of a rule."""
     yield from (job.job.purpose, job.job.made_from_note)
-    for row in _signed_by_author(job):
+    for row in job.signed_by_author:
         yield from (why for _, _, why in row.reasons)
 
 

@@ -118,8 +118,7 @@ class _Known:
 
 def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     """Return the codes of what contradicts or lacks, each once."""
-    rows: list[Signed] = [*job.signatures, *job.former_signatures, *job.verdicts, *job.certificates]
-    found = dict.fromkeys(_fault(row, job, known) for row in rows)
+    found = dict.fromkeys(_fault(row, job, known) for row in job.signed)
     sources: dict[str, str] = {}
     for each in job.versions:
         sources[each.version.segment_id], open_code = _source_told(each, job, known)

@@ -1,6 +1,6 @@
 """The rules of the vault for language work that travels: whose its rows are, and in which order."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime
 
@@ -18,15 +18,10 @@ from thb_desktop.domain.vocabulary import AnnotationVisibility
 def keeps_rules(job: JobOutward) -> bool:
     """Whether the vault could have written these rows. Their signatures are verified elsewhere."""
     author = job.job.linguist_id
-    rows: Sequence[VersionSignature | LanguageCertificate] = (
-        *job.signatures,
-        *job.former_signatures,
-        *job.certificates,
-    )
     in_order = _is_in_order(job.signatures) and _is_in_order(job.certificates)
     return (
         not job.job.struck
-        and all(each.interpreter_id == author for each in rows)
+        and all(each.interpreter_id == author for each in job.signed_by_author)
         and in_order
         and _verdicts_are_of_others(job)
         and _former_are_disputed(job)
