@@ -16058,6 +16058,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إشعار</translation>
     </message>
     <message>
+        <source>a package that came</source>
+        <translation>طرد وصل</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>مكتب أجنبي</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>إيصال ورقي</translation>
     </message>

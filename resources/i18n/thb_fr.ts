@@ -15682,6 +15682,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>un avis</translation>
     </message>
     <message>
+        <source>a package that came</source>
+        <translation>un paquet qui est arrivé</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>un bureau étranger</translation>
+    </message>
+    <message>
         <source>a receipt on paper</source>
         <translation>un accusé de réception sur papier</translation>
     </message>

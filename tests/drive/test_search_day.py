@@ -131,7 +131,9 @@ def test_exhibits_of_a_search_are_registered_from_their_labels_and_stored_by_one
     session.close()
     assert tuple(each.exhibit.number for each in listed) == NUMBERS
     assert [each.exhibit.seal for each in listed] == ["BE-1", "BE-2", "BE-3"]
-    assert {(each.exhibit.source, each.exhibit.titles) for each in listed} == {("Kitchen", (("fr", "Carnet"),))}
+    assert {(each.exhibit.source, each.exhibit.titles) for each in listed} == {
+        ("Kitchen", (("fr", "Carnet"),))
+    }
     assert [each.used for each in day.teams] == [NUMBERS]
     assert {each.action for each in acts} == {CustodyAction.STORED}
     assert len({each.act_id for each in acts}) == 1

@@ -90,7 +90,11 @@ class RecordEventDialog(Dialog):
         self.wait_for(self.second)
         self.form.action.currentIndexChanged.connect(lambda _: self._fit())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
-        for changed in (self.several.toggled, self.exhibit.currentIndexChanged, self.others.ticks.dataChanged):
+        for changed in (
+            self.several.toggled,
+            self.exhibit.currentIndexChanged,
+            self.others.ticks.dataChanged,
+        ):
             changed.connect(lambda *_: self._count())
         self._fit()
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))

@@ -83,7 +83,7 @@ class RegisterDialog(Dialog):
 
     def _copy_before(self) -> None:
         """Copy what the user says is the same, and the language of the title; number, title, kind, seal and
-        what it is are typed, from the number on.
+        what it is are typed.
         """
         if self._before is None:
             return
@@ -100,7 +100,9 @@ class RegisterDialog(Dialog):
         self.act.set_values(**{name: getattr(event, name) for name in _ALIKE_EVENT})
         self.act.actor.set_value(event.actor)
         self.act.actor.choose(event.actor_id)
-        self.exhibit.go_to("number")
+        if self.like_button.hasFocus():
+            # Its key lets the cursor stay where somebody types on; it counts as pressed a moment later.
+            self.exhibit.go_to("number")
 
     def take(self) -> None:
         number = self.exhibit.editor("number").value()
@@ -142,7 +144,9 @@ class RegisterDialog(Dialog):
             told = self.tr("This label was printed for another case.")
             self.refuse_at(self.exhibit.editors["number"], told)
         else:
-            told = self.tr("This is the label of an exhibit that is registered. Write the number of this one.")
+            told = self.tr(
+                "This is the label of an exhibit that is registered. Write the number of this one."
+            )
             self.refuse_at(self.exhibit.editors["number"], told)
 
     def make_room(self, names: Any) -> None:

@@ -77,6 +77,4 @@ def test_an_event_that_cannot_leave_the_reason_out_stops_the_version(
     version = drawn_up(session, small)
 
     with pytest.raises(ToldWholeError):
-        signed_file(
-            session, small, record, tmp_path / "v.pdf", disclosure_id=version.id, further=(taken.id,)
-        )
+        signed_file(session, small, record, tmp_path / "v.pdf", disclosure_id=version.id, further=(taken.id,))
