@@ -29,7 +29,7 @@ def of_the_second_form() -> Office:
 
 @pytest.mark.parametrize(("own", "other"), [("1", "2"), ("2", "1")])
 def test_an_extract_is_refused_under_the_other_form(own: str, other: str) -> None:
-    """Who leaves out what shows whose the keys are cannot keep the second form, nor name the first with it."""
+    """Who leaves out what shows whose keys these are cannot name the second form."""
     data = FROZEN.with_name(f"extract-v{own}.json").read_bytes()
     renamed = data.replace(f"custody-extract/{own}".encode(), f"custody-extract/{other}".encode())
 
