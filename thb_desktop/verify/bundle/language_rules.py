@@ -22,7 +22,8 @@ def strays(job: JobOutward, turns: Collection[str]) -> Iterator[str]:
     """
     present = [*(each.version for each in job.versions), *(each.told.version for each in job.stale)]
     here = {each.id for each in (*present, *(one.version for one in job.former))}
-    signed = [{own for own, _ in row.versions} for row in job.signed_by_author]
+    named: list[set[str]] = [{own for own, _ in row.versions} for row in job.signed_by_author]
+    named += ({each.version_id} for each in job.verdicts)
     rows = (
         *(job.linguists, job.signatures, job.former_signatures, job.verdicts, job.certificates),
         *(job.annotations, job.answers),
@@ -33,7 +34,7 @@ def strays(job: JobOutward, turns: Collection[str]) -> Iterator[str]:
         yield "language-turn-unknown"
     if any(len({each.id for each in same}) < len(same) for same in rows):
         yield "language-row-twice"
-    if any(here.isdisjoint(each) for each in (*signed, *({one.version_id} for one in job.verdicts))):
+    if any(here.isdisjoint(each) for each in named):
         yield "language-row-stray"
 
 
