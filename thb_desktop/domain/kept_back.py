@@ -144,9 +144,7 @@ class Outside:
     def tells(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
         """Whether these fields of a record are told."""
         row = str(record.get("id"))
-        if self._is_of_others(table, record) or self._is_masked(table, record):
-            return False
-        if self._is_version and set(names) <= set(WITHHELD_WORDS.get(table, ())):
+        if self._is_of_others(table, record) or self._is_masked(table, record, names):
             return False
         if table in _PRESENT and set(names) <= set(_PRESENT[table]):
             return self._is_now(table, row, {name: record.get(name) for name in names})
@@ -167,8 +165,12 @@ class Outside:
             own = record.get("id")
         return self._entries is not None and table in TOLD_APART and own not in self._entries
 
-    def _is_masked(self, table: str, record: Mapping[str, object]) -> bool:
-        """Whether it is, or corrects, an entry of whose words some are masked."""
+    def _is_masked(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
+        """Whether it is, or corrects, an entry of whose words some are masked, or a version withholds these
+        fields.
+        """
+        if self._is_version and set(names) <= set(WITHHELD_WORDS.get(table, ())):
+            return True
         return table in _HELD and not self._masked.isdisjoint(
             (str(record.get("id")), str(record.get("subject_id", "")))
         )

@@ -217,7 +217,7 @@ class PairsEditor(QWidget):
             self.add_pair()
 
     def go_on(self) -> None:
-        """Put the cursor where somebody goes on typing: into the first text, if it is said what it is about."""
+        """Put the cursor where typing goes on: into the first text, if it is said what it is about."""
         first = self.pairs[0]
         (first.text if first.key_text() else first.key).setFocus()
 

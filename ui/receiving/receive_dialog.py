@@ -182,8 +182,8 @@ class ReceiveDialog(Dialog):
 
 
 def _subject(case_id: CaseId, package: Path | None) -> str:
-    """Return whose draft it is: that of the case, or of a package that was dropped. What was typed for another
-    one would stand in its place.
+    """Return whose draft it is: that of the case, or of a package that was dropped. What was typed for
+    another one would stand in its place.
     """
     return case_id if package is None else sha256(f"{case_id} {package}".encode()).hexdigest()
 
