@@ -15,12 +15,10 @@ from thb_desktop.domain.bundle import (
 )
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.disclosure import SHORTEST, Disclosure
-from thb_desktop.domain.finance_fields import STATEMENT
 from thb_desktop.domain.ids import CaseId, DisclosureId, ExhibitId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward
 from thb_desktop.domain.masking import Masks, Row, has_mark
-from thb_desktop.domain.redaction_marks import WITHHELD_WORDS
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import MarkInTextError, MaskedTransferError, WordsLeftError
 from thb_desktop.findings import Finding
@@ -84,10 +82,8 @@ class Version:
         """The money without what a version withholds whatever it says: why accounts are the same."""
         if self.disclosure is None:
             return finance
-        names = WITHHELD_WORDS[STATEMENT.name]
         return replace(
-            finance,
-            statements=tuple(replace(each, **dict.fromkeys(names, "")) for each in finance.statements),
+            finance, statements=tuple(replace(each, same_because="") for each in finance.statements)
         )
 
     def frame(self, frame: CaseFrame) -> CaseFrame:
