@@ -4364,12 +4364,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُدخل في</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>المنطقة الزمنية</translation>
+        <source>Clock of the entry</source>
+        <translation>ساعة الإدخال</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>By</source>
@@ -9867,6 +9867,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
     </message>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>لا يُسجَّل الحدث لأي مضبوط.</numerusform>
+            <numerusform>يُسجَّل الحدث لمضبوط واحد.</numerusform>
+            <numerusform>يُسجَّل الحدث لمضبوطين.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوطات.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوطًا.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
+        <translation>يحدد Shift مع مفاتيح الأسهم عدة أسطر، وتضع المسافة علامة عليها.</translation>
+    </message>
     <message>
         <source>{number} (struck out)  {title}</source>
         <translation>{number} (مشطوبة)  {title}</translation>
@@ -10165,16 +10180,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما جُمع: الوقت نفسه والشخص نفسه</translation>
     </message>
     <message>
+        <source>&amp;As {number}: place, collection, order and event are the same</source>
+        <translation>&amp;مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
+    </message>
+    <message>
         <source>How it was acquired</source>
         <translation>كيفية الحصول عليه</translation>
     </message>
     <message>
-        <source>Re&amp;gister</source>
-        <translation>&amp;تسجيل</translation>
+        <source>This label was printed for another case.</source>
+        <translation>طُبع هذا الملصق لقضية أخرى.</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
+        <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
+        <translation>هذا ملصق مضبوط مسجَّل. اكتب رقم هذا المضبوط.</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>&amp;تسجيل</translation>
     </message>
 </context>
 <context>
@@ -16033,6 +16056,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a notice</source>
         <translation>إشعار</translation>
+    </message>
+    <message>
+        <source>a package that came</source>
+        <translation>طرد وصل</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>مكتب أجنبي</translation>
     </message>
     <message>
         <source>a receipt on paper</source>

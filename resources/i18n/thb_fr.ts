@@ -4276,12 +4276,12 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Consigné</translation>
     </message>
     <message>
-        <source>Time zone</source>
-        <translation>Fuseau horaire</translation>
+        <source>Clock of the entry</source>
+        <translation>Horloge de la saisie</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <source>By</source>
@@ -9643,6 +9643,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
         <translation>Cette pièce a été biffée. Seul l&apos;effacement de ses fichiers peut être consigné.</translation>
     </message>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>L&apos;événement est inscrit pour %n pièce.</numerusform>
+            <numerusform>L&apos;événement est inscrit pour %n pièces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
+        <translation>Maj et les flèches marquent plusieurs lignes, et Espace les coche.</translation>
+    </message>
     <message>
         <source>{number} (struck out)  {title}</source>
         <translation>{number} (biffée)  {title}</translation>
@@ -9925,16 +9936,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Comme recueilli&#xa0;: même date, même personne</translation>
     </message>
     <message>
+        <source>&amp;As {number}: place, collection, order and event are the same</source>
+        <translation>&amp;Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
+    </message>
+    <message>
         <source>How it was acquired</source>
         <translation>Mode d’acquisition</translation>
     </message>
     <message>
-        <source>Re&amp;gister</source>
-        <translation>Enre&amp;gistrer</translation>
+        <source>This label was printed for another case.</source>
+        <translation>Cette étiquette a été imprimée pour un autre dossier.</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
+        <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
+        <translation>C&apos;est l&apos;étiquette d&apos;une pièce qui est déjà enregistrée. Écrivez le numéro de celle-ci.</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>Enre&amp;gistrer</translation>
     </message>
 </context>
 <context>
@@ -15661,6 +15680,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a notice</source>
         <translation>un avis</translation>
+    </message>
+    <message>
+        <source>a package that came</source>
+        <translation>un paquet qui est arrivé</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>un bureau étranger</translation>
     </message>
     <message>
         <source>a receipt on paper</source>
