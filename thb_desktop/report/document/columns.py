@@ -105,7 +105,7 @@ def _lowest(
     if len(tried) == 1:
         return list(tried[0])
 
-    def height(widths: Sequence[float]) -> float:
+    def height(widths: tuple[float, ...]) -> float:
         return sum(
             max(flow.lay_out(text, CELL, width=width).height for text, width in zip(row, widths, strict=True))
             for row in rows
