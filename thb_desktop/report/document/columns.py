@@ -111,7 +111,8 @@ def _lowest(
             for row in rows
         )
 
-    return list(min(tried, key=height))
+    lowest = min(tried, key=height)
+    return list(lowest)
 
 
 def _shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -> list[float]:
