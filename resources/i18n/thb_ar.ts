@@ -1089,6 +1089,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>&amp;Take back a packet…</source>
+        <translation>استعادة حزمة…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>ال&amp;رد على اللغوي…</translation>
     </message>
@@ -1164,10 +1168,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Send…</source>
         <translation>إر&amp;سال…</translation>
-    </message>
-    <message>
-        <source>&amp;Take back…</source>
-        <translation>استعا&amp;دة…</translation>
     </message>
     <message>
         <source>The packet that came back</source>
@@ -3946,16 +3946,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>النسخة</translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Your &amp;version</source>
-        <translation>&amp;نسختك</translation>
+        <translation>&amp;صيغتك</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3975,7 +3979,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق.</translation>
     </message>
     <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
@@ -5798,6 +5802,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
         <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
     </message>
+    <message>
+        <source>Given out: {names}. Nobody else writes in this job.</source>
+        <translation>مُسند إلى: {names}. لا يكتب غيرهم في هذا العمل.</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
@@ -5808,10 +5816,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>توقيع، %n جاهزة…</numerusform>
             <numerusform>توقيع، %n جاهزة…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -10946,11 +10950,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name}, version {number}</source>
-        <translation>{name}، النسخة {number}</translation>
+        <translation>{name}، الصيغة {number}</translation>
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>نسختك، {at}: {reason}</translation>
+        <translation>صيغتك، {at}: {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
@@ -13914,6 +13918,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
+        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>مقفل. سلّم اللغوي عمله. افتح الخزنة للاطلاع عليه.</translation>
+    </message>
+    <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
@@ -14099,7 +14107,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق عليها.</translation>
     </message>
 </context>
 <context>
@@ -14331,6 +14339,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
+    </message>
+    <message>
+        <source>Look at what ca&amp;me back…</source>
+        <translation>الاطلاع على ما عاد…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -14858,7 +14870,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Versions</source>
-        <translation>النسخ</translation>
+        <translation>الصيغ</translation>
     </message>
     <message>
         <source>Signed as checked</source>
@@ -14971,7 +14983,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+        <translation>يشمل توقيع واحد آخر صيغة من كل مداخلة مع ملاحظاتها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -16903,6 +16915,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd a time stamp…</source>
         <translation>إ&amp;ضافة ختم زمني…</translation>
+    </message>
+    <message>
+        <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
+        <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الدمج.</translation>
     </message>
 </context>
 <context>
