@@ -34,7 +34,8 @@ drill: setup ## hit, cut off, fill up and damage vaults in full; the report goes
 
 figures: setup ## run the tests in full and the benchmarks that bound a requirement; their figures go to the security matrix
 	@scripts/test_tools.sh
-	@THB_FIGURES=docs/security-figures.json THB_WHOLE=1 THB_SEQUENCES=500 THB_VARIANTS=20 $(run_python) -m pytest
+	@THB_FIGURES=docs/security-figures.json THB_WHOLE=1 THB_SEQUENCES=500 THB_VARIANTS=20 \
+		$(run_python) -m pytest -n auto --maxprocesses 8 --dist worksteal
 	@THB_FIGURES=docs/security-figures.json $(run_python) benchmarks/health.py
 	@$(run_python) scripts/security_matrix.py
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from importlib.resources import files
 from itertools import islice
 from pathlib import Path
 
@@ -49,6 +50,7 @@ from thb_desktop.services.core.login import new_entry_author
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import vaults
 from thb_desktop.services.persons import people
+from thb_desktop.vault import migrations
 
 PASSPHRASE = "amber canal lantern orchard violet"
 CASE, BUNDLE_CASE = "LARGE-1", "LARGE-2"
@@ -346,9 +348,12 @@ def next_session(session: Session) -> Iterator[Session]:
 
 
 def vault_of(folder: Path, factor: float, *, seed: int, exhibits: int | None = None) -> Path:
-    """Return a vault of this size below a folder; it is made if it is not there yet."""
+    """Return a vault of this size and of the tables of today below a folder; it is made if it is not there
+    yet.
+    """
     size = Size.of(factor, exhibits)
-    vault = folder / f"seed-{seed}-exhibits-{size.exhibits}-segments-{size.segments}.thbvault"
+    tables = files(migrations).joinpath("whole.sql").read_text("utf-8").partition("\n")[0][-8:]
+    vault = folder / f"seed-{seed}-exhibits-{size.exhibits}-segments-{size.segments}-{tables}.thbvault"
     if not vault.exists():
         part = vault.with_suffix(".part")
         shutil.rmtree(part, ignore_errors=True)

@@ -34,15 +34,15 @@ _SAMPLED = ("add a segment", "take in a file of 3 MiB", "change the passphrase")
 class Scale:
     """How much is run: so many points of an operation (0: all), each n-th byte, and so many cycles.
 
-    Which of them, the seed chooses. As it stands, all of a run fits into about an hour of two cores, and over
-    many runs every point and byte is hit.
+    Which of them, the seed chooses. As it stands, all of a run fits into about two hours of two cores, and
+    over many runs every point and byte is hit.
     """
 
     seed: int
     workers: int = 2
     operations: tuple[str, ...] = ()
-    crash_most: int = 40
-    flip_every: int = 7
+    crash_most: int = 32
+    flip_every: int = 9
     document_every: int = 1
     journal_every: int = 2
     backup_every: int = 13
@@ -56,7 +56,7 @@ class Scale:
     room_operations: int = 16
     fuzz_seconds: float = 60
     fuzz_names: tuple[str, ...] = ()
-    attempt_every: int = 1
+    attempt_every: int = 2
 
     @property
     def chance(self) -> Chance:

@@ -1,34 +1,59 @@
 """Stores the measurements of tests and drills for the security matrix.
 
 One JSON file: requirement, name of the figure, and its value with the day and the class of machine. Writes
-merge and replace the file in one step, so it is never incomplete.
+merge and replace the file in one step, one process after the other, so it is never incomplete.
 """
 
 import json
 import os
 import platform
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 type Value = int | float | str
+_STALE = 10
+"""Seconds after which nobody is believed to write still."""
 
 
 def record_figure(path: Path, requirement: str, name: str, value: Value) -> None:
     """Add a figure to the file at `path`; it replaces an earlier one with the same name."""
-    figures = _read(path)
-    figures.setdefault(requirement, {})[name] = {
-        "value": value,
-        "date": time.strftime("%Y-%m-%d", time.gmtime()),
-        "machine": machine_class(),
-    }
-    _write(path, figures)
+    with _alone(path):
+        figures = _read(path)
+        figures.setdefault(requirement, {})[name] = {
+            "value": value,
+            "date": time.strftime("%Y-%m-%d", time.gmtime()),
+            "machine": machine_class(),
+        }
+        _write(path, figures)
 
 
 def forget_figure(path: Path, requirement: str, name: str) -> None:
     """Remove a figure that was reached earlier and not reached again."""
-    figures = _read(path)
-    if figures.get(requirement, {}).pop(name, None) is not None:
-        _write(path, figures)
+    with _alone(path):
+        figures = _read(path)
+        if figures.get(requirement, {}).pop(name, None) is not None:
+            _write(path, figures)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Keep other processes from the file. What a killed one left behind counts for ten seconds."""
+    held = path.with_name(f"{path.name}.held")
+    while True:
+        try:
+            held.touch(exist_ok=False)
+            break
+        except FileExistsError:
+            with suppress(FileNotFoundError):
+                if time.time() - held.stat().st_mtime > _STALE:
+                    held.unlink()
+            time.sleep(0.01)
+    try:
+        yield
+    finally:
+        held.unlink(missing_ok=True)
 
 
 def _read(path: Path) -> dict[str, dict[str, dict[str, Value]]]:

@@ -228,7 +228,7 @@ def with_lists(data: bytes, *lists: bytes) -> bytes:
     """A file with these alone as validation data, behind its time stamp: nothing covers them."""
     with pikepdf.open(BytesIO(data)) as document:
         number, generation = document.Root.objgen
-        first = len(document.objects) + 1
+        first = int(document.trailer.Size)
         catalog = re.sub(rb"/DSS \d+ 0 R", b"", document.Root.unparse(resolved=True))
     assert generation == 0
     numbers = range(first, first + len(lists))

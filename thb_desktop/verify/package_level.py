@@ -69,9 +69,9 @@ def check_added(
         return
     der = signed.signer.public_bytes(Encoding.DER)
     newest = (_time_of("time-stamped-package", archived) if _is_trusted(archived) else now) or at
-    revoked, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
-    yield from revoked
-    if not revoked:
+    told, is_whole = store.said_of_path(der, since=at, until=at, newest=newest)
+    yield from told
+    if verdict(told) is not Standing.BROKEN:
         later = "package-level.b-lta" if _is_trusted(archived) else "package-level.b-lt"
         yield holds(later if is_whole else "package-level.b-t")
 

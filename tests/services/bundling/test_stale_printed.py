@@ -182,13 +182,14 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "twice": lambda job: replace(job, stale=job.stale * 2),
     "a salt": lambda job: row(job, salt="0" * 64),
 }
+TOLD_AS = dict.fromkeys(["another turn", "a present version", "twice"], "language-turn-twice")
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_stale_version_that_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
     corrected(desk)
 
-    assert "language-altered" in checked(gathered(desk), ATTACKS[attack])
+    assert TOLD_AS.get(attack, "language-altered") in checked(gathered(desk), ATTACKS[attack])
 
 
 def test_a_version_of_the_present_words_is_not_taken_for_a_stale_one(desk: JobSetup):

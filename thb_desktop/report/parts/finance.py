@@ -96,7 +96,7 @@ def _draw_same(setting: Setting) -> None:
             when=instant(setting.here(each.same_at)),
             account=names.get(each.account_id, setting.words.common.elsewhere),
             then=each.account_then,
-            because=each.same_because,
+            because=each.same_because or words.same_withheld,
         )
         for each in finance.statements
         if each.same_by is not None and each.same_at is not None

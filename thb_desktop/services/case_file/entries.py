@@ -143,7 +143,8 @@ def _verify_beside(connection: Connection, value: object, before: object) -> Non
             found = (None if each is None else registry.HAND_OVER.find(connection, each) for each in legs)
             verify_legs(*found)
         case HandOver(), HandOver() if value.kind is not before.kind:
-            verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, "case_id", value.case_id))
+            for leg in ("paid_in_id", "paid_out_id"):
+                verify_leg_kept(value, registry.VALUE_TRANSFER.where(connection, leg, value.id))
         case BankStatement(), BankStatement():
             verify_account_kept(value, before)
 

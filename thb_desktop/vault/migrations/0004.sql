@@ -1198,6 +1198,8 @@ CREATE TABLE value_transfer (
 ) STRICT;
 CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
 CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
+CREATE INDEX value_transfer_of_paid_in ON value_transfer (paid_in_id);
+CREATE INDEX value_transfer_of_paid_out ON value_transfer (paid_out_id);
 CREATE TRIGGER value_transfer_names_its_own_case BEFORE INSERT ON value_transfer
 WHEN EXISTS (SELECT 1 FROM hand_over WHERE id IN (NEW.paid_in_id, NEW.paid_out_id) AND case_id <> NEW.case_id)
     OR EXISTS (SELECT 1 FROM exhibit WHERE id = NEW.exhibit_id AND case_id <> NEW.case_id)

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 a4d30d342f64a2ca4983eff42ee19dc10a751c4aa4ac68479d50f4d6fdc059a6
+-- Made from migrations of SHA-256 bad427712ca273dd51815c5bf7aada78b5afadadb7362adcfdeae24488f6615e
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3806,6 +3806,8 @@ CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHER
 CREATE INDEX use_condition_of_case ON use_condition (case_id);
 CREATE UNIQUE INDEX value_transfer_number ON value_transfer (case_id, number) WHERE struck = '';
 CREATE INDEX value_transfer_of_case ON value_transfer (case_id);
+CREATE INDEX value_transfer_of_paid_in ON value_transfer (paid_in_id);
+CREATE INDEX value_transfer_of_paid_out ON value_transfer (paid_out_id);
 CREATE INDEX version_signature_of_job ON version_signature (job_id);
 CREATE INDEX version_withdrawal_of_job ON version_withdrawal (job_id);
 CREATE UNIQUE INDEX victim_information_of_interview ON victim_information (interview_id, item) WHERE struck = '';

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from cryptography import x509
 
-from thb_desktop.findings import Finding, holds
+from thb_desktop.findings import Finding, Standing, holds, verdict
 from thb_desktop.verify.documents.file import PdfFile
 from thb_desktop.verify.documents.revocation import RevocationStore
 from thb_desktop.verify.documents.signature import Signature, claimed_time
@@ -27,7 +27,8 @@ def check_level(
     *,
     now: datetime | None,
 ) -> Iterator[Finding]:
-    """Say the level of the signatures of people, and name a certificate that was revoked before the stamp.
+    """Say the level of the signatures of people. Name a certificate that was revoked before the stamp, and
+    each list that is no proof.
 
     people: the certificate (DER) that signed in each place. stamps: what the sound time stamps of trusted
     authorities state, by place. roots: certificates at hand that lead from a signer to its issuer. now: what
@@ -41,7 +42,7 @@ def check_level(
         yield holds("level.b-b")
         return
     stamped, last_time = file.at(max(after)), covering[max(after)]
-    store, revoked, is_whole = _store_of(file, roots), list[Finding](), True
+    store, told, is_whole = _store_of(file, roots), list[Finding](), True
     is_covered = "DSS" in stamped.catalog
     under = _store_of(stamped, roots) if is_covered and stamped.end < file.end else None
     newest = now if now is not None and not is_covered else last_time
@@ -51,13 +52,13 @@ def check_level(
             continue
         at = claimed_time(file.open_string(each.dictionary.get("M")))
         found, is_said = store.said_of_path(der, since=at, until=covering[min(after)], newest=newest)
-        revoked += found
+        told += (each for each in found if each not in told)
         is_whole = is_whole and is_said
         if is_whole and under is not None:
             _, is_under = under.said_of_path(der, since=at, until=covering[min(after)], newest=last_time)
             is_covered = is_covered and is_under
-    yield from revoked
-    if not revoked:
+    yield from told
+    if verdict(told) is not Standing.BROKEN:
         yield holds("level.b-t" if not is_whole else "level.b-lta" if is_covered else "level.b-lt")
 
 

@@ -16,9 +16,10 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from cryptography.x509 import ocsp
 from cryptography.x509.oid import ExtendedKeyUsageOID
 
-from thb_desktop.findings import Finding, broken
+from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
 from thb_desktop.verify.documents.path import MAXIMUM_STEPS, issued, shown_name
+from thb_desktop.verify.documents.revocation_lists import Aside, read_list, revoked_since
 from thb_desktop.verify.documents.value import MALFORMED
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -26,31 +27,36 @@ _LONGEST = timedelta(hours=24)
 """For how long what names no next update is fresh: within so long, an issuer of qualified certificates
 publishes a revocation (EN 319 411-2).
 """
-_TAKEN = (x509.ReasonFlags.key_compromise, x509.ReasonFlags.ca_compromise, x509.ReasonFlags.aa_compromise)
-"""Reasons for which a signature may be of somebody else before the certificate was revoked."""
-_HELD = x509.ReasonFlags.certificate_hold
 _MOST = 200
 """Certificates, lists and answers of one document that are looked at."""
 _MOST_VERIFIED = 1000
 """Signatures of certificates, lists and answers that are verified for one document."""
+_AS_ONE = 2000
+"""Entries of a list that count as one of these signatures."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
     """What one list or answer says of a certificate. revoked: when it was, or `_NEVER`; if somebody else
-    had its key, since when. is_hold: it is only suspended, which the issuer can lift.
+    had its key, since when. is_hold: it is only suspended, which the issuer can lift. aside: why it proves of
+    no certificate that it was good.
     """
 
     at: datetime
     next_update: datetime | None
     revoked: datetime
     is_hold: bool = False
+    aside: Aside | None = None
 
     def is_fresh(self, when: datetime) -> bool:
         """Whether it says something of that time (EN 319 102-1, 5.2.5): made later, or still in force."""
         return self.at >= when or (
             self.next_update >= when if self.next_update else when - self.at <= _LONGEST
         )
+
+    def is_of_then(self, since: datetime | None, until: datetime, newest: datetime) -> bool:
+        """Whether it is not older than the claimed signing, fresh at the stamp, and not of the future."""
+        return since is not None and since <= self.at <= newest and self.is_fresh(until)
 
 
 @dataclass(slots=True)
@@ -59,8 +65,8 @@ class _Room:
 
     left: int = _MOST_VERIFIED
 
-    def spend(self) -> bool:
-        self.left -= 1
+    def spend(self, many: int = 1) -> bool:
+        self.left -= many
         return self.left >= 0
 
 
@@ -104,17 +110,26 @@ class RevocationStore:
     def said_of_path(
         self, der: bytes, *, since: datetime | None, until: datetime, newest: datetime
     ) -> tuple[list[Finding], bool]:
-        """Return the certificates from a signer upwards that were revoked before `until`, and whether
-        something is said of each of them that is not older than `since`, fresh at `until`, and not dated
-        after `newest`. until: when the signature is proven to have existed.
+        """Return what must be known of the certificates from a signer upwards (those that were revoked before
+        `until` are broken), and whether something is said of each of them that is not older than `since`,
+        fresh at `until`, and not dated after `newest`. until: when the signature is proven to have existed.
         """
-        revoked, is_whole = list[Finding](), True
+        found, is_whole = list[Finding](), True
         for certificate in self._path_of(der):
-            said = self._said_of(certificate, since=since, until=until, newest=newest)
+            told = self._told_of(certificate)
+            said = _earliest(told, since=since, until=until, newest=newest)
             is_whole = is_whole and said is not None
             if said is not None and said <= until:
-                revoked.append(broken("certificate-revoked", name=shown_name(certificate), at=said))
-        return revoked, is_whole and self._room.left >= 0
+                found.append(broken("certificate-revoked", name=shown_name(certificate), at=said))
+                continue
+            unread = [each for each in told if each.aside is Aside.UNKNOWN]
+            if any(each.revoked <= until for each in unread):
+                found.append(unknown("revocation-list-unclear", name=shown_name(certificate)))
+            if said is None:
+                asides = (each.aside for each in told if each.aside and each.is_of_then(since, until, newest))
+                name = shown_name(certificate)
+                found += (holds(each.value, name=name) for each in dict.fromkeys(asides))
+        return found, is_whole and self._room.left >= 0
 
     def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:
         """Yield the certificates from a signer upwards that somebody could have revoked."""
@@ -128,36 +143,25 @@ class RevocationStore:
                 return
             certificate = above
 
-    def _said_of(
-        self, certificate: x509.Certificate, *, since: datetime | None, until: datetime, newest: datetime
-    ) -> datetime | None:
-        """Return when a certificate was revoked first, by all lists and answers together: far in the future
-        if it was not; None if nothing says so. What says that it was before `until` counts whatever its own
-        time; what says that it was later says that it was good then (EN 319 102-1, 5.2.5), if it is fresh
-        and not older than `since`. A suspension does not count once something newer says that it is lifted.
-        """
+    def _told_of(self, certificate: x509.Certificate) -> list[_Told]:
+        """Return what all lists and answers of its issuer say of a certificate."""
         issuer = self._issuer(certificate)
         if issuer is None:
-            return None
-        told = (*self._listed(certificate, issuer), *self._answered(certificate, issuer))
-        good = [each.at for each in told if each.revoked == _NEVER and each.at <= newest]
-
-        def counts(each: _Told) -> bool:
-            if each.is_hold and any(at > each.at for at in good):
-                return False
-            is_of_then = since is not None and since <= each.at <= newest and each.is_fresh(until)
-            return each.revoked <= until or is_of_then
-
-        return min((each.revoked for each in told if counts(each)), default=None)
+            return []
+        return [*self._listed(certificate, issuer), *self._answered(certificate, issuer)]
 
     def _listed(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
-        """Yield what each list that covers a certificate says of it."""
+        """Yield what each list says of a certificate, once for each entry that names it."""
         for each in self.lists:
-            with suppress(*MALFORMED):
-                if _covers(each, certificate) and self._is_listed_by(each, issuer):
-                    entry = each.get_revoked_certificate_by_serial_number(certificate.serial_number)
-                    revoked, is_hold = (_NEVER, False) if entry is None else _since(entry)
-                    yield _Told(each.last_update_utc, each.next_update_utc, revoked, is_hold)
+            if not self._is_listed_by(each, issuer) or not self._room.spend(len(each) // _AS_ONE):
+                continue
+            try:
+                aside, entries = read_list(each, certificate, issuer)
+            except MALFORMED:
+                aside, entries = Aside.DAMAGED, []
+            told = [(one.at or _NEVER, one.is_hold) for one in entries] or [(_NEVER, False)]
+            for revoked, is_hold in told:
+                yield _Told(each.last_update_utc, each.next_update_utc, revoked, is_hold, aside)
 
     def _answered(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
         """Yield what each answer about a certificate says."""
@@ -168,8 +172,10 @@ class RevocationStore:
                 yield _Told(each.this_update_utc, each.next_update_utc, _NEVER)
             elif each.revocation_time_utc is not None:
                 reason = each.revocation_reason
-                revoked = _earlier(each.revocation_time_utc, reason, each.single_extensions)
-                yield _Told(each.this_update_utc, each.next_update_utc, revoked, reason is _HELD)
+                extensions = [one.value for one in each.single_extensions]
+                revoked = revoked_since(each.revocation_time_utc, reason, extensions)
+                is_hold = reason is x509.ReasonFlags.certificate_hold
+                yield _Told(each.this_update_utc, each.next_update_utc, revoked, is_hold)
 
     def _issuer(self, certificate: x509.Certificate) -> x509.Certificate | None:
         return next((each for each in self.certificates if self._issued(certificate, by=each)), None)
@@ -201,6 +207,27 @@ class RevocationStore:
         return False
 
 
+def _earliest(
+    told: Iterable[_Told], *, since: datetime | None, until: datetime, newest: datetime
+) -> datetime | None:
+    """Return when a certificate was revoked first, by all that is told together: far in the future if it was
+    not; None if nothing says so. What says that it was before `until` counts whatever its own time, also from
+    a list that is set aside; what says that it was later says that it was good then (EN 319 102-1, 5.2.5), if
+    it is fresh and not older than `since`. A suspension does not count once something newer says that it is
+    lifted.
+    """
+    read = [each for each in told if each.aside is not Aside.UNKNOWN]
+    good = [each.at for each in read if each.aside is None and each.revoked == _NEVER and each.at <= newest]
+
+    def counts(each: _Told) -> bool:
+        if each.is_hold and any(at > each.at for at in good):
+            return False
+        is_proof = each.aside is None and each.is_of_then(since, until, newest)
+        return each.revoked <= until or is_proof
+
+    return min((each.revoked for each in read if counts(each)), default=None)
+
+
 def _loaded[Loaded](held: Iterable[bytes], load: Callable[[bytes], Loaded]) -> Iterator[Loaded]:
     """Yield what can be read; what cannot be is not there."""
     for each in islice(held, _MOST):
@@ -228,73 +255,6 @@ def _answer_of(der: bytes) -> ocsp.OCSPResponse:
         raise ValueError("an answer with too many certificates, or with what this check does not know")
     _ = answer.this_update_utc, answer.next_update_utc, answer.revocation_time_utc, answer.hash_algorithm
     return answer
-
-
-def _since(entry: x509.RevokedCertificate) -> tuple[datetime, bool]:
-    """Return since when a certificate of a list is not to be trusted, and whether it is only suspended."""
-    try:
-        told = [*entry.extensions]
-    except MALFORMED:
-        return entry.revocation_date_utc, False
-    reason = next((each.value.reason for each in told if isinstance(each.value, x509.CRLReason)), None)
-    if reason is x509.ReasonFlags.remove_from_crl:
-        return _NEVER, False
-    return _earlier(entry.revocation_date_utc, reason, told), reason is _HELD
-
-
-def _earlier(
-    revoked: datetime,
-    reason: x509.ReasonFlags | None,
-    extensions: Iterable[x509.Extension[x509.ExtensionType]],
-) -> datetime:
-    """Return when a certificate was revoked; or since when somebody else has its key (RFC 5280, 5.3.2)."""
-    if reason not in _TAKEN:
-        return revoked
-    told = (
-        each.value.invalidity_date_utc for each in extensions if isinstance(each.value, x509.InvalidityDate)
-    )
-    return min((revoked, *told))
-
-
-def _covers(listed: x509.CertificateRevocationList, certificate: x509.Certificate) -> bool:
-    """Whether a list would name a certificate that was revoked, for whatever reason (RFC 5280, 5.2)."""
-    for each in listed.extensions:
-        if isinstance(each.value, x509.IssuingDistributionPoint):
-            if not _is_for(each.value, certificate):
-                return False
-        elif each.critical or isinstance(each.value, x509.DeltaCRLIndicator):
-            return False
-    return True
-
-
-def _is_for(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) -> bool:
-    """Whether a list of this distribution point covers a certificate (RFC 5280, 6.3.3)."""
-    if point.indirect_crl or point.only_some_reasons or point.only_contains_attribute_certs:
-        return False
-    if point.relative_name is not None:
-        return False
-    is_authority = _is_authority(certificate)
-    if point.only_contains_ca_certs != is_authority and (
-        point.only_contains_ca_certs or point.only_contains_user_certs
-    ):
-        return False
-    return point.full_name is None or any(name in point.full_name for name in _places(certificate))
-
-
-def _is_authority(certificate: x509.Certificate) -> bool:
-    try:
-        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
-    except x509.ExtensionNotFound:
-        return False
-
-
-def _places(certificate: x509.Certificate) -> list[x509.GeneralName]:
-    """Where lists of a certificate are found, as it says itself."""
-    try:
-        points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
-    except x509.ExtensionNotFound:
-        return []
-    return [name for point in points for name in point.full_name or ()]
 
 
 def _key_hash(issuer: x509.Certificate, algorithm: hashes.HashAlgorithm) -> bytes:

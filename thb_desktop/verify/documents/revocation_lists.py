@@ -1,0 +1,164 @@
+"""What a revocation list says of a certificate, and why a list is not taken as proof (RFC 5280, 5.2 and 6.3).
+
+A list that is set aside proves for no certificate that it was not revoked. What it says that it was revoked
+counts all the same: its issuer signed that. Only of a list with something unknown that must be understood
+(critical), nothing is taken.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+from cryptography import x509
+
+from thb_desktop.verify.documents.value import MALFORMED
+
+_TAKEN = (x509.ReasonFlags.key_compromise, x509.ReasonFlags.ca_compromise, x509.ReasonFlags.aa_compromise)
+"""Reasons for which a signature may be of somebody else before the certificate was revoked."""
+_HELD = x509.ReasonFlags.certificate_hold
+_KNOWN = (x509.CRLReason, x509.InvalidityDate, x509.CertificateIssuer)
+"""Extensions of an entry that are read here."""
+
+
+class Aside(StrEnum):
+    """Why a list does not say that a certificate was not revoked: the key of what is told of it."""
+
+    UNKNOWN = "revocation-list-aside.unknown"
+    """It has a critical extension that this check does not know."""
+    DAMAGED = "revocation-list-aside.damaged"
+    CHANGES = "revocation-list-aside.changes"
+    """It has what changed since another list (delta)."""
+    REASONS = "revocation-list-aside.reasons"
+    """It has certificates that were revoked for some reasons."""
+    OTHERS = "revocation-list-aside.others"
+    """It has certificates of other issuers too (indirect), or may have."""
+    KIND = "revocation-list-aside.kind"
+    """It is for certificates of another kind: of people, of authorities, of attributes."""
+    PLACE = "revocation-list-aside.place"
+    """It is of a distribution point that the certificate does not name."""
+    ISSUER = "revocation-list-aside.issuer"
+    """The certificate of its issuer is not for lists."""
+
+
+class Listed(NamedTuple):
+    """What an entry of a list says of a certificate. at: when it was revoked, or since when somebody else had
+    its key; None if it is no longer in the list. is_hold: it is only suspended, which the issuer can lift.
+    """
+
+    at: datetime | None
+    is_hold: bool = False
+
+
+def read_list(
+    listed: x509.CertificateRevocationList, certificate: x509.Certificate, issuer: x509.Certificate
+) -> tuple[Aside | None, list[Listed]]:
+    """Return why a list of this issuer is set aside, if it is, and all its entries of a certificate.
+
+    A list that names a number twice says both: the caller takes the worse one. All entries are read, for one
+    that must be understood and is not spoils the list for each certificate (RFC 5280, 5.3).
+    """
+    aside, found, is_own = _aside(listed, certificate, issuer), list[Listed](), True
+    for entry in listed:
+        told, wrong = _extensions(entry)
+        for each in told:
+            if isinstance(each, x509.CertificateIssuer):  # it stands for those behind it too (5.3.3)
+                is_own, wrong = _names(each, certificate.issuer), wrong or Aside.OTHERS
+        if aside is not Aside.UNKNOWN and wrong is not None:
+            aside = wrong if wrong is Aside.UNKNOWN else aside or wrong
+        if is_own and entry.serial_number == certificate.serial_number:
+            found.append(_said(entry, told))
+    return aside, found
+
+
+def revoked_since(
+    revoked: datetime, reason: x509.ReasonFlags | None, told: Iterable[x509.ExtensionType]
+) -> datetime:
+    """Return when a certificate was revoked; or since when somebody else has its key (RFC 5280, 5.3.2)."""
+    if reason not in _TAKEN:
+        return revoked
+    return min(
+        (revoked, *(each.invalidity_date_utc for each in told if isinstance(each, x509.InvalidityDate)))
+    )
+
+
+def _said(entry: x509.RevokedCertificate, told: Iterable[x509.ExtensionType]) -> Listed:
+    reason = next((each.reason for each in told if isinstance(each, x509.CRLReason)), None)
+    if reason is x509.ReasonFlags.remove_from_crl:
+        return Listed(None)
+    return Listed(revoked_since(entry.revocation_date_utc, reason, told), reason is _HELD)
+
+
+def _extensions(entry: x509.RevokedCertificate) -> tuple[list[x509.ExtensionType], Aside | None]:
+    """Return what an entry says besides, and what of it spoils the list."""
+    try:
+        told = [*entry.extensions]
+    except MALFORMED:
+        return [], Aside.DAMAGED
+    is_known = all(isinstance(each.value, _KNOWN) for each in told if each.critical)
+    return [each.value for each in told], None if is_known else Aside.UNKNOWN
+
+
+def _names(told: x509.CertificateIssuer, issuer: x509.Name) -> bool:
+    return any(isinstance(each, x509.DirectoryName) and each.value == issuer for each in told)
+
+
+def _aside(
+    listed: x509.CertificateRevocationList, certificate: x509.Certificate, issuer: x509.Certificate
+) -> Aside | None:
+    """Return why a certificate that a list does not name can be revoked all the same; None if it cannot."""
+    found = [*_reasons(listed, certificate)]
+    if not _may_list(issuer):
+        found.append(Aside.ISSUER)
+    return Aside.UNKNOWN if Aside.UNKNOWN in found else next(iter(found), None)
+
+
+def _reasons(listed: x509.CertificateRevocationList, certificate: x509.Certificate) -> Iterator[Aside]:
+    for each in listed.extensions:
+        if isinstance(each.value, x509.IssuingDistributionPoint):
+            yield from _of_point(each.value, certificate)
+        elif isinstance(each.value, x509.DeltaCRLIndicator):
+            yield Aside.CHANGES
+        elif each.critical:
+            yield Aside.UNKNOWN
+
+
+def _of_point(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) -> Iterator[Aside]:
+    """Yield why a list of this distribution point does not cover a certificate (RFC 5280, 6.3.3)."""
+    if point.indirect_crl:
+        yield Aside.OTHERS
+    if point.only_some_reasons:
+        yield Aside.REASONS
+    is_authority = _is_authority(certificate)
+    not_for = point.only_contains_user_certs if is_authority else point.only_contains_ca_certs
+    if not_for or point.only_contains_attribute_certs:
+        yield Aside.KIND
+    if point.relative_name is not None or not _is_of(point, certificate):
+        yield Aside.PLACE
+
+
+def _is_of(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) -> bool:
+    return point.full_name is None or any(name in point.full_name for name in _places(certificate))
+
+
+def _is_authority(certificate: x509.Certificate) -> bool:
+    try:
+        return certificate.extensions.get_extension_for_class(x509.BasicConstraints).value.ca
+    except x509.ExtensionNotFound:
+        return False
+
+
+def _may_list(issuer: x509.Certificate) -> bool:
+    try:
+        return issuer.extensions.get_extension_for_class(x509.KeyUsage).value.crl_sign
+    except x509.ExtensionNotFound:
+        return True
+
+
+def _places(certificate: x509.Certificate) -> list[x509.GeneralName]:
+    """Where complete lists of a certificate are found, as it says itself."""
+    try:
+        points = certificate.extensions.get_extension_for_class(x509.CRLDistributionPoints).value
+    except x509.ExtensionNotFound:
+        return []
+    return [name for point in points for name in point.full_name or ()]
