@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.rights import Right
+from thb_desktop.services.assignments import giving, returning
 from ui.export.package_flow import open_package
 from ui.language_office.view import LanguageView
 from ui.text import isolate, isolate_words, translate
@@ -101,8 +102,6 @@ class Leads:
 
 
 def _waiting_at(session: "Session", place: str) -> "AssignmentInFull | None":
-    from thb_desktop.services.assignments import giving, returning  # the unlock waits for none of it
-
     found = giving.find_at(session, place)
     waits = found is not None and returning.waits_since(session, found.assignment.id) is not None
     return found if waits else None
