@@ -1221,6 +1221,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -2052,14 +2075,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Author</source>
         <translation>&amp;صاحب الترجمة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يُرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
     </message>
     <message>
         <source>All drafts of this author</source>
@@ -10378,10 +10393,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى الاختيار</translation>
     </message>
     <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
-    </message>
-    <message>
         <source>&amp;Between</source>
         <translation>&amp;بين</translation>
     </message>
@@ -10404,18 +10415,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All without an author</source>
         <translation>كل ما لا صاحب له</translation>
-    </message>
-    <message>
-        <source>Turn {number} alone</source>
-        <translation>المداخلة {number} وحدها</translation>
-    </message>
-    <message>
-        <source>From turn {number} on</source>
-        <translation>من المداخلة {number} فصاعدًا</translation>
-    </message>
-    <message>
-        <source>Up to turn {number}</source>
-        <translation>حتى المداخلة {number}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>

@@ -1177,6 +1177,29 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
+    </message>
+</context>
+<context>
     <name>BackupDialog</name>
     <message>
         <source>Make a backup</source>
@@ -2004,14 +2027,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Author</source>
         <translation>&amp;Auteur</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>À choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Turns</source>
-        <translation>In&amp;terventions</translation>
     </message>
     <message>
         <source>All drafts of this author</source>
@@ -10126,10 +10141,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>À choisir</translation>
     </message>
     <message>
-        <source>&amp;Turns</source>
-        <translation>In&amp;terventions</translation>
-    </message>
-    <message>
         <source>&amp;Between</source>
         <translation>&amp;Entre</translation>
     </message>
@@ -10152,18 +10163,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All without an author</source>
         <translation>Toutes celles sans auteur</translation>
-    </message>
-    <message>
-        <source>Turn {number} alone</source>
-        <translation>L&apos;intervention {number} seule</translation>
-    </message>
-    <message>
-        <source>From turn {number} on</source>
-        <translation>À partir de l&apos;intervention {number}</translation>
-    </message>
-    <message>
-        <source>Up to turn {number}</source>
-        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
