@@ -31,6 +31,10 @@ from thb_desktop.services.testimony import read_back, segments
 
 SAID = "Am plătit 3.600 de euro doamnei Ana."
 CORRECTED = f"{SAID}\n[- 3.600] [+ 3.500]"
+DESPITE = (
+    "Signé par le linguiste comme relu, malgré ces règles : Des nombres de l'original et de la traduction "
+    "diffèrent (V-T-03) Raison de signer : It was said so"
+)
 SINCE = "D'après des mots antérieurs de cette intervention, changés depuis (version 1)"
 
 
@@ -40,11 +44,11 @@ def desk(session: Session, small: Small) -> Iterator[JobSetup]:
         yield found
 
 
-def corrected(desk: JobSetup) -> None:
+def corrected(desk: JobSetup, rendered: str = PAID) -> None:
     """The amount is corrected at the reading back, after the linguist signed; the record is signed."""
     of = desk.job.interview_id
     desk.write("Do you understand?")
-    desk.write(PAID, at=1)
+    desk.write(rendered, at=1)
     row = correction(segment_id=desk.turns[1].id, before="3.600", after="3.500")
     confirmed = outcome(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
     read_back.read_back(desk.session, of, confirmed, [*SIGNED_BY_ALL, row])
@@ -75,6 +79,15 @@ def test_the_words_of_then_and_of_now_are_printed_with_the_version_and_verified(
     assert f"{SINCE} {PAID} Les mots d'alors {SAID}" in words
     assert words.count(SAID) == 2
     assert "faite d'un original antérieur : 1" in words
+
+
+def test_why_it_was_signed_despite_a_rule_stands_beside_it_on_the_page(desk: JobSetup):
+    corrected(desk, "I paid Mrs Ana 3,000 euros.")
+
+    words, _ = printed(desk)
+
+    assert words.count(DESPITE) == 1
+    assert words.index(SINCE) < words.index(DESPITE) < words.index("Les mots d'alors")
 
 
 def test_in_a_translation_that_stands_apart_the_words_of_then_stand_beside_the_version(desk: JobSetup):

@@ -209,7 +209,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(
                 *scope.withheld,
                 *_left_out(session, held),
-                *withheld_by(version.disclosure, whole, outward, (chosen, jobs)),
+                *withheld_by(version.disclosure, whole, outward, (chosen, jobs), scope.finance),
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,
@@ -218,7 +218,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         frame=replace(scope.frame, users=_users(session, held, scope, jobs)),
         interviews=outward,
         exhibits=shown,
-        finance=scope.finance,
+        finance=version.finance(scope.finance),
         language=jobs,
         version=told_of_version(
             session, version, outward, shown, files, jobs=jobs, signed_whole=signed_whole
