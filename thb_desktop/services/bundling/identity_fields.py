@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Any
 
 from thb_desktop.domain.bundle import BundleContent
 from thb_desktop.domain.form_search import FormSearch
@@ -48,8 +49,8 @@ def _texts(value: object) -> Iterator[str]:
             yield from _texts(each)
 
 
-def _values(value: object) -> list[object]:
-    return [getattr(value, each.name) for each in dataclasses.fields(value)]  # type: ignore[arg-type]
+def _values(value: Any) -> list[object]:
+    return [getattr(value, each.name) for each in dataclasses.fields(value)]
 
 
 def _called(value: object) -> str:
