@@ -1089,6 +1089,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>&amp;Take back a packet…</source>
+        <translation>استعادة حزمة…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>ال&amp;رد على اللغوي…</translation>
     </message>
@@ -1166,10 +1170,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إر&amp;سال…</translation>
     </message>
     <message>
-        <source>&amp;Take back…</source>
-        <translation>استعا&amp;دة…</translation>
-    </message>
-    <message>
         <source>The packet that came back</source>
         <translation>الرزمة التي عادت</translation>
     </message>
@@ -1218,6 +1218,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
     </message>
 </context>
 <context>
@@ -2052,14 +2075,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Author</source>
         <translation>&amp;صاحب الترجمة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يُرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
     </message>
     <message>
         <source>All drafts of this author</source>
@@ -3946,16 +3961,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>النسخة</translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Your &amp;version</source>
-        <translation>&amp;نسختك</translation>
+        <translation>&amp;صيغتك</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3975,7 +3994,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق.</translation>
     </message>
     <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
@@ -4364,10 +4383,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُدخل في</translation>
     </message>
     <message>
-        <source>Clock of the entry</source>
-        <translation>ساعة الإدخال</translation>
-    </message>
-    <message>
         <source>Time zone</source>
         <translation>المنطقة الزمنية</translation>
     </message>
@@ -4442,6 +4457,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The signature as it was drawn</source>
         <translation>التوقيع كما رُسم</translation>
+    </message>
+    <message>
+        <source>Clock of the entry</source>
+        <translation>ساعة الإدخال</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5817,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
         <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
     </message>
+    <message>
+        <source>Given out: {names}. Nobody else writes in this job.</source>
+        <translation>مُسند إلى: {names}. لا يكتب غيرهم في هذا العمل.</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
@@ -5808,10 +5831,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>توقيع، %n جاهزة…</numerusform>
             <numerusform>توقيع، %n جاهزة…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -9867,21 +9886,6 @@ Write the first question below and press Enter. Question and answer then change 
         <source>This exhibit was struck out. Only the erasure of its files can be recorded.</source>
         <translation>شُطبت هذه القطعة. لا يمكن تسجيل سوى محو ملفاتها.</translation>
     </message>
-    <message numerus="yes">
-        <source>The event is recorded for %n exhibit(s).</source>
-        <translation>
-            <numerusform>لا يُسجَّل الحدث لأي مضبوط.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوط واحد.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوطين.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطات.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطًا.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوط.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
-        <translation>يحدد Shift مع مفاتيح الأسهم عدة أسطر، وتضع المسافة علامة عليها.</translation>
-    </message>
     <message>
         <source>{number} (struck out)  {title}</source>
         <translation>{number} (مشطوبة)  {title}</translation>
@@ -9897,6 +9901,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Further exhibits</source>
         <translation>أدلة أخرى</translation>
+    </message>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>لا يُسجَّل الحدث لأي مضبوط.</numerusform>
+            <numerusform>يُسجَّل الحدث لمضبوط واحد.</numerusform>
+            <numerusform>يُسجَّل الحدث لمضبوطين.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوطات.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوطًا.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n مضبوط.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
+        <translation>يحدد Shift مع مفاتيح الأسهم عدة أسطر، وتضع المسافة علامة عليها.</translation>
     </message>
 </context>
 <context>
@@ -10180,12 +10199,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كما جُمع: الوقت نفسه والشخص نفسه</translation>
     </message>
     <message>
-        <source>&amp;As {number}: place, collection, order and event are the same</source>
-        <translation>&amp;مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
-    </message>
-    <message>
         <source>How it was acquired</source>
         <translation>كيفية الحصول عليه</translation>
+    </message>
+    <message>
+        <source>Re&amp;gister</source>
+        <translation>&amp;تسجيل</translation>
+    </message>
+    <message>
+        <source>&amp;As {number}: place, collection, order and event are the same</source>
+        <translation>&amp;مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
     </message>
     <message>
         <source>This label was printed for another case.</source>
@@ -10194,10 +10217,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
         <translation>هذا ملصق مضبوط مسجَّل. اكتب رقم هذا المضبوط.</translation>
-    </message>
-    <message>
-        <source>Re&amp;gister</source>
-        <translation>&amp;تسجيل</translation>
     </message>
 </context>
 <context>
@@ -10397,10 +10416,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى الاختيار</translation>
     </message>
     <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
-    </message>
-    <message>
         <source>&amp;Between</source>
         <translation>&amp;بين</translation>
     </message>
@@ -10423,18 +10438,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All without an author</source>
         <translation>كل ما لا صاحب له</translation>
-    </message>
-    <message>
-        <source>Turn {number} alone</source>
-        <translation>المداخلة {number} وحدها</translation>
-    </message>
-    <message>
-        <source>From turn {number} on</source>
-        <translation>من المداخلة {number} فصاعدًا</translation>
-    </message>
-    <message>
-        <source>Up to turn {number}</source>
-        <translation>حتى المداخلة {number}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -10969,11 +10972,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name}, version {number}</source>
-        <translation>{name}، النسخة {number}</translation>
+        <translation>{name}، الصيغة {number}</translation>
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>نسختك، {at}: {reason}</translation>
+        <translation>صيغتك، {at}: {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
@@ -13937,6 +13940,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
+        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>مقفل. سلّم اللغوي عمله. افتح الخزنة للاطلاع عليه.</translation>
+    </message>
+    <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
@@ -14122,7 +14129,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق عليها.</translation>
     </message>
 </context>
 <context>
@@ -14354,6 +14361,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
+    </message>
+    <message>
+        <source>Look at what ca&amp;me back…</source>
+        <translation>الاطلاع على ما عاد…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -14881,7 +14892,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Versions</source>
-        <translation>النسخ</translation>
+        <translation>الصيغ</translation>
     </message>
     <message>
         <source>Signed as checked</source>
@@ -14994,7 +15005,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+        <translation>يشمل توقيع واحد آخر صيغة من كل مداخلة مع ملاحظاتها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -16058,14 +16069,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إشعار</translation>
     </message>
     <message>
-        <source>a package that came</source>
-        <translation>طرد وصل</translation>
-    </message>
-    <message>
-        <source>an office abroad</source>
-        <translation>مكتب أجنبي</translation>
-    </message>
-    <message>
         <source>a receipt on paper</source>
         <translation>إيصال ورقي</translation>
     </message>
@@ -16236,6 +16239,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
+    </message>
+    <message>
+        <source>a package that came</source>
+        <translation>طرد وصل</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>مكتب أجنبي</translation>
     </message>
 </context>
 <context>
@@ -16934,6 +16945,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd a time stamp…</source>
         <translation>إ&amp;ضافة ختم زمني…</translation>
+    </message>
+    <message>
+        <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
+        <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الدمج.</translation>
     </message>
 </context>
 <context>

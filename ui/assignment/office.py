@@ -89,7 +89,9 @@ class AssignmentsDialog(Dialog):
         self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
         self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
         self.send_button = button(self.tr("&Send\u2026"), self._send, icon="lock")
-        self.take_back_button = button(self.tr("&Take back\u2026"), self._take_back, icon="package-check")
+        self.take_back_button = button(
+            self.tr("&Take back a packet\u2026"), self._take_back, icon="package-check"
+        )
         self.body.addLayout(
             row(
                 *(self.assign_button, self.send_button, self.take_back_button),

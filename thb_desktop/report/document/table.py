@@ -15,7 +15,7 @@ _ABOVE, _BELOW, _BETWEEN = 1.5, 1.9, 1.2
 _CLOSE = 0.4, 0.5
 """Points above and below a row of a close table."""
 _UNDER_HEADER = 4.0
-_WHOLE, _PART = 0.09, 0.06
+_WHOLE, _PART = 0.09, 0.045
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
 
 
@@ -100,6 +100,11 @@ class Table:
             self._flow.lay_out(text, HEAD, width=room) for text, room in zip(titles, rooms, strict=False)
         ]
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
+
+    @property
+    def head(self) -> float:
+        """The height of its header."""
+        return self._header_height
 
     def __enter__(self) -> "Table":
         return self

@@ -9,7 +9,7 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.vocabulary import ClaimKind, UserRole
-from thb_desktop.report.document.document import Place
+from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow, open_text
 from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
@@ -19,6 +19,7 @@ from thb_desktop.report.text import draw
 from thb_desktop.report.words import language_of, words_in
 
 FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
+_LABEL_WIDTH = 94.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ class Counts:
 def draw_cover(
     setting: Setting, counts: Counts, places: Sequence[Place], page_numbers: Mapping[int, int]
 ) -> None:
-    """Draw the cover from a new page on, with what is to be noticed, and the signature fields at its end."""
+    """Draw the cover from a new page on, with what is to be noticed."""
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
         flow.text(words.kicker, SUBTITLE, after=2)
@@ -41,33 +42,40 @@ def draw_cover(
             f"{common.bundle} {content.release.number}, {common.version.format(n=content.release.version)}"
         )
         flow.text(number, SUBTITLE, after=10)
-        setting.facts(_facts(setting, counts))
+        setting.facts(_facts(setting, counts), width=_LABEL_WIDTH)
         flow.box(words.handling, _handling(setting), tinted=True)
         both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
         draw_noticed(setting, places, page_numbers)
-        _draw_signatures(setting)
 
 
 def draw_cover_again(setting: Setting, counts: Counts) -> None:
-    """Draw what the cover says and the conditions once more in the language of the case, on pages of their
-    own; nothing where the cover has that language.
+    """Draw what the cover says and the conditions once more in the language of the case, on this page if it
+    has room there; nothing where the cover has that language.
     """
     flow, content = setting.flow, setting.content
     own = language_of(content.frame.case.language)
     if own == setting.words.language:
+        flow.break_page()
         return
-    flow.break_page()
     outer, flow.language = flow.language, own
     content = replace(content, release=replace(content.release, language=own))
     again = Setting(content, words_in(own), flow, setting.clock)
-    words = again.words.cover
-    with flow.section("Sect", title=words.kicker):
-        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
-        again.facts(_facts(again, counts))
-        flow.box(words.handling, _handling(again), tinted=True)
+    scratch = Flow(Document(properties=flow.document.properties), geometry=flow.geometry)
+    _draw_again(Setting(content, again.words, scratch, setting.clock), counts)
+    if scratch.full - scratch.room > flow.room:
+        flow.break_page()
+    _draw_again(again, counts)
     flow.language = outer
     flow.break_page()
+
+
+def _draw_again(again: Setting, counts: Counts) -> None:
+    flow, words, own = again.flow, again.words.cover, again.words.language
+    with flow.section("Sect", title=words.kicker):
+        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
+        again.facts(_facts(again, counts), width=_LABEL_WIDTH)
+        flow.box(words.handling, _handling(again), tinted=True)
 
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
@@ -215,7 +223,8 @@ def _handling(setting: Setting) -> list[str]:
     return notices
 
 
-def _draw_signatures(setting: Setting) -> None:
+def draw_signatures(setting: Setting) -> None:
+    """Draw the fields of those who sign. The contents stand before them, which need no page of their own."""
     flow, words = setting.flow, setting.words.cover
     if not setting.content.release.signatures:
         return

@@ -24,7 +24,6 @@ from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.style import NOTE
 
 _BEGINNING = 170.0
 """Points for the heading of the part, its note, and the first rows: they stand together on a page."""
@@ -37,7 +36,7 @@ def draw_finance(setting: Setting) -> None:
     with flow.section("Part", title=words.title):
         flow.need(_BEGINNING if _has_any(setting) else 0)
         flow.heading(words.title, 1)
-        flow.text(words.intro if _has_any(setting) else words.nothing, NOTE)
+        flow.note(words.intro if _has_any(setting) else words.nothing)
         draw_entries(
             setting, words.accounts, ACCOUNT, finance.accounts, further=[(words.checksum, checksums)]
         )
@@ -120,7 +119,7 @@ def _draw_sums(setting: Setting) -> None:
     if not sums:
         return
     setting.flow.heading(words.sums, 3)
-    setting.flow.text(words.sums_note, NOTE)
+    setting.flow.note(words.sums_note)
     draw_sums(setting, sums)
 
 
@@ -147,7 +146,7 @@ def _draw_hand_overs(setting: Setting) -> None:
             (words.leg_out, [_leg(setting, legs, each.paid_out_id) for each in finance.transfers]),
         ]
         draw_entries(setting, words.transfers, TRANSFER, finance.transfers, further=further)
-        setting.flow.text(words.transfers_note, NOTE)
+        setting.flow.note(words.transfers_note)
 
 
 def _leg(setting: Setting, legs: dict[HandOverId, HandOver], leg_id: HandOverId | None) -> str:

@@ -1,4 +1,4 @@
-"""The numbers of notes: in raised brackets in a text, after the words to which they belong.
+"""The numbers of notes: in raised brackets in a text, after the words to which they belong; what a note says.
 
 What somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a
 note.
@@ -12,6 +12,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
 from thb_desktop.domain.language_work import Annotation, RevisionVerdict
 from thb_desktop.domain.segment import digest_of
+from thb_desktop.domain.vocabulary import Conduct
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.text import show_typed
 from thb_desktop.words import capital
@@ -61,6 +62,31 @@ def typed(text: str) -> str:
 
 def raised(number: int) -> str:
     return f"({number})".translate(_RAISED)
+
+
+def in_words(setting: Setting, note: Annotation) -> str:
+    """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
+    if note.details is None or not note.details.conduct:
+        return note.text
+    exhibit = {Conduct.POINTS: f" ({note.details.exhibit})"} if note.details.exhibit else {}
+    label = setting.words.label
+    return ", ".join(f"{label(each)}{exhibit.get(each, '')}" for each in note.details.conduct)
+
+
+def details_of(setting: Setting, note: Annotation) -> Iterator[str]:
+    """What a note tells beside its text: readings, both wordings of a correction, a term."""
+    words, details = setting.words.language_work, note.details
+    if details is None:
+        return
+    if details.readings:
+        readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
+        preferred = words.note_preferred.format(number=f"({details.preferred})")
+        chosen = preferred if details.preferred else words.note_none_preferred
+        yield f"{words.note_readings.format(readings=readings)} – {chosen}"
+    if details.before:
+        yield f"“{details.before}” → “{details.after}”"
+    if details.concept:
+        yield words.note_concept.format(concept=details.concept)
 
 
 _OF_VERSIONS = (RemarkKind.AGREEMENT, RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
