@@ -1,7 +1,9 @@
 """A version that was signed before its turn was corrected is printed with the words of then, and verified."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,8 +25,10 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import JobId
 from thb_desktop.domain.language_outward import TEXT, JobOutward, StaleOutward
 from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.segment import digest_of
 from thb_desktop.findings import Standing
-from thb_desktop.services.bundling import bundles, redactions
+from thb_desktop.services.bundling import bundles, redactions, stale_versions
+from thb_desktop.services.bundling.stale_versions import _beginning
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.testimony import read_back, segments
@@ -35,6 +39,7 @@ DESPITE = (
     "Signé par le linguiste comme relu, malgré ces règles : Des nombres de l'original et de la traduction "
     "diffèrent (V-T-03) Raison de signer : It was said so"
 )
+ABOUT_STALE = ("language-stale-printed", "language-stale-notes", "language-left-out")
 SINCE = "D'après des mots antérieurs de cette intervention, changés depuis (version 1)"
 
 
@@ -205,3 +210,47 @@ def test_a_version_of_the_present_words_is_not_taken_for_a_stale_one(desk: JobSe
         return replace(job, versions=(first,), stale=(one,), former_signatures=over)
 
     assert "language-altered" in checked(gathered(desk), told_as_stale)
+
+
+def test_the_check_of_a_version_for_a_recipient_tells_what_it_leaves_out_and_no_stale_version(
+    desk: JobSetup,
+):
+    corrected(desk)
+    disclosure = drawn_up(desk.session, desk.small)
+
+    def counted(**changes: Any) -> dict[str, int]:
+        chosen = options(desk, **changes)
+        found = bundles.check_bundle(desk.session, desk.small.case.id, chosen)
+        return {each.code: each.values["count"] for each in found if each.code in ABOUT_STALE}
+
+    assert counted() == {"language-stale-printed": 1}
+    assert counted(disclosure_id=disclosure.id) == {"language-left-out": 1}
+
+
+@pytest.mark.parametrize("words", ["one\ntwo\nthree", "\none\n\ntwo", "é\n\n\nö\n", "one", ""])
+def test_the_words_of_then_are_found_among_the_beginnings_of_those_of_now(words: str):
+    lines = words.split("\n")
+    before = ["\n".join(lines[:count]) for count in range(1, len(lines))]
+
+    assert [_beginning(words, digest_of(each)) for each in before] == before
+    assert _beginning(words, digest_of(words)) == _beginning(words, digest_of("two")) == ""
+
+
+def test_each_line_is_hashed_once_when_the_words_of_then_are_looked_for(monkeypatch: pytest.MonkeyPatch):
+    words, hashed = "\n".join(f"line {at}" for at in range(2000)), list[int]()
+
+    class Counting:
+        def __init__(self) -> None:
+            self._own = hashlib.sha256()
+
+        def update(self, data: bytes) -> None:
+            hashed.append(len(data))
+            self._own.update(data)
+
+        def hexdigest(self) -> str:
+            return self._own.hexdigest()
+
+    monkeypatch.setattr(stale_versions, "hashlib", SimpleNamespace(sha256=Counting))
+
+    assert _beginning(words, digest_of("none")) == ""
+    assert sum(hashed) < len(words.encode())
