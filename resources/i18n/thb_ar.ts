@@ -1101,6 +1101,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>الانتقال إلى المداخلة المعترض عليها…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -10870,6 +10874,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
         <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>المداخلة {turn} معترض عليها</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>الصيغة: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>صيغته: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>سببه: {words}</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>

@@ -1077,6 +1077,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -10602,6 +10606,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
         <translation>Une version d’une intervention qui a été rayée est intégrée, et n&apos;est pas imprimée.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>L&apos;intervention {turn} est contestée</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>La version&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>La sienne&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>Son motif&#xa0;: {words}</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>
