@@ -15967,7 +15967,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
-        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des projets&#xa0;: {turns}</translation>
+        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des brouillons&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Not rendered: {turns}</source>

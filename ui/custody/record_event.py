@@ -21,6 +21,7 @@ from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import mnemonic_of
+from ui.forms.namesakes import namesakes
 from ui.labels import words
 from ui.labels.entries import exhibit_words
 from ui.text import grouped, isolate, isolate_words
@@ -144,7 +145,8 @@ class RecordEventDialog(Dialog):
     def _is_sure(self, act: Act) -> bool:
         values = {"occurred_at": act.occurred_at, "due_on": act.due_on}
         doubts = check_values(CustodyEvent, values, now())
-        return may_save(self, (*doubts, *self._doubts_of_correction(act)), self.form.editors)
+        asked = (*doubts, *namesakes(self.form), *self._doubts_of_correction(act))
+        return may_save(self, asked, self.form.editors)
 
     def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:
         """Whether the wrong value is one of the event that is corrected."""

@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.exhibit import Exhibit
@@ -18,6 +19,7 @@ from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor, MomentEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.forms.namesakes import namesakes
 from ui.forms.pairs import PairsEditor
 from ui.messages import sentence
 from ui.text import isolate
@@ -58,6 +60,7 @@ class RegisterDialog(Dialog):
         )
         self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
         self._before = model.exhibit
+        self._copied: CustodyEvent | None = None
         self.like_button = button("", self._copy_before, icon="check", part="quiet")
         self.body.addLayout(row(None, self.like_button))
         self._offer_before(like)
@@ -98,6 +101,7 @@ class RegisterDialog(Dialog):
         if not titles.value():
             titles.set_value([(language, "") for language, _ in exhibit.titles[:1]])
         self.act.set_values(**{name: getattr(event, name) for name in _ALIKE_EVENT})
+        self._copied = event
         self.act.actor.set_value(event.actor)
         self.act.actor.choose(event.actor_id)
         if self.like_button.hasFocus():
@@ -118,6 +122,7 @@ class RegisterDialog(Dialog):
         doubts = (
             *check_dates(exhibit, now()),
             *check_moment("custody_event.occurred_at", act.occurred_at, now()),
+            *namesakes(self.act, self._copied),
         )
         if not may_save(self, doubts, {**self.exhibit.editors, **self.act.editors}):
             return

@@ -1,5 +1,7 @@
 """Money and objects of the file, as written there, with sums that are marked as calculated."""
 
+from collections.abc import Mapping, Sequence
+
 from thb_desktop import words as catalogue
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.finance import HandOver, Transaction
@@ -13,7 +15,8 @@ from thb_desktop.domain.finance_fields import (
 from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
-from thb_desktop.domain.statements import account_changed, rows_not_read
+from thb_desktop.domain.statement_accounts import check_accounts
+from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.report.parts.amounts import said_span
@@ -69,11 +72,11 @@ def _draw_statements(setting: Setting) -> None:
         ),
     ]
     draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)
-    _draw_same(setting)
-    said = []
     rows: dict[StatementId | None, list[Transaction]] = {}
     for row in finance.transactions:
         rows.setdefault(row.statement_id, []).append(row)
+    _draw_same(setting, rows)
+    said = []
     of_accounts, beside = RowsOfAccounts(finance.transactions), StatementsOfAccounts(finance.statements)
     for each in finance.statements:
         checked = check_beside(each, beside, rows.get(each.id, []), of_accounts.around(each))
@@ -83,10 +86,12 @@ def _draw_statements(setting: Setting) -> None:
     setting.flow.bullets(said)
 
 
-def _draw_same(setting: Setting) -> None:
-    """Draw who said of which statements that the account is one of the case, written in another way."""
+def _draw_same(setting: Setting, rows: Mapping[StatementId | None, Sequence[Transaction]]) -> None:
+    """Draw who said of which statements that the account is one of the case, written in another way; and
+    which accounts are others by now than the files name. rows: by their statement.
+    """
     finance, words, names = setting.content.finance, setting.words.finance, setting.names
-    now = {each.id: each.identifier for each in finance.accounts}
+    now = {each.id: each for each in finance.accounts}
     said = [
         words.same_said.format(
             statement=each.number,
@@ -101,7 +106,8 @@ def _draw_same(setting: Setting) -> None:
         if each.same_by is not None and each.same_at is not None
     ]
     for each in finance.statements:
-        said += (catalogue.sentence(one, setting.words.language) for one in account_changed(each, now))
+        changed = check_accounts(each, rows.get(each.id, ()), now)
+        said += (catalogue.sentence(one, setting.words.language) for one in changed)
     if said:
         setting.flow.heading(words.same, 3)
         setting.flow.bullets(said)
