@@ -14008,7 +14008,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look at what ca&amp;me back…</source>
-        <translation>Voir ce qui est ren&amp;du…</translation>
+        <translation>Voir ce &amp;qui est rendu…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
