@@ -101,6 +101,7 @@ def draw_account(
                     barred=[at],
                     links={0: lines[each.segment.id]} if each.segment.id in lines else {},
                     place=place if flow.document.targets.leads_to(place) else "",
+                    together=account.beside.is_disputed(each),
                 )
                 before = each
 

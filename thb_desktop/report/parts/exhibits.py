@@ -33,7 +33,7 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (28, 150, 166, 40, 44, 24), 6.0
+_INDEX, _INDEX_GAP = (26, 160, 154, 40, 49, 24), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
 _SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot

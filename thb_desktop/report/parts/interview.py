@@ -81,8 +81,12 @@ def _draw_interview(setting: Setting, full: InterviewInFull, before: Before) -> 
     flow.heading(f"{title}{marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
-    told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
-    further = [section_block(setting, ("", told)), *blocks_beside(setting, full, beside)]
+    told = (*_copies(setting, full), *not_attested(setting, full))
+    further = [
+        *_digest(setting, full),
+        section_block(setting, ("", told)),
+        *blocks_beside(setting, full, beside),
+    ]
     draw_record(setting, full, beside, further=further, before=before)
     draw_attestations(setting, full)
     draw_language(setting, full, beside)
@@ -238,11 +242,12 @@ def _row_heading(setting: Setting, description: Description) -> str:
     return catalogue.section_name(description.name, setting.words.language)
 
 
-def _digest(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
+def _digest(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
     """Return the digest of a record, and where the record and its text are attached."""
     words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
+    yield section_block(setting, ("", [(words.digest, in_groups(full.digest))]))
     attached = words.attached.format(path=path, text=path_of(full))
-    yield words.digest, f"{in_groups(full.digest)}\n{attached}"
+    yield Block(heading="", facts=[(attached, "")], is_described=True)
 
 
 def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:

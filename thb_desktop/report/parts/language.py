@@ -16,8 +16,8 @@ from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
 from thb_desktop.report.parts.language_former import told_reason
-from thb_desktop.report.parts.language_notes import withheld_told
-from thb_desktop.report.parts.language_turns import Turns, called, draw_turns
+from thb_desktop.report.parts.language_notes import called, withheld_told
+from thb_desktop.report.parts.language_turns import Turns, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital

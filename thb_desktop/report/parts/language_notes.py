@@ -7,13 +7,13 @@ note.
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
-from thb_desktop.domain.language_work import Annotation, RevisionVerdict
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RevisionVerdict
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import Conduct
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.text import show_typed
 from thb_desktop.words import capital
 
@@ -103,6 +103,19 @@ def withheld_below(setting: Setting, job: JobOutward, version_id: str) -> Iterat
     """Return what a version for a recipient withholds of what is said of a version, and of its notes."""
     for kind in _OF_VERSIONS:
         yield from (withheld_told(setting, kind, mark) for mark in job.withheld_of(kind, version_id))
+
+
+def answer_told(setting: Setting, number: int, given: AnnotationAnswer) -> str:
+    """Return the answer of the authority to a note, with who gave it and when."""
+    who = setting.names.get(given.given_by, "")
+    by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
+    name = setting.words.language_work.note_answer.format(by=by)
+    return f"{raised(number)} {typed(setting.named(name, given.text))}"
+
+
+def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
+    """Return the name of a linguist as the file has it, also in Latin letters."""
+    return setting.names.get(linguist) or job.name(linguist)
 
 
 def answers_withheld(setting: Setting, job: JobOutward, note_id: str, number: int) -> Iterator[str]:

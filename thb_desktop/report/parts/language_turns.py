@@ -5,13 +5,12 @@ from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
-from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import (
     Annotation,
-    AnnotationAnswer,
     RenderingVersion,
     RevisionVerdict,
 )
@@ -21,7 +20,9 @@ from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.language_former import StaleCells, signed_despite, stale_cells
 from thb_desktop.report.parts.language_notes import (
+    answer_told,
     answers_withheld,
+    called,
     details_of,
     in_words,
     marked,
@@ -31,7 +32,7 @@ from thb_desktop.report.parts.language_notes import (
     typed,
     withheld_below,
 )
-from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import (
     ANSWER,
     BESIDE_ANSWER,
@@ -66,7 +67,7 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
             stays = asks or bool(below)
             table.row(first, headers=1, ruled=not stays, keep=stays)
             for other in below:
-                table.row(other, headers=1, ruled=not asks, keep=asks)
+                table.row(other, headers=1, ruled=not asks, keep=asks, together=True)
 
 
 class Turns:
@@ -144,6 +145,11 @@ class Turns:
         head = self._setting.words.language_work.disputed_beside
         theirs = [part for one in disputes for part in self._dispute(one, told.version, style, head)]
         return [[number, source, [lay_out(contested, HEAD, width=self.width)]], [[], own, theirs]]
+
+    def is_disputed(self, each: SegmentInFull) -> bool:
+        """Whether another linguist sets a version beside the one of a turn."""
+        told = self.versions.get(each.segment.id)
+        return told is not None and bool(self._job.disputes(told.version))
 
     def version(self, each: SegmentInFull) -> list[Paragraph]:
         """Return the version of a turn with its notes, or why there is none."""
@@ -311,7 +317,7 @@ class Turns:
     def _notes_below(self, notes: Sequence[tuple[int, Annotation]]) -> Iterator[Paragraph]:
         for number, note in notes:
             given = self._job.answer_to(note.id)
-            answers = [self._answer(number, given)] if given is not None else []
+            answers = [answer_told(self._setting, number, given)] if given is not None else []
             hidden = answers_withheld(self._setting, self._job, note.id, number)
             yield from self._smaller((self._note(number, note), *answers, *hidden))
 
@@ -327,13 +333,6 @@ class Turns:
         is_said = note.language or (note.details is not None and note.details.conduct)
         return told if is_said else f"{told} ({unsaid})"
 
-    def _answer(self, number: int, given: AnnotationAnswer) -> str:
-        """The answer of the authority to a note, with who gave it and when."""
-        setting, who = self._setting, self._setting.names.get(given.given_by, "")
-        by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
-        name = setting.words.language_work.note_answer.format(by=by)
-        return f"{raised(number)} {typed(setting.named(name, given.text))}"
-
     def _place(self, note: Annotation) -> str:
         """The words that a note is about, or the time of a recording."""
         anchor, words = note.anchor, self._setting.words.language_work
@@ -346,8 +345,3 @@ class Turns:
         return self._setting.flow.lay_out(
             isolate_identifiers(text), style, width=self.width, language=language
         )
-
-
-def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
-    """Return the name of a linguist as the file has it, also in Latin letters."""
-    return setting.names.get(linguist) or job.name(linguist)
