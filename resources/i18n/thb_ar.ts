@@ -6875,6 +6875,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Parts and attachments</source>
         <translation>الأجزاء والمرفقات</translation>
     </message>
+    <message>
+        <source>Parts and attachments: {count}</source>
+        <translation>الأجزاء والمرفقات: {count}</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: the first {shown} of {count}. Take the file out to see the rest.</source>
+        <translation>الأجزاء والمرفقات: أول {shown} من {count}. أخرج الملف لرؤية الباقي.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -14212,6 +14220,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
+    </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
     </message>
     <message>
         <source>This has no text.</source>

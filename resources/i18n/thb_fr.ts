@@ -6703,6 +6703,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Parts and attachments</source>
         <translation>Parties et pièces jointes</translation>
     </message>
+    <message>
+        <source>Parts and attachments: {count}</source>
+        <translation>Parties et pièces jointes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: the first {shown} of {count}. Take the file out to see the rest.</source>
+        <translation>Parties et pièces jointes&#xa0;: les {shown} premières sur {count}. Sortez le fichier pour voir le reste.</translation>
+    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -13852,6 +13860,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The file asks for what is not given to it: {what}.</source>
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
+    </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
     </message>
     <message>
         <source>This has no text.</source>
