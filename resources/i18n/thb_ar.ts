@@ -1101,6 +1101,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>الانتقال إلى المداخلة المعترض عليها…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -10880,6 +10884,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
     </message>
     <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>المداخلة {turn} معترض عليها</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>الصيغة: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>صيغته: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>سببه: {words}</translation>
+    </message>
+    <message>
         <source>Turn {turn} was struck out since</source>
         <translation>شُطبت المداخلة {turn} منذ ذلك الحين</translation>
     </message>
@@ -14222,10 +14242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
-    </message>
-    <message>
         <source>This has no text.</source>
         <translation>لا نص هنا.</translation>
     </message>
@@ -14268,6 +14284,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
+    </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
     </message>
 </context>
 <context>

@@ -1077,6 +1077,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
+    </message>
+    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -10612,6 +10616,22 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une version d’une intervention qui a été rayée est intégrée, et n&apos;est pas imprimée.</translation>
     </message>
     <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>L&apos;intervention {turn} est contestée</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>La version&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>La sienne&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>Son motif&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>Turn {turn} was struck out since</source>
         <translation>L&apos;intervention {turn} a été rayée depuis</translation>
     </message>
@@ -13862,10 +13882,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
-    </message>
-    <message>
         <source>This has no text.</source>
         <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
@@ -13908,6 +13924,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}&#xa0;: les octets sont affichés.</translation>
+    </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
     </message>
 </context>
 <context>
@@ -14000,7 +14020,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look at what ca&amp;me back…</source>
-        <translation>Voir ce qui est ren&amp;du…</translation>
+        <translation>Voir ce &amp;qui est rendu…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
