@@ -9689,8 +9689,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The event is recorded for %n exhibit(s).</source>
         <translation>
-            <numerusform>L&apos;événement est inscrit pour %n pièce.</numerusform>
-            <numerusform>L&apos;événement est inscrit pour %n pièces.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièce.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièces.</numerusform>
         </translation>
     </message>
     <message>
