@@ -38,6 +38,7 @@ from thb_desktop.services.office import users, vaults
 from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.services.testimony import interviews, segments
+from ui import language
 from ui.application import AppController
 from ui.lock_outcome import LockOutcome
 from ui.main_window import MainWindow
@@ -118,6 +119,7 @@ def at_the_desk(
             window.close()
             window.deleteLater()
         desk.deleteLater()
+        language.install(application, "en")  # as the next test finds it
         # Immediately: the application of the next test would otherwise restyle these windows too.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -14,11 +14,13 @@ from tests.support.assigned_window import give_it_out, modal, office_with_record
 from tests.support.assignments import render_checked
 from tests.support.controllers import at_the_desk, start_window, unlock
 from tests.support.screen_reader import plain
+from tests.ui.test_mnemonics import letters
 from thb_desktop.services.assignments import desk as at_desk
 from ui.application import AppController
 from ui.assignment.office import AssignmentsDialog
 from ui.assignment.returned import ReturnDialog
 from ui.lock_outcome import LockOutcome
+from ui.settings import Scheme, Settings
 
 ALT = Qt.KeyboardModifier.AltModifier
 
@@ -77,6 +79,20 @@ def test_the_office_reads_what_came_back_and_is_led_to_it_by_keys(
     assert "handed back job T-01 on record I-99. It waits to be merged." in told
     assert returned.main_button.isEnabled()
     assert not offer.isVisible()
+
+
+@pytest.mark.parametrize("spoken", ["en", "fr"])
+def test_the_letter_that_leads_there_is_of_nothing_else_on_the_first_page(
+    application: QApplication, qtbot: QtBot, vault: Path, given_out: Path, spoken: str
+):
+    with closing(stored(given_out)) as session:
+        at_desk.hand_back(session)
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=spoken)) as desk:
+        main = unlock(desk, qtbot, vault, locked=LockOutcome(returned=given_out.name))
+        qtbot.waitUntil(main.said.returned.isVisible)
+        twice = letters(main)
+
+    assert twice == {}
 
 
 def test_the_locked_window_says_that_work_came_back_and_nothing_of_the_case(
