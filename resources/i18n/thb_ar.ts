@@ -1101,10 +1101,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;قراءة المختوم…</translation>
     </message>
     <message>
-        <source>Go to the &amp;disputed turn…</source>
-        <translation>الانتقال إلى المداخلة المعترض عليها…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>تسليم ال&amp;شاشة</translation>
     </message>
@@ -1222,6 +1218,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>الانتقال إلى المداخلة المعترض عليها…</translation>
     </message>
 </context>
 <context>
@@ -9917,12 +9917,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The event is recorded for %n exhibit(s).</source>
         <translation>
-            <numerusform>لا يُسجَّل الحدث لأي مضبوط.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوط واحد.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوطين.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطات.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطًا.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوط.</numerusform>
+            <numerusform>لا يُسجَّل الحدث لأي دليل.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليل واحد.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليلين.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n أدلة.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليلًا.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليل.</numerusform>
         </translation>
     </message>
     <message>
@@ -10228,7 +10228,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
-        <translation>هذا ملصق مضبوط مسجَّل. اكتب رقم هذا المضبوط.</translation>
+        <translation>هذا ملصق دليل مسجَّل. اكتب رقم هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -10884,22 +10884,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
     </message>
     <message>
-        <source>Turn {turn} is disputed</source>
-        <translation>المداخلة {turn} معترض عليها</translation>
-    </message>
-    <message>
-        <source>The version: {words}</source>
-        <translation>الصيغة: {words}</translation>
-    </message>
-    <message>
-        <source>Theirs: {words}</source>
-        <translation>صيغته: {words}</translation>
-    </message>
-    <message>
-        <source>Their reason: {words}</source>
-        <translation>سببه: {words}</translation>
-    </message>
-    <message>
         <source>Turn {turn} was struck out since</source>
         <translation>شُطبت المداخلة {turn} منذ ذلك الحين</translation>
     </message>
@@ -10922,6 +10906,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>النقل: {words}</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>المداخلة {turn} معترض عليها</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>الصيغة: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>صيغته: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>سببه: {words}</translation>
     </message>
 </context>
 <context>
@@ -14242,6 +14242,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
+    </message>
+    <message>
         <source>This has no text.</source>
         <translation>لا نص هنا.</translation>
     </message>
@@ -14284,10 +14288,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
-    </message>
-    <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
     </message>
 </context>
 <context>
