@@ -9917,12 +9917,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The event is recorded for %n exhibit(s).</source>
         <translation>
-            <numerusform>لا يُسجَّل الحدث لأي مضبوط.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوط واحد.</numerusform>
-            <numerusform>يُسجَّل الحدث لمضبوطين.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطات.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوطًا.</numerusform>
-            <numerusform>يُسجَّل الحدث لـ%n مضبوط.</numerusform>
+            <numerusform>لا يُسجَّل الحدث لأي دليل.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليل واحد.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليلين.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n أدلة.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليلًا.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليل.</numerusform>
         </translation>
     </message>
     <message>
@@ -10228,7 +10228,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
-        <translation>هذا ملصق مضبوط مسجَّل. اكتب رقم هذا المضبوط.</translation>
+        <translation>هذا ملصق دليل مسجَّل. اكتب رقم هذا الدليل.</translation>
     </message>
 </context>
 <context>

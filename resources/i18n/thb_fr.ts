@@ -1077,10 +1077,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Lire ce qui est scellé…</translation>
     </message>
     <message>
-        <source>Go to the &amp;disputed turn…</source>
-        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
-    </message>
-    <message>
         <source>&amp;Hand over</source>
         <translation>&amp;Passer l&apos;écran</translation>
     </message>
@@ -1178,6 +1174,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
     </message>
 </context>
 <context>
@@ -9693,8 +9693,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>The event is recorded for %n exhibit(s).</source>
         <translation>
-            <numerusform>L&apos;événement est inscrit pour %n pièce.</numerusform>
-            <numerusform>L&apos;événement est inscrit pour %n pièces.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièce.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièces.</numerusform>
         </translation>
     </message>
     <message>
@@ -10616,22 +10616,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Une version d’une intervention qui a été rayée est intégrée, et n&apos;est pas imprimée.</translation>
     </message>
     <message>
-        <source>Turn {turn} is disputed</source>
-        <translation>L&apos;intervention {turn} est contestée</translation>
-    </message>
-    <message>
-        <source>The version: {words}</source>
-        <translation>La version&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>Theirs: {words}</source>
-        <translation>La sienne&#xa0;: {words}</translation>
-    </message>
-    <message>
-        <source>Their reason: {words}</source>
-        <translation>Son motif&#xa0;: {words}</translation>
-    </message>
-    <message>
         <source>Turn {turn} was struck out since</source>
         <translation>L&apos;intervention {turn} a été rayée depuis</translation>
     </message>
@@ -10654,6 +10638,22 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>La traduction&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>L&apos;intervention {turn} est contestée</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>La version&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>La sienne&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>Son motif&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -13882,6 +13882,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
+    </message>
+    <message>
         <source>This has no text.</source>
         <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
@@ -13924,10 +13928,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}&#xa0;: les octets sont affichés.</translation>
-    </message>
-    <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from thb_desktop.domain.vocabulary import RenderingState, SpeakerRole
 from ui import language
+from ui.custody.columns import event_columns
 from ui.labels import words
 from ui.rows import Column, RowsModel
 from ui.transcript.cells import AROUND_SPEAKER, AROUND_STATE
@@ -17,6 +18,9 @@ from ui.transcript.letters import small_font
 from ui.transcript.rows import At, SegmentsModel
 from ui.transcript.table import SegmentTable, room_for_notes
 from ui.widgets.table import RecordTable
+
+AROUND_CELL = 22
+"""Pixels of a cell beside its words: its padding and its edges."""
 
 
 @pytest.fixture(params=["en", "fr", "ar"])
@@ -33,6 +37,16 @@ def test_a_state_in_which_a_rendering_stays_has_room_beside_its_turn(application
 
     for state in (RenderingState.SELF_CHECKED, RenderingState.CERTIFIED):
         assert small.horizontalAdvance(words(state)) <= room_for_notes(font) - AROUND_STATE + 1
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_number_of_an_exhibit_is_read_whole_in_the_list_of_events(application: QApplication):
+    """Cut, the numbers of one search would all look alike."""
+    column = event_columns(str)[0]
+
+    needed = QFontMetricsF(application.font()).horizontalAdvance("EX-0101")
+
+    assert column.width >= needed + AROUND_CELL
 
 
 @pytest.mark.usefixtures("spoken")
