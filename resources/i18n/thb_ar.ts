@@ -1015,7 +1015,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+        <translation>يجيب القاضي عند ضم العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
@@ -1090,7 +1090,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Take back a packet…</source>
-        <translation>استعادة حزمة…</translation>
+        <translation>استعادة &amp;حزمة…</translation>
     </message>
     <message>
         <source>A&amp;nswer the linguist…</source>
@@ -1099,6 +1099,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Read what is sealed…</source>
         <translation>&amp;قراءة المختوم…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>الانتقال إلى المداخلة الم&amp;عترض عليها…</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
@@ -1183,11 +1187,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Handed back {time}, waits</source>
-        <translation>أُعيد {time}، ينتظر</translation>
+        <translation>سُلّم {time}، ينتظر</translation>
     </message>
     <message>
         <source>Merged {time}</source>
-        <translation>أُدمج {time}</translation>
+        <translation>ضُم {time}</translation>
     </message>
     <message>
         <source>&amp;Go to the turn that changed…</source>
@@ -1218,10 +1222,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
-    </message>
-    <message>
-        <source>Go to the &amp;disputed turn…</source>
-        <translation>الانتقال إلى المداخلة المعترض عليها…</translation>
     </message>
 </context>
 <context>
@@ -10877,11 +10877,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
-        <translation>تُدمج الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
+        <translation>تُضم الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
     </message>
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
-        <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+        <translation>تُضم صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>المداخلة {turn} معترض عليها</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>الصيغة: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>صيغته: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>سببه: {words}</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>
@@ -10906,22 +10922,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The rendering: {words}</source>
         <translation>النقل: {words}</translation>
-    </message>
-    <message>
-        <source>Turn {turn} is disputed</source>
-        <translation>المداخلة {turn} معترض عليها</translation>
-    </message>
-    <message>
-        <source>The version: {words}</source>
-        <translation>الصيغة: {words}</translation>
-    </message>
-    <message>
-        <source>Theirs: {words}</source>
-        <translation>صيغته: {words}</translation>
-    </message>
-    <message>
-        <source>Their reason: {words}</source>
-        <translation>سببه: {words}</translation>
     </message>
 </context>
 <context>
@@ -14242,10 +14242,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
-    </message>
-    <message>
         <source>This has no text.</source>
         <translation>لا نص هنا.</translation>
     </message>
@@ -14289,6 +14285,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
     </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -14329,12 +14329,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Work that %n linguist(s) handed back is not merged.</source>
         <translation>
-            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
+            <numerusform>لا عمل سُلّم ولم يُضم.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه لغوي واحد.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه لغويان.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغويين.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغويًا.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغوي.</numerusform>
         </translation>
     </message>
 </context>
@@ -14396,7 +14396,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Look at what ca&amp;me back…</source>
-        <translation>الاطلاع على ما عاد…</translation>
+        <translation>الاطلاع على &amp;ما سُلّم…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -16980,7 +16980,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
-        <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الدمج.</translation>
+        <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
 </context>
 <context>

@@ -81,7 +81,7 @@ def test_the_office_reads_what_came_back_and_is_led_to_it_by_keys(
     assert not offer.isVisible()
 
 
-@pytest.mark.parametrize("spoken", ["en", "fr"])
+@pytest.mark.parametrize("spoken", ["en", "fr", "ar"])
 def test_the_letter_that_leads_there_is_of_nothing_else_on_the_first_page(
     application: QApplication, qtbot: QtBot, vault: Path, given_out: Path, spoken: str
 ):
@@ -90,9 +90,11 @@ def test_the_letter_that_leads_there_is_of_nothing_else_on_the_first_page(
     with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language=spoken)) as desk:
         main = unlock(desk, qtbot, vault, locked=LockOutcome(returned=given_out.name))
         qtbot.waitUntil(main.said.returned.isVisible)
+        words = main.said.returned.take.text()
         twice = letters(main)
 
-    assert twice == {}
+    assert "&" in words
+    assert not [reached for reached in twice.values() if words in reached]
 
 
 def test_the_locked_window_says_that_work_came_back_and_nothing_of_the_case(
