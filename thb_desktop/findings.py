@@ -36,7 +36,7 @@ SAID = {Standing.HOLDS: "valid", Standing.UNKNOWN: "unknown", Standing.BROKEN: "
 class Where:
     """A part of what was checked: its kind, and its number (or first and last) or its names.
 
-    of: how many of its kind there are.
+    of: how many of its kind there are. field: of a row, as a form has it ("interview.place").
     """
 
     kind: str
@@ -44,6 +44,7 @@ class Where:
     last: int = 0
     of: int = 0
     names: tuple[str, ...] = ()
+    field: str = ""
 
 
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)

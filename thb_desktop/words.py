@@ -146,14 +146,14 @@ def where_words(where: Where, language: str, isolate: Callable[[str], str] = str
 def places(
     told: Iterable[tuple[Where | str, str]], language: str, isolate: Callable[[str], str] = str
 ) -> str:
-    """Return parts with what stands in brackets after each ("page 10 (V-01), page 12 (V-02)")."""
+    """Return parts with what stands in brackets after each ("page 10 (V-01); I-01, 2 A, text (V-02)")."""
     filler = _Filler(language, isolate)
     named = (
         (filler.where(part) if isinstance(part, Where) else isolate(part), isolate(after) if after else "")
         for part, after in told
     )
-    comma, _ = _SEPARATORS.get(language, (", ", "; "))
-    return comma.join(f"{part} ({after})" if after else part for part, after in named)
+    _, semicolon = _SEPARATORS.get(language, (", ", "; "))
+    return semicolon.join(f"{part} ({after})" if after else part for part, after in named)
 
 
 def capital(words: str) -> str:
@@ -193,6 +193,9 @@ class _Filler(string.Formatter):
         if len(where.names) > 1:
             number = "many"
         values = {"first": where.first, "last": where.last, "of": where.of, "names": where.names}
+        if where.field:
+            number = "field"
+            values["field"] = _Words(_named(where.field, self._language))
         return self.vformat(entry("where", f"{where.kind}.{number}", self._language), (), values)
 
     def format_field(self, value: Any, format_spec: str) -> str:

@@ -93,6 +93,8 @@ class AppController(QObject):
         """The folder of the assignment that its interpreter has open, or opens after the lock."""
         self.vault: Path | None = None
         """The vault to which the screen goes back from an assignment."""
+        self._returned = ""
+        """The name of the folder of the assignment whose linguist hands back now."""
         self._from_packet = False
         """Whether what is open came in a packet, and no vault waits behind it."""
         self.replace_process: Callable[[Path | None], None] = self._start_anew
@@ -164,7 +166,7 @@ class AppController(QObject):
 
     def _leave(self, outcome: "LockOutcome") -> None:
         """The vault is locked: end the process, so that nothing stays in memory."""
-        self.outcome = outcome
+        self.outcome = outcome._replace(returned=self._returned)
         try:
             self.clipboard.take_back()
         finally:
@@ -241,6 +243,8 @@ class AppController(QObject):
         self.guard.locking.connect(window.keep_place)
         self.guard.remaining.connect(window.status.show_remaining)
         self._main = window
+        if self.locked is not None and self.locked.returned:
+            window.lead_to_return(self.locked.returned)
         self.show_window(window)
         self.guard.follow(window)
 
@@ -260,12 +264,14 @@ class AppController(QObject):
     def hand_back(self) -> None:
         """Close the assignment, and ask for the passphrase of the office."""
         kept, self.assignment = self.assignment, None
+        self._returned = kept.name if kept is not None and self.vault is not None else ""
         if not self.jobs.is_open:
             self._show_start(self.vault).painted.connect(self._complete)
             return
         self.lock()
         if self.jobs.is_open and not self.guard.is_waiting:
             self.assignment = kept
+            self._returned = ""
 
     def show_window(self, window: QMainWindow) -> None:
         former, self.window = self.window, window

@@ -4,17 +4,23 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.rights import Right
+from thb_desktop.services.assignments import giving, returning
 from ui.export.package_flow import open_package
 from ui.language_office.view import LanguageView
-from ui.text import translate
+from ui.text import isolate, isolate_words, translate
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from thb_desktop.domain.case import CaseFile
+    from thb_desktop.domain.ids import CaseId
+    from thb_desktop.services.assignments.giving import AssignmentInFull
+    from thb_desktop.services.core.session import Session
     from ui.assignment.office import AssignmentsDialog
     from ui.checking.window import CheckingWindow
     from ui.interviews.view import InterviewsView
+    from ui.jobs import VaultJobs
+    from ui.window_notices import WindowNotices
 
 
 class Leads:
@@ -66,11 +72,39 @@ class Leads:
             ("stamp", adding, lambda: _add_stamp(window, case())),
         )
 
+    def offer_return(
+        self, jobs: "VaultJobs", place: str, said: "WindowNotices", go: "Callable[[CaseId], object]"
+    ) -> None:
+        """Say what was handed back at this computer just now, unless it is merged already, and offer to look
+        at it. place: the name of its store. go: shows what is given out in its case.
+        """
+
+        def tell(found: "AssignmentInFull | None") -> None:
+            if found is None:
+                return
+            told = translate(
+                "leads", "{name} handed back job {job} on record {record}. It waits to be merged."
+            )
+            said.offer_return(
+                told.format(
+                    name=isolate_words(found.assignee), job=isolate(found.job), record=isolate(found.record)
+                ),
+                lambda: go(found.assignment.case_id),
+            )
+
+        jobs.run(said, lambda session: _waiting_at(session, place), then=tell)
+
     def _show_turn(self, job: str, turn: str) -> None:
         self._show().return_to(job, turn)
 
     def _show_concerns(self) -> None:
         self._show().show_concerns()
+
+
+def _waiting_at(session: "Session", place: str) -> "AssignmentInFull | None":
+    found = giving.find_at(session, place)
+    waits = found is not None and returning.waits_since(session, found.assignment.id) is not None
+    return found if waits else None
 
 
 def _ask_stamp(window: "CheckingWindow") -> None:

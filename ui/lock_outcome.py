@@ -4,7 +4,7 @@ from typing import NamedTuple, Self
 
 from ui.text import QT_TRANSLATE_NOOP, translate
 
-KEPT, LOST = "kept", "lost"
+KEPT, LOST, RETURNED = "kept", "lost", "returned"
 FAULT = "error"
 """The code of an unknown reason: the program made a mistake."""
 _OTHER = QT_TRANSLATE_NOOP("lock", "it could not be written")
@@ -18,18 +18,31 @@ _REASONS = {
 
 
 class LockOutcome(NamedTuple):
-    """kept: typed text was saved in the vault. lost: it was not, with the code of the reason."""
+    """kept: typed text was saved in the vault. lost: it was not, with the code of the reason.
+
+    returned: the name of the folder of the assignment from which the screen came back. It is drawn by chance,
+    and says nothing of the case.
+    """
 
     kept: bool = False
     lost: str = ""
+    returned: str = ""
 
     @classmethod
     def parse(cls, told: str) -> Self:
         word, _, code = told.partition(" ")
-        return cls(kept=word == KEPT, lost=(code or FAULT) if word == LOST else "")
+        return cls(
+            kept=word == KEPT,
+            lost=(code or FAULT) if word == LOST else "",
+            returned=code if word == RETURNED else "",
+        )
 
     def to_text(self) -> str:
-        return f"{LOST} {self.lost}" if self.lost else KEPT if self.kept else ""
+        if self.lost:
+            return f"{LOST} {self.lost}"
+        if self.returned:
+            return f"{RETURNED} {self.returned}"
+        return KEPT if self.kept else ""
 
 
 def reason(code: str) -> str:

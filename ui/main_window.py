@@ -59,6 +59,7 @@ class MainWindow(CheckingWindow):
         self.may_close: Callable[[], bool] = lambda: True
         self._case: CaseFile | None = None
         self._cases: list[CaseFile] | None = None
+        self._returned = ""
         self._rights: frozenset[Right] = frozenset()
         self.setWindowTitle(self.tr("THB Desktop"))
         self.stack = QStackedWidget()
@@ -107,6 +108,10 @@ class MainWindow(CheckingWindow):
         self._take_case(case)
         if self._has_gone:
             self._shown().reload()
+
+    def lead_to_return(self, place: str) -> None:
+        """Offer to look at what was handed back before this unlock. place: the name of its store."""
+        self._returned = place
 
     def keep_drafts(self) -> None:
         """Before the lock: save all drafts."""
@@ -307,6 +312,8 @@ class MainWindow(CheckingWindow):
             self.said.show_checking()
         self.said.show_risks(facts.risks)
         self.said.show_place(facts.place, facts.waiting)
+        if self._returned and Right.ASSIGN_WORK in self._rights:
+            self._leads.offer_return(self._jobs, self._returned, self.said, self._show_return)
         if any(finding.code == "identity-offered" for finding in facts.findings):
             self.office.signing.model.ask_offered()
 
@@ -381,8 +388,13 @@ class MainWindow(CheckingWindow):
         from ui.assignment.office import open_assignments
 
         if self._case is not None and Right.ASSIGN_WORK in self._rights:
+            self.said.returned.hide()
             listed = open_assignments(self, self._jobs, self._case, self.wants_hand_over.emit)
             self._leads.follow_assignments(listed, self._rights)
+
+    def _show_return(self, case_id: str) -> None:
+        self._take_case_of(case_id)
+        self.show_assignments()
 
     def _change_passphrase(self) -> None:
         PassphraseDialog(self, PassphraseModel(self._jobs)).open()

@@ -13,6 +13,7 @@ isolate, isolate_identifiers = reading_order.isolate, reading_order.isolate_iden
 
 _UNITS = ("B", "kB", "MB", "GB", "TB")
 NONE = "\u2014"
+NO_BREAK = "\u00a0"
 _LONG_NUMBER = re.compile(r"(?<![\w.,-])\d{5,}(?!\w|[.,]\d)", re.ASCII)
 _NARROW = "\N{NARROW NO-BREAK SPACE}"
 

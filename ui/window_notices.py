@@ -1,4 +1,4 @@
-"""Messages of the main window: findings of the unlock, the way back, unsaved drafts."""
+"""Messages of the main window: findings of the unlock, the way back, work that came back, unsaved drafts."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
@@ -43,11 +43,12 @@ class WindowNotices(QWidget):
         self._waiting: tuple[SavedForm, ...] = ()
         self._waited: frozenset[tuple[str, str]] = frozenset()
         self.held = Notice()
-        self.offer = Offer()
+        self.offer, self.returned = Offer(), Offer()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 0, 20, 0)
         self.column.setSpacing(8)
         self.column.addWidget(self.held)
+        self.column.addWidget(self.returned)
         self.column.addWidget(self.offer)
 
     @property
@@ -121,6 +122,10 @@ class WindowNotices(QWidget):
         self._place = place
         self._waited = frozenset((kept.form, kept.subject) for kept in waiting)
         self._offer_return(waiting)
+
+    def offer_return(self, sentence: str, act: Callable[[], object]) -> None:
+        """Say what a linguist handed back just now, and offer to look at it."""
+        self.returned.offer(sentence, self.tr("Look at what ca&me back\u2026"), act)
 
     def arrive(self, page: str) -> None:
         """The person went to a page, named by its own name: if they were there at the lock, nobody leads

@@ -1015,7 +1015,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The judge answers when the work is merged. Until then nothing can be certified.</source>
-        <translation>يجيب القاضي عند دمج العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
+        <translation>يجيب القاضي عند ضم العمل. حتى ذلك الحين لا تمكن الشهادة على شيء.</translation>
     </message>
     <message>
         <source>Every turn is signed. {certify} certifies the translation, {back} hands back.</source>
@@ -1089,12 +1089,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;غلاق…</translation>
     </message>
     <message>
+        <source>&amp;Take back a packet…</source>
+        <translation>استعادة &amp;حزمة…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>ال&amp;رد على اللغوي…</translation>
     </message>
     <message>
         <source>&amp;Read what is sealed…</source>
         <translation>&amp;قراءة المختوم…</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>الانتقال إلى المداخلة الم&amp;عترض عليها…</translation>
     </message>
     <message>
         <source>&amp;Hand over</source>
@@ -1166,10 +1174,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إر&amp;سال…</translation>
     </message>
     <message>
-        <source>&amp;Take back…</source>
-        <translation>استعا&amp;دة…</translation>
-    </message>
-    <message>
         <source>The packet that came back</source>
         <translation>الرزمة التي عادت</translation>
     </message>
@@ -1183,11 +1187,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Handed back {time}, waits</source>
-        <translation>أُعيد {time}، ينتظر</translation>
+        <translation>سُلّم {time}، ينتظر</translation>
     </message>
     <message>
         <source>Merged {time}</source>
-        <translation>أُدمج {time}</translation>
+        <translation>ضُم {time}</translation>
     </message>
     <message>
         <source>&amp;Go to the turn that changed…</source>
@@ -1218,6 +1222,29 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>يوجد عمل معهود به في قضايا أخرى أيضًا: {cases}. افتح القضية لتراه.</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>ال&amp;مداخلات</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>المداخلة {number} وحدها</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>من المداخلة {number} فصاعدًا</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>حتى المداخلة {number}</translation>
     </message>
 </context>
 <context>
@@ -2052,14 +2079,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Author</source>
         <translation>&amp;صاحب الترجمة</translation>
-    </message>
-    <message>
-        <source>Please choose</source>
-        <translation>يُرجى الاختيار</translation>
-    </message>
-    <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
     </message>
     <message>
         <source>All drafts of this author</source>
@@ -3946,16 +3965,20 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاعتراض على المداخلة {turn}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>الأصل</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>الفروق</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation>النسخة</translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Your &amp;version</source>
-        <translation>&amp;نسختك</translation>
+        <translation>&amp;صيغتك</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3975,7 +3998,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق.</translation>
     </message>
     <message>
         <source>Both versions are kept and printed in the turn, with your reason. Your last word counts.</source>
@@ -4368,10 +4391,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>المنطقة الزمنية</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>الساعة</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>بواسطة</translation>
     </message>
@@ -4442,6 +4461,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>The signature as it was drawn</source>
         <translation>التوقيع كما رُسم</translation>
+    </message>
+    <message>
+        <source>Clock of the entry</source>
+        <translation>ساعة الإدخال</translation>
     </message>
 </context>
 <context>
@@ -5798,6 +5821,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
         <translation>{source} إلى {target}  ·  {linguist}  ·  {purpose}</translation>
     </message>
+    <message>
+        <source>Given out: {names}. Nobody else writes in this job.</source>
+        <translation>مُسند إلى: {names}. لا يكتب غيرهم في هذا العمل.</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
@@ -5808,10 +5835,6 @@ Write the first question below and press Enter. Question and answer then change 
             <numerusform>توقيع، %n جاهزة…</numerusform>
             <numerusform>توقيع، %n جاهزة…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>هذا العمل الآن لدى {names}؛ لا يكتب فيه غيره.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -6855,6 +6878,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Parts and attachments</source>
         <translation>الأجزاء والمرفقات</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: {count}</source>
+        <translation>الأجزاء والمرفقات: {count}</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: the first {shown} of {count}. Take the file out to see the rest.</source>
+        <translation>الأجزاء والمرفقات: أول {shown} من {count}. أخرج الملف لرؤية الباقي.</translation>
     </message>
 </context>
 <context>
@@ -9883,6 +9914,21 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Further exhibits</source>
         <translation>أدلة أخرى</translation>
     </message>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>لا يُسجَّل الحدث لأي دليل.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليل واحد.</numerusform>
+            <numerusform>يُسجَّل الحدث لدليلين.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n أدلة.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليلًا.</numerusform>
+            <numerusform>يُسجَّل الحدث لـ%n دليل.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
+        <translation>يحدد Shift مع مفاتيح الأسهم عدة أسطر، وتضع المسافة علامة عليها.</translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>
@@ -10173,8 +10219,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسجيل</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
+        <source>&amp;As {number}: place, collection, order and event are the same</source>
+        <translation>&amp;مثل {number}: المكان والجمع والأمر والحدث نفسها</translation>
+    </message>
+    <message>
+        <source>This label was printed for another case.</source>
+        <translation>طُبع هذا الملصق لقضية أخرى.</translation>
+    </message>
+    <message>
+        <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
+        <translation>هذا ملصق دليل مسجَّل. اكتب رقم هذا الدليل.</translation>
     </message>
 </context>
 <context>
@@ -10374,10 +10428,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى الاختيار</translation>
     </message>
     <message>
-        <source>&amp;Turns</source>
-        <translation>ال&amp;مداخلات</translation>
-    </message>
-    <message>
         <source>&amp;Between</source>
         <translation>&amp;بين</translation>
     </message>
@@ -10400,18 +10450,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All without an author</source>
         <translation>كل ما لا صاحب له</translation>
-    </message>
-    <message>
-        <source>Turn {number} alone</source>
-        <translation>المداخلة {number} وحدها</translation>
-    </message>
-    <message>
-        <source>From turn {number} on</source>
-        <translation>من المداخلة {number} فصاعدًا</translation>
-    </message>
-    <message>
-        <source>Up to turn {number}</source>
-        <translation>حتى المداخلة {number}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -10839,11 +10877,27 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
-        <translation>تُدمج الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
+        <translation>تُضم الصيغة المنقولة عن نص سابق، وتنتظر نقلها من جديد: أغلقوا العمل المسند بعد ذلك، ثم أسندوه مرة أخرى.</translation>
     </message>
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
-        <translation>تُدمج صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+        <translation>تُضم صيغة المداخلة التي شُطبت، ولا تُطبع.</translation>
+    </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>المداخلة {turn} معترض عليها</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>الصيغة: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>صيغته: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>سببه: {words}</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>
@@ -10946,11 +11000,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>{name}, version {number}</source>
-        <translation>{name}، النسخة {number}</translation>
+        <translation>{name}، الصيغة {number}</translation>
     </message>
     <message>
         <source>Your version, {at}: {reason}</source>
-        <translation>نسختك، {at}: {reason}</translation>
+        <translation>صيغتك، {at}: {reason}</translation>
     </message>
     <message>
         <source>Not signed by its author: nothing to revise</source>
@@ -13914,6 +13968,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
     </message>
     <message>
+        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>مقفل. سلّم اللغوي عمله. افتح الخزنة للاطلاع عليه.</translation>
+    </message>
+    <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
     </message>
@@ -14099,7 +14157,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>These are the words of the version: change them, or agree.</source>
-        <translation>هذه كلمات النسخة نفسها: غيّرها أو وافق عليها.</translation>
+        <translation>هذه كلمات الصيغة نفسها: غيّرها أو وافق عليها.</translation>
     </message>
 </context>
 <context>
@@ -14227,6 +14285,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
     </message>
+    <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
+    </message>
 </context>
 <context>
     <name>WaitingLine</name>
@@ -14267,12 +14329,12 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Work that %n linguist(s) handed back is not merged.</source>
         <translation>
-            <numerusform>لا عمل أُعيد ولم يُدمج.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغوي واحد.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده لغويان.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويين.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغويًا.</numerusform>
-            <numerusform>لم يُدمج العمل الذي أعاده %n لغوي.</numerusform>
+            <numerusform>لا عمل سُلّم ولم يُضم.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه لغوي واحد.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه لغويان.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغويين.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغويًا.</numerusform>
+            <numerusform>لم يُضم العمل الذي سلّمه %n لغوي.</numerusform>
         </translation>
     </message>
 </context>
@@ -14331,6 +14393,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>ما كتبتَه محفوظ، وسيُعرض من جديد عند فتح النموذج.</translation>
+    </message>
+    <message>
+        <source>Look at what ca&amp;me back…</source>
+        <translation>الاطلاع على &amp;ما سُلّم…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -14858,7 +14924,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Versions</source>
-        <translation>النسخ</translation>
+        <translation>الصيغ</translation>
     </message>
     <message>
         <source>Signed as checked</source>
@@ -14971,7 +15037,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes.</source>
-        <translation>يشمل توقيع واحد آخر نسخة من كل مداخلة مع ملاحظاتها.</translation>
+        <translation>يشمل توقيع واحد آخر صيغة من كل مداخلة مع ملاحظاتها.</translation>
     </message>
     <message>
         <source>{name} certifies job {number}</source>
@@ -16206,6 +16272,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>عرض للتعرف</translation>
     </message>
+    <message>
+        <source>a package that came</source>
+        <translation>طرد وصل</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>مكتب أجنبي</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -16903,6 +16977,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd a time stamp…</source>
         <translation>إ&amp;ضافة ختم زمني…</translation>
+    </message>
+    <message>
+        <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
+        <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
 </context>
 <context>

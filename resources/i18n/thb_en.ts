@@ -493,6 +493,16 @@
     </message>
 </context>
 <context>
+    <name>RecordEventDialog</name>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>The event is recorded for %n exhibit.</numerusform>
+            <numerusform>The event is recorded for %n exhibits.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RecordView</name>
     <message numerus="yes">
         <source>%n turn(s) hold text that was typed but not saved.</source>

@@ -1065,6 +1065,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>C&amp;lôturer…</translation>
     </message>
     <message>
+        <source>&amp;Take back a packet…</source>
+        <translation>&amp;Récupérer un paquet…</translation>
+    </message>
+    <message>
         <source>A&amp;nswer the linguist…</source>
         <translation>Répo&amp;ndre au linguiste…</translation>
     </message>
@@ -1090,7 +1094,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
-        <translation>Repris&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
+        <translation>Intégré&#xa0;: {count} entrées, au nom de l&apos;interprète et sous sa signature.</translation>
     </message>
     <message numerus="yes">
         <source>%n question(s) wait for an answer.</source>
@@ -1130,10 +1134,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Envoyer…</translation>
     </message>
     <message>
-        <source>&amp;Take back…</source>
-        <translation>&amp;Reprendre…</translation>
-    </message>
-    <message>
         <source>The packet that came back</source>
         <translation>Le paquet qui est revenu</translation>
     </message>
@@ -1151,7 +1151,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Merged {time}</source>
-        <translation>Repris {time}</translation>
+        <translation>Intégré {time}</translation>
     </message>
     <message>
         <source>&amp;Go to the turn that changed…</source>
@@ -1174,6 +1174,33 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Work is given out in other cases too: {cases}. Open the case to see it.</source>
         <translation>Du travail est confié dans d&apos;autres dossiers aussi&#xa0;: {cases}. Ouvrez le dossier pour le voir.</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;disputed turn…</source>
+        <translation>Aller à l&apos;intervention contes&amp;tée…</translation>
+    </message>
+</context>
+<context>
+    <name>AuthorsDialog</name>
+    <message>
+        <source>Please choose</source>
+        <translation>À choisir</translation>
+    </message>
+    <message>
+        <source>&amp;Turns</source>
+        <translation>In&amp;terventions</translation>
+    </message>
+    <message>
+        <source>Turn {number} alone</source>
+        <translation>L&apos;intervention {number} seule</translation>
+    </message>
+    <message>
+        <source>From turn {number} on</source>
+        <translation>À partir de l&apos;intervention {number}</translation>
+    </message>
+    <message>
+        <source>Up to turn {number}</source>
+        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
     </message>
 </context>
 <context>
@@ -2006,14 +2033,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Auteur</translation>
     </message>
     <message>
-        <source>Please choose</source>
-        <translation>À choisir</translation>
-    </message>
-    <message>
-        <source>&amp;Turns</source>
-        <translation>In&amp;terventions</translation>
-    </message>
-    <message>
         <source>All drafts of this author</source>
         <translation>Tous les brouillons de cet auteur</translation>
     </message>
@@ -2140,7 +2159,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The interpreter opens it no more. What was not merged is lost, unless you keep it.</source>
-        <translation>L&apos;interprète ne l&apos;ouvre plus. Ce qui n&apos;est pas repris est perdu, sauf si vous le gardez.</translation>
+        <translation>L&apos;interprète ne l&apos;ouvre plus. Ce qui n&apos;est pas intégré est perdu, sauf si vous le gardez.</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -3858,6 +3877,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Contester {turn}</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Original</translation>
+    </message>
+    <message>
         <source>What differs</source>
         <translation>Ce qui diffère</translation>
     </message>
@@ -4280,10 +4303,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fuseau horaire</translation>
     </message>
     <message>
-        <source>Clock</source>
-        <translation>Horloge</translation>
-    </message>
-    <message>
         <source>By</source>
         <translation>Par</translation>
     </message>
@@ -4355,6 +4374,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The signature as it was drawn</source>
         <translation>La signature telle qu&apos;elle a été tracée</translation>
     </message>
+    <message>
+        <source>Clock of the entry</source>
+        <translation>Horloge de la saisie</translation>
+    </message>
 </context>
 <context>
     <name>ExchangeMenu</name>
@@ -4364,11 +4387,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Import a file…</source>
-        <translation>&amp;Reprendre un fichier…</translation>
+        <translation>&amp;Importer un fichier…</translation>
     </message>
     <message>
         <source>Import a &amp;glossary…</source>
-        <translation>Reprendre un &amp;glossaire…</translation>
+        <translation>Importer un &amp;glossaire…</translation>
     </message>
 </context>
 <context>
@@ -5116,7 +5139,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Import a glossary</source>
-        <translation>Reprendre un glossaire</translation>
+        <translation>Importer un glossaire</translation>
     </message>
     <message>
         <source>Concepts that are new are added to the glossary of the case. Those that it has stay.</source>
@@ -5211,7 +5234,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>The office merges what is written, as far as it is. You can go on later, until it closes the assignment.</source>
-        <translation>Le cabinet reprend ce qui est écrit, dans l&apos;état où c&apos;est. Vous pouvez continuer plus tard, tant qu&apos;il n&apos;a pas clos ce qui vous est confié.</translation>
+        <translation>Le cabinet intègre ce qui est écrit, dans l&apos;état où c&apos;est. Vous pouvez continuer plus tard, tant qu&apos;il n&apos;a pas clos ce qui vous est confié.</translation>
     </message>
     <message>
         <source>&amp;Hand back all the same</source>
@@ -5666,16 +5689,16 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{source} into {target}  ·  {linguist}  ·  {purpose}</source>
         <translation>{source} vers {target}  ·  {linguist}  ·  {purpose}</translation>
     </message>
+    <message>
+        <source>Given out: {names}. Nobody else writes in this job.</source>
+        <translation>Confié&#xa0;: {names}. Personne d&apos;autre n&apos;écrit dans ce travail.</translation>
+    </message>
     <message numerus="yes">
         <source>&amp;Sign, %n ready…</source>
         <translation>
             <numerusform>&amp;Signer, %n prête…</numerusform>
             <numerusform>&amp;Signer, %n prêtes…</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>{names} has this job now; nobody else writes in it.</source>
-        <translation>{names} a ce travail en ce moment&#xa0;; personne d&apos;autre n&apos;y écrit.</translation>
     </message>
     <message>
         <source>No version yet.</source>
@@ -6683,6 +6706,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Parts and attachments</source>
         <translation>Parties et pièces jointes</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: {count}</source>
+        <translation>Parties et pièces jointes&#xa0;: {count}</translation>
+    </message>
+    <message>
+        <source>Parts and attachments: the first {shown} of {count}. Take the file out to see the rest.</source>
+        <translation>Parties et pièces jointes&#xa0;: les {shown} premières sur {count}. Sortez le fichier pour voir le reste.</translation>
     </message>
 </context>
 <context>
@@ -9087,8 +9118,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>%n untouched</source>
         <translation>
-            <numerusform>%n non traité</numerusform>
-            <numerusform>%n non traités</numerusform>
+            <numerusform>%n non commencée</numerusform>
+            <numerusform>%n non commencées</numerusform>
         </translation>
     </message>
     <message>
@@ -9659,6 +9690,17 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Further exhibits</source>
         <translation>Autres pièces</translation>
     </message>
+    <message numerus="yes">
+        <source>The event is recorded for %n exhibit(s).</source>
+        <translation>
+            <numerusform>L&apos;événement est consigné pour %n pièce.</numerusform>
+            <numerusform>L&apos;événement est consigné pour %n pièces.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shift and the arrow keys mark several lines, and Space ticks them.</source>
+        <translation>Maj et les flèches marquent plusieurs lignes, et Espace les coche.</translation>
+    </message>
 </context>
 <context>
     <name>RecordHead</name>
@@ -9933,8 +9975,16 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enre&amp;gistrer</translation>
     </message>
     <message>
-        <source>As {number}: place, collection, order and event are the same</source>
-        <translation>Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
+        <source>&amp;As {number}: place, collection, order and event are the same</source>
+        <translation>&amp;Comme {number}&#xa0;: mêmes lieu, collecte, ordre et événement</translation>
+    </message>
+    <message>
+        <source>This label was printed for another case.</source>
+        <translation>Cette étiquette a été imprimée pour un autre dossier.</translation>
+    </message>
+    <message>
+        <source>This is the label of an exhibit that is registered. Write the number of this one.</source>
+        <translation>C&apos;est l&apos;étiquette d&apos;une pièce qui est déjà enregistrée. Écrivez le numéro de celle-ci.</translation>
     </message>
 </context>
 <context>
@@ -10122,10 +10172,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>À choisir</translation>
     </message>
     <message>
-        <source>&amp;Turns</source>
-        <translation>In&amp;terventions</translation>
-    </message>
-    <message>
         <source>&amp;Between</source>
         <translation>&amp;Entre</translation>
     </message>
@@ -10148,18 +10194,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>All without an author</source>
         <translation>Toutes celles sans auteur</translation>
-    </message>
-    <message>
-        <source>Turn {number} alone</source>
-        <translation>L&apos;intervention {number} seule</translation>
-    </message>
-    <message>
-        <source>From turn {number} on</source>
-        <translation>À partir de l&apos;intervention {number}</translation>
-    </message>
-    <message>
-        <source>Up to turn {number}</source>
-        <translation>Jusqu&apos;à l&apos;intervention {number}</translation>
     </message>
     <message>
         <source>{one} and {other}</source>
@@ -10532,15 +10566,15 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>This was merged already; nothing is new.</source>
-        <translation>Cela est déjà repris&#xa0;; rien n&apos;est nouveau.</translation>
+        <translation>Cela est déjà intégré&#xa0;; rien n&apos;est nouveau.</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
-        <translation>&amp;Reprendre</translation>
+        <translation>&amp;Intégrer</translation>
     </message>
     <message>
         <source>The work is being merged…</source>
-        <translation>Le travail est en cours de reprise…</translation>
+        <translation>Le travail est en cours d&apos;intégration…</translation>
     </message>
     <message>
         <source>The interpreter declared what was asked before the record opened.</source>
@@ -10575,11 +10609,11 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>A version of an earlier source is merged, and waits to be rendered again: close the assignment then, and give the job out once more.</source>
-        <translation>Une version d&apos;une source antérieure est reprise et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
+        <translation>Une version d&apos;une source antérieure est intégrée et attend d&apos;être traduite à nouveau&#xa0;: clôturez ensuite le travail confié, et confiez-le encore une fois.</translation>
     </message>
     <message>
         <source>A version of a turn that was struck out is merged, and not printed.</source>
-        <translation>Une version d’une intervention qui a été rayée est reprise, et n&apos;est pas imprimée.</translation>
+        <translation>Une version d’une intervention qui a été rayée est intégrée, et n&apos;est pas imprimée.</translation>
     </message>
     <message>
         <source>Turn {turn} was struck out since</source>
@@ -10605,12 +10639,28 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The rendering: {words}</source>
         <translation>La traduction&#xa0;: {words}</translation>
     </message>
+    <message>
+        <source>Turn {turn} is disputed</source>
+        <translation>L&apos;intervention {turn} est contestée</translation>
+    </message>
+    <message>
+        <source>The version: {words}</source>
+        <translation>La version&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Theirs: {words}</source>
+        <translation>La sienne&#xa0;: {words}</translation>
+    </message>
+    <message>
+        <source>Their reason: {words}</source>
+        <translation>Son motif&#xa0;: {words}</translation>
+    </message>
 </context>
 <context>
     <name>ReturnsCard</name>
     <message>
         <source>Work of an interpreter was not merged as it was handed back</source>
-        <translation>Le travail d&apos;un interprète n&apos;a pas été repris tel qu&apos;il a été rendu</translation>
+        <translation>Le travail d&apos;un interprète n&apos;a pas été intégré tel qu&apos;il a été rendu</translation>
     </message>
     <message>
         <source>Answer for it…</source>
@@ -11436,7 +11486,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Your statement is signed and enters the event chain. What was merged stays in the vault, and each check goes on naming it. What was left out can be merged afterwards.</source>
-        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été repris reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être repris ensuite.</translation>
+        <translation>Votre déclaration est signée et entre dans la chaîne des événements. Ce qui a été intégré reste dans le coffre, et chaque vérification continue de le nommer. Ce qui a été omis peut être intégré ensuite.</translation>
     </message>
     <message>
         <source>What was found, and why the office goes on</source>
@@ -12568,7 +12618,7 @@ Write the first question below and press Enter. Question and answer then change 
     <name>TakeInDialog</name>
     <message>
         <source>Import a file for job {number}</source>
-        <translation>Reprendre un fichier pour le travail {number}</translation>
+        <translation>Importer un fichier pour le travail {number}</translation>
     </message>
     <message>
         <source>New words become versions of the linguist, typed by you and unsigned. Nothing is written before you say so.</source>
@@ -12612,7 +12662,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation>&amp;Reprendre</translation>
+        <translation>&amp;Importer</translation>
     </message>
     <message>
         <source>Close</source>
@@ -12633,8 +12683,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Refused for %n reason(s). Nothing is imported.</source>
         <translation>
-            <numerusform>Refusé pour %n motif. Rien n&apos;est repris.</numerusform>
-            <numerusform>Refusé pour %n motifs. Rien n&apos;est repris.</numerusform>
+            <numerusform>Refusé pour %n motif. Rien n&apos;est importé.</numerusform>
+            <numerusform>Refusé pour %n motifs. Rien n&apos;est importé.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -13578,6 +13628,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Verrouillé. Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé&#xa0;: {reason}.</translation>
     </message>
     <message>
+        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>Verrouillé. Le linguiste a rendu son travail. Déverrouillez le coffre pour le voir.</translation>
+    </message>
+    <message>
         <source>Locked. What was being typed was saved in the vault as a draft.</source>
         <translation>Verrouillé. Ce qui était en cours de frappe a été enregistré dans le coffre comme brouillon.</translation>
     </message>
@@ -13828,6 +13882,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
+        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
+    </message>
+    <message>
         <source>This has no text.</source>
         <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
@@ -13903,8 +13961,8 @@ Write the first question below and press Enter. Question and answer then change 
     <message numerus="yes">
         <source>Work that %n linguist(s) handed back is not merged.</source>
         <translation>
-            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas repris.</numerusform>
-            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas repris.</numerusform>
+            <numerusform>Le travail que %n linguiste a rendu n&apos;est pas intégré.</numerusform>
+            <numerusform>Le travail que %n linguistes ont rendu n&apos;est pas intégré.</numerusform>
         </translation>
     </message>
 </context>
@@ -13959,6 +14017,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What you typed was saved as a draft. It is shown again when you open the form.</source>
         <translation>Ce que vous avez écrit a été enregistré comme brouillon. Vous le retrouverez en rouvrant le formulaire.</translation>
+    </message>
+    <message>
+        <source>Look at what ca&amp;me back…</source>
+        <translation>Voir ce &amp;qui est rendu…</translation>
     </message>
     <message>
         <source>&amp;Go back there</source>
@@ -14607,7 +14669,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>One signature covers the last version of every turn, with its notes. It is made with the key that your passphrase opens; a card or a key file signs at the desk of the office.</source>
-        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste de l&apos;office.</translation>
+        <translation>Une seule signature couvre la dernière version de chaque intervention, avec ses notes. Elle est faite avec la clé que votre phrase de passe ouvre&#xa0;; une carte ou un fichier de clé signe au poste du cabinet.</translation>
     </message>
 </context>
 <context>
@@ -15834,6 +15896,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>a line-up</source>
         <translation>une présentation pour reconnaissance</translation>
     </message>
+    <message>
+        <source>a package that came</source>
+        <translation>un paquet qui est arrivé</translation>
+    </message>
+    <message>
+        <source>an office abroad</source>
+        <translation>un bureau étranger</translation>
+    </message>
 </context>
 <context>
     <name>given_out</name>
@@ -15929,7 +15999,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Written and not signed as checked; the office gets drafts: {turns}</source>
-        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des projets&#xa0;: {turns}</translation>
+        <translation>Écrit et non signé comme relu&#xa0;; le cabinet reçoit des brouillons&#xa0;: {turns}</translation>
     </message>
     <message>
         <source>Not rendered: {turns}</source>
@@ -16531,6 +16601,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>A&amp;dd a time stamp…</source>
         <translation>A&amp;jouter un horodatage…</translation>
+    </message>
+    <message>
+        <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
+        <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d&apos;être intégré.</translation>
     </message>
 </context>
 <context>

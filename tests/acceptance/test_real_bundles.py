@@ -135,6 +135,11 @@ def test_the_short_script_says_in_a_bare_container_that_both_signatures_hold(
     assert "Signature 2 of 2" in said
 
 
+@pytest.mark.parametrize(("name", "pages"), [("perla", 36), ("schelde", 34)])
+def test_a_bundle_has_no_more_pages_than_its_words_need(demonstration: Path, name: str, pages: int):
+    assert len(PdfReader(demonstration / f"{name}.pdf").pages) <= pages
+
+
 @both
 def test_qpdf_finds_no_fault(demonstration: Path, name: str):
     said = run("qpdf", "--check", f"{name}.pdf", folder=demonstration)

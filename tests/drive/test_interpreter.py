@@ -125,6 +125,6 @@ def test_an_assignment_lives_from_the_office_to_the_certificate(clerk: Clerk, tm
         AnnotationCode.AMBIGUOUS: DOUBT,
         AnnotationCode.QUERY: QUERY,
     }
-    assert {each.anchor.quoted for each in work.annotations} == {"Hij ", FIRST}
+    assert {each.anchor.quoted for each in work.annotations} == {"Hij", FIRST}
     assert [each.text for each in work.answers] == [ANSWER]
     assert clerk.screen.errors() == ""

@@ -27,6 +27,17 @@ def of_the_second_form() -> Office:
     return example(shows_signers=True, bound=False)
 
 
+@pytest.mark.parametrize(("own", "other"), [("1", "2"), ("2", "1")])
+def test_an_extract_is_refused_under_the_other_form(own: str, other: str) -> None:
+    """Who leaves out what shows whose keys these are cannot name the second form."""
+    data = FROZEN.with_name(f"extract-v{own}.json").read_bytes()
+    renamed = data.replace(f"custody-extract/{own}".encode(), f"custody-extract/{other}".encode())
+
+    Extract.parse(data)
+    with pytest.raises(FormatError):
+        Extract.parse(renamed)
+
+
 @pytest.mark.parametrize(("made", "name"), [(example, "v1"), (of_the_second_form, "v2")])
 def test_the_frozen_extract_is_still_written_byte_for_byte(made: Callable[[], Office], name: str) -> None:
     office = made()

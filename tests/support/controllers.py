@@ -38,7 +38,9 @@ from thb_desktop.services.office import users, vaults
 from thb_desktop.services.persons import people
 from thb_desktop.services.samples import load_sample_case
 from thb_desktop.services.testimony import interviews, segments
+from ui import language
 from ui.application import AppController
+from ui.lock_outcome import LockOutcome
 from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings
 from ui.start_window import StartWindow
@@ -117,6 +119,7 @@ def at_the_desk(
             window.close()
             window.deleteLater()
         desk.deleteLater()
+        language.install(application, "en")  # as the next test finds it
         # Immediately: the application of the next test would otherwise restyle these windows too.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -136,9 +139,16 @@ def listed_cases(window: MainWindow) -> list[str]:
     return [found.case.reference for found in window.cases.rows.rows]
 
 
-def unlock(desk: AppController, qtbot: QtBot, folder: Path, text: str = PASSPHRASE) -> MainWindow:
+def unlock(
+    desk: AppController,
+    qtbot: QtBot,
+    folder: Path,
+    text: str = PASSPHRASE,
+    *,
+    locked: LockOutcome | None = None,
+) -> MainWindow:
     """Unlock a vault as a user does, and wait until its first case is shown."""
-    desk.start(folder)
+    desk.start(folder, locked=locked)
     start = start_window(desk)
     start.unlock.passphrase.setText(text)
     start.unlock.unlock_button.click()

@@ -70,8 +70,10 @@ def looks_at_the_return(clerk: Clerk) -> None:
 
 
 def merges(clerk: Clerk) -> None:
-    """Unlock the vault, and merge what came back."""
+    """Unlock the vault, and merge what came back: both windows say that it did."""
+    clerk.reads("The linguist handed back their work.")
     unlocks(clerk)
+    clerk.reads("It waits to be merged.")
     looks_at_the_return(clerk)
     clerk.takes("What came back")
     clerk.reads("Merged:")

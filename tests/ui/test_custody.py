@@ -94,7 +94,7 @@ def test_the_chosen_event_shows_when_it_happened_and_when_it_was_entered(
     said = [label.text() for label in view.findChildren(Label)]
 
     assert "Date and time" in said
-    assert "Entered" in said
+    assert said[said.index("Entered") + 2] == "Clock of the entry"
 
 
 def test_the_entry_of_an_event_is_told_by_the_clock_of_the_event_and_the_place_is_named(

@@ -299,6 +299,33 @@ def test_what_a_bundle_is_to_hold_is_kept_for_its_case(application: QApplication
         assert window.export.exhibits.chosen() == [window.export.exhibits.ticks.entries[0].value]
 
 
+@pytest.mark.parametrize(
+    ("code", "name"), [("identity-in-bundle", "identities"), ("not-searched", "unsearched")]
+)
+def test_why_a_sealed_identity_leaves_is_kept_and_shown_again(
+    application: QApplication, qtbot: QtBot, vault: Path, code: str, name: str
+):
+    """The field is out of sight until somebody wants the reason, or the reason stands in a draft."""
+    with at_the_desk(application) as first:
+        first.replace_process = lambda _: None
+        window = unlock(first, qtbot, vault)
+        window.go(4)
+        settle(first, qtbot)
+        assert not getattr(window.export.reasons, name).isVisible()
+        window.export.model.reason_wanted.emit(code)
+        getattr(window.export.reasons, name).setText(TYPED)
+        first.lock()
+
+    with at_the_desk(application) as second:
+        window = unlock(second, qtbot, vault)
+        window.go(4)
+        settle(second, qtbot)
+
+        shown = {each: getattr(window.export.reasons, each) for each in ("identities", "unsearched")}
+        assert {each: field.text() for each, field in shown.items() if field.text()} == {name: TYPED}
+        assert [each for each, field in shown.items() if field.isVisible()] == [name]
+
+
 def test_a_value_that_a_field_no_longer_offers_is_left_out(qtbot: QtBot):
     box, ticks = QComboBox(), TickList()
     for widget in (box, ticks):

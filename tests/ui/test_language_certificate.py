@@ -217,7 +217,7 @@ def test_a_second_linguist_disputes_a_turn_and_both_wordings_stand_side_by_side(
     verdict = modal(application, qtbot, VerdictDialog)
     assert not verdict.signer.isVisible()
     choose(verdict.reviser)
-    assert tells_key(verdict, page, verdict.reviser.currentData().id)
+    assert tells_key(verdict, page, verdict.reviser.currentData().id, qtbot)
     words_into(verdict.reason, "He gave himself the name.")
     words_into(verdict.key.passphrase, secret)
     control(verdict.key.passphrase, Qt.Key.Key_Return)

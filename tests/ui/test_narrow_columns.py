@@ -3,18 +3,24 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import RenderingState, SpeakerRole
 from ui import language
+from ui.custody.columns import event_columns
 from ui.labels import words
 from ui.rows import Column, RowsModel
-from ui.transcript.cells import AROUND_STATE
+from ui.transcript.cells import AROUND_SPEAKER, AROUND_STATE
 from ui.transcript.letters import small_font
-from ui.transcript.table import room_for_notes
+from ui.transcript.rows import At, SegmentsModel
+from ui.transcript.table import SegmentTable, room_for_notes
 from ui.widgets.table import RecordTable
+
+AROUND_CELL = 22
+"""Pixels of a cell beside its words: its padding and its edges."""
 
 
 @pytest.fixture(params=["en", "fr", "ar"])
@@ -31,6 +37,27 @@ def test_a_state_in_which_a_rendering_stays_has_room_beside_its_turn(application
 
     for state in (RenderingState.SELF_CHECKED, RenderingState.CERTIFIED):
         assert small.horizontalAdvance(words(state)) <= room_for_notes(font) - AROUND_STATE + 1
+
+
+@pytest.mark.usefixtures("spoken")
+def test_the_number_of_an_exhibit_is_read_whole_in_the_list_of_events(application: QApplication):
+    """Cut, the numbers of one search would all look alike."""
+    column = event_columns(str)[0]
+
+    needed = QFontMetricsF(application.font()).horizontalAdvance("EX-0101")
+
+    assert column.width >= needed + AROUND_CELL
+
+
+@pytest.mark.usefixtures("spoken")
+def test_who_speaks_is_read_whole_beside_a_turn(qtbot: QtBot):
+    table = SegmentTable(SegmentsModel())
+    qtbot.addWidget(table)
+    small = QFontMetricsF(small_font(table.font(), 8.5))
+
+    for role in SpeakerRole:
+        room = table.columnWidth(At.WHO) - AROUND_SPEAKER
+        assert small.elidedText(words(role), Qt.TextElideMode.ElideRight, room) == words(role)
 
 
 def test_the_head_of_a_column_is_not_cut_where_its_words_are_short(qtbot: QtBot):

@@ -1,5 +1,6 @@
 """A dropped package is judged, its office recorded; it is imported, and its receipt signed."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -225,6 +226,56 @@ def test_what_was_looked_at_and_not_imported_leaves_nothing(
 
     assert during - before
     assert {each for each in vault.rglob("*") if each.is_file() and "content" in each.parts} == before
+
+
+def test_what_was_typed_of_a_package_and_its_office_waits_for_this_package_alone(
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+    tmp_path: Path,
+):
+    """But for the passphrase, and for what was ticked: nothing is chosen beforehand."""
+    dialog = looked_at(qtbot, desk, window, parcel)
+    qtbot.keyClick(dialog.office_button, Qt.Key.Key_Space)
+    office = shown(qtbot, dialog, OfficeDialog)
+    settle(desk, qtbot)
+    typed(qtbot, office.told, "By telephone, Ms Lupu")
+    qtbot.keyClick(office.told, Qt.Key.Key_Escape)
+    settle(desk, qtbot)
+    qtbot.keyClick(dialog.office_button, Qt.Key.Key_Space)
+    again = shown(qtbot, dialog, OfficeDialog)
+    qtbot.waitUntil(lambda: again.told.text() == "By telephone, Ms Lupu")
+    again.told.clear()
+    recorded(qtbot, desk, dialog, parcel.post)
+    filled(qtbot, dialog)
+    typed(qtbot, dialog.arrival.at_place, "Handed over at the door by Ms Lupu, on a stick")
+    dialog.reject()
+    settle(desk, qtbot)
+
+    assert drop(window, parcel.post.folder)
+    following = shown(qtbot, window, ReceiveDialog)
+    qtbot.waitUntil(lambda: following.key.text() == str(parcel.key))
+    assert following.words.text() == ""
+    typed(qtbot, following.words, "words")
+    qtbot.keyClick(following.words, Qt.Key.Key_Return)
+    qtbot.waitUntil(following.arrival.isVisible, timeout=60_000)
+    there = following.arrival
+    assert (there.number.text(), there.official.currentIndex()) == ("R-1", 1)
+    assert there.at_place.text() == "Handed over at the door by Ms Lupu, on a stick"
+    assert not there.at.is_empty()
+    assert there.exhibits.chosen() == []
+    following.reject()
+    settle(desk, qtbot)
+
+    copy = shutil.copytree(parcel.post.folder, tmp_path / "another")
+    assert drop(window, copy)
+    other = shown(qtbot, window, ReceiveDialog)
+    settle(desk, qtbot)
+    assert other.package.text() == str(copy)
+    assert (other.key.text(), other.words.text(), other.arrival.number.text()) == ("", "", "")
+    other.reject()
+    settle(desk, qtbot)
 
 
 def test_a_wrong_passphrase_is_told_and_the_dialog_stays(

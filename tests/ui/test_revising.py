@@ -160,7 +160,12 @@ def test_each_turn_gets_a_word_by_keys_and_both_versions_stand_side_by_side(
     QTest.keyClick(window, Qt.Key.Key_2, ALT)
     dialog = modal(application, qtbot, DisputeDialog)
     assert dialog.own.toPlainText() == TEXTS[1]
-    dialog.reason.setPlainText("The verb")
+    # What was said stays in view, and what is typed next is the next that a key comes to.
+    assert dialog.source.toPlainText() == window.model.rows.rows[1].segment.source_text
+    assert dialog.own.hasFocus()
+    QTest.keyClick(dialog.own, Qt.Key.Key_Tab)
+    assert dialog.reason.hasFocus()
+    QTest.keyClicks(dialog.reason, "The verb")
     QTest.keyClick(dialog.reason, Qt.Key.Key_Return, CONTROL)
     assert "change them, or agree" in said_at(dialog.own)
     dialog.own.setPlainText(f"{OWN} \ue123")

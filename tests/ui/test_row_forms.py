@@ -1,9 +1,10 @@
 """Forms of rows follow what is chosen in them: the words of a turn, the name of an entry."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -30,6 +31,7 @@ from ui.labels import field_words, words
 from ui.messages import sentence
 from ui.transcript.rows import At
 from ui.widgets.basic import Notice
+from ui.widgets.questions import Question
 
 
 def test_the_text_before_is_that_of_the_chosen_turn_and_language(
@@ -100,6 +102,48 @@ def test_a_name_is_typed_and_an_entry_of_the_case_with_these_letters_may_be_pick
 
     told = [(each.name, each.official_id) for each in clerk.view.model.record.presences]
     assert told[-2:] == [(known, official), ("Me Delphine Renard", None)]
+
+
+def test_a_typed_name_that_an_official_has_is_asked_about_and_stands_once_it_was_answered(
+    application: QApplication, desk: AppController, qtbot: QtBot, vault: Path
+):
+    clerk = Clerk(application, desk, qtbot, vault)
+    clerk.view.record.tabs.setCurrentIndex(1)
+    rows = clerk.view.record.rows
+    rows.parts.setCurrentRow(rows.keys.index("presence"))
+    official = clerk.view.model.open_choices["official"][0][1]
+    typed = clerk.view.model.called[official].upper()
+    asked = list[str]()
+
+    def answer(question: Question, saves: bool) -> None:
+        asked.append(" ".join(each.text() for each in question.findChildren(QLabel)))
+        (question.main_button if saves else question.back_button).click()
+
+    def answers(saves: bool) -> Callable[[], None]:
+        """Answer the question once it stands over the form."""
+
+        def look() -> None:
+            found = [each for each in dialog.findChildren(Question) if each.isVisible()]
+            if found:
+                watch.stop()
+                answer(found[0], saves)
+
+        watch = QTimer(dialog, interval=20)
+        watch.timeout.connect(look)
+        return watch.start
+
+    rows.panels["presence"].add_button.click()
+    dialog = clerk.form()
+    dialog.form.set_values(role=v.PresenceRole.OTHER, name=typed)
+    for saves in (False, True):
+        answers(saves)()
+        dialog.main_button.click()
+    settle(desk, qtbot)
+
+    told = [(each.name, each.official_id) for each in clerk.view.model.record.presences]
+    assert len(asked) == 2
+    assert typed in asked[0]
+    assert told[-1] == (typed, None)
 
 
 def test_two_chosen_entries_for_one_person_are_refused_at_the_field(

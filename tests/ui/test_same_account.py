@@ -47,6 +47,23 @@ def test_the_statements_are_gone_through_once_for_all_accounts():
     assert said.of("c", {}, {}) == ""
 
 
+def test_an_account_that_was_corrected_after_its_statement_named_it_is_told_of_both():
+    account = money.account(CaseId("case"), id=AccountId("a"), identifier="BE71 0961 2345 6769")
+    plain = money.statement(CaseId("case"), AccountId("a"), id=StatementId("ST-1"))
+    then = replace(plain, account_named="BE68539007547034", account_then="BE68 5390 0754 7034")
+    said = SaidOfAccounts()
+
+    told = []
+    for statements in ([then], [plain], [replace(then, struck="Of another")]):
+        said.take(statements, [account])
+        told.append([said.of(each, {}, {}).translate(PLAIN) for each in ("a", "ST-1")])
+
+    assert said.names("a") == ""
+    assert told[0][0] == told[0][1]
+    assert told[0][0].startswith("ST-1: the file names the account BE68539007547034.")
+    assert told[1:] == [["", ""], ["", ""]]
+
+
 def test_what_another_case_said_of_accounts_is_forgotten():
     said = SaidOfAccounts()
     said.take([statement("ST-1", "a", "1002/77")], [])

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 from cryptography import x509
@@ -10,6 +11,7 @@ from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509.oid import NameOID
 
 from tests.support import foreign, pdfs
+from tests.support.container_stamping import Stamping, keys, level, stamp_time, with_values
 from tests.support.pdfs import AT
 from tests.verify.test_freshness import with_lists
 from tests.verify.test_stamped import Stamped
@@ -170,7 +172,7 @@ def test_nothing_is_taken_from_a_list_with_something_unknown_that_is_critical(
     assert judged(office, silent) == (["revocation-list-aside.unknown"], False)
     assert judged(office, named, made(office)) == (["revocation-list-unclear"], True)
     found, is_whole = told(office, named)
-    assert [each.key for each in found] == ["revocation-list-unclear", "revocation-list-aside.unknown"]
+    assert [each.key for each in found] == ["revocation-list-unclear"]
     assert (verdict(found), is_whole) == (Standing.UNKNOWN, False)
 
 
@@ -274,3 +276,19 @@ def test_the_check_of_a_document_says_which_list_is_no_proof_beside_its_level(st
         ["revocation-list-unclear", "level.b-lt"],
         Standing.UNKNOWN,
     )
+
+
+def test_the_check_of_a_package_says_which_list_is_no_proof_beside_its_level(tmp_path: Path):
+    desk = Stamping.made(tmp_path)
+    desk.walk()
+    at = stamp_time(desk)
+    changes = made(desk.office, (DELTA, True), at=at)
+    revoking = made(desk.office, (DELTA, True), entries=[entry(serial_of_judge(desk.office), AT)], at=at)
+
+    found = desk.found(with_values(desk, [changes]))
+    revoked = desk.found(with_values(desk, [revoking]))
+
+    assert "revocation-list-aside.changes" in keys(found)
+    assert (level(found), verdict(found)) == ("b-t", Standing.HOLDS)
+    assert "certificate-revoked" in keys(revoked)
+    assert verdict(revoked) is Standing.BROKEN

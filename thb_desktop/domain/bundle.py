@@ -126,6 +126,7 @@ class WithheldKind(StrEnum):
     LANGUAGE_JOBS = "LANGUAGE_JOBS"
     LANGUAGE_NOTES = "LANGUAGE_NOTES"
     CERTIFICATIONS = "CERTIFICATIONS"
+    ACCOUNT_REASONS = "ACCOUNT_REASONS"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

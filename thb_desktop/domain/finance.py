@@ -61,9 +61,9 @@ class BankStatement:
     file that it was taken over from. mapping: how the columns of a table were read, as somebody chose it.
     unread: the rows that could not be read, each with its number and its text, and the balances that were not
     compared. unread_because: of each what could not be read (`UnreadReason`), and in which column; empty in
-    statements of before. account_named: how the file names the account, where somebody said that it is
-    `account_id` written in another way; account_then: the identifier of that account when it was said, which
-    can be corrected later; same_by, same_at, same_because: who said so, when and why.
+    statements of before. account_named: how the file names the account, if it does; account_then: the
+    identifier of `account_id` when it was taken over, which can be corrected later; same_by, same_at,
+    same_because: where they differ, who said that it is the same account, when and why.
     """
 
     id: StatementId

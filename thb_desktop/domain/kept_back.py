@@ -18,7 +18,7 @@ from thb_desktop.domain.interview_fields import INTERVIEW
 from thb_desktop.domain.people_fields import PERSON_ROLE
 from thb_desktop.domain.person_claims_fields import OF_CLAIMS, PERSON_CLAIM
 from thb_desktop.domain.record import Record
-from thb_desktop.domain.redaction_marks import WORDS
+from thb_desktop.domain.redaction_marks import WITHHELD_WORDS, WORDS
 from thb_desktop.domain.working_notes import is_note, notes_of
 
 _WORDS = frozenset(
@@ -40,6 +40,7 @@ _HELD = {
     "custody_event": WORDS["custody_event"],
     "correction": ("before", "after", "reason"),
     "exhibit_file": ("name",),
+    **WITHHELD_WORDS,
 }
 _PRESENT = {
     **{
@@ -118,6 +119,7 @@ class Outside:
     present: the present record of each corrected entry, by its id. now: that of any entry, by its table and
     id, with every field; None if there is none. entries: those that the document tells, of what is told
     apart; None for all. masked: the ids of those of whose words a version for a recipient masks some.
+    is_version: whether it is for such a version, which withholds some fields whatever they say.
     """
 
     def __init__(
@@ -128,8 +130,10 @@ class Outside:
         *,
         entries: Collection[str] | None = None,
         masked: Collection[str] = (),
+        is_version: bool = False,
     ) -> None:
         self._now = now
+        self._is_version = is_version
         self._entries = entries
         self._masked = frozenset(masked)
         told = told_outside(corrections)
@@ -140,7 +144,7 @@ class Outside:
     def tells(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
         """Whether these fields of a record are told."""
         row = str(record.get("id"))
-        if self._is_of_others(table, record) or self._is_masked(table, record):
+        if self._is_of_others(table, record) or self._is_masked(table, record, names):
             return False
         if table in _PRESENT and set(names) <= set(_PRESENT[table]):
             return self._is_now(table, row, {name: record.get(name) for name in names})
@@ -161,8 +165,12 @@ class Outside:
             own = record.get("id")
         return self._entries is not None and table in TOLD_APART and own not in self._entries
 
-    def _is_masked(self, table: str, record: Mapping[str, object]) -> bool:
-        """Whether it is, or corrects, an entry of whose words some are masked."""
+    def _is_masked(self, table: str, record: Mapping[str, object], names: Sequence[str]) -> bool:
+        """Whether it is, or corrects, an entry of whose words some are masked, or a version withholds these
+        fields.
+        """
+        if self._is_version and set(names) <= set(WITHHELD_WORDS.get(table, ())):
+            return True
         return table in _HELD and not self._masked.isdisjoint(
             (str(record.get("id")), str(record.get("subject_id", "")))
         )

@@ -284,6 +284,8 @@ def _mail(told: _Told) -> Look:
         body=told.texts("body"),
         is_derived=told.yes("is_derived"),
         parts=_parts(told),
+        lines_left=told.number("lines_left"),
+        parts_left=told.number("parts_left"),
     )
 
 

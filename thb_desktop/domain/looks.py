@@ -159,13 +159,16 @@ class Listing(Shown):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mail(Shown):
     """One mail. headers: the usual ones, in the order of the file, decoded; all are among what it says about
-    itself. body: its lines. is_derived: the body was written in HTML, and these are its words.
+    itself. body: its lines. is_derived: the body was written in HTML, and these are its words. lines_left,
+    parts_left: how many more lines and parts it has.
     """
 
     headers: tuple[tuple[str, str], ...]
     body: tuple[str, ...]
     is_derived: bool = False
     parts: tuple[Part, ...] = ()
+    lines_left: int = 0
+    parts_left: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

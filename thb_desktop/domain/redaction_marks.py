@@ -29,5 +29,9 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The fields of which no event in a bundle tells anything, where words of a row are masked."""
+WITHHELD_WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType({"bank_statement": ("same_because",)})
+"""The fields that a version for a recipient withholds whatever they say: typed by the office in passing, and
+perhaps with a name.
+"""
 _REASONS = "|".join(each.value for each in RedactionReason)
 MARK = re.compile(rf"⟦(R-\d{{3,6}}) ({_REASONS})⟧")

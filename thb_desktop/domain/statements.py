@@ -134,16 +134,6 @@ def said_by(statements: Iterable[BankStatement]) -> set[AgentId]:
     return {each.same_by for each in statements if each.same_by is not None}
 
 
-def account_changed(statement: BankStatement, identifiers: Mapping[AccountId, str]) -> Iterator[Finding]:
-    """Tell that an account was given another identifier since somebody said that it is that of a statement.
-
-    identifiers: of accounts, as they are now. Spaces are no difference.
-    """
-    then, now = statement.account_then, identifiers.get(statement.account_id)
-    if then and now is not None and "".join(then.split()) != "".join(now.split()):
-        yield broken("money.statement-account-changed", statement=statement.number, then=then, now=now)
-
-
 def rows_not_read(statement: BankStatement) -> tuple[tuple[str, str], ...]:
     """Return the rows that could not be read, each with its number and its text."""
     return tuple((row, text) for row, text, why, _ in told_of_unread(statement) if is_row(why))

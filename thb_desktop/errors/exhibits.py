@@ -61,7 +61,7 @@ class TransferDigestError(ValueRefusedError):
 
 
 class SealError(UsageError):
-    """The number of a seal is missing, or belongs to another exhibit (V-E-03)."""
+    """The number of a seal is or was that of another exhibit (V-E-03), or is given to several at once."""
 
     code = "seal"
 

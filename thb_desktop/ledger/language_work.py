@@ -27,7 +27,7 @@ VERSION_FORMAT = "thb-language-version/1"
 OUTWARD_FORMATS = tuple(f"thb-language-job/{number}" for number in (1, 2, 3, 4))
 """Of a job whose versions were all signed as a whole, of one with a version that is a tree of parts, and of
 one with a remark that is withheld, and of one with a former or a stale version and what its author signed of
-it. An earlier version of the program wrote former versions without that, as the third.
+it. What a job has decides its format, so that nobody can name an earlier one to be judged less strictly.
 """
 Signed: TypeAlias = VersionSignature | VersionWithdrawal | RevisionVerdict | LanguageCertificate
 """The rows that a linguist signs."""
@@ -173,9 +173,12 @@ def signed_bytes(row: Signed, vault: str) -> bytes:
 
 def outward_bytes(job: JobOutward) -> bytes:
     """Write a job as it is attached to a bundle."""
+    return canonical.encode({"format": _format_of(job), "job": to_record(job)})
+
+
+def _format_of(job: JobOutward) -> str:
     has_trees = any(each.nonces or each.unshown for each in job.versions)
-    told = OUTWARD_FORMATS[3 if job.former_signatures else 2 if job.former or job.withheld else has_trees]
-    return canonical.encode({"format": told, "job": to_record(job)})
+    return OUTWARD_FORMATS[3 if job.former_signatures else 2 if job.former or job.withheld else has_trees]
 
 
 def read_outward(untrusted: bytes) -> JobOutward:
@@ -186,8 +189,8 @@ def read_outward(untrusted: bytes) -> JobOutward:
     if told.keys() != {"format", "job"} or told["format"] not in OUTWARD_FORMATS or not isinstance(job, dict):
         raise FormatError("the attached language work is not in its form")
     read = from_record(JobOutward, job)
-    if (told["format"] == OUTWARD_FORMATS[3]) is not bool(read.former_signatures):
-        raise FormatError("only the last form of language work has signatures of former versions")
+    if told["format"] != _format_of(read):
+        raise FormatError("attached language work has another format than what stands in it")
     if any(each.version.salt for each in (*read.versions, *read.former, *(one.told for one in read.stale))):
         raise FormatError("a version of a translation has a salt, which stays in the office")
     return read

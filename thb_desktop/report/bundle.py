@@ -14,7 +14,7 @@ from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.annex import draw_annex
 from thb_desktop.report.parts.cited import Passages, passages_by_exhibit, places_in
 from thb_desktop.report.parts.contents import draw_contents
-from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again
+from thb_desktop.report.parts.cover import Counts, draw_cover, draw_cover_again, draw_signatures
 from thb_desktop.report.parts.exhibits import draw_index, draw_sheets
 from thb_desktop.report.parts.finance import draw_finance
 from thb_desktop.report.parts.furniture import PageFurniture
@@ -93,6 +93,7 @@ def _draw_body(
 def _draw_front(setting: Setting, counts: Counts, places: list[Place], numbers: dict[int, int]) -> None:
     draw_cover(setting, counts, places, numbers)
     draw_contents(setting, places, numbers)
+    draw_signatures(setting)
     draw_index(setting, places, numbers)
     draw_cover_again(setting, counts)
 

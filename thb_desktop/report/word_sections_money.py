@@ -27,6 +27,7 @@ class FinanceWords:
     unread: str
     same: str
     same_said: str
+    same_withheld: str
     balances: str
     balance_agrees: str
     sums: str

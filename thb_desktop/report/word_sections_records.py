@@ -11,6 +11,7 @@ class InterviewWords:
     held: str
     language: str
     state: str
+    as_before: str
     not_by_person: str
     name: str
     event: str

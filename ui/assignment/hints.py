@@ -1,13 +1,16 @@
 """The keys of the window of an interpreter, as they stand below the turns."""
 
 from ui import shortcuts
-from ui.text import isolate, translate
+from ui.text import NO_BREAK, isolate, translate
 
 
 def hints(*, revises: bool = False) -> str:
-    """Return the keys and what each does, in one or two lines. revises: of who revises the job of another."""
+    """Return the keys and what each does, in one or two lines. revises: of who revises the job of another.
+
+    A line ends between two of them, never between a key and what it does.
+    """
     return "    ".join(
-        f"{does}  {isolate(shortcuts.named(key))}"
+        f"{does}  {isolate(shortcuts.named(key))}".replace(" ", NO_BREAK)
         for does, key in (_of_reviser() if revises else _of_linguist())
     )
 

@@ -42,7 +42,7 @@ def open_assignments(
 class AssignmentsDialog(Dialog):
     """Lists the assignments of a case. handed_over: the folder that the interpreter opens now.
 
-    wants_turn: the job and the turn of a question that came back, or of what changed since. wants_concerns:
+    wants_turn: the job and a turn: of a question, of what changed since, of a dispute. wants_concerns:
     what is sealed, for who may read it.
     """
 
@@ -89,7 +89,9 @@ class AssignmentsDialog(Dialog):
         self.look_button = button(self.tr("&Look at what came back\u2026"), self._look, icon="file-check")
         self.close_button = button(self.tr("&Close\u2026"), self._close_chosen, icon="x", part="quiet")
         self.send_button = button(self.tr("&Send\u2026"), self._send, icon="lock")
-        self.take_back_button = button(self.tr("&Take back\u2026"), self._take_back, icon="package-check")
+        self.take_back_button = button(
+            self.tr("&Take back a packet\u2026"), self._take_back, icon="package-check"
+        )
         self.body.addLayout(
             row(
                 *(self.assign_button, self.send_button, self.take_back_button),
@@ -98,6 +100,7 @@ class AssignmentsDialog(Dialog):
         )
         self._asked: tuple[str, str] = ("", "")
         self._changed: tuple[str, str] = ("", "")
+        self._disputed: tuple[str, str] = ("", "")
         self.answer_button = button(self.tr("A&nswer the linguist\u2026"), self._answer, icon="chevron-right")
         self.sealed_button = button(
             self.tr("&Read what is sealed\u2026"), self._read_sealed, icon="shield-check"
@@ -105,7 +108,10 @@ class AssignmentsDialog(Dialog):
         self.changed_button = button(
             self.tr("&Go to the turn that changed\u2026"), self._go_to_changed, icon="chevron-right"
         )
-        leads = (self.answer_button, self.changed_button, self.sealed_button)
+        self.disputed_button = button(
+            self.tr("Go to the &disputed turn\u2026"), self._go_to_disputed, icon="gavel"
+        )
+        leads = (self.answer_button, self.changed_button, self.disputed_button, self.sealed_button)
         self.body.addLayout(row(*leads, None))
         for each in leads:
             each.hide()
@@ -247,7 +253,10 @@ class AssignmentsDialog(Dialog):
                     review.sealed,
                 )
             parts.append(told)
+        if review.disputes:
+            self._disputed = review.assignment.job_id, review.disputes[0].segment_id
         show_if(self.changed_button, bool(stale))
+        show_if(self.disputed_button, bool(review.disputes))
         show_if(self.answer_button, bool(review.questions))
         show_if(self.sealed_button, bool(review.sealed) and self.may_read_sealed)
         self.notice.tell(
@@ -261,6 +270,10 @@ class AssignmentsDialog(Dialog):
     def _go_to_changed(self) -> None:
         self.accept()
         self.wants_turn.emit(*self._changed)
+
+    def _go_to_disputed(self) -> None:
+        self.accept()
+        self.wants_turn.emit(*self._disputed)
 
     def _read_sealed(self) -> None:
         self.accept()

@@ -40,6 +40,7 @@ class ReturnDialog(Dialog):
         if review.declaration is not None:
             self._show_declared(review.declaration)
         self._show_changed(review)
+        self._show_disputed(review)
         if review.kept:
             kept = listed(self._kept(*pair) for pair in review.kept)
             told = self.tr(
@@ -77,6 +78,20 @@ class ReturnDialog(Dialog):
             sentences.append(self.tr("A version of a turn that was struck out is merged, and not printed."))
         if sentences:
             self.notice.tell(" ".join(sentences), Tone.WARN)
+
+    def _show_disputed(self, review: Review) -> None:
+        """The turns that the second linguist disputes: the version, theirs, and why."""
+        for each in review.disputes[:_MOST]:
+            told = self.tr("Turn {turn} is disputed").format(turn=isolate(each.label))
+            self.body.addWidget(Label(told, Part.STRONG, wrap=True))
+            lines = (
+                self.tr("The version: {words}").format(words=isolate_words(each.text)),
+                self.tr("Theirs: {words}").format(words=isolate_words(each.own_text)),
+                self.tr("Their reason: {words}").format(words=isolate_words(each.reason)),
+            )
+            self.body.addWidget(Label("\n".join(lines), wrap=True).selectable())
+        if (more := len(review.disputes) - _MOST) > 0:
+            self.body.addWidget(Label(self.tr("and %n more turn(s)", "", more), Part.MUTED))
 
     def _title(self, each: Doubted) -> str:
         told = self.tr("Turn {turn} was struck out since")

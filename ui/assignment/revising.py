@@ -188,6 +188,10 @@ class DisputeDialog(Dialog):
         self.setMinimumWidth(760)
         self._model, self._revision, self._version = model, revision, version
         self._language = model.rows.right
+        self.source = ComparedText(self.tr("Source"))
+        turn = next(each for each in model.rows.rows if each.segment.id == version.segment_id)
+        source = model.turns.sources.get(version.segment_id, "") if model.turns is not None else ""
+        self.source.show_plain(source, model.rows.language_of_source(turn))
         self.differs = ComparedText(self.tr("What differs"))
         self.own = PlainTextEdit("", lines=4)
         right = language_is_right_to_left(self._language)
@@ -198,6 +202,8 @@ class DisputeDialog(Dialog):
         self.reason = PlainTextEdit("", lines=2)
         form = Form()
         theirs, own = (self.tr("Version"), version.text), (self.tr("Your &version"), self.own)
+        self.body.addWidget(Label(self.tr("Source"), Part.MUTED))
+        self.body.addWidget(self.source)
         self.body.addLayout(two_versions(theirs, own, self._language))
         form.add(self.tr("What differs"), self.differs)
         form.add(self.tr("&Reason"), self.reason)
@@ -207,6 +213,8 @@ class DisputeDialog(Dialog):
         self.own.textChanged.connect(self._compare)
         self._compare()
         self.keep_typing(model.draft("assignment.dispute", version.id))
+        # What is typed next stands next, not what is only read.
+        self.setTabOrder(self.own, self.reason)
         self.own.setFocus()
 
     def take(self) -> None:

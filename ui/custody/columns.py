@@ -18,7 +18,7 @@ def event_columns(counted: Callable[[int], str]) -> tuple[Column[EventRow], ...]
         Column(
             title=translate("CustodyView", "Exhibit"),
             read=lambda row: row.exhibit.number,
-            width=68,
+            width=96,
             exact=True,
         ),
         Column(

@@ -21,10 +21,12 @@ from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import mnemonic_of
+from ui.forms.namesakes import namesakes
 from ui.labels import words
 from ui.labels.entries import exhibit_words
-from ui.text import isolate, isolate_words
+from ui.text import grouped, isolate, isolate_words
 from ui.widgets import refusals
+from ui.widgets.basic import Label, Part
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
 from ui.widgets.dialog import Dialog
@@ -77,6 +79,10 @@ class RecordEventDialog(Dialog):
         self.others.hide()
         self.several.toggled.connect(self.others.setVisible)
         self.body.addWidget(self.others)
+        self.in_all = Label("", Part.MUTED, wrap=True)
+        self.in_all.hide()
+        self.several.toggled.connect(self.in_all.setVisible)
+        self.body.addWidget(self.in_all)
         self.body.addLayout(self.form)
         self.form.fit()
         self.second = SecondPerson(model.jobs)
@@ -85,6 +91,12 @@ class RecordEventDialog(Dialog):
         self.wait_for(self.second)
         self.form.action.currentIndexChanged.connect(lambda _: self._fit())
         self.exhibit.currentIndexChanged.connect(lambda _: self._fit())
+        for changed in (
+            self.several.toggled,
+            self.exhibit.currentIndexChanged,
+            self.others.ticks.dataChanged,
+        ):
+            changed.connect(lambda *_: self._count())
         self._fit()
         self.keep_typing(model.draft("custody-event", model.case.id if model.case else ""))
 
@@ -115,6 +127,13 @@ class RecordEventDialog(Dialog):
         ticked = self.others.chosen() if self.several.isChecked() else []
         return [each for each in ticked if each != self.exhibit.value()]
 
+    def _count(self) -> None:
+        """Say for how many exhibits the event is recorded: of a long list, few lines are seen."""
+        count = len(self._others()) + bool(self.exhibit.value())
+        told = grouped(self.tr("The event is recorded for %n exhibit(s).", "", count))
+        keys = self.tr("Shift and the arrow keys mark several lines, and Space ticks them.")
+        self.in_all.setText(f"{told} {keys}")
+
     def _take_many(self, exhibits: Sequence[str], act: Act) -> None:
         """Record the act for each of these exhibits, for all or for none."""
         if not self._is_sure(act):
@@ -126,7 +145,8 @@ class RecordEventDialog(Dialog):
     def _is_sure(self, act: Act) -> bool:
         values = {"occurred_at": act.occurred_at, "due_on": act.due_on}
         doubts = check_values(CustodyEvent, values, now())
-        return may_save(self, (*doubts, *self._doubts_of_correction(act)), self.form.editors)
+        asked = (*doubts, *namesakes(self.form), *self._doubts_of_correction(act))
+        return may_save(self, asked, self.form.editors)
 
     def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:
         """Whether the wrong value is one of the event that is corrected."""

@@ -5,17 +5,23 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.date_rules import check_dates, check_moment
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
 from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.labels import IssuedNumber, is_code, read_code
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.errors import CodeNotReadError
 from ui.exhibits.view_model import ExhibitsViewModel
 from ui.forms.act_form import ActForm
 from ui.forms.editors import ChoiceEditor, MomentEditor
 from ui.forms.entry_dialog import refuse_field
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.forms.namesakes import namesakes
+from ui.forms.pairs import PairsEditor
+from ui.messages import sentence
 from ui.text import isolate
 from ui.widgets.basic import Label, Part, button, row, show_if
 from ui.widgets.date_doubts import may_save
@@ -41,11 +47,12 @@ class RegisterDialog(Dialog):
         self.setMinimumWidth(680)
         self._model, self._case = model, case
         main, same = self.tr("Re&gister"), self.tr("As collected: same time, same person")
+        like = self.tr("&As {number}: place, collection, order and event are the same")
         self.exhibit = FieldForm(
             EXHIBIT,
             choices=model.choices,
             languages_first=(case.language,),
-            taken=mnemonic_of(main) + mnemonic_of(same),
+            taken="".join(map(mnemonic_of, (main, same, like))),
         )
         arrivals = [action for action in CustodyAction if action in ARRIVALS]
         self.act = ActForm(
@@ -53,27 +60,34 @@ class RegisterDialog(Dialog):
         )
         self.same_button = button(same, self._copy_collected, icon="check", part="quiet")
         self._before = model.exhibit
+        self._copied: CustodyEvent | None = None
         self.like_button = button("", self._copy_before, icon="check", part="quiet")
         self.body.addLayout(row(None, self.like_button))
-        self._offer_before()
+        self._offer_before(like)
         self.body.addLayout(self.exhibit)
         self.body.addLayout(row(Label(self.tr("How it was acquired"), Part.CAPTION), None, self.same_button))
         self.body.addLayout(self.act)
         self.act.fit()
         self.finish_with(main)
+        # Else Qt goes to the main button, because a button comes first.
+        self.exhibit.go_to("number")
         self.keep_typing(model.draft("register-exhibit", case.id))
 
-    def _offer_before(self) -> None:
-        """Offer to take from the exhibit that is shown what all of one search have alike."""
+    def _offer_before(self, like: str) -> None:
+        """Offer to take from the exhibit that is shown what all of one search have alike. like: the words of
+        the button.
+        """
         before = self._before
         is_there = before is not None and bool(before.custody) and before.exhibit.case_id == self._case.id
         show_if(self.like_button, is_there)
         if before is not None:
-            told = self.tr("As {number}: place, collection, order and event are the same")
-            self.like_button.setText(told.format(number=isolate(before.exhibit.number)))
+            number = isolate(before.exhibit.number.replace("&", "&&"))
+            self.like_button.setText(like.format(number=number))
 
     def _copy_before(self) -> None:
-        """Copy what the user says is the same; number, title, kind, seal and what it is are typed."""
+        """Copy what the user says is the same, and the language of the title; number, title, kind, seal and
+        what it is are typed.
+        """
         if self._before is None:
             return
         exhibit, event = self._before.exhibit, self._before.custody[0].event
@@ -83,11 +97,22 @@ class RegisterDialog(Dialog):
                 editor.set_present(value)
             else:
                 self.exhibit.editor(name).set_value(value)
+        titles = self.exhibit.editor("titles")
+        if not titles.value():
+            titles.set_value([(language, "") for language, _ in exhibit.titles[:1]])
         self.act.set_values(**{name: getattr(event, name) for name in _ALIKE_EVENT})
+        self._copied = event
         self.act.actor.set_value(event.actor)
         self.act.actor.choose(event.actor_id)
+        if self.like_button.hasFocus():
+            # Its key lets the cursor stay where somebody types on; it counts as pressed a moment later.
+            self.exhibit.go_to("number")
 
     def take(self) -> None:
+        number = self.exhibit.editor("number").value()
+        if is_code(number):
+            self._read_label(number)
+            return
         # Both forms show their errors; the cursor goes to the first of all.
         refused = [form.refuses() for form in (self.act, self.exhibit)]
         if any(refused):
@@ -97,12 +122,37 @@ class RegisterDialog(Dialog):
         doubts = (
             *check_dates(exhibit, now()),
             *check_moment("custody_event.occurred_at", act.occurred_at, now()),
+            *namesakes(self.act, self._copied),
         )
         if not may_save(self, doubts, {**self.exhibit.editors, **self.act.editors}):
             return
         self.begin_work()
         with self._model.answering(self):
             self._model.register(exhibit, act)
+
+    def _read_label(self, scanned: str) -> None:
+        """Write the number of a label that was printed in advance and scanned into the field of the number.
+        The scanner ends with Enter: nothing is registered by it.
+        """
+        number = self.exhibit.editor("number")
+        try:
+            named = read_code(scanned)
+        except CodeNotReadError as error:
+            self.refuse_at(self.exhibit.editors["number"], sentence(error))
+            return
+        if isinstance(named, IssuedNumber) and named.case_id == self._case.id:
+            number.set_value(named.number)
+            titles = self.exhibit.editors["titles"]
+            if isinstance(titles, PairsEditor):
+                titles.go_on()
+        elif isinstance(named, IssuedNumber):
+            told = self.tr("This label was printed for another case.")
+            self.refuse_at(self.exhibit.editors["number"], told)
+        else:
+            told = self.tr(
+                "This is the label of an exhibit that is registered. Write the number of this one."
+            )
+            self.refuse_at(self.exhibit.editors["number"], told)
 
     def make_room(self, names: Any) -> None:
         """Add a row for each value of a draft."""

@@ -175,7 +175,7 @@ class ExhibitsView(Page):
 
     def _columns(self) -> tuple[Column["ExhibitSummary"], ...]:
         return (
-            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=72, exact=True),
+            Column(title=self.tr("Exhibit"), read=lambda row: row.exhibit.number, width=96, exact=True),
             Column(title=self.tr("Title"), read=self._title),
             Column(title=self.tr("Kind"), read=lambda row: words(row.exhibit.kind), width=158, spare=3),
             Column(title=self.tr("Held by"), read=lambda row: row.custodian or NONE, width=200),

@@ -9,21 +9,28 @@ WANTED = ("identity-in-bundle", "not-searched")
 
 
 class LeavingReasons(QWidget):
-    """The two fields in a form, out of sight until a reason is wanted."""
+    """The two fields in a form, out of sight until a reason is wanted, or stands in a draft."""
 
-    def __init__(self, form: Form) -> None:
-        super().__init__()
+    def __init__(self, form: Form, page: QWidget) -> None:
+        """page: what the form is in: a draft has the fields of parts of the page alone."""
+        super().__init__(page)
         self.hide()
         self._form = form
         self.identities = form.add(self.tr("Why a sealed identity leaves"), line())
         self.unsearched = form.add(self.tr("Why it leaves unsearched"), line())
         self._by_code = dict(zip(WANTED, (self.identities, self.unsearched), strict=True))
+        for field in self._by_code.values():
+            field.textChanged.connect(lambda text, field=field: self._show(field, text))
         self.clear()
 
     def clear(self) -> None:
         for field in self._by_code.values():
             field.clear()
             self._form.setRowVisible(field, False)
+
+    def _show(self, field: QLineEdit, text: str) -> None:
+        if text:
+            self._form.setRowVisible(field, True)
 
     def want(self, code: str) -> QLineEdit | None:
         """Show the field that answers this refusal, if one does."""

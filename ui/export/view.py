@@ -127,7 +127,7 @@ class ExportView(Page):
         self.purpose = form.add(self.tr("&Purpose"), line())
         self.recipient = form.add(self.tr("&Recipient"), line())
         self.restricted = form.add(self.tr("Restricted because"), line())
-        self.reasons = LeavingReasons(form)
+        self.reasons = LeavingReasons(form, self)
         options.column.addLayout(form)
         self.transfer = TransferForm()
         options.column.addWidget(self.transfer.host)

@@ -12,6 +12,7 @@ from thb_desktop.findings import Finding
 from ui.form_draft import FormDraft
 from ui.forms.editors import Choices
 from ui.forms.field_form import FieldForm, mnemonic_of
+from ui.forms.namesakes import namesakes
 from ui.view_model import ViewModel
 from ui.widgets.date_doubts import may_save
 from ui.widgets.dates import now
@@ -108,8 +109,11 @@ class EntryDialog(Dialog):
             self._take(values, self.reason.text().strip() if self.reason is not None else "")
 
     def _doubts(self, values: dict[str, Any]) -> tuple[Finding, ...]:
-        """Return impossible or unlikely dates of the entry, and what else is doubtful in it."""
+        """Return impossible or unlikely dates of the entry, names that somebody of the case has, and what
+        else is doubtful in it.
+        """
         told = tuple(self._asked(values)) if self._asked is not None else ()
+        told += tuple(namesakes(self.form, self._entity))
         if self._entity is not None:
             return (*check_dates(replace(self._entity, **values), now()), *told)
         return (*check_values(self.form.description.entity, values, now()), *told)

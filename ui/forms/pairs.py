@@ -216,6 +216,11 @@ class PairsEditor(QWidget):
         while len(self.pairs) <= max(numbers, default=-1):
             self.add_pair()
 
+    def go_on(self) -> None:
+        """Put the cursor where typing goes on: into the first text, if it is said what it is about."""
+        first = self.pairs[0]
+        (first.text if first.key_text() else first.key).setFocus()
+
     def _add_and_go(self) -> None:
         pair = self.add_pair()
         pair.key.setFocus()

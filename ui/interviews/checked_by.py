@@ -8,19 +8,14 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from ui import shortcuts
-from ui.forms.editors import ChoiceEditor
-from ui.interviews.rendered_by import range_of_turns
+from ui.interviews.authors_form import AuthorsDialog, range_of_turns
 from ui.text import isolate
 from ui.transcript.model import TranscriptModel
 from ui.transcript.rows import SegmentRow
-from ui.widgets.basic import Label, Part
-from ui.widgets.choices import ValueBox
-from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form
 
 
-class CheckedByDialog(Dialog):
-    """Whose renditions, and of which turns. Nobody is chosen before somebody chooses.
+class CheckedByDialog(AuthorsDialog):
+    """Whose renditions their author checked, and of which turns.
 
     rows: the turns of the record. chosen: the number of the chosen one, from 0; below it for none. linguists:
     of the case, name and id.
@@ -45,19 +40,11 @@ class CheckedByDialog(Dialog):
         self._transcript = transcript
         self._drafts = drafts_in(rows)
         authors = {each.author_id for _, each in self._drafts}
-        form = Form()
         known = [(name, author) for name, author in linguists if author in authors]
-        self.author = form.add(self.tr("&Author"), ChoiceEditor(known, self.tr("Please choose")))
-        self.which = form.add(
-            self.tr("&Turns"), ValueBox(range_of_turns(self.tr("All drafts of this author"), rows, chosen))
-        )
-        self.count = Label("", Part.MUTED, wrap=True)
-        self.body.addLayout(form)
-        self.body.addWidget(self.count)
+        everything = self.tr("All drafts of this author")
+        self.lay_out(self.tr("&Author"), known, range_of_turns(everything, rows, chosen))
         self.finish_with(self.tr("Author &checked them"), icon="check")
-        for box in (self.author, self.which):
-            box.currentIndexChanged.connect(lambda _: self._tell())
-        self._tell()
+        self.tell_by(self.author, self.which)
 
     def take(self) -> None:
         meant = self._meant()
@@ -70,18 +57,16 @@ class CheckedByDialog(Dialog):
             with self._transcript.answering(self):
                 self._transcript.set_checked([each.id for each in meant])
 
+    def told(self) -> str:
+        return self.tr('%n rendition(s) get the state "checked by its author".', "", len(self._meant()))
+
     def _meant(self) -> list[Rendering]:
-        first, last = self.which.currentData()
         author = self.author.value()
         return [
             rendering
             for row, rendering in self._drafts
-            if first <= row.segment.position <= last and rendering.author_id == author
+            if self.includes(row) and rendering.author_id == author
         ]
-
-    def _tell(self) -> None:
-        told = self.tr('%n rendition(s) get the state "checked by its author".', "", len(self._meant()))
-        self.count.setText(told)
 
 
 def told_drafts(rows: Sequence[SegmentRow]) -> str:

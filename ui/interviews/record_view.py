@@ -45,7 +45,7 @@ class RecordView(QWidget):
         self.notice = notice
         self._transcript = view_model.transcript
         self._signs = False
-        self._refusal = ""
+        self._refusal = self._told_drafts = ""
         self._given_out = ""
         self._shown, self._is_note = InterviewId(""), False
         self._is_stale = False
@@ -192,8 +192,14 @@ class RecordView(QWidget):
             )
         elif nameless := self._model.desk.is_open and told_nameless(opened.record, self._model.segments.rows):
             self.notice.tell(nameless, Tone.WARN)
-        elif drafts := self._is_read_back() and told_drafts(self._model.segments.rows):
-            self.notice.tell(drafts, Tone.INFO)
+        else:
+            self._tell_drafts()
+
+    def _tell_drafts(self) -> None:
+        """Say which renditions of a record that waits for the signatures are drafts, if any are."""
+        self._told_drafts = told_drafts(self._model.segments.rows) if self._is_read_back() else ""
+        if self._told_drafts:
+            self.notice.tell(self._told_drafts, Tone.INFO)
         else:
             self._tell_given_out()
 
@@ -238,6 +244,8 @@ class RecordView(QWidget):
         """The next act succeeded: take back the refusal of the former."""
         self._take_back()
         self.account.show_chosen()
+        if self._told_drafts and self.notice.sentence.text() == self._told_drafts:
+            self._tell_drafts()
 
     def _take_back(self) -> None:
         if self._refusal and self.notice.sentence.text() == self._refusal:

@@ -10,21 +10,18 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingState
 from ui import shortcuts
-from ui.forms.editors import ChoiceEditor
+from ui.interviews.authors_form import AuthorsDialog, range_of_turns
 from ui.labels import language_within
 from ui.text import isolate
 from ui.transcript.acts import TurnActs
 from ui.transcript.rows import SegmentRow
-from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
-from ui.widgets.dialog import Dialog
-from ui.widgets.form import Form
 
 Nameless = tuple[SegmentRow, Rendering]
 
 
-class RenderedByDialog(Dialog):
-    """Who rendered, and which turns. Nobody is chosen before somebody chooses.
+class RenderedByDialog(AuthorsDialog):
+    """Who rendered, and which turns.
 
     rows: the turns of the record. chosen: the number of the chosen one, from 0; below it for none.
     """
@@ -47,20 +44,12 @@ class RenderedByDialog(Dialog):
         )
         self._acts = acts
         self._nameless = nameless_in(rows)
-        form = Form()
-        self.author = form.add(self.tr("&Rendered by"), ChoiceEditor(linguists, self.tr("Please choose")))
-        self.which = form.add(
-            self.tr("&Turns"), ValueBox(range_of_turns(self.tr("All without an author"), rows, chosen))
-        )
+        everything = self.tr("All without an author")
+        form = self.lay_out(self.tr("&Rendered by"), linguists, range_of_turns(everything, rows, chosen))
         self.between = form.add(self.tr("&Between"), ValueBox(self._pairs()))
         form.setRowVisible(self.between, self.between.count() > 2)
-        self.count = Label("", Part.MUTED, wrap=True)
-        self.body.addLayout(form)
-        self.body.addWidget(self.count)
         self.finish_with(self.tr("&Name them"), icon="check")
-        for box in (self.which, self.between):
-            box.currentIndexChanged.connect(lambda _: self._tell())
-        self._tell()
+        self.tell_by(self.which, self.between)
 
     def take(self) -> None:
         named = self._named()
@@ -90,35 +79,15 @@ class RenderedByDialog(Dialog):
         return pairs if len(pairs) < 2 else [(self.tr("Please choose"), None), *pairs]
 
     def _named(self) -> list[Nameless]:
-        first, last = self.which.currentData()
         between = self.between.currentData()
         return [
             (row, rendering)
             for row, rendering in self._nameless
-            if first <= row.segment.position <= last and _pair(row, rendering) == between
+            if self.includes(row) and _pair(row, rendering) == between
         ]
 
-    def _tell(self) -> None:
-        self.count.setText(self.tr("%n rendition(s) get this author.", "", len(self._named())))
-
-
-def range_of_turns(
-    everywhere: str, rows: Sequence[SegmentRow], chosen: int
-) -> list[tuple[str, tuple[str, str]]]:
-    """Return which turns can be meant, as the first and the last position. everywhere: the words for all.
-
-    chosen: the number of the chosen turn, from 0; below it for none.
-    """
-    offered = [(everywhere, ("", "~"))]
-    if 0 <= chosen < len(rows):
-        here, label = rows[chosen].segment.position, isolate(rows[chosen].full.label)
-        translate = QCoreApplication.translate
-        offered += [
-            (translate("RenderedByDialog", "Turn {number} alone").format(number=label), (here, here)),
-            (translate("RenderedByDialog", "From turn {number} on").format(number=label), (here, "~")),
-            (translate("RenderedByDialog", "Up to turn {number}").format(number=label), ("", here)),
-        ]
-    return offered
+    def told(self) -> str:
+        return self.tr("%n rendition(s) get this author.", "", len(self._named()))
 
 
 def told_nameless(record: InterviewInFull, rows: Sequence[SegmentRow]) -> str:

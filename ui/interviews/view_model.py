@@ -307,6 +307,7 @@ class InterviewsViewModel(FormModel):
 
     def _turned(self, record: InterviewInFull) -> None:
         self.open_choices["segment"] = turns_of(record)
+        self.reading.look_later()
 
     def _add_choice(self) -> None:
         record = self.record

@@ -13,6 +13,11 @@ def words(code: StrEnum | None) -> str:
     return NONE if code is None else catalogue.capital(catalogue.word(code, language.current()))
 
 
+def within(code: StrEnum) -> str:
+    """Return the word of a code within a sentence."""
+    return catalogue.word(code, language.current())
+
+
 def known[C: StrEnum](codes: type[C], code: str) -> C | str:
     """Return the code if this version knows it, else the stored text."""
     try:

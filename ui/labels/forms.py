@@ -63,6 +63,8 @@ NAMES = {
     "bar-exhibit": QT_TRANSLATE_NOOP("forms", "a bar on leaving"),
     "lift-bar": QT_TRANSLATE_NOOP("forms", "the lifting of a bar"),
     "notice": QT_TRANSLATE_NOOP("forms", "a notice"),
+    "receive-package": QT_TRANSLATE_NOOP("forms", "a package that came"),
+    "record-office": QT_TRANSLATE_NOOP("forms", "an office abroad"),
     "paper-receipt": QT_TRANSLATE_NOOP("forms", "a receipt on paper"),
     "take-out": QT_TRANSLATE_NOOP("forms", "a file to take out"),
     "withdraw-partner": QT_TRANSLATE_NOOP("forms", "the withdrawal of an office or recipient"),

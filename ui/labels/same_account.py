@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from thb_desktop.domain.finance import Account, BankStatement
 from thb_desktop.domain.ids import AccountId
-from thb_desktop.domain.statements import account_changed
+from thb_desktop.domain.statement_accounts import account_changed
 from ui.clock import when_here
 from ui.labels.findings import finding_text
 from ui.text import NONE, isolate, isolate_words, listed, translate
@@ -18,16 +18,16 @@ class SaidOfAccounts:
     def __init__(self) -> None:
         self._about: dict[str, list[BankStatement]] = {}
         self._named: dict[str, dict[str, None]] = {}
-        self._identifiers: Mapping[AccountId, str] = {}
+        self._accounts: Mapping[AccountId, Account] = {}
 
     def take(self, statements: Iterable[BankStatement], accounts: Iterable[Account]) -> None:
         """Take all statements of the case, and its accounts as they are now; former ones are forgotten."""
         self._about, self._named = {}, {}
-        self._identifiers = {each.id: each.identifier for each in accounts}
+        self._accounts = {each.id: each for each in accounts}
         for each in statements:
             for entry in (each.id, each.account_id):
                 self._about.setdefault(entry, []).append(each)
-            if each.account_named and not each.struck:
+            if each.same_by is not None and not each.struck:
                 named = f"{each.account_named} (?)" if self._changed(each) else each.account_named
                 self._named.setdefault(each.account_id, {})[named] = None
 
@@ -43,11 +43,11 @@ class SaidOfAccounts:
         return "\n".join(filter(None, (self._said(each, names, users) for each in about)))
 
     def _changed(self, statement: BankStatement) -> list[str]:
-        return [finding_text(each) for each in account_changed(statement, self._identifiers)]
+        return [finding_text(each) for each in account_changed(statement, self._accounts)]
 
     def _said(self, statement: BankStatement, names: Mapping[str, str], users: Mapping[str, str]) -> str:
         if statement.same_by is None or statement.same_at is None:
-            return ""
+            return "" if statement.struck else " ".join(self._changed(statement))
         sentence = translate(
             "accounts",
             "{statement}: the file names the account {named}. {who} said on {when} "

@@ -7,14 +7,24 @@ from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ids import JobId, RowId, SegmentId
 from thb_desktop.domain.language_work import RenderingVersion
+from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import ConcernKind, RenderingState, VerdictKind
 from thb_desktop.domain.work_left import ready_of
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.language import annotations, doubts, jobs, overview, revision, versions
+from thb_desktop.services.language import (
+    annotations,
+    certificates,
+    doubts,
+    jobs,
+    overview,
+    revision,
+    versions,
+)
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
 from ui.language_office.at_desk import TypedKey, sign_at_desk
+from ui.language_office.signing import SignedAs
 from ui.language_work.marks import why_along
 from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown
@@ -44,6 +54,15 @@ class JobModel(NotedTurns):
     def reload(self) -> None:
         if self.found is not None:
             self.open_job(self.found.job.id)
+
+    def ask_keys(self, signer: SignedAs, linguist: Interpreter) -> None:
+        """Let a form say with which key a linguist signs here. It is asked when the form is opened: the
+        certificates of others are not read before somebody signs.
+        """
+        signer.tell(None)
+        self.jobs.run(
+            signer, lambda session: certificates.keys_of_linguist(session, linguist), then=signer.tell
+        )
 
     def read_other(self, job_id: JobId) -> None:
         """Read another job on the record, whose versions can stand beside those of this one."""

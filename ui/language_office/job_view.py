@@ -270,7 +270,7 @@ class JobView(QWidget):
         if summary.held_by:
             names = listed(isolate_words(each) for each in summary.held_by)
             self.notice.tell(
-                self.tr("{names} has this job now; nobody else writes in it.").format(names=names), Tone.INFO
+                self.tr("Given out: {names}. Nobody else writes in this job.").format(names=names), Tone.INFO
             )
         self.side.show_job()
         self._offer()

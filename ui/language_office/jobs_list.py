@@ -87,7 +87,7 @@ class JobsPanel(QWidget):
             Column(title=self.tr("Linguist"), read=lambda each: each.linguist.name, width=150),
             Column(title=self.tr("Purpose"), read=lambda each: each.job.purpose, width=170, spare=3),
             Column(title=self.tr("Turns"), read=self._told),
-            Column(title=self.tr("Held by"), read=self._held, width=130, spare=1, tone=self._held_tone),
+            Column(title=self.tr("Held by"), read=self._held, width=170, spare=1),
             Column(title=self.tr("State"), read=self._state, width=110, tone=self._tone),
         )
 
@@ -244,9 +244,6 @@ class JobsPanel(QWidget):
 
     def _held(self, each: JobSummary) -> str:
         return listed(isolate_words(name) for name in each.held_by)
-
-    def _held_tone(self, each: JobSummary) -> Tone | None:
-        return Tone.INFO if each.held_by else None
 
     def _state(self, each: JobSummary) -> str:
         if each.job.struck:

@@ -35,14 +35,15 @@ class KeyRows:
 
 
 class SignedAs(Label):
-    """Above the buttons: as whom it is signed, and with which key. Empty while nobody is chosen."""
+    """Above the buttons: as whom it is signed, and with which key. Empty while that is not known."""
 
-    def __init__(self, rows: KeyRows, keys: SigningKeys | None) -> None:
+    def __init__(self, rows: KeyRows) -> None:
         super().__init__("", Part.MUTED, wrap=True)
         self.selectable()
-        self._rows, self._keys = rows, keys
+        self._rows = rows
+        self._keys: SigningKeys | None = None
         rows.with_card.toggled.connect(lambda _: self.tell(self._keys))
-        self.tell(keys)
+        self.tell(None)
 
     def tell(self, keys: SigningKeys | None) -> None:
         self._keys = keys

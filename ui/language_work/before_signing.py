@@ -91,7 +91,9 @@ def told_of(finding: Finding, labels: Mapping[SegmentId, str]) -> str:
     """The rule, the turn, and the sentence; the field that it names is in another form."""
     said = finding_text(replace(finding, field=""))
     turn = labels.get(SegmentId(finding.about), "")
-    if turn and turn not in said:
+    # A turn "5" stands in "25 per cent" too: only the sentence without it shows whether it is named.
+    unnamed = replace(finding, field="", values={**finding.values, "label": ""})
+    if turn and finding_text(unnamed) == said:
         said = with_name(isolate(turn), said)
     return f"{isolate(finding.code)}  {said}"
 

@@ -9,7 +9,8 @@ from thb_desktop.domain.language_work import RenderingVersion
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """Words of one side of a turn. text: all that its editor shows. start, end: code points of it.
+    """Words of one side of a turn. text: all that its editor shows. start, end: code points of it; blanks at
+    both ends are no part of the words, though a key that chooses word by word takes them along.
 
     is_source: whether they are of the source, else of the rendering, which may not be written yet.
     """
@@ -20,6 +21,12 @@ class Chosen:
     text: str
     start: int
     end: int
+
+    def __post_init__(self) -> None:
+        words = self.text[self.start : self.end]
+        if words.strip():
+            object.__setattr__(self, "start", self.end - len(words.lstrip()))
+            object.__setattr__(self, "end", self.start + len(words.strip()))
 
     @property
     def quoted(self) -> str:

@@ -72,7 +72,8 @@ class WorkPanel(QWidget):
             (self.tr("as said, because\u2026"), shortcuts.SETTLE),
         ):
             if keys:
-                self.findings_card.body.addLayout(row(Label(told, Part.MUTED), Label(key, Part.KEY), None))
+                shown = Label(shortcuts.named(key), Part.KEY)
+                self.findings_card.body.addLayout(row(Label(told, Part.MUTED), shown, None))
         self.matches_card, self.likeness = _card(self.tr("From this case"))
         self.alike = _lines(self.matches_card)
         self.terms_card, _ = _card(self.tr("Terms"))

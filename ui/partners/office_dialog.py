@@ -30,8 +30,8 @@ class OfficeDialog(Dialog):
         self._model, self._root = model, root
         form = Form()
         self.place: FileField | None = None
+        digest = hashlib.sha256(root).hexdigest() if root is not None else ""
         if root is not None:
-            digest = hashlib.sha256(root).hexdigest()
             form.tell(self.tr("Root that the package names"), digest_groups(digest), exact=True)
         self.name = form.add(self.tr("&Name"), line(""))
         self.country = form.add(self.tr("&State (two capital letters)"), line(""))
@@ -44,6 +44,7 @@ class OfficeDialog(Dialog):
         self.finish_with(self.tr("&Record"), icon="plus")
         model.refused.connect(self.refuse)
         model.recorded.connect(self.accept)
+        self.keep_typing(model.draft("record-office", digest))
 
     def take(self) -> None:
         if self.lacks(

@@ -1,5 +1,6 @@
 """The dialogs of a package that came: it is opened and judged, its office recorded, and it is imported."""
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,7 @@ from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
+from ui.widgets.fields import value_of
 from ui.widgets.form import Form, line
 from ui.widgets.place import FileField, PlaceField
 from ui.widgets.secret import PassphraseField
@@ -82,6 +84,7 @@ class ReceiveDialog(Dialog):
         model.imported.connect(self.accept)
         self.finished.connect(lambda _: model.forget())
         model.ask_officials()
+        self.keep_typing(model.draft("receive-package", _subject(model.case.id, package)))
 
     def take(self) -> None:
         if self.looked is None:
@@ -131,6 +134,9 @@ class ReceiveDialog(Dialog):
         self.main_button.setText(self.tr("&Import") if may else self.tr("&Open and examine"))
         if may:
             self.arrival.fill(looked)
+            if self.keeper is not None:
+                # Ticks are of this package: no draft brings them to another one.
+                self.keeper.begin("arrival.exhibits", value_of(self.arrival.exhibits))
             self.arrival.number.setFocus()
         else:
             self.looked = None if not looked.is_quarantined else looked
@@ -173,6 +179,13 @@ class ReceiveDialog(Dialog):
     def _advance(self, done: int, total: int) -> None:
         self.work_bar.setRange(0, 1000)
         self.work_bar.setValue(done * 1000 // total if total else 0)
+
+
+def _subject(case_id: CaseId, package: Path | None) -> str:
+    """Return whose draft it is: that of the case, or of a package that was dropped. What was typed for
+    another one would stand in its place.
+    """
+    return case_id if package is None else sha256(f"{case_id} {package}".encode()).hexdigest()
 
 
 class _ArrivalPart(QWidget):

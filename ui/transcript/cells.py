@@ -72,7 +72,7 @@ def paint_who(
     wide = cell.right() - 12 - QFontMetricsF(small).horizontalAdvance(since) - left
     _paint_away(painter, QRectF(left, cell.y() + 7, wide, 16), index.model().away_tags(row), base)  # type: ignore[attr-defined]  # the model of turns
     who = index.model().speaker(row)  # type: ignore[attr-defined]  # the model of turns
-    room = cell.adjusted(39, 21, -6, 0)
+    room = cell.adjusted(_BEFORE_SPEAKER, 21, _BEFORE_SPEAKER - AROUND_SPEAKER, 0)
     shown = QFontMetricsF(small).elidedText(who, Qt.TextElideMode.ElideRight, room.width())
     _write(painter, room, shown, "muted", small)
     if row.segment.at and row.segment.recording_from and cell.height() > 52:
@@ -116,6 +116,8 @@ def paint_tag(
         _write(painter, place, shown, "accent", font, centre=True)
 
 
+_BEFORE_SPEAKER, AROUND_SPEAKER = 39, 47
+"""Pixels before the words of a speaker, behind the letter of the turn; and of both sides of them."""
 AROUND_STATE = 29
 """Pixels around the words of a state: of its pill, and beside it."""
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from thb_desktop.domain.ids import InterviewId, SegmentId
-from thb_desktop.domain.vocabulary import RenderingState
+from thb_desktop.domain.vocabulary import RenderingState, SpeakerRole
 from ui.labels import words
 from ui.transcript import cells
 from ui.transcript.delegate import LEAST_HEIGHT, LINE, SegmentDelegate
@@ -22,6 +22,13 @@ _LASTING = (RenderingState.SELF_CHECKED, RenderingState.CERTIFIED)
 """The states in which the renderings of a signed record stay."""
 ROOM_FOR_THREE = WHO + NOTES + 3 * 355
 """Pixels from which the three languages of a relay stand beside each other."""
+
+
+def room_for_speakers(font: QFont) -> int:
+    """Return the pixels of the first column, in which each role of a speaker is read whole."""
+    small = QFontMetricsF(small_font(font, 8.5))
+    widest = max(small.horizontalAdvance(words(each)) for each in SpeakerRole)
+    return max(WHO, ceil(widest) + cells.AROUND_SPEAKER)
 
 
 def room_for_notes(font: QFont) -> int:
@@ -73,7 +80,8 @@ class SegmentTable(QTableView):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        for column, width in ((At.WHO, WHO), (At.STATE, room_for_notes(self.font()))):
+        fixed = {At.WHO: room_for_speakers(self.font()), At.STATE: room_for_notes(self.font())}
+        for column, width in fixed.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)
         for column in SIDES:

@@ -109,6 +109,11 @@ class UnlockView(QWidget):
         if locked.lost:
             told = self.tr("Locked. What was being typed was NOT saved and must be typed again: {reason}.")
             self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
+        elif locked.returned:
+            self.notice.tell(
+                self.tr("Locked. The linguist handed back their work. Unlock the vault to look at it."),
+                Tone.INFO,
+            )
         elif locked.kept:
             self.notice.tell(
                 self.tr("Locked. What was being typed was saved in the vault as a draft."), Tone.INFO

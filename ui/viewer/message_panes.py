@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from thb_desktop.domain.looks import Conversation, Mail, Message, visible
 from ui.rows import Column, RowsModel
-from ui.text import NONE, isolate, isolate_words, listed, with_name
+from ui.text import NONE, grouped, isolate, isolate_words, listed, with_name
 from ui.viewer.table_panes import PartsPane
 from ui.viewer.text_panes import TextPane
 from ui.widgets.basic import Card, Label, Part, empty_layout
@@ -50,8 +50,21 @@ class MailPane(QWidget):
         self.body.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self.body.show_lines(look.body, exact=False)
         self.parts.show_parts(look.parts)
+        self.parts_heading.setText(self._heading(look))
         for each in (self.parts_heading, self.parts):
             each.setVisible(bool(look.parts))
+
+    def _heading(self, look: Mail) -> str:
+        """Say how many parts there are, and that not all are listed."""
+        listed_here = len(look.parts)
+        if not look.parts_left:
+            told = self.tr("Parts and attachments: {count}")
+            return told.format(count=isolate(grouped(str(listed_here))))
+        told = self.tr(
+            "Parts and attachments: the first {shown} of {count}. Take the file out to see the rest."
+        )
+        count = grouped(str(listed_here + look.parts_left))
+        return told.format(shown=isolate(grouped(str(listed_here))), count=isolate(count))
 
     def forget(self) -> None:
         empty_layout(self.headers.column)

@@ -24,11 +24,11 @@ from thb_desktop.domain.looks import (
 from thb_desktop.domain.page_text import PagePicture
 from ui import shortcuts
 from ui.jobs import VaultJobs
-from ui.labels import words
+from ui.labels import within, words
 from ui.media.model import RecordingModel
 from ui.media.sources import OfExhibit
 from ui.media.strip import RecordingStrip
-from ui.text import isolate, isolate_words, listed
+from ui.text import grouped, isolate, isolate_words, listed
 from ui.tones import Tone
 from ui.viewer.message_panes import ConversationPane, MailPane
 from ui.viewer.model import ViewerModel
@@ -223,9 +223,12 @@ class ViewerView(QWidget):
         show(look)
         self._show_place(look)
         if look.kept_out:
-            asked = listed(map(words, look.kept_out))
+            asked = listed(map(within, look.kept_out))
             told = self.tr("The file asks for what is not given to it: {what}.")
             self.notice.tell(told.format(what=asked), Tone.INFO)
+        elif isinstance(look, Mail) and look.lines_left:
+            told = self.tr("The first {shown} lines are shown. Take the file out to see the rest.")
+            self.notice.tell(told.format(shown=isolate(grouped(str(len(look.body))))), Tone.INFO)
         elif is_empty(look):
             has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
             told = self.tr("This has no text.") if has_bytes else self.tr("The file is empty.")

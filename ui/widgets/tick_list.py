@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QBoxLayout, QListView, QWidget
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QBoxLayout, QListView, QWidget
 
 from ui import theme
 from ui.pieces import Pieces, letting_go
@@ -80,6 +80,16 @@ class Ticks(QStringListModel):
         self._answer = None
         self._tell(0)
 
+    def turn(self, rows: Sequence[int]) -> None:
+        """Tick these rows; untick them if all were ticked."""
+        values = {self.entries[row].value for row in rows if not self.entries[row].barred}
+        if values <= self._ticked:
+            self._ticked -= values
+        else:
+            self._ticked |= values
+        self._answer = None
+        self._tell(0)
+
     def tick_all_but(self, left_out: Collection[str]) -> None:
         """Tick what can be ticked, except these."""
         without = set(left_out)
@@ -135,7 +145,9 @@ class Ticks(QStringListModel):
 
 
 class TickList(QListView):
-    """One entry a line; an entry that cannot be ticked is grey, with the reason."""
+    """One entry a line; an entry that cannot be ticked is grey, with the reason. Space ticks all lines that
+    are marked with Shift and the arrow keys.
+    """
 
     def __init__(self, name: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -143,6 +155,7 @@ class TickList(QListView):
         self.ticks = Ticks(self)
         self.setModel(self.ticks)
         self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     def count(self) -> int:
@@ -151,6 +164,13 @@ class TickList(QListView):
     def chosen(self) -> list[str]:
         """The values that are ticked."""
         return self.ticks.ticked()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        marked = self.selectionModel().selectedRows()
+        if event.key() == Qt.Key.Key_Space and len(marked) > 1:
+            self.ticks.turn([each.row() for each in marked])
+        else:
+            super().keyPressEvent(event)
 
 
 def labelled_ticks(body: QBoxLayout, name: str, height: int) -> TickList:

@@ -3,13 +3,13 @@
 import sys
 import time
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
 
 from tests.support.looked import book_of, zip_of
 from tests.support.looking import Counted, looking_at
-from thb_desktop.domain.looks import Listing, PlainText, Sheets
+from thb_desktop.domain.looks import EntryMark, Listing, Mail, PlainText, Sheets
 from thb_desktop.errors import DocumentTooLargeError, InspectionEndedError, PartDamagedError, ThbError
 from thb_desktop.inspect.confinement import ask_machine
 
@@ -120,3 +120,70 @@ def test_a_packed_stream_that_never_ends_is_stopped_within_the_limits():
         looking.look(("0",))
 
     assert time.monotonic() - begun < 25
+
+
+def mail_of(parts: Iterable[str]) -> bytes:
+    """A mail with these parts."""
+    lines = ["MIME-Version: 1.0", "Content-Type: multipart/mixed; boundary=b", ""]
+    return "\r\n".join([*lines, *(f"--b\r\n{part}" for part in parts), "--b--", ""]).encode()
+
+
+def attached(name: str, text: str) -> str:
+    return f'Content-Disposition: attachment; filename="{name}"\r\n\r\n{text}'
+
+
+@pytest.mark.requirement("SR-27")
+def test_of_a_mail_with_ten_thousand_parts_it_is_told_how_many_are_not_listed():
+    with looking_at(mail_of(attached(f"{number}.txt", "x") for number in range(10_000))) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert look.parts[0].name == "0.txt"
+    assert len(look.parts) + look.parts_left == 10_000
+    assert look.parts_left > 0
+
+
+@pytest.mark.requirement("SR-27")
+def test_of_a_mail_of_very_many_lines_it_is_told_how_many_are_not_shown():
+    with looking_at(b"Subject: long\r\nContent-Type: text/plain\r\n\r\n" + b"line\r\n" * 20_005) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert (len(look.body), look.lines_left) == (20_000, 5)
+
+
+@pytest.mark.requirement("SR-27")
+def test_a_mail_in_fifty_others_is_read_to_its_innermost_words():
+    inner = "Content-Type: text/plain\r\n\r\nthe innermost words"
+    for level in range(50):
+        mark = f"n{level}"
+        inner = f"Content-Type: multipart/mixed; boundary={mark}\r\n\r\n--{mark}\r\n{inner}\r\n--{mark}--\r\n"
+
+    with looking_at(f"MIME-Version: 1.0\r\nFrom: a@example.org\r\n{inner}".encode()) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert look.body == ("the innermost words",)
+
+
+@pytest.mark.requirement("SR-24")
+def test_the_name_of_a_part_of_a_mail_that_leads_outside_is_marked():
+    names = ("../../etc/cron.d/evil", "/etc/passwd", "C:/Windows/evil.dll", "a\u202egpj.exe", "")
+    with looking_at(mail_of(attached(name, "x") for name in names)) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert [each.name for each in look.parts] == [*names]
+    assert [each.marks for each in look.parts] == [*[(EntryMark.OUTSIDE,)] * 3, (), ()]
+
+
+@pytest.mark.parametrize("written", ["Gr\u00f6\u00dfe.pdf".encode(), "Gr\u00f6\u00dfe.pdf".encode("latin-1")])
+def test_headers_and_names_of_a_mail_whose_bytes_stand_there_as_they_are_are_read(written: bytes):
+    before = "From: J\u00fcrgen <a@example.org>\r\nSubject: \u00e9t\u00e9\r\n".encode()
+
+    with looking_at(before + mail_of([attached("NAME", "x")]).replace(b"NAME", written)) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert look.headers == (("From", "J\u00fcrgen <a@example.org>"), ("Subject", "\u00e9t\u00e9"))
+    assert [each.name for each in look.parts] == ["Gr\u00f6\u00dfe.pdf"]

@@ -8,6 +8,7 @@ from tests.inspect.looks.test_kinds import seen
 from tests.support.looked import EAF, UNALIGNED
 from tests.support.samples import sample
 from thb_desktop.domain.looks import Conversation, PlainText, Shown
+from thb_desktop.exchange.transcripts.elan import read_eaf
 
 SRT = (
     "\ufeff1\r\n00:00:01,000 --> 00:00:03,500\r\n<i>Bună ziua</i>\r\nIon: aici\r\n\r\n"
@@ -123,6 +124,13 @@ def test_tiers_of_elan_stand_by_their_times_with_what_hangs_on_them():
         ("00:00:01.000 – 00:00:02.500", "fr", "Bonjour"),
         ("00:00:03.000 –", "Ana", "no end"),
     ]
+
+
+def test_turns_of_a_record_have_the_same_words_in_the_same_order_but_for_tiers_that_hang_on_others():
+    for data in (EAF, UNALIGNED):
+        shown = [text for _, tier, text in told(data) if tier != "fr"]
+
+        assert [turn.text for turn in read_eaf(data).turns] == shown
 
 
 def test_an_annotation_without_one_of_its_times_stays_between_its_neighbours():

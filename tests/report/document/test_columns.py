@@ -49,6 +49,27 @@ def test_a_few_short_columns_keep_their_order_and_fill_the_width(flow: Flow):
     assert sum(widths) == pytest.approx(flow.width - 16)
 
 
+def test_a_table_has_the_widths_at_which_it_is_lowest(flow: Flow):
+    """A few words more in a narrow column make a row of three lines; those of a long text do not matter."""
+    kind, told = (
+        ["self-hosted wallet of a customer"] * 4,
+        ["said at length, in words that go on and on " * 3] * 4,
+    )
+
+    _, (left, right) = fit(flow, [("Kind", kind), ("Told", told)], gap=8, further="", named=NAMED)
+
+    def height(*widths: float) -> float:
+        rows = zip(kind, told, strict=True)
+        return sum(
+            max(flow.lay_out(text, CELL, width=width).height for text, width in zip(row, widths, strict=True))
+            for row in rows
+        )
+
+    assert height(left, right) <= min(
+        height(width, flow.width - 8 - width) for width in (80, 100, 120, 140, 160, 200, 240)
+    )
+
+
 def test_what_finds_no_room_at_the_end_is_told_under_its_title_in_the_last_column(flow: Flow):
     shown, widths = fit(flow, columns(12, "some words that take room"), gap=8, further="Further", named=NAMED)
 

@@ -106,6 +106,22 @@ def test_a_question_stays_with_its_answer(sheet: Sheet, lines: int):
     assert "a0" in pages[at]
 
 
+@pytest.mark.parametrize("lines", range(20, 52, 4))
+def test_a_row_of_which_both_sides_are_compared_stands_on_one_page(sheet: Sheet, lines: int):
+    flow = sheet.flow
+
+    with flow.section("Sect"):
+        for at in range(lines):
+            flow.text(f"line {at}", after=0)
+        with Table(flow, (150, 150)) as table:
+            sides = [[flow.lay_out(words(side, 90), width=150)] for side in "ab"]
+            table.row(sides, together=True)
+    pages = sheet.pages()
+
+    (at,) = (index for index, text in enumerate(pages) if re.search(r"\ba\d", text))
+    assert all(re.search(rf"\b{word}\b", pages[at]) for word in ("a0", "a89", "b0", "b89"))
+
+
 @pytest.mark.parametrize("lines", range(44, 53))
 def test_no_line_of_a_paragraph_is_left_alone(sheet: Sheet, lines: int):
     flow = sheet.flow

@@ -185,6 +185,30 @@ def test_who_said_that_an_account_is_the_same_is_printed_with_when_and_why(monke
     assert account.identifier in changed
 
 
+def test_an_account_that_was_corrected_after_its_statement_named_it_is_printed(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    content = case_content("perla")
+    account = content.finance.accounts[0]
+    taken = replace(
+        money.statement(content.frame.case.id, account.id),
+        id=StatementId("s"),
+        account_named="BE71096123456769",
+        account_then="BE71 0961 2345 6769",
+    )
+    held = replace(content, finance=replace(content.finance, statements=(taken,)))
+    properties = Properties(title="", language="en", software="", made_at=content.release.made_at)
+    flow = Flow(Document(properties=properties), geometry=PORTRAIT)
+    told = list[str]()
+    monkeypatch.setattr(flow, "bullets", told.extend)
+
+    draw_finance(Setting(held, words_in("en"), flow))
+
+    (line,) = (each for each in told if "which the file does not name" in each)
+    assert line.startswith("ST-1: the file names the account BE71096123456769.")
+    assert account.identifier in line
+
+
 def test_what_the_statements_of_an_account_say_of_each_other_is_printed(monkeypatch: pytest.MonkeyPatch):
     content = case_content("perla")
     january = money.statement(content.frame.case.id, content.finance.accounts[0].id, id=StatementId("s"))

@@ -429,6 +429,12 @@ def test_a_second_linguist_disputes_in_a_store_of_their_own(
     with closing(unlock(folder)) as session:
         review = returning.review_return(session, theirs.id)
         assert (review.agreed, review.disputed, len(review.rows)) == (0, 1, 1)
+        (disputed,) = review.disputes
+        assert (disputed.text, disputed.own_text, disputed.reason) == (
+            "Comprenez-vous ?",
+            "Vous comprenez ?",
+            "register",
+        )
         merged(session, theirs)
         assert set(states_of(jobs.get_job(session, given.job.id)).values()) == {WorkState.CONTESTED}
         assert session.opening.is_sound

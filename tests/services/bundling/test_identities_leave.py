@@ -24,6 +24,7 @@ from thb_desktop.services.bundling import bundles, identity_register
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.office import consultations
 from thb_desktop.services.persons import people
 from thb_desktop.services.testimony import interviews
@@ -80,12 +81,34 @@ def test_a_bundle_that_tells_a_sealed_identity_is_refused_with_the_places_alone(
     places = refusal.value.places
     assert "page" in {part.kind for part, _ in places if isinstance(part, Where)}
     assert {person for _, person in places} >= {"V-01"}
-    assert ", page" not in sentence_in("ar", refusal.value)
+    assert "page" not in sentence_in("ar", refusal.value)
     assert "الصفحة" in sentence_in("ar", refusal.value)
     assert NUMBER not in str(refusal.value).replace(" ", "")
     log = {(each.kind, each.subject) for each in consultations.list_consultations(session)}
     heard = next(each.id for each in people.list_persons(session, case) if each.code == "V-01")
     assert (Consulted.ADDRESSES_COMPARED, heard) in log
+
+
+def test_the_refusal_names_the_fields_that_tell_it_before_the_pages_and_no_data_behind_them(
+    session: Session, case: CaseId
+):
+    person = next(each for each in people.list_persons(session, case) if each.code == "V-01")
+    first = next(each for each in exhibits.list_exhibits(session, case) if each.exhibit.number == "E-01")
+    corrections.correct(session, replace(first.exhibit, source=f"Seen with {NUMBER}"), "As the label says")
+
+    chosen = replace(options(session, case), exhibit_ids=(first.exhibit.id,))
+    with pytest.raises(IdentityInBundleError) as refusal:
+        bundles.prepare_bundle(session, case, chosen)
+
+    own = [part for part, whose in refusal.value.places if whose == person.code]
+    kinds = [part.kind for part in own if isinstance(part, Where)]
+    assert [*dict.fromkeys(kinds)] == ["field", "page"]
+    said = {language: sentence_in(language, refusal.value) for language in ("en", "fr", "ar")}
+    assert "I-01, 7 A, original (V-01); " in said["en"]
+    for language in ("en", "fr"):
+        assert f"E-01, {words.field_name('exhibit.source', language)} (V-01)" in said[language]
+    assert not any("(object" in each or "objet" in each for each in said.values())
+    assert NUMBER not in said["en"].replace(" ", "")
 
 
 def test_with_a_reason_it_is_signed_and_the_reason_is_recorded(

@@ -370,7 +370,6 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     ),
     "another record": lambda job: replace(job, record="I-99"),
     "no signatures": lambda job: replace(job, signatures=(), certificates=()),
-    "a version twice": lambda job: replace(job, versions=(*job.versions, job.versions[0])),
     "another author": lambda job: replace(
         job, job=replace(job.job, linguist_id=job.verdicts[0].interpreter_id)
     ),

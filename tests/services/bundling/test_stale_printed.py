@@ -1,7 +1,9 @@
 """A version that was signed before its turn was corrected is printed with the words of then, and verified."""
 
+import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -23,14 +25,21 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import JobId
 from thb_desktop.domain.language_outward import TEXT, JobOutward, StaleOutward
 from thb_desktop.domain.language_states import WorkState
+from thb_desktop.domain.segment import digest_of
 from thb_desktop.findings import Standing
-from thb_desktop.services.bundling import bundles, redactions
+from thb_desktop.services.bundling import bundles, redactions, stale_versions
+from thb_desktop.services.bundling.stale_versions import _beginning
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import jobs
 from thb_desktop.services.testimony import read_back, segments
 
 SAID = "Am plătit 3.600 de euro doamnei Ana."
 CORRECTED = f"{SAID}\n[- 3.600] [+ 3.500]"
+DESPITE = (
+    "Signé par le linguiste comme relu, malgré ces règles : Des nombres de l'original et de la traduction "
+    "diffèrent (V-T-03) Raison de signer : It was said so"
+)
+ABOUT_STALE = ("language-stale-printed", "language-stale-notes", "language-left-out")
 SINCE = "D'après des mots antérieurs de cette intervention, changés depuis (version 1)"
 
 
@@ -40,11 +49,11 @@ def desk(session: Session, small: Small) -> Iterator[JobSetup]:
         yield found
 
 
-def corrected(desk: JobSetup) -> None:
+def corrected(desk: JobSetup, rendered: str = PAID) -> None:
     """The amount is corrected at the reading back, after the linguist signed; the record is signed."""
     of = desk.job.interview_id
     desk.write("Do you understand?")
-    desk.write(PAID, at=1)
+    desk.write(rendered, at=1)
     row = correction(segment_id=desk.turns[1].id, before="3.600", after="3.500")
     confirmed = outcome(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS)
     read_back.read_back(desk.session, of, confirmed, [*SIGNED_BY_ALL, row])
@@ -75,6 +84,15 @@ def test_the_words_of_then_and_of_now_are_printed_with_the_version_and_verified(
     assert f"{SINCE} {PAID} Les mots d'alors {SAID}" in words
     assert words.count(SAID) == 2
     assert "faite d'un original antérieur : 1" in words
+
+
+def test_why_it_was_signed_despite_a_rule_stands_beside_it_on_the_page(desk: JobSetup):
+    corrected(desk, "I paid Mrs Ana 3,000 euros.")
+
+    words, _ = printed(desk)
+
+    assert words.count(DESPITE) == 1
+    assert words.index(SINCE) < words.index(DESPITE) < words.index("Les mots d'alors")
 
 
 def test_in_a_translation_that_stands_apart_the_words_of_then_stand_beside_the_version(desk: JobSetup):
@@ -169,13 +187,14 @@ ATTACKS: dict[str, Callable[[JobOutward], JobOutward]] = {
     "twice": lambda job: replace(job, stale=job.stale * 2),
     "a salt": lambda job: row(job, salt="0" * 64),
 }
+TOLD_AS = dict.fromkeys(["another turn", "a present version", "twice"], "language-turn-twice")
 
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_a_stale_version_that_was_changed_on_the_way_is_refused(desk: JobSetup, attack: str):
     corrected(desk)
 
-    assert "language-altered" in checked(gathered(desk), ATTACKS[attack])
+    assert TOLD_AS.get(attack, "language-altered") in checked(gathered(desk), ATTACKS[attack])
 
 
 def test_a_version_of_the_present_words_is_not_taken_for_a_stale_one(desk: JobSetup):
@@ -191,3 +210,47 @@ def test_a_version_of_the_present_words_is_not_taken_for_a_stale_one(desk: JobSe
         return replace(job, versions=(first,), stale=(one,), former_signatures=over)
 
     assert "language-altered" in checked(gathered(desk), told_as_stale)
+
+
+def test_the_check_of_a_version_for_a_recipient_tells_what_it_leaves_out_and_no_stale_version(
+    desk: JobSetup,
+):
+    corrected(desk)
+    disclosure = drawn_up(desk.session, desk.small)
+
+    def counted(**changes: Any) -> dict[str, int]:
+        chosen = options(desk, **changes)
+        found = bundles.check_bundle(desk.session, desk.small.case.id, chosen)
+        return {each.code: each.values["count"] for each in found if each.code in ABOUT_STALE}
+
+    assert counted() == {"language-stale-printed": 1}
+    assert counted(disclosure_id=disclosure.id) == {"language-left-out": 1}
+
+
+@pytest.mark.parametrize("words", ["one\ntwo\nthree", "\none\n\ntwo", "é\n\n\nö\n", "one", ""])
+def test_the_words_of_then_are_found_among_the_beginnings_of_those_of_now(words: str):
+    lines = words.split("\n")
+    before = ["\n".join(lines[:count]) for count in range(1, len(lines))]
+
+    assert [_beginning(words, digest_of(each)) for each in before] == before
+    assert _beginning(words, digest_of(words)) == _beginning(words, digest_of("two")) == ""
+
+
+def test_each_line_is_hashed_once_when_the_words_of_then_are_looked_for(monkeypatch: pytest.MonkeyPatch):
+    words, hashed = "\n".join(f"line {at}" for at in range(2000)), list[int]()
+
+    class Counting:
+        def __init__(self) -> None:
+            self._own = hashlib.sha256()
+
+        def update(self, data: bytes) -> None:
+            hashed.append(len(data))
+            self._own.update(data)
+
+        def hexdigest(self) -> str:
+            return self._own.hexdigest()
+
+    monkeypatch.setattr(stale_versions, "hashlib", SimpleNamespace(sha256=Counting))
+
+    assert _beginning(words, digest_of("none")) == ""
+    assert sum(hashed) < len(words.encode())

@@ -220,7 +220,7 @@ def test_reasons_of_a_signature_of_a_former_version_are_withheld_with_all_such_s
         assert [each.kind for each in job.withheld] == [RemarkKind.SIGNATURE]
         assert leaks((NAME,), readable(shown)) == []
         found = findings(session, shown)
-        assert found["language-former-unsigned"] is Standing.UNKNOWN
+        assert found["language-former-withheld"] is Standing.UNKNOWN
         assert Standing.BROKEN not in found.values()
         assert [*_check_jobs({"T-01": job}, {"T-01": whole})] == [None]
 

@@ -257,6 +257,53 @@ def test_what_was_said_of_an_account_is_not_said_of_it_after_its_identifier_was_
     assert rebuild(session.read).differing == ()
 
 
+def test_an_account_that_is_corrected_after_its_statement_named_it_is_told_unless_the_file_names_it_still(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    file = added(session, small, tmp_path, camt(entry("9.50"), closing="109.50"))
+    taken = entered(session, account, read(session, file, CAMT), "ST-1")
+    at_first = finance.check_statement_of(session, taken.id)
+    national = corrections.correct(session, replace(account, identifier="539-0075470-34"), "Shorter")
+    still = money_told(session, small.case.id).statements[0].changed
+
+    corrections.correct(session, replace(national, identifier="BE71096123456769"), "Misread")
+
+    (checked,) = money_told(session, small.case.id).statements
+    (changed,) = checked.changed
+    assert (taken.account_named, taken.account_then) == ("BE68539007547034", account.identifier)
+    assert (taken.same_by, taken.same_because) == (None, "")
+    assert (at_first, still) == ((), ())
+    assert changed.case == "statement-account-was"
+    assert changed.values == {
+        "statement": "ST-1",
+        "named": "BE68539007547034",
+        "then": account.identifier,
+        "now": "BE71096123456769",
+    }
+    assert changed in finance.check_statement_of(session, taken.id)
+    assert rebuild(session.read).differing == ()
+
+
+def test_a_row_whose_other_end_was_corrected_is_told_by_its_place(
+    session: Session, small: Small, account: Account, tmp_path: Path
+):
+    other = finance.add_account(
+        session, money.account(small.case.id, number="BK-2", identifier="RO49 AAAA 1B31 0075 9384 0000")
+    )
+    to = "<CdtrAcct><Id><IBAN>RO49AAAA1B31007593840000</IBAN></Id></CdtrAcct>"
+    details = f"<TxDtls><RltdPties>{to}</RltdPties></TxDtls>"
+    file = added(session, small, tmp_path, camt(entry("9.50"), entry("20", "DBIT", details), closing="89.50"))
+    taken = entered(session, account, read(session, file, CAMT), "ST-1")
+
+    corrections.correct(session, replace(other, identifier="RO09BCYP0000001234567890"), "Misread")
+
+    (told,) = finance.check_statement_of(session, taken.id)
+    assert (told.case, told.values["rows"]) == (
+        "statement-rows-of-others",
+        ("/Document/BkToCstmrStmt/Stmt[1]/Ntry[2]",),
+    )
+
+
 @pytest.mark.parametrize("written", ["DE68 3704 0044 0009 7000 00", "DE68370400440009700000"])
 def test_a_statement_of_another_iban_is_refused_where_the_groups_of_one_are_found_within_the_other(
     session: Session, small: Small, tmp_path: Path, written: str

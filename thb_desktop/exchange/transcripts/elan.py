@@ -2,6 +2,10 @@
 
 Tiers that hang on another one (translations, glosses, languages) are named and not read. No recording that
 the file names is opened.
+
+The viewer has a reader of its own (`inspect.looks.transcribed`), for another question: it shows all that a
+file has, as far as that can be read. What becomes turns of a record is refused where it is not understood,
+and each part that is left out is told with its line.
 """
 
 from collections.abc import Mapping

@@ -5,9 +5,10 @@ from binascii import Error
 from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
-from email.header import decode_header
+from email.header import Header, decode_header
 from email.message import Message
 
+from thb_desktop.inspect.looks.archives import marks_of
 from thb_desktop.inspect.looks.html import kept_out_of, words_of
 from thb_desktop.inspect.looks.parts import (
     MOST_ENTRIES,
@@ -61,12 +62,33 @@ def header(value: object) -> str:
     try:
         return short(
             "".join(
-                each if isinstance(each, str) else each.decode(coding or "latin-1", "replace")
-                for each, coding in decode_header(str(value))
+                each if isinstance(each, str) else _decoded(each, coding)
+                for each, coding in decode_header(value if isinstance(value, Header) else str(value))
             ).replace("\r\n", "\n")
         )
     except (HeaderParseError, LookupError, ValueError, Error):
         return short(str(value))
+
+
+def _decoded(data: bytes, coding: str | None) -> str:
+    """Return the text of a part of a header. Bytes that stand there without a coding are UTF-8, if they can
+    be: many programs write them so.
+    """
+    if coding not in (None, "unknown-8bit"):
+        return data.decode(coding, "replace")
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data.decode("latin-1")
+
+
+def file_name(each: "Message[str, str]") -> str:
+    """Return the name of a part, also where its bytes stand there as they are; empty for none."""
+    plain: Message[str, str] = Message()
+    for name, value in each.raw_items():
+        if name.lower() in ("content-disposition", "content-type"):
+            plain[name] = _decoded(value.encode("utf-8", "surrogateescape"), None)
+    return header(plain.get_filename("") or "")
 
 
 def look_at_mail(asked: Asked) -> Said:
@@ -84,8 +106,10 @@ def look_at_mail(asked: Asked) -> Said:
         "look": "Mail",
         "headers": headers,
         "body": lines[:_MOST_LINES],
+        "lines_left": len(lines[_MOST_LINES:]),
         "is_derived": body is None and page is not None,
         "parts": parts,
+        "parts_left": sum(1 for _ in leaves(message, most=None)) - len(found),
         "kept_out": kept_out,
     }
 
@@ -105,11 +129,16 @@ def _content(each: "Message[str, str]") -> bytes:
     return found if isinstance(found, bytes) else b""
 
 
-def leaves(message: "Message[str, str]") -> Iterator[tuple[str, "Message[str, str]"]]:
-    """Return each part that has a content of its own, with its number. What is mail in a mail is one part."""
+def leaves(
+    message: "Message[str, str]", most: int | None = _MOST_PARTS
+) -> Iterator[tuple[str, "Message[str, str]"]]:
+    """Return each part that has a content of its own, with its number. What is mail in a mail is one part.
+
+    most: how many parts are gone through; None for all.
+    """
     waiting: list[Message[str, str]] = [message]
     number = 0
-    while waiting and number < _MOST_PARTS:
+    while waiting and (most is None or number < most):
         each = waiting.pop()
         payload = each.get_payload()
         if isinstance(payload, list) and each.get_content_type() != "message/rfc822":
@@ -121,9 +150,11 @@ def leaves(message: "Message[str, str]") -> Iterator[tuple[str, "Message[str, st
 
 def part_of(key: str, each: "Message[str, str]") -> Said:
     location = header(each.get("content-location", "")) or header(each.get("content-id", ""))
+    name = file_name(each)
     return {
         "key": key,
-        "name": header(each.get_filename("") or ""),
+        "name": name,
+        "marks": marks_of(name),
         "media_type": each.get_content_type(),
         "size": len(_content(each)),
         "note": location,
@@ -134,7 +165,7 @@ def open_in_mail(asked: Asked, key: str) -> tuple[bytes, str]:
     found = dict(leaves(message_of(asked.whole()))).get(key)
     if found is None:
         raise UnreadableError
-    return _content(found), header(found.get_filename("") or "")
+    return _content(found), file_name(found)
 
 
 def tell_of_mail(asked: Asked) -> Facts:

@@ -222,6 +222,7 @@ def look_at_msg(asked: Asked) -> Said:
         "look": "Mail",
         "headers": headers,
         "body": lines[:20_000],
+        "lines_left": len(lines[20_000:]),
         "is_derived": bool(page and not body),
         "kept_out": kept_out_of(page),
         "parts": [_attachment(opened, storage) for storage in opened.storages("__attach")],

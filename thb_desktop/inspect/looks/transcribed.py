@@ -2,7 +2,7 @@
 
 Nothing is corrected: what has no time that can be read stands there without one, in its place. No passage is
 left out; of WebVTT, styles and regions are none, nor are identifiers without words. No recording that a file
-names is opened.
+names is opened. Turns of a record are read by `exchange.transcripts`, which refuses what is not understood.
 """
 
 import re

@@ -16,6 +16,10 @@ _LEAST, _READABLE, _LONG_WORD, _FURTHER, _WIDEST = 24.0, 72.0, 135.0, 150.0, 320
 line, and what is told in words; longer texts ask for no more."""
 
 
+_POWERS, _FEW_ROWS, _NOTHING = (1.0, 0.0, 0.5, 2.0, 4.0), 60, 0.01
+"""How a table shares width is tried in these ways; one with more rows shares it in the first."""
+
+
 _DIGIT, _POINT = "\N{FIGURE SPACE}", "\N{NO-BREAK SPACE}"
 """Blanks of about the width of a digit and of a point."""
 
@@ -52,7 +56,7 @@ def fit(
             sizes[-1] = (max(_FURTHER, sizes[-1][0]), max(_FURTHER, sizes[-1][1]))
         usable = flow.width - gap * (len(told) - 1)
         if sum(least for least, _ in sizes) <= usable or len(shown) < 2:
-            return told, _shares(sizes, usable)
+            return told, _lowest(flow, told, sizes, usable)
         moved.insert(0, shown.pop())
 
 
@@ -91,12 +95,46 @@ def _measure(flow: Flow, style: TextStyle) -> Callable[[Sequence[str]], float]:
     return widest
 
 
-def _shares(sizes: Sequence[tuple[float, float]], usable: float) -> list[float]:
-    """Share the remaining width among columns that want more; if none does, in proportion to their widths."""
+def _lowest(
+    flow: Flow, columns: Sequence[Column], sizes: Sequence[tuple[float, float]], usable: float
+) -> list[float]:
+    """Return the widths at which a short table is lowest; of a long one, those that are found at once."""
+    rows = list(zip(*(texts for _, texts in columns), strict=True))
+    powers = _POWERS if len(rows) <= _FEW_ROWS else _POWERS[:1]
+    tried = list({tuple(_shares(sizes, usable, each)): None for each in powers})
+    if len(tried) == 1:
+        return list(tried[0])
+
+    def height(widths: tuple[float, ...]) -> float:
+        return sum(
+            max(flow.lay_out(text, CELL, width=width).height for text, width in zip(row, widths, strict=True))
+            for row in rows
+        )
+
+    lowest = min(tried, key=height)
+    return list(lowest)
+
+
+def _shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -> list[float]:
+    """Share the remaining width among columns that want more; if none does, in proportion to their widths.
+
+    power: 1 gives each column the same part of what it wants, a higher one more to those that want much, and
+    a lower one more to those that want little.
+    """
     least, wanted = sum(each for each, _ in sizes), sum(each for _, each in sizes)
     if least > usable:
         return [usable * each / least for each, _ in sizes]
     if wanted <= usable:
         return [usable * each / wanted for _, each in sizes]
-    spare = (usable - least) / (wanted - least)
-    return [narrow + (wide - narrow) * spare for narrow, wide in sizes]
+    widths, spare = [each for each, _ in sizes], usable - least
+    while spare > _NOTHING:
+        open_ones = [at for at, (_, wide) in enumerate(sizes) if wide - widths[at] > _NOTHING]
+        weights = {at: (sizes[at][1] - sizes[at][0]) ** power for at in open_ones}
+        given = {
+            at: min(spare * weight / sum(weights.values()), sizes[at][1] - widths[at])
+            for at, weight in weights.items()
+        }
+        for at, more in given.items():
+            widths[at] += more
+        spare -= sum(given.values())
+    return widths

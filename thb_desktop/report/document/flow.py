@@ -12,6 +12,7 @@ from thb_desktop.report.style import (
     BODY,
     BOX,
     HEADINGS,
+    NOTE,
     RULE,
     TINT,
     Geometry,
@@ -26,14 +27,18 @@ from thb_desktop.report.text import (
     without_direction_marks,
 )
 
-_ABOVE, _UNDER = (0, 14, 9, 6), (0, 5, 3, 2)
-"""Space above and below a heading, by its level."""
+_ABOVE, _UNDER = (0, 14, 9, 6), (5, 5, 3, 2)
+"""Space above and below a heading, by its level; 0: of a note under it."""
+_SHORT = 60.0
+"""Points; a note that is higher may stand alone with its heading."""
 _MUCH = 0.15
 """From this part of a page on, what is free is used by the next part."""
 
 
 class _Heading(NamedTuple):
-    """A heading that waits for what follows it, so that it is never alone at the foot of a page."""
+    """A heading, or a note under one (level 0), that waits for what follows it, so that it is never alone at
+    the foot of a page.
+    """
 
     paragraph: Paragraph
     element: Element
@@ -172,6 +177,15 @@ class Flow:
         element = open_text(self.document, self.parent, f"H{level}", paragraph)
         self._waiting.append(_Heading(paragraph, element, level, mark, about))
 
+    def note(self, text: str) -> None:
+        """A note under a heading; a short one is not parted from what follows it either."""
+        paragraph = self.lay_out(text, NOTE)
+        if not self._waiting or paragraph.height > _SHORT:
+            self.text(text, NOTE)
+            return
+        element = open_text(self.document, self.parent, "P", paragraph)
+        self._waiting.append(_Heading(paragraph, element, 0, False, ""))
+
     def _draw_heading(self, heading: _Heading) -> None:
         self.gap(_ABOVE[heading.level])
         page, paragraph = self.page, heading.paragraph
@@ -179,8 +193,11 @@ class Flow:
             self.document.mark(
                 paragraph.text, heading.level, page=page, top=self.top + 8, about=heading.about
             )
-        with page.marked(heading.element):
-            draw(paragraph, page, self.left, self.top)
+        if heading.level:
+            with page.marked(heading.element):
+                draw(paragraph, page, self.left, self.top)
+        else:
+            self.draw(paragraph, heading.element, self.left)  # names in it lead to their places
         self.document.tree.close(heading.element)
         self.top -= paragraph.height + _UNDER[heading.level]
 

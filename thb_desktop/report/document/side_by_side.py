@@ -72,8 +72,9 @@ def draw_side_by_side(flow: Flow, groups: Sequence[Group]) -> None:
     left, items = 0, list(_items(flow, groups))
     if items and items[0].heading is not None:
         flow.gap(_ABOVE)
-    half = sum(each.height for each in items) / 2
-    flow.need(half + _LEAST / 2 if half < _FEW else 0)
+    columns = _split(items, flow.full) if items else ()
+    tallest = max((sum(each.height for each in column) for column in columns), default=0)
+    flow.need(tallest if tallest < _FEW else 0)
     while left < len(items):
         rest = items[left:]
         flow.need(min(_LEAST, max(each.height for each in rest[:1])))

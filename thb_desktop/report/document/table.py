@@ -15,8 +15,10 @@ _ABOVE, _BELOW, _BETWEEN = 1.5, 1.9, 1.2
 _CLOSE = 0.4, 0.5
 """Points above and below a row of a close table."""
 _UNDER_HEADER = 4.0
-_WHOLE, _PART = 0.09, 0.06
+_WHOLE, _PART = 0.09, 0.045
 """A row of this part of a page or less is not split; of a higher one, so much stands on its first page."""
+_TOGETHER = 0.5
+"""The same part for a row that is read as a whole."""
 
 
 class Link(NamedTuple):
@@ -56,6 +58,7 @@ class _Row(NamedTuple):
     barred: Sequence[int]
     links: Mapping[int, Link]
     place: str
+    together: bool
 
 
 class Table:
@@ -101,6 +104,11 @@ class Table:
         ]
         self._header_height = max((p.height + 2 * _UNDER_HEADER for p in self._header), default=0)
 
+    @property
+    def head(self) -> float:
+        """The height of its header."""
+        return self._header_height
+
     def __enter__(self) -> "Table":
         return self
 
@@ -122,18 +130,20 @@ class Table:
         barred: Sequence[int] = (),
         links: Mapping[int, Link] | None = None,
         place: str = "",
+        together: bool = False,
     ) -> None:
         """Add a row of cells, each a few paragraphs laid out for its column's width.
 
         headers: how many of the first cells name the row. ruled: a thin line under it. keep: stay on one page
         with the beginning of the next row. barred: the cells that have a bar at their left. links: where the
-        first paragraph of a cell leads. place: its name as the place to which others lead.
+        first paragraph of a cell leads. place: its name as the place to which others lead. together: what it
+        says is compared, and stands on one page if it is no higher than half of one.
         """
+        row = _Row(cells, headers, ruled, barred, links or {}, place, together)
         if self._pending is not None:
             before, self._pending = self._pending, None
-            self._need(self._height(before.cells) + self._least(self._height(cells)))
+            self._need(self._height(before.cells) + self._least(row))
             self._draw(before)
-        row = _Row(cells, headers, ruled, barred, links or {}, place)
         if keep:
             self._pending = row
         else:
@@ -141,7 +151,7 @@ class Table:
 
     def _draw(self, row: _Row) -> None:
         flow, tree = self._flow, self._tree
-        self._need(self._least(self._height(row.cells)))
+        self._need(self._least(row))
         table = self._begin() if self._element is None else self._element
         element = tree.open("TR", table)
         cells = [
@@ -169,11 +179,12 @@ class Table:
     def _need(self, height: float) -> None:
         self._flow.need(height + (self._header_height if self._element is None else 0))
 
-    def _least(self, height: float) -> float:
+    def _least(self, row: _Row) -> float:
         """The height of a row that must fit on its first page: all of a low row, a good part of a high
         one.
         """
-        return height if height <= _WHOLE * self._flow.full else _PART * self._flow.full
+        height, whole = self._height(row.cells), _TOGETHER if row.together else _WHOLE
+        return height if height <= whole * self._flow.full else _PART * self._flow.full
 
     def _begin(self) -> Element:
         """Open the table, with its header if it has one."""

@@ -37,7 +37,6 @@ from thb_desktop.report.style import (
     HEAD,
     LANDSCAPE,
     MARK,
-    NOTE,
     PORTRAIT,
     QUESTION,
 )
@@ -45,9 +44,6 @@ from thb_desktop.report.text import Paragraph, TextStyle
 from thb_desktop.words import capital
 
 _NUMBER, _WHEN, _SILENT, _GAP = 26.0, 38.0, 72.0, 8.0
-_HEADINGS = 76.0
-"""Points of the heading of the account and of the head of its table; a note and the first turns, which must
-be on the same page, are measured."""
 _NOTHING, _EQUAL = Beside(), MappingProxyType[str, float]({})
 _BEGINNING = 0.16
 """The part of a page that the first turns need at the most where the account begins."""
@@ -84,12 +80,12 @@ def draw_account(
         usual = "; ".join(filter(None, account.usually()))
         explained = "" if is_explained else notes_on(setting, full)
         note = "\n".join(filter(None, (explained, account.beside.note(), usual, told_under(setting, full))))
-        flow.need(_HEADINGS + flow.lay_out(note, NOTE).height + account.beginning())
         flow.heading(words.account, 3)
-        flow.text(note, NOTE)
+        flow.note(note)
         widths = [*map(account.width_of, columns), *([width] if beside.column else ())]
         header, again = account.titles(), account.titles(again=True)
         with Table(flow, (*whens, *widths), header=header, again=again, gap=_GAP) as table:
+            flow.need(table.head + account.beginning())
             before: SegmentInFull | None = None
             lines = lines_of(setting, full)
             for each, after in zip_longest(full.segments, full.segments[1:]):
@@ -105,6 +101,7 @@ def draw_account(
                     barred=[at],
                     links={0: lines[each.segment.id]} if each.segment.id in lines else {},
                     place=place if flow.document.targets.leads_to(place) else "",
+                    together=account.beside.is_disputed(each),
                 )
                 before = each
 

@@ -47,7 +47,7 @@ def draw_annex(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, flow = setting.words.annex, setting.flow
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
-        flow.text(_made_by(setting), NOTE)
+        flow.note(_made_by(setting))
         _draw_manifest(setting, attachments)
         _draw_chain(setting)
         flow.heading(words.signatures, 2)
@@ -69,7 +69,7 @@ def _made_by(setting: Setting) -> str:
 def _draw_manifest(setting: Setting, attachments: Sequence[Attachment]) -> None:
     words, common, flow = setting.words.annex, setting.words.common, setting.flow
     flow.heading(words.manifest, 2)
-    flow.text(words.manifest_note, NOTE)
+    flow.note(words.manifest_note)
     header: Sequence[str] = (words.path, common.size, common.digest)
     for told, group in groupby(attachments, key=_told):
         flow.need(_GROUP)
@@ -104,12 +104,12 @@ def _draw_chain(setting: Setting) -> None:
             (words.chain_code, head.short_code),
         ]
     )
-    flow.text(words.chain_note, NOTE)
+    flow.note(words.chain_note)
     flow.heading(words.root, 2)
     setting.facts(
         [(words.fingerprint, in_groups(setting.content.proof.root_fingerprint.lower().replace(":", "")))]
     )
-    flow.text(words.root_note, NOTE)
+    flow.note(words.root_note)
 
 
 def _draw_steps(setting: Setting) -> None:

@@ -96,6 +96,10 @@ class BesideTurns:
         )
         return self._setting.words.language_work.numbers_in_account.format(jobs=jobs) if jobs else ""
 
+    def is_disputed(self, each: SegmentInFull) -> bool:
+        """Whether a job has two versions of a turn, which are read together."""
+        return any(turns.is_disputed(each) for turns in self._turns)
+
     def filled(self, each: SegmentInFull, language: str) -> list[Paragraph]:
         """Return the words that a job has for a turn without any in this language, under its number."""
         turns = self._filling.get(language)

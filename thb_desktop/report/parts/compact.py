@@ -1,8 +1,9 @@
 """Described entries in little room: facts in two columns, and rows without what they have in common."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from types import MappingProxyType
 from typing import Any
 
 from thb_desktop.domain.fields import Description, Editor, Field
@@ -29,12 +30,13 @@ _ALIKE, _MANY = 3, 5
 """From so many rows on, a value of all is told once; with more fields than so many, a row alone stands as
 names and values.
 """
-_LISTED = 6
-"""From so many rows on, rows that share a value are one list under it."""
+_LISTED, _SHARED = 4, 2
+"""From so many rows on, rows that share a value are one list under it, if each has so many on average."""
 _CLEAR = frozenset({Editor.CODE, Editor.CODES, Editor.MOMENT, Editor.REFERENCE, Editor.LANGUAGE})
 """Values that are clear without the name of their field."""
 _CLEAR_LINES = {PRESENCE.name: ("name", "organisation")}
 """The lines of text that are, by the name of their description."""
+_NO_LEADS = MappingProxyType[str, str]({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,8 @@ class Block:
     """The language of its texts if it is another than that of the document."""
     place: str = ""
     """The name of its heading as the place to which others lead."""
+    leads: Mapping[str, str] = _NO_LEADS
+    """With what a fact without a value begins, where its words are told elsewhere."""
 
 
 def draw_sections(setting: Setting, sections: Iterable[Section]) -> None:
@@ -205,12 +209,11 @@ def rows_block(
         for number in range(len(entities))
     ]
     facts = list(zip(firsts, values, strict=True))
+    leads: dict[str, str] = {}
     if not any(values):
-        plain = [each for each in firsts if "\n" not in each]
-        alone = [("; ".join(plain), "")] if plain else []
-        facts = [*alone, *(each for each in facts if each[0] not in plain)]
-    elif len(entities) >= _LISTED and len(set(values)) * _ALIKE <= len(entities):
-        facts = list(_listed(setting, facts))
+        facts = [(each, "") for each in _joined(firsts)]
+    elif len(entities) >= _LISTED and len(set(values)) * _SHARED <= len(entities):
+        facts, leads = _listed(setting, facts)
 
     def whole() -> None:
         draw_rows(setting, heading, description, entities, place=place)
@@ -218,14 +221,31 @@ def rows_block(
     if len(entities) == 1 and len(rest) > _MANY:
         told = [(title, texts[0]) for _, (title, texts) in columns if texts[0]]
         return Block(heading=heading, facts=told, is_described=True, whole=whole, place=place)
-    return Block(heading=heading, facts=facts, note=note, whole=whole, place=place)
+    return Block(heading=heading, facts=facts, note=note, whole=whole, place=place, leads=leads)
 
 
-def _listed(setting: Setting, facts: Sequence[tuple[str, str]]) -> Iterator[tuple[str, str]]:
-    """Return one list for each value: the rows that have it, in their order."""
+def _joined(firsts: Sequence[str]) -> Iterator[str]:
+    """Return the rows that say nothing else in one list, and so those under which the same stands."""
+    told: dict[str, list[str]] = {"": []}
+    for each in firsts:
+        name, _, under = each.partition("\n")
+        told.setdefault(under, []).append(name)
+    for under, names in told.items():
+        if names:
+            yield "\n".join(filter(None, ("; ".join(names), under)))
+
+
+def _listed(
+    setting: Setting, facts: Sequence[tuple[str, str]]
+) -> tuple[list[tuple[str, str]], dict[str, str]]:
+    """Return one list for each value: the rows that have it, in their order. Then the value of each list."""
+    listed, leads = [], {}
     for value in dict.fromkeys(value for _, value in facts):
         names = "; ".join(_in_line(name) for name, own in facts if own == value)
-        yield (setting.named(capital(value), names) if value else names), ""
+        text = setting.named(capital(value), names) if value else names
+        listed.append((text, ""))
+        leads[text] = capital(value)
+    return listed, leads
 
 
 def _in_line(name: str) -> str:

@@ -9,16 +9,18 @@ from thb_desktop.domain.ids import PersonId
 from thb_desktop.domain.person_claims import NAMING
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.vocabulary import ClaimKind, UserRole
-from thb_desktop.report.document.document import Place
+from thb_desktop.report.document.document import Document, Place
 from thb_desktop.report.document.flow import Flow, open_text
+from thb_desktop.report.document.side_by_side import column_width
 from thb_desktop.report.pades import ARCHIVE_FIELD
 from thb_desktop.report.parts.noticed import draw_noticed, recordings_without_file
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import BODY, NOTE, RULE, STRONG, SUBTITLE, TITLE
-from thb_desktop.report.text import draw
+from thb_desktop.report.style import NOTE, RULE, STRONG, SUBTITLE, TITLE
+from thb_desktop.report.text import TextStyle, draw
 from thb_desktop.report.words import language_of, words_in
 
-FIELD_WIDTH, FIELD_HEIGHT = 214.0, 66.0
+FIELD_WIDTH, FIELD_HEIGHT = 214.0, 62.0
+_LABEL_WIDTH, _BETWEEN = 94.0, 2.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +33,7 @@ class Counts:
 def draw_cover(
     setting: Setting, counts: Counts, places: Sequence[Place], page_numbers: Mapping[int, int]
 ) -> None:
-    """Draw the cover from a new page on, with what is to be noticed, and the signature fields at its end."""
+    """Draw the cover from a new page on, with what is to be noticed."""
     content, words, flow = setting.content, setting.words.cover, setting.flow
     with flow.section("Sect", title=words.kicker):
         flow.text(words.kicker, SUBTITLE, after=2)
@@ -41,33 +43,40 @@ def draw_cover(
             f"{common.bundle} {content.release.number}, {common.version.format(n=content.release.version)}"
         )
         flow.text(number, SUBTITLE, after=10)
-        setting.facts(_facts(setting, counts))
+        setting.facts(_facts(setting, counts), width=_LABEL_WIDTH)
         flow.box(words.handling, _handling(setting), tinted=True)
         both = (words.is_title, words.is_items), (words.is_not_title, words.is_not_items)
         flow.boxes([(title, [f"–\u2002{item}" for item in items]) for title, items in both])
         draw_noticed(setting, places, page_numbers)
-        _draw_signatures(setting)
 
 
 def draw_cover_again(setting: Setting, counts: Counts) -> None:
-    """Draw what the cover says and the conditions once more in the language of the case, on pages of their
-    own; nothing where the cover has that language.
+    """Draw what the cover says and the conditions once more in the language of the case, on this page if it
+    has room there; nothing where the cover has that language.
     """
     flow, content = setting.flow, setting.content
     own = language_of(content.frame.case.language)
     if own == setting.words.language:
+        flow.break_page()
         return
-    flow.break_page()
     outer, flow.language = flow.language, own
     content = replace(content, release=replace(content.release, language=own))
     again = Setting(content, words_in(own), flow, setting.clock)
-    words = again.words.cover
-    with flow.section("Sect", title=words.kicker):
-        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
-        again.facts(_facts(again, counts))
-        flow.box(words.handling, _handling(again), tinted=True)
+    scratch = Flow(Document(properties=flow.document.properties), geometry=flow.geometry)
+    _draw_again(Setting(content, again.words, scratch, setting.clock), counts)
+    if scratch.full - scratch.room > flow.room:
+        flow.break_page()
+    _draw_again(again, counts)
     flow.language = outer
     flow.break_page()
+
+
+def _draw_again(again: Setting, counts: Counts) -> None:
+    flow, words, own = again.flow, again.words.cover, again.words.language
+    with flow.section("Sect", title=words.kicker):
+        flow.heading(f"{words.kicker} ({again.words.language_name(own)})", 1)
+        again.facts(_facts(again, counts), width=_LABEL_WIDTH)
+        flow.box(words.handling, _handling(again), tinted=True)
 
 
 def _facts(setting: Setting, counts: Counts) -> list[tuple[str, str]]:
@@ -215,40 +224,61 @@ def _handling(setting: Setting) -> list[str]:
     return notices
 
 
-def _draw_signatures(setting: Setting) -> None:
+def draw_signatures(setting: Setting) -> None:
+    """Draw the fields of those who sign, two beside each other. The contents stand before them, which need no
+    page of their own.
+    """
     flow, words = setting.flow, setting.words.cover
-    if not setting.content.release.signatures:
+    wanted = setting.content.release.signatures
+    if not wanted:
         return
-    flow.need(FIELD_HEIGHT + 110)
     flow.heading(words.signatures, 2, mark=False)
-    flow.text(words.signature_level, NOTE, after=8)
-    for wanted in setting.content.release.signatures:
-        _draw_signature(setting, wanted)
+    flow.note(words.signature_level)
+    for at in range(0, len(wanted), 2):
+        _draw_beside(setting, wanted[at : at + 2])
     _leave_room_for_time_stamp(setting)
 
 
-def _draw_signature(setting: Setting, wanted: SignatureWanted) -> None:
-    """One signer: on the left who and what for, on the right the prepared field."""
-    flow, words = setting.flow, setting.words.cover
-    flow.need(FIELD_HEIGHT + 14)
-    page, top = flow.page, flow.top
-    meaning = words.meaning_authority
+def _draw_beside(setting: Setting, wanted: Sequence[SignatureWanted]) -> None:
+    """Each signer in a column: who and what for, and below it the prepared field."""
+    flow, width = setting.flow, column_width(setting.flow)
+    told = [
+        [flow.lay_out(text, style, width=width) for text, style in _signs_as(setting, each)]
+        for each in wanted
+    ]
+    height = max(sum(each.height + _BETWEEN for each in one) for one in told) + _BETWEEN
+    flow.need(height + FIELD_HEIGHT)
+    top = flow.top
+    for at, (each, paragraphs) in enumerate(zip(wanted, told, strict=True)):
+        x = flow.left + at * (flow.width - width)
+        flow.top = top
+        for paragraph in paragraphs:
+            flow.paragraph(paragraph, kind="P", x=x)
+            flow.top -= _BETWEEN
+        _draw_field(setting, each, x, top - height)
+    flow.top = top - height - FIELD_HEIGHT
+
+
+def _signs_as(setting: Setting, wanted: SignatureWanted) -> tuple[tuple[str, TextStyle], ...]:
+    """Return the name and function of a signer, and what the signature means."""
+    words, meaning = setting.words.cover, setting.words.cover.meaning_authority
     if wanted.function is UserRole.INTERPRETER:
         attested = (one.user_id for each in setting.content.interviews for one in each.certifications)
         is_attested = wanted.user_id in set(attested)
         meaning = words.meaning_interpreter if is_attested else words.meaning_interpreter_alone
-    left = flow.width - FIELD_WIDTH - 16
-    function = setting.words.label(wanted.function)
-    for text, style in ((wanted.name, STRONG), (function, BODY), (meaning, NOTE)):
-        flow.text(text, style, width=left, after=2)
-    x, bottom = flow.left + flow.width - FIELD_WIDTH, top - FIELD_HEIGHT
+    return (f"{wanted.name}, {setting.words.label(wanted.function)}", STRONG), (meaning, NOTE)
+
+
+def _draw_field(setting: Setting, wanted: SignatureWanted, x: float, top: float) -> None:
+    flow, words = setting.flow, setting.words.cover
+    page, bottom = flow.page, top - FIELD_HEIGHT
     page.frame(x, bottom, FIELD_WIDTH, FIELD_HEIGHT, weight=0.6, colour=RULE)
     _draw_in_field(flow, words.field_note, x + 8, top - 8)
     with flow.document.tree.element("Form", flow.parent) as form:
         box = (x, bottom, x + FIELD_WIDTH, top)
-        words_for = f"{setting.named(words.field, wanted.name)}, {function}. {meaning}"
+        (name, _), (meaning, _) = _signs_as(setting, wanted)
+        words_for = f"{setting.named(words.field, name)}. {meaning}"
         flow.document.fields.append(page.signature_field(form, box, name=wanted.field, words=words_for))
-    flow.top = min(flow.top, bottom) - 12
 
 
 def _draw_in_field(flow: Flow, text: str, x: float, top: float) -> None:

@@ -13,7 +13,6 @@ from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.setting import Setting, instant
-from thb_desktop.report.style import NOTE
 
 
 def said(setting: Setting, field: Field, value: Any) -> str:
@@ -111,7 +110,7 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
     if not told:
         return
     setting.flow.heading(words.corrected, 3, mark=False)
-    setting.flow.text(words.corrected_note, NOTE)
+    setting.flow.note(words.corrected_note)
     named = [setting.names.get(each.subject_id, "") for each in told]
     setting.rows(
         [

@@ -2,10 +2,12 @@
 custody.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import in_language
+from thb_desktop.domain.custody_kinds import ARRIVALS
 from thb_desktop.domain.description import ItemDescription, OnlineCapture
 from thb_desktop.domain.description_fields import ITEM_DESCRIPTION, ONLINE_CAPTURE
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
@@ -31,22 +33,22 @@ from thb_desktop.report.parts.transcripts import Transcript, draw_transcript, tr
 from thb_desktop.report.style import CELL_NOTE, CELL_STRONG, CODE, FACT, LABEL, NOTE
 from thb_desktop.report.text import Paragraph
 
-_INDEX, _INDEX_GAP = (34, 142, 152, 46, 48, 26), 7.0
+_INDEX, _INDEX_GAP = (26, 160, 154, 40, 49, 24), 6.0
 _NAME, _FEW_FILES, _ABOVE_NOTE = 92.0, 3, 38.0
+_SHEET_START = 45.0  # a few lines of facts: a heading is not alone at the foot of a page
 _INDEX_START = 150.0  # the note, the header and a row: a heading and its note are not alone at a page's foot
 
 
 def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[int, int]) -> None:
-    """Draw the index of exhibits, each number a link to its sheet, with its page; it ends the first pages."""
+    """Draw the index of exhibits, each number a link to its sheet, with its page."""
     flow, words, common = setting.flow, setting.words.exhibit, setting.words.common
     if not setting.content.exhibits:
-        flow.break_page()
         return
     with flow.section("Part", title=words.index):
         flow.heading(words.index, 1, mark=False)
         flow.need(_INDEX_START)
         flow.document.place_announced(words.index, page=flow.page, top=flow.top + _ABOVE_NOTE)
-        flow.text(words.index_note, NOTE)
+        flow.note(words.index_note)
         header = (
             common.exhibit,
             f"{common.title}, {setting.words.noun(common.kind)}",
@@ -68,7 +70,6 @@ def draw_index(setting: Setting, places: Sequence[Place], page_numbers: Mapping[
                 table.row(
                     cells, headers=1, links=dict.fromkeys((0, len(_INDEX) - 1), Link(sheet.destination, told))
                 )
-    flow.break_page()
 
 
 def _index_cells(setting: Setting, full: ExhibitInFull, widths: tuple[int, ...]) -> list[list[Paragraph]]:
@@ -134,9 +135,10 @@ def draw_sheets(setting: Setting, passages: Passages) -> None:
 
 def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     words, number = setting.words.exhibit, full.exhibit.number
+    setting.flow.need(_SHEET_START)
     root = setting.names.get(full.exhibit.root_id, setting.words.common.elsewhere)
     facts = [
-        *facts_of(setting, EXHIBIT, full.exhibit, without=("number",)),
+        *_facts(setting, full),
         (words.root, "" if root == number else root),
         (words.opening, "\n".join(dict.fromkeys(_opening(setting, file) for file in full.files))),
     ]
@@ -145,6 +147,30 @@ def _draw_sheet(setting: Setting, full: ExhibitInFull) -> None:
     _draw_described(setting, full.exhibit)
     if len(full.files) > _FEW_FILES:
         _draw_files(setting, full)
+
+
+def _facts(setting: Setting, full: ExhibitInFull) -> list[tuple[str, str]]:
+    """Return what is told of an exhibit beside its heading, and beside the only event of its custody."""
+    exhibit, own = full.exhibit, setting.content.release.language
+    other = [each for each in exhibit.titles if each[1] != in_language(exhibit.titles, own)]
+    shown = replace(exhibit, titles=tuple(other))
+    without = {"number", *_told_in_event(full), *(() if other else ("titles",))}
+    return facts_of(setting, EXHIBIT, shown, without=without)
+
+
+def _told_in_event(full: ExhibitInFull) -> Iterator[str]:
+    """Return the fields of an exhibit that its only custody event tells in the same words."""
+    if len(full.custody) != 1:
+        return
+    exhibit, event = full.exhibit, full.custody[0].event
+    if event.action not in ARRIVALS:
+        return
+    if (event.occurred_at, event.actor_id) == (exhibit.collected_at, exhibit.collected_by):
+        yield from ("collected_at", "collected_by")
+    if exhibit.source in (event.place, event.from_party):
+        yield "source"
+    if exhibit.seal == event.seal:
+        yield "seal"
 
 
 def _draw_foot(

@@ -1,5 +1,7 @@
 """Money and objects of the file, as written there, with sums that are marked as calculated."""
 
+from collections.abc import Mapping, Sequence
+
 from thb_desktop import words as catalogue
 from thb_desktop.domain.case_fields import CASE_OBJECT
 from thb_desktop.domain.finance import HandOver, Transaction
@@ -13,7 +15,8 @@ from thb_desktop.domain.finance_fields import (
 from thb_desktop.domain.ids import HandOverId, StatementId
 from thb_desktop.domain.money import span_of
 from thb_desktop.domain.money_sums import sums_by_account, sums_by_kind
-from thb_desktop.domain.statements import account_changed, rows_not_read
+from thb_desktop.domain.statement_accounts import check_accounts
+from thb_desktop.domain.statements import rows_not_read
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.report.parts.amounts import said_span
@@ -21,7 +24,6 @@ from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.money_rows import draw_sums, draw_transactions
 from thb_desktop.report.parts.pay import draw_pay
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.style import NOTE
 
 _BEGINNING = 170.0
 """Points for the heading of the part, its note, and the first rows: they stand together on a page."""
@@ -34,7 +36,7 @@ def draw_finance(setting: Setting) -> None:
     with flow.section("Part", title=words.title):
         flow.need(_BEGINNING if _has_any(setting) else 0)
         flow.heading(words.title, 1)
-        flow.text(words.intro if _has_any(setting) else words.nothing, NOTE)
+        flow.note(words.intro if _has_any(setting) else words.nothing)
         draw_entries(
             setting, words.accounts, ACCOUNT, finance.accounts, further=[(words.checksum, checksums)]
         )
@@ -70,11 +72,11 @@ def _draw_statements(setting: Setting) -> None:
         ),
     ]
     draw_entries(setting, words.statements, STATEMENT, finance.statements, further=further)
-    _draw_same(setting)
-    said = []
     rows: dict[StatementId | None, list[Transaction]] = {}
     for row in finance.transactions:
         rows.setdefault(row.statement_id, []).append(row)
+    _draw_same(setting, rows)
+    said = []
     of_accounts, beside = RowsOfAccounts(finance.transactions), StatementsOfAccounts(finance.statements)
     for each in finance.statements:
         checked = check_beside(each, beside, rows.get(each.id, []), of_accounts.around(each))
@@ -84,10 +86,12 @@ def _draw_statements(setting: Setting) -> None:
     setting.flow.bullets(said)
 
 
-def _draw_same(setting: Setting) -> None:
-    """Draw who said of which statements that the account is one of the case, written in another way."""
+def _draw_same(setting: Setting, rows: Mapping[StatementId | None, Sequence[Transaction]]) -> None:
+    """Draw who said of which statements that the account is one of the case, written in another way; and
+    which accounts are others by now than the files name. rows: by their statement.
+    """
     finance, words, names = setting.content.finance, setting.words.finance, setting.names
-    now = {each.id: each.identifier for each in finance.accounts}
+    now = {each.id: each for each in finance.accounts}
     said = [
         words.same_said.format(
             statement=each.number,
@@ -96,13 +100,14 @@ def _draw_same(setting: Setting) -> None:
             when=instant(setting.here(each.same_at)),
             account=names.get(each.account_id, setting.words.common.elsewhere),
             then=each.account_then,
-            because=each.same_because,
+            because=each.same_because or words.same_withheld,
         )
         for each in finance.statements
         if each.same_by is not None and each.same_at is not None
     ]
     for each in finance.statements:
-        said += (catalogue.sentence(one, setting.words.language) for one in account_changed(each, now))
+        changed = check_accounts(each, rows.get(each.id, ()), now)
+        said += (catalogue.sentence(one, setting.words.language) for one in changed)
     if said:
         setting.flow.heading(words.same, 3)
         setting.flow.bullets(said)
@@ -114,7 +119,7 @@ def _draw_sums(setting: Setting) -> None:
     if not sums:
         return
     setting.flow.heading(words.sums, 3)
-    setting.flow.text(words.sums_note, NOTE)
+    setting.flow.note(words.sums_note)
     draw_sums(setting, sums)
 
 
@@ -141,7 +146,7 @@ def _draw_hand_overs(setting: Setting) -> None:
             (words.leg_out, [_leg(setting, legs, each.paid_out_id) for each in finance.transfers]),
         ]
         draw_entries(setting, words.transfers, TRANSFER, finance.transfers, further=further)
-        setting.flow.text(words.transfers_note, NOTE)
+        setting.flow.note(words.transfers_note)
 
 
 def _leg(setting: Setting, legs: dict[HandOverId, HandOver], leg_id: HandOverId | None) -> str:

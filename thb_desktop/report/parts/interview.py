@@ -10,6 +10,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record_decision_fields import RECORD_DECISION
 from thb_desktop.domain.vocabulary import SignatureMethod, SignerRole
 from thb_desktop.report.parts.account import draw_account, notes_on
+from thb_desktop.report.parts.before import Before
 from thb_desktop.report.parts.beside import Beside, beside_account
 from thb_desktop.report.parts.certificate import draw_attestations, interpreter_section, not_attested
 from thb_desktop.report.parts.cited import place_of_lineups
@@ -50,12 +51,13 @@ def draw_interviews(setting: Setting) -> None:
     with flow.section("Part", title=words.part):
         flow.heading(words.part, 1)
         _draw_explained(setting)
+        before = Before()
         for full in setting.content.interviews:
             with (
                 flow.record(record_label(setting, full), about=full.interview.id),
                 flow.section("Sect", title=title_of(setting.words, full)),
             ):
-                _draw_interview(setting.of_record(full), full)
+                _draw_interview(setting.of_record(full), full, before)
                 flow.end_part()
 
 
@@ -73,15 +75,19 @@ def _draw_explained(setting: Setting) -> None:
     setting.flow.text("\n".join(filter(None, notes)), NOTE)
 
 
-def _draw_interview(setting: Setting, full: InterviewInFull) -> None:
+def _draw_interview(setting: Setting, full: InterviewInFull, before: Before) -> None:
     flow = setting.flow
     title = f"{title_of(setting.words, full)} – {_person(setting, full)}"
     flow.heading(f"{title}{marked(setting, full)}", 2, about=full.interview.id)
     _draw_decisions(setting, full)
     beside = beside_account(setting, full)
-    told = (*_digest(setting, full), *_copies(setting, full), *not_attested(setting, full))
-    further = [section_block(setting, ("", told)), *blocks_beside(setting, full, beside)]
-    draw_record(setting, full, beside, further=further, is_explained=True)
+    told = (*_copies(setting, full), *not_attested(setting, full))
+    further = [
+        *_digest(setting, full),
+        section_block(setting, ("", told)),
+        *blocks_beside(setting, full, beside),
+    ]
+    draw_record(setting, full, beside, further=further, before=before)
     draw_attestations(setting, full)
     draw_language(setting, full, beside)
 
@@ -92,12 +98,13 @@ def draw_record(
     beside: Beside | None = None,
     *,
     further: Iterable[Block] = (),
-    is_explained: bool = False,
+    before: Before | None = None,
 ) -> None:
     """Draw what is read back and signed: the formalities, the account, and what closed it. A note of
     rectification has no account. beside: language work that is no part of it. further: what a bundle tells
-    behind it. is_explained: whether the notes on accounts stand above all records.
+    behind it. before: what the records before it said, where the notes on accounts stand above them all.
     """
+    is_explained = before is not None
     sections, is_note = described.INTERVIEW.sections, full.interview.rectifies_id is not None
     if full.taken_over:
         draw_origin(setting, full, full.taken_over)
@@ -107,14 +114,16 @@ def draw_record(
         *_header(setting, full, (each for each in sections if each not in _CLOSING)),
         *(interpreter_section(setting, each) for each in full.engagements),
     ]
-    blocks = [section_block(setting, each) for each in told]
-    draw_blocks(setting, [*blocks, *_row_blocks(setting, full)])
+    before, number = before or Before(), full.interview.number
+    blocks = [*(section_block(setting, each) for each in told), *_row_blocks(setting, full)]
+    draw_blocks(setting, [before.shortened(setting, each, number) for each in blocks])
     draw_timeline(setting, full, is_explained=is_explained)
     if not full.taken_over and not is_note:
         draw_minutes(setting, full, _person(setting, full))
     if not is_note:
         draw_account(setting, full, beside or Beside(), is_explained=is_explained)
-    draw_blocks(setting, [*_closing(setting, full, is_note=is_note), *further])
+    closing = (*_closing(setting, full, is_note=is_note), *further)
+    draw_blocks(setting, [before.shortened(setting, each, number) for each in closing])
 
 
 def _closing(setting: Setting, full: InterviewInFull, *, is_note: bool) -> Iterator[Block]:
@@ -233,11 +242,12 @@ def _row_heading(setting: Setting, description: Description) -> str:
     return catalogue.section_name(description.name, setting.words.language)
 
 
-def _digest(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:
+def _digest(setting: Setting, full: InterviewInFull) -> Iterator[Block]:
     """Return the digest of a record, and where the record and its text are attached."""
     words, path = setting.words.interview, setting.record_paths["interview", full.interview.number]
+    yield section_block(setting, ("", [(words.digest, in_groups(full.digest))]))
     attached = words.attached.format(path=path, text=path_of(full))
-    yield words.digest, f"{in_groups(full.digest)}\n{attached}"
+    yield Block(heading="", facts=[(attached, "")], is_described=True)
 
 
 def _copies(setting: Setting, full: InterviewInFull) -> Iterator[tuple[str, str]]:

@@ -15,8 +15,9 @@ from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.work_left import reasons_given
 from thb_desktop.report.parts.beside import Beside, jobs_on
 from thb_desktop.report.parts.compact import Block, draw_blocks, section_block
-from thb_desktop.report.parts.language_notes import withheld_told
-from thb_desktop.report.parts.language_turns import Turns, called, draw_turns
+from thb_desktop.report.parts.language_former import told_reason
+from thb_desktop.report.parts.language_notes import called, withheld_told
+from thb_desktop.report.parts.language_turns import Turns, draw_turns
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import NOTE
 from thb_desktop.words import capital
@@ -168,14 +169,9 @@ def _reasons(
     turns: dict[tuple[str, str], list[str]] = {}
     for rule, about, why in reasons:
         turns.setdefault((rule, why), []).append(labels.get(about, ""))
-    language, named = setting.words.language, setting.named
-    field, reason = (
-        capital(catalogue.field_name(f"warning_reason.{name}", language)) for name in ("rule", "reason")
-    )
-    told = []
-    for (rule, why), each in turns.items():
-        number, at = rule.partition(".")[0], ", ".join(filter(None, each))
-        said = setting.words.doubts.get(rule, f"{field} {number}")
-        told.append(f"{named(said, at) if at else said} ({number})\n{named(reason, why)}")
-    title = catalogue.entry("sections", "warning_reason", language)
+    told = [
+        "\n".join(told_reason(setting, rule, why, ", ".join(filter(None, each))))
+        for (rule, why), each in turns.items()
+    ]
+    title = catalogue.entry("sections", "warning_reason", setting.words.language)
     return Block(heading=f"{title} – {job.job.number}", note=note, facts=[(each, "") for each in told])

@@ -1,4 +1,4 @@
-"""The numbers of notes: in raised brackets in a text, after the words to which they belong.
+"""The numbers of notes: in raised brackets in a text, after the words to which they belong; what a note says.
 
 What somebody typed has no such brackets on the page: they are drawn as their numbers, so that nobody types a
 note.
@@ -7,12 +7,13 @@ note.
 from collections.abc import Iterator, Sequence
 
 from thb_desktop.domain.anchors import AnchorKind
-from thb_desktop.domain.ids import SegmentId
+from thb_desktop.domain.ids import InterpreterId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_outward import JobOutward, RemarkKind
-from thb_desktop.domain.language_work import Annotation, RevisionVerdict
+from thb_desktop.domain.language_work import Annotation, AnnotationAnswer, RevisionVerdict
 from thb_desktop.domain.segment import digest_of
-from thb_desktop.report.parts.setting import Setting
+from thb_desktop.domain.vocabulary import Conduct
+from thb_desktop.report.parts.setting import Setting, instant
 from thb_desktop.report.text import show_typed
 from thb_desktop.words import capital
 
@@ -63,6 +64,31 @@ def raised(number: int) -> str:
     return f"({number})".translate(_RAISED)
 
 
+def in_words(setting: Setting, note: Annotation) -> str:
+    """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
+    if note.details is None or not note.details.conduct:
+        return note.text
+    exhibit = {Conduct.POINTS: f" ({note.details.exhibit})"} if note.details.exhibit else {}
+    label = setting.words.label
+    return ", ".join(f"{label(each)}{exhibit.get(each, '')}" for each in note.details.conduct)
+
+
+def details_of(setting: Setting, note: Annotation) -> Iterator[str]:
+    """What a note tells beside its text: readings, both wordings of a correction, a term."""
+    words, details = setting.words.language_work, note.details
+    if details is None:
+        return
+    if details.readings:
+        readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
+        preferred = words.note_preferred.format(number=f"({details.preferred})")
+        chosen = preferred if details.preferred else words.note_none_preferred
+        yield f"{words.note_readings.format(readings=readings)} – {chosen}"
+    if details.before:
+        yield f"“{details.before}” → “{details.after}”"
+    if details.concept:
+        yield words.note_concept.format(concept=details.concept)
+
+
 _OF_VERSIONS = (RemarkKind.AGREEMENT, RemarkKind.DISPUTE, RemarkKind.DISPUTE_BEFORE, RemarkKind.NOTE)
 """What stands under a version, if it is withheld."""
 
@@ -77,6 +103,19 @@ def withheld_below(setting: Setting, job: JobOutward, version_id: str) -> Iterat
     """Return what a version for a recipient withholds of what is said of a version, and of its notes."""
     for kind in _OF_VERSIONS:
         yield from (withheld_told(setting, kind, mark) for mark in job.withheld_of(kind, version_id))
+
+
+def answer_told(setting: Setting, number: int, given: AnnotationAnswer) -> str:
+    """Return the answer of the authority to a note, with who gave it and when."""
+    who = setting.names.get(given.given_by, "")
+    by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
+    name = setting.words.language_work.note_answer.format(by=by)
+    return f"{raised(number)} {typed(setting.named(name, given.text))}"
+
+
+def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
+    """Return the name of a linguist as the file has it, also in Latin letters."""
+    return setting.names.get(linguist) or job.name(linguist)
 
 
 def answers_withheld(setting: Setting, job: JobOutward, note_id: str, number: int) -> Iterator[str]:

@@ -5,22 +5,26 @@ from dataclasses import replace
 
 from thb_desktop.domain.anchors import AnchorKind
 from thb_desktop.domain.annotation_codes import DOUBTS
-from thb_desktop.domain.ids import InterpreterId, SegmentId
+from thb_desktop.domain.ids import SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.language_outward import JobOutward, VersionOutward
 from thb_desktop.domain.language_states import WorkState
 from thb_desktop.domain.language_work import (
     Annotation,
-    AnnotationAnswer,
     RenderingVersion,
     RevisionVerdict,
 )
 from thb_desktop.domain.reading_order import isolate_identifiers
 from thb_desktop.domain.recording_places import range_text
-from thb_desktop.domain.vocabulary import AnnotationBasis, Conduct, UtteranceKind
+from thb_desktop.domain.vocabulary import AnnotationBasis, UtteranceKind
 from thb_desktop.report.document.table import Table
+from thb_desktop.report.parts.language_former import StaleCells, signed_despite, stale_cells
 from thb_desktop.report.parts.language_notes import (
+    answer_told,
     answers_withheld,
+    called,
+    details_of,
+    in_words,
     marked,
     numbered_notes,
     of_former,
@@ -28,7 +32,7 @@ from thb_desktop.report.parts.language_notes import (
     typed,
     withheld_below,
 )
-from thb_desktop.report.parts.setting import Setting, instant
+from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import (
     ANSWER,
     BESIDE_ANSWER,
@@ -63,7 +67,7 @@ def draw_turns(setting: Setting, full: InterviewInFull, job: JobOutward) -> None
             stays = asks or bool(below)
             table.row(first, headers=1, ruled=not stays, keep=stays)
             for other in below:
-                table.row(other, headers=1, ruled=not asks, keep=asks)
+                table.row(other, headers=1, ruled=not asks, keep=asks, together=True)
 
 
 class Turns:
@@ -142,6 +146,11 @@ class Turns:
         theirs = [part for one in disputes for part in self._dispute(one, told.version, style, head)]
         return [[number, source, [lay_out(contested, HEAD, width=self.width)]], [[], own, theirs]]
 
+    def is_disputed(self, each: SegmentInFull) -> bool:
+        """Whether another linguist sets a version beside the one of a turn."""
+        told = self.versions.get(each.segment.id)
+        return told is not None and bool(self._job.disputes(told.version))
+
     def version(self, each: SegmentInFull) -> list[Paragraph]:
         """Return the version of a turn with its notes, or why there is none."""
         told = self.versions.get(each.segment.id)
@@ -154,23 +163,17 @@ class Turns:
         cell = list(self._version_cell(told, self.notes_on(each), self._style_of(each)))
         return [self._of_corrected(), *cell] if corrected else cell
 
-    def _stale(self, each: SegmentInFull) -> tuple[Paragraph, list[Paragraph], list[Paragraph]]:
-        """Say that the words of a turn changed since it was rendered: of what it was made."""
-        stale, words, style = (
-            self.stale[each.segment.id],
-            self._setting.words.language_work,
+    def _stale(self, each: SegmentInFull) -> StaleCells:
+        """The last version of a turn whose words changed since, beside the words of then."""
+        of = each.segment.id
+        return stale_cells(
+            self._setting,
+            self._job,
+            self.stale[of],
             self._style_of(each),
+            language=self._sources[of][1],
+            width=self.width,
         )
-        lay_out, number = self._setting.flow.lay_out, str(stale.told.version.number)
-        head = lay_out(words.stale.format(number=number), HEAD, width=self.width)
-        then = lay_out(words.stale_source, CELL_NOTE, width=self.width)
-        made = lay_out(words.stale_beside.format(number=number), CELL_NOTE, width=self.width)
-        source = self._text(typed(stale.source), style, self._sources[each.segment.id][1])
-        text = self._text(typed(stale.told.version.text), style, self._job.job.target_language)
-        kept = self._smaller(
-            [words.stale_notes.format(count=len(stale.told.withheld))] if stale.told.withheld else []
-        )
-        return head, [then, source], [made, text, *kept]
 
     def _style_of(self, each: SegmentInFull) -> TextStyle:
         question, answer = self._styles
@@ -302,6 +305,8 @@ class Turns:
         yield lay_out(typed(head.format(name=by)), HEAD, width=self.width)
         if dispute.version_id != version.id:
             yield lay_out(of_former(setting, self._job, dispute), CELL_NOTE, width=self.width)
+            former = next(one for one in self._job.same_words(version) if one.id == dispute.version_id)
+            yield from self._smaller(signed_despite(setting, self._job, former))
         yield self._text(typed(dispute.own_text), style, self._job.job.target_language)
         reason = setting.named(setting.words.common.reason, dispute.reason)
         yield lay_out(typed(reason), CELL_NOTE, width=self.width)
@@ -312,7 +317,7 @@ class Turns:
     def _notes_below(self, notes: Sequence[tuple[int, Annotation]]) -> Iterator[Paragraph]:
         for number, note in notes:
             given = self._job.answer_to(note.id)
-            answers = [self._answer(number, given)] if given is not None else []
+            answers = [answer_told(self._setting, number, given)] if given is not None else []
             hidden = answers_withheld(self._setting, self._job, note.id, number)
             yield from self._smaller((self._note(number, note), *answers, *hidden))
 
@@ -322,41 +327,11 @@ class Turns:
         opinion = f" ({label(note.basis)})" if note.basis is AnnotationBasis.ASSESSMENT else ""
         doubt = _DOUBT if note.code in DOUBTS else ""
         quoted = f"{place}: " if (place := self._place(note)) else ""
-        told = "; ".join(filter(None, (self._in_words(note), *self._details(note))))
+        told = "; ".join(filter(None, (in_words(self._setting, note), *details_of(self._setting, note))))
         said = self._setting.named(f"{doubt}{capital(label(note.code))}{opinion}", f"{quoted}{told}")
         told = f"{raised(number)} {typed(said)}"
         is_said = note.language or (note.details is not None and note.details.conduct)
         return told if is_said else f"{told} ({unsaid})"
-
-    def _answer(self, number: int, given: AnnotationAnswer) -> str:
-        """The answer of the authority to a note, with who gave it and when."""
-        setting, who = self._setting, self._setting.names.get(given.given_by, "")
-        by = ", ".join(filter(None, (who, instant(setting.here(given.at)))))
-        name = setting.words.language_work.note_answer.format(by=by)
-        return f"{raised(number)} {typed(setting.named(name, given.text))}"
-
-    def _in_words(self, note: Annotation) -> str:
-        """The text of a note; of what was observed, what could be seen or heard, and at which exhibit."""
-        if note.details is None or not note.details.conduct:
-            return note.text
-        exhibit = {Conduct.POINTS: f" ({note.details.exhibit})"} if note.details.exhibit else {}
-        label = self._setting.words.label
-        return ", ".join(f"{label(each)}{exhibit.get(each, '')}" for each in note.details.conduct)
-
-    def _details(self, note: Annotation) -> Iterator[str]:
-        """What a note tells beside its text: readings, both wordings of a correction, a term."""
-        words, details = self._setting.words.language_work, note.details
-        if details is None:
-            return
-        if details.readings:
-            readings = "; ".join(f"({n}) {each}" for n, each in enumerate(details.readings, 1))
-            preferred = words.note_preferred.format(number=f"({details.preferred})")
-            chosen = preferred if details.preferred else words.note_none_preferred
-            yield f"{words.note_readings.format(readings=readings)} – {chosen}"
-        if details.before:
-            yield f"“{details.before}” → “{details.after}”"
-        if details.concept:
-            yield words.note_concept.format(concept=details.concept)
 
     def _place(self, note: Annotation) -> str:
         """The words that a note is about, or the time of a recording."""
@@ -370,8 +345,3 @@ class Turns:
         return self._setting.flow.lay_out(
             isolate_identifiers(text), style, width=self.width, language=language
         )
-
-
-def called(setting: Setting, job: JobOutward, linguist: InterpreterId) -> str:
-    """Return the name of a linguist as the file has it, also in Latin letters."""
-    return setting.names.get(linguist) or job.name(linguist)

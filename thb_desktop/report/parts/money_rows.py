@@ -14,7 +14,6 @@ from thb_desktop.report.attachments import CASE
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import NOTE
 
 MOST_ROWS, MOST_IN_ALL = 500, 2_000
 """Rows of one statement that are printed, and of all together where there are more."""
@@ -79,7 +78,7 @@ def _draw_periods(setting: Setting) -> None:
     if len(sums) > MOST_SUMS:
         title, sums = words.by_year, sums_by_period(transactions, YEAR)
     setting.flow.heading(title, 3)
-    setting.flow.text(words.sums_note, NOTE)
+    setting.flow.note(words.sums_note)
     periods = [
         (words.account, [setting.names.get(each.account_id, words.unknown) for _, each in sums]),
         (words.period, [setting.day(PartialDate(each)) if each else words.no_period for each, _ in sums]),

@@ -33,7 +33,7 @@ _NOT_READ = frozenset({ReadbackMode.NOT_POSSIBLE, ReadbackMode.WAIVED_BY_PERSON}
 _NOT_SIGNED = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 _SHARED = 3
 """What is told of so many items is told once, with their numbers."""
-_WHERE, _PAGE, _GAP = 62.0, 26.0, 8.0
+_WHERE, _PAGE, _GAP = 42.0, 24.0, 8.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

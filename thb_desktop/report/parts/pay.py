@@ -10,7 +10,6 @@ from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.amounts import said_span
 from thb_desktop.report.parts.described import draw_entries
 from thb_desktop.report.parts.setting import Setting
-from thb_desktop.report.style import NOTE
 
 
 def draw_pay(setting: Setting) -> None:
@@ -21,7 +20,7 @@ def draw_pay(setting: Setting) -> None:
     table = _PayTable(setting, figures)
     rows = pay_rows(figures)
     flow.heading(words.title, 2)
-    flow.text(words.intro, NOTE)
+    flow.note(words.intro)
     setting.rows(table.columns(rows), at_end=table.amounts)
     flow.heading(words.sums, 3)
     setting.rows(table.sums(rows), at_end=table.amounts)

@@ -6,7 +6,7 @@ from thb_desktop.domain.masking import mark_of
 from thb_desktop.domain.redaction_marks import WITHHELD
 from thb_desktop.report.document.table import Table
 from thb_desktop.report.parts.setting import Setting, in_groups, instant
-from thb_desktop.report.style import CODE, NOTE
+from thb_desktop.report.style import CODE
 from thb_desktop.words import field_name
 
 _NAMED = {"exhibit": "exhibit", "custody": "custody_event", "interview": "interview"}
@@ -22,7 +22,7 @@ def draw_version(setting: Setting) -> None:
         return
     with flow.section("Part", title=words.title):
         flow.heading(words.title, 1)
-        flow.text(words.intro, NOTE)
+        flow.note(words.intro)
         setting.facts(
             [
                 (words.version, version.number),
@@ -78,11 +78,11 @@ def _place(setting: Setting, each: RedactionTold) -> str:
 def _draw_digests(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     if any(each.kind == "exhibit" and each.part for each in version.redactions):
-        flow.text(words.exhibits, NOTE)
+        flow.note(words.exhibits)
     if not version.records:
         return
     flow.heading(words.digests, 2)
-    flow.text(words.digests_note, NOTE)
+    flow.note(words.digests_note)
     widths = (153, 320)
     with Table(flow, widths, header=(words.item, setting.words.common.digest)) as table:
         for number, full, disclosed in version.records:
@@ -96,16 +96,16 @@ def _draw_digests(setting: Setting, version: VersionTold) -> None:
                 )
     if version.silent:
         parts = ", ".join(f"{number} {part}" for number, part in version.silent)
-        flow.text(words.silent.format(parts=parts), NOTE)
+        flow.note(words.silent.format(parts=parts))
 
 
 def _draw_translations(setting: Setting, version: VersionTold) -> None:
     """Say what the signatures of linguists cover, and which translations are not there."""
     words, flow = setting.words.version, setting.flow
     if any(each.kind == "language" and not each.part.startswith(WITHHELD) for each in version.redactions):
-        flow.text(words.translated, NOTE)
+        flow.note(words.translated)
     if any(each.part.startswith((WITHHELD, _ATTESTED)) for each in version.redactions):
-        flow.text(words.remarks, NOTE)
+        flow.note(words.remarks)
     if version.signed_whole:
         flow.text(words.signed_whole.format(numbers=", ".join(version.signed_whole)))
 
@@ -128,7 +128,7 @@ def _draw_scope(setting: Setting, version: VersionTold) -> None:
 def _draw_quality(setting: Setting, version: VersionTold) -> None:
     words, flow = setting.words.version, setting.flow
     flow.heading(words.quality, 2)
-    flow.text(words.quality_note, NOTE)
+    flow.note(words.quality_note)
     widths = (80, 100, 170, 93)
     header = (words.item, words.completeness, words.verified, words.later)
     with Table(flow, widths, header=header) as table:

@@ -11,9 +11,11 @@ def warnings_block(setting: Setting, full: InterviewInFull) -> Block:
     language = setting.words.language
     reason = catalogue.capital(catalogue.field_name("warning_reason.reason", language))
     called = full.all_called() if full.warnings else {}
-    told = []
+    told, leads = [], {}
     for each in full.warnings:
         said = catalogue.sentence_about(each.finding, called.get(each.about, ""), language)
-        told.append(f"{said} ({each.finding.code})\n{setting.named(reason, each.reason)}")
+        rule = f"{said} ({each.finding.code})\n{reason}"
+        told.append(setting.named(rule, each.reason))
+        leads[told[-1]] = rule
     heading = catalogue.entry("sections", "warning_reason", language)
-    return Block(heading=heading, facts=[(text, "") for text in told])
+    return Block(heading=heading, facts=[(text, "") for text in told], leads=leads)

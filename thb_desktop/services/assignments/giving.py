@@ -182,6 +182,13 @@ def list_assignments(session: Session, case_id: CaseId) -> tuple[AssignmentInFul
     )
 
 
+@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+def find_at(session: Session, place: str) -> AssignmentInFull | None:
+    """Return the open assignment whose store has this name; None if there is none."""
+    found = registry.ASSIGNMENT.where(session.read, "place", place)
+    return next((_in_full(session, each) for each in found if not each.is_closed), None)
+
+
 @permitted(Right.ASSIGN_WORK)
 def other_cases_with_work_out(session: Session, case_id: CaseId) -> tuple[str, ...]:
     """Return the references of the other cases in which an assignment is not closed, in their order."""

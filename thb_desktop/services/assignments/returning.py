@@ -69,10 +69,21 @@ class Doubted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Disputed:
+    """A turn that another linguist disputes. text: the version. own_text, reason: theirs."""
+
+    segment_id: SegmentId
+    label: str
+    text: str
+    own_text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """A return as it was looked at.
 
-    rows: what is new in the vault, or changed. doubts: one a turn, in the order of the record. kept: entries
+    rows: what is new in the vault, or changed. doubts, disputes: in the order of the record. kept: entries
     of the glossary that stay as they stand in the vault, each with what came back: also a concept that stays
     struck out, with a new term for it. merged: the return in which this handback was merged already, and of
     which nothing lacks.
@@ -84,6 +95,7 @@ class Review:
     head: str
     rows: tuple[object, ...]
     doubts: tuple[Doubted, ...]
+    disputes: tuple[Disputed, ...]
     kept: tuple[tuple[Concept | Term, Concept | Term], ...]
     merged: AssignmentReturn | None
 
@@ -161,6 +173,7 @@ def review_return(session: Session, assignment_id: AssignmentId) -> Review:
             head=journal.root.hex(),
             rows=rows,
             doubts=tuple(_doubts(session.read, store.connection, job, rows)),
+            disputes=tuple(_disputes(session.read, job, rows)),
             kept=tuple(entries_kept(session.read, store.connection, handback, assignment)),
             merged=None if rows else _return_of(session, handback),
         )
@@ -255,3 +268,20 @@ def _doubts(
             now=now,
             text=version.text,
         )
+
+
+def _disputes(vault: Connection, job: LanguageJob, rows: Sequence[object]) -> Iterator[Disputed]:
+    """The last word on a version counts."""
+    last = {each.version_id: each for each in rows if isinstance(each, RevisionVerdict)}
+    said = {of: each for of, each in last.items() if each.kind is VerdictKind.DISPUTES}
+    found = (registry.RENDERING_VERSION.find(vault, of) for of in said)
+    versions = {each.segment_id: each for each in found if each is not None}
+    for full in turns_of(vault, job.interview_id) if versions else ():
+        if (version := versions.get(full.segment.id)) is not None:
+            yield Disputed(
+                segment_id=full.segment.id,
+                label=full.label,
+                text=version.text,
+                own_text=said[version.id].own_text,
+                reason=said[version.id].reason,
+            )

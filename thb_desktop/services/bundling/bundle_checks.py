@@ -75,7 +75,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *_check_captures(session, taken),
         *_check_drawn(held, taken),
         *_check_concerns(session, held),
-        *check_jobs(session, options.job_ids),
+        *check_jobs(session, held, options.job_ids, is_version=options.disclosure_id is not None),
         *check_leaving(
             session,
             case_id,

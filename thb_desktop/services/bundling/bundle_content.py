@@ -160,13 +160,12 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     _verify_languages(held, options.languages, case.language)
     sender = sender_of(session, case_id, options.sender_id)
     verify_signer(session, case_id, sender)
-    chosen = gather_jobs(session, held, options.job_ids)
+    is_version = options.disclosure_id is not None
+    chosen = gather_jobs(session, held, options.job_ids, is_version=is_version)
     version = version_of(session, case_id, options, held, taken, jobs=chosen)
     if any(shows_shelter(session.read, options.disclosure_id, each.interview) for each in held):
         raise AddressPrintedError("the record shows the address of a shelter: mask it, or leave it out")
-    jobs, signed_whole = mask_jobs(
-        session.read, version.masks, held, chosen, is_version=version.disclosure is not None
-    )
+    jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen, is_version=is_version)
     under = () if transfer.instrument_id is None else (transfer.instrument_id,)
     linguists = (each.id for job in jobs for each in job.linguists)
     named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
@@ -209,7 +208,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
             withheld=(
                 *scope.withheld,
                 *_left_out(session, held),
-                *withheld_by(version.disclosure, whole, outward, (chosen, jobs)),
+                *withheld_by(version.disclosure, whole, outward, (chosen, jobs), scope.finance),
             ),
             restricted_because=options.restricted_because.strip() if restricted else "",
             transfer=transfer,
@@ -218,7 +217,7 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         frame=replace(scope.frame, users=_users(session, held, scope, jobs)),
         interviews=outward,
         exhibits=shown,
-        finance=scope.finance,
+        finance=version.finance(scope.finance),
         language=jobs,
         version=told_of_version(
             session, version, outward, shown, files, jobs=jobs, signed_whole=signed_whole

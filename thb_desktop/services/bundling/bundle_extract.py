@@ -53,6 +53,7 @@ def extract_of_bundle(
         entries=[each.id for each in entries],
         masked=version.masked,
         untold=version.untold_words,
+        is_version=version.disclosure is not None,
     )
 
 

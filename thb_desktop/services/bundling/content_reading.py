@@ -220,8 +220,8 @@ class _Printing:
             form=PrintedForm.MAIL,
             facts=facts,
             lines=tuple(lines),
-            parts_left=len(look.parts),
-            left_out=None if look.more else len(look.body) - len(lines),
+            parts_left=len(look.parts) + look.parts_left,
+            left_out=None if look.more else len(look.body) + look.lines_left - len(lines),
             shortened=self._shortened,
             is_derived=look.is_derived,
         )

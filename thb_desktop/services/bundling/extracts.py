@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import key_id
@@ -10,6 +11,7 @@ from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.consultation import Consulted, Justification, Purpose
 from thb_desktop.domain.kept_back import ENTITIES, Outside, words_of
 from thb_desktop.domain.record import Record, to_full_record, to_record
+from thb_desktop.domain.redaction_marks import WITHHELD_WORDS
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ChainBrokenError, ProofError, ToldWholeError
 from thb_desktop.ledger import canonical
@@ -43,6 +45,14 @@ class CustodyExtract:
     head: Head
 
 
+class _Told(NamedTuple):
+    """What an extract may tell, as `extract_of` says it."""
+
+    entries: Collection[str] | None
+    masked: frozenset[str]
+    is_version: bool
+
+
 @permitted(Right.READ_CUSTODY)
 def extract_of(
     session: Session,
@@ -52,6 +62,7 @@ def extract_of(
     entries: Collection[str] | None = None,
     masked: Collection[str] = (),
     untold: Collection[str] = (),
+    is_version: bool = False,
 ) -> CustodyExtract:
     """Return all events of these subjects, in the order of the chain, under its newest head.
 
@@ -63,6 +74,7 @@ def extract_of(
     users (DER), whose signatures on something else go with the extract. entries: those of the case whose
     state may be told; None for all. masked: the ids of rows of whose words some are masked,
     untold: these words. None of their words are told, and ToldWholeError if an event cannot leave them out.
+    is_version: whether it is for a version for a recipient, which withholds some fields whatever they say.
     From a vault that was found broken nothing is given away: TablesDifferError, or the error of another
     cause.
     """
@@ -72,8 +84,9 @@ def extract_of(
     if signed_head is None:
         raise ChainBrokenError("the event chain has no signed head")
     head = signed_head.parsed()
-    events = _events(session, subjects, entries, frozenset(masked))
-    _verify_untold((opening for _, opening in events), masked, untold)
+    told = _Told(entries=entries, masked=frozenset(masked), is_version=is_version)
+    events = _events(session, subjects, told)
+    _verify_untold((opening for _, opening in events), told, untold)
     keys = {signed.parsed().key for signed, _ in events} | {head.key}
     agents = {signed.parsed().agent for signed in _statements(session, keys)}
     signers = acts_behind(session.read, agents | set(map(_user_of, certificates)))
@@ -119,34 +132,33 @@ def _verify_readable(session: Session, subjects: Collection[str]) -> None:
 
 
 def _events(
-    session: Session, subjects: Collection[str], entries: Collection[str] | None, masked: frozenset[str]
+    session: Session, subjects: Collection[str], asked: _Told
 ) -> list[tuple[SignedEntry, Opening | None]]:
     found = [signed for subject in subjects for signed in chain.entries_of(session.read, subject)]
     by_number = {signed.parsed().seq: signed for signed in found}
     cases = {case_of(session.read, subject) for subject in subjects} - {""}
-    told = _outside(session, cases, entries, masked).tells
+    told = _outside(session, cases, asked).tells
     openings = [_opening(session, by_number[seq].parsed(), told) for seq in sorted(by_number)]
     return [(by_number[seq], opening) for seq, opening in zip(sorted(by_number), openings, strict=True)]
 
 
-def _verify_untold(
-    openings: Iterable[Opening | None], masked: Collection[str], words: Collection[str]
-) -> None:
+def _verify_untold(openings: Iterable[Opening | None], told: _Told, words: Collection[str]) -> None:
     """Raise ToldWholeError if the content of an event, as it would leave, has words of a row of which some
-    are masked, or these words anywhere.
+    are masked, a field that a version withholds, or these words anywhere.
     """
-    if not masked:
+    if not (told.masked or told.is_version):
         return
     for opening in openings:
         content = canonical.parse(opening.payload) if opening is not None else None
-        if _tells_words(content, masked) or mentions("\n".join(_texts_in(content)), words):
+        if _tells_words(content, told) or mentions("\n".join(_texts_in(content)), words):
             raise ToldWholeError("an event tells masked words, and can be told as a whole only")
 
 
-def _tells_words(content: Value, masked: Collection[str]) -> bool:
-    """Whether the content of an event has words of a row of which some are masked."""
+def _tells_words(content: Value, told: _Told) -> bool:
+    """Whether the content of an event has words of a row of which some are masked, or that are withheld."""
     return any(
-        record.get("id") in masked and not record.keys().isdisjoint(words_of(table))
+        (record.get("id") in told.masked and not record.keys().isdisjoint(words_of(table)))
+        or (told.is_version and not record.keys().isdisjoint(WITHHELD_WORDS.get(table, ())))
         for table, record in states_of(content)
     )
 
@@ -172,9 +184,7 @@ def _opening(session: Session, entry: Entry, told: Told) -> Opening | None:
     return None if opening is None else opening.disclosed(told)
 
 
-def _outside(
-    session: Session, case_ids: Collection[str], entries: Collection[str] | None, masked: frozenset[str]
-) -> Outside:
+def _outside(session: Session, case_ids: Collection[str], asked: _Told) -> Outside:
     """Return what may leave the office of the entries of these cases."""
     corrected = [
         each for case_id in case_ids for each in registry.CORRECTION.where(session.read, "case_id", case_id)
@@ -188,7 +198,12 @@ def _outside(
         return None if value is None else to_full_record(value)
 
     return Outside(
-        corrected, present, now, entries=None if entries is None else frozenset(entries), masked=masked
+        corrected,
+        present,
+        now,
+        entries=None if asked.entries is None else frozenset(asked.entries),
+        masked=asked.masked,
+        is_version=asked.is_version,
     )
 
 

@@ -104,10 +104,17 @@ class Scan:
             yield warn(_UNREAD[why], numbers=tuple(things))
 
 
-def told_places(scan: Scan) -> tuple[tuple[Where | str, str], ...]:
-    """Return the places of hits for a refusal, pages first, the first ones, each with the pseudonym."""
-    ordered = sorted(scan.hits, key=lambda each: (_paged(each.place), each))
-    places = dict.fromkeys((_part(each.place), each.person) for each in ordered)
+def told_places(scan: Scan, fields: Iterable[tuple[Where, str]] = ()) -> tuple[tuple[Where | str, str], ...]:
+    """Return the places of hits for a refusal: fields of the case, pages, then the rest, the first ones, each
+    with the pseudonym.
+
+    Data of the PDF without a page repeat what fields and pages say: nobody can change anything there. They
+    are told of whom nothing else is.
+    """
+    places: dict[tuple[Where | str, str], None] = dict.fromkeys(fields)
+    for each in sorted(scan.hits, key=lambda each: (_paged(each.place), each)):
+        if not _is_behind(each.place) or each.person not in {person for _, person in places}:
+            places[_part(each.place), each.person] = None
     return (*list(places)[:_MOST_TOLD], *([("…", "")] if len(places) > _MOST_TOLD else []))
 
 
@@ -115,6 +122,11 @@ def _paged(place: Place) -> tuple[int, int]:
     """The order of places for a reader: pages by their numbers, and what has none behind them."""
     numbered = _NUMBERED.fullmatch(place.part)
     return (0, int(numbered[3])) if numbered and numbered[2] == "page" else (1, 0)
+
+
+def _is_behind(place: Place) -> bool:
+    numbered = _NUMBERED.fullmatch(place.part)
+    return numbered is not None and numbered[2] == "object" and not numbered[1]
 
 
 def _part(place: Place) -> Where | str:

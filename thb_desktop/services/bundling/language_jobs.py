@@ -6,7 +6,12 @@ from dataclasses import replace
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.ids import InterpreterId, InterviewId, JobId, RowId, SegmentId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_outward import JobOutward, LinguistOutward, VersionOutward
+from thb_desktop.domain.language_outward import (
+    JobOutward,
+    LinguistOutward,
+    StaleOutward,
+    VersionOutward,
+)
 from thb_desktop.domain.language_states import (
     JobInFull,
     WorkState,
@@ -18,6 +23,7 @@ from thb_desktop.domain.language_work import (
     Annotation,
     AnnotationAnswer,
     LanguageJob,
+    RenderingVersion,
     RevisionVerdict,
 )
 from thb_desktop.domain.person_names import is_same_name
@@ -47,16 +53,19 @@ from thb_desktop.vault.tables import registry
 
 @permitted(Right.PREPARE_BUNDLES)
 def gather_jobs(
-    session: Session, held: Iterable[InterviewInFull], job_ids: Iterable[JobId]
+    session: Session, held: Iterable[InterviewInFull], job_ids: Iterable[JobId], *, is_version: bool
 ) -> tuple[JobOutward, ...]:
     """Return the chosen jobs on these records, with the present versions that their authors signed.
+
+    is_version: whether for a version for a recipient, in which no stale version goes along: its earlier words
+    could say what is masked.
 
     Raises NotFoundError for a job on another record, StruckOutError, NothingToExportError for a job without
     such a version, LanguageUnsignedError if a signature is not its linguist's.
     """
     records = {each.interview.id: each for each in held}
     chosen = tuple(job_ids)
-    return tuple(_outward(session, records, each, chosen) for each in chosen)
+    return tuple(_outward(session, records, each, chosen, is_version=is_version) for each in chosen)
 
 
 @permitted(Right.PREPARE_BUNDLES)
@@ -99,21 +108,27 @@ def verify_no_open_concern(session: Session, interview_ids: Iterable[InterviewId
 
 
 @permitted(Right.PREPARE_BUNDLES)
-def check_jobs(session: Session, job_ids: Iterable[JobId]) -> tuple[Finding, ...]:
-    """Return what should be read before these jobs are printed."""
-    chosen = tuple(job_ids)
-    return tuple(found for each in chosen for found in _doubts(session, get_job(session, each), chosen))
+def check_jobs(
+    session: Session, held: Iterable[InterviewInFull], job_ids: Iterable[JobId], *, is_version: bool
+) -> tuple[Finding, ...]:
+    """Return what should be read before these jobs are printed. held, is_version: as in `gather_jobs`."""
+    records, chosen = {each.interview.id: each for each in held}, tuple(job_ids)
+    found = list[Finding]()
+    for each in chosen:
+        work = get_job(session, each)
+        record = records.get(work.job.interview_id)
+        stale = {} if record is None else _stale(session, work, record, chosen, is_version=is_version)
+        found += _doubts(session, work, [one.told.version for one in stale.values()])
+    return tuple(found)
 
 
-def _doubts(session: Session, work: JobInFull, chosen: Collection[JobId]) -> Iterator[Finding]:
+def _doubts(session: Session, work: JobInFull, stale: Collection[RenderingVersion]) -> Iterator[Finding]:
+    """stale: the stale versions that go along."""
     number, states, shown = work.job.number, states_of(work), disputes_shown(session.read, work)
     newest = work.newest()
     present = [states[newest[one].id] if one in newest else None for one in work.sources]
     uncertified = sum(state not in (WorkState.CERTIFIED, WorkState.CONTESTED) for state in present)
     contested = sum(state is WorkState.CONTESTED for state in present)
-    stale = [
-        each.told.version for _, each in stale_versions(work, work.sources, _pivot(session, work, chosen))
-    ]
     left_out = sum(state not in OF_BUNDLE for state in present) - len(stale)
     if uncertified:
         yield warn("language-uncertified", number=number, count=uncertified)
@@ -144,6 +159,8 @@ def _outward(
     records: dict[InterviewId, InterviewInFull],
     job_id: JobId,
     chosen: Collection[JobId],
+    *,
+    is_version: bool,
 ) -> JobOutward:
     work = get_job(session, job_id)
     record = records.get(work.job.interview_id)
@@ -160,7 +177,7 @@ def _outward(
     shown = disputes_shown(session.read, work)
     again = tuple(each for of, said in shown.items() if newest[of].id in own for each in said)
     former = former_versions(session.read, work, again)
-    stale = dict(stale_versions(work, order, _pivot(session, work, chosen)))
+    stale = _stale(session, work, record, chosen, is_version=is_version)
     signed = {row.id for one, (row, _) in last_naming(work.signatures).items() if one in own}
     certified = {row.id for one, (row, _) in last_naming(work.certificates).items() if one in own}
     signatures = tuple(each for each in work.signatures if each.id in signed)
@@ -186,6 +203,28 @@ def _outward(
         former_signatures=signatures_over(work.signatures, {*former, *stale}),
         stale=tuple(stale.values()),
     )
+
+
+def _stale(
+    session: Session,
+    work: JobInFull,
+    record: InterviewInFull,
+    chosen: Collection[JobId],
+    *,
+    is_version: bool,
+) -> dict[tuple[str, str], StaleOutward]:
+    """Return the stale versions that go along: of turns of which the record shows the side from which they
+    are made. It shows none whose language is no column, and the words of then would leave in that language.
+    """
+    if is_version:
+        return {}
+    is_relay, side = work.job.from_job_id is not None, work.job.source_language
+    order = [
+        each.segment.id
+        for each in record.segments
+        if is_relay or each.side(side or each.segment.language).text is not None
+    ]
+    return dict(stale_versions(work, order, _pivot(session, work, chosen)))
 
 
 def _pivot(session: Session, work: JobInFull, chosen: Collection[JobId]) -> JobInFull | None:

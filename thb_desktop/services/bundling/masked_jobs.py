@@ -21,8 +21,7 @@ from thb_desktop.domain.remarks import REMARKS, words_of_remark
 from thb_desktop.errors import RedactionStaleError
 from thb_desktop.ledger.language_parts import without
 from thb_desktop.ledger.language_work import annotation_digest
-from thb_desktop.services.bundling.former_versions import signatures_over
-from thb_desktop.services.bundling.masked_remarks import disputed_in, without_remarks
+from thb_desktop.services.bundling.masked_remarks import without_remarks
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -47,11 +46,10 @@ def mask_jobs(
     the digest of such a version the words could be guessed. Or if a former version of a masked turn goes
     along: nobody who does not see the words could verify that both versions have the same.
 
-    is_version: whether it is one for a recipient. No earlier words go along in it with a stale version, and
-    no digest of the words of another translation that is not there: both could say what is masked, also
-    where the masked words themselves are not chosen.
+    is_version: whether it is one for a recipient. No digest of the words of another translation that is not
+    there goes along in it: it could say what is masked, also where the masked words are not chosen.
     """
-    chosen = tuple(without_remarks(masks, _without_stale(each) if is_version else each) for each in jobs)
+    chosen = tuple(without_remarks(masks, each) for each in jobs)
     masked, present = _masked_turns(masks, held, chosen), {None, *(each.job.id for each in chosen)}
     shown, whole = list[JobOutward](), list[str]()
     for each in chosen:
@@ -179,11 +177,6 @@ def _from_absent(masked: Turns, job: JobOutward) -> Turns:
 
 def _has_former_of(turns: Turns, job: JobOutward) -> bool:
     return any(each.version.segment_id in turns for each in job.former)
-
-
-def _without_stale(job: JobOutward) -> JobOutward:
-    kept = signatures_over(job.former_signatures, disputed_in(job, job.verdicts))
-    return replace(job, stale=(), former_signatures=kept)
 
 
 def _is_signed_whole(connection: Connection, job: JobOutward, turns: Turns) -> bool:

@@ -28,6 +28,7 @@ from thb_desktop.findings import Finding, Where
 from thb_desktop.services.bundling.bundle_content import gather
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.classified import classified_in
+from thb_desktop.services.bundling.identity_fields import fields_that_tell
 from thb_desktop.services.bundling.identity_register import Register, register_mark, register_of
 from thb_desktop.services.bundling.identity_scan import (
     Scan,
@@ -139,7 +140,8 @@ def lay_out(
         register,
     )
     if scan.hits and is_blank(options.identities_because):
-        places = (*_namesakes(content, register), *told_places(scan))
+        fields = fields_that_tell(content, register.search) if register.search else ()
+        places = (*_namesakes(content, register), *told_places(scan, fields))
         told = words.places(places, words.ENGLISH)
         raise IdentityInBundleError(f"the bundle tells a sealed identity: {told}", places)
     return PreparedBundle(

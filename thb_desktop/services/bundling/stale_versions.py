@@ -1,5 +1,6 @@
 """Stale versions in a bundle: what was signed before a source was corrected, with the words of then."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
 
 from thb_desktop.domain.ids import SegmentId
@@ -12,7 +13,6 @@ from thb_desktop.domain.language_states import (
     left_by_author,
     states_of,
 )
-from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.ledger.language_parts import version_outward
 from thb_desktop.ledger.language_work import annotation_digest
@@ -63,7 +63,14 @@ def _sources_printed(work: JobInFull, pivot: JobInFull | None) -> dict[SegmentId
 
 
 def _beginning(words: str, digest: str) -> str:
-    """Return the first lines of these words that have a digest; empty if none have."""
-    lines = words.split("\n")
-    beginnings = ("\n".join(lines[:count]) for count in range(len(lines) - 1, 0, -1))
-    return next((each for each in beginnings if digest_of(each) == digest), "")
+    """Return the first lines of these words, not all, that have a digest; empty if none have. Each line is
+    hashed once: the digest of a beginning goes on to the next one.
+    """
+    running, end = hashlib.sha256(), 0
+    for number, line in enumerate(words.split("\n")[:-1]):
+        piece = f"\n{line}" if number else line
+        running.update(piece.encode())
+        end += len(piece)
+        if running.hexdigest() == digest:
+            return words[:end]
+    return ""

@@ -65,9 +65,7 @@ def _check_masks(
         return
     chosen = _jobs_as_chosen(session, held, options)
     version = version_of(session, case_id, options, held, taken, jobs=chosen)
-    jobs, signed_whole = mask_jobs(
-        session.read, version.masks, held, chosen, is_version=version.disclosure is not None
-    )
+    jobs, signed_whole = mask_jobs(session.read, version.masks, held, chosen, is_version=True)
     if signed_whole:
         yield warn("translation-signed-whole", numbers=signed_whole)
     records = [(each.interview.number, version.masks.on_interview(each)) for each in held]
@@ -94,7 +92,7 @@ def _jobs_as_chosen(
     found = list[JobOutward]()
     for each in options.job_ids:
         with suppress(NothingToExportError, NotFoundError, StruckOutError, LanguageUnsignedError):
-            found += gather_jobs(session, held, [each])
+            found += gather_jobs(session, held, [each], is_version=True)
     return tuple(found)
 
 

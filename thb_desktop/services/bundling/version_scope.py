@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.bundle import WithheldKind
+from thb_desktop.domain.bundle import Finance, WithheldKind
 from thb_desktop.domain.disclosure import Disclosure, ScopeReason, Selection
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.interview import Interview
@@ -44,9 +44,10 @@ def withheld_by(
     held: Sequence[InterviewInFull],
     shown: Sequence[InterviewInFull],
     jobs: tuple[Sequence[JobOutward], Sequence[JobOutward]],
+    finance: Finance,
 ) -> Iterator[tuple[WithheldKind, int]]:
     """Count what a version leaves out besides: certifications that list digests of masked words, translations
-    that were signed as a whole, and notes of linguists at masked words.
+    that were signed as a whole, notes of linguists at masked words, and why accounts are the same.
 
     jobs: as they were chosen, and as they are there.
     """
@@ -65,6 +66,7 @@ def withheld_by(
         (WithheldKind.CERTIFICATIONS, certified),
         (WithheldKind.LANGUAGE_JOBS, len(jobs[0]) - len(jobs[1])),
         (WithheldKind.LANGUAGE_NOTES, noted),
+        (WithheldKind.ACCOUNT_REASONS, sum(bool(each.same_because) for each in finance.statements)),
     ):
         if count > 0:
             yield kind, count

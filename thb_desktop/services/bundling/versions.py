@@ -8,6 +8,7 @@ from thb_desktop.domain.address_rules import mentions
 from thb_desktop.domain.bundle import (
     CaseFrame,
     ExhibitInFull,
+    Finance,
     RecordFile,
     RedactionTold,
     VersionTold,
@@ -76,6 +77,14 @@ class Version:
         return self.masked | {
             one.id for each in shown.segments for one in each.renderings if one.segment_id in turns
         }
+
+    def finance(self, finance: Finance) -> Finance:
+        """The money without what a version withholds whatever it says: why accounts are the same."""
+        if self.disclosure is None:
+            return finance
+        return replace(
+            finance, statements=tuple(replace(each, same_because="") for each in finance.statements)
+        )
 
     def frame(self, frame: CaseFrame) -> CaseFrame:
         """The frame without corrections of what is masked: they tell words of before and after."""

@@ -39,7 +39,7 @@ from thb_desktop.services.language.doubts import (
     said_before,
     turns_told,
 )
-from thb_desktop.services.language.jobs import get_job, require_open_job
+from thb_desktop.services.language.jobs import get_job, require_job, require_open_job
 from thb_desktop.services.language.signing import UNSIGNED, signed_row, user_of
 from thb_desktop.vault.tables import registry
 
@@ -179,8 +179,13 @@ def certify(
 @permitted(Right.LANGUAGE_WORK)
 def who_signs(session: Session, job_id: JobId) -> SigningKeys | None:
     """Return with which key a certificate of a job is signed here; None if its linguist is no user."""
-    user_id = _linguist(session, get_job(session, job_id).job).user_id
-    return keys_at_desk(session.read, user_id, here=session.user, signer=session.keys.signer)
+    return keys_of_linguist(session, _linguist(session, require_job(session, job_id)))
+
+
+@permitted(Right.LANGUAGE_WORK)
+def keys_of_linguist(session: Session, linguist: Interpreter) -> SigningKeys | None:
+    """Return with which key a linguist signs here; None if they are no user."""
+    return keys_at_desk(session.read, linguist.user_id, here=session.user, signer=session.keys.signer)
 
 
 def _check(work: JobInFull, known: Certifying) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Overview: the jobs of a case with who does and holds them, one job in full, and one turn of it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,7 +21,6 @@ from thb_desktop.errors import NotFoundError, SealedValueDamagedError
 from thb_desktop.services.casework import drafts
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.signing_keys import SigningKeys, keys_at_desk
 from thb_desktop.services.language.jobs import digests_of, get_job, job_in_full, require_job
 from thb_desktop.services.language.sources import source_of, turns_of
 from thb_desktop.services.testimony.records import require_interview
@@ -77,7 +76,7 @@ class OpenJob:
     turns: of the job, with what was done on them; the window that has it open keeps them up to date.
     interpreters: of the case, by id. users: the names of users, by id. names: known names of the case
     (pseudonyms) that a translation must keep. drafts: what is typed and not written, by turn. others: the
-    other jobs on the record. keys: with which each of these interpreters would sign here, if they are a user.
+    other jobs on the record.
     """
 
     summary: JobSummary
@@ -89,7 +88,6 @@ class OpenJob:
     names: tuple[str, ...] = ()
     drafts: Mapping[SegmentId, str] = field(default_factory=dict)
     others: tuple[LanguageJob, ...] = ()
-    keys: Mapping[InterpreterId, SigningKeys] = field(default_factory=dict)
 
     @property
     def job(self) -> LanguageJob:
@@ -162,17 +160,7 @@ def open_job_in_full(session: Session, job_id: JobId) -> OpenJob:
         names=tuple(each.code for each in registry.PERSON.where(session.read, "case_id", job.case_id)),
         drafts=drafts_of(session, job_id),
         others=tuple(each for each in language.jobs_of(session.read, interview.id) if each.id != job_id),
-        keys=dict(_keys(session, interpreters)),
     )
-
-
-def _keys(
-    session: Session, interpreters: Iterable[Interpreter]
-) -> Iterator[tuple[InterpreterId, SigningKeys]]:
-    for each in interpreters:
-        keys = keys_at_desk(session.read, each.user_id, here=session.user, signer=session.keys.signer)
-        if keys is not None:
-            yield each.id, keys
 
 
 @permitted(Right.READ_TESTIMONY, logs=Consulted.TESTIMONY)

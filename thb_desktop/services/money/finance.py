@@ -16,7 +16,7 @@ from thb_desktop.domain.finance import (
 from thb_desktop.domain.finance_fields import ACCOUNT, HAND_OVER, MONEY, STATEMENT
 from thb_desktop.domain.ids import CaseId, StatementId
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import account_changed
+from thb_desktop.domain.statement_accounts import check_accounts
 from thb_desktop.domain.statements_around import StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.errors import NotFoundError
@@ -106,15 +106,16 @@ def list_named(session: Session, case_id: CaseId) -> dict[str, tuple[Any, ...]]:
 @permitted(Right.READ_FINANCE, logs=Consulted.FINANCE)
 def check_statement_of(session: Session, statement_id: StatementId) -> tuple[Finding, ...]:
     """Compare a statement with its rows, with the other statements of its account and with what was entered
-    apart from them; and its account with what it was when somebody said that it is the one of the file
+    apart from them; and its account, and the other ends of its rows, with what the file names
     (V-F-03). Raises NotFoundError.
     """
     statement = registry.BANK_STATEMENT.find(session.read, statement_id)
     if statement is None:
         raise NotFoundError("there is no such statement in this file")
     rows = registry.MONEY_TRANSACTION.where(session.read, "statement_id", statement_id)
-    accounts = registry.ACCOUNT.where(session.read, "id", statement.account_id)
-    changed = account_changed(statement, {each.id: each.identifier for each in accounts})
+    ends = {one for each in rows for one in (each.from_account_id, each.to_account_id) if one is not None}
+    accounts = registry.ACCOUNT.among(session.read, "id", [*{statement.account_id, *ends}])
+    changed = check_accounts(statement, rows, {each.id: each for each in accounts})
     around = money_lists.rows_around(session.read, statement)
     of_account = registry.BANK_STATEMENT.where(session.read, "account_id", statement.account_id)
     statements = StatementsOfAccounts(of_account)

@@ -12,7 +12,8 @@ from thb_desktop.domain.money import Span
 from thb_desktop.domain.money_sums import AccountSums, sums_by_kind, sums_of_paid
 from thb_desktop.domain.pay import PayRow, PaySums, pay_rows, pay_sums
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.statements import account_changed, said_by
+from thb_desktop.domain.statement_accounts import check_accounts
+from thb_desktop.domain.statements import said_by
 from thb_desktop.domain.statements_around import RowsOfAccounts, StatementsOfAccounts
 from thb_desktop.domain.statements_beside import check_beside
 from thb_desktop.findings import Finding
@@ -26,7 +27,7 @@ class CheckedStatement:
     """A statement, how many transactions name it, and what its balances and the other statements of
     its account say (V-F-03).
 
-    changed: that its account has another identifier than when somebody said that it is this one.
+    changed: that its account, or the other end of a row, is another one by now than the file names.
     """
 
     statement: BankStatement
@@ -59,7 +60,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
     pay = pay_rows(figures)
     standing = {each.id: each for each in statements if not each.struck}
     accounts = registry.ACCOUNT.where(read, "case_id", case_id)
-    now = {each.id: each.identifier for each in accounts}
+    now = {each.id: each for each in accounts}
     rows = dict(money_lists.rows_by_statement(read, case_id))
     of_accounts = RowsOfAccounts(chain.from_iterable(rows.values()))
     beside = StatementsOfAccounts(standing.values())
@@ -71,7 +72,7 @@ def money_told(session: Session, case_id: CaseId) -> MoneyTold:
                 statement=each,
                 count=len(own := rows.get(each.id, [])),
                 findings=tuple(check_beside(each, beside, own, of_accounts.around(each))),
-                changed=tuple(account_changed(each, now)),
+                changed=tuple(check_accounts(each, own, now)),
             )
             for each in standing.values()
         ),

@@ -4,13 +4,12 @@ Nothing is lost: a row that cannot be read is named with its place and its text.
 empty.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from thb_desktop.domain.account_names import is_iban, is_same_iban, names, plain
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
-from thb_desktop.domain.checksums import check_iban
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.entry_rules import completed
 from thb_desktop.domain.exhibit import ExhibitFile
@@ -19,7 +18,6 @@ from thb_desktop.domain.ids import AccountId, CaseId, FileId, RowId, StatementId
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.statements import check_statement
-from thb_desktop.domain.vocabulary import ChecksumState
 from thb_desktop.errors import NotFoundError, StatementAccountError, StatementTakenError
 from thb_desktop.exchange.statements.reading import StatementChoice
 from thb_desktop.exchange.statements.rows import ReadRow, ReadStatement
@@ -38,14 +36,6 @@ from thb_desktop.vault.tables import money_lists, registry
 
 _AT_ONCE = 500
 """Rows that one event tells."""
-_BANK = re.compile(r"^[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?/(?=.)")
-"""The code of a bank before an account, as MT940 writes it."""
-_WITH_CURRENCY = re.compile(r"([0-9][0-9 ./-]*)[A-Z]{3}")
-_CHECKED = 4
-"""Signs of an IBAN before the number of the bank and the account."""
-_PARTS = re.compile(r"[^0-9A-Z]+")
-_LONG = 7
-"""Signs, without zeros in front, that a number has at least which is no other by chance."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +86,8 @@ def take_over(
     """Enter one statement of a file with all its rows, in one transaction.
 
     which: its place in the file, from 0. number: what it is called in the case. same_because: why the account
-    is the one that the file names in another way, as the user says; kept with who and when. An account of the
+    is the one that the file names in another way, as the user says; kept with who and when. What the file
+    names, and as what the account is entered then, is kept where it names one. An account of the
     case that a row names is its other end; any other stays unknown, as written. Raises StatementTakenError,
     StatementAccountError, ErasedError, MaterialNotShownError, NotFoundError.
     """
@@ -118,18 +109,18 @@ def take_over(
             raise StatementTakenError("this statement was taken over before")
         statement = completed(_statement(told, file, read.choice, account, number))
         statement = replace(statement, id=StatementId(work.new_id()))
+        if plain(told.account):
+            statement = replace(statement, account_named=told.account, account_then=account.identifier)
         if is_other:
             statement = replace(
                 statement,
-                account_named=told.account,
-                account_then=account.identifier,
                 same_by=session.user.id,
                 same_at=work.at,
                 same_because=same_because.strip(),
             )
         verify_enterable(work.connection, statement)
         work.save(statement)
-        by_identifier = {_plain(each.identifier): each.id for each in accounts if each.id != account_id}
+        by_identifier = {plain(each.identifier): each.id for each in accounts if each.id != account_id}
         rows = [
             replace(completed(_transaction(each, statement, by_identifier)), id=RowId(work.new_id()))
             for each in told.rows
@@ -147,29 +138,14 @@ def take_over(
 
 def verify_account(read: ReadStatement, account: Account) -> None:
     """Refuse a statement that names another IBAN than the account has."""
-    named, held = _plain(read.account), _plain(account.identifier)
-    if _is_iban(named) and _is_iban(held) and not _is_same_iban(named, held):
+    named, held = plain(read.account), plain(account.identifier)
+    if is_iban(named) and is_iban(held) and not is_same_iban(named, held):
         raise StatementAccountError("the statement is of another account")
 
 
 def names_account(read: ReadStatement, account: Account) -> bool:
-    """Whether a file names no account, or this one: its IBAN, or the whole number within it.
-
-    The groups of a national number must fill the IBAN behind its check digits, but for letters of the bank
-    and zeros. An account number without its bank is that of many accounts, and parts of it stand in others
-    by chance: somebody has to say whose it is.
-    """
-    if not _plain(read.account):
-        return True
-    named, held = _groups(read.account), _groups(account.identifier)
-    one, other = "".join(named), "".join(held)
-    if _is_iban(one) and _is_iban(other):
-        return _is_same_iban(one, other)
-    if _is_iban(one):
-        return _is_within(held, one)
-    if _is_iban(other):
-        return _is_within(named, other)
-    return one == other or (_is_long(named) and _without_zeros(named) == _without_zeros(held))
+    """Whether a file names no account, or this one (`account_names.names`)."""
+    return names(read.account, account.identifier)
 
 
 def _verified(session: Session, read: StatementsRead) -> ExhibitFile:
@@ -250,7 +226,7 @@ def _transaction(
     row: ReadRow, statement: BankStatement, by_identifier: Mapping[str, AccountId]
 ) -> Transaction:
     """The account of the statement is the one end; the other is that of the row, if the case has it."""
-    other = by_identifier.get(_plain(row.counterparty_account)) if row.counterparty_account else None
+    other = by_identifier.get(plain(row.counterparty_account)) if row.counterparty_account else None
     ends = (other, statement.account_id) if row.is_credit else (statement.account_id, other)
     return Transaction(
         id=RowId(""),
@@ -276,46 +252,3 @@ def _transaction(
 
 def _joined(parts: Sequence[str]) -> str:
     return ", ".join(filter(None, parts))
-
-
-def _plain(identifier: str) -> str:
-    return "".join(each for each in identifier if each.isalnum()).upper()
-
-
-def _groups(identifier: str) -> list[str]:
-    """Return the groups of a number as it is divided, without the code of the bank before it and the currency
-    behind its digits.
-    """
-    written = _BANK.sub("", identifier.strip().upper())
-    if digits := _WITH_CURRENCY.fullmatch(written):
-        written = digits[1]
-    return [each for each in _PARTS.split(written) if each]
-
-
-def _without_zeros(groups: Sequence[str]) -> list[str]:
-    return [each.lstrip("0") for each in groups if each.strip("0")]
-
-
-def _is_long(groups: Sequence[str]) -> bool:
-    return sum(map(len, _without_zeros(groups))) >= _LONG
-
-
-def _is_within(groups: Sequence[str], iban: str) -> bool:
-    """Whether the groups of a national number are all that an IBAN has behind its check digits."""
-    filled = "0*".join(_without_zeros(groups))
-    return _is_long(groups) and re.fullmatch(f"[A-Z]*0*{filled}([A-Z]{{3}})?", iban[_CHECKED:]) is not None
-
-
-def _is_iban(identifier: str) -> bool:
-    """Whether it has the form of an IBAN, whatever its check digits."""
-    return check_iban(identifier) is not ChecksumState.NO_CHECKSUM
-
-
-def _is_same_iban(one: str, other: str) -> bool:
-    """Whether two are equal, or one is the other with letters behind it, as its currency: a whole IBAN is not
-    the beginning of another.
-    """
-    short, long = sorted((one, other), key=len)
-    behind = long.removeprefix(short)
-    is_begin = long.startswith(short) and behind[:1].isalpha()
-    return one == other or (is_begin and check_iban(short) is ChecksumState.VALID)

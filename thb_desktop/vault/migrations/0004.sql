@@ -1667,7 +1667,8 @@ WHEN EXISTS (SELECT 1 FROM person_found WHERE id = NEW.id) BEGIN SELECT RAISE(AB
 
 -- Intake and money.
 
--- Who said that the account that a file names is the chosen one, written in another way; when, and why.
+-- How a file names its account, and as what the chosen one was entered then; where it is written in another
+-- way, who said that it is the same, when, and why.
 
 ALTER TABLE bank_statement ADD COLUMN account_named TEXT NOT NULL DEFAULT '';
 ALTER TABLE bank_statement ADD COLUMN account_then TEXT NOT NULL DEFAULT '';
@@ -1675,7 +1676,7 @@ ALTER TABLE bank_statement ADD COLUMN same_by TEXT DEFAULT NULL REFERENCES user 
 ALTER TABLE bank_statement ADD COLUMN same_at TEXT DEFAULT NULL;
 ALTER TABLE bank_statement ADD COLUMN same_because TEXT NOT NULL DEFAULT ''
     CHECK ((same_by IS NULL) = (same_at IS NULL) AND (same_by IS NULL) = (trim(same_because) = '')
-        AND (same_by IS NULL) = (trim(account_named) = '') AND (same_by IS NULL) = (trim(account_then) = ''));
+        AND (same_by IS NULL OR trim(account_named) <> '') AND (trim(account_named) = '') = (trim(account_then) = ''));
 CREATE TRIGGER bank_statement_stays_as_said BEFORE UPDATE ON bank_statement
 WHEN OLD.account_named <> NEW.account_named OR OLD.same_by IS NOT NEW.same_by OR OLD.same_at IS NOT NEW.same_at
     OR OLD.same_because <> NEW.same_because OR OLD.account_then <> NEW.account_then OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)

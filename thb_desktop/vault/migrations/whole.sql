@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 bad427712ca273dd51815c5bf7aada78b5afadadb7362adcfdeae24488f6615e
+-- Made from migrations of SHA-256 d434b09ea8c224903a72526f665732c77dab9a5942f7b29eba1fe1016f563d20
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1969,7 +1969,7 @@ CREATE TABLE bank_statement (
     struck TEXT NOT NULL DEFAULT ''
 , account_named TEXT NOT NULL DEFAULT '', account_then TEXT NOT NULL DEFAULT '', same_by TEXT DEFAULT NULL REFERENCES user (id), same_at TEXT DEFAULT NULL, same_because TEXT NOT NULL DEFAULT ''
     CHECK ((same_by IS NULL) = (same_at IS NULL) AND (same_by IS NULL) = (trim(same_because) = '')
-        AND (same_by IS NULL) = (trim(account_named) = '') AND (same_by IS NULL) = (trim(account_then) = ''))) STRICT;
+        AND (same_by IS NULL OR trim(account_named) <> '') AND (trim(account_named) = '') = (trim(account_then) = ''))) STRICT;
 CREATE TABLE bundle (
     id TEXT PRIMARY KEY,
     case_id TEXT NOT NULL REFERENCES case_file (id),

@@ -26,7 +26,7 @@ from thb_desktop.ledger.language_work import (
 )
 from thb_desktop.verify.bundle.case_data import Linguist
 from thb_desktop.verify.bundle.certifications import linguists_of
-from thb_desktop.verify.bundle.language_rules import keeps_rules
+from thb_desktop.verify.bundle.language_rules import keeps_rules, strays
 from thb_desktop.verify.bundle.redactions import Redactions
 from thb_desktop.verify.bundle.spoken import Digests, Spoken
 from thb_desktop.verify.certificates import Certificate
@@ -59,6 +59,10 @@ def check_language(
                 jobs[number] = job
         if number not in jobs:
             yield broken("language-altered", where=_called(number))
+    if len({number for number, _ in files}) < len(files) or len({one.job.id for one in jobs.values()}) < len(
+        jobs
+    ):
+        yield broken("language-job-twice")
     listed = redactions or Redactions()
     unlisted = {number for number, job in jobs.items() if not listed.names_all(number, job)}
     masked = {one.version.segment_id for each in jobs.values() for one in each.versions if one.hides_text}
@@ -90,7 +94,7 @@ def check_language(
 
 
 _OPEN = frozenset(
-    f"language-{each}" for each in ("unchecked", "source-absent", "before-correction", "former-unsigned")
+    f"language-{each}" for each in ("unchecked", "source-absent", "before-correction", "former-withheld")
 )
 
 
@@ -117,7 +121,11 @@ class _Known:
 
 
 def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
-    """Return the codes of what contradicts or lacks, each once."""
+    """Return the codes of what contradicts or lacks, each once. What stands twice, or is about nothing, is
+    told alone: the rest is not judged.
+    """
+    if astray := [*strays(job, known.spoken.turns.get(job.job.interview_id, ()))]:
+        return iter(astray)
     found = dict.fromkeys(_fault(row, job, known) for row in job.signed)
     sources: dict[str, str] = {}
     for each in job.versions:
@@ -140,7 +148,8 @@ def _faults(job: JobOutward, known: _Known) -> Iterator[str]:
     ):
         found["language-altered"] = None
     if job.former and not job.former_signatures:
-        found["language-former-unsigned"] = None
+        is_withheld = job.withheld_of(RemarkKind.SIGNATURE)
+        found["language-former-withheld" if is_withheld else "language-former-unsigned"] = None
     return (code for code in found if code)
 
 
@@ -221,8 +230,8 @@ def _is_told(job: JobOutward, sources: Mapping[str, str]) -> bool:
 
 def _are_as_disputed(job: JobOutward) -> bool:
     """Whether each dispute of a former version was signed over this version, and each of these has one, and
-    its author signed the same, and each stale version as checked; an earlier version of the program told no
-    signature of the author.
+    its author signed the same, and each stale version as checked. Where signatures of former versions are
+    withheld, none is there.
     """
     language = job.job.target_language
     former = {each.version.id for each in job.former}

@@ -1,6 +1,6 @@
 """The rules of the vault for language work that travels: whose its rows are, and in which order."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -13,6 +13,29 @@ from thb_desktop.domain.note_details import ANSWERED, are_whole
 from thb_desktop.domain.redaction_marks import MARK
 from thb_desktop.domain.segment import digest_of
 from thb_desktop.domain.vocabulary import AnnotationVisibility
+
+
+def strays(job: JobOutward, turns: Collection[str]) -> Iterator[str]:
+    """Yield the codes of what stands in a job twice, or is about nothing that is there. turns: of its record.
+
+    A reader who takes the first of two, and one who takes the last, would read two translations.
+    """
+    present = [*(each.version for each in job.versions), *(each.told.version for each in job.stale)]
+    here = {each.id for each in (*present, *(one.version for one in job.former))}
+    named: list[set[str]] = [{own for own, _ in row.versions} for row in job.signed_by_author]
+    named += ({each.version_id} for each in job.verdicts)
+    rows = (
+        *(job.linguists, job.signatures, job.former_signatures, job.verdicts, job.certificates),
+        *(job.annotations, job.answers),
+    )
+    if len({each.segment_id for each in present}) < len(present):
+        yield "language-turn-twice"
+    if any(each.segment_id not in turns for each in present):
+        yield "language-turn-unknown"
+    if any(len({each.id for each in same}) < len(same) for same in rows):
+        yield "language-row-twice"
+    if any(here.isdisjoint(each) for each in named):
+        yield "language-row-stray"
 
 
 def keeps_rules(job: JobOutward) -> bool:

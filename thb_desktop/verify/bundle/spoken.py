@@ -24,6 +24,7 @@ class Spoken:
     segment and language, the digests of the rendition, or else of the translation. recorded: the digests of
     the files with these ids, as far as attached records of exhibits tell them. copied: by record that is a
     copy, the digest of its file and how many pages that has. words: by digest, with what was corrected.
+    turns: by record, its segments.
     """
 
     original: dict[str, tuple[Digests, str]] = field(default_factory=dict)
@@ -32,11 +33,13 @@ class Spoken:
     copied: dict[str, tuple[str, int]] = field(default_factory=dict)
     masked: set[str] = field(default_factory=set)
     words: dict[str, str] = field(default_factory=dict)
+    turns: dict[str, set[str]] = field(default_factory=dict)
     recorded: Callable[[frozenset[str]], Mapping[str, str]] = lambda _: {}
 
     def take(self, tree: RecordTree) -> None:
         interview = _map(tree.value("interview")) if "interview" in tree.parts else {}
         self.records[str(interview.get("id"))] = str(interview.get("number"))
+        turns = self.turns.setdefault(str(interview.get("id")), set())
         kinds: dict[tuple[str, str], Value] = {}
         corrected = self._corrected(tree)
         for name in tree.parts:
@@ -45,6 +48,7 @@ class Spoken:
                 self.masked.add(str(row.get("segment_id", row.get("id"))))
             if name.startswith("segments/"):
                 own, language = str(row.get("id")), str(row.get("language"))
+                turns.add(own)
                 said, after = _text(row.get("source_text")), corrected.pop((own, language), [])
                 if said or after:
                     self.original[own] = self._digests(said, after), language

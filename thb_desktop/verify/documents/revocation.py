@@ -119,16 +119,15 @@ class RevocationStore:
             told = self._told_of(certificate)
             said = _earliest(told, since=since, until=until, newest=newest)
             is_whole = is_whole and said is not None
+            name = shown_name(certificate)
+            is_named = any(each.aside is Aside.UNKNOWN and each.revoked <= until for each in told)
             if said is not None and said <= until:
-                found.append(broken("certificate-revoked", name=shown_name(certificate), at=said))
-                continue
-            unread = [each for each in told if each.aside is Aside.UNKNOWN]
-            if any(each.revoked <= until for each in unread):
-                found.append(unknown("revocation-list-unclear", name=shown_name(certificate)))
-            if said is None:
-                asides = (each.aside for each in told if each.aside and each.is_of_then(since, until, newest))
-                name = shown_name(certificate)
-                found += (holds(each.value, name=name) for each in dict.fromkeys(asides))
+                found.append(broken("certificate-revoked", name=name, at=said))
+            elif is_named:
+                found.append(unknown("revocation-list-unclear", name=name))
+            elif said is None:
+                of_then = (each.aside for each in told if each.is_of_then(since, until, newest))
+                found += (holds(each.value, name=name) for each in dict.fromkeys(of_then) if each)
         return found, is_whole and self._room.left >= 0
 
     def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:

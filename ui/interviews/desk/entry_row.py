@@ -16,7 +16,7 @@ from ui.tones import Tone
 from ui.transcript import cells
 from ui.transcript.lines import clock
 from ui.transcript.rows import SIDES, At
-from ui.transcript.table import WHO, room_for_notes
+from ui.transcript.table import room_for_notes, room_for_speakers
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
 
@@ -49,7 +49,9 @@ class EntryRow(Card):
         self._away: At | None = At.MIDDLE
         self._spoken = Label("")
         self._spoken.hide()
-        who = _beside(row(self.letter, self.kind), row(self.speaker), width=WHO - 6)
+        who = _beside(
+            row(self.letter, self.kind), row(self.speaker), width=room_for_speakers(self.font()) - 6
+        )
         when = _beside(
             row(self.number, None), row(self.clock, self.away, None), width=room_for_notes(self.font()) - 12
         )

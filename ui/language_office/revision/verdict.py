@@ -72,9 +72,9 @@ class VerdictDialog(Dialog):
             below.add(self.tr("&Reason"), self.reason)
         self.key = KeyRows(below)
         self.body.addLayout(below)
-        self.signer = SignedAs(self.key, None)
+        self.signer = SignedAs(self.key)
         self._outer.addWidget(self.signer)
-        self.reviser.currentIndexChanged.connect(lambda _: self._tell_key(found))
+        self.reviser.currentIndexChanged.connect(lambda _: self._ask_key())
         self.finish_with(self.tr("&Keep the dispute") if disputes else self.tr("&Agree"), icon="stamp")
         self._undrawn = UndrawnTold(self.notice)
         why_not = "" if able else self.tr("No other linguist of this case is a user of this vault.")
@@ -85,9 +85,9 @@ class VerdictDialog(Dialog):
         elif disputes:
             self.keep_typing(model.draft("language-dispute", version.id))
 
-    def _tell_key(self, found: OpenJob) -> None:
-        chosen = self.reviser.currentData()
-        self.signer.tell(found.keys.get(chosen.id) if chosen is not None else None)
+    def _ask_key(self) -> None:
+        if (chosen := self.reviser.currentData()) is not None:
+            self._model.ask_keys(self.signer, chosen)
 
     def take(self) -> None:
         if self.reviser.currentIndex() < 0:

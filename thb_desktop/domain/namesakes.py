@@ -1,0 +1,32 @@
+"""Namesakes: whether a name that is typed, and so linked with nobody, is that of somebody of the case."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+
+from thb_desktop.domain.folding import folded
+from thb_desktop.findings import Finding, unknown
+
+LINKED: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "custody_event": {"actor": ("actor_id",)},
+        "presence": {"name": ("official_id", "interpreter_id", "person_id")},
+        "hand_over": {"payer": ("payer_id",), "receiver": ("receiver_id",)},
+        "attribution": {"holder": ("person_id",)},
+    }
+)
+"""By the name of an entity: the fields in which a name is typed, and those that say who of the case it is."""
+
+
+def check_namesake(field: str, typed: str, known: Iterable[tuple[str, ...]]) -> Iterator[Finding]:
+    """Ask about a typed name that somebody of the case has. field: as "hand_over.payer". known: of each
+    entry its code, and its name.
+
+    Capitals, accents and blanks are no difference.
+    """
+    wanted = _compared(typed)
+    if wanted and (codes := [each[0] for each in known if wanted in map(_compared, each)]):
+        yield unknown("name-known", field=field, name=typed, known=tuple(dict.fromkeys(codes)))
+
+
+def _compared(name: str) -> str:
+    return " ".join(folded(name).split())
