@@ -237,7 +237,9 @@ class ViewerView(QWidget):
             asked = self.tr("The file asks for what is not given to it: {what}.")
             told.append(asked.format(what=listed(map(within, look.kept_out))))
         if isinstance(look, Mail) and look.lines_left:
-            first = self.tr("The first {shown} of {count} lines are shown. Take the file out to see the rest.")
+            first = self.tr(
+                "The first {shown} of {count} lines are shown. Take the file out to see the rest."
+            )
             shown, count = (grouped(str(len(look.body) + more)) for more in (0, look.lines_left))
             told.append(first.format(shown=isolate(shown), count=isolate(count)))
         if not told and is_empty(look):

@@ -127,8 +127,9 @@ def save_rows(
 def verify_rows(
     session: Session, interview: Interview, rows: Sequence[Formality], before: Formality | None = None
 ) -> None:
-    """Refuse rows without what they must have, with impossible times, rows that name what is struck out or of another case, a correction
-    of words that are not in its turn, and a correction or a signature of a statement made elsewhere.
+    """Refuse rows without what they must have or with impossible times, rows that name what is struck out or
+    of another case, a correction of words that are not in its turn, and a correction or a signature of a
+    statement made elsewhere.
 
     before: the present row, if it is changed.
     """
