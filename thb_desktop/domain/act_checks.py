@@ -13,6 +13,7 @@ from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME
+from thb_desktop.domain.row_stays import is_fixed_by_reading_back, stands_again
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 SUBJECTS: Mapping[str, str] = {
@@ -241,10 +242,14 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
 
 
 def _faults_of_texts(change: Change, fields: frozenset[str]) -> Iterator[str]:
-    """Whether a needed text says nothing, or a field is changed of which somebody said what it is."""
+    """Whether a needed text says nothing, or a field is changed of which somebody said what it is, or that
+    the row counts no more.
+    """
     settled = SETTLED_FIELDS.get(change.table, {}).items()
     by = [other for name, others in settled if name in fields for other in others]
     if change.before is not None and any(map(change.before.get, by)):
+        yield "act-exceeded.field"
+    if stands_again(change.table, change.before, fields):
         yield "act-exceeded.field"
     if fields and lacks_text(change.table, change.after):
         yield "act-exceeded.value"
@@ -352,5 +357,7 @@ def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
         state = str(change.before["state"])
     if state != InterviewState.READ_BACK:
         return state == InterviewState.SIGNED
+    if is_fixed_by_reading_back(change.table, change.before, fields):
+        return True
     spoken = change.table == "rendering" and change.after["kind"] == RenderingKind.RENDITION
     return change.table == "segment" or (spoken and not fields.isdisjoint({"text", "source_digest"}))

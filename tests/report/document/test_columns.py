@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.report.document.test_table import PROPERTIES
-from thb_desktop.report.document.columns import by_decimals, fit
+from thb_desktop.report.document.columns import by_decimals, fit, shares
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.style import CELL, PORTRAIT
@@ -120,3 +120,13 @@ def test_an_amount_is_written_as_the_language_writes_it(language: str, written: 
     common = words.common
     (first, second) = by_decimals(shown[:2], group=common.group, decimal=common.decimal)
     assert (first, len(second)) == (written[0], len(written[1]) + 3)
+
+
+@pytest.mark.parametrize("power", [0.0, 0.5, 1.0, 2.0, 4.0])
+def test_widths_are_found_where_many_columns_want_next_to_nothing(power: float):
+    wide, barely, usable = (10.0, 110.0), (10.0, 10.009), 70 + 100.024
+
+    widths = shares([wide, *[barely] * 6], usable, power)
+
+    assert widths[0] == pytest.approx(110, abs=0.02)
+    assert sum(widths) == pytest.approx(usable, abs=0.06)

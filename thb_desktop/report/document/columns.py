@@ -101,7 +101,7 @@ def _lowest(
     """Return the widths at which a short table is lowest; of a long one, those that are found at once."""
     rows = list(zip(*(texts for _, texts in columns), strict=True))
     powers = _POWERS if len(rows) <= _FEW_ROWS else _POWERS[:1]
-    tried = list({tuple(_shares(sizes, usable, each)): None for each in powers})
+    tried = list({tuple(shares(sizes, usable, each)): None for each in powers})
     if len(tried) == 1:
         return list(tried[0])
 
@@ -115,7 +115,7 @@ def _lowest(
     return list(lowest)
 
 
-def _shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -> list[float]:
+def shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -> list[float]:
     """Share the remaining width among columns that want more; if none does, in proportion to their widths.
 
     power: 1 gives each column the same part of what it wants, a higher one more to those that want much, and
@@ -129,6 +129,8 @@ def _shares(sizes: Sequence[tuple[float, float]], usable: float, power: float) -
     widths, spare = [each for each, _ in sizes], usable - least
     while spare > _NOTHING:
         open_ones = [at for at, (_, wide) in enumerate(sizes) if wide - widths[at] > _NOTHING]
+        if not open_ones:  # many columns that want next to nothing
+            break
         weights = {at: (sizes[at][1] - sizes[at][0]) ** power for at in open_ones}
         given = {
             at: min(spare * weight / sum(weights.values()), sizes[at][1] - widths[at])

@@ -7,15 +7,15 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, is_by_another, right_of_row
+from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
+from thb_desktop.domain.row_times import is_of_its_time
 from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
-from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
@@ -104,7 +104,8 @@ class ActAudit:
             self.connection, changes, self.vault, self.root
         ):
             yield self._forged(entry)
-        faults += [("act-exceeded.time", each.table) for each in changes if not _is_of_its_time(entry, each)]
+        untimely = (each for each in changes if not is_of_its_time(each, entry.action, entry.at))
+        faults += [("act-exceeded.time", each.table) for each in untimely]
         for fault, table in dict.fromkeys(faults):
             yield broken(fault, where=of_entry(entry.seq), table=table)
 
@@ -194,14 +195,6 @@ class ActAudit:
             if each.since < entry.seq and (each.until is None or entry.seq <= each.until)
             if each.role in SECONDS and each.id not in (entry.agent, about)
         }
-
-
-def _is_of_its_time(entry: Entry, change: Change) -> bool:
-    """Whether a row says the time of the entry that adds or changes it, where the program writes no other."""
-    if is_by_another(change, entry.action):
-        return True
-    name = (TIMES if change.before is None else TIMES_OF_CHANGES).get(change.table)
-    return name not in change.fields or change.after[name] in (None, to_text(entry.at))
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:
