@@ -222,9 +222,9 @@ def check_twice(teams: Sequence[Reconciled]) -> Iterator[Finding]:
     for team in teams:
         twice: dict[str, list[str]] = {}
         for number in team.issued:
-            other = first.setdefault(number, team)
-            if other is not team:
-                twice.setdefault(other.team.number, []).append(number)
+            before = first.setdefault(number, team)
+            if before is not team:
+                twice.setdefault(before.team.number, []).append(number)
         for other, numbers in twice.items():
             told = rows_told(rows_among(team.issued, numbers), MOST_TOLD)
             found = warn("action-day.issued-twice", team=team.team.number, other=other, numbers=told)
