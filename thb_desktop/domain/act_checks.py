@@ -28,7 +28,6 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention", "lineup"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("segment_place", "page_comparison"), "interview_id"),
     "statement_elsewhere": "id",
     **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
@@ -130,6 +129,10 @@ FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED}
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
 else.
 """
+SEALED = "sealed"
+"""The field of each value of a compartment: it changes with the compartment's key, in a renewal. Only a
+corrected identity is sealed in the place of the former one, and its former values beside it.
+"""
 _TOLD_APART = frozenset({"age_decision", "person_role"})
 _TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
@@ -216,7 +219,8 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
         yield "act-exceeded.frozen"
-    is_resealed = before is not None and change.table == "sealed_item" and fields and subject is not None
+    is_kept = subject is not None and action != VaultAction.IDENTITY_CORRECTED
+    is_resealed = before is not None and SEALED in fields and is_kept and _compartment_of(change)
     if (before is not None and not fields <= rows.fields) or is_resealed:
         yield "act-exceeded.field"
     if rows.to and any(str(change.after[name]) not in rows.to[name] for name in fields & rows.to.keys()):

@@ -24,6 +24,7 @@ from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.case_references import faults_of_references
+from thb_desktop.services.core.compartment_holders import faults_of_renewals
 from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
@@ -91,6 +92,7 @@ class ActAudit:
         faults += faults_of_roles(self.connection, entry, changes)
         faults += faults_of_entries(self.connection, entry, changes)
         faults += faults_of_struck_names(self.connection, entry, changes)
+        faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
         for change in changes:
             right = right_of_row(change)
