@@ -94,7 +94,7 @@ class AppController(QObject):
         self.vault: Path | None = None
         """The vault to which the screen goes back from an assignment."""
         self._returned = ""
-        """The name of the folder of the assignment whose linguist hands back now."""
+        """The name of the folder of the assignment whose linguist handed something back just now."""
         self._from_packet = False
         """Whether what is open came in a packet, and no vault waits behind it."""
         self.replace_process: Callable[[Path | None], None] = self._start_anew
@@ -242,7 +242,7 @@ class AppController(QObject):
         self.guard.holds_drafts = lambda: window.holds_drafts
         self.guard.locking.connect(window.keep_place)
         self.guard.remaining.connect(window.status.show_remaining)
-        self._main = window
+        self._main, self._returned = window, ""
         if self.locked is not None and self.locked.returned:
             window.lead_to_return(self.locked.returned)
         self.show_window(window)
@@ -261,10 +261,13 @@ class AppController(QObject):
         if self.jobs.is_open and not self.guard.is_waiting:
             self.assignment = None  # a person stayed, because something typed could not be saved
 
-    def hand_back(self) -> None:
-        """Close the assignment, and ask for the passphrase of the office."""
+    def hand_back(self, *, is_new: bool) -> None:
+        """Close the assignment, and ask for the passphrase of the office.
+
+        is_new: whether its linguist handed something back just now.
+        """
         kept, self.assignment = self.assignment, None
-        self._returned = kept.name if kept is not None and self.vault is not None else ""
+        self._returned = kept.name if is_new and kept is not None and self.vault is not None else ""
         if not self.jobs.is_open:
             self._show_start(self.vault).painted.connect(self._complete)
             return

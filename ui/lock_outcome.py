@@ -20,8 +20,8 @@ _REASONS = {
 class LockOutcome(NamedTuple):
     """kept: typed text was saved in the vault. lost: it was not, with the code of the reason.
 
-    returned: the name of the folder of the assignment from which the screen came back. It is drawn by chance,
-    and says nothing of the case.
+    returned: the name of the folder of the assignment whose linguist handed something back. It is drawn by
+    chance, and says nothing of the case.
     """
 
     kept: bool = False
@@ -30,19 +30,20 @@ class LockOutcome(NamedTuple):
 
     @classmethod
     def parse(cls, told: str) -> Self:
-        word, _, code = told.partition(" ")
+        said = dict(part.partition(" ")[::2] for part in told.split("; "))
         return cls(
-            kept=word == KEPT,
-            lost=(code or FAULT) if word == LOST else "",
-            returned=code if word == RETURNED else "",
+            kept=KEPT in said,
+            lost=(said[LOST] or FAULT) if LOST in said else "",
+            returned=said.get(RETURNED, ""),
         )
 
     def to_text(self) -> str:
-        if self.lost:
-            return f"{LOST} {self.lost}"
-        if self.returned:
-            return f"{RETURNED} {self.returned}"
-        return KEPT if self.kept else ""
+        said = [
+            f"{LOST} {self.lost}" if self.lost else "",
+            KEPT if self.kept else "",
+            f"{RETURNED} {self.returned}" if self.returned else "",
+        ]
+        return "; ".join(filter(None, said))
 
 
 def reason(code: str) -> str:

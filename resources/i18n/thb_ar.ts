@@ -9757,6 +9757,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;سجّل هذا المكتب…</translation>
     </message>
     <message>
+        <source>Discard what was &amp;typed of the other package</source>
+        <translation>ترك ما كُتب عن ال&amp;طرد الآخر</translation>
+    </message>
+    <message>
         <source>&amp;Open and examine</source>
         <translation>&amp;افتح وافحص</translation>
     </message>
@@ -9787,6 +9791,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Import</source>
         <translation>است&amp;ورد</translation>
+    </message>
+    <message>
+        <source>What was typed before is of another package, which is not imported. It is kept until you discard it.</source>
+        <translation>ما كُتب من قبل يخص طردًا آخر لم يُستورد. يبقى محفوظًا إلى أن تتركه.</translation>
     </message>
 </context>
 <context>
@@ -13964,24 +13972,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استخدام &amp;حصص الاسترداد…</translation>
     </message>
     <message>
-        <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
-        <translation>أُقفلت الخزنة. ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
-    </message>
-    <message>
-        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
-        <translation>مقفل. سلّم اللغوي عمله. افتح الخزنة للاطلاع عليه.</translation>
-    </message>
-    <message>
-        <source>Locked. What was being typed was saved in the vault as a draft.</source>
-        <translation>أُقفلت الخزنة. ما كان يُكتب محفوظ فيها كمسودة.</translation>
-    </message>
-    <message>
         <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
         <translation>اكتب الرمز من ورقة الاسترداد. ثم تأتي عبارة مرور جديدة.</translation>
     </message>
     <message>
         <source>Locked.</source>
         <translation>أُقفلت الخزنة.</translation>
+    </message>
+    <message>
+        <source>What was being typed was NOT saved and must be typed again: {reason}.</source>
+        <translation>ما كان يُكتب لم يُحفظ ويجب أن يُكتب من جديد: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was being typed was saved in the vault as a draft.</source>
+        <translation>ما كان يُكتب محفوظ في الخزنة كمسودة.</translation>
+    </message>
+    <message>
+        <source>The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>سلّم اللغوي عمله. افتح الخزنة للاطلاع عليه.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -14242,6 +14250,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>The first {shown} of {count} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر من {count}. أخرج الملف لرؤية الباقي.</translation>
+    </message>
+    <message>
         <source>This has no text.</source>
         <translation>لا نص هنا.</translation>
     </message>
@@ -14284,10 +14296,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
-    </message>
-    <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
     </message>
 </context>
 <context>

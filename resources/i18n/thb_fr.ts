@@ -9533,6 +9533,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Enre&amp;gistrer ce bureau…</translation>
     </message>
     <message>
+        <source>Discard what was &amp;typed of the other package</source>
+        <translation>Abandonner ce qui a é&amp;té écrit de l&apos;autre paquet</translation>
+    </message>
+    <message>
         <source>&amp;Open and examine</source>
         <translation>&amp;Ouvrir et examiner</translation>
     </message>
@@ -9563,6 +9567,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Import</source>
         <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>What was typed before is of another package, which is not imported. It is kept until you discard it.</source>
+        <translation>Ce qui a été écrit auparavant est d&apos;un autre paquet, qui n&apos;est pas importé. C&apos;est conservé jusqu&apos;à ce que vous l&apos;abandonniez.</translation>
     </message>
 </context>
 <context>
@@ -13624,24 +13632,24 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;Utiliser des parts de secours…</translation>
     </message>
     <message>
-        <source>Locked. What was being typed was NOT saved and must be typed again: {reason}.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé&#xa0;: {reason}.</translation>
-    </message>
-    <message>
-        <source>Locked. The linguist handed back their work. Unlock the vault to look at it.</source>
-        <translation>Verrouillé. Le linguiste a rendu son travail. Déverrouillez le coffre pour le voir.</translation>
-    </message>
-    <message>
-        <source>Locked. What was being typed was saved in the vault as a draft.</source>
-        <translation>Verrouillé. Ce qui était en cours de frappe a été enregistré dans le coffre comme brouillon.</translation>
-    </message>
-    <message>
         <source>Type the code from the recovery sheet. Then choose a new passphrase.</source>
         <translation>Tapez le code de la feuille de secours. Choisissez ensuite une nouvelle phrase de passe.</translation>
     </message>
     <message>
         <source>Locked.</source>
         <translation>Verrouillé.</translation>
+    </message>
+    <message>
+        <source>What was being typed was NOT saved and must be typed again: {reason}.</source>
+        <translation>Ce qui était en cours de frappe n&apos;a PAS été enregistré et doit être retapé&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>What was being typed was saved in the vault as a draft.</source>
+        <translation>Ce qui était en cours de frappe a été enregistré dans le coffre comme brouillon.</translation>
+    </message>
+    <message>
+        <source>The linguist handed back their work. Unlock the vault to look at it.</source>
+        <translation>Le linguiste a rendu son travail. Déverrouillez le coffre pour le voir.</translation>
     </message>
     <message>
         <source>Use the passphra&amp;se</source>
@@ -13882,10 +13890,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
-    </message>
-    <message>
         <source>This has no text.</source>
         <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
@@ -13920,6 +13924,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sur {count} sont montrées. Sortez le fichier pour voir le reste.</translation>
     </message>
     <message>
         <source>The file is empty.</source>

@@ -9,6 +9,7 @@ from tests.support.measured_acts import NEW, measured
 from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
 from thb_desktop.domain.act_checks import (
     BESIDE,
+    SEALED,
     SUBJECTS,
     SUBJECTS_OF_ACTS,
     Change,
@@ -159,17 +160,43 @@ def test_a_correction_tells_each_changed_field_and_no_other(rows: list[Change], 
 
 
 @pytest.mark.requirement("SR-19")
-def test_sealed_values_of_others_change_only_with_the_key_of_their_compartment():
-    sealed = change("sealed_identity", {"person_id": "another", "sealed": "a"}, sealed="b")
+@pytest.mark.parametrize("action", [VaultAction.HOLDERS_RECORDED, VaultAction.USER_RETIRED])
+@pytest.mark.parametrize("table", ["sealed_identity", "sealed_item"])
+def test_a_sealed_value_changes_only_with_the_key_of_its_compartment(table: str, action: VaultAction):
+    of = {"sealed_identity": "person_id", "sealed_item": "subject_id"}[table]
+    compartment = {"compartment": "IDENTITIES"} if table == "sealed_item" else {}
+    sealed = change(table, {of: "it", "sealed": "a", **compartment}, sealed="b")
     key = change("compartment_version", {"compartment": "IDENTITIES", "version": 1}, version=2)
-    due = change("compartment_version", {"compartment": "IDENTITIES", "version": 1}, renewal_due=True)
+    other = change("compartment_version", {"compartment": "ASSESSMENTS", "version": 1}, version=2)
 
     told = [
-        [fault for fault, _ in faults_of(rows, action=VaultAction.IDENTITY_ADDED, agent="me", subject="it")]
-        for rows in ([sealed], [sealed, due], [sealed, key])
+        [fault for fault, _ in faults_of(rows, action=action, agent="me", subject="it")]
+        for rows in ([sealed], [sealed, other], [sealed, key])
     ]
 
-    assert told == [["act-exceeded.subject"], ["act-exceeded.subject"], []]
+    assert [each.count("act-exceeded.field") for each in told] == [1, 1, 0]
+
+
+@pytest.mark.requirement("SR-19")
+def test_what_is_sealed_is_changed_by_a_renewal_and_a_corrected_identity_alone():
+    allowed = {
+        (table, action)
+        for action, tables in ACT_ROWS.items()
+        for table, rows in tables.items()
+        if rows.fields & {SEALED, "wrapped"} and table != "recording"  # whether its medium is sealed
+    }
+
+    renewals = (VaultAction.HOLDERS_RECORDED, VaultAction.USER_RETIRED)
+    renewed = {(table, each) for each in renewals for table in ("sealed_identity", "sealed_item")}
+    assert allowed == renewed | {("sealed_identity", VaultAction.IDENTITY_CORRECTED)}
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("action", [each for each in VaultAction if "sealed_item" in ACT_ROWS[each]])
+def test_an_act_seals_only_in_the_compartment_that_it_is_about(action: VaultAction):
+    rows = ACT_ROWS[action]["sealed_item"]
+
+    assert not rows.new or len(rows.to["compartment"]) == 1
 
 
 @pytest.mark.requirement("SR-19")

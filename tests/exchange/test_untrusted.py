@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.security.fuzz.engine import kept
 from tests.security.hostile_files import LAUGHS, MADE, OUTSIDE
 from tests.support.exchange import packed
 from thb_desktop import errors
@@ -210,6 +211,7 @@ CENTRAL, LOCAL = b"PK\x01\x02", b"PK\x03\x04"
 ARCHIVES: dict[str, Callable[[], bytes]] = {
     "nothing": lambda: b"",
     "no archive": lambda: b"PK\x03\x04" + bytes(100),
+    "a name beside its file that is no text": lambda: kept("exchange")[0],
     "something before": lambda: b"x" + packed(PART),
     "something after": lambda: packed(PART) + b"x",
     "a picture before": MADE["a picture that is an archive"],

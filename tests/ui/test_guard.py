@@ -288,8 +288,12 @@ def test_a_form_whose_draft_is_damaged_and_in_which_nothing_was_typed_counts_as_
         (LockOutcome(kept=True), "Locked. What was being typed was saved in the vault as a draft."),
         (LockOutcome(lost="disk-full"), "the disk is full"),
         (LockOutcome(lost=FAULT), "it could not be written"),
-        (LockOutcome(kept=True, returned="0" * 32), "Locked. The linguist handed back their work."),
-        (LockOutcome(lost="disk-full", returned="0" * 32), "the disk is full"),
+        (LockOutcome(returned="0" * 32), "Locked. The linguist handed back their work."),
+        (
+            LockOutcome(kept=True, returned="0" * 32),
+            "saved in the vault as a draft. The linguist handed back",
+        ),
+        (LockOutcome(lost="disk-full", returned="0" * 32), "the disk is full. The linguist handed back"),
     ],
 )
 def test_the_locked_window_says_what_became_of_what_was_typed(

@@ -10,16 +10,26 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.support.assigned_window import give_it_out, modal, office_with_record, opened, stored
+from tests.support.assigned_window import (
+    give_it_out,
+    hand_back_all_the_same,
+    modal,
+    office_with_record,
+    opened,
+    stored,
+)
 from tests.support.assignments import render_checked
-from tests.support.controllers import at_the_desk, start_window, unlock
+from tests.support.controllers import at_the_desk, settle, start_window, unlock
 from tests.support.screen_reader import plain
+from tests.support.vaults import PASSPHRASE
 from tests.ui.test_mnemonics import letters
 from thb_desktop.services.assignments import desk as at_desk
 from ui.application import AppController
 from ui.assignment.office import AssignmentsDialog
+from ui.assignment.opening import HandedOverWindow
 from ui.assignment.returned import ReturnDialog
 from ui.lock_outcome import LockOutcome
+from ui.main_window import MainWindow
 from ui.settings import Scheme, Settings
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -57,6 +67,39 @@ def test_the_lock_after_a_hand_back_names_the_store_alone(
 
     assert left == [vault]
     assert desk.outcome == LockOutcome(returned=given_out.name)
+
+
+def test_a_screen_that_goes_back_with_nothing_new_says_of_nobody_that_they_handed_back(
+    desk: AppController, qtbot: QtBot, vault: Path
+):
+    empty = give_it_out(vault)
+    left: list[Path | None] = []
+    desk.replace_process = left.append
+    window = opened(desk, qtbot, vault, empty)
+    hand_back_all_the_same(window, qtbot)
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
+
+    assert left == [vault]
+    assert desk.outcome == LockOutcome()
+
+
+def test_a_linguist_who_never_opened_the_work_is_not_told_at_a_later_lock(
+    desk: AppController, qtbot: QtBot, vault: Path, given_out: Path
+):
+    left: list[Path | None] = []
+    desk.replace_process = left.append
+    desk.start(vault, assignment=given_out)
+    assert isinstance(desk.window, HandedOverWindow)
+    desk.window.wants_back.emit()
+    start = start_window(desk)
+    start.unlock.passphrase.setText(PASSPHRASE)
+    start.unlock.unlock_button.click()
+    qtbot.waitUntil(lambda: isinstance(desk.window, MainWindow), timeout=20_000)
+    settle(desk, qtbot)
+    desk.lock()
+    qtbot.waitUntil(lambda: bool(left), timeout=10_000)
+
+    assert desk.outcome == LockOutcome()
 
 
 def test_the_office_reads_what_came_back_and_is_led_to_it_by_keys(

@@ -14,18 +14,23 @@ from pytestqt.qtbot import QtBot
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
 from tests.support.controllers import said_at, settle, unlock
+from tests.support.packages import ORDERED
 from tests.support.receiving import Post
 from tests.ui.test_check_file import drop
+from thb_desktop.services.casework.drafts import SavedForm
 from thb_desktop.services.receiving.messages import packed_message
 from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
 from ui.main_window import MainWindow
 from ui.partners.office_dialog import OfficeDialog
+from ui.place import waiting_forms
 from ui.receiving.dialogs import PackagesDialog, SignReceiptDialog
 from ui.receiving.receive_dialog import ReceiveDialog
 from ui.widgets import choose
 from ui.widgets.basic import Chip
+
+BROUGHT = "Handed over at the door by Ms Lupu, on a stick"
 
 pytestmark = pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
 
@@ -228,12 +233,8 @@ def test_what_was_looked_at_and_not_imported_leaves_nothing(
     assert {each for each in vault.rglob("*") if each.is_file() and "content" in each.parts} == before
 
 
-def test_what_was_typed_of_a_package_and_its_office_waits_for_this_package_alone(
-    desk: AppController,
-    qtbot: QtBot,
-    window: MainWindow,
-    parcel: Parcel,
-    tmp_path: Path,
+def test_what_was_typed_of_a_package_and_its_office_waits_over_a_lock(
+    desk: AppController, qtbot: QtBot, window: MainWindow, parcel: Parcel
 ):
     """But for the passphrase, and for what was ticked: nothing is chosen beforehand."""
     dialog = looked_at(qtbot, desk, window, parcel)
@@ -249,7 +250,7 @@ def test_what_was_typed_of_a_package_and_its_office_waits_for_this_package_alone
     again.told.clear()
     recorded(qtbot, desk, dialog, parcel.post)
     filled(qtbot, dialog)
-    typed(qtbot, dialog.arrival.at_place, "Handed over at the door by Ms Lupu, on a stick")
+    typed(qtbot, dialog.arrival.at_place, BROUGHT)
     dialog.reject()
     settle(desk, qtbot)
 
@@ -262,19 +263,97 @@ def test_what_was_typed_of_a_package_and_its_office_waits_for_this_package_alone
     qtbot.waitUntil(following.arrival.isVisible, timeout=60_000)
     there = following.arrival
     assert (there.number.text(), there.official.currentIndex()) == ("R-1", 1)
-    assert there.at_place.text() == "Handed over at the door by Ms Lupu, on a stick"
+    assert there.at_place.text() == BROUGHT
     assert not there.at.is_empty()
     assert there.exhibits.chosen() == []
     following.reject()
     settle(desk, qtbot)
 
-    copy = shutil.copytree(parcel.post.folder, tmp_path / "another")
-    assert drop(window, copy)
-    other = shown(qtbot, window, ReceiveDialog)
+
+def typed_and_left(qtbot: QtBot, desk: AppController, window: MainWindow, parcel: Parcel) -> None:
+    """Examine a package from the menu, say who brought it, and go back."""
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+    dialog.reject()
     settle(desk, qtbot)
-    assert other.package.text() == str(copy)
-    assert (other.key.text(), other.words.text(), other.arrival.number.text()) == ("", "", "")
-    other.reject()
+    dialog = from_the_menu(qtbot, desk, window)
+    typed(qtbot, dialog.package, str(parcel.post.folder))
+    assert dialog.key.text() == str(parcel.key)
+    examined(qtbot, dialog)
+    qtbot.waitUntil(dialog.arrival.isVisible, timeout=60_000)
+    filled(qtbot, dialog)
+    typed(qtbot, dialog.arrival.at_place, BROUGHT)
+    dialog.reject()
+    settle(desk, qtbot)
+
+
+def from_the_menu(qtbot: QtBot, desk: AppController, window: MainWindow) -> ReceiveDialog:
+    window.open_packages()
+    packages = shown(qtbot, window, PackagesDialog)
+    settle(desk, qtbot)
+    packages.main_button.click()
+    dialog = shown(qtbot, packages, ReceiveDialog)
+    dialog.finished.connect(packages.reject)
+    settle(desk, qtbot)
+    return dialog
+
+
+def examined(qtbot: QtBot, dialog: ReceiveDialog) -> None:
+    typed(qtbot, dialog.words, "words")
+    dialog.main_button.click()
+    qtbot.waitUntil(lambda: dialog.looked is not None or bool(dialog.notice.sentence.text()), timeout=60_000)
+
+
+def test_what_was_typed_of_a_package_stands_beside_no_other_and_is_kept_until_it_is_discarded(
+    desk: AppController, qtbot: QtBot, window: MainWindow, parcel: Parcel, tmp_path: Path
+):
+    typed_and_left(qtbot, desk, window, parcel)
+    parcel.post.desk.made(tmp_path / "other", identities_because=ORDERED)
+    dialog = from_the_menu(qtbot, desk, window)
+    path = dialog.package.text()
+    dialog.package.selectAll()
+    typed(qtbot, dialog.package, str(tmp_path / "other"))
+    examined(qtbot, dialog)
+    settle(desk, qtbot)
+    there = dialog.arrival
+    told, was_hidden = dialog.notice.sentence.text(), there.isHidden()
+    kept = there.at_place.text()
+    qtbot.keyClick(dialog.discard_button, Qt.Key.Key_Space)
+
+    assert path == str(parcel.post.folder)
+    assert was_hidden
+    assert "of another package" in told
+    assert kept == BROUGHT
+    assert there.isVisible()
+    assert (there.number.text(), there.at_place.text(), there.of.text()) == ("", "", "")
+    assert there.official.currentIndex() == 0
+    assert there.at.is_empty()
+    dialog.reject()
+    settle(desk, qtbot)
+
+
+def test_what_was_typed_of_a_package_is_found_again_where_it_lies_elsewhere(
+    desk: AppController, qtbot: QtBot, window: MainWindow, parcel: Parcel, tmp_path: Path
+):
+    typed_and_left(qtbot, desk, window, parcel)
+    waiting: list[tuple[SavedForm, ...]] = []
+    desk.jobs.run(desk, waiting_forms, then=waiting.append)
+    settle(desk, qtbot)
+    copy = shutil.copytree(parcel.post.folder, tmp_path / "mounted elsewhere")
+
+    assert drop(window, copy)
+    dialog = shown(qtbot, window, ReceiveDialog)
+    settle(desk, qtbot)
+    path = dialog.package.text()
+    examined(qtbot, dialog)
+    qtbot.waitUntil(dialog.arrival.isVisible, timeout=60_000)
+
+    assert path == str(copy)
+    assert dialog.arrival.at_place.text() == BROUGHT
+    assert dialog.discard_button.isHidden()
+    told = [each.name for each in waiting[0] if each.form == "receive-package"]
+    assert told == [dialog._model.case.reference]
+    dialog.reject()
     settle(desk, qtbot)
 
 

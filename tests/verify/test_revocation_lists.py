@@ -76,16 +76,18 @@ def made(
     return builder.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
 
 
-def judged(office: pdfs.Office, *lists: bytes) -> tuple[list[str], bool]:
-    """What is said of the judge's certificate, and whether it is known not to be revoked."""
-    found, is_whole = told(office, *lists)
+def judged(office: pdfs.Office, *lists: bytes, unread: int = 0) -> tuple[list[str], bool]:
+    """What is said of the judge's certificate, and whether it is known not to be revoked. unread: how many of
+    the lists have a part that cannot be read.
+    """
+    found, is_whole = told(office, *lists, unread=unread)
     return [each.key for each in found], is_whole
 
 
-def told(office: pdfs.Office, *lists: bytes) -> tuple[list[Finding], bool]:
+def told(office: pdfs.Office, *lists: bytes, unread: int = 0) -> tuple[list[Finding], bool]:
     root = x509.load_der_x509_certificate(office.root)
     store = RevocationStore.of([], lists, [], roots=[root])
-    assert store.count == len(lists)
+    assert store.count == len(lists) - unread
     return store.said_of_path(office.judge.certificate or b"", since=AT, until=PROVEN, newest=NEWEST)
 
 
@@ -185,6 +187,45 @@ def test_an_entry_that_cannot_be_read_spoils_the_proof_and_revokes_its_own_certi
 
     assert judged(office, spoilt) == (["revocation-list-aside.damaged"], False)
     assert judged(office, own)[0] == ["certificate-revoked"]
+
+
+UNREADABLE = {
+    "number": x509.UnrecognizedExtension(x509.CRLNumber.oid, b"\x05\x00"),
+    "place": x509.UnrecognizedExtension(x509.IssuingDistributionPoint.oid, b"\x30\x03\x02\x01"),
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+def test_a_list_of_which_a_part_cannot_be_read_is_no_proof_and_revokes_all_the_same(
+    office: pdfs.Office, name: str
+):
+    bad, named = UNREADABLE[name], [entry(serial_of_judge(office), PROVEN - DAY)]
+
+    spoilt, revoking = made(office, (bad, False)), made(office, (bad, False), entries=named)
+    critical = made(office, (bad, True), entries=named)
+
+    assert judged(office, spoilt, unread=1) == (["revocation-list-aside.damaged"], False)
+    for lists in ([revoking], [revoking, made(office)], [made(office), revoking]):
+        assert judged(office, *lists, unread=1)[0] == ["certificate-revoked"]
+    assert judged(office, critical, unread=1) == (["revocation-list-unclear"], False)
+
+
+def test_a_long_list_is_read_once_for_all_certificates_and_it_is_told_where_the_room_ends(
+    office: pdfs.Office,
+):
+    der = office.judge.certificate or b""
+    root = x509.load_der_x509_certificate(office.root)
+    listed = made(office, entries=[entry(number, AT) for number in range(1, 4001)])
+    store, small = (RevocationStore.of([], [listed], [], roots=[root]) for _ in range(2))
+    times = {"since": AT, "until": PROVEN, "newest": NEWEST}
+
+    first, *_, last = (store.said_of_path(der, **times) for _ in range(200))
+    ended = [small.said_of_path(der, **times) for _ in range(400)]
+
+    assert first == last == ([], True)
+    assert ended[-1][1] is False
+    assert [each.key for each in ended[-1][0]][-1] == "revocation-beyond-bounds"
+    assert all(sentence(each, language) for each in ended[-1][0] for language in LANGUAGES)
 
 
 @pytest.mark.parametrize("is_first", [False, True])

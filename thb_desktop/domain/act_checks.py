@@ -13,6 +13,7 @@ from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.record import Plain
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME
+from thb_desktop.domain.row_stays import is_fixed_by_reading_back, stands_again
 from thb_desktop.domain.vocabulary import Compartment, CustodyAction, InterviewState, RenderingKind
 
 SUBJECTS: Mapping[str, str] = {
@@ -27,7 +28,6 @@ SUBJECTS: Mapping[str, str] = {
     **dict.fromkeys(("earlier_interview", "interpreter_engagement", "record_signature"), "interview_id"),
     **dict.fromkeys(("victim_information", "recording", "intervention", "lineup"), "interview_id"),
     **dict.fromkeys(("read_back_correction", "segment", "certification"), "interview_id"),
-    **dict.fromkeys(("record_decision", "signed_name", "warning_reason"), "interview_id"),
     **dict.fromkeys(("segment_place", "page_comparison"), "interview_id"),
     "statement_elsewhere": "id",
     **dict.fromkeys(("record_decision", "signed_name", "signing_copy", "warning_reason"), "interview_id"),
@@ -129,6 +129,10 @@ FOUNDING = frozenset({VaultAction.VAULT_CREATED, VaultAction.ASSIGNMENT_FOUNDED}
 """Acts that begin a chain, and may tell rows about anything: they stand at its first place, and nowhere
 else.
 """
+SEALED = "sealed"
+"""The field of each value of a compartment: it changes with the compartment's key, in a renewal. Only a
+corrected identity is sealed in the place of the former one, and its former values beside it.
+"""
 _TOLD_APART = frozenset({"age_decision", "person_role"})
 _TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
@@ -215,7 +219,8 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.struck"
     if fields and _is_frozen(change, fields):
         yield "act-exceeded.frozen"
-    is_resealed = before is not None and change.table == "sealed_item" and fields and subject is not None
+    is_kept = subject is not None and action != VaultAction.IDENTITY_CORRECTED
+    is_resealed = before is not None and SEALED in fields and is_kept and _compartment_of(change)
     if (before is not None and not fields <= rows.fields) or is_resealed:
         yield "act-exceeded.field"
     if rows.to and any(str(change.after[name]) not in rows.to[name] for name in fields & rows.to.keys()):
@@ -237,10 +242,14 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
 
 
 def _faults_of_texts(change: Change, fields: frozenset[str]) -> Iterator[str]:
-    """Whether a needed text says nothing, or a field is changed of which somebody said what it is."""
+    """Whether a needed text says nothing, or a field is changed of which somebody said what it is, or that
+    the row counts no more.
+    """
     settled = SETTLED_FIELDS.get(change.table, {}).items()
     by = [other for name, others in settled if name in fields for other in others]
     if change.before is not None and any(map(change.before.get, by)):
+        yield "act-exceeded.field"
+    if stands_again(change.table, change.before, fields):
         yield "act-exceeded.field"
     if fields and lacks_text(change.table, change.after):
         yield "act-exceeded.value"
@@ -348,5 +357,7 @@ def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
         state = str(change.before["state"])
     if state != InterviewState.READ_BACK:
         return state == InterviewState.SIGNED
+    if is_fixed_by_reading_back(change.table, change.before, fields):
+        return True
     spoken = change.table == "rendering" and change.after["kind"] == RenderingKind.RENDITION
     return change.table == "segment" or (spoken and not fields.isdisjoint({"text", "source_digest"}))

@@ -5,7 +5,7 @@ vault is unlocked or checked. The right that an action takes is in `act_rights`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TypeAlias
 
@@ -36,6 +36,7 @@ from thb_desktop.domain.people_fields import INTERPRETER, OFFICIAL, PERSON, PERS
 from thb_desktop.domain.person_claims_fields import PERSON_CLAIM
 from thb_desktop.domain.second_person import ACTS
 from thb_desktop.domain.vocabulary import (
+    Compartment,
     CustodyAction,
     InterviewState,
     PersonLinkKind,
@@ -106,8 +107,21 @@ _RESEALED: OfAct = {
     **_GRANTED,
 }
 """A compartment gets a new key when a holder leaves, or when the next one unlocks the vault."""
-_SEALED: OfAct = {**_RESEALED, "sealed_item": Rows(new=True, fields=frozenset({"sealed"}))}
-_IDENTITY_SEALED: OfAct = {**_RESEALED, "sealed_identity": Rows(new=True, fields=frozenset({"sealed"}))}
+_RENEWED: OfAct = {
+    **_RESEALED,
+    "compartment_version": replace(
+        _RESEALED["compartment_version"], to={"renewal_due": frozenset({str(False)})}
+    ),
+}
+"""That a renewal is due is said by who retires a holder, and by nobody else."""
+
+
+def _sealed(compartment: Compartment) -> OfAct:
+    """A value is sealed beside those that are there: none of them changes."""
+    return {"sealed_item": Rows(new=True, to={"compartment": frozenset({compartment})})}
+
+
+_OF_IDENTITIES: OfAct = _sealed(Compartment.IDENTITIES)
 
 
 def _written(*states: RenderingState) -> OfAct:
@@ -130,7 +144,7 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.USER_ADDED: {**_KEYSLOT, **_added("user"), **_GRANTED},
     VaultAction.USER_RETIRED: {**_KEYSLOT, **_RESEALED, **_changed("user", to={"active": {"False"}})},
     VaultAction.KEYS_GIVEN: _GRANTED,
-    VaultAction.HOLDERS_RECORDED: _RESEALED,
+    VaultAction.HOLDERS_RECORDED: _RENEWED,
     VaultAction.USER_READMITTED: _KEYSLOT,
     VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover"), **_GRANTED},
     VaultAction.IDENTITY_VOUCHED: _added("signing_identity"),
@@ -167,14 +181,18 @@ _OF_A_CASE: Mapping[ActionCode, OfAct] = {
     VaultAction.CASE_OBJECT_ADDED: _added("case_object"),
     VaultAction.OFFICIAL_ADDED: _added("official"),
     VaultAction.INTERPRETER_ADDED: _added("interpreter"),
-    VaultAction.PERSON_ADDED: {**_IDENTITY_SEALED, **_added("person", "person_role")},
+    VaultAction.PERSON_ADDED: _added("person", "person_role", "sealed_identity"),
     VaultAction.ROLE_ADDED: _added("person_role"),
-    VaultAction.IDENTITY_ADDED: _IDENTITY_SEALED,
+    VaultAction.IDENTITY_ADDED: _added("sealed_identity"),
     VaultAction.IDENTITY_VIEWED: {},
-    VaultAction.IDENTITY_CORRECTED: {**_SEALED, **_added("correction")},
-    VaultAction.ASSESSMENT_ADDED: _SEALED,
+    VaultAction.IDENTITY_CORRECTED: {
+        **_changed("sealed_identity", "sealed"),
+        **_OF_IDENTITIES,
+        **_added("correction"),
+    },
+    VaultAction.ASSESSMENT_ADDED: _sealed(Compartment.ASSESSMENTS),
     VaultAction.ASSESSMENT_VIEWED: {},
-    VaultAction.KEY_MATERIAL_ADDED: _SEALED,
+    VaultAction.KEY_MATERIAL_ADDED: _sealed(Compartment.KEY_MATERIAL),
     VaultAction.KEY_MATERIAL_VIEWED: {},
     VaultAction.FILE_ADDED: _added("exhibit_file"),
     VaultAction.PLACES_NOTED: _added("file_place"),
@@ -278,12 +296,12 @@ LINKS: Mapping[ActionCode, PersonLinkKind] = {
 }
 """The acts about two records of persons, and the one kind of link that each adds."""
 _OF_PERSONS: Mapping[ActionCode, OfAct] = {
-    VaultAction.CLAIM_ADDED: {**_SEALED, **_added("person_claim")},
+    VaultAction.CLAIM_ADDED: {**_OF_IDENTITIES, **_added("person_claim")},
     VaultAction.CLAIM_CORRECTED: _corrected(PERSON_CLAIM),
-    VaultAction.CLAIM_WORDS_CORRECTED: {**_SEALED, **_added("correction")},
+    VaultAction.CLAIM_WORDS_CORRECTED: {**_OF_IDENTITIES, **_added("correction")},
     VaultAction.CLAIM_WORDS_VIEWED: {},
     VaultAction.CLAIM_WITHDRAWN: _struck(PERSON_CLAIM),
-    VaultAction.CLAIM_USE_DECIDED: {**_SEALED, **_added("claim_use")},
+    VaultAction.CLAIM_USE_DECIDED: {**_OF_IDENTITIES, **_added("claim_use")},
     VaultAction.AGE_DECIDED: _added("age_decision"),
     **{
         action: {"person_link": Rows(new=True, to={"kind": frozenset({kind})})}
@@ -383,8 +401,11 @@ _OF_LANGUAGE: Mapping[ActionCode, OfAct] = {
     VaultAction.REHASH_TIME_SET: _changed("office", "rehash_months"),
     VaultAction.PACK_ADOPTED: _added("office_pack"),
     VaultAction.SAFETY_FLAG_RAISED: {"safety_flag": _OPEN_CONCERN},
-    VaultAction.SAFETY_FLAG_VIEWED: _SEALED,
-    VaultAction.SAFETY_FLAG_SETTLED: {**_SEALED, **_changed("safety_flag", "settled_by", "settled_at")},
+    VaultAction.SAFETY_FLAG_VIEWED: _sealed(Compartment.ASSESSMENTS),
+    VaultAction.SAFETY_FLAG_SETTLED: {
+        **_sealed(Compartment.ASSESSMENTS),
+        **_changed("safety_flag", "settled_by", "settled_at"),
+    },
     VaultAction.TERM_ADDED: _added(*_GLOSSARY),
     VaultAction.TERM_CHANGED: {
         **_changed("glossary_concept", "domain", "definition", "definition_source", "legal_system"),

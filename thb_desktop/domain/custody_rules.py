@@ -1,7 +1,7 @@
 """Rules of custody: what one event needs, and how it must follow from the earlier ones."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from types import MappingProxyType
 
 from thb_desktop.domain.blank import is_blank
@@ -149,10 +149,20 @@ def _verify_fields(event: CustodyEvent) -> None:
             raise FieldNotAskedError("this event does not have this field", f"custody_event.{field}")
 
 
+def is_ahead(occurred_at: datetime, recorded_at: datetime) -> bool:
+    """Whether an event was recorded before it was, by more than two clocks differ."""
+    return occurred_at > recorded_at + _CLOCKS_DIFFER
+
+
+def lacks_delay(occurred_at: datetime, recorded_at: datetime, reason: str) -> bool:
+    """Whether an event was recorded late, and nothing says why."""
+    return recorded_at - occurred_at > _LATE and is_blank(reason)
+
+
 def _verify_times(event: CustodyEvent) -> None:
-    if event.occurred_at > event.recorded_at + _CLOCKS_DIFFER:
+    if is_ahead(event.occurred_at, event.recorded_at):
         raise FutureEventError("the time of the event is in the future", "custody_event.occurred_at")
-    if event.recorded_at - event.occurred_at > _LATE and is_blank(event.late_entry_reason):
+    if lacks_delay(event.occurred_at, event.recorded_at, event.late_entry_reason):
         raise LateEntryError(
             "an event that is recorded more than a day later needs a reason for the delay",
             "custody_event.late_entry_reason",

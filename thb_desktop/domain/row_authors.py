@@ -73,6 +73,7 @@ TIMES: Mapping[str, str] = {
     **dict.fromkeys(("version_signature", "version_withdrawal"), "at"),
     **dict.fromkeys(("rendering", "rendering_version"), "typed_at"),
     "assignment_return": "merged_at",
+    **dict.fromkeys(("certification", "consultation_mark", "handback", "restoration"), "at"),
     "compartment_grant": "granted_at",
     "custody_event": "recorded_at",
 }

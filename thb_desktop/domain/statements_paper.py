@@ -94,18 +94,31 @@ def _are_all(
         return False
     if not all(each.statement_id and covers(of_account[each.statement_id], each.day) for each in compared):
         return False
+    return _cover_each_day(statement, sources, compared, is_equal=is_equal)
+
+
+def _cover_each_day(
+    statement: BankStatement,
+    sources: Sequence[BankStatement],
+    compared: Sequence[Placed],
+    *,
+    is_equal: bool,
+) -> bool:
+    """Whether statements in their order cover each day of another's time once. Two can share a day if only
+    one of them has rows of it.
+    """
     until: date | None = None
     for each in sources:
         first, last = each.period_from, each.period_to
         if first is None or last is None or statement.period_from is None:
             return False
         if until is None:
-            is_next = first - statement.period_from <= (DAY if is_equal else 0 * DAY)
+            follows = first - statement.period_from <= (DAY if is_equal else 0 * DAY)
         elif first == until < last:
-            is_next = len({row.statement_id for row in compared if row.day == until}) < 2
+            follows = len({row.statement_id for row in compared if row.day == until}) < 2
         else:
-            is_next = first - until == DAY
-        if not is_next:
+            follows = first - until == DAY
+        if not follows:
             return False
         until = last
     return until is not None and statement.period_to is not None and until >= statement.period_to

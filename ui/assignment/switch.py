@@ -40,8 +40,8 @@ class Screen(Protocol):
     def lock(self) -> None:
         """Close what is open, and start again with an empty memory."""
 
-    def hand_back(self) -> None:
-        """Ask for the passphrase of the office again."""
+    def hand_back(self, *, is_new: bool) -> None:
+        """Ask for the passphrase of the office again. is_new: whether something was handed back just now."""
 
 
 def show_handed_over(screen: Screen, vault: Path | None, assignment: Path) -> None:
@@ -50,7 +50,7 @@ def show_handed_over(screen: Screen, vault: Path | None, assignment: Path) -> No
     window = HandedOverWindow(screen.jobs, assignment, at_office=vault is not None)
     screen.wire(window)
     window.opened.connect(lambda: _show_assignment(screen))
-    window.wants_back.connect(screen.hand_back)
+    window.wants_back.connect(lambda: screen.hand_back(is_new=False))
     screen.show_window(window)
     garbage.begin()
     screen.clipboard.look()
@@ -65,7 +65,7 @@ def _show_assignment(screen: Screen) -> None:
     theme.load_all_fonts()
     window = AssignmentWindow(screen.jobs)
     screen.wire(window)
-    window.wants_back.connect(screen.hand_back)
+    window.wants_back.connect(lambda is_new: screen.hand_back(is_new=is_new))
     window.wants_lock.connect(screen.lock)
     screen.guard.keep_drafts = window.keep_drafts
     screen.guard.holds_drafts = lambda: window.holds_drafts

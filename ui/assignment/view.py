@@ -51,7 +51,7 @@ class AssignmentWindow(QMainWindow):
     may_close: asked before it closes.
     """
 
-    wants_back = Signal()
+    wants_back = Signal(bool)
     wants_lock = Signal()
     wants_settings = Signal()
     wants_keys = Signal()
@@ -105,14 +105,14 @@ class AssignmentWindow(QMainWindow):
         self.back_button.setEnabled(False)
         self.model.hand_back()
 
-    def _leave(self, jobs: VaultJobs) -> None:
+    def _leave(self, jobs: VaultJobs, *, is_new: bool) -> None:
         """The screen goes back; work that came in a packet is written into one first."""
         if self.model.found is None or not self.model.found.travels:
-            self.wants_back.emit()
+            self.wants_back.emit(is_new)
             return
         self.recording.model.close()
         dialog = SendBackDialog(self, jobs)
-        dialog.sent.connect(self.wants_back)
+        dialog.sent.connect(lambda: self.wants_back.emit(is_new))
         dialog.rejected.connect(self._stay)
         dialog.open()
 
@@ -220,7 +220,7 @@ class AssignmentWindow(QMainWindow):
         jobs.refused.connect(lambda _: self.back_button.setEnabled(True))
         model.kept.connect(self._tell_kept)
         model.unkept.connect(lambda sentence: self.notice.tell(sentence, Tone.WARN))
-        model.handed_back.connect(lambda _: self._leave(jobs))
+        model.handed_back.connect(lambda is_new: self._leave(jobs, is_new=is_new))
         model.noted.connect(self.notice.clear)
         model.shown_turn.connect(lambda _: self._show_acted())
         model.compared.connect(self._show_findings)

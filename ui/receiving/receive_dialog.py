@@ -1,10 +1,9 @@
 """The dialogs of a package that came: it is opened and judged, its office recorded, and it is imported."""
 
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from thb_desktop.domain.case import in_language
 from thb_desktop.domain.ids import CaseId, OfficialId
@@ -16,18 +15,19 @@ from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.model import Asked, ReceivingModel
 from ui.standings import SAID, standing_words
 from ui.text import isolate, isolate_words
+from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dates import MomentField
 from ui.widgets.dialog import Dialog
-from ui.widgets.fields import value_of
+from ui.widgets.fields import put, value_of
 from ui.widgets.form import Form, line
 from ui.widgets.place import FileField, PlaceField
 from ui.widgets.secret import PassphraseField
 from ui.widgets.tick_list import Entry, TickList
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from thb_desktop.findings import Finding
     from thb_desktop.services.receiving.arrival_rows import Arrival
@@ -37,7 +37,11 @@ _LIST_HEIGHT = 130
 
 
 class ReceiveDialog(Dialog):
-    """First looks at the package; then, if it holds and its office is known, imports it."""
+    """First looks at the package; then, if it holds and its office is known, imports it.
+
+    A case has one draft of it. What is typed of a package (who brought it, when) is shown beside that package
+    alone, wherever it lies, and is kept until it is imported or somebody discards it.
+    """
 
     def __init__(self, parent: QWidget, model: ReceivingModel, package: Path | None) -> None:
         super().__init__(
@@ -68,11 +72,15 @@ class ReceiveDialog(Dialog):
         self.body.addLayout(self.doubts)
         self.office_button = button(self.tr("Re&cord this office\u2026"), self._record, icon="shield-check")
         self.body.addLayout(row(None, self.office_button))
+        self.discard_button = button(
+            self.tr("Discard what was &typed of the other package"), self._discard, icon="undo-2"
+        )
+        self.body.addLayout(row(None, self.discard_button))
         self.arrival = _ArrivalPart(model.case.language)
         self.body.addWidget(self.arrival)
         self.body.addLayout(self.answer)
         self.finish_with(self.tr("&Open and examine"), icon="file-check")
-        for each in (self.office_button, self.arrival):
+        for each in (self.office_button, self.discard_button, self.arrival):
             each.hide()
         for typed in (self.package, self.key, self.words):
             typed.textEdited.connect(lambda _: self._begin_again())
@@ -83,8 +91,13 @@ class ReceiveDialog(Dialog):
         model.recorded.connect(self._look_again)
         model.imported.connect(self.accept)
         self.finished.connect(lambda _: model.forget())
+        self.arrival.watch(self._mark)
         model.ask_officials()
-        self.keep_typing(model.draft("receive-package", _subject(model.case.id, package)))
+        self.keep_typing(model.draft("receive-package", model.case.id))
+        if self.keeper is not None and package is not None:
+            # What was dropped is looked at, and not what was looked at before.
+            self.keeper.restored.connect(lambda: self.package.setText(str(package)))
+        self.start_over_button.clicked.connect(self._begin_again)
 
     def take(self) -> None:
         if self.looked is None:
@@ -129,10 +142,20 @@ class ReceiveDialog(Dialog):
         self.looked = looked
         self._tell(looked.findings)
         self.office_button.setVisible(looked.is_quarantined)
-        may = looked.office is not None and not looked.is_broken
+        holds = looked.office is not None and not looked.is_broken
+        is_other = holds and self.arrival.of.text() not in ("", looked.sheet_sha256)
+        may = holds and not is_other
         self.arrival.setVisible(may)
+        self.discard_button.setVisible(is_other)
         self.main_button.setText(self.tr("&Import") if may else self.tr("&Open and examine"))
-        if may:
+        if is_other:
+            told = self.tr(
+                "What was typed before is of another package, which is not imported. It is kept until you "
+                "discard it."
+            )
+            self.notice.tell(told, Tone.WARN)
+            self.discard_button.setFocus()
+        elif may:
             self.arrival.fill(looked)
             if self.keeper is not None:
                 # Ticks are of this package: no draft brings them to another one.
@@ -160,6 +183,18 @@ class ReceiveDialog(Dialog):
         if self.looked is not None and self.looked.sheet is not None:
             OfficeDialog(self, self._model, self.looked.root).open()
 
+    def _mark(self) -> None:
+        """Something is typed of the package that was looked at: the draft keeps which one it is."""
+        if self.looked is not None and not self.arrival.isHidden():
+            self.arrival.of.setText(self.looked.sheet_sha256)
+
+    def _discard(self) -> None:
+        """Discard what was typed of another package, and ask about the one that was looked at."""
+        self.arrival.empty()
+        self.notice.clear()
+        if self.looked is not None:
+            self._show(self.looked)
+
     def _begin_again(self) -> None:
         """Another package or key is typed: what was said is not about it."""
         if self.looked is None and self.answer.isEmpty():
@@ -167,8 +202,8 @@ class ReceiveDialog(Dialog):
         self.looked = None
         self._model.forget()
         self._tell(())
-        self.office_button.hide()
-        self.arrival.hide()
+        for each in (self.office_button, self.discard_button, self.arrival):
+            each.hide()
         self.main_button.setText(self.tr("&Open and examine"))
 
     def _refuse(self, sentence: str) -> None:
@@ -181,20 +216,19 @@ class ReceiveDialog(Dialog):
         self.work_bar.setValue(done * 1000 // total if total else 0)
 
 
-def _subject(case_id: CaseId, package: Path | None) -> str:
-    """Return whose draft it is: that of the case, or of a package that was dropped. What was typed for
-    another one would stand in its place.
-    """
-    return case_id if package is None else sha256(f"{case_id} {package}".encode()).hexdigest()
-
-
 class _ArrivalPart(QWidget):
-    """What a person says of a package that is imported. Nothing is chosen beforehand."""
+    """What a person says of a package that is imported. Nothing is chosen beforehand.
+
+    of: the digest (SHA-256) of the sheet of this package, in a field that nobody sees; empty while nothing
+    is typed.
+    """
 
     def __init__(self, language: str) -> None:
         """language: of the case, for titles."""
         super().__init__()
         self.language = language
+        self.of = QLineEdit(self)
+        self.of.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         form = Form()
@@ -222,6 +256,24 @@ class _ArrivalPart(QWidget):
         self.official.addItem(self.tr("Please choose"), None)
         for each in officials:
             self.official.addItem(f"{isolate_words(each.name)} ({isolate(each.code)})", each.id)
+
+    def watch(self, typed: "Callable[[], object]") -> None:
+        """Call `typed` whenever something that is said of the package changes."""
+        for each in self._said():
+            if isinstance(each, QComboBox):
+                each.currentIndexChanged.connect(lambda _: typed())
+            else:
+                (each if isinstance(each, QLineEdit) else each.edit).textChanged.connect(lambda _: typed())
+
+    def empty(self) -> None:
+        """Forget what was typed; it was of another package."""
+        self.official.setCurrentIndex(0)
+        for each in (*self._said(), self.of):
+            if not isinstance(each, QComboBox):
+                put(each, "")
+
+    def _said(self) -> "tuple[QLineEdit | QComboBox | MomentField, ...]":
+        return (self.number, self.official, self.at, self.at_place, self.late, self.because)
 
     def official_wanted(self) -> str:
         """Return what is said where nobody is chosen who received it."""

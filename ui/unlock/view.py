@@ -106,20 +106,15 @@ class UnlockView(QWidget):
     def _tell(self, locked: "LockOutcome") -> None:
         from ui.lock_outcome import reason
 
+        told = [self.tr("Locked.")]
         if locked.lost:
-            told = self.tr("Locked. What was being typed was NOT saved and must be typed again: {reason}.")
-            self.notice.tell(told.format(reason=reason(locked.lost)), Tone.BAD)
-        elif locked.returned:
-            self.notice.tell(
-                self.tr("Locked. The linguist handed back their work. Unlock the vault to look at it."),
-                Tone.INFO,
-            )
+            lost = self.tr("What was being typed was NOT saved and must be typed again: {reason}.")
+            told.append(lost.format(reason=reason(locked.lost)))
         elif locked.kept:
-            self.notice.tell(
-                self.tr("Locked. What was being typed was saved in the vault as a draft."), Tone.INFO
-            )
-        else:
-            self.notice.tell(self.tr("Locked."), Tone.INFO)
+            told.append(self.tr("What was being typed was saved in the vault as a draft."))
+        if locked.returned:
+            told.append(self.tr("The linguist handed back their work. Unlock the vault to look at it."))
+        self.notice.tell(" ".join(told), Tone.BAD if locked.lost else Tone.INFO)
 
     def focus_first(self) -> None:
         """Put the cursor where something is missing."""

@@ -2,6 +2,7 @@
 
 from contextlib import closing
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from tests.support.vaults import PASSPHRASE
 from thb_desktop import errors
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.assignment import Assignment, AssignmentReturn
-from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.ids import AssignmentId, RowId, VaultId
 from thb_desktop.services.assignments import returning, settling
 from thb_desktop.services.keeping import health
 
@@ -122,3 +123,45 @@ def test_a_return_that_tells_nothing_or_counts_falsely_is_named(
 
     unlocked, checked = told(folder)
     assert "return-forged" in unlocked & checked
+
+
+def test_a_handback_that_was_merged_is_not_merged_again_with_a_row_that_stands(
+    folder: Path, assignment: Assignment
+):
+    """Its root and its size would refuse the interpreter's next return as if the store had been exchanged."""
+    review = reviewed(folder, assignment)
+    merge(folder, assignment)
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        said(program, assignment, review, review.rows[:1], brought=1, **FALSE["size"], **FALSE["root"])
+
+    unlocked, checked = told(folder)
+    assert "return-forged" in unlocked & checked
+
+
+def test_a_closed_assignment_that_opens_again_is_named_at_the_unlock(folder: Path, assignment: Assignment):
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        ended = replace(assignment, closed_at=program.next_time(), closed_because="Done.", kept=True)
+        program.say(VaultAction.ASSIGNMENT_CLOSED, assignment.id, ended)
+        program.say(VaultAction.ASSIGNMENT_CLOSED, assignment.id, assignment)
+
+    unlocked, _ = told(folder)
+    assert "act-exceeded.field" in unlocked
+
+
+@pytest.mark.parametrize(("days", "found"), [(0, set[str]()), (-300, {"act-exceeded.time"})])
+def test_an_assignment_of_another_time_is_named(
+    folder: Path, assignment: Assignment, days: int, found: set[str]
+):
+    with own_program(folder, PASSPHRASE, start=LATER) as program:
+        at = program.next_time()
+        other = replace(
+            assignment,
+            id=AssignmentId(program.session.new_id(at)),
+            store_id=VaultId(program.session.new_id(at)),
+            place="ab" * 16,
+            assigned_at=LATER + timedelta(days=days),
+        )
+        program.say(VaultAction.ASSIGNED, other.id, other)
+
+    unlocked, checked = told(folder)
+    assert found == {"act-exceeded.time"} & unlocked & checked

@@ -224,6 +224,16 @@ def locked() -> bytes:
     return bytes(data)
 
 
+def spoilt_lzma() -> bytes:
+    """An archive whose one file was packed by LZMA, with bytes changed in its midst."""
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("a", bytes(range(256)))
+    data = bytearray(target.getvalue())
+    data[42:60] = b"\xff" * 18
+    return bytes(data)
+
+
 @pytest.mark.parametrize(
     ("data", "why"),
     [
@@ -242,6 +252,12 @@ def test_what_cannot_be_looked_into_is_named(data: bytes, why: Unread):
     assert [each.code for each in scan.findings()] == ["not-searched"] * len(
         {each for _, each in scan.unread}
     )
+
+
+def test_of_an_archive_the_damaged_file_alone_is_named():
+    assert [(place.part, why) for place, why in scanned(spoilt_lzma(), "Popescu").unread] == [
+        ("a", Unread.DAMAGED)
+    ]
 
 
 @pytest.mark.parametrize(

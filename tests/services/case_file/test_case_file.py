@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from tests.support.offices import CONTACT, IDENTITY, NAME, NEXT_DAY, Small, case_file, unlock
+from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.case import CaseObject, Proceeding
@@ -167,14 +168,14 @@ def test_an_identity_that_was_moved_to_another_person_does_not_open(folder: Path
     other = people.add_person(session, replace(small.person, code="V-02"), replace(IDENTITY, name="Another"))
     sealed = SEALED_IDENTITY.find(session.read, small.person.id)
     assert sealed is not None
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         work.save(replace(sealed, person_id=other.id))
         from thb_desktop.domain.actions import VaultAction
 
         work.record(other.id, VaultAction.PERSON_ADDED)
     spoilt = bytearray(b64decode(sealed.sealed))
     spoilt[-1] ^= 1
-    with session.work() as work:
+    with past_the_list(), session.work() as work:
         work.save(replace(sealed, sealed=b64encode(spoilt).decode()))
         work.record(small.person.id, VaultAction.PERSON_ADDED)
 

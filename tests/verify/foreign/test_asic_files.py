@@ -146,6 +146,20 @@ def test_a_container_with_a_file_twice_is_not_judged(judge, members):
     assert (answer.verdict, keys(answer)) == (Verdict.UNDECIDED, ["foreign-container-odd"])
 
 
+def test_a_container_whose_list_is_packed_in_a_damaged_way_is_not_judged(judge, members):
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_LZMA) as packed:
+        for name, content in reversed(members.items()):
+            packed.writestr(name, content)
+        spoilt = packed.getinfo("META-INF/ASiCManifest001.xml").header_offset + 60
+    data = bytearray(target.getvalue())
+    data[spoilt : spoilt + 100] = b"\xff" * 100
+
+    answer = judge(bytes(data))
+
+    assert (answer.verdict, keys(answer)) == (Verdict.UNDECIDED, ["foreign-container-odd"])
+
+
 def test_a_list_with_a_document_type_is_not_read(judge, members):
     listed = members["META-INF/ASiCManifest001.xml"]
     hostile = listed.replace(b"?><", b'?><!DOCTYPE a [<!ENTITY b "c">]><', 1)

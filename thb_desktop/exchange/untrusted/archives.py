@@ -24,6 +24,11 @@ _PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _LINK, _KIND = 0xA000, 0xF000
 _ARCHIVE_ENDINGS = (".zip", ".docx", ".xlsx", ".docm", ".xlsm", ".jar", ".7z", ".rar", ".gz", ".odt", ".ods")
 
+_DAMAGED = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
+"""What the library raises for a file of an archive that is not as it should be; a name beside it that is no
+text is a ValueError, a way of packing that it does not know a RuntimeError.
+"""
+
 
 class Archive:
     """The files of an archive: all names, and the content of one when it is asked for."""
@@ -45,7 +50,7 @@ class Archive:
         try:
             with self._opened.open(member) as stream:
                 content = stream.read(member.file_size + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except _DAMAGED:
             raise ArchiveRefusedError("a part of the office file is damaged") from None
         if len(content) != member.file_size:
             raise ArchiveRefusedError("a part of the office file is not as long as it says")
@@ -120,7 +125,7 @@ def _verify_not_nested(opened: zipfile.ZipFile, members: list[zipfile.ZipInfo]) 
         try:
             with opened.open(member) as stream:
                 begins = stream.read(4)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+        except _DAMAGED:
             raise ArchiveRefusedError("a part of the office file is damaged") from None
         if begins == b"PK\x03\x04":
             raise ArchiveRefusedError("the archive contains another archive")

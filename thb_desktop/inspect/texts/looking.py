@@ -120,8 +120,9 @@ def _look_in_zip(found: Collected, part: str, data: bytes, depth: int) -> None:
                             look(found, place, member.read(each.file_size + 1), depth + 1)
                     except (
                         zipfile.BadZipFile,
-                        NotImplementedError,
+                        RuntimeError,
                         zlib.error,
+                        lzma.LZMAError,
                         EOFError,
                         ValueError,
                         OSError,

@@ -7,15 +7,15 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, is_by_another, right_of_row
+from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
-from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
+from thb_desktop.domain.row_times import is_of_its_time
 from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
-from thb_desktop.domain.times import from_text, to_text
+from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
@@ -24,6 +24,7 @@ from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
 from thb_desktop.services.core.case_references import faults_of_references
+from thb_desktop.services.core.compartment_holders import faults_of_renewals
 from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
@@ -91,6 +92,7 @@ class ActAudit:
         faults += faults_of_roles(self.connection, entry, changes)
         faults += faults_of_entries(self.connection, entry, changes)
         faults += faults_of_struck_names(self.connection, entry, changes)
+        faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
         for change in changes:
             right = right_of_row(change)
@@ -102,7 +104,8 @@ class ActAudit:
             self.connection, changes, self.vault, self.root
         ):
             yield self._forged(entry)
-        faults += [("act-exceeded.time", each.table) for each in changes if not _is_of_its_time(entry, each)]
+        untimely = (each for each in changes if not is_of_its_time(each, entry.action, entry.at))
+        faults += [("act-exceeded.time", each.table) for each in untimely]
         for fault, table in dict.fromkeys(faults):
             yield broken(fault, where=of_entry(entry.seq), table=table)
 
@@ -192,14 +195,6 @@ class ActAudit:
             if each.since < entry.seq and (each.until is None or entry.seq <= each.until)
             if each.role in SECONDS and each.id not in (entry.agent, about)
         }
-
-
-def _is_of_its_time(entry: Entry, change: Change) -> bool:
-    """Whether a row says the time of the entry that adds or changes it, where the program writes no other."""
-    if is_by_another(change, entry.action):
-        return True
-    name = (TIMES if change.before is None else TIMES_OF_CHANGES).get(change.table)
-    return name not in change.fields or change.after[name] in (None, to_text(entry.at))
 
 
 def _ends_a_handover(before: Entry | None, entry: Entry) -> bool:

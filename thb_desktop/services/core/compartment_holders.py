@@ -8,19 +8,21 @@ wrapped to the users with such a grant alone. The checks find rows that are miss
 """
 
 import hashlib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
-from thb_desktop.domain.record import to_record
+from thb_desktop.domain.record import Plain, from_record, to_record
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, may
 from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import CertificateError, SealedValueDamagedError, SignatureError
 from thb_desktop.findings import Finding, broken, unknown
 from thb_desktop.ledger import canonical
+from thb_desktop.ledger.entry import Entry
 from thb_desktop.ledger.signers import Signers
 from thb_desktop.services.core.compartment_records import (
     KeyAct,
@@ -92,6 +94,29 @@ def is_renewal_due(connection: Connection, version: CompartmentVersion) -> bool:
     return version.renewal_due or any(
         retired_at(connection, grant.user_id) is not None for grant in grants_of(connection, version)
     )
+
+
+def faults_of_renewals(
+    connection: Connection, entry: Entry, changes: Collection[Change]
+) -> Iterator[tuple[str, str]]:
+    """Find a key that was renewed though no user who had it had left: a renewal seals each value again, and
+    nothing but its maker says that it is the same.
+    """
+    for change in changes:
+        is_version = change.table == registry.COMPARTMENT_VERSION.name and change.before is not None
+        if is_version and "version" in change.fields and not _was_due(connection, entry.seq, change.before):
+            yield "act-exceeded.value", change.table
+
+
+def _was_due(connection: Connection, seq: int, before: Mapping[str, Plain] | None) -> bool:
+    """Whether the key in a row as it was before an entry had to be renewed then, or by a retirement there."""
+    former = from_record(CompartmentVersion, before or {})
+    present = grants_of(connection, former)
+    if former.renewal_due or not present:  # without a grant it is from before schema 2
+        return True
+    left = [retired_at(connection, grant.user_id) for grant in present]
+    keeps = former.compartment is Compartment.ROOT_KEY
+    return not keeps and any(retired is not None and retired <= seq for retired in left)
 
 
 def check_compartments(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:

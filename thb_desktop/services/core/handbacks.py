@@ -44,7 +44,7 @@ def is_as_handed_back(connection: Connection, changes: Sequence[Change], vault: 
             if each.table not in (registry.HANDBACK.name, registry.ASSIGNMENT_RETURN.name)
         }
         return (
-            _is_counted(changes, len(brought))
+            _is_counted(changes)
             and brought <= set(handback.rows)
             and all(_stands(connection, *each) for each in handback.rows if each not in brought)
             and is_signed(connection, handback, vault, root)
@@ -52,12 +52,15 @@ def is_as_handed_back(connection: Connection, changes: Sequence[Change], vault: 
     return False
 
 
-def _is_counted(changes: Sequence[Change], brought: int) -> bool:
-    """Whether the return says how many rows came, and tells something: a handback that was merged whole is
-    not merged again.
+def _is_counted(changes: Sequence[Change]) -> bool:
+    """Whether the return says how many rows came, and something came: a handback that was merged whole is
+    not merged again. A row that stands so already did not come.
     """
+    came = [each.table for each in changes if each.before is None or each.fields]
     (made,) = (each for each in changes if each.table == registry.ASSIGNMENT_RETURN.name)
-    return made.after["brought"] == brought and len(changes) > 1
+    handed = came.count(registry.HANDBACK.name)
+    rows = len(came) - came.count(registry.ASSIGNMENT_RETURN.name) - handed
+    return made.after["brought"] == rows and rows + handed > 0
 
 
 def _told_handback(connection: Connection, changes: Sequence[Change]) -> Handback | None:

@@ -19,7 +19,7 @@ from cryptography.x509.oid import ExtendedKeyUsageOID
 from thb_desktop.findings import Finding, broken, holds, unknown
 from thb_desktop.verify.documents.cms import MAXIMUM_CERTIFICATES
 from thb_desktop.verify.documents.path import MAXIMUM_STEPS, issued, shown_name
-from thb_desktop.verify.documents.revocation_lists import Aside, read_list, revoked_since
+from thb_desktop.verify.documents.revocation_lists import Aside, ReadList, is_readable, revoked_since
 from thb_desktop.verify.documents.value import MALFORMED
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -78,6 +78,7 @@ class RevocationStore:
     lists: tuple[x509.CertificateRevocationList, ...]
     answers: tuple[ocsp.OCSPResponse, ...]
     _room: _Room = field(default_factory=_Room, repr=False, compare=False)
+    _read: dict[int, ReadList | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(
@@ -104,15 +105,16 @@ class RevocationStore:
 
     @property
     def count(self) -> int:
-        """How many lists and answers could be read."""
-        return len(self.lists) + len(self.answers)
+        """How many lists and answers could be read whole."""
+        return sum(map(is_readable, self.lists)) + len(self.answers)
 
     def said_of_path(
         self, der: bytes, *, since: datetime | None, until: datetime, newest: datetime
     ) -> tuple[list[Finding], bool]:
         """Return what must be known of the certificates from a signer upwards (those that were revoked before
-        `until` are broken), and whether something is said of each of them that is not older than `since`,
-        fresh at `until`, and not dated after `newest`. until: when the signature is proven to have existed.
+        `until` are broken; where the room ended, this is not known), and whether something is said of each of
+        them that is not older than `since`, fresh at `until`, and not dated after `newest`. until: when the
+        signature is proven to have existed.
         """
         found, is_whole = list[Finding](), True
         for certificate in self._path_of(der):
@@ -128,6 +130,8 @@ class RevocationStore:
             elif said is None:
                 of_then = (each.aside for each in told if each.is_of_then(since, until, newest))
                 found += (holds(each.value, name=name) for each in dict.fromkeys(of_then) if each)
+        if self._room.left < 0:
+            found.append(unknown("revocation-beyond-bounds"))
         return found, is_whole and self._room.left >= 0
 
     def _path_of(self, der: bytes) -> Iterator[x509.Certificate]:
@@ -151,16 +155,22 @@ class RevocationStore:
 
     def _listed(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
         """Yield what each list says of a certificate, once for each entry that names it."""
-        for each in self.lists:
-            if not self._is_listed_by(each, issuer) or not self._room.spend(len(each) // _AS_ONE):
+        for at, each in enumerate(self.lists):
+            read = self._read_at(at) if self._is_listed_by(each, issuer) else None
+            if read is None:
                 continue
-            try:
-                aside, entries = read_list(each, certificate, issuer)
-            except MALFORMED:
-                aside, entries = Aside.DAMAGED, []
-            told = [(one.at or _NEVER, one.is_hold) for one in entries] or [(_NEVER, False)]
-            for revoked, is_hold in told:
+            aside = read.aside_for(certificate, issuer)
+            told = [(one.at or _NEVER, one.is_hold) for one in read.said_of(certificate)]
+            for revoked, is_hold in told or [(_NEVER, False)]:
                 yield _Told(each.last_update_utc, each.next_update_utc, revoked, is_hold, aside)
+
+    def _read_at(self, at: int) -> ReadList | None:
+        """Return what the entries of a list say; None if there was no room to read them."""
+        if at not in self._read:
+            listed = self.lists[at]
+            has_room = self._room.spend(len(listed) // _AS_ONE)
+            self._read[at] = ReadList.of(listed) if has_room else None
+        return self._read[at]
 
     def _answered(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Iterator[_Told]:
         """Yield what each answer about a certificate says."""
@@ -242,7 +252,7 @@ def _certificate_of(der: bytes) -> x509.Certificate:
 
 def _list_of(der: bytes) -> x509.CertificateRevocationList:
     listed = x509.load_der_x509_crl(der)
-    _ = listed.extensions, listed.last_update_utc, listed.next_update_utc
+    _ = listed.issuer, listed.last_update_utc, listed.next_update_utc
     return listed
 
 

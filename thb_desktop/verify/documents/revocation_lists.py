@@ -2,14 +2,16 @@
 
 A list that is set aside proves for no certificate that it was not revoked. What it says that it was revoked
 counts all the same: its issuer signed that. Only of a list with something unknown that must be understood
-(critical), nothing is taken.
+(critical), nothing is taken; so it is of one whose extensions cannot be read, if any of them is critical.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from asn1crypto import crl
 from cryptography import x509
 
 from thb_desktop.verify.documents.value import MALFORMED
@@ -27,6 +29,7 @@ class Aside(StrEnum):
     UNKNOWN = "revocation-list-aside.unknown"
     """It has a critical extension that this check does not know."""
     DAMAGED = "revocation-list-aside.damaged"
+    """A part of it, or of an entry, cannot be read."""
     CHANGES = "revocation-list-aside.changes"
     """It has what changed since another list (delta)."""
     REASONS = "revocation-list-aside.reasons"
@@ -50,25 +53,51 @@ class Listed(NamedTuple):
     is_hold: bool = False
 
 
-def read_list(
-    listed: x509.CertificateRevocationList, certificate: x509.Certificate, issuer: x509.Certificate
-) -> tuple[Aside | None, list[Listed]]:
-    """Return why a list of this issuer is set aside, if it is, and all its entries of a certificate.
+@dataclass(frozen=True, slots=True)
+class ReadList:
+    """A list whose entries were read, once for all certificates of its issuer.
 
-    A list that names a number twice says both: the caller takes the worse one. All entries are read, for one
-    that must be understood and is not spoils the list for each certificate (RFC 5280, 5.3).
+    entries: all that it says of a number; it may name one twice, and the caller takes the worse. wrong: what
+    of an entry spoils the list for each certificate, for one must be understood and is not (RFC 5280, 5.3).
     """
-    aside, found, is_own = _aside(listed, certificate, issuer), list[Listed](), True
-    for entry in listed:
-        told, wrong = _extensions(entry)
-        for each in told:
-            if isinstance(each, x509.CertificateIssuer):  # it stands for those behind it too (5.3.3)
-                is_own, wrong = _names(each, certificate.issuer), wrong or Aside.OTHERS
-        if aside is not Aside.UNKNOWN and wrong is not None:
-            aside = wrong if wrong is Aside.UNKNOWN else aside or wrong
-        if is_own and entry.serial_number == certificate.serial_number:
-            found.append(_said(entry, told))
-    return aside, found
+
+    listed: x509.CertificateRevocationList
+    entries: Mapping[int, Sequence[Listed]]
+    wrong: Aside | None
+
+    @classmethod
+    def of(cls, listed: x509.CertificateRevocationList) -> Self:
+        entries, is_own, spoilt = dict[int, list[Listed]](), True, dict[Aside, None]()
+        for entry in listed:
+            told, wrong = _extensions(entry)
+            for each in told:
+                if isinstance(each, x509.CertificateIssuer):  # it stands for those behind it too (5.3.3)
+                    is_own, wrong = _names(each, listed.issuer), wrong or Aside.OTHERS
+            if wrong is not None:
+                spoilt[wrong] = None
+            if is_own:
+                entries.setdefault(entry.serial_number, []).append(_said(entry, told))
+        return cls(listed, entries, _worst(spoilt))
+
+    def said_of(self, certificate: x509.Certificate) -> Sequence[Listed]:
+        return self.entries.get(certificate.serial_number, ())
+
+    def aside_for(self, certificate: x509.Certificate, issuer: x509.Certificate) -> Aside | None:
+        """Return why a certificate that it does not name can be revoked all the same; None if it cannot."""
+        found = dict.fromkeys(_reasons(self.listed, certificate))
+        if not _may_list(issuer):
+            found[Aside.ISSUER] = None
+        if self.wrong is not None:
+            found[self.wrong] = None
+        return _worst(found)
+
+
+def is_readable(listed: x509.CertificateRevocationList) -> bool:
+    """Whether all can be read that a list says of itself."""
+    try:
+        return listed.extensions is not None
+    except MALFORMED:
+        return False
 
 
 def revoked_since(
@@ -103,17 +132,15 @@ def _names(told: x509.CertificateIssuer, issuer: x509.Name) -> bool:
     return any(isinstance(each, x509.DirectoryName) and each.value == issuer for each in told)
 
 
-def _aside(
-    listed: x509.CertificateRevocationList, certificate: x509.Certificate, issuer: x509.Certificate
-) -> Aside | None:
-    """Return why a certificate that a list does not name can be revoked all the same; None if it cannot."""
-    found = [*_reasons(listed, certificate)]
-    if not _may_list(issuer):
-        found.append(Aside.ISSUER)
+def _worst(found: Mapping[Aside, None]) -> Aside | None:
+    """Return that nothing may be taken, if it is there; otherwise the first."""
     return Aside.UNKNOWN if Aside.UNKNOWN in found else next(iter(found), None)
 
 
 def _reasons(listed: x509.CertificateRevocationList, certificate: x509.Certificate) -> Iterator[Aside]:
+    if not is_readable(listed):
+        yield Aside.UNKNOWN if _has_critical(listed) else Aside.DAMAGED
+        return
     for each in listed.extensions:
         if isinstance(each.value, x509.IssuingDistributionPoint):
             yield from _of_point(each.value, certificate)
@@ -121,6 +148,15 @@ def _reasons(listed: x509.CertificateRevocationList, certificate: x509.Certifica
             yield Aside.CHANGES
         elif each.critical:
             yield Aside.UNKNOWN
+
+
+def _has_critical(listed: x509.CertificateRevocationList) -> bool:
+    """Whether a list has an extension that must be understood, or nobody can say; none of them was read."""
+    try:
+        said = crl.TbsCertList.load(listed.tbs_certlist_bytes)["crl_extensions"]
+        return any(each["critical"].native for each in said)
+    except MALFORMED:
+        return True
 
 
 def _of_point(point: x509.IssuingDistributionPoint, certificate: x509.Certificate) -> Iterator[Aside]:

@@ -3,6 +3,7 @@
 Nothing is written. What XAdES or an evidence record signs is not judged here, and said so.
 """
 
+import lzma
 import re
 import zlib
 from base64 import b64decode
@@ -58,7 +59,7 @@ class _Manifest:
 
 
 _ODD = (
-    *(_OddError, BadZipFile, zlib.error, EOFError, ThbError),
+    *(_OddError, BadZipFile, zlib.error, lzma.LZMAError, EOFError, ThbError),
     *(ValueError, KeyError, OSError, RuntimeError),
 )
 """What reading a container that is not as it should be can raise; a RuntimeError may say NotImplemented."""

@@ -1,0 +1,40 @@
+"""What stays in a row, whatever its act may change: asked of each row that an event tells.
+
+The services and the rules of the database refuse it beforehand. This is asked too of what another program
+wrote.
+"""
+
+from collections.abc import Mapping
+
+from thb_desktop.domain.interview_fields import DESCRIPTIONS
+from thb_desktop.domain.record import Plain
+
+ENDED: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("ad_reading", "foreign_office", "recipient", "signing_identity"),
+        ("withdrawn_at", "withdrawn_because"),
+    ),
+    "assignment": ("closed_at", "closed_because", "kept"),
+}
+"""What says that a row counts no more, and why, by table; the first field says when. It is said once: nothing
+that was withdrawn or closed stands again, or for another reason.
+"""
+_DESCRIBED = {each.name: each for each in DESCRIPTIONS}
+
+
+def is_fixed_by_reading_back(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:
+    """Whether one of the changed fields of a record was fixed by its reading back.
+
+    before: the row as it was, of a record that was read back; None for a new one, in which nothing is fixed.
+    """
+    description = _DESCRIBED.get(table)
+    if description is None or before is None:
+        return False
+    changed = (field for field in description.fields if field.name in names)
+    return not all(field.may_change_after_reading_back(before[field.name]) for field in changed)
+
+
+def stands_again(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:
+    """Whether a row that was withdrawn or closed is changed in what says so."""
+    ended = ENDED.get(table, ())
+    return before is not None and any(before[name] for name in ended[:1]) and not names.isdisjoint(ended)
