@@ -26,7 +26,7 @@ _SEALED = frozenset({registry.SEALED_IDENTITY.name, registry.SEALED_ITEM.name})
 
 
 def check_resealed(session: Session) -> Iterator[Finding]:
-    """Name each entry that renewed a key and sealed other words, as far as the session's user held both keys."""
+    """Name each entry that renewed a key and sealed other words, where the session's user held both keys."""
     states = ToldStates(session.read)
     for compartment in (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL):
         keys = _Keys(session, compartment)
