@@ -62,11 +62,10 @@ def _is_same(session: Session, states: ToldStates, keys: _Keys, seq: int) -> boo
     """Whether an entry sealed again what was sealed before; also where this user cannot see it."""
     with suppress(ThbError):  # what cannot be read is a fault of the chain
         told = _told_by(session, seq)
-        version = told.get(RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value), {}).get(
-            "version"
-        )
-        if isinstance(version, int):
-            former, new = keys.of(version - 1), keys.of(version)
+        row = RowName(registry.COMPARTMENT_VERSION.name, keys.compartment.value)
+        version, earlier = told.get(row, {}).get("version"), (states.before(row, seq) or {}).get("version")
+        if isinstance(version, int) and isinstance(earlier, int):
+            former, new = keys.of(earlier), keys.of(version)
             sealed = [row for row in told if row.entity in _SEALED]
             pairs = [(row.entity, states.before(row, seq), told[row]) for row in sealed]
             if former is not None and new is not None:
