@@ -14250,6 +14250,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يطلب الملف ما لا يُعطى له: {what}.</translation>
     </message>
     <message>
+        <source>The first {shown} of {count} lines are shown. Take the file out to see the rest.</source>
+        <translation>تُعرض أول {shown} سطر من {count}. أخرج الملف لرؤية الباقي.</translation>
+    </message>
+    <message>
         <source>This has no text.</source>
         <translation>لا نص هنا.</translation>
     </message>
@@ -14292,10 +14296,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{what}: the bytes are shown.</source>
         <translation>{what}: تُعرض البايتات.</translation>
-    </message>
-    <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>تُعرض أول {shown} سطر. أخرج الملف لرؤية الباقي.</translation>
     </message>
 </context>
 <context>

@@ -13890,10 +13890,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Le fichier demande ce qui ne lui est pas donné&#xa0;: {what}.</translation>
     </message>
     <message>
-        <source>The first {shown} lines are shown. Take the file out to see the rest.</source>
-        <translation>Les {shown} premières lignes sont montrées. Sortez le fichier pour voir le reste.</translation>
-    </message>
-    <message>
         <source>This has no text.</source>
         <translation>Il n&apos;y a pas de texte ici.</translation>
     </message>
@@ -13928,6 +13924,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Words by machine…</source>
         <translation>&amp;Mots par machine…</translation>
+    </message>
+    <message>
+        <source>The first {shown} of {count} lines are shown. Take the file out to see the rest.</source>
+        <translation>Les {shown} premières lignes sur {count} sont montrées. Sortez le fichier pour voir le reste.</translation>
     </message>
     <message>
         <source>The file is empty.</source>

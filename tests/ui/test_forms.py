@@ -284,6 +284,10 @@ def test_a_refusal_stands_beside_its_field_and_takes_the_cursor_there(
     assert refused
     assert [label.text() for label in whole.findChildren(Refusal)] == ["Place: please fill this in."]
     assert whole.focusWidget() is form.editors["place"]
+    for nothing in ("\u200b", "\u00a0"):
+        form.editors["place"].setText(nothing)
+        assert form.refuses()
+    form.editors["place"].clear()
     QTest.keyClicks(form.editors["place"], "Ghent")
     assert not form.refuses()
     assert form.values()["place"] == "Ghent"

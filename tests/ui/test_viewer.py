@@ -1,6 +1,7 @@
 """The viewer: files of an exhibit, seen in the window by keys, and nothing of them left afterwards."""
 
 import io
+import re
 import sys
 import zipfile
 from pathlib import Path
@@ -272,3 +273,14 @@ def test_back_from_a_part_leads_to_where_it_stands(
     qtbot.keyClick(viewer, Qt.Key.Key_Escape)
     settle(desk, qtbot)
     assert not viewer.is_open
+
+
+def test_a_long_mail_with_a_remote_picture_says_both_that_it_is_kept_out_and_how_many_lines_there_are(
+    desk: AppController, qtbot: QtBot, vault: Path, tmp_path: Path
+):
+    mail = b"Subject: x\r\nContent-Type: text/html\r\n\r\n<img src='http://t.example/p.png'>"
+    _, _, viewer = looking_at(desk, qtbot, vault, tmp_path, "long.eml", mail + b"<p>line</p>\r\n" * 20_005)
+
+    told = viewer.notice.sentence.text().translate(WITHOUT)
+    assert "asks for what is not given to it" in told
+    assert re.search(r"The first 20.000 of 20.005 lines are shown\.", told)

@@ -8,6 +8,7 @@ from typing import Any, cast
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.blank import is_empty
 from thb_desktop.domain.fields import Description, Field
 from ui.forms.editors import ChoiceEditor, Choices, CodesEditor, FieldEditor, editor_for
 from ui.labels import field_words
@@ -105,7 +106,7 @@ class FieldForm(Form):
         problem = self.editor(field.name).problem()
         if problem:
             return problem
-        empty = self.editor(field.name).value() in (None, "", ())
+        empty = is_empty(self.editor(field.name).value())
         name = field_words(self.description.name, field.name)
         return (
             translate("forms", "{field}: please fill this in.").format(field=name)

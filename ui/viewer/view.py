@@ -222,25 +222,32 @@ class ViewerView(QWidget):
         self.stack.setCurrentWidget(pane)
         show(look)
         self._show_place(look)
-        if look.kept_out:
-            asked = listed(map(within, look.kept_out))
-            told = self.tr("The file asks for what is not given to it: {what}.")
-            self.notice.tell(told.format(what=asked), Tone.INFO)
-        elif isinstance(look, Mail) and look.lines_left:
-            told = self.tr("The first {shown} lines are shown. Take the file out to see the rest.")
-            self.notice.tell(told.format(shown=isolate(grouped(str(len(look.body))))), Tone.INFO)
-        elif is_empty(look):
-            has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
-            told = self.tr("This has no text.") if has_bytes else self.tr("The file is empty.")
+        if told := self._told_of(look):
             self.notice.tell(told, Tone.INFO)
-        elif isinstance(look, HexBytes) and look.unread is not None:
-            told = self.tr("{what}: the bytes are shown.")
-            self.notice.tell(told.format(what=words(look.unread)), Tone.INFO)
         if self.model.left:
             (self.mail.parts if pane is self.mail else self.parts).choose(self.model.left)
             self.model.left = ""
         if keys:
             pane.setFocus()
+
+    def _told_of(self, look: Look) -> str:
+        """Return what is to be known of what is shown; empty if that is nothing."""
+        told = []
+        if look.kept_out:
+            asked = self.tr("The file asks for what is not given to it: {what}.")
+            told.append(asked.format(what=listed(map(within, look.kept_out))))
+        if isinstance(look, Mail) and look.lines_left:
+            first = self.tr(
+                "The first {shown} of {count} lines are shown. Take the file out to see the rest."
+            )
+            shown, count = (grouped(str(len(look.body) + more)) for more in (0, look.lines_left))
+            told.append(first.format(shown=isolate(shown), count=isolate(count)))
+        if not told and is_empty(look):
+            has_bytes = self.model.asked.part or (self.model.file is not None and self.model.file.size)
+            told.append(self.tr("This has no text.") if has_bytes else self.tr("The file is empty."))
+        elif not told and isinstance(look, HexBytes) and look.unread is not None:
+            told.append(self.tr("{what}: the bytes are shown.").format(what=words(look.unread)))
+        return " ".join(told)
 
     def _has_keys(self) -> bool:
         """Whether no field of the viewer itself has the focus, which it would lose."""

@@ -27,6 +27,7 @@ from tests.support.second_person import ALONE
 from tests.support.testimony import START, correction
 from tests.support.vaults import PASSPHRASE, passphrase
 from thb_desktop.domain import vocabulary as v
+from thb_desktop.domain.consultation import Consulted
 from thb_desktop.errors import (
     AssignedAlreadyError,
     AssigneeError,
@@ -44,7 +45,7 @@ from thb_desktop.services.assignments.returning import review_return
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibit_files
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import users
+from thb_desktop.services.office import consultations, users
 from thb_desktop.services.office.vaults import unlock_vault
 from thb_desktop.services.testimony import interviews, read_back, recordings
 from thb_desktop.vault.assigned import place_beside, places_beside, stores_beside
@@ -82,6 +83,22 @@ def test_an_interpreter_opens_the_store_while_the_vault_is_closed(folder: Path, 
         ]
         assert found.interpreter.name == given.linguist.name
         assert found.is_linguist
+
+
+def test_who_asks_whose_work_lies_in_a_store_looked_at_its_case(folder: Path, given: Given):
+    assignment = assigned(folder, given)
+
+    with closing(unlock(folder)) as session:
+        nobody = giving.find_at(session, "0" * 32)
+        before = consultations.list_consultations(session, subject=assignment.case_id)
+        found = giving.find_at(session, assignment.place)
+        logged = consultations.list_consultations(session, subject=assignment.case_id)
+
+    assert nobody is None
+    assert found is not None
+    assert found.assignment.id == assignment.id
+    assert [each.kind for each in before] == []
+    assert [each.kind for each in logged] == [Consulted.CASE]
 
 
 def test_the_vault_is_sound_after_an_assignment(folder: Path, given: Given):

@@ -220,8 +220,9 @@ def test_a_wrong_reading_is_withdrawn_with_a_reason_and_the_file_read_again(
         entered(session, file, COLUMNS)
     assert search(session, "discreet").total == 2
 
-    with pytest.raises(errors.ReasonMissingError):
-        ads.withdraw(session, wrong.id, " ")
+    for nothing in (" ", "\u200b"):
+        with pytest.raises(errors.ReasonMissingError):
+            ads.withdraw(session, wrong.id, nothing)
     ads.withdraw(session, wrong.id, "The text was read as the title")
 
     assert [each.is_struck for each in search(session, "discreet").hits] == [True, True]

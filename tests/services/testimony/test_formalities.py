@@ -23,11 +23,13 @@ from tests.support.testimony import (
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview import Formality, Interview
-from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview_rows import EarlierInterview, Lineup, SpecialMeasure
+from thb_desktop.domain.lineup_codes import LineupKind
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.errors import (
     CorrectionMismatchError,
     FieldKeptError,
+    FieldMissingError,
     InformationEnteredError,
     InterviewTimesError,
     NotFoundError,
@@ -45,7 +47,7 @@ from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons import people
-from thb_desktop.services.testimony import formalities, interviews, read_back, records, segments
+from thb_desktop.services.testimony import attendance, formalities, interviews, read_back, records, segments
 
 BEFORE_READING_BACK: tuple[Formality, ...] = (
     presence(role=v.PresenceRole.SUPPORT_PERSON, name="A companion", may_ask_questions=False),
@@ -60,6 +62,39 @@ BEFORE_READING_BACK: tuple[Formality, ...] = (
     EarlierInterview(id=RowId(""), interview_id=presence().interview_id, held_on=PartialDate("2025")),
     signature(v.SignerRole.LAWYER),
 )
+
+
+REFUSED = replace(signature(v.SignerRole.LAWYER), method=v.SignatureMethod.REFUSED)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u00a0", "\u200b"])
+@pytest.mark.parametrize(
+    ("row", "name"),
+    [
+        (presence(), "presence.name"),
+        (signature(v.SignerRole.LAWYER), "record_signature.name"),
+        (REFUSED, "record_signature.reason"),
+        (replace(REFUSED, method=v.SignatureMethod.UNABLE), "record_signature.reason"),
+        (Lineup(id=RowId(""), interview_id=presence().interview_id, number="L-1", kind=LineupKind.VOICES),
+         "lineup.number"),
+    ],
+)  # fmt: skip
+def test_a_text_that_nobody_sees_is_refused_at_its_field(
+    session: Session, small: Small, row: Formality, name: str, nothing: str
+):
+    interview = held(session, small)
+
+    with pytest.raises(FieldMissingError) as refused:
+        formalities.add_formality(session, interview.id, replace(row, **{name.split(".")[1]: nothing}))
+
+    assert refused.value.field == name
+
+
+def test_nobody_unseen_enters_at_the_desk(session: Session, small: Small):
+    interview = held(session, small)
+
+    with pytest.raises(FieldMissingError):
+        attendance.note_entering(session, interview.id, presence(name="\u200b"), START)
 
 
 def test_information_has_one_row_until_that_is_struck_out(session: Session, small: Small):

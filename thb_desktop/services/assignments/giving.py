@@ -182,11 +182,15 @@ def list_assignments(session: Session, case_id: CaseId) -> tuple[AssignmentInFul
     )
 
 
-@permitted(Right.ASSIGN_WORK, logs=Consulted.CASE)
+@permitted(Right.ASSIGN_WORK)
 def find_at(session: Session, place: str) -> AssignmentInFull | None:
-    """Return the open assignment whose store has this name; None if there is none."""
-    found = registry.ASSIGNMENT.where(session.read, "place", place)
-    return next((_in_full(session, each) for each in found if not each.is_closed), None)
+    """Return the open assignment whose store has this name, and log its case; None if there is none."""
+    held = registry.ASSIGNMENT.where(session.read, "place", place)
+    found = next((each for each in held if not each.is_closed), None)
+    if found is None:
+        return None
+    session.consulted(Consulted.CASE, found.case_id)
+    return _in_full(session, found)
 
 
 @permitted(Right.ASSIGN_WORK)

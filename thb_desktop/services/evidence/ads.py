@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ads import Ad, AdReading
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.exhibit import ExhibitFile
 from thb_desktop.domain.ids import CaseId, FileId, RowId
@@ -94,7 +95,7 @@ def withdraw(session: Session, reading_id: RowId, reason: str) -> AdReading:
 
     Raises NotFoundError, ReasonMissingError, AdsWithdrawnError.
     """
-    if not reason.strip():
+    if is_blank(reason):
         raise ReasonMissingError("say why the reading is withdrawn")
     with session.work() as work:
         reading = registry.AD_READING.find(work.connection, reading_id)

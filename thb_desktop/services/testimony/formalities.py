@@ -5,6 +5,8 @@ from dataclasses import replace
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.checked_codes import SignatureMethod
+from thb_desktop.domain.entry_rules import verify_entry
 from thb_desktop.domain.ids import InterviewId, RowId
 from thb_desktop.domain.interview import (
     Caution,
@@ -20,6 +22,7 @@ from thb_desktop.domain.presence_rules import is_named
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import (
     CorrectionMismatchError,
+    FieldMissingError,
     InformationEnteredError,
     NotElsewhereError,
     NotFoundError,
@@ -124,8 +127,9 @@ def save_rows(
 def verify_rows(
     session: Session, interview: Interview, rows: Sequence[Formality], before: Formality | None = None
 ) -> None:
-    """Refuse rows with impossible times, rows that name what is struck out or of another case, a correction
-    of words that are not in its turn, and a correction or a signature of a statement made elsewhere.
+    """Refuse rows without what they must have or with impossible times, rows that name what is struck out or
+    of another case, a correction of words that are not in its turn, and a correction or a signature of a
+    statement made elsewhere.
 
     before: the present row, if it is changed.
     """
@@ -133,6 +137,9 @@ def verify_rows(
     if any(isinstance(row, (ReadBackCorrection, RecordSignature)) for row in rows):
         _verify_held_here(session, interview)
     for row in rows:
+        verify_entry(_DESCRIBED[type(row)], row)
+        if isinstance(row, RecordSignature):
+            _verify_reason(row)
         verify_row(row, now=now)
         if is_entered(session.read, interview.id, row):
             raise InformationEnteredError("this information is entered already", "caution.code")
@@ -186,6 +193,12 @@ def _verify_words_before(session: Session, row: ReadBackCorrection) -> None:
         raise CorrectionMismatchError(
             "the words to be corrected are not in this turn", "read_back_correction.before"
         )
+
+
+def _verify_reason(row: RecordSignature) -> None:
+    """Refuse a signature that was refused, or could not be given, without a word why."""
+    if row.method in (SignatureMethod.REFUSED, SignatureMethod.UNABLE) and is_blank(row.reason):
+        raise FieldMissingError("a required field is empty", "record_signature.reason")
 
 
 def _verify_one_entry(row: Presence) -> None:
