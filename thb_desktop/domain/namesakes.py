@@ -1,4 +1,6 @@
-"""Namesakes: whether a name that is typed, and so linked with nobody, is that of somebody of the case."""
+"""Namesakes: whether a name that is typed, and so linked with nobody, is that of an entry which can be chosen
+at its field. A person is chosen by their pseudonym: names that are claimed or sealed are not compared.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
@@ -18,7 +20,7 @@ LINKED: Mapping[str, Mapping[str, tuple[str, ...]]] = MappingProxyType(
 
 
 def check_namesake(field: str, typed: str, known: Iterable[tuple[str, ...]]) -> Iterator[Finding]:
-    """Ask about a typed name that somebody of the case has. field: as "hand_over.payer". known: of each
+    """Ask about a typed name that an entry of the case has. field: as "hand_over.payer". known: of each
     entry its code, and its name.
 
     Capitals, accents and blanks are no difference.

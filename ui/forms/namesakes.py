@@ -1,4 +1,4 @@
-"""Asks before a typed name is saved that somebody of the case has: it would be linked with nobody."""
+"""Asks before a typed name is saved that could be chosen at its field: it would be linked with nobody."""
 
 from collections.abc import Iterator
 
@@ -13,7 +13,7 @@ _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
 
 def namesakes(form: FieldForm, before: object = None) -> Iterator[Finding]:
     """Ask about each name of a form that is typed and linked with nobody. before: what the form was filled
-    with; a name that stood there was asked about.
+    with; a name that stood there is not asked about.
     """
     entity = form.description.name
     for name, links in LINKED.get(entity, {}).items():
