@@ -6,9 +6,10 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from multiprocessing import get_context
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
-from tests.support.figures import record_figure
+from tests.support.figures import _alone, record_figure
 
 
 def test_figures_are_merged_into_one_file_with_their_day_and_machine(tmp_path: Path) -> None:
@@ -22,7 +23,7 @@ def test_figures_are_merged_into_one_file_with_their_day_and_machine(tmp_path: P
     assert kept["SR-7"]["flips"]["value"] == 20_412
     assert kept["SR-15"]["classes"]["value"] == "16 of 16"
     assert set(kept["SR-7"]["flips"]) == {"value", "date", "machine"}
-    assert [path.name for path in tmp_path.iterdir()] == ["figures.json"]
+    assert {path.name for path in tmp_path.iterdir()} == {"figures.json", "figures.json.held"}
 
 
 def test_figures_of_processes_side_by_side_are_all_kept(tmp_path: Path) -> None:
@@ -40,12 +41,29 @@ def record_some(file: Path, way: int) -> None:
         record_figure(file, "SR-7", f"{way} {number}", number)
 
 
-def test_what_a_killed_process_held_is_taken(tmp_path: Path) -> None:
-    file, long_ago = tmp_path / "figures.json", time.time() - 60
-    held = tmp_path / "figures.json.held"
-    held.touch()
-    os.utime(held, (long_ago, long_ago))
+def test_who_waits_gets_the_file_when_its_holder_ends_however_long_that_takes(tmp_path: Path) -> None:
+    """A process that is stopped while it writes, or a clock that is set, lets nobody in."""
+    file, context = tmp_path / "figures.json", get_context("spawn")
+    held = context.Event()
+    holder = context.Process(target=hold_for_ever, args=(file, held))
+    holder.start()
+    assert held.wait(60)
+    long_ago = time.time() - 60
+    os.utime(tmp_path / "figures.json.held", (long_ago, long_ago))
+    waiting = context.Process(target=record_figure, args=(file, "SR-7", "flips", 3))
+    waiting.start()
 
-    record_figure(file, "SR-7", "flips", 3)
+    waiting.join(2)
+    has_waited = waiting.is_alive() and not file.exists()
+    holder.kill()
+    waiting.join(60)
 
-    assert [path.name for path in tmp_path.iterdir()] == ["figures.json"]
+    assert has_waited
+    assert waiting.exitcode == 0
+    assert file.exists()
+
+
+def hold_for_ever(file: Path, held: Event) -> None:
+    with _alone(file):
+        held.set()
+        time.sleep(600)

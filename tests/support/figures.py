@@ -7,14 +7,18 @@ merge and replace the file in one step, one process after the other, so it is ne
 import json
 import os
 import platform
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
 type Value = int | float | str
-_STALE = 10
-"""Seconds after which nobody is believed to write still."""
 
 
 def record_figure(path: Path, requirement: str, name: str, value: Value) -> None:
@@ -39,21 +43,21 @@ def forget_figure(path: Path, requirement: str, name: str) -> None:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Keep other processes from the file. What a killed one left behind counts for ten seconds."""
-    held = path.with_name(f"{path.name}.held")
-    while True:
-        try:
-            held.touch(exist_ok=False)
-            break
-        except FileExistsError:
-            with suppress(FileNotFoundError):
-                if time.time() - held.stat().st_mtime > _STALE:
-                    held.unlink()
-            time.sleep(0.01)
-    try:
+    """Keep other processes from the file. The lock ends with the process that holds it; its file stays."""
+    with path.with_name(f"{path.name}.held").open("ab") as held:
+        _lock(held.fileno())
         yield
-    finally:
-        held.unlink(missing_ok=True)
+
+
+def _lock(descriptor: int) -> None:
+    """Wait for the lock as long as another process has it."""
+    if sys.platform != "win32":
+        fcntl.flock(descriptor, fcntl.LOCK_EX)
+        return
+    while True:
+        with suppress(OSError):  # it gives up after ten seconds
+            msvcrt.locking(descriptor, msvcrt.LK_LOCK, 1)
+            return
 
 
 def _read(path: Path) -> dict[str, dict[str, dict[str, Value]]]:

@@ -216,6 +216,21 @@ def reconcile(team: ActionTeam, used: Collection[str], voided: Collection[str], 
     )
 
 
+def check_twice(teams: Sequence[Reconciled]) -> Iterator[Finding]:
+    """Tell the numbers that two teams both have: a program of a colleague's own can issue them again."""
+    first = dict[str, Reconciled]()
+    for team in teams:
+        twice: dict[str, list[str]] = {}
+        for number in team.issued:
+            before = first.setdefault(number, team)
+            if before is not team:
+                twice.setdefault(before.team.number, []).append(number)
+        for other, numbers in twice.items():
+            told = rows_told(rows_among(team.issued, numbers), MOST_TOLD)
+            found = warn("action-day.issued-twice", team=team.team.number, other=other, numbers=told)
+            yield replace(found, about=team.team.id)
+
+
 def check_begun(teams: Iterable[Reconciled]) -> Iterator[Finding]:
     """Say which teams have open numbers and have not begun."""
     waiting = [(each.team.number,) for each in teams if each.open and not each.has_begun]

@@ -335,24 +335,6 @@ class MeasureDecision(StrEnum):
     REFUSED = "REFUSED"
 
 
-class InterviewState(StrEnum):
-    """The states of an interview record; none leads back to DRAFT.
-
-    The row of a record holds DRAFT, READ_BACK or SIGNED. COMPARED is shown in place of READ_BACK for a copy
-    of a statement made elsewhere. Those after SIGNED follow from later records and from decisions
-    (`record_decision`).
-    """
-
-    DRAFT = "DRAFT"
-    READ_BACK = "READ_BACK"
-    COMPARED = "COMPARED"
-    SIGNED = "SIGNED"
-    SEALED = "SEALED"
-    SUPPLEMENTED = "SUPPLEMENTED"
-    RESTRICTED = "RESTRICTED"
-    ANNULLED_BY_DECISION = "ANNULLED_BY_DECISION"
-
-
 class DefenceParticipation(StrEnum):
     PRESENT = "PRESENT"
     INVITED_ABSENT = "INVITED_ABSENT"

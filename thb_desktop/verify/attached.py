@@ -20,6 +20,7 @@ from thb_desktop.verify.bundle.custody_record import CustodyRecord
 from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, RECORDS, Manifest
 from thb_desktop.verify.bundle.records import check_records
+from thb_desktop.verify.bundle.stated import check_stated
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.exits import UNREADABLE, exit_code
 from thb_desktop.verify.in_short import in_short
@@ -50,6 +51,7 @@ def check_attached(folder: Path, *, root_sha256: str, certificates: Sequence[byt
         data = (
             CaseData.of(_pieces(folder / CASE), keep=room.keep, afford=afford) if manifest.is_bundle else None
         )
+        yield from check_stated(manifest, data, record.frame)
         yield from check_records(
             manifest.records,
             _Records(folder),

@@ -42,6 +42,7 @@ _BUNDLE = (
     "records.py",
     "redactions.py",
     "spoken.py",
+    "stated.py",
 )
 _DOMAIN = (
     "__init__.py",

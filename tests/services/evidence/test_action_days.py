@@ -15,6 +15,7 @@ from thb_desktop.domain.action_day import (
     MOST,
     check_begun,
     check_found,
+    check_twice,
     in_order_of_need,
     numbers_between,
     numbers_of,
@@ -23,6 +24,7 @@ from thb_desktop.domain.action_day import (
     rows_told,
 )
 from thb_desktop.domain.action_day_codes import FoundNeed, FoundOutcome
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.ids import CaseId, RowId
 from thb_desktop.domain.labels import SHEETS, IssuedLabel, IssuedNumber, is_code, read_code
 from thb_desktop.domain.zones import at_place
@@ -122,6 +124,41 @@ def test_nobody_is_warned_of_open_numbers_before_the_team_begins():
     assert said.standing.name == "HOLDS"
     assert said.values["teams"] == (*(f"T-{n}" for n in range(1, 11)), "\u2026 (+10)")
     assert list(check_begun([reconcile(action_team(CASE), [], [], BEGINS)])) == []
+
+
+def test_numbers_that_two_teams_both_have_are_told():
+    """A program of a colleague's own can issue them again, without the rules of the services."""
+    ranges = {"T-1": ("EX-0101", "EX-0120"), "T-2": ("EX-0121", "EX-0130"), "T-3": ("EX-0110", "EX-0122")}
+    teams = [
+        reconcile(
+            action_team(CASE, id=RowId(name), number=name, first_number=first, last_number=last),
+            [],
+            [],
+            BEGINS,
+        )
+        for name, (first, last) in ranges.items()
+    ]
+
+    told = list(check_twice(teams))
+
+    assert [(each.case, each.about) for each in told] == [("issued-twice", "T-3")] * 2
+    assert [(each.values["other"], each.values["numbers"]) for each in told] == [
+        ("T-1", ("EX-0110 \u2013 EX-0120",)),
+        ("T-2", ("EX-0121 \u2013 EX-0122",)),
+    ]
+    assert list(check_twice(teams[:2])) == []
+
+
+def test_the_comparison_of_an_action_day_tells_numbers_that_were_issued_twice(session: Session, small: Small):
+    team = action_days.add_team(session, action_team(small.case.id))
+    with session.work() as work:
+        again = replace(team, id=RowId(session.new_id(work.at)), number="T-9")
+        work.save(again)
+        work.record(small.case.id, VaultAction.ACTION_DAY_NOTED)
+
+    day = action_days.action_day_of(session, small.case.id)
+
+    assert "action-day.issued-twice" in [each.key for each in action_days.findings_of(day)]
 
 
 def test_a_voided_number_is_read_without_blanks_as_a_range_is(session: Session, small: Small):

@@ -12,6 +12,7 @@ from thb_desktop.domain.action_day import (
     VoidedNumber,
     check_begun,
     check_found,
+    check_twice,
     in_order_of_need,
     numbers_of,
     numbers_written,
@@ -100,7 +101,7 @@ def action_day_of(session: Session, case_id: CaseId) -> ActionDay:
     return ActionDay(
         teams=teams,
         found=tuple(in_order_of_need(found)),
-        findings=(*check_begun(teams), *check_found(found, at)),
+        findings=(*check_twice(teams), *check_begun(teams), *check_found(found, at)),
     )
 
 

@@ -12,7 +12,7 @@ from thb_desktop.ledger.record_parts import PARTS
 from thb_desktop.ledger.record_tree import RecordTree
 from thb_desktop.ledger.streamed import Spend, Walk
 from thb_desktop.verify.bundle.entries import LISTS, EntriesTold
-from thb_desktop.verify.bundle.events import decisions_digest, merges_digest
+from thb_desktop.verify.bundle.events import Places, decisions_digest, merges_digest
 from thb_desktop.verify.bundle.persons import Merged, PersonsTold
 from thb_desktop.verify.limits import ROW
 
@@ -27,6 +27,40 @@ _LATER = frozenset({"state", "record_digest"})
 Also = Callable[[str, Mapping[str, Value]], None]
 Part = tuple[str, bytes]
 """The kind of a part of a record, and its value as canonical JSON."""
+
+
+class Derived(NamedTuple):
+    """What the data say of an interview beside its record: the digest that was signed, and the states of its
+    row and of the record as it is shown.
+    """
+
+    digest: str = ""
+    state: str = ""
+    shown: str = ""
+
+
+@dataclass(slots=True)
+class Beside:
+    """What the data say that no record and no entry has. bundle, reference: what is said of the bundle, and
+    the reference of the case. derived: by the id of an interview. places: by the id of an exhibit.
+    """
+
+    bundle: Mapping[str, Value] = field(default_factory=dict)
+    reference: str = ""
+    derived: dict[str, Derived] = field(default_factory=dict)
+    places: dict[str, Places] = field(default_factory=dict)
+
+    def take(self, name: str, told: Mapping[str, Value]) -> None:
+        own = _map(told, _LISTS.get(name, name))
+        if name == "bundle":
+            self.bundle = told
+        elif name == "case":
+            self.reference = _text(told, "reference")
+        elif name == "interviews":
+            said = _text(own, "record_digest"), _text(own, "state"), _text(told, "state")
+            self.derived[str(own.get("id"))] = Derived(*said)
+        elif name == "exhibits":
+            self.places[str(own.get("id"))] = _places(_maps(told, "custody"))
 
 
 class Linguist(NamedTuple):
@@ -64,7 +98,7 @@ class CaseData:
     merges: the digest of those of records of one person. has_numbers_of_merges: whether each person has as
     many other numbers as these merges give. copies: by the id of an interview, those that were printed to be
     signed. persons: what is told of them beside their records. entries: those of the case, and their
-    corrections.
+    corrections. beside: what no record and no entry has.
     """
 
     left: dict[tuple[str, str], tuple[str, bytes]] = field(default_factory=dict)
@@ -76,6 +110,7 @@ class CaseData:
     copies: dict[str, Copies] = field(default_factory=dict)
     persons: PersonsTold = field(default_factory=PersonsTold)
     entries: EntriesTold = field(default_factory=EntriesTold)
+    beside: Beside = field(default_factory=Beside)
 
     @classmethod
     def of(cls, pieces: Iterable[bytes], *, keep: Spend, afford: Spend, also: Also = lambda *_: None) -> Self:
@@ -89,9 +124,10 @@ class CaseData:
         linguists: dict[str, Linguist] = {}
         because = ""
         persons, told_of, copies = _Persons(), PersonsTold(), dict[str, Copies]()
-        entries = EntriesTold()
+        entries, beside = EntriesTold(), Beside()
         for name, value in Walk(pieces, lists=_LISTS.keys() | _ENTRIES, afford=afford):
             rows = [_map(value)] if name in _SINGLE else _maps({name: value}, name)
+            beside.take(name, _map(value))
             if name in _LISTS:
                 told, kind = _map(value), _LISTS[name]
                 also(name, told)
@@ -119,7 +155,8 @@ class CaseData:
             if name in LISTS or name == "corrections":
                 entries.take(name, rows, keep)
         merged, has_numbers = persons.merges, persons.have_numbers_of_merges()
-        return cls(found, decisions, linguists, because, merged, has_numbers, copies, told_of, entries)
+        seen = merged, has_numbers, copies, told_of, entries, beside
+        return cls(found, decisions, linguists, because, *seen)
 
     def tells(self, kind: str, tree: RecordTree) -> bool:
         """Whether the data tell this record, part by part, as far as its parts travel."""
@@ -175,6 +212,16 @@ def _interview(told: Mapping[str, Value]) -> Iterator[Part]:
     for segment in _maps(told, "segments"):
         yield _part("segments", _map(segment, "segment"))
         yield from _parts("renderings", _maps(segment, "renderings"))
+
+
+def _places(custody: Sequence[Mapping[str, Value]]) -> Places:
+    """Return where the data say that the events of an exhibit are, each with as many as they are."""
+    places = Places()
+    for each in custody:
+        number = each.get("entry")
+        if type(number) is int and each.get("count") == len(custody):
+            places.take(number, _text(each, "leaf"))
+    return places
 
 
 def _exhibit(told: Mapping[str, Value]) -> Iterator[Part]:

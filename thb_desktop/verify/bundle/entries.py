@@ -104,14 +104,19 @@ class EntriesTold:
                 called = next((each[key] for key in _NAMES if each.get(key)), "")
                 self.rows[own] = _state(LISTS[name], each), shown(str(called))
 
-    def check(self, signed: SignedEntries) -> Iterator[Finding]:
-        """Compare with the events. What an earlier version entered has no events here."""
+    def check(self, signed: SignedEntries, *, merged: Collection[str]) -> Iterator[Finding]:
+        """Compare with the events. What an earlier version entered has no events here. merged: persons of
+        whom one record may stand for several.
+        """
         known = {own: told_of(own) for own in self.rows if told_of(own) in signed.told}
         if signed.is_demanded and len(known) < len(self.rows):
             yield unknown("entries-not-in-chain", count=len(self.rows) - len(known))
         false = [self.rows[own][1] for own, of in known.items() if signed.told[of] != self.rows[own][0]]
         if false or self.is_odd:
             yield broken("entries-not-as-chain", entries=tuple(false[:_LISTED]))
+        shown = {of for of, digest in signed.told.items() if digest} - {told_of(each) for each in merged}
+        if left := shown - set(known.values()):
+            yield broken("entries-left-out", count=len(left))
         as_chain = all(self.corrections.get(own, {}) == signed.corrections[of] for own, of in known.items())
         if not (as_chain and self._are_told(signed, known)):
             yield broken("corrections-not-as-chain")

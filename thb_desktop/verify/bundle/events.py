@@ -11,11 +11,17 @@ from thb_desktop.domain.redaction_marks import WORDS
 from thb_desktop.domain.rights import Right, may, role_named
 from thb_desktop.domain.row_authors import AUTHORS, NAMED_IN_SOME, TIMES
 from thb_desktop.domain.times import to_text
-from thb_desktop.domain.vocabulary import ConfirmationWay, CustodyAction, RecordDecisionKind, UserRole
+from thb_desktop.domain.vocabulary import (
+    ConfirmationWay,
+    CustodyAction,
+    InterviewState,
+    RecordDecisionKind,
+    UserRole,
+)
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger import canonical
 from thb_desktop.ledger.canonical import Value
-from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.entry import Entry, SignedEntry
 from thb_desktop.ledger.extract import Extract, ListedEvent
 from thb_desktop.ledger.streamed import Spend, memory_of
 from thb_desktop.verify.bundle.entries import SignedEntries
@@ -42,6 +48,16 @@ CONFIRMED = {
     CustodyAction.CONFIRMATION_WITHDRAWN.value: frozenset({CustodyAction.TRANSFER_CONFIRMED.value}),
 }
 """What a confirmation confirms, and what the withdrawal of one withdraws: an event of the same exhibit."""
+_AFTER = frozenset(
+    {
+        InterviewState.SIGNED,
+        InterviewState.SEALED,
+        InterviewState.SUPPLEMENTED,
+        InterviewState.RESTRICTED,
+        InterviewState.ANNULLED_BY_DECISION,
+    }
+)
+"""States of a record that was signed."""
 _RESTRICTING = (RecordDecisionKind.RESTRICTED.value, RecordDecisionKind.RESTRICTION_LIFTED.value)
 
 
@@ -53,6 +69,18 @@ class SignedBy:
     may_sign: bool
 
 
+@dataclass(slots=True)
+class Places:
+    """The entries of an exhibit in the event chain, in their order: how many, and their digest."""
+
+    count: int = 0
+    digest: bytes = b""
+
+    def take(self, number: int, leaf: str) -> None:
+        self.count += 1
+        self.digest = sha256(b"%s %d %s" % (self.digest, number, leaf.encode())).digest()
+
+
 class SignedRecords:
     """What the events tell of the records, taken one by one. `verify.custody` verifies them.
 
@@ -60,7 +88,7 @@ class SignedRecords:
     the id of a statement made elsewhere, who compared a page, and when. foreign: how many rows an event tells
     first in the name of somebody else than its author, or of another time. stray: how many confirmations name
     no earlier transfer of their exhibit. exceeded: the first entries whose author has a function without the
-    right to the act. keep: told the memory that is not given back.
+    right to the act. places: by the id of an exhibit. keep: told the memory that is not given back.
     """
 
     def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
@@ -80,6 +108,7 @@ class SignedRecords:
         self.exceeded: list[int] = []
         self._told: set[Row] = set()
         self._confirmable: dict[str, Row] = {}
+        self.places: dict[str, Places] = {}
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
         """Take the rows as this event leaves them: the last state of each counts."""
@@ -108,10 +137,24 @@ class SignedRecords:
                 self._keep(0 if row in self._states else ROW)
                 self._states[row] = state_of(record)
                 self._exhibit_of[row] = own if table == EXHIBIT else str(record.get("exhibit_id"))
+        self._take_place(entry, listed.event.signed, states)
         if entry.action == VaultAction.INTERVIEW_SIGNED:
             self._keep(ROW)
             digests = self.digests.setdefault(entry.subject, {})
             digests[str(signed.get("record_digest"))] = _signed_by(entry, self._functions)
+
+    def _take_place(
+        self, entry: Entry, signed: SignedEntry, states: Iterable[tuple[str, Mapping[str, Value]]]
+    ) -> None:
+        """Take where an entry of an exhibit is, from the first that tells the exhibit."""
+        own = entry.subject
+        if own not in self.places and any(
+            table == EXHIBIT and record.get("id") == own for table, record in states
+        ):
+            self._keep(ROW)
+            self.places[own] = Places()
+        if own in self.places:
+            self.places[own].take(entry.seq, signed.leaf_hash.hex())
 
     def _check_act(self, entry: Entry, states: Iterable[tuple[str, Mapping[str, Value]]]) -> None:
         """Take who did it: with which right, and in whose name its rows are."""
@@ -161,6 +204,10 @@ class SignedRecords:
             return False
         return known and record.get(NAMED_IN_SOME[EVENT]) == entry.agent
 
+    def merged(self) -> Collection[str]:
+        """Return the persons whose records were merged, also those that a bundle prints under another."""
+        return {str(each.get(end)) for each in self._links.values() for end in ("kept_id", "other_id")}
+
     def merges(self) -> bytes:
         """Return the digest of the merges of records of persons that the events tell and do not undo."""
         undone = {str(each.get("of_id")) for each in self._links.values() if each.get("kind") == "SPLIT"}
@@ -181,6 +228,18 @@ class SignedRecords:
     def copies_of(self, interview: str) -> bytes:
         """Return the digest of the copies of a record that were printed to be signed, each with its scan."""
         return decisions_digest(self._copies.get(interview, {}).values())
+
+    def states_of(self, interview: str) -> Collection[str]:
+        """Return in which states a record may be shown; one that supplements it may not be here."""
+        if interview not in self.digests:
+            return [each for each in InterviewState if each not in _AFTER]
+        kinds = {str(row.get("kind")) for row in self._decisions.get(interview, {}).values()}
+        if RecordDecisionKind.ANNULLED.value in kinds:
+            return [InterviewState.ANNULLED_BY_DECISION]
+        if self.is_restricted(interview):
+            return [InterviewState.RESTRICTED]
+        is_sealed = RecordDecisionKind.SEALED.value in kinds
+        return [InterviewState.SUPPLEMENTED, InterviewState.SEALED if is_sealed else InterviewState.SIGNED]
 
     def is_restricted(self, interview: str) -> bool:
         """Whether the last decision on the use of a record restricts it."""

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
 
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, Where, broken, holds, unknown
 from thb_desktop.ledger.entry import VerifySignature
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.record_tree import RecordTree
-from thb_desktop.verify.bundle.case_data import CaseData
+from thb_desktop.verify.bundle.case_data import CaseData, Derived
 from thb_desktop.verify.bundle.certifications import check_certifications
 from thb_desktop.verify.bundle.comparisons import are_compared
 from thb_desktop.verify.bundle.events import SignedRecords
@@ -25,6 +26,7 @@ from thb_desktop.verify.bundle.spoken import Spoken
 from thb_desktop.verify.p256 import verify_signature
 from thb_desktop.verify.signers import shown
 
+_SIGNED = InterviewState.SIGNED.value
 _ENTITIES = {"exhibit": "exhibit", "files": "exhibit_file", "custody": "custody_event"}
 """The table of each kind of part in an exhibit's record."""
 
@@ -54,15 +56,28 @@ class _Attached:
         if self.data is not None and kind == "interview" and not self.texts.tell(tree):
             yield broken("record-not-as-text", where=called)
         if self.data is not None and self.extract is not None and kind == "interview":
-            own = str(row_of(tree, kind).get("id"))
-            as_chain = self.data.decisions.get(own) == self.signed.decisions_of(own)
-            if not (as_chain and self.signed.has_seals_of(own, tree.digest)):
-                yield broken("record-decisions-not-as-chain", where=called)
-            if not has_copies(tree, self.data.copies.get(own), self.signed.copies_of(own)):
-                yield broken("signing-copies-not-as-chain", where=called)
-            if not are_compared(tree, self.signed.compared.get(own, ())):
-                yield broken("comparisons-not-as-chain", where=called)
-            self.is_restricted |= self.signed.is_restricted(own)
+            yield from self._check_beside(called, tree, self.data)
+
+    def _check_beside(self, called: Where, tree: RecordTree, data: CaseData) -> Iterator[Finding]:
+        """Return how the data contradict the events in what no record of an interview has."""
+        own = str(row_of(tree, "interview").get("id"))
+        derived = data.beside.derived.get(own, Derived())
+        if not self._is_derived(own, derived, tree.digest):
+            yield broken("record-not-as-data", where=called)
+        as_chain = data.decisions.get(own) == self.signed.decisions_of(own)
+        as_chain = as_chain and derived.shown in self.signed.states_of(own)
+        if not (as_chain and self.signed.has_seals_of(own, tree.digest)):
+            yield broken("record-decisions-not-as-chain", where=called)
+        if not has_copies(tree, data.copies.get(own), self.signed.copies_of(own)):
+            yield broken("signing-copies-not-as-chain", where=called)
+        if not are_compared(tree, self.signed.compared.get(own, ())):
+            yield broken("comparisons-not-as-chain", where=called)
+        self.is_restricted |= self.signed.is_restricted(own)
+
+    def _is_derived(self, own: str, derived: Derived, digest: str) -> bool:
+        """Whether the data say the digest and the state of the row that follow from the record as signed."""
+        is_signed = own in self.signed.digests
+        return derived.digest == (digest if is_signed else "") and (derived.state == _SIGNED) is is_signed
 
     def check_left(self) -> Iterator[Finding]:
         """Return whether the bundle tells an interview or exhibit without a record, or the reason for
@@ -76,17 +91,23 @@ class _Attached:
             if has_reason is not self.is_restricted:
                 yield broken("restriction-not-as-decided")
         if self.data is not None and self.extract is not None:
-            as_chain = self.data.merges == self.signed.merges()
-            if not (as_chain and self.data.has_numbers_of_merges):
-                yield broken("merges-not-as-chain")
-            if self.signed.foreign:
-                yield broken("row-of-another", count=self.signed.foreign)
-            if self.signed.stray:
-                yield broken("confirmation-of-nothing", count=self.signed.stray)
-            if self.signed.exceeded:
-                yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
-            yield from self.data.persons.check(self.signed.persons)
-            yield from self.data.entries.check(self.signed.entries)
+            yield from self._check_case(self.data)
+
+    def _check_case(self, data: CaseData) -> Iterator[Finding]:
+        """Return how the data contradict the events in what is told beside interviews."""
+        if not (data.merges == self.signed.merges() and data.has_numbers_of_merges):
+            yield broken("merges-not-as-chain")
+        if self.signed.foreign:
+            yield broken("row-of-another", count=self.signed.foreign)
+        if self.signed.stray:
+            yield broken("confirmation-of-nothing", count=self.signed.stray)
+        if self.signed.exceeded:
+            yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
+        places = data.beside.places
+        if places != {own: self.signed.places.get(own) for own in places}:
+            yield broken("places-not-as-chain")
+        yield from data.persons.check(self.signed.persons)
+        yield from data.entries.check(self.signed.entries, merged=self.signed.merged())
 
 
 def check_records(

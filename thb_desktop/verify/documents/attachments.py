@@ -14,6 +14,7 @@ from thb_desktop.verify.bundle.custody_record import CustodyRecord, of_custody
 from thb_desktop.verify.bundle.manifest import CASE, CUSTODY, MANIFEST, RECORDS, Manifest
 from thb_desktop.verify.bundle.records import check_records
 from thb_desktop.verify.bundle.signers import check_bundle
+from thb_desktop.verify.bundle.stated import check_stated
 from thb_desktop.verify.documents.custody_open import CustodyOpen
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.file import PdfFile
@@ -64,15 +65,17 @@ def read_attachments(
         manifest = Manifest.of(listing, keep=file.budget.keep, afford=afford)
         kept, found.manifest = manifest.signers(), manifest
         listed = _check_files(file, attachments, manifest.files)
+        data = case_data(file, attachments, is_open, printed) if manifest.is_bundle else None
+        stated = check_stated(manifest, data, custody.frame) if manifest.is_bundle else ()
         records = check_records(
             manifest.records,
             AttachedRecords(file, attachments),
-            data=case_data(file, attachments, is_open, printed) if manifest.is_bundle else None,
+            data=data,
             extract=custody.frame,
             signed=custody.records,
             verify=verify_signature,
         )
-        found.records = [*records, *is_open.found()]
+        found.records = [*stated, *records, *is_open.found()]
     except FormatError:
         found.files.append(broken("manifest-unreadable"))
         return found
