@@ -27,6 +27,7 @@ Service = Callable[..., object]
 TOOLS = {
     "compartments": {
         "first_key",
+        "former_key",
         "give_key",
         "holders_in",
         "open_compartment",
@@ -37,6 +38,7 @@ TOOLS = {
     },
     "claim_items": {"newest_words", "open_item", "seal_words", "versions_of"},
     "compartment_renewal": {"renew_due_keys"},
+    "resealed": {"check_resealed"},
     "days": {"today_in"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},

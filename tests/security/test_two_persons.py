@@ -130,7 +130,7 @@ def by_the_first(given: Approval, session: Session) -> Approval:
 def retire_clerk(given: Approval, session: Session) -> Approval:
     with session.work() as work:
         work.save(replace(clerk_of(session), active=False))
-        work.record(clerk_of(session).id, VaultAction.USER_RETIRED)
+        work.record(clerk_of(session).id, VaultAction.USER_RETIRED, "Moved")
     return given
 
 

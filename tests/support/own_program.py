@@ -47,7 +47,14 @@ class OwnProgram:
                 self.session.journal.projection.save(value)
         return [{"entity": table_of(value).name, "record": to_record(value)} for value in values]
 
-    def say(self, action: ActionCode, subject: str, *values: Any, agent: Session | None = None) -> None:
+    def say(
+        self,
+        action: ActionCode,
+        subject: str,
+        *values: Any,
+        agent: Session | None = None,
+        reason: str = "By a program of one's own",
+    ) -> None:
         """Write rows, and sign an event that tells them under this action, in one's own name."""
         session, states = agent or self.session, self.write(*values)
         reading = session.clock.read()
@@ -56,7 +63,7 @@ class OwnProgram:
             session.author,
             action=action,
             subject=subject,
-            reason="",
+            reason=reason,
             states=states,
             reading=reading,
             randomness=session.environment.randomness,

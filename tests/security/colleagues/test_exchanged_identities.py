@@ -20,7 +20,7 @@ from thb_desktop.domain.people import Identity, SealedItem
 from thb_desktop.domain.record import Record, to_record
 from thb_desktop.domain.vocabulary import Compartment, TwoPersonAct, UserRole
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core import compartments
+from thb_desktop.services.core import compartments, login
 from thb_desktop.services.core.compartments import identity_context, item_context
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
@@ -141,3 +141,23 @@ def test_a_renewal_where_a_holder_was_retired_is_none_to_be_named(office_copy: P
     assert version is not None
     assert version.version == 2
     assert told(office_copy, start=AFTERWARDS) == (set(), set())
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("honest", [True, False])
+def test_a_due_renewal_that_seals_other_words_is_named_by_who_held_both_keys(office_copy: Path, honest: bool):
+    words = f"{OTHER_PASSPHRASE} {UserRole.ADMINISTRATOR.value.lower()}"
+    with closing(unlock(office_copy, words, start=NEXT_DAY)) as session:
+        clerk = next(each for each in registry.USER.all(session.read) if each.role is CLERK)
+        leaver = next(each for each in registry.USER.all(session.read) if each.role is UserRole.PROSECUTOR)
+        second = approval(session, clerk, TwoPersonAct.RETIRE_USER, leaver.id)
+        users.retire_user(session, leaver.id, reason="Moved", own_passphrase=passphrase(words), second=second)
+    with pytest.MonkeyPatch.context() as own:
+        if not honest:
+            own.setattr(login, "renew_due_keys", renew_with_other_words)
+        unlock(office_copy, OTHER_PASSPHRASE, start=NEXT_DAY + timedelta(days=1)).close()
+
+    unlocked, checked = told(office_copy)
+
+    assert unlocked == set()
+    assert checked == (set() if honest else {"resealed-differs"})

@@ -201,7 +201,7 @@ def by_a_new_judge_after_everybody_was_retired(attacker: Administrator) -> User:
     for leaver in users.list_users(attacker.session):
         if leaver.id != attacker.me.id:
             with past_the_list(), attacker.session.work() as work:
-                work.record(leaver.id, VaultAction.USER_RETIRED)
+                work.record(leaver.id, VaultAction.USER_RETIRED, "Moved")
     return by_a_new_judge_whom_nobody_could_approve(attacker)
 
 

@@ -16,11 +16,15 @@ from tests.support.vaults import passphrase
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import RowId
+from thb_desktop.domain.needed_reasons import REASONED
 from thb_desktop.domain.people import User
 from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import CustodyAction, SecondKind, TwoPersonAct, UserRole
+from thb_desktop.errors import ReasonMissingError
 from thb_desktop.services.evidence import custody
+from thb_desktop.services.keeping import health
 from thb_desktop.services.office import users
+from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
 
 ADMINISTRATOR, CLERK, ANALYST = UserRole.ADMINISTRATOR, UserRole.CLERK, UserRole.ANALYST
@@ -147,3 +151,49 @@ def test_what_the_second_person_approved_in_time_is_not_named(office_copy: Path)
         )
 
     assert told(office_copy) == (set(), set())
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_an_approval_that_an_earlier_unlock_saw_founds_no_second_act(office_copy: Path):
+    """Used by the services first; told again within its time by a program of one's own."""
+    with closing(unlock(office_copy, start=NEXT_DAY)) as session:
+        person = registry.SEALED_IDENTITY.all(session.read)[0].person_id
+        second = approval(session, user_of(session, CLERK), TwoPersonAct.REVEAL_IDENTITY, person)
+        people.reveal_identity(session, person, justification="Summons", second=second)
+    heads = office_copy.parent / "heads"
+    unlock(office_copy, start=NEXT_DAY + timedelta(minutes=2), heads=heads).close()
+
+    def again(program: OwnProgram) -> None:
+        program.say(
+            VaultAction.IDENTITY_VIEWED, person, registry.APPROVAL.find(program.session.read, second.id)
+        )
+
+    attacked(office_copy, JUDGE, again, start=NEXT_DAY + timedelta(minutes=5))
+
+    opening, report = told(office_copy)
+    assert "second-missing" in opening & report
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+@pytest.mark.parametrize("reason", ["", "\u2800"])
+def test_each_act_that_must_say_why_is_named_without_a_reason(office_copy: Path, reason: str):
+    def write(program: OwnProgram) -> None:
+        for action in sorted(REASONED):
+            program.say(action, program.session.vault_id, reason=reason)
+
+    attacked(office_copy, JUDGE, write)
+
+    with closing(unlock(office_copy, start=NEXT_DAY + timedelta(days=2))) as session:
+        for findings in (session.opening.findings, health.check_vault(session).findings):
+            assert sum(each.key == "act-exceeded.reason" for each in findings) == len(REASONED)
+
+
+@pytest.mark.requirement("SR-19")
+def test_no_service_records_an_act_that_must_say_why_without_a_reason(office_copy: Path):
+    with closing(unlock(office_copy, start=NEXT_DAY)) as session:
+        size = session.journal.size
+
+        with pytest.raises(ReasonMissingError), session.work() as work:
+            work.record(session.vault_id, VaultAction.REHASH_TIME_SET, " ")
+
+        assert session.journal.size == size

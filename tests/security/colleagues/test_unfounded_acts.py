@@ -185,7 +185,7 @@ def acted(session: Session, record: Interview, action: Does) -> None:
     with session.work() as work:
         if action is Does.STATEMENT_COMPARED:
             work.save(replace(record, state=v.InterviewState.READ_BACK))
-        work.record(record.id, action)
+        work.record(record.id, action, "As it was found")
 
 
 @pytest.mark.requirement("SR-19")

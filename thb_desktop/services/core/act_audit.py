@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.needed_reasons import lacks_reason
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.rights import Right, may
@@ -40,6 +41,7 @@ from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.told_rows import RowName, told_before
 
 _DECIDED_ELSEWHERE = frozenset(
     {VaultAction.USER_ADDED, VaultAction.OFFICE_HANDED_OVER, VaultAction.BUNDLE_MADE}
@@ -77,6 +79,8 @@ class ActAudit:
             yield broken("act-exceeded.own", where=of_entry(entry.seq))
         if entry.action in FOUNDING and entry.seq != 1:
             yield broken("act-exceeded.first", where=of_entry(entry.seq))
+        if event is not None and lacks_reason(entry.action, event.reason):
+            yield broken("act-exceeded.reason", where=of_entry(entry.seq))
         name = self.users[entry.agent].name if entry.agent in self.users else entry.agent
         yield from check_founded(self.connection, entry, self.vault, self.root, name=name)
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
@@ -146,11 +150,16 @@ class ActAudit:
         ]
         for record in told:
             approval = from_record(Approval, record if isinstance(record, dict) else {})
-            if approval.id not in self.used and self._is_for(approval, entry):
+            if self._is_new(approval, entry) and self._is_for(approval, entry):
                 self.used.add(approval.id)
                 self._verify_given(approval, entry)
                 return
         raise ApprovalForgedError("no approval")
+
+    def _is_new(self, approval: Approval, entry: Entry) -> bool:
+        """Whether no earlier entry told it, also one that this audit does not read: it founds one act."""
+        row = RowName(registry.APPROVAL.name, approval.id)
+        return approval.id not in self.used and told_before(self.connection, row, entry.seq) is None
 
     def _is_for(self, approval: Approval, entry: Entry) -> bool:
         """Whether it is of this act of this author, on what the act is about, and was valid then."""

@@ -69,7 +69,7 @@ def unsealed(compartment: Compartment, untrusted: str, context: bytes, session: 
     """
     key = open_compartment(compartment, session)
     try:
-        return sealing.unseal(key, _decoded(untrusted), context=context)
+        return sealing.unseal(key, stored_bytes(untrusted), context=context)
     finally:
         wipe(key)
 
@@ -161,11 +161,26 @@ def open_compartment(compartment: Compartment, session: Session) -> bytearray:
     return key
 
 
+def former_key(compartment: Compartment, version: int, session: Session) -> bytearray | None:
+    """Return a version of the compartment's key as it was given to the session's user; None if it was not, or
+    if it does not open. Wipe it after use.
+    """
+    grants = registry.COMPARTMENT_GRANT.where(session.read, "compartment", compartment.value)
+    context = _context(session.vault.vault_id, compartment, session.user.id)
+    for grant in grants:
+        if (grant.version, grant.user_id) == (version, session.user.id):
+            with suppress(SealedValueDamagedError):
+                return compartments.unwrap(
+                    session.keys.receiving, stored_bytes(grant.wrapped), context=context
+                )
+    return None
+
+
 def _own_wrapped_key(version: CompartmentVersion, session: Session) -> bytes | None:
     """Return the key as wrapped for the session's user; before any grant, that of the former row."""
     for grant in grants_of(session.read, version):
         if grant.user_id == session.user.id:
-            return _decoded(grant.wrapped)
+            return stored_bytes(grant.wrapped)
     if is_unsigned(session.read, version.compartment):
         return rows.former_compartment_keys(session.read, version.compartment).get(session.user.id)
     return None
@@ -230,7 +245,7 @@ def _reseal(
     vault_id = session.vault.vault_id
 
     def anew(kept: str, context: bytes) -> str:
-        plain = sealing.unseal(old, _decoded(kept), context=context)
+        plain = sealing.unseal(old, stored_bytes(kept), context=context)
         try:
             return _seal(new, plain, context, session)
         finally:
@@ -276,7 +291,8 @@ def _root_of(session: Session) -> bytes:
     return verify_der(session.office_record.root_certificate)
 
 
-def _decoded(untrusted: str) -> bytes:
+def stored_bytes(untrusted: str) -> bytes:
+    """Read what is sealed or wrapped from base64. Raises SealedValueDamagedError."""
     try:
         return b64decode(untrusted, validate=True)
     except ValueError:

@@ -11,10 +11,16 @@ from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.consultation import Consulted, Purpose
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import Ids
+from thb_desktop.domain.needed_reasons import lacks_reason
 from thb_desktop.domain.record import Record, from_record
 from thb_desktop.domain.second_person import Approval, is_recorded_in_time
 from thb_desktop.domain.times import Reading
-from thb_desktop.errors import ActExceededError, ApprovalExpiredError, UnrecordedChangeError
+from thb_desktop.errors import (
+    ActExceededError,
+    ApprovalExpiredError,
+    ReasonMissingError,
+    UnrecordedChangeError,
+)
 from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.services.core.founded_acts import fault_of_ground
@@ -95,9 +101,11 @@ class UnitOfWork:
         """Close one event: what was saved since the last one, done to `subject`, and why.
 
         Raises ActExceededError if something else was saved than the rows of this act (`act_rows`), or if
-        what the act answers is not there (`founded_acts`), ApprovalExpiredError if the second person's
-        approval is no longer valid.
+        what the act answers is not there (`founded_acts`), ReasonMissingError if the act must say why, and
+        does not, ApprovalExpiredError if the second person's approval is no longer valid.
         """
+        if lacks_reason(action, reason):
+            raise ReasonMissingError("this act needs a reason that can be read")
         self._begin()
         changes, self._changes = self._changes, []
         self._verify_in_time(changes)
