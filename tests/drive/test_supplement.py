@@ -62,7 +62,16 @@ FORMALITIES = (
     ("Recording", "Change", {"Audiovisual recording made": "No"}),
     ("Closing", "Change", {"Copy given": "No, def"}),
     ("List of earlier interviews", "Add", {"Date": "25.3.2026", "Authority": "Juge"}),
-    ("Persons present", "Add", {"Function": "Police", "Name": "Sarah Moreau", "Presence": "In the room"}),
+    (
+        "Persons present",
+        "Add",
+        {
+            "Function": "Police",
+            "Name": "Sarah Moreau",
+            "Official of the case": "P-1",
+            "Presence": "In the room",
+        },
+    ),
     (
         "Interpreters",
         "Add",

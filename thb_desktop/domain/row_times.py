@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from thb_desktop.domain.act_checks import Change, is_by_another
+from thb_desktop.domain.act_subjects import is_by_another
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.custody_rules import is_ahead, lacks_delay
 from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
 from thb_desktop.domain.times import from_text, to_text

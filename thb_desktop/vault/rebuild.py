@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.errors import ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch, transaction
 from thb_desktop.vault.journal import Event

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.record import Record
 from thb_desktop.errors import ThbError
 from thb_desktop.ledger.entry import Entry

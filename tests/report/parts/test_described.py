@@ -57,7 +57,7 @@ STRUCTURE = {"id", "case_id", "interview_id", "exhibit_id", "segment_id", "perso
 TOLD_BY_THE_PROGRAM = {
     "account.checksum",
     *("bank_statement.sha256", "bank_statement.mapping", "bank_statement.unread"),
-    *("bank_statement.unread_because", "bank_statement.account_then"),
+    "bank_statement.unread_because",
     "case_file.fictional",
     "custody_event.number",
     "custody_event.recorded_at",

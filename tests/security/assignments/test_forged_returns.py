@@ -84,7 +84,7 @@ def handed_by(program: OwnProgram, session: Session, *rows: object) -> None:
         user_id=session.user.id,
         number=1 if before is None else before.number + 1,
         rows=told,
-        at=session.clock.read().at,
+        at=program.next_time(),
         signature="",
     )
     signature = session.keys.signer.sign(handed_bytes(unsigned, session.home_id))

@@ -193,7 +193,7 @@ ATTACKS = [
     Attack(by=ADMINISTRATOR, write=another_user_in_place_of_the_retired_one, case="subject"),
     Attack(by=ADMINISTRATOR, write=a_retirement_that_retires_nobody, case="missing"),
     Attack(by=ADMINISTRATOR, write=keys_for_somebody_else, case="subject"),
-    Attack(by=CLERK, write=a_sealed_identity_of_somebody_else, case="subject"),
+    Attack(by=CLERK, write=a_sealed_identity_of_somebody_else, case="field"),
     Attack(by=CLERK, write=a_rendering_of_another_record, case="subject"),
 ]
 

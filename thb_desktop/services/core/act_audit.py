@@ -7,9 +7,11 @@ another program.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import FOUNDING, OWN_ACTS, Change, faults_of, right_of_row
+from thb_desktop.domain.act_checks import faults_of, right_of_row
 from thb_desktop.domain.act_rights import right_of_act
+from thb_desktop.domain.act_subjects import FOUNDING, OWN_ACTS
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.needed_reasons import lacks_reason
 from thb_desktop.domain.people import User
 from thb_desktop.domain.record import from_record

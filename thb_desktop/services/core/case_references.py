@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 

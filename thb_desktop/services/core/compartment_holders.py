@@ -13,7 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
 from thb_desktop.domain.record import Plain, from_record, to_record

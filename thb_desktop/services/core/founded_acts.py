@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.page_comparisons import is_wholly_compared
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown

@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import replace
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.act_checks import Change
 from thb_desktop.domain.assignment import Handback
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.language_work import Annotation, SafetyFlag
 from thb_desktop.domain.record import Record, from_record, to_record
 from thb_desktop.errors import FormatError, SignatureError

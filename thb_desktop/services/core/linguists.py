@@ -7,7 +7,7 @@ from typing import Self
 
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import AgentId, InterpreterId
 from thb_desktop.domain.record import from_record
 from thb_desktop.domain.vocabulary import UserRole

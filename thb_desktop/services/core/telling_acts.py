@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
-from thb_desktop.domain.act_checks import FOUNDING, Change
+from thb_desktop.domain.act_subjects import FOUNDING
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.corrections import STRUCK
 from thb_desktop.domain.entries_told import TOLD_APART, is_printed
 from thb_desktop.domain.ids import told_of

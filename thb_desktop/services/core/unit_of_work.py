@@ -6,8 +6,9 @@ from datetime import datetime
 from typing import Protocol
 
 from thb_desktop.crypto.material import Randomness, draw
-from thb_desktop.domain.act_checks import Change, faults_of
+from thb_desktop.domain.act_checks import faults_of
 from thb_desktop.domain.actions import ActionCode, VaultAction
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.consultation import Consulted, Purpose
 from thb_desktop.domain.date_rules import verify_dates
 from thb_desktop.domain.ids import Ids

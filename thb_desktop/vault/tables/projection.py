@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from itertools import starmap, zip_longest
 from operator import eq
 
-from thb_desktop.domain.act_checks import Change
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.record import Record, full_record, to_full_record
 from thb_desktop.errors import ControlCharacterError
 from thb_desktop.ledger import canonical
