@@ -1,6 +1,6 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator
 
 from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
@@ -11,20 +11,13 @@ from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME
-from thb_desktop.domain.row_stays import is_fixed_by_reading_back, stands_again
+from thb_desktop.domain.row_stays import is_fixed_by_reading_back, is_settled, stands_again
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
 _BESIDE_THE_RECORD = frozenset(
     {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
 """Tables that name a record and whose rows are no part of it; most of them come after its signature."""
-SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
-    "bank_statement": {"account_id": ("same_by", "file_id")}
-}
-"""Fields that stay once another one has a value, by table: a file names the account of its statement, and
-whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
-over again.
-"""
 SEALED = "sealed"
 """The field of each value of a compartment: it changes with the compartment's key, in a renewal. Only a
 corrected identity is sealed in the place of the former one, and its former values beside it.
@@ -102,7 +95,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield from _faults_of_author(change, fields, agent)
     if subject is not None and not is_about(change, action, subject):
         yield "act-exceeded.subject"
-    yield from _faults_of_texts(change, fields)
+    yield from _faults_of_content(change, fields)
 
 
 def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Iterator[str]:
@@ -116,17 +109,12 @@ def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Ite
         yield "act-exceeded.author"
 
 
-def _faults_of_texts(change: Change, fields: frozenset[str]) -> Iterator[str]:
-    """Whether a needed text says nothing, or a field is changed of which somebody said what it is, or that
-    the row counts no more.
-    """
-    settled = SETTLED_FIELDS.get(change.table, {}).items()
-    by = [other for name, others in settled if name in fields for other in others]
-    if change.before is not None and any(map(change.before.get, by)):
+def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
+    """Whether a field is changed that stays whatever the act, or a needed text says nothing."""
+    table, before = change.table, change.before
+    if is_settled(table, before, fields) or stands_again(table, before, fields):
         yield "act-exceeded.field"
-    if stands_again(change.table, change.before, fields):
-        yield "act-exceeded.field"
-    if fields and lacks_text(change.table, change.after):
+    if fields and lacks_text(table, change.after):
         yield "act-exceeded.value"
 
 

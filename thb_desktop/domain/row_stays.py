@@ -4,7 +4,7 @@ The services and the rules of the database refuse it beforehand. This is asked t
 wrote.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from thb_desktop.domain.interview_fields import DESCRIPTIONS
 from thb_desktop.domain.record import Plain
@@ -18,6 +18,13 @@ ENDED: Mapping[str, tuple[str, ...]] = {
 }
 """What says that a row counts no more, and why, by table; the first field says when. It is said once: nothing
 that was withdrawn or closed stands again, or for another reason.
+"""
+SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "bank_statement": {"account_id": ("same_by", "file_id")}
+}
+"""Fields that stay once another one has a value, by table: a file names the account of its statement, and
+whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
+over again.
 """
 _DESCRIBED = {each.name: each for each in DESCRIPTIONS}
 
@@ -38,3 +45,10 @@ def stands_again(table: str, before: Mapping[str, Plain] | None, names: frozense
     """Whether a row that was withdrawn or closed is changed in what says so."""
     ended = ENDED.get(table, ())
     return before is not None and any(before[name] for name in ended[:1]) and not names.isdisjoint(ended)
+
+
+def is_settled(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:
+    """Whether a field is changed of which somebody or a file has said what it is."""
+    settled = SETTLED_FIELDS.get(table, {}).items()
+    by = (other for name, others in settled if name in names for other in others)
+    return before is not None and any(map(before.get, by))

@@ -126,15 +126,19 @@ def test_nobody_marks_a_renewal_as_due_without_retiring_a_holder(office_copy: Pa
     assert NOT_DUE in unlocked & checked
 
 
-@pytest.mark.requirement("SR-19")
-def test_a_renewal_where_a_holder_was_retired_is_none_to_be_named(office_copy: Path):
-    """By an administrator, who holds no key of identities, so that the next holder makes it."""
+def retired(office_copy: Path) -> None:
+    """Retire a holder by an administrator, who holds no key of identities: the next holder renews it."""
     words = f"{OTHER_PASSPHRASE} {UserRole.ADMINISTRATOR.value.lower()}"
     with closing(unlock(office_copy, words, start=NEXT_DAY)) as session:
         clerk = next(each for each in registry.USER.all(session.read) if each.role is CLERK)
         leaver = next(each for each in registry.USER.all(session.read) if each.role is UserRole.PROSECUTOR)
         second = approval(session, clerk, TwoPersonAct.RETIRE_USER, leaver.id)
         users.retire_user(session, leaver.id, reason="Moved", own_passphrase=passphrase(words), second=second)
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_renewal_where_a_holder_was_retired_is_none_to_be_named(office_copy: Path):
+    retired(office_copy)
     with closing(unlock(office_copy, start=NEXT_DAY + timedelta(days=1))) as session:
         version = registry.COMPARTMENT_VERSION.find(session.read, Compartment.IDENTITIES.value)
 
@@ -146,12 +150,7 @@ def test_a_renewal_where_a_holder_was_retired_is_none_to_be_named(office_copy: P
 @pytest.mark.requirement("SR-19")
 @pytest.mark.parametrize("honest", [True, False])
 def test_a_due_renewal_that_seals_other_words_is_named_by_who_held_both_keys(office_copy: Path, honest: bool):
-    words = f"{OTHER_PASSPHRASE} {UserRole.ADMINISTRATOR.value.lower()}"
-    with closing(unlock(office_copy, words, start=NEXT_DAY)) as session:
-        clerk = next(each for each in registry.USER.all(session.read) if each.role is CLERK)
-        leaver = next(each for each in registry.USER.all(session.read) if each.role is UserRole.PROSECUTOR)
-        second = approval(session, clerk, TwoPersonAct.RETIRE_USER, leaver.id)
-        users.retire_user(session, leaver.id, reason="Moved", own_passphrase=passphrase(words), second=second)
+    retired(office_copy)
     with pytest.MonkeyPatch.context() as own:
         if not honest:
             own.setattr(login, "renew_due_keys", renew_with_other_words)
