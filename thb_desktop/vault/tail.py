@@ -34,8 +34,9 @@ class Told:
 class Tail:
     """The entries after one, in their order.
 
-    first: that one; None if there is none, or if it cannot be read. erased: the numbers of entries whose
-    content was erased. stray: of those whose content cannot be read.
+    first: that one; None if there is none, or if it cannot be read. schema: the one that its event says; 0 if
+    it says none. erased: the numbers of entries whose content was erased. stray: of those whose content
+    cannot be read.
     """
 
     def __init__(self, connection: Connection, since: int) -> None:
@@ -46,6 +47,7 @@ class Tail:
         self._states = ToldStates(connection)
         self._now: dict[RowName, Record | None] = {}
         self.first = self._entry_before()
+        self.schema = self._schema_before()
         for seq, (signed, opening) in enumerate(chain.told_after(connection, since), start=since + 1):
             if opening is None:
                 self.erased.append(seq)
@@ -82,6 +84,12 @@ class Tail:
             found = chain.newest(self._connection, subject="", before=self._since + 1, count=1)
             return found[0][0].parsed() if found else None
         return None
+
+    def _schema_before(self) -> int:
+        opening = chain.opening_of(self._connection, self._since) if self._since else None
+        with suppress(ThbError):
+            return Event.parse(opening.payload).schema if opening else 0
+        return 0
 
     def _read(self, entry: Entry, event: Event) -> Told:
         changes: list[Change] = []
