@@ -59,6 +59,7 @@ _DOMAIN = (
     "ids.py",
     "language_outward.py",
     "language_states.py",
+    "language_tags.py",
     "language_work.py",
     "note_details.py",
     "page_comparisons.py",
