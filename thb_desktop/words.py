@@ -15,8 +15,8 @@ from importlib.resources import files
 from typing import Any
 
 import resources.words
-from thb_desktop.domain.language_tags import canonical_language, parts_of
 from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
+from thb_desktop.language_tags import canonical_language, parts_of
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"

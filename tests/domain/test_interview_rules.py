@@ -32,7 +32,7 @@ from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, PersonId, RowId
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterpreterId, InterviewId, PersonId, RowId
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.interview_rows import EarlierInterview, Recording, SpecialMeasure
@@ -924,11 +924,20 @@ def test_what_is_expected_in_certain_cases_alone_is_told_there_and_stops_nothing
     assert [(each.key, each.field, each.standing) for each in found] == [
         ("V-I-01.expected", field, Standing.HOLDS)
     ]
-    if field.startswith("interpreter."):
-        assert record(**lacking).called(found[0].about) == ON_A_REGISTER.name
     later = field in {"interview.final_statement", "interview.copy_note"}
     assert [each.field for each in before(**lacking)].count(field) == (not later)
     assert check_interview(record(**entered), now=NOW) == ()
+
+
+def test_what_is_expected_of_an_interpreter_names_them():
+    known = replace(ON_A_REGISTER, id=InterpreterId("linguist"))
+    engaged = engagement(interpreter_id=known.id)
+
+    told = record(engagements=(engaged,), interpreters=(known,))
+
+    expected = [each for each in check_interview(told, now=NOW) if each.field.startswith("interpreter.")]
+    assert {told.called(each.about) for each in expected} == {"An interpreter"}
+    assert len(expected) == len(REGISTER)
 
 
 def test_why_somebody_interpreted_from_elsewhere_is_expected_beside_the_warning():

@@ -6,7 +6,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.letters import is_in_other_letters
-from thb_desktop.domain.language_tags import canonical_language
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -19,6 +18,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
+from thb_desktop.language_tags import canonical_language
 
 _CLOSED = frozenset({QuestionType.DIRECTIVE, QuestionType.OPTION_POSING, QuestionType.SUGGESTIVE})
 _MOST_CLOSED = 30

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.language_tags import canonical_language as _language
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
@@ -19,6 +18,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
+from thb_desktop.language_tags import canonical_language as _language
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
 VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})

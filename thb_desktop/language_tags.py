@@ -1,5 +1,6 @@
-"""Tags of languages (BCP 47): one form for the several in which a language can be written, so that two tags of
-one language are the same, and those of two are not (Dari is not Farsi).
+"""Tags of languages (BCP 47): one form for the several in which a language can be written.
+
+Two tags of one language are the same then, and those of two are not: Dari is not Farsi.
 """
 
 from collections.abc import Mapping
@@ -8,32 +9,52 @@ from typing import NamedTuple
 
 _ALPHA_3, _SIGNED = 3, "sgn"
 _PRIVATE = "x"
-_TWINS: Mapping[str, str] = dict(
-    each.split(":")  # type: ignore[misc]  # each has two parts
-    for each in (
-        "aar:aa abk:ab afr:af aka:ak alb:sq amh:am ara:ar arg:an arm:hy asm:as ava:av ave:ae aym:ay aze:az "
-        "bak:ba bam:bm baq:eu bel:be ben:bn bis:bi bod:bo bos:bs bre:br bul:bg bur:my cat:ca ces:cs cha:ch "
-        "che:ce chi:zh chu:cu chv:cv cor:kw cos:co cre:cr cym:cy cze:cs dan:da deu:de div:dv dut:nl dzo:dz "
-        "ell:el eng:en epo:eo est:et eus:eu ewe:ee fao:fo fas:fa fij:fj fin:fi fra:fr fre:fr fry:fy ful:ff "
-        "geo:ka ger:de gla:gd gle:ga glg:gl glv:gv gre:el grn:gn guj:gu hat:ht hau:ha hbs:sh heb:he her:hz "
-        "hin:hi hmo:ho hrv:hr hun:hu hye:hy ibo:ig ice:is ido:io iii:ii iku:iu ile:ie ina:ia ind:id ipk:ik "
-        "isl:is ita:it jav:jv jpn:ja kal:kl kan:kn kas:ks kat:ka kau:kr kaz:kk khm:km kik:ki kin:rw kir:ky "
-        "kom:kv kon:kg kor:ko kua:kj kur:ku lao:lo lat:la lav:lv lim:li lin:ln lit:lt ltz:lb lub:lu lug:lg "
-        "mac:mk mah:mh mal:ml mao:mi mar:mr may:ms mkd:mk mlg:mg mlt:mt mol:ro mon:mn mri:mi msa:ms mya:my "
-        "nau:na nav:nv nbl:nr nde:nd ndo:ng nep:ne nld:nl nno:nn nob:nb nor:no nya:ny oci:oc oji:oj ori:or "
-        "orm:om oss:os pan:pa per:fa pli:pi pol:pl por:pt pus:ps que:qu roh:rm ron:ro rum:ro run:rn rus:ru "
-        "sag:sg san:sa sin:si slk:sk slo:sk slv:sl sme:se smo:sm sna:sn snd:sd som:so sot:st spa:es sqi:sq "
-        "srd:sc srp:sr ssw:ss sun:su swa:sw swe:sv tah:ty tam:ta tat:tt tel:te tgk:tg tha:th tib:bo tir:ti "
-        "ton:to tsn:tn tso:ts tuk:tk tur:tr twi:tw uig:ug ukr:uk urd:ur uzb:uz ven:ve vie:vi vol:vo wel:cy "
-        "wln:wa wol:wo xho:xh yid:yi yor:yo zha:za zho:zh zul:zu"
-    ).split()
-)
+_WRITTEN = """
+aar:aa abk:ab afr:af aka:ak alb:sq amh:am ara:ar arg:an arm:hy asm:as ava:av ave:ae aym:ay aze:az
+bak:ba bam:bm baq:eu bel:be ben:bn bis:bi bod:bo bos:bs bre:br bul:bg bur:my cat:ca ces:cs cha:ch
+che:ce chi:zh chu:cu chv:cv cor:kw cos:co cre:cr cym:cy cze:cs dan:da deu:de div:dv dut:nl dzo:dz
+ell:el eng:en epo:eo est:et eus:eu ewe:ee fao:fo fas:fa fij:fj fin:fi fra:fr fre:fr fry:fy ful:ff
+geo:ka ger:de gla:gd gle:ga glg:gl glv:gv gre:el grn:gn guj:gu hat:ht hau:ha hbs:sh heb:he her:hz
+hin:hi hmo:ho hrv:hr hun:hu hye:hy ibo:ig ice:is ido:io iii:ii iku:iu ile:ie ina:ia ind:id ipk:ik
+isl:is ita:it jav:jv jpn:ja kal:kl kan:kn kas:ks kat:ka kau:kr kaz:kk khm:km kik:ki kin:rw kir:ky
+kom:kv kon:kg kor:ko kua:kj kur:ku lao:lo lat:la lav:lv lim:li lin:ln lit:lt ltz:lb lub:lu lug:lg
+mac:mk mah:mh mal:ml mao:mi mar:mr may:ms mkd:mk mlg:mg mlt:mt mol:ro mon:mn mri:mi msa:ms mya:my
+nau:na nav:nv nbl:nr nde:nd ndo:ng nep:ne nld:nl nno:nn nob:nb nor:no nya:ny oci:oc oji:oj ori:or
+orm:om oss:os pan:pa per:fa pli:pi pol:pl por:pt pus:ps que:qu roh:rm ron:ro rum:ro run:rn rus:ru
+sag:sg san:sa sin:si slk:sk slo:sk slv:sl sme:se smo:sm sna:sn snd:sd som:so sot:st spa:es sqi:sq
+srd:sc srp:sr ssw:ss sun:su swa:sw swe:sv tah:ty tam:ta tat:tt tel:te tgk:tg tha:th tib:bo tir:ti
+ton:to tsn:tn tso:ts tuk:tk tur:tr twi:tw uig:ug ukr:uk urd:ur uzb:uz ven:ve vie:vi vol:vo wel:cy
+wln:wa wol:wo xho:xh yid:yi yor:yo zha:za zho:zh zul:zu
+"""
+_TWINS: Mapping[str, str] = {
+    three: two for three, _, two in (each.partition(":") for each in _WRITTEN.split())
+}
 """Codes of three letters (ISO 639-2, both lists) of languages that have one of two."""
 _SAME: Mapping[str, str] = {
-    **{"iw": "he", "in": "id", "ji": "yi", "mo": "ro", "jw": "jv"},
-    **{"cmn": "zh", "pes": "fa", "arb": "ar", "als": "sq", "swh": "sw", "ekk": "et", "lvs": "lv"},
-    **{"npi": "ne", "ory": "or", "zsm": "ms", "khk": "mn", "uzn": "uz", "azj": "az", "pbu": "ps"},
-    **{"ydd": "yi", "gug": "gn", "plt": "mg", "ajp": "apc", "diq": "zza"},
+    "iw": "he",
+    "in": "id",
+    "ji": "yi",
+    "mo": "ro",
+    "jw": "jv",
+    "cmn": "zh",
+    "pes": "fa",
+    "arb": "ar",
+    "als": "sq",
+    "swh": "sw",
+    "ekk": "et",
+    "lvs": "lv",
+    "npi": "ne",
+    "ory": "or",
+    "zsm": "ms",
+    "khk": "mn",
+    "uzn": "uz",
+    "azj": "az",
+    "pbu": "ps",
+    "ydd": "yi",
+    "gug": "gn",
+    "plt": "mg",
+    "ajp": "apc",
+    "diq": "zza",
 }
 """Codes withdrawn, and those of the variety that the code of the whole language stands for."""
 _OF_REGIONS: Mapping[tuple[str, str], str] = {
@@ -59,7 +80,7 @@ _OF_VARIANTS: Mapping[str, str] = {"sgn-be-fr": "sfb", "sgn-be-nl": "vgt", "sgn-
 
 
 class LanguageTag(NamedTuple):
-    """The parts of a tag that say which language it is, in its one form. variants: further parts, as written."""
+    """The parts of a tag in its one form. variants: further parts, as written."""
 
     language: str
     script: str = ""
