@@ -29,7 +29,7 @@ Do = Callable[[OwnProgram], None]
 
 
 def said_alone(role: UserRole, chance: Chance) -> Iterator[tuple[str, str, Do]]:
-    """Return what this role says by entries alone: the kind of the attempt, what it is, and how it is done."""
+    """Return what this role says by entries alone: the kind of the attempt, what it is, how it is done."""
     for kind in ABOUT:
         yield "a word that no version knows", f"says {OF_NO_VERSION} of {kind}", partial(_unknown, kind)
     for action in _ACTIONS:
@@ -75,7 +75,7 @@ def _bare(action: ActionCode, program: OwnProgram) -> None:
     if action in OWN_ACTS:
         subject = program.session.user.id
     else:
-        kind = sorted(KINDS_OF_ACTS[action])[-1]
+        kind = max(KINDS_OF_ACTS[action])
         subject = _row(program, "case_file" if kind == TOLD else kind).id
     program.say(action, subject, reason=SAID)
 
