@@ -1,5 +1,6 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
+from collections import Counter
 from collections.abc import Collection, Iterator
 
 from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
@@ -23,6 +24,12 @@ SEALED = "sealed"
 corrected identity is sealed in the place of the former one, and its former values beside it.
 """
 _TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
+_SEALED_BESIDE = {
+    VaultAction.IDENTITY_CORRECTED: ("correction", "id"),
+    VaultAction.CLAIM_WORDS_CORRECTED: ("correction", "subject_id"),
+    VaultAction.SAFETY_FLAG_SETTLED: ("safety_flag", "id"),
+}
+"""Acts that seal one item about each of these rows: the table, and the field that names what it is about."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -52,6 +59,8 @@ def faults_of(
             yield "act-exceeded.missing", table
     if not _is_told(changes, action):
         yield "act-exceeded.correction", "correction"
+    if fault := _fault_of_items(changes, action):
+        yield fault, "sealed_item"
 
 
 def fault_of(
@@ -145,6 +154,24 @@ def _is_told(changes: Collection[Change], action: str) -> bool:
         if (each.table, name) not in COMPUTED
     ]
     return bool(told) and sorted(map(repr, told)) == sorted(map(repr, changed))
+
+
+def _fault_of_items(changes: Collection[Change], action: str) -> str | None:
+    """Whether the act seals what it must, once: beside each corrected value the former one, and what was done
+    about a concern.
+    """
+    if action not in _SEALED_BESIDE:
+        return None
+    table, about = _SEALED_BESIDE[action]
+    items = Counter(str(each.after["subject_id"]) for each in _new(changes, "sealed_item"))
+    wanted = Counter(str(each.after[about]) for each in changes if each.table == table)
+    if wanted - items:
+        return "act-exceeded.missing"
+    return "act-exceeded.new" if items - wanted else None
+
+
+def _new(changes: Collection[Change], table: str) -> list[Change]:
+    return [each for each in changes if each.table == table and each.before is None]
 
 
 def right_of_row(change: Change) -> Right | None:
