@@ -30,6 +30,8 @@ _SEALED_BESIDE = {
     VaultAction.SAFETY_FLAG_SETTLED: ("safety_flag", "id"),
 }
 """Acts that seal one item about each of these rows: the table, and the field that names what it is about."""
+_FIXING = frozenset({VaultAction.INTERVIEW_READ_BACK, VaultAction.STATEMENT_COMPARED})
+"""Acts after which the words of a record stay, done once."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -90,7 +92,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.new"
     if before is not None and before.get(STRUCK) and fields and not _may_change_struck(change, action):
         yield "act-exceeded.struck"
-    if fields and _is_frozen(change, fields):
+    if fields and (_is_frozen(change, fields) or _is_fixed_again(change, action)):
         yield "act-exceeded.frozen"
     is_kept = subject is not None and action != VaultAction.IDENTITY_CORRECTED
     is_resealed = before is not None and SEALED in fields and is_kept and _compartment_of(change)
@@ -190,6 +192,16 @@ def _compartment_of(change: Change) -> str:
     if change.table == "sealed_identity":
         return Compartment.IDENTITIES
     return str(change.after.get("compartment")) if change.table in _SEALED else ""
+
+
+def _is_fixed_again(change: Change, action: str) -> bool:
+    """Whether a record is read back, or its statement closed, though that was done before."""
+    return (
+        action in _FIXING
+        and change.table == "interview"
+        and change.before is not None
+        and change.before["state"] != InterviewState.DRAFT
+    )
 
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:

@@ -7,11 +7,11 @@ they name; and no entry may cover a change of rows that none tells.
 
 from collections.abc import Iterator
 
-from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.services.core.act_audit import ActAudit
 from thb_desktop.services.core.linguists import NewSignatures
 from thb_desktop.services.core.new_entries import check_new_entries
-from thb_desktop.services.core.printed_copies import COPIED, check_copies
+from thb_desktop.services.core.printed_copies import COPIED, check_copies, replaces_paper
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -36,6 +36,8 @@ def check_tail(
         yield from audit.check(before, told.entry, told.event)
         yield from audit.check_rows(told.entry, told.changes)
         yield from signatures.check(told.entry.seq, told.changes)
+        if replaces_paper(told.changes):
+            yield unknown("paper-replaced", where=of_entry(told.entry.seq))
         if told.entry.action in COPIED:
             copied.append(told.entry.subject)
         before = told.entry

@@ -44,6 +44,7 @@ from thb_desktop.services.keeping.chain_beside import checking_beside
 from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
+from thb_desktop.services.keeping.number_checks import check_numbers
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.searching.index import discard
 from thb_desktop.vault.content import StoredObject
@@ -195,6 +196,7 @@ class Check:
         self.findings += (*_check_compartments(session), *check_resealed(session), *check_beside(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += check_receipts(session.read)
+        self.findings += check_numbers(session.read, session.clock.read().at)
         self.findings += tables
         self._watch.report(0)
         self.faults += _check_files(session, self.files, self._watch)
