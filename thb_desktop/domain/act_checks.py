@@ -1,7 +1,7 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
@@ -24,7 +24,7 @@ SEALED = "sealed"
 corrected identity is sealed in the place of the former one, and its former values beside it.
 """
 _TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
-_SEALED_BESIDE = {
+_SEALED_BESIDE: Mapping[str, tuple[str, str]] = {
     VaultAction.IDENTITY_CORRECTED: ("correction", "id"),
     VaultAction.CLAIM_WORDS_CORRECTED: ("correction", "subject_id"),
     VaultAction.SAFETY_FLAG_SETTLED: ("safety_flag", "id"),
