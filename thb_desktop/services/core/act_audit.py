@@ -36,8 +36,10 @@ from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
+from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.telling_acts import (
     faults_of_entries,
     faults_of_roles,
@@ -61,6 +63,7 @@ class ActAudit:
     """The audit of a chain's entries, in their order. root: the vault's root certificate, DER.
 
     told: the highest schema that an event says before those. used: the ids of the approvals used so far.
+    times: what the entries read so far stated.
     """
 
     connection: Connection
@@ -74,6 +77,7 @@ class ActAudit:
     used: set[str] = field(default_factory=set)
     _signed: dict[str, int | None] = field(default_factory=dict)
     _at: int = 0
+    times: StatedTimes = field(default_factory=StatedTimes)
 
     def __post_init__(self) -> None:
         self.schema = read_schema(self.connection)
@@ -83,6 +87,8 @@ class ActAudit:
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         """Check the right of the act, and its second person. before: the entry before."""
+        if before is not None:
+            self.times.take(before)
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
@@ -93,9 +99,12 @@ class ActAudit:
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
-            self._verify_seconded(entry, event)
+            approval = self._verify_seconded(entry, event)
         except (ApprovalForgedError, FormatError):
             yield broken("second-missing", where=of_entry(entry.seq))
+        else:
+            if not is_recorded_in_time(approval, self.times.highest_at(entry)):
+                yield unknown("second-set-back", where=of_entry(entry.seq))
 
     def _faults_of_word(self, entry: Entry) -> Iterator[str]:
         """Return what the act itself, and what it is about, tell without its content."""
@@ -149,6 +158,7 @@ class ActAudit:
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
+        faults += faults_of_sealed(self.connection, entry, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):
@@ -194,8 +204,8 @@ class ActAudit:
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right, in_store=self.in_store)
 
-    def _verify_seconded(self, entry: Entry, event: Event) -> None:
-        """The event must contain the required approval, which must not have been used before."""
+    def _verify_seconded(self, entry: Entry, event: Event) -> Approval:
+        """Return the required approval, which the event must contain, and which was not used before."""
         told = [
             state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
         ]
@@ -204,7 +214,7 @@ class ActAudit:
             if self._is_new(approval, entry) and self._is_for(approval, entry):
                 self.used.add(approval.id)
                 self._verify_given(approval, entry)
-                return
+                return approval
         raise ApprovalForgedError("no approval")
 
     def _is_new(self, approval: Approval, entry: Entry) -> bool:
@@ -215,7 +225,8 @@ class ActAudit:
     def _is_for(self, approval: Approval, entry: Entry) -> bool:
         """Whether it is of this act of this author, on what the act is about, and was valid then."""
         of_act = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
-        return of_act and self._is_about(approval, entry) and is_recorded_in_time(approval, entry.at)
+        is_timely = is_recorded_in_time(approval, self.times.of(entry))
+        return of_act and is_timely and self._is_about(approval, entry)
 
     def _is_about(self, approval: Approval, entry: Entry) -> bool:
         """Whether the approval is of what the act is about. Signers decides it of a user who is made; of a
