@@ -13,11 +13,11 @@ TOLD = ""
 """Not a row of a table: what the rows of the act name, and are compared with (`act_subjects`)."""
 
 
-def _about(kind: str, *actions: ActionCode) -> dict[str, frozenset[str]]:
-    return dict.fromkeys(actions, frozenset({kind}))
+def _about(kind: str, *actions: ActionCode) -> Mapping[str, frozenset[str]]:
+    return {action: frozenset({kind}) for action in actions}
 
 
-_OF_OFFICES = {
+_OF_OFFICES: dict[str, frozenset[str]] = {
     **_about(
         "office",
         *(VaultAction.VAULT_CREATED, VaultAction.OFFICE_HANDED_OVER, VaultAction.HOLDERS_RECORDED),
@@ -39,7 +39,7 @@ _OF_OFFICES = {
         VaultAction.RECOVERY_SHARES_MADE,
     ),
 }
-_OF_CASES = {
+_OF_CASES: dict[str, frozenset[str]] = {
     **_about(
         "case_file",
         *(VaultAction.CASE_OPENED, VaultAction.AUTHORITY_ADDED, VaultAction.PROCEEDING_ADDED),
@@ -84,7 +84,7 @@ _OF_CASES = {
     **_about("intake_run", VaultAction.INTAKE_ENDED),
     **_about("ad_reading", VaultAction.ADS_READ, VaultAction.ADS_WITHDRAWN),
 }
-_OF_RECORDS = {
+_OF_RECORDS: dict[str, frozenset[str]] = {
     **_about(
         "interview",
         *(VaultAction.INTERVIEW_HELD, VaultAction.SUPPLEMENT_BEGUN, VaultAction.RECTIFICATION_BEGUN),
@@ -119,7 +119,7 @@ _OF_RECORDS = {
         *(VaultAction.ASSIGNMENT_MERGED, VaultAction.RETURN_SETTLED, VaultAction.ASSIGNMENT_CLOSED),
     ),
 }
-_OF_OUTGOING = {
+_OF_OUTGOING: dict[str, frozenset[str]] = {
     **_about("bundle", VaultAction.BUNDLE_MADE, VaultAction.BUNDLE_STAMPED),
     **_about("recipient", VaultAction.RECIPIENT_ADDED, VaultAction.RECIPIENT_WITHDRAWN),
     **_about("foreign_office", VaultAction.FOREIGN_OFFICE_ADDED, VaultAction.FOREIGN_OFFICE_WITHDRAWN),
