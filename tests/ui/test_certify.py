@@ -141,7 +141,7 @@ def test_the_very_words_are_shown_and_nothing_is_said_for_the_linguist(at: Desk)
     assert dialog.statement.toPlainText() == ""
     dialog.write_button.click()
     at.settle()
-    assert "faithful" in dialog.statement.toPlainText()
+    assert "getrouw" in dialog.statement.toPlainText()
     dialog.reject()
 
 
