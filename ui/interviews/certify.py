@@ -15,7 +15,7 @@ from thb_desktop.services.testimony.certifications import is_certifiable
 from ui.clock import when_here
 from ui.interviews.certifying import Offered, WordingModel
 from ui.labels import language_name
-from ui.language_office.signing import KeyRows, SignedAs
+from ui.language_work.key_rows import KeyRows, SignedAs
 from ui.rows import Column, RowsModel
 from ui.text import digest_groups, isolate, isolate_words, listed, translate
 from ui.tones import Tone

@@ -21,7 +21,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import certifications, records, renderings, segment_drafts
 from thb_desktop.services.testimony.mending import Turn
 from ui.jobs import VaultJobs
-from ui.language_office.at_desk import TypedKey
+from ui.language_work.at_desk import TypedKey
 from ui.messages import sentence
 from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, conduct_of, lines_of

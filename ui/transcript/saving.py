@@ -12,7 +12,7 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.language import interpreting
 from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony import certifications, records, renderings, segments
-from ui.language_office.at_desk import TypedKey, sign_at_desk
+from ui.language_work.at_desk import TypedKey, sign_at_desk
 from ui.transcript.rows import SegmentRow
 
 

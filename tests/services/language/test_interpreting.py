@@ -118,8 +118,8 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
 
 def test_of_a_reading_back_that_was_not_held_nothing_is_said(heard: Heard):
     office_wording(heard.session)
-    kept = records.get_interview(heard.session, heard.interview_id).interview
-    interviews.set_header(heard.session, replace(kept, readback_mode=None))
+    answered = records.get_interview(heard.session, heard.interview_id).interview
+    assert answered.readback_mode is not None  # typed, and not read back
 
     drafted = heard.draft(heard.wordings()[0])
 

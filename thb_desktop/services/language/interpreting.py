@@ -16,12 +16,13 @@ from thb_desktop.domain.certificates import (
     fits,
 )
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId
-from thb_desktop.domain.interview import InterpreterEngagement
+from thb_desktop.domain.interview import InterpreterEngagement, Interview
 from thb_desktop.domain.interview_day import day_at
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -75,9 +76,14 @@ def draft_statement(
     paragraphs = [
         _PLACE.sub(lambda found: told.get(found[1]) or FILLED_BY_HAND, text)
         for code, text in wording.elements
-        if code != CertificateElement.READ_TO_PERSON or record.interview.readback_mode is not None
+        if code != CertificateElement.READ_TO_PERSON or _was_read_back(record.interview)
     ]
     return "\n".join((*paragraphs, _named(wording)))
+
+
+def _was_read_back(interview: Interview) -> bool:
+    """An answer that was typed before the reading back is none yet."""
+    return interview.state is not InterviewState.DRAFT and interview.readback_mode is not None
 
 
 def _named(wording: Wording) -> str:
@@ -142,8 +148,6 @@ class _Told:
     def _engaged(self) -> dict[str, str]:
         """Of each part that they had in the interview, each answer once."""
         interview, parts = self.record.interview, self._parts()
-        begun = [each.worked_from or interview.started_at for each in parts] or [interview.started_at]
-        ended = [each.worked_to or interview.ended_at for each in parts] or [interview.ended_at]
         return {
             "pairs": _one(self._pair(each.from_language, each.to_language) for each in parts),
             "dialect": _one(
@@ -151,8 +155,8 @@ class _Told:
             ),
             "mode": _one(words.word(mode, self.language) for each in parts for mode in each.modes),
             "channel": _one(self._channel(each) for each in parts if each.channel),
-            "start": _moment(min(filter(None, begun), default=None)),
-            "end": _moment(max(filter(None, ended), default=None)),
+            "start": _moment(interview.started_at),
+            "end": _moment(interview.ended_at),
             "conflict": _one(self._conflict(each) for each in parts if each.conflict),
             "secrecy": _one(_plain(each.confidentiality_ref) for each in parts),
         }
