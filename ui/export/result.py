@@ -12,7 +12,7 @@ from ui.export.package_flow import open_package, tell_closed
 from ui.export.view_model import Signed
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
-from ui.standings import said_of
+from ui.standings import SAID, said_of
 from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, row
