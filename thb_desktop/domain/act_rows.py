@@ -328,7 +328,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         "segment": Rows(new=True, fields=frozenset({"source_text", "recording_to"})),
     },
     VaultAction.SEGMENTS_JOINED: {
-        **_SUPERSEDED,
+        **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
         **_changed(
             *("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds"),
             *("pointed_at", STRUCK),
