@@ -11423,6 +11423,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>صُحّح: انظر {number}</translation>
     </message>
     <message>
+        <source>original, {language}</source>
+        <translation>الأصل، {language}</translation>
+    </message>
+    <message>
+        <source>{kind}, {language}: {words}</source>
+        <translation>{kind}، {language}: {words}</translation>
+    </message>
+    <message>
         <source>{kind} ({mode})</source>
         <translation>{kind} ({mode})</translation>
     </message>

@@ -11151,6 +11151,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Rectifié&#xa0;: voir {number}</translation>
     </message>
     <message>
+        <source>original, {language}</source>
+        <translation>original, {language}</translation>
+    </message>
+    <message>
+        <source>{kind}, {language}: {words}</source>
+        <translation>{kind}, {language}&#xa0;: {words}</translation>
+    </message>
+    <message>
         <source>{kind} ({mode})</source>
         <translation>{kind} ({mode})</translation>
     </message>

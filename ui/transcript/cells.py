@@ -12,7 +12,7 @@ from ui.text import isolate, language_is_right_to_left, with_name
 from ui.tones import Tone
 from ui.transcript.letters import small_font
 from ui.transcript.lines import Line, clock
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets import icons
 
 _LETTERS = {

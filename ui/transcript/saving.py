@@ -10,7 +10,7 @@ from thb_desktop.errors import CertificationError, WrongCertifierPassphraseError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.office import users
 from thb_desktop.services.testimony import certifications, records, renderings, segments
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 
 
 def certify(
