@@ -55,7 +55,7 @@
     </message>
     <message>
         <source>A note of rectification has no turns: its corrections are formalities (F7).</source>
-        <translation>Une note rectificative n&apos;a pas de passages&#xa0;: ses corrections sont des formalités (F7).</translation>
+        <translation>Une note rectificative n&apos;a pas d&apos;interventions&#xa0;: ses corrections sont des formalités (F7).</translation>
     </message>
     <message>
         <source>No turn yet
