@@ -214,10 +214,10 @@ def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId) -
     Unsaved typing on both is discarded. Raises what `verify_joinable` raises.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
-    verify_joinable(session, first, second)
+    verify_joinable(session.read, first, second)
     whole = joined(first, second)
     with session.work() as work:
-        made = joined_renderings(session, work, (first, second), whole)
+        made = joined_renderings(work, (first, second), whole, typist=session.user.id)
         work.save(whole, _struck(second, StruckCode.JOINED), *made)
         for each in (first, second):
             drafts.discard_all(work.connection, each.id)
