@@ -33,7 +33,7 @@ class Step:
         )
 
     def renamed(self, ids: Mapping[RowId, RowId]) -> "Step":
-        """Return it with rows by the ids that they have since they were entered anew."""
+        """Return it with rows by the ids that they have since they were entered again."""
         return replace(
             self,
             pairs=tuple((_spoken_by(one, ids), _spoken_by(other, ids)) for one, other in self.pairs),
@@ -85,7 +85,7 @@ class Steps:
         return step
 
     def rename(self, ids: Mapping[RowId, RowId]) -> None:
-        """Rows were entered anew: later steps are about them."""
+        """Rows were entered again: later steps are about them."""
         if ids:
             self._done = [each.renamed(ids) for each in self._done]
             self._undone = [each.renamed(ids) for each in self._undone]
@@ -99,7 +99,7 @@ class Steps:
 def set_to(session: Session, interview_id: InterviewId, step: Step) -> Mapping[RowId, RowId]:
     """Set the turns of a step to what they were after it. One that was not there is struck out as undone, and
     stands again as the same turn; the half of a turn that was split is then no turn of the record. Rows are
-    struck out too, and entered anew: return their new ids.
+    struck out too, and entered again: return their new ids.
     """
     undone = StruckCode.SPLIT_UNDONE if step.splits else StruckCode.UNDONE
     wanted = [_wanted(session, pair, undone) for pair in step.pairs]
