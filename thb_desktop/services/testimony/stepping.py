@@ -31,8 +31,8 @@ def set_step(
     """Set turns and rows of a draft to what they are after a step; return the new ids of rows, by the former.
 
     A row that was not there before it, but after it, is struck out as undone. One that was struck out so is
-    entered again, as it then was: what is struck out stays as it is. Of a person present who left, the time is
-    set back. A row that somebody struck out meanwhile stays struck out.
+    entered again, as it then was: what is struck out stays as it is. Of a person present who left, the time
+    is set back. A row that somebody struck out meanwhile stays struck out.
 
     Raises what `set_turns` and `add_formality` raise, and PresenceNamedError for a row that calls a protected
     person by their name: it would stay visible.
