@@ -11395,6 +11395,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>أصل</translation>
     </message>
     <message>
+        <source>{language}, original</source>
+        <translation>{language}، الأصل</translation>
+    </message>
+    <message>
         <source>said in {language}</source>
         <translation>قيل ب{language}</translation>
     </message>
@@ -11421,10 +11425,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectified: see {number}</source>
         <translation>صُحّح: انظر {number}</translation>
-    </message>
-    <message>
-        <source>original, {language}</source>
-        <translation>الأصل، {language}</translation>
     </message>
     <message>
         <source>{kind}, {language}: {words}</source>

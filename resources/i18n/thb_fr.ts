@@ -11123,6 +11123,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>original</translation>
     </message>
     <message>
+        <source>{language}, original</source>
+        <translation>{language}, original</translation>
+    </message>
+    <message>
         <source>said in {language}</source>
         <translation>dit en {language}</translation>
     </message>
@@ -11149,10 +11153,6 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Rectified: see {number}</source>
         <translation>Rectifié&#xa0;: voir {number}</translation>
-    </message>
-    <message>
-        <source>original, {language}</source>
-        <translation>original, {language}</translation>
     </message>
     <message>
         <source>{kind}, {language}: {words}</source>

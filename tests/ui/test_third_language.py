@@ -89,7 +89,7 @@ def test_such_words_stand_under_their_language_or_under_that_of_the_person_and_a
     QTest.keyClick(bar.wanted, KEY.Key_Return)
 
     assert cell(hands, At.LEFT) == TIGRINYA
-    assert cell(hands, At.LEFT, ORIGIN) == "original, Tigrinya"
+    assert cell(hands, At.LEFT, ORIGIN) == "Tigrinya, original"
     assert cell(hands, At.LEFT, LANGUAGE) == "ti"
     assert (cell(hands, At.RIGHT), cell(hands, At.RIGHT, ORIGIN)) == ("", "")
     assert "1/1" in bar.count.text()

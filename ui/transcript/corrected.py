@@ -42,7 +42,7 @@ def told_original(segment: Segment, in_own: bool) -> str:
     """Return that words are the original, and in which language where the column is of another one."""
     if in_own:
         return translate("SegmentsModel", "original")
-    told = translate("SegmentsModel", "original, {language}")
+    told = translate("SegmentsModel", "{language}, original")
     return told.format(language=language_within(segment.language))
 
 
