@@ -4288,6 +4288,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>كُتب بـ{languages} ولا يظهر: {key}</translation>
     </message>
     <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it as it is</source>
+        <translation>&amp;تدوينه كما هو</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>تعديل {number}</translation>
     </message>

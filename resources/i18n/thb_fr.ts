@@ -4200,6 +4200,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrit en {languages}, non affiché&#xa0;: {key}</translation>
     </message>
     <message>
+        <source>Is this right?</source>
+        <translation>Est-ce exact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it as it is</source>
+        <translation>&amp;Consigner tel quel</translation>
+    </message>
+    <message>
         <source>Mends {number}</source>
         <translation>Modifie {number}</translation>
     </message>

@@ -1,6 +1,6 @@
 """The short codes of what happens beside the words: breaks, exhibits shown, who enters and who leaves."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
@@ -9,12 +9,17 @@ from PySide6.QtCore import QObject, Signal
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.namesakes import check_namesake
 from thb_desktop.domain.vocabulary import BreakReason, PresenceRole, TimelineKind
 from thb_desktop.errors import NotFoundError, ThbError
+from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.testimony import attendance, formalities
 from thb_desktop.services.testimony.stepping import RowPair
+from thb_desktop.words import sentence
+from ui import language
+from ui.forms.namesakes import parts_of
 from ui.interviews.desk import short_codes
 from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode, few
@@ -132,8 +137,22 @@ class CodedEvents(QObject):
         def make(session: Session, of: InterviewId) -> list[RowPair]:
             return [(None, each) for each in attendance.note_entering(session, of, person, at)]
 
-        self._leave()
-        self._desk.acts.enter(make, then=self._tell, refused=self._desk.refuse)
+        def enter() -> None:
+            self._leave()
+            self._desk.acts.enter(make, then=self._tell, refused=self._desk.refuse)
+
+        doubts = [] if person.id else [*self._namesakes(person.name)]
+        if doubts:
+            told = "\n".join(sentence(each, language.current(), isolate) for each in doubts)
+            self._desk.asks.emit(told, enter)
+        else:
+            enter()
+
+    def _namesakes(self, name: str) -> Iterator[Finding]:
+        """Ask about a typed name that somebody of the case has: it would be linked with nobody."""
+        entries = (self._desk.choices(kind) for kind in ("official", "interpreter", "person"))
+        known = [parts_of(shown) for found in entries for shown, _ in found]
+        return check_namesake("presence.name", name, known)
 
     def _leaves(self, rest: str, _: InterviewInFull) -> None:
         known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=False)])

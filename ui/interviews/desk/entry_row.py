@@ -19,6 +19,7 @@ from ui.transcript.rows import SIDES, At
 from ui.transcript.table import room_for_notes, room_for_speakers
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.questions import ask
 
 
 class EntryRow(Card):
@@ -74,6 +75,7 @@ class EntryRow(Card):
         model.said.connect(self.say)
         model.told.connect(self._tell)
         model.taken.connect(self._tell_code)
+        model.asks.connect(self._ask)
 
     @property
     def fields(self) -> tuple[TurnField, ...]:
@@ -169,6 +171,11 @@ class EntryRow(Card):
             shortcuts.MOVE_DOWN: lambda: self.acts.emit("down"),
         }
         return found
+
+    def _ask(self, told: str, enter: Callable[[], None]) -> None:
+        """Ask about what is typed: it is entered as it is, or stays in the row."""
+        if ask(self, self.tr("Is this right?"), told, self.tr("&Enter it as it is"), doubtful=True):
+            enter()
 
     def _go(self, by: int) -> None:
         shown = self.shown_fields

@@ -60,8 +60,9 @@ class DeskState(ViewModel):
     """shown: speaker, language or purpose of the row changed. filled: its texts are others than those typed.
 
     kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
-    screen readers. told: a sentence that helps, beside the row. added_row: a formality was added by a code.
-    taken: what was typed was taken, so that a refusal of it before is true no longer.
+    screen readers. told: a sentence that helps, beside the row. asks: a doubt about what is typed, and what
+    enters it all the same. added_row: a formality was added by a code. taken: what was typed was taken, so
+    that a refusal of it before is true no longer.
     """
 
     shown = Signal()
@@ -70,6 +71,7 @@ class DeskState(ViewModel):
     late = Signal()
     said = Signal(str)
     told = Signal(str)
+    asks = Signal(str, object)
     added_row = Signal()
     taken = Signal()
 
