@@ -1619,7 +1619,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>ال&amp;تقييم الفردي…</translation>
+        <translation>التقيي&amp;م الفردي…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -1698,7 +1698,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation>قضية &amp;جديدة…</translation>
+        <translation>قضية ج&amp;ديدة…</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -15671,7 +15671,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
+        <translation>السلط&amp;ات</translation>
     </message>
     <message>
         <source>Add an authority</source>
