@@ -213,8 +213,10 @@ READ = {
     (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_at"),
     (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_because"),
     (VaultAction.RENDERING_SET, "rendering", "typed_by"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "author_id"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "mode"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "typed_by"),
     (VaultAction.SEGMENTS_JOINED, "segment", "marks"),
-    (VaultAction.SEGMENTS_JOINED, "segment", "recording_to"),
     (VaultAction.TURNS_SET, "rendering", "typed_by"),
     (VaultAction.USER_READMITTED, "office", "header_epoch"),
 }

@@ -316,10 +316,17 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SUPPLEMENT_BEGUN: _INTERVIEW_BEGUN,
     VaultAction.RECTIFICATION_BEGUN: _INTERVIEW_BEGUN,
-    VaultAction.FORMALITIES_SET: {"interview": Rows(fields=_entered(INTERVIEW))},
+    VaultAction.FORMALITIES_SET: {
+        "interview": Rows(fields=_entered(INTERVIEW)),
+        **_changed("segment", "language"),
+        **_changed("rendering", "language"),
+    },
     VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
     VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},
-    VaultAction.FORMALITY_STRUCK: {each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
+    VaultAction.FORMALITY_STRUCK: {
+        **{each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
+        **_changed("presence", STRUCK, "to_at"),
+    },
     VaultAction.SEGMENT_ADDED: _added("segment", "rendering", "caution"),
     VaultAction.SEGMENT_SET: {**_SUPERSEDED, "segment": Rows(fields=_entered(SEGMENT))},
     VaultAction.SEGMENT_MOVED: _changed("segment", "position"),
@@ -328,7 +335,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         "segment": Rows(new=True, fields=frozenset({"source_text", "recording_to"})),
     },
     VaultAction.SEGMENTS_JOINED: {
-        **_SUPERSEDED,
+        **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
         **_changed(
             *("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds"),
             *("pointed_at", STRUCK),
@@ -338,6 +345,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     VaultAction.TURNS_SET: {
         "segment": Rows(new=True, fields=_entered(SEGMENT) | {"position", STRUCK}),
         **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
+        "caution": Rows(new=True, fields=frozenset({STRUCK})),
     },
     VaultAction.PRESENCE_NOTED: {
         **_added("timeline_event"),

@@ -1410,6 +1410,24 @@ WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segmen
         OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)
         OR (segment.interview_id = interview.id AND EXISTS (SELECT 1 FROM office WHERE assignment <> ''))))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+
+-- If the language of a draft's header is corrected, what was rendered into it goes along.
+
+DROP TRIGGER rendering_changes_before_signing;
+CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
+    NOT IN ('DRAFT', iif(OLD.language = NEW.language, 'READ_BACK', 'DRAFT'))
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_is_counted_again AFTER UPDATE OF language ON rendering WHEN OLD.language <> NEW.language BEGIN
+    INSERT INTO interview_language (interview_id, language)
+    SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
+    ON CONFLICT (interview_id, language) DO NOTHING;
+    DELETE FROM interview_language WHERE language = OLD.language
+    AND interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND NOT EXISTS (SELECT 1 FROM rendering JOIN segment ON segment.id = rendering.segment_id
+        WHERE segment.interview_id = interview_language.interview_id AND rendering.language = OLD.language);
+END;
 -- (end of desk and language work)
 
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 d434b09ea8c224903a72526f665732c77dab9a5942f7b29eba1fe1016f563d20
+-- Made from migrations of SHA-256 9fad43dd63ce879de195b4f9322238a496529c6e864f5ca09859374bd1cf339d
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1370,8 +1370,9 @@ BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
 WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
-WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
-    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
+    NOT IN ('DRAFT', iif(OLD.language = NEW.language, 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER rendering_changes_of_a_standing_segment BEFORE UPDATE ON rendering
 WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND struck <> '')
@@ -1392,6 +1393,15 @@ CREATE TRIGGER rendering_is_counted AFTER INSERT ON rendering BEGIN
     INSERT INTO interview_language (interview_id, language)
     SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
     ON CONFLICT (interview_id, language) DO NOTHING;
+END;
+CREATE TRIGGER rendering_is_counted_again AFTER UPDATE OF language ON rendering WHEN OLD.language <> NEW.language BEGIN
+    INSERT INTO interview_language (interview_id, language)
+    SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
+    ON CONFLICT (interview_id, language) DO NOTHING;
+    DELETE FROM interview_language WHERE language = OLD.language
+    AND interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND NOT EXISTS (SELECT 1 FROM rendering JOIN segment ON segment.id = rendering.segment_id
+        WHERE segment.interview_id = interview_language.interview_id AND rendering.language = OLD.language);
 END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendering_is_not_replaced BEFORE INSERT ON rendering
