@@ -10,7 +10,12 @@ import pytest
 from tests.support.looked import book_of, ole_of, zip_of
 from tests.support.looking import Counted, looking_at
 from thb_desktop.domain.looks import Capture, EntryMark, Listing, Mail, PlainText, Sheets
-from thb_desktop.errors import DocumentTooLargeError, InspectionEndedError, PartDamagedError, ThbError
+from thb_desktop.errors import (
+    DocumentTooLargeError,
+    InspectionEndedError,
+    PartDamagedError,
+    PictureTooLargeError,
+)
 from thb_desktop.inspect.confinement import ask_machine
 
 pytestmark = pytest.mark.skipif(
@@ -65,7 +70,7 @@ def test_a_picture_that_would_be_too_large_is_refused():
 
     with looking_at(MADE["a picture of 60,000 by 60,000"](), drawer=DRAWER) as looking:
         looking.look()
-        with pytest.raises(ThbError):
+        with pytest.raises(PictureTooLargeError):
             looking.draw(1)
 
 
