@@ -32,8 +32,10 @@ from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import signers_of
+from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.telling_acts import (
     faults_of_entries,
     faults_of_roles,
@@ -56,7 +58,7 @@ _ABOUT_AN_ITEM = frozenset({VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATE
 class ActAudit:
     """The audit of a chain's entries, in their order. root: the vault's root certificate, DER.
 
-    used: the ids of the approvals used so far.
+    used: the ids of the approvals used so far. times: what the entries read so far stated.
     """
 
     connection: Connection
@@ -66,6 +68,7 @@ class ActAudit:
     in_store: bool = field(init=False)
     signers: Signers = field(init=False)
     used: set[str] = field(default_factory=set)
+    times: StatedTimes = field(default_factory=StatedTimes)
 
     def __post_init__(self) -> None:
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
@@ -74,6 +77,8 @@ class ActAudit:
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         """Check the right of the act, and its second person. before: the entry before."""
+        if before is not None:
+            self.times.take(before)
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
@@ -88,9 +93,12 @@ class ActAudit:
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
-            self._verify_seconded(entry, event)
+            approval = self._verify_seconded(entry, event)
         except (ApprovalForgedError, FormatError):
             yield broken("second-missing", where=of_entry(entry.seq))
+        else:
+            if not is_recorded_in_time(approval, self.times.highest_at(entry)):
+                yield unknown("second-set-back", where=of_entry(entry.seq))
 
     def check_rows(self, entry: Entry, changes: Sequence[Change]) -> Iterator[Finding]:
         """Check the rows that an entry tells against those of its act: one finding for each kind of fault."""
@@ -100,6 +108,7 @@ class ActAudit:
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
+        faults += faults_of_sealed(self.connection, entry, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):
@@ -145,8 +154,8 @@ class ActAudit:
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right, in_store=self.in_store)
 
-    def _verify_seconded(self, entry: Entry, event: Event) -> None:
-        """The event must contain the required approval, which must not have been used before."""
+    def _verify_seconded(self, entry: Entry, event: Event) -> Approval:
+        """Return the required approval, which the event must contain, and which was not used before."""
         told = [
             state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
         ]
@@ -155,7 +164,7 @@ class ActAudit:
             if self._is_new(approval, entry) and self._is_for(approval, entry):
                 self.used.add(approval.id)
                 self._verify_given(approval, entry)
-                return
+                return approval
         raise ApprovalForgedError("no approval")
 
     def _is_new(self, approval: Approval, entry: Entry) -> bool:
@@ -166,7 +175,8 @@ class ActAudit:
     def _is_for(self, approval: Approval, entry: Entry) -> bool:
         """Whether it is of this act of this author, on what the act is about, and was valid then."""
         of_act = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
-        return of_act and self._is_about(approval, entry) and is_recorded_in_time(approval, entry.at)
+        is_timely = is_recorded_in_time(approval, self.times.of(entry))
+        return of_act and is_timely and self._is_about(approval, entry)
 
     def _is_about(self, approval: Approval, entry: Entry) -> bool:
         """Whether the approval is of what the act is about. Signers decides it of a user who is made; of a
