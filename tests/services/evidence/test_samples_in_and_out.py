@@ -4,6 +4,8 @@ import hashlib
 from collections import Counter
 from pathlib import Path
 
+import pytest
+
 from tests.support.offices import Small, registered
 from tests.support.samples import sample
 from thb_desktop.domain.cooperation_codes import PartyKind
@@ -23,14 +25,29 @@ SAID = TakingOut(
 )
 
 
+KINDS = (
+    *("archives", "av", "bad-xml", "bank-camt", "bank-mt940", "chat", "crypto-addr", "disk"),
+    *("mail", "mail-cpython", "office", "pdf-handbuilt", "pdf-horrors", "pdf-pdfjs"),
+    *("phone-db", "photos", "web"),
+)
+"""The folders of samples; another test says that there are no others."""
+
+
+def test_there_are_no_samples_beside_these_folders():
+    folder = sample("02-evidence")
+
+    assert {path.name for path in folder.iterdir() if path.is_dir()} == set(KINDS)
+
+
 def digest_of(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+@pytest.mark.parametrize("kind", KINDS)
 def test_every_sample_goes_in_and_comes_out_with_equal_digests(
-    session: Session, small: Small, tmp_path: Path
+    session: Session, small: Small, tmp_path: Path, kind: str
 ):
-    folder = sample("02-evidence")
+    folder = sample(f"02-evidence/{kind}")
     given = Counter(digest_of(path) for path in folder.rglob("*") if path.is_file())
     kept = registered(session, small)
 
