@@ -1916,10 +1916,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertifyDialog</name>
     <message>
-        <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>يقرأ اللغوي الكلام أدناه ويوقّع بعبارة المرور الخاصة به. وإذا تغيّر الأصل أو الترجمة لاحقًا لم يعد هذا التصديق يشملها.</translation>
-    </message>
-    <message>
         <source>This turn alone</source>
         <translation>هذه المداخلة وحدها</translation>
     </message>
@@ -1928,20 +1924,52 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التصديق على الترجمة</translation>
     </message>
     <message>
+        <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>
+        <translation>يقرأ اللغوي الكلمات أدناه ونص الشهادة، ويوقّع بمفتاحه الخاص. إذا تغيّر الأصل أو ما نُقل لاحقاً، لم تعد هذه الشهادة تغطيه.</translation>
+    </message>
+    <message>
         <source>All turns rendered by this linguist ({count})</source>
         <translation>جميع المداخلات التي ترجمها ({count})</translation>
     </message>
     <message>
-        <source>Statement</source>
-        <translation>الإقرار</translation>
+        <source>Please choose</source>
+        <translation>يُرجى الاختيار</translation>
     </message>
     <message>
-        <source>Passphrase of the linguist</source>
-        <translation>عبارة مرور اللغوي</translation>
+        <source>&amp;Fill in the wording</source>
+        <translation>ملء الصيغة</translation>
     </message>
     <message>
-        <source>&amp;Usual wording</source>
-        <translation>الصيغة المع&amp;تادة</translation>
+        <source>Text of the certificate</source>
+        <translation>نص الشهادة</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>T&amp;ext of the certificate</source>
+        <translation>نص الشهادة</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>يُرجى إكمال هذا: لا يجوز أن يبقى شيء بصورة {gap}.</translation>
+    </message>
+    <message>
+        <source>The text was filled in for other turns. Empty it, and fill in the wording again.</source>
+        <translation>مُلئ النص لمداخلات أخرى. أفرغه واملأ الصيغة من جديد.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording.</source>
+        <translation>يُرجى اختيار صيغة.</translation>
+    </message>
+    <message>
+        <source>Something is written there. Empty the text first: nothing is written over it.</source>
+        <translation>كُتب شيء هناك. أفرغ النص أولاً: لا يُكتب شيء فوقه.</translation>
+    </message>
+    <message>
+        <source>Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it.</source>
+        <translation>كل كلمة في النص تُوقَّع. وما لم يُدخله أحد يظهر بصورة {gap}: يكتبه اللغوي.</translation>
     </message>
     <message>
         <source>Linguist</source>
@@ -1952,14 +1980,6 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ما يُ&amp;صدَّق</translation>
     </message>
     <message>
-        <source>S&amp;tatement</source>
-        <translation>الإ&amp;قرار</translation>
-    </message>
-    <message>
-        <source>Their &amp;passphrase</source>
-        <translation>عبارة &amp;مروره</translation>
-    </message>
-    <message>
         <source>Si&amp;gn</source>
         <translation>تو&amp;قيع</translation>
     </message>
@@ -1968,16 +1988,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اكتب ما يُقرّ به اللغوي.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>عبارة مرور اللغوي مطلوبة.</translation>
-    </message>
-    <message>
         <source>The certification is signed.</source>
         <translation>يجري توقيع التصديق.</translation>
-    </message>
-    <message>
-        <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
-        <translation>ترجمتُ هذا الكلام بنفسي، والترجمة كاملة ومطابقة للأصل.</translation>
     </message>
 </context>
 <context>
@@ -14469,8 +14481,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>النسخة التالية من {name}</translation>
     </message>
     <message>
-        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة: {places}. وما يكمله اللغوي بيده مكتوب {gap}.</translation>
+        <source>Words in braces are filled in for each certificate. Of a translation: {places}. Of the interpreting in an interview: {interpreting}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>تُملأ الكلمات بين الأقواس المعقوفة لكل شهادة. في الترجمة: {places}. وفي الترجمة الشفوية أثناء السماع: {interpreting}. وما يكمله اللغوي بيده يظهر بصورة {gap}.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -14483,6 +14495,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fill in the neutral &amp;draft of this program</source>
         <translation>ملء المسودة المحايدة لهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral draft for an &amp;interpreter</source>
+        <translation>ملء المسودة المحايدة لمترجم شفوي</translation>
     </message>
     <message>
         <source>&amp;This is the official formula of the office</source>
@@ -15034,6 +15050,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>ما يُصدَّق عليه</translation>
+    </message>
+    <message>
+        <source>Neutral draft of the program, {language}</source>
+        <translation>المسودة المحايدة للبرنامج، {language}</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}، {language}، الإصدار {number}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (ليست صيغة رسمية)</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>

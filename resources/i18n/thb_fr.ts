@@ -1868,10 +1868,6 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>CertifyDialog</name>
     <message>
-        <source>The linguist reads the words below and signs with their own passphrase. If the original or the rendering changes later, this certification no longer covers it.</source>
-        <translation>Le linguiste lit le texte ci-dessous et signe avec sa propre phrase de passe. Si l&apos;original ou la traduction change ensuite, cette certification ne la couvre plus.</translation>
-    </message>
-    <message>
         <source>This turn alone</source>
         <translation>Cette intervention seulement</translation>
     </message>
@@ -1880,20 +1876,52 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Certifier des rendus</translation>
     </message>
     <message>
+        <source>The linguist reads the words below and the text of the certificate, and signs with their own key. If the original or the rendering changes later, this certification no longer covers it.</source>
+        <translation>Le linguiste lit les paroles ci-dessous et le texte de l&apos;attestation, et signe avec sa propre clé. Si l&apos;original ou ce qui est rendu change ensuite, cette attestation ne le couvre plus.</translation>
+    </message>
+    <message>
         <source>All turns rendered by this linguist ({count})</source>
         <translation>Toutes les interventions traduites par cette personne ({count})</translation>
     </message>
     <message>
-        <source>Statement</source>
-        <translation>Déclaration</translation>
+        <source>Please choose</source>
+        <translation>Veuillez choisir</translation>
     </message>
     <message>
-        <source>Passphrase of the linguist</source>
-        <translation>Phrase de passe du linguiste</translation>
+        <source>&amp;Fill in the wording</source>
+        <translation>&amp;Remplir la formule</translation>
     </message>
     <message>
-        <source>&amp;Usual wording</source>
-        <translation>Formule &amp;usuelle</translation>
+        <source>Text of the certificate</source>
+        <translation>Texte de l&apos;attestation</translation>
+    </message>
+    <message>
+        <source>&amp;Wording</source>
+        <translation>&amp;Formule</translation>
+    </message>
+    <message>
+        <source>T&amp;ext of the certificate</source>
+        <translation>T&amp;exte de l&apos;attestation</translation>
+    </message>
+    <message>
+        <source>Please complete this: nothing may stand as {gap}.</source>
+        <translation>Veuillez compléter ceci&#xa0;: rien ne peut rester comme {gap}.</translation>
+    </message>
+    <message>
+        <source>The text was filled in for other turns. Empty it, and fill in the wording again.</source>
+        <translation>Le texte a été rempli pour d&apos;autres interventions. Videz-le, et remplissez de nouveau la formule.</translation>
+    </message>
+    <message>
+        <source>Please choose a wording.</source>
+        <translation>Veuillez choisir une formule.</translation>
+    </message>
+    <message>
+        <source>Something is written there. Empty the text first: nothing is written over it.</source>
+        <translation>Un texte y est écrit. Videz-le d&apos;abord&#xa0;: rien n&apos;est écrit par-dessus.</translation>
+    </message>
+    <message>
+        <source>Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it.</source>
+        <translation>Chaque mot du texte est signé. Ce que personne n&apos;a inscrit figure comme {gap}&#xa0;: le linguiste l&apos;écrit.</translation>
     </message>
     <message>
         <source>Linguist</source>
@@ -1901,15 +1929,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Certified are</source>
-        <translation>Est &amp;certifié</translation>
-    </message>
-    <message>
-        <source>S&amp;tatement</source>
-        <translation>&amp;Déclaration</translation>
-    </message>
-    <message>
-        <source>Their &amp;passphrase</source>
-        <translation>Sa &amp;phrase de passe</translation>
+        <translation>Est certif&amp;ié</translation>
     </message>
     <message>
         <source>Si&amp;gn</source>
@@ -1920,16 +1940,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Écrivez ce que le linguiste certifie.</translation>
     </message>
     <message>
-        <source>The linguist&apos;s passphrase is needed.</source>
-        <translation>La phrase de passe du linguiste est nécessaire.</translation>
-    </message>
-    <message>
         <source>The certification is signed.</source>
         <translation>La certification est en cours de signature.</translation>
-    </message>
-    <message>
-        <source>I rendered these words myself. The rendering is complete and faithful to the original.</source>
-        <translation>J&apos;ai traduit moi-même ce texte. La traduction est complète et fidèle à l&apos;original.</translation>
     </message>
 </context>
 <context>
@@ -14093,8 +14105,8 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Version suivante de {name}</translation>
     </message>
     <message>
-        <source>Words in braces are filled in for each certificate: {places}. What the linguist completes by hand stands as {gap}.</source>
-        <translation>Les mots entre accolades sont remplis pour chaque certificat&#xa0;: {places}. Ce que le linguiste complète à la main est noté {gap}.</translation>
+        <source>Words in braces are filled in for each certificate. Of a translation: {places}. Of the interpreting in an interview: {interpreting}. What the linguist completes by hand stands as {gap}.</source>
+        <translation>Les mots entre accolades sont remplis pour chaque attestation. D&apos;une traduction&#xa0;: {places}. De l&apos;interprétation lors d&apos;une audition&#xa0;: {interpreting}. Ce que le linguiste complète à la main figure comme {gap}.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
@@ -14107,6 +14119,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Fill in the neutral &amp;draft of this program</source>
         <translation>Remplir le &amp;projet neutre de ce programme</translation>
+    </message>
+    <message>
+        <source>Fill in the neutral draft for an &amp;interpreter</source>
+        <translation>Remplir le projet neutre pour un &amp;interprète</translation>
     </message>
     <message>
         <source>&amp;This is the official formula of the office</source>
@@ -14658,6 +14674,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>What is certified</source>
         <translation>Ce qui est certifié</translation>
+    </message>
+    <message>
+        <source>Neutral draft of the program, {language}</source>
+        <translation>Projet neutre du programme, {language}</translation>
+    </message>
+    <message>
+        <source>{name}, {language}, version {number}</source>
+        <translation>{name}, {language}, version {number}</translation>
+    </message>
+    <message>
+        <source>{wording} (no official formula)</source>
+        <translation>{wording} (pas de formule officielle)</translation>
     </message>
     <message>
         <source>It is certified. It comes into the vault when it is handed back and merged.</source>

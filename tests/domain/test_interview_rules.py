@@ -42,7 +42,7 @@ from thb_desktop.domain.lineup_codes import LineupResult
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
-from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.findings import Finding, Standing
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
@@ -86,6 +86,22 @@ RENDERING = Rendering(
 AUTHORED = replace(
     RENDERING, state=v.RenderingState.SELF_CHECKED, author_id=engagement().interpreter_id, text="Oui ?"
 )
+
+
+CERTIFIED = Certification(
+    id=RowId(""),
+    interview_id=record().interview.id,
+    interpreter_id=engagement().interpreter_id,
+    user_id=AgentId(""),
+    statement="True.",
+    renderings=((RENDERING.id, "", "another"),),
+    at=NOW,
+    signature="",
+)
+ATTESTED = {
+    "certifications": (replace(CERTIFIED, renderings=((AUTHORED.id, "", digest_of(AUTHORED.text)),)),)
+}
+"""The interpreter certified what they rendered."""
 
 
 def recorded(**changes: Any) -> Recording:
@@ -339,11 +355,14 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     (of(identity_verification=None), "V-I-01.missing"),
     (
-        {"segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),)},
+        {
+            "segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),),
+            **ATTESTED,
+        },
         "V-I-23.draft",
     ),
     ({"segments": (segment(language="ar", source_text="Elle a trois filles."),)}, "V-I-28"),
-    ({"segments": (rendered(), segment())}, "V-I-23.not-rendered"),
+    ({"segments": (rendered(), segment()), **ATTESTED}, "V-I-23.not-rendered"),
     ({"segments": (segment(at=START + timedelta(minutes=55)),)}, "V-I-09.in-break"),
     (
         {
@@ -407,9 +426,9 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 25)),)},
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
         {"recordings": (recorded(),), **of(recording_made=True)},
-        {"segments": (rendered(),)},
-        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60))},
-        {"segments": (rendered(), segment(language="fr", source_text="Oui."))},
+        {"segments": (rendered(),), **ATTESTED},
+        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60)), **ATTESTED},
+        {"segments": (rendered(), segment(language="fr", source_text="Oui.")), **ATTESTED},
         of(zone="UTC"),
         of(zone="Europe/London"),
         of(
@@ -611,16 +630,6 @@ def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error()
     assert len(set(REFUSALS.values())) == len(REFUSALS)
 
 
-CERTIFIED = Certification(
-    id=RowId(""),
-    interview_id=record().interview.id,
-    interpreter_id=engagement().interpreter_id,
-    user_id=AgentId(""),
-    statement="True.",
-    renderings=((RENDERING.id, "", "another"),),
-    at=NOW,
-    signature="",
-)
 EMERGENCY = replace(UNKNOWN_STATUS, status=v.InterpreterStatus.UNQUALIFIED_EMERGENCY)
 UNDERSTOOD = {"procedure_language_understood": True}
 SHELTER = "Refuge des Tilleuls"
@@ -670,6 +679,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-15.neither-given-nor-deferred",
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
+    ({"segments": (rendered(),)}, "V-I-32"),
     ({"open_concerns": 1}, "V-I-20"),
     ({"child": AgeGround.CLAIMED}, "V-I-12.presumed-claimed"),
     ({"child": AgeGround.CLAIMED, "age_disputed": True}, "V-I-12.presumed-disputed"),
@@ -771,6 +781,15 @@ def test_a_correction_after_the_end_of_the_reading_back_is_told(
 
 def before(**changes: Any) -> tuple[Finding, ...]:
     return check_before_reading_back(record(**changes), now=NOW, longest=Longest())
+
+
+def test_a_lack_of_a_certificate_is_told_before_the_signature_and_not_before_the_reading_back():
+    uncertified = {"segments": (rendered(),)}
+
+    (told,) = check_interview(record(**uncertified), now=NOW)
+
+    assert (told.key, told.standing, told.values["count"]) == ("V-I-32", Standing.HOLDS, 1)
+    assert "V-I-32" not in {each.key for each in before(**uncertified)}
 
 
 def test_before_the_reading_back_only_what_can_be_entered_by_then_is_named():

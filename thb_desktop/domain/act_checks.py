@@ -3,7 +3,8 @@
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
+from thb_desktop.domain.act_needs import missing_tables
+from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
@@ -15,6 +16,8 @@ from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN
 from thb_desktop.domain.row_stays import is_fixed_by_reading_back, is_settled, stands_again
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
+MISSING = "act-exceeded.missing"
+"""The finding about an act that tells no row that it needs."""
 _BESIDE_THE_RECORD = frozenset(
     {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
@@ -55,10 +58,8 @@ def faults_of(
             yield fault, change.table
         elif not is_beside(change, changes, action):
             yield "act-exceeded.subject", change.table
-    if needed := NEEDED_ROWS.get(action):
-        touched = {each.table for each in changes if each.fields}
-        for table in sorted(needed - touched):
-            yield "act-exceeded.missing", table
+    for table in missing_tables(changes, action):
+        yield MISSING, table
     if not _is_told(changes, action):
         yield "act-exceeded.correction", "correction"
     if fault := _fault_of_items(changes, action):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.segment import NOT_IN_USE
 from thb_desktop.domain.vocabulary import (
     CorrectionReason,
     PersonConfirmation,
@@ -70,6 +71,19 @@ def _unsigned(record: InterviewInFull) -> Iterator[Finding]:
     )
     if SignatureMethod.MARK_WITNESSED in methods and not witnessed:
         yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=SignerRole.WITNESS)
+
+
+def check_certified(record: InterviewInFull) -> Iterator[Finding]:
+    """Of each interpreter engaged who rendered turns of the record: whether they certified any."""
+    for engagement in {each.interpreter_id: each for each in record.engagements}.values():
+        own = [
+            one
+            for turn in record.segments
+            for one in turn.renderings
+            if one.author_id == engagement.interpreter_id and one.state not in NOT_IN_USE
+        ]
+        if own and not any(map(record.certified_by, own)):
+            yield tell("V-I-32", about=engagement.id, field="interview.engagements", count=len(own))
 
 
 def check_signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from thb_desktop.domain.elsewhere_rules import check_taken_over
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_account import check_account
 from thb_desktop.domain.interview_closing import (
+    check_certified,
     check_corrections,
     check_reading_back,
     check_signed_for_authority,
@@ -304,6 +305,7 @@ _CHECKS = (
     _defence,
     check_conditions,
     check_account,
+    check_certified,
     check_minutes,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)

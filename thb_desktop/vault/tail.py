@@ -34,9 +34,9 @@ class Told:
 class Tail:
     """The entries after one, in their order.
 
-    since: its number. first: that one; None if there is none, or if it cannot be read. signed: all of them as
-    they are stored. erased: the numbers of entries whose content was erased. stray: of those whose content
-    cannot be read.
+    since: its number. first: that one; None if there is none, or if it cannot be read. schema: the one that
+    its event says; 0 if it says none. signed: all of them as they are stored. erased: the numbers of entries
+    whose content was erased. stray: of those whose content cannot be read.
     """
 
     def __init__(self, connection: Connection, since: int) -> None:
@@ -48,6 +48,7 @@ class Tail:
         self._states = ToldStates(connection)
         self._now: dict[RowName, Record | None] = {}
         self.first = self._entry_before()
+        self.schema = self._schema_before()
         for seq, (signed, opening) in enumerate(chain.told_after(connection, since), start=since + 1):
             self.signed.append(signed)
             if opening is None:
@@ -85,6 +86,12 @@ class Tail:
             found = chain.newest(self._connection, subject="", before=self.since + 1, count=1)
             return found[0][0].parsed() if found else None
         return None
+
+    def _schema_before(self) -> int:
+        opening = chain.opening_of(self._connection, self.since) if self.since else None
+        with suppress(ThbError):
+            return Event.parse(opening.payload).schema if opening else 0
+        return 0
 
     def _read(self, entry: Entry, event: Event) -> Told:
         changes: list[Change] = []

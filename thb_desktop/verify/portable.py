@@ -16,7 +16,9 @@ _VERIFY = (
     "attached.py",
     "certificates.py",
     "custody.py",
+    "custody_acts.py",
     "custody_events.py",
+    "custody_rows.py",
     "der.py",
     "exits.py",
     "in_short.py",
@@ -47,6 +49,7 @@ _BUNDLE = (
 _TOP = ("__init__.py", "findings.py", "language_tags.py", "words.py")
 _DOMAIN = (
     "__init__.py",
+    "act_kinds.py",
     "act_rights.py",
     "actions.py",
     "age_told.py",

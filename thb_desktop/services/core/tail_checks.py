@@ -28,7 +28,7 @@ def check_tail(
 ) -> Iterator[Finding]:
     """Check the entries after one. root: the vault's root certificate, DER."""
     tail = Tail(connection, since)
-    audit = ActAudit(connection, vault, root)
+    audit = ActAudit(connection, vault, root, told=tail.schema)
     signatures = NewSignatures(connection, vault, root)
     yield from check_new_entries(connection, tail, audit.signers, vault, root)
     before, copied = tail.first, list[str]()
