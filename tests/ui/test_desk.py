@@ -511,6 +511,7 @@ def test_an_exhibit_that_was_registered_a_moment_ago_is_shown_by_its_number(
                 occurred_at=session.clock.read().at,
                 actor="the clerk",
                 reason="handed in while the interview went on",
+                from_party="the witness",
             ),
         ),
         then=made.append,

@@ -698,6 +698,27 @@ class TransferParty(StrEnum):
     RECEIVER = "RECEIVER"
 
 
+class LackedField(StrEnum):
+    """A field of a custody event that was empty, and that a correction says."""
+
+    PLACE = "PLACE"
+    FROM_PARTY = "FROM_PARTY"
+    TO_PARTY = "TO_PARTY"
+    SEAL = "SEAL"
+    PACKAGING = "PACKAGING"
+    DOCUMENT = "DOCUMENT"
+    WITNESS = "WITNESS"
+    METHOD = "METHOD"
+    TOOL = "TOOL"
+    AMOUNT = "AMOUNT"
+    NOTIFIED = "NOTIFIED"
+
+    @property
+    def field(self) -> str:
+        """Its name."""
+        return self.value.lower()
+
+
 class SealState(StrEnum):
     """How a seal was found."""
 

@@ -840,6 +840,16 @@ ALTER TABLE custody_event ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
 ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
 ALTER TABLE custody_event ADD COLUMN weak_digest TEXT NOT NULL DEFAULT ''
     CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40));
+CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_lacked_field_stays BEFORE UPDATE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_is_kept BEFORE DELETE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE custody_event ADD COLUMN lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
+    CHECK (lacked IS NULL OR action = 'CORRECTION');
+ALTER TABLE custody_event ADD COLUMN former_seal_kept INTEGER DEFAULT NULL CHECK (former_seal_kept IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN read_only INTEGER DEFAULT NULL CHECK (read_only IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN destructive INTEGER DEFAULT NULL CHECK (destructive IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN read_errors TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN deviations TEXT NOT NULL DEFAULT '';
 ALTER TABLE custody_event ADD COLUMN files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0);
 CREATE TABLE code_transfer_party (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_transfer_party_stays BEFORE UPDATE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;

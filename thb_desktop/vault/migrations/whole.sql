@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 9fad43dd63ce879de195b4f9322238a496529c6e864f5ca09859374bd1cf339d
+-- Made from migrations of SHA-256 8938f7906f8f386f1c9e66032b9a7dc548270bc87778ef6eaf914eae21e15a7e
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -377,6 +378,8 @@ CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_stat
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_is_kept BEFORE DELETE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_stays BEFORE UPDATE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_is_kept BEFORE DELETE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_stays BEFORE UPDATE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -2157,6 +2160,7 @@ CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2310,7 +2314,8 @@ CREATE TABLE custody_event (
     right_value TEXT NOT NULL DEFAULT '',
     copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL, weak_digest TEXT NOT NULL DEFAULT ''
-    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
+    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
+    CHECK (lacked IS NULL OR action = 'CORRECTION'), former_seal_kept INTEGER DEFAULT NULL CHECK (former_seal_kept IN (0, 1)), read_only INTEGER DEFAULT NULL CHECK (read_only IN (0, 1)), destructive INTEGER DEFAULT NULL CHECK (destructive IN (0, 1)), read_errors TEXT NOT NULL DEFAULT '', deviations TEXT NOT NULL DEFAULT '', files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
     CHECK ((action IN ('TRANSFER_CONFIRMED', 'CONFIRMATION_WITHDRAWN')) = (confirms IS NOT NULL)), party TEXT DEFAULT NULL REFERENCES code_transfer_party (code)
     CHECK ((action = 'TRANSFER_CONFIRMED') = (party IS NOT NULL)), way TEXT DEFAULT NULL REFERENCES code_confirmation_way (code)
     CHECK ((action = 'TRANSFER_CONFIRMED') = (way IS NOT NULL) AND (way IS NULL OR sha256 <> '')), recorded_by TEXT DEFAULT NULL REFERENCES user (id)
