@@ -1402,6 +1402,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Délais de la demande choisie, et leur calcul</translation>
     </message>
     <message>
+        <source>What came under no request</source>
+        <translation>Ce qui est arrivé sous aucune demande</translation>
+    </message>
+    <message>
         <source>Pro&amp;blem for Eurojust</source>
         <translation>Pro&amp;blème pour Eurojust</translation>
     </message>
@@ -1424,6 +1428,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>{number} n&apos;est arrivé sous aucune demande de l&apos;affaire&#xa0;: {package} de {office}, {day}.</translation>
     </message>
     <message>
         <source>Please choose why Eurojust is asked.</source>
@@ -14347,6 +14355,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Choisissez</translation>
     </message>
     <message>
+        <source>Answers the re&amp;quest</source>
+        <translation>Répond à la de&amp;mande</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
         <source>Recei&amp;ved on</source>
         <translation>Reçu &amp;le</translation>
     </message>
@@ -14385,6 +14401,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
         <translation>Cette affaire n&apos;a pas encore d&apos;agent. Inscrivez qui l&apos;a reçu&#xa0;: page Affaires, rubrique Agents.</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (nommée dans le paquet)</translation>
     </message>
     <message>
         <source>files did not come</source>
