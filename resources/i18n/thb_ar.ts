@@ -9271,6 +9271,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاءمة ال&amp;عرض</translation>
     </message>
     <message>
+        <source>O&amp;utline</source>
+        <translation>الم&amp;خطط</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>مخطط الحزمة</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
     </message>

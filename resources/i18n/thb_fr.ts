@@ -9067,6 +9067,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>À la lar&amp;geur</translation>
     </message>
     <message>
+        <source>O&amp;utline</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>Plan de la liasse</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
     </message>
