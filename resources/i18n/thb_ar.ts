@@ -1450,6 +1450,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>آجال الطلب المختار وكيف حُسبت</translation>
     </message>
     <message>
+        <source>What came under no request</source>
+        <translation>ما ورد دون أي طلب</translation>
+    </message>
+    <message>
         <source>Pro&amp;blem for Eurojust</source>
         <translation>المشكلة لدى &amp;يوروجست</translation>
     </message>
@@ -1472,6 +1476,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>ورد {number} دون أي طلب في القضية: {package} من {office}، {day}.</translation>
     </message>
     <message>
         <source>Please choose why Eurojust is asked.</source>
@@ -9263,6 +9271,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ملاءمة ال&amp;عرض</translation>
     </message>
     <message>
+        <source>O&amp;utline</source>
+        <translation>الم&amp;خطط</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>مخطط الحزمة</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
     </message>
@@ -14723,6 +14739,14 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى الاختيار</translation>
     </message>
     <message>
+        <source>Answers the re&amp;quest</source>
+        <translation>يجيب عن ال&amp;طلب</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر أي طلب</translation>
+    </message>
+    <message>
         <source>Recei&amp;ved on</source>
         <translation>و&amp;قت الاستلام</translation>
     </message>
@@ -14761,6 +14785,10 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>This case has no official yet. Enter who received it: page Cases, section Officials.</source>
         <translation>ليس في هذه القضية موظف بعد. أدخل من تسلّمها: صفحة القضايا، قسم الموظفون.</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (مذكور في الحزمة)</translation>
     </message>
     <message>
         <source>files did not come</source>
