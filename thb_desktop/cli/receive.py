@@ -101,17 +101,18 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         )
         if arrival is None:
             looked.taken.drop()
-            _answer(console, looked, None)
+            _answer(console, looked, None, [])
             return EXIT_CODES[verdict(looked.findings)]
-        for line in _named(session, arrival, looked):
-            console.remark(line)
+        named = _named(session, arrival, looked)
+        if named:
+            console.remark(f"The package names the references of {', '.join(named)}: none was chosen.")
         if looked.is_broken or looked.is_quarantined:
             for line in lines_of(looked.findings):
                 console.remark(line)
         received = arrivals.import_package(
             session, looked, arrival, progress=console.progress_of("Importing")
         )
-        _answer(console, looked, received)
+        _answer(console, looked, received, named)
     return 0
 
 
@@ -193,12 +194,11 @@ def _arrival(session: Session, chosen: argparse.Namespace) -> Arrival:
 
 
 def _named(session: Session, arrival: Arrival, looked: Examined) -> list[str]:
-    """Say which requests of the case the bundle names, if none was chosen."""
+    """The numbers of the requests of the case whose references the bundle names, if none was chosen."""
     if arrival.instrument_id is not None:
         return []
     found = cooperation.list_instruments(session, arrival.case_id)
-    named = [each.number for each in found if not each.struck and looked.names(each)]
-    return [f"The package names the references of {', '.join(named)}: none was chosen."] if named else []
+    return [each.number for each in found if not each.struck and looked.names(each)]
 
 
 def _openers(chosen: argparse.Namespace) -> list[Opener]:
@@ -210,7 +210,9 @@ def _openers(chosen: argparse.Namespace) -> list[Opener]:
     return []
 
 
-def _answer(console: Console, looked: Examined, received: ReceivedPackage | None) -> None:
+def _answer(
+    console: Console, looked: Examined, received: ReceivedPackage | None, unchosen: list[str]
+) -> None:
     sheet = looked.sheet
     named = [f"Package {sheet.number} of {sheet.maker}, bundle {sheet.bundle.number}"] if sheet else []
     taken_in = ["Imported into the case."] if received else []
@@ -225,6 +227,7 @@ def _answer(console: Console, looked: Examined, received: ReceivedPackage | None
             "sha256": looked.taken.container.sha256,
             "exhibits": [each.number for each in looked.exhibits],
             "received": received.id if received else "",
+            "requests_named": unchosen,
             "findings": answer_of(looked.findings),
         },
     )
