@@ -1480,7 +1480,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
     </message>
-</context>
+<message>
+        <source>What came under no request</source>
+        <translation>ما ورد دون أي طلب</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>ورد {number} دون أي طلب في القضية: {package} من {office}، {day}.</translation>
+    </message>
+    </context>
 <context>
     <name>Calendar</name>
     <message>
@@ -9285,7 +9293,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
     </message>
-</context>
+<message>
+        <source>O&amp;utline</source>
+        <translation>الم&amp;خطط</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>مخطط الحزمة</translation>
+    </message>
+    </context>
 <context>
     <name>PrintDialog</name>
     <message>
@@ -14797,7 +14813,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
     </message>
-</context>
+<message>
+        <source>Answers the re&amp;quest</source>
+        <translation>يجيب عن ال&amp;طلب</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر أي طلب</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (مذكور في الحزمة)</translation>
+    </message>
+    </context>
 <context>
     <name>_DataField</name>
     <message>

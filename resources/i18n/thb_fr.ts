@@ -1432,7 +1432,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>Écrivez quelle aide est demandée, sans noms.</translation>
     </message>
-</context>
+<message>
+        <source>What came under no request</source>
+        <translation>Ce qui est arrivé sous aucune demande</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>{number} n'est arrivé sous aucune demande de l'affaire : {package} de {office}, {day}.</translation>
+    </message>
+    </context>
 <context>
     <name>Calendar</name>
     <message>
@@ -9081,7 +9089,15 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
     </message>
-</context>
+<message>
+        <source>O&amp;utline</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>Plan de la liasse</translation>
+    </message>
+    </context>
 <context>
     <name>PrintDialog</name>
     <message>
@@ -14421,7 +14437,19 @@ Write the first question below and press Enter. Question and answer then change 
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
     </message>
-</context>
+<message>
+        <source>Answers the re&amp;quest</source>
+        <translation>Répond à la de&amp;mande</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n'est choisie</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (nommée dans le paquet)</translation>
+    </message>
+    </context>
 <context>
     <name>_DataField</name>
     <message>
