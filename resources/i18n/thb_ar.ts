@@ -6405,6 +6405,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>طرق الدخول إلى الخزنة</translation>
     </message>
     <message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
+    <message>
         <source>Recovery s&amp;hares…</source>
         <translation>&amp;حصص الاسترداد…</translation>
     </message>
@@ -7912,6 +7916,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Make my keys my own</source>
+        <translation>صنع مفاتيحي بنفسي</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>يصنع هذا البرنامج مفتاح توقيع جديدًا ومفتاح فتح جديدًا تحت عبارة مرور جديدة. ويبقى ما وقّعته صحيحًا. افعل ذلك في برنامجك أنت. تُسحب البطاقات وملفات المفاتيح التي أضيفت لك، ولا يعود رمز الاسترداد ولا حصصه الخاصة بك تفتح الخزنة: اصنع غيرها.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>اصنع المفاتيح</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>يجري صنع المفاتيح. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Make the sealed package</source>
@@ -8779,6 +8814,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الوظيفة</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -8817,6 +8856,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Hand over the vault…</source>
         <translation>&amp;تسليم الخزنة…</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>صنعها بنفسه ولم تُصدَّق بعد</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>صنعها بنفسه</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>صنعها {name}</translation>
     </message>
     <message>
         <source>{name} already has every key of their function that you hold.</source>
@@ -16990,6 +17041,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
+    <message>
+        <source>Make my keys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -17136,6 +17191,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}، في تسجيل ليس هنا</translation>
+    </message>
+</context>
+<context>
+    <name>own_keys</name>
+    <message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>توقّع المفاتيح التي صنعتها متى جدّد من لديه مفتاح شهادة الجذر الشهادات (المكتب، مفاتيح التوقيع).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>صُنعت مفاتيحك في برنامج {name} الذي قد يكون احتفظ بها.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>مفاتيحك جديدة. تُفتح الخزنة من الآن بعبارة المرور الجديدة. ولم يعد يُعتدّ برمز الاسترداد ولا بالحصص التي كانت لديك.</translation>
     </message>
 </context>
 <context>

@@ -6261,6 +6261,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Phrases de passe et codes qui ouvrent le coffre</translation>
     </message>
     <message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>Refaire mes cl&amp;és moi-même…</translation>
+    </message>
+    <message>
         <source>Recovery s&amp;hares…</source>
         <translation>Parts de secou&amp;rs…</translation>
     </message>
@@ -7732,6 +7736,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Make my keys my own</source>
+        <translation>Refaire mes clés moi-même</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>Ce programme fait une nouvelle clé de signature et une nouvelle clé pour ouvrir, sous une nouvelle phrase de passe. Ce que vous avez signé reste valable. Faites-le dans votre propre programme. Les cartes et fichiers de clé ajoutés pour vous sont retirés, et votre code et vos parts de secours n&apos;ouvrent plus le coffre&#xa0;: faites-en de nouveaux.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Phrase de passe &amp;actuelle</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>&amp;Faire les clés</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>Veuillez saisir votre phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>Les clés sont faites. Cela prend quelques secondes.</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Make the sealed package</source>
@@ -8575,6 +8610,10 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>Fonction</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -8613,6 +8652,18 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>&amp;Hand over the vault…</source>
         <translation>&amp;Remettre le coffre…</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>les siennes, pas encore certifiées</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>les siennes</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>faites par {name}</translation>
     </message>
     <message>
         <source>{name} already has every key of their function that you hold.</source>
@@ -16614,6 +16665,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d&apos;être intégré.</translation>
     </message>
+    <message>
+        <source>Make my keys my own…</source>
+        <translation>Refaire mes clés moi-même…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -16760,6 +16815,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
+    </message>
+</context>
+<context>
+    <name>own_keys</name>
+    <message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>Les clés que vous avez faites signent dès que quelqu&apos;un qui détient la clé du certificat racine renouvelle les certificats (Cabinet, Clés de signature).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>Vos clés ont été faites dans le programme de {name}, qui a pu les garder.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>Vos clés sont nouvelles. Le coffre s&apos;ouvre désormais avec la nouvelle phrase de passe. Un code ou des parts de secours que vous aviez ne valent plus.</translation>
     </message>
 </context>
 <context>
