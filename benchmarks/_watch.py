@@ -62,10 +62,12 @@ class Watch(QObject):
 
     def until(self, done: Callable[[], bool], seconds: float = 3600) -> None:
         """Run an event loop until this is so, as the program does: what is let go is deleted in it."""
-        loop, end = QEventLoop(), time.monotonic() + seconds
+        loop, end, is_done = QEventLoop(), time.monotonic() + seconds, False
 
         def look() -> None:
-            if time.monotonic() > end or done():
+            nonlocal is_done
+            is_done = is_done or done()  # what is so now may be otherwise after the loop
+            if is_done or time.monotonic() > end:
                 loop.quit()
 
         self._timer.timeout.connect(look)
@@ -73,7 +75,7 @@ class Watch(QObject):
             loop.exec()
         finally:
             self._timer.timeout.disconnect(look)
-        if not done():
+        if not is_done:
             raise SystemExit("the window did not get there")
 
     def _beat(self) -> None:

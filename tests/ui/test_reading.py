@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from thb_desktop.errors import (
     FormatError,
     InspectionEndedError,
     PageMissingError,
+    PictureTooLargeError,
     ThbError,
 )
 from thb_desktop.inspect import running
@@ -319,3 +321,22 @@ def test_documents_of_others_are_read_or_refused(folder: str):
             continue
 
     assert read >= len(files) // 3 > 0
+
+
+def test_a_picture_of_more_pixels_than_are_unpacked_is_called_too_large_and_not_damaged():
+    def picture_of(width: int, height: int) -> bytes:
+        def chunk(kind: bytes, data: bytes) -> bytes:
+            return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+        head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((8, 2, 0, 0, 0))
+        rows = zlib.compress(bytes((1 + 3 * width) * height), 1)
+        chunks = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+        return b"\x89PNG\r\n\x1a\n" + chunks
+
+    assert read_picture([picture_of(4000, 3000)], 1).width > 0
+    with pytest.raises(PictureTooLargeError):
+        read_picture([picture_of(9000, 9000)], 1)
+    with pytest.raises(DocumentUnreadableError) as damaged:
+        read_picture([picture_of(4000, 3000)[:100]], 1)
+
+    assert type(damaged.value) is DocumentUnreadableError

@@ -87,6 +87,12 @@ class DocumentTooLargeError(DocumentUnreadableError):
     code = "document-too-large"
 
 
+class PictureTooLargeError(DocumentTooLargeError):
+    """A picture has more pixels than the program unpacks. It may be whole."""
+
+    code = "picture-too-large"
+
+
 class PartDamagedError(VerificationError):
     """A file, or a part of one, is not as its kind should be, so that only its bytes can be shown."""
 

@@ -14,7 +14,10 @@ from thb_desktop.domain.anchors import WHOLE
 from thb_desktop.domain.masked_copy import MOST_DOTS
 from thb_desktop.domain.page_text import MOST_PIXELS
 
-UNREADABLE = "document-unreadable"
+UNREADABLE, TOO_LARGE = "document-unreadable", "picture-too-large"
+MEBIBYTES = 256
+"""What one picture may take unpacked, with four bytes a pixel."""
+_PIXEL = 4
 _FORMATS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _STRIP = 1 << 15
 """Bytes of a picture that are converted at once."""
@@ -166,7 +169,9 @@ def _read(untrusted: bytes, name: str) -> QImage:
     reader = QImageReader(buffer, QByteArray(name.encode()))
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
+    size = reader.size()
     image = reader.read()
     if image.isNull():
-        raise RefusedError(UNREADABLE)
+        is_large = size.isValid() and size.width() * size.height() * _PIXEL > MEBIBYTES << 20
+        raise RefusedError(TOO_LARGE if is_large else UNREADABLE)
     return image

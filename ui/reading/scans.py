@@ -7,7 +7,7 @@ from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageOps, TiffImagePlugin
 from PySide6.QtGui import QImage
 
 from thb_desktop.inspect.serving import Served
-from ui.reading.pictures import UNREADABLE, RefusedError
+from ui.reading.pictures import TOO_LARGE, UNREADABLE, RefusedError
 
 _FORMATS = ("TIFF", "GIF", "BMP")
 _BEGINS = (b"II*\0", b"MM\0*", b"GIF87a", b"GIF89a", b"BM")
@@ -60,7 +60,7 @@ def _drawn(source: io.RawIOBase | io.BytesIO, page: int) -> QImage:
         if page > 1:
             image.seek(page - 1)
         if image.width * image.height > _MOST_PIXELS:
-            raise RefusedError(UNREADABLE)
+            raise RefusedError(TOO_LARGE)
         turned = ImageOps.exif_transpose(image)
         paper = Image.new("RGB", turned.size, "white")
         seen = turned.convert("RGBA")

@@ -22,14 +22,11 @@ from thb_desktop.inspect.worker import NOT_CONFINED
 from ui.reading import documents, pictures, scans
 from ui.reading.drawing import Drawing
 
-PICTURE_MEBIBYTES = 256
-"""What one picture may take unpacked."""
-
 
 def main(arguments: Sequence[str]) -> int:
     job, page, told = arguments
     source, answer = sys.stdin.buffer, sys.stdout.buffer
-    QImageReader.setAllocationLimit(PICTURE_MEBIBYTES)
+    QImageReader.setAllocationLimit(pictures.MEBIBYTES)
     documents.load()
     pictures.load()
     if job == "pages":

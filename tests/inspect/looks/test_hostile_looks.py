@@ -7,10 +7,15 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from tests.support.looked import book_of, zip_of
+from tests.support.looked import book_of, ole_of, zip_of
 from tests.support.looking import Counted, looking_at
-from thb_desktop.domain.looks import EntryMark, Listing, Mail, PlainText, Sheets
-from thb_desktop.errors import DocumentTooLargeError, InspectionEndedError, PartDamagedError, ThbError
+from thb_desktop.domain.looks import Capture, EntryMark, Listing, Mail, PlainText, Sheets
+from thb_desktop.errors import (
+    DocumentTooLargeError,
+    InspectionEndedError,
+    PartDamagedError,
+    PictureTooLargeError,
+)
 from thb_desktop.inspect.confinement import ask_machine
 
 pytestmark = pytest.mark.skipif(
@@ -65,7 +70,7 @@ def test_a_picture_that_would_be_too_large_is_refused():
 
     with looking_at(MADE["a picture of 60,000 by 60,000"](), drawer=DRAWER) as looking:
         looking.look()
-        with pytest.raises(ThbError):
+        with pytest.raises(PictureTooLargeError):
             looking.draw(1)
 
 
@@ -187,3 +192,41 @@ def test_headers_and_names_of_a_mail_whose_bytes_stand_there_as_they_are_are_rea
     assert isinstance(look, Mail)
     assert look.headers == (("From", "J\u00fcrgen <a@example.org>"), ("Subject", "\u00e9t\u00e9"))
     assert [each.name for each in look.parts] == ["Gr\u00f6\u00dfe.pdf"]
+
+
+@pytest.mark.requirement("SR-27")
+def test_of_a_page_saved_with_very_many_parts_each_is_on_one_of_its_pages_and_opens():
+    page = "Content-Type: text/html\r\nContent-Location: https://example.org/\r\n\r\n<p>kept</p>"
+    saved = [page, *(attached(f"{number}.txt", f"words {number}") for number in range(2_500))]
+    file = mail_of(saved).replace(b"multipart/mixed", b"multipart/related", 1)
+    with looking_at(b"Snapshot-Content-Location: https://example.org/\r\n" + file) as looking:
+        first = looking.look()
+        names, page = [each.name for each in first.parts], 1
+        while (look := looking.look(page=page)).more:
+            page += 1
+            names += [each.name for each in looking.look(page=page).parts]
+        last = looking.look((look.parts[-1].key,))
+
+    assert isinstance(first, Capture)
+    assert len(first.parts) == 200
+    assert names == ["https://example.org/", *(f"{number}.txt" for number in range(2_500))]
+    assert isinstance(last, PlainText)
+    assert last.lines == ("words 2499",)
+
+
+@pytest.mark.requirement("SR-24", "SR-27")
+def test_an_attachment_of_an_outlook_mail_whose_name_leads_out_is_marked():
+    names = {"0": "..\\..\\Startup\\run.exe", "1": "pay.csv"}
+    streams = {("__substg1.0_0037001F",): "Plată".encode("utf-16-le")}
+    for number, name in names.items():
+        storage = f"__attach_version1.0_#0000000{number}"
+        streams[storage, "__substg1.0_3707001F"] = name.encode("utf-16-le")
+        streams[storage, "__substg1.0_37010102"] = b"a,b"
+    with looking_at(ole_of(streams)) as looking:
+        look = looking.look()
+
+    assert isinstance(look, Mail)
+    assert {each.name: each.marks for each in look.parts} == {
+        names["0"]: (EntryMark.OUTSIDE,),
+        names["1"]: (),
+    }

@@ -162,7 +162,7 @@ def part_of(key: str, each: "Message[str, str]") -> Said:
 
 
 def open_in_mail(asked: Asked, key: str) -> tuple[bytes, str]:
-    found = dict(leaves(message_of(asked.whole()))).get(key)
+    found = dict(leaves(message_of(asked.whole()), most=None)).get(key)
     if found is None:
         raise UnreadableError
     return _content(found), file_name(found)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
+from thb_desktop.inspect.looks.archives import marks_of
 from thb_desktop.inspect.looks.html import kept_out_of, words_of
 from thb_desktop.inspect.looks.mail import header
 from thb_desktop.inspect.looks.parts import TOO_LARGE, Asked, Facts, Said, UnreadableError, decoded, short
@@ -244,10 +245,12 @@ def _transport(opened: Compound) -> list[tuple[str, str]]:
 
 def _attachment(opened: Compound, storage: str) -> Said:
     name = _property(opened, "3707", storage) or _property(opened, "3704", storage)
+    name = name or _property(opened, "3001", storage)
     data = opened.entries.get((storage, "__substg1.0_37010102"))
     return {
         "key": storage if data is not None else "",
-        "name": name or _property(opened, "3001", storage),
+        "name": name,
+        "marks": marks_of(name),
         "media_type": _property(opened, "370E", storage),
         "size": data.size if data is not None else None,
     }

@@ -11,6 +11,7 @@ from thb_desktop.inspect.looks.parts import (
     Said,
     UnreadableError,
     decoded,
+    page_of,
     short,
 )
 from thb_desktop.inspect.looks.plain import words_page
@@ -77,11 +78,13 @@ def look_at_mhtml(asked: Asked) -> Said:
     message = mail.message_of(asked.whole())
     page = next((each for key, each in mail.leaves(message) if each.get_content_type() == "text/html"), None)
     kept_out = html.kept_out_of(mail.text_in(page)) if page is not None else []
-    parts = [mail.part_of(key, each) for key, each in mail.leaves(message)]
+    shown = page_of(list(mail.leaves(message, most=None)), asked.page, "parts")
+    parts = [mail.part_of(key, each) for key, each in shown["parts"]]
     for part in parts:
         part["name"] = part["name"] or part["note"]
         part["at"] = mail.header(message.get("date", ""))
-    return {"look": "Capture", "kind": "MHTML", "parts": parts, "kept_out": kept_out or said["kept_out"]}
+    told = {"kind": "MHTML", "kept_out": kept_out or said["kept_out"]}
+    return {"look": "Capture", **shown, "parts": parts, **told}
 
 
 def _markup(asked: Asked) -> str:

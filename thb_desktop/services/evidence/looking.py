@@ -22,6 +22,7 @@ from thb_desktop.errors import (
     FormatError,
     InspectionEndedError,
     PartDamagedError,
+    PictureTooLargeError,
     ThbError,
 )
 from thb_desktop.inspect import LOOK_WORKER
@@ -41,6 +42,7 @@ _REFUSALS: Mapping[str, ThbError] = {
         DocumentLockedError("the document opens with a password only"),
         DocumentFormError("the file has a form that is known and not read"),
         DocumentTooLargeError("the document is larger than what is read"),
+        PictureTooLargeError("the picture has more pixels than are unpacked"),
     )
 } | {DocumentUnreadableError.code: DocumentDamagedError("this page cannot be drawn")}
 _MOST_PAGES = 10_000

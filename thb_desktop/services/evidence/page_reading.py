@@ -31,6 +31,7 @@ from thb_desktop.errors import (
     FormatError,
     InspectionEndedError,
     PageMissingError,
+    PictureTooLargeError,
     ThbError,
 )
 from thb_desktop.inspect import PAGE_WORKER
@@ -52,6 +53,7 @@ _REFUSALS: Mapping[str, ThbError] = {
         DocumentFormError("the file has a form that is known and not read"),
         DocumentIsRecordingError("the file is a recording"),
         DocumentTooLargeError("the document has more pages or text than is read"),
+        PictureTooLargeError("the picture has more pixels than are unpacked"),
         PageMissingError("the file does not have this page"),
         EncodingUnknownError("the text is neither UTF-8 nor UTF-16 with a byte order mark"),
     )
