@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from tests.services.persons.test_sealed import colleague, office, typed_by
-from tests.support.offices import NEXT_DAY, Small, case_file, copy_of, unlock
+from tests.support.offices import NEXT_DAY, Small, act, case_file, copy_of, unlock
 from tests.support.vaults import passphrase
 from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.domain.actions import VaultAction
-from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
+from thb_desktop.domain.vocabulary import Compartment, CustodyAction, IdentityKind, UserRole
 from thb_desktop.errors import (
     OwnKeysWaitError,
     PassphraseTakenError,
@@ -19,6 +19,7 @@ from thb_desktop.errors import (
     WrongPassphraseError,
 )
 from thb_desktop.findings import Finding, Standing
+from thb_desktop.services.bundling import extracts
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.core.compartments import (
     holders_in,
@@ -26,10 +27,13 @@ from thb_desktop.services.core.compartments import (
     open_compartment,
     unsealed,
 )
+from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import custody
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import own_keys, renewing, users
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.verify.custody import check_extract
 
 __all__ = ["office"]
 
@@ -166,3 +170,16 @@ def test_who_approves_afterwards_signs_with_the_new_key(folder: Path, prosecutor
     with closing(unlock(folder)) as judge:
         guest = users.signer_of(judge, colleague(judge, PROSECUTOR).id, passphrase(NEW))
         assert guest.keys.signer.public_key == prosecutor.keys.signer.public_key
+
+
+def test_an_extract_of_what_was_signed_before_and_after_holds_for_a_stranger(folder: Path):
+    with closing(unlock(folder)) as judge:
+        own_keys.make_keys_own(judge, old=passphrase(), new=passphrase(NEW))
+        exhibit = registry.EXHIBIT.all(judge.read)[0]
+    with closing(unlock(folder, NEW, start=NEXT_DAY)) as judge:
+        custody.record_custody_event(judge, exhibit.id, act(CustodyAction.STORED, occurred_at=NEXT_DAY))
+        root = root_fingerprint(judge.office_record)
+        data = extracts.extract_of(judge, [exhibit.id]).data
+
+    found = check_extract(data, trusted_root_sha256=root)
+    assert [each for each in found if each.standing is not Standing.HOLDS] == []
