@@ -38,7 +38,7 @@ def test_who_was_added_makes_their_keys_at_the_first_unlock(clerk: Clerk, tmp_pa
     clerk.opens(vault, OTHER_PASSPHRASE)
     clerk.reads("Your keys were made in the program of")
     clerk.screen.picture("o1-told")
-    clerk.presses(f"{ACT}\u2026")
+    clerk.presses(ACT)
     makes_keys(clerk, PASSPHRASE, NEW)
     clerk.screen.keys("ctrl+Return")
     clerk.reads("passphrase is wrong")
@@ -61,7 +61,7 @@ def test_who_was_added_makes_their_keys_at_the_first_unlock(clerk: Clerk, tmp_pa
     clerk.opens(vault, NEW)
     clerk.goes_to("Office", "ctrl+7")
     clerk.screen.keys("alt+k")
-    clerk.waits_for_button(f"{ACT}\u2026")
+    clerk.waits_for_button(ACT)
     clerk.screen.picture("o5-again")
     clerk.leaves()
     with closing(reopen(vault)) as session:

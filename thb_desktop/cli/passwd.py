@@ -21,7 +21,7 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
     )
     own = commands.add_parser(
         "own-keys",
-        help="make your keys anew in your own session",
+        help="make new keys for yourself, in your own session",
         allow_abbrev=False,
         description="Makes a new signing key and a new key to open with, under a new passphrase.",
     )

@@ -48,7 +48,7 @@ class OwnKeysModel(ViewModel):
 
 
 class OwnKeysDialog(Dialog):
-    """Makes passphrase, signing key and receiving key of the session's user anew."""
+    """Makes a new passphrase, signing key and receiving key for the session's user."""
 
     def __init__(self, parent: QWidget, view_model: OwnKeysModel) -> None:
         super().__init__(

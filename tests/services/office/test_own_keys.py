@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.office.test_identities import FILE
 from tests.services.persons.test_sealed import colleague, office, typed_by
 from tests.support.offices import NEXT_DAY, Small, act, case_file, copy_of, unlock
 from tests.support.vaults import passphrase
@@ -27,11 +28,12 @@ from thb_desktop.services.core.compartments import (
     open_compartment,
     unsealed,
 )
+from thb_desktop.services.core.keys import leaf_of
 from thb_desktop.services.core.login import root_fingerprint
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import own_keys, renewing, users
+from thb_desktop.services.office import identities, own_keys, renewing, users
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
 
@@ -133,7 +135,7 @@ def test_who_does_not_hold_the_roots_key_signs_with_the_new_one_once_it_is_certi
         assert not faults(health.check_vault(clerk).findings)
 
 
-def test_the_keys_are_made_anew_again(folder: Path, prosecutor: Session):
+def test_the_act_can_be_done_once_more(folder: Path, prosecutor: Session):
     made_by(prosecutor, typed_by(PROSECUTOR))
     first = prosecutor.keys.signer.public_key
 
@@ -145,6 +147,26 @@ def test_the_keys_are_made_anew_again(folder: Path, prosecutor: Session):
         assert read_holder(again.keys.signer.certificate or b"").public_key == again.keys.signer.public_key
         cases.open_case(again, case_file(reference="2026/80"))
         assert not faults(health.check_vault(again).findings)
+
+
+def test_a_key_file_that_others_added_ends_with_the_act(prosecutor: Session):
+    """Who kept the former key could have agreed to one of theirs."""
+    own = typed_by(PROSECUTOR)
+    file = {"file": FILE, "file_passphrase": bytearray(b"words")}
+    added = identities.add_key_file(prosecutor, prosecutor.user.id, passphrase=passphrase(own), **file)
+    assert key_of(prosecutor, own) == read_holder(leaf_of(added)).public_key
+
+    made_by(prosecutor, own)
+
+    (withdrawn,) = [each for each in identities.list_identities(prosecutor) if each.id == added.id]
+    assert withdrawn.withdrawn_because == own_keys.BECAUSE
+    assert key_of(prosecutor, NEW) == prosecutor.keys.signer.public_key
+
+
+def key_of(session: Session, typed: str) -> bytes:
+    """With which key the prosecutor would sign at a desk."""
+    guest = users.signer_of(session, colleague(session, PROSECUTOR).id, passphrase(typed), any_key=True)
+    return guest.keys.signer.public_key
 
 
 def test_a_passphrase_that_cannot_be_changes_nothing(prosecutor: Session):

@@ -50,5 +50,5 @@ def check_keys_made(connection: Connection) -> Iterator[Finding]:
         if each.waits:
             yield unknown("keys-made.wait", user=each.user.name)
         elif each.by:
-            case = "by-another" if each.can_change else "of-interpreter"
-            yield unknown(f"keys-made.{case}", user=each.user.name, by=each.by)
+            code = "keys-made.by-another" if each.can_change else "keys-made.of-interpreter"
+            yield unknown(code, user=each.user.name, by=each.by)

@@ -1,4 +1,4 @@
-"""Sealed private keys of a user: sealed again under another key of theirs, when they make their keys anew."""
+"""Sealed private keys of a user: sealed again under another key of theirs, when they make new ones."""
 
 from dataclasses import dataclass, field
 

@@ -2,7 +2,7 @@
 
 The first ones were made in the program of whoever added them or handed the vault over to them, and each
 passphrase that was typed at a colleague's desk gave the keys to the program there. Here passphrase, signing
-key and receiving key are made anew, together with the key under which they lie, and the compartments that the
+key and receiving key are made once more, together with the key under which they lie, and the compartments that the
 user holds get new keys. The former signing key agrees to the new one (ADR 0016, 0091).
 """
 
@@ -71,9 +71,9 @@ def made_by_others(session: Session) -> KeysMade | None:
 
 @permitted(Right.OWN_KEYS)
 def make_keys_own(session: Session, *, old: bytearray, new: bytearray) -> KeysMade:
-    """Make the keys of the session's user anew, with a new passphrase; what they signed stays valid.
+    """Make new keys for the session's user, with a new passphrase; what they signed stays valid.
 
-    The former keys open nothing that is sealed afterwards, and sign nothing more once the root certified the
+    The former keys do not open what is sealed afterwards, and sign nothing more once the root certified the
     new one: at once where the user holds its key, else when somebody who does renews the certificates. Cards
     and key files are withdrawn; recovery code and shares of the user open the vault no more. old, new: as
     `passphrases.prepare` returns them; overwritten. Raises WrongPassphraseError, WeakPassphraseError,

@@ -105,7 +105,7 @@ def add_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpo
 
 
 def set_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose, sealed: bytes) -> None:
-    """Seal a key of a user anew, or put another one in its place."""
+    """Put another sealed key of a user in the place of the former one."""
     write(connection, _SET_PRIVATE, {"agent_id": agent_id, "purpose": purpose.value, "sealed": sealed})
 
 
