@@ -41,7 +41,7 @@ def test_who_was_added_makes_their_keys_at_the_first_unlock(clerk: Clerk, tmp_pa
     clerk.presses(ACT)
     makes_keys(clerk, PASSPHRASE, NEW)
     clerk.screen.keys("ctrl+Return")
-    clerk.reads("passphrase is wrong")
+    clerk.reads("does not open with this passphrase")
     clerk.screen.picture("o2-wrong")
     makes_keys(clerk, OTHER_PASSPHRASE, NEW)
     clerk.takes(ACT)

@@ -1,4 +1,4 @@
-"""`thb passwd`, `thb own-keys`, `thb recover`: a new passphrase, with the old one or with the recovery code."""
+"""`thb passwd`, `thb own-keys`, `thb recover`: a new passphrase, with the old one or the recovery code."""
 
 import argparse
 from contextlib import closing

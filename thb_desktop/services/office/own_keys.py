@@ -2,8 +2,8 @@
 
 The first ones were made in the program of whoever added them or handed the vault over to them, and each
 passphrase that was typed at a colleague's desk gave the keys to the program there. Here passphrase, signing
-key and receiving key are made once more, together with the key under which they lie, and the compartments that the
-user holds get new keys. The former signing key agrees to the new one (ADR 0016, 0091).
+key and receiving key are made once more, together with the key under which they lie, and the compartments
+that the user holds get new keys. The former signing key agrees to the new one (ADR 0016, 0091).
 """
 
 from base64 import b64encode
