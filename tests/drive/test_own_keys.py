@@ -51,18 +51,20 @@ def test_who_was_added_makes_their_keys_at_the_first_unlock(clerk: Clerk, tmp_pa
 
     clerk.opens(vault, PASSPHRASE)
     clerk.goes_to("Office", "ctrl+7")
-    clerk.reads("their own, not certified yet")
+    clerk.waits_for_button("Add a user")
+    clerk.screen.picture("o4-people")
     clerk.screen.keys("alt+s")
+    clerk.reads(KEEPER)
     clerk.presses("Renew the certificates")
     clerk.reads("renewed")
-    clerk.screen.picture("o4-certified")
+    clerk.screen.picture("o5-certified")
     clerk.leaves()
 
     clerk.opens(vault, NEW)
     clerk.goes_to("Office", "ctrl+7")
     clerk.screen.keys("alt+k")
     clerk.waits_for_button(ACT)
-    clerk.screen.picture("o5-again")
+    clerk.screen.picture("o6-again")
     clerk.leaves()
     with closing(reopen(vault)) as session:
         told = {each.user.name: (each.by, each.waits) for each in own_keys.list_keys_made(session)}
