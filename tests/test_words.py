@@ -208,6 +208,19 @@ def test_no_words_claim_too_much(tag: str, kind: str):
         ("fa-AF", "es", "dari"),
         ("prs", "es", "dari"),
         ("ht", "fr", "créole haïtien"),
+        ("pes", "ar", "الفارسية"),
+        ("zh-cmn", "en", "Chinese"),
+        ("cmn-Hans", "fr", "chinois (mandarin) (simplifié)"),
+        ("ibo", "de", "Igbo"),
+        ("vgt", "nl", "Vlaamse Gebarentaal"),
+        ("sgn-NL", "en", "Sign Language of the Netherlands"),
+        ("sgn-BE-FR", "fr", "langue des signes de Belgique francophone"),
+        ("ary", "ar", "العربية المغربية"),
+        ("apc-LB", "ro", "arabă levantină (Liban)"),
+        ("rmy", "es", "romaní (vlax)"),
+        ("pa-PK", "en", "Western Punjabi"),
+        ("vi-central", "en", "Vietnamese (central)"),
+        ("ca-valencia", "fr", "catalan (valencia)"),
         ("ff", "ro", "fulah"),
         ("kri", "es", "Krio"),
         ("es-419", "fr", "espagnol (Amérique latine)"),
@@ -219,6 +232,21 @@ def test_a_language_is_named_with_its_script_and_region_and_one_without_a_name_b
     tag: str, language: str, name: str
 ):
     assert words.language_name(tag, language) == name
+
+
+@in_each_language
+def test_each_tag_that_the_fields_of_this_work_use_has_a_name_in_each_language(tag: str):
+    """The languages of sign, Romani, the varieties of Arabic, and codes of three letters with a twin."""
+    listed = (
+        "ase bfi vgt sfb dse fsl gsg ssp sgn-NL sgn-BE-FR rom rmy rmc rmn rmo apc acm ary arz aeb arq apd "
+        "pnb skr syl mnw ksw fuc fuv fuf swc bcl mnk cmn pes prs yue ibo wol ewe amh tir som vie zho pcm bin"
+    )
+    needed = listed.split()
+
+    named = [words.language_name(each, tag) for each in needed]
+
+    assert {each for each, name in zip(needed, named, strict=True) if name == each} <= {"ewe"}
+    assert tag != "ar" or not [name for name in named if name.isascii()]
 
 
 @in_each_language

@@ -32,6 +32,11 @@ SAID = {Standing.HOLDS: "valid", Standing.UNKNOWN: "unknown", Standing.BROKEN: "
 """What a command prints for each standing. Programs read the values of the enumeration instead."""
 
 
+REMARK = "remark"
+"""What a command prints for a finding that holds, and says of something that it proves nothing."""
+_REMARKS = frozenset({"revocation-list-aside"})
+
+
 @dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
 class Where:
     """A part of what was checked: its kind, and its number (or first and last) or its names.
@@ -63,6 +68,16 @@ class Finding:
     where: tuple[Where, ...] = ()
     about: str = ""
     field: str = ""
+
+    @property
+    def is_remark(self) -> bool:
+        """Whether it holds, and says of something that it proves nothing."""
+        return self.standing is Standing.HOLDS and self.code in _REMARKS
+
+    @property
+    def said(self) -> str:
+        """What a command prints before its sentence."""
+        return REMARK if self.is_remark else SAID[self.standing]
 
     @property
     def key(self) -> str:

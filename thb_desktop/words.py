@@ -5,7 +5,6 @@ What a language lacks is said in English. Words stand as within a sentence; `cap
 """
 
 import json
-import re
 import string
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -17,6 +16,7 @@ from typing import Any
 
 import resources.words
 from thb_desktop.findings import OF_CUSTODY, Finding, Value, Where
+from thb_desktop.language_tags import canonical_language, parts_of
 
 LANGUAGES = ("en", "fr", "nl", "de", "es", "ro", "ar")
 ENGLISH = "en"
@@ -27,9 +27,6 @@ packages, which do not travel.
 _GIB, _MIB = 2**30, 2**20
 _SEPARATORS = {"ar": ("\u060c ", "\u061b ")}
 """The comma and the semicolon of a list, where they are not the Latin ones."""
-_SCRIPT, _REGION = re.compile(r"[A-Za-z]{4}"), re.compile(r"[A-Za-z]{2}|\d{3}")
-_VARIETIES = {("fa", "AF"): "prs"}
-"""Languages that a tag can also write as another one with a region: Dari is not Farsi."""
 
 
 @cache
@@ -81,21 +78,20 @@ def language_name(tag: str, language: str) -> str:
 
     The names are our own where there is one, and else those of Unicode CLDR.
     """
-    base, *rest = tag.partition("-x-")[0].split("-")
-    if rest and len(rest[0]) == 3 and rest[0].isalpha():  # a language within a group: zh-yue
-        base = rest.pop(0)
-    base = base.lower()
-    scripts = [each.capitalize() for each in rest if _SCRIPT.fullmatch(each)]
-    regions = [each.upper() for each in rest if _REGION.fullmatch(each)]
-    if regions and (base, regions[0]) in _VARIETIES:
-        base, regions = _VARIETIES[base, regions[0]], []
-    own = entry("languages", base, language) if base in entries("languages", ENGLISH) else ""
-    name = own or _standard("languages", base, language)
+    parts, base = parts_of(tag), tag.partition("-")[0].lower()
+    # A variety for which the code of its language stands too may have a name of its own: Mandarin.
+    name = _own(base, language) if canonical_language(base) == parts.language else ""
+    name = name or _own(parts.language, language) or _standard("languages", parts.language, language)
     if not name:
         return tag
-    told = [_standard("scripts", each, language) or each for each in scripts[:1]]
-    told += [_standard("regions", each, language) or each for each in regions[:1]]
+    told = [_standard("scripts", parts.script, language) or parts.script] if parts.script else []
+    told += [_standard("regions", parts.region, language) or parts.region] if parts.region else []
+    told += parts.variants
     return f"{name} ({', '.join(told)})" if told else name
+
+
+def _own(base: str, language: str) -> str:
+    return entry("languages", base, language) if base in entries("languages", ENGLISH) else ""
 
 
 def _standard(kind: str, key: str, language: str) -> str:

@@ -1,6 +1,6 @@
 """The display of a finding: its word and its tone."""
 
-from thb_desktop.findings import Standing
+from thb_desktop.findings import Finding, Standing
 from ui.text import translate
 from ui.tones import Tone
 
@@ -16,6 +16,13 @@ def standing_words(standing: Standing) -> str:
         Standing.UNKNOWN: translate("standings", "Unknown"),
         Standing.BROKEN: translate("standings", "Not valid"),
     }[standing]
+
+
+def said_of(finding: Finding) -> tuple[str, Tone]:
+    """Return the standing of a finding in one word, and its tone: what proves nothing is a note."""
+    if finding.is_remark:
+        return advice_words(Standing.HOLDS), Tone.INFO
+    return standing_words(finding.standing), SAID[finding.standing]
 
 
 def advice_words(standing: Standing) -> str:

@@ -22,7 +22,7 @@ DATA_AS_CODE = ("pickle", "marshal", "shelve", "dill", "jsonpickle")
 RUNS_TEXT = {"eval", "exec", "compile", "__import__"}
 ON_A_BARE_PYTHON = (
     "thb_desktop.domain", "thb_desktop.ledger", "thb_desktop.errors", "thb_desktop.findings",
-    "thb_desktop.words", "thb_desktop.verify.custody",
+    "thb_desktop.words", "thb_desktop.language_tags", "thb_desktop.verify.custody",
 )  # fmt: skip
 
 ITS_WORDS = ("resources", "resources.words")

@@ -22,27 +22,27 @@ from tests.support.testimony import (
     person,
     presence,
     record,
-    recorded,
     segment,
     told,
 )
 from tests.support.testimony import entered_in_full as interview
+from tests.support.testimony import recorded as recorded_at
 from thb_desktop import errors, words
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.age_told import AgeGround
 from thb_desktop.domain.anchors import Anchor
 from thb_desktop.domain.elsewhere import StatementElsewhere
-from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterviewId, PersonId, RowId
+from thb_desktop.domain.ids import AgentId, ExhibitId, FileId, InterpreterId, InterviewId, PersonId, RowId
 from thb_desktop.domain.interview_before import check_before_reading_back
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
-from thb_desktop.domain.interview_rows import EarlierInterview, SpecialMeasure
+from thb_desktop.domain.interview_rows import EarlierInterview, Recording, SpecialMeasure
 from thb_desktop.domain.interview_rules import REFUSALS, Longest, check_interview, verify_signable
 from thb_desktop.domain.interview_times import check_zone
 from thb_desktop.domain.lineup_codes import LineupResult
 from thb_desktop.domain.page_comparisons import SegmentPlace
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.people import Interpreter, Person, PersonRole
-from thb_desktop.domain.segment import Certification, Rendering
+from thb_desktop.domain.segment import Certification, Rendering, digest_of
 from thb_desktop.findings import Finding, Standing
 
 EARLIER, LATER = START - timedelta(minutes=1), END + timedelta(minutes=1)
@@ -88,9 +88,31 @@ AUTHORED = replace(
 )
 
 
+CERTIFIED = Certification(
+    id=RowId(""),
+    interview_id=record().interview.id,
+    interpreter_id=engagement().interpreter_id,
+    user_id=AgentId(""),
+    statement="True.",
+    renderings=((RENDERING.id, "", "another"),),
+    at=NOW,
+    signature="",
+)
+ATTESTED = {
+    "certifications": (replace(CERTIFIED, renderings=((AUTHORED.id, "", digest_of(AUTHORED.text)),)),)
+}
+"""The interpreter certified what they rendered."""
+
+
+def recorded(**changes: Any) -> Recording:
+    """A recording of the whole interview, which is an exhibit, and who holds it."""
+    kept = {"exhibit_id": ExhibitId("master"), "held_by": "The registry", "sealed": True}
+    return recorded_at(**{**kept, **changes})
+
+
 def listed(*languages: str, **changes: Any) -> Interpreter:
     """The interpreter of the record, with these languages in the entry."""
-    return replace(UNKNOWN_STATUS, status=v.InterpreterStatus.SWORN, languages=languages, **changes)
+    return replace(UNKNOWN_STATUS, status=v.InterpreterStatus.STAFF_MEMBER, languages=languages, **changes)
 
 
 def reflecting(since: str, until: str | None = None) -> dict[str, Any]:
@@ -127,6 +149,11 @@ def test_a_record_with_all_its_formalities_may_be_signed():
     assert check_interview(record(), now=NOW) == ()
 
 
+MARKED = (
+    replace(SIGNED_BY_ALL[0], method=v.SignatureMethod.MARK_WITNESSED),
+    *SIGNED_BY_ALL[1:],
+)
+WITNESS = replace(SIGNED_BY_ALL[1], role=v.SignerRole.WITNESS)
 SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     (of(started_at=None), errors.InterviewIncompleteError),
     (of(ended_at=None), errors.InterviewIncompleteError),
@@ -215,6 +242,17 @@ SPOILT: tuple[tuple[dict[str, Any], type[errors.ThbError]], ...] = (
     ({"signatures": SIGNED_BY_ALL[1:]}, errors.ReadBackMissingError),
     ({"signatures": SIGNED_BY_ALL[:2]}, errors.ReadBackMissingError),
     ({"signatures": SIGNED_BY_ALL[::2]}, errors.ReadBackMissingError),
+    *(
+        (
+            {"signatures": (replace(SIGNED_BY_ALL[0], method=each), *SIGNED_BY_ALL[1:])},
+            errors.ReadBackMissingError,
+        )
+        for each in (v.SignatureMethod.REFUSED, v.SignatureMethod.UNABLE, v.SignatureMethod.MARK_WITNESSED)
+    ),
+    (
+        {"signatures": (*MARKED, replace(WITNESS, method=v.SignatureMethod.UNABLE, reason="Left."))},
+        errors.ReadBackMissingError,
+    ),
     ({"corrections": (HALF,)}, errors.CorrectionIncompleteError),
     (of(confirmation=v.PersonConfirmation.CONFIRMED_WITH_CORRECTIONS), errors.CorrectionIncompleteError),
     (of(state=v.InterviewState.SIGNED), errors.RecordFrozenError),
@@ -273,12 +311,19 @@ def held(start: datetime, end: datetime) -> dict[str, Any]:
     return {**times, "engagements": (worked,), "timeline": (), "signatures": signed}
 
 
+AGAIN = {
+    **of(sequence=2, earlier_known=True),
+    "earlier": (EarlierInterview(id=RowId(""), interview_id=record().interview.id),),
+}
 FIRST_HALF = recorded(stopped_at=START + timedelta(minutes=50))
 DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ({"engagements": (ACCEPTED,)}, "V-I-05"),
     ({"engagements": (engagement(relay_note="vi -> en -> nl"),)}, "V-I-05"),
     ({"for_suspects": (engagement().interpreter_id,)}, "V-I-05"),
-    ({"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE),)}, "V-I-05"),
+    (
+        {"engagements": (engagement(channel=v.InterpretingChannel.TELEPHONE, channel_reason="Snow"),)},
+        "V-I-05",
+    ),
     ({"engagements": (engagement(dialect_match=v.DialectMatch.DIFFICULTIES_NOTED),)}, "V-I-05"),
     (
         {
@@ -310,11 +355,14 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
     ),
     (of(identity_verification=None), "V-I-01.missing"),
     (
-        {"segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),)},
+        {
+            "segments": (replace(segment(), renderings=(replace(AUTHORED, state=v.RenderingState.DRAFT),)),),
+            **ATTESTED,
+        },
         "V-I-23.draft",
     ),
     ({"segments": (segment(language="ar", source_text="Elle a trois filles."),)}, "V-I-28"),
-    ({"segments": (rendered(), segment())}, "V-I-23.not-rendered"),
+    ({"segments": (rendered(), segment()), **ATTESTED}, "V-I-23.not-rendered"),
     ({"segments": (segment(at=START + timedelta(minutes=55)),)}, "V-I-09.in-break"),
     (
         {
@@ -326,7 +374,12 @@ DOUBTFUL: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-02.caution-early",
     ),
     ({"timeline": ()}, "V-I-10"),
-    (of(sequence=2), "V-I-11"),
+    (AGAIN, "V-I-11"),
+    (of(sequence=2, necessity="New facts."), "V-I-11.no-earlier"),
+    (of(authoritative_text=v.AuthoritativeText.AV_RECORDING), "V-I-01.no-recording"),
+    (of(record_kind=v.RecordKind.AV_TRANSCRIPT), "V-I-01.no-recording"),
+    (of(defence_participation=v.DefenceParticipation.INVITED_ABSENT), "V-I-17.explanation"),
+    (of(defence_participation=v.DefenceParticipation.PRESENT, defence_note=" "), "V-I-17.explanation"),
     ({"person": person(age_status=None)}, "V-I-12.age-not-known"),
     ({"person": person(age_status=v.AgeStatus.UNKNOWN)}, "V-I-12.age-not-known"),
     ({"person": SEXUAL}, "V-I-13.same-sex-not-asked"),
@@ -373,11 +426,23 @@ def test_a_doubt_is_told_and_does_not_refuse_the_signature(doubtful: dict[str, A
         {"interpreters": (listed("ro", "fr", registered_until=date(2026, 3, 25)),)},
         {"engagements": (engagement(to_language="en"), engagement(from_language="en", to_language="fr"))},
         {"recordings": (recorded(),), **of(recording_made=True)},
-        {"segments": (rendered(),)},
-        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60))},
-        {"segments": (rendered(), segment(language="fr", source_text="Oui."))},
+        {"segments": (rendered(),), **ATTESTED},
+        {"segments": tuple(rendered(at=START + timedelta(minutes=each)) for each in (50, 60)), **ATTESTED},
+        {"segments": (rendered(), segment(language="fr", source_text="Oui.")), **ATTESTED},
         of(zone="UTC"),
         of(zone="Europe/London"),
+        of(
+            stage=v.ProcedureStage.ANTICIPATED_EVIDENCE,
+            defence_participation=v.DefenceParticipation.PRESENT,
+            defence_note="Counsel put questions.",
+        ),
+        {"signatures": (*MARKED, WITNESS)},
+        {
+            "signatures": (
+                replace(SIGNED_BY_ALL[0], method=v.SignatureMethod.REFUSED, reason="Afraid."),
+                *SIGNED_BY_ALL[1:],
+            )
+        },
         became_suspect("2026-03-25T10:00:00+00:00"),
         became_suspect("2026-03-25T11:40:00+00:00"),
         {
@@ -414,6 +479,8 @@ def test_the_wish_for_an_interviewer_of_the_same_sex_shows_that_it_was_asked():
         interview_id=record().interview.id,
         measure=v.ProtectiveMeasure.SAME_SEX_INTERVIEWER,
         decision=v.MeasureDecision.REFUSED,
+        reason="Nobody was there.",
+        decision_ref="Decision 2",
     )
     wished = record(person=SEXUAL, measures=(wish,), interview=interview(measures_decided=True))
 
@@ -513,6 +580,35 @@ def test_a_rendition_in_a_kin_of_the_language_of_the_procedure_is_one():
     assert "V-I-23.not-rendered" not in keys_of({**belgian, "segments": (rendered(), said_in_it)})
 
 
+@pytest.mark.parametrize(
+    ("person_speaks", "interpreted", "is_covered"),
+    [
+        ("prs", "fa-AF", True),
+        ("fa-AF", "prs", True),
+        ("fa-AF", "fa", False),
+        ("prs", "fa-IR", False),
+        ("pes", "fa", True),
+        ("yue", "zh-yue", True),
+        ("yue", "zh", False),
+        ("zh-cmn", "cmn", True),
+        ("zh-cmn-Hans", "zh-CN", True),
+        ("ibo", "ig", True),
+        ("rum", "ro-MD", True),
+        ("sgn-BE-NL", "vgt", True),
+        ("sgn-NL", "vgt", False),
+    ],
+)
+def test_two_tags_of_one_language_are_the_same_and_those_of_two_are_not(
+    person_speaks: str, interpreted: str, is_covered: bool
+):
+    changes = {**of(language=person_speaks), "engagements": (engagement(from_language=interpreted),)}
+
+    assert ("V-I-03.not-covered" not in keys_of(changes)) == is_covered
+    entry = listed(interpreted, "fra")
+    told = keys_of({**changes, "interpreters": (entry,)})
+    assert "V-I-05.language-not-listed" not in told
+
+
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
     understood = record(
         interview=interview(
@@ -528,22 +624,12 @@ def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
 
 
 def test_a_refusal_stands_before_a_doubt_and_every_refusing_rule_has_its_error():
-    found = check_interview(record(**of(sequence=2, place="")), now=NOW)
+    found = check_interview(record(**of(sequence=1, intoxication_noted=True, place="")), now=NOW)
 
     assert [finding.standing for finding in found] == [Standing.BROKEN, Standing.UNKNOWN]
     assert len(set(REFUSALS.values())) == len(REFUSALS)
 
 
-CERTIFIED = Certification(
-    id=RowId(""),
-    interview_id=record().interview.id,
-    interpreter_id=engagement().interpreter_id,
-    user_id=AgentId(""),
-    statement="True.",
-    renderings=((RENDERING.id, "", "another"),),
-    at=NOW,
-    signature="",
-)
 EMERGENCY = replace(UNKNOWN_STATUS, status=v.InterpreterStatus.UNQUALIFIED_EMERGENCY)
 UNDERSTOOD = {"procedure_language_understood": True}
 SHELTER = "Refuge des Tilleuls"
@@ -593,6 +679,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-15.neither-given-nor-deferred",
     ),
     ({"victim_information": ()}, "V-I-15.items-not-listed"),
+    ({"segments": (rendered(),)}, "V-I-32"),
     ({"open_concerns": 1}, "V-I-20"),
     ({"child": AgeGround.CLAIMED}, "V-I-12.presumed-claimed"),
     ({"child": AgeGround.CLAIMED, "age_disputed": True}, "V-I-12.presumed-disputed"),
@@ -696,6 +783,15 @@ def before(**changes: Any) -> tuple[Finding, ...]:
     return check_before_reading_back(record(**changes), now=NOW, longest=Longest())
 
 
+def test_a_lack_of_a_certificate_is_told_before_the_signature_and_not_before_the_reading_back():
+    uncertified = {"segments": (rendered(),)}
+
+    (told,) = check_interview(record(**uncertified), now=NOW)
+
+    assert (told.key, told.standing, told.values["count"]) == ("V-I-32", Standing.HOLDS, 1)
+    assert "V-I-32" not in {each.key for each in before(**uncertified)}
+
+
 def test_before_the_reading_back_only_what_can_be_entered_by_then_is_named():
     bare = of(place="", complaint_made=None, confirmation=None, copy_given=None)
 
@@ -742,6 +838,136 @@ def test_what_a_record_has_and_no_rule_asks_for_is_named_before_the_signature_an
     assert [(each.key, each.standing) for each in found] == [("V-I-01.expected", Standing.HOLDS)]
     assert found[0].field in {each.field for each in before(**lacking)}
     assert [each.field for each in before(**lacking)].count(found[0].field) == 1
+
+
+REGISTER = {
+    "register_name": "National register",
+    "register_number": "7",
+    "register_state": "FR",
+    "registered_until": date(2027, 1, 1),
+}
+ON_A_REGISTER = replace(UNKNOWN_STATUS, status=v.InterpreterStatus.SWORN, languages=("ro", "fr"))
+MEASURE = SpecialMeasure(
+    id=RowId("measure"), interview_id=record().interview.id, measure=v.ProtectiveMeasure.VIDEO_LINK
+)
+REFUSED_ONE = {
+    **of(measures_decided=True),
+    "measures": (replace(MEASURE, decision=v.MeasureDecision.REFUSED),),
+}
+CONDITIONS: tuple[tuple[dict[str, Any], str, dict[str, Any]], ...] = (
+    (of(stage=v.ProcedureStage.MLA_EXECUTION), "interview.instrument_id", {}),
+    *(
+        (
+            of(clock_source=v.ClockSource.DEVICE_CHECKED_AGAINST_REFERENCE, **known),
+            f"interview.{lacking}",
+            of(clock_source=v.ClockSource.DEVICE_CHECKED_AGAINST_REFERENCE, **known, **told_too),
+        )
+        for known, lacking, told_too in (
+            ({"clock_offset_seconds": 0}, "clock_checked_at", {"clock_checked_at": START}),
+            ({"clock_checked_at": START}, "clock_offset_seconds", {"clock_offset": "none"}),
+        )
+    ),
+    *(
+        (of(confirmation=each), "interview.final_statement", of(confirmation=each, final_statement="Not so."))
+        for each in (v.PersonConfirmation.CONTESTED, v.PersonConfirmation.REFUSED_TO_CONFIRM)
+    ),
+    (
+        of(copy_given=v.CopyGiven.NO_DEFERRED_REASON),
+        "interview.copy_note",
+        of(copy_given=v.CopyGiven.NO_DEFERRED_REASON, copy_note="No printer."),
+    ),
+    *(
+        (
+            {"person": person(identity_protection=each)},
+            "person.protection_reference",
+            {"person": person(identity_protection=each, protection_reference="Order 3")},
+        )
+        for each in (
+            v.IdentityProtection.ANONYMOUS_WITNESS_ORDER,
+            v.IdentityProtection.PROTECTION_PROGRAMME,
+        )
+    ),
+    *(
+        (
+            {
+                "interpreters": (
+                    replace(ON_A_REGISTER, **{**REGISTER, name: None if name.endswith("until") else ""}),
+                )
+            },
+            f"interpreter.{name}",
+            {"interpreters": (replace(ON_A_REGISTER, **REGISTER),)},
+        )
+        for name in REGISTER
+    ),
+    *(
+        (
+            {"engagements": (engagement(oath=each, oath_ref=""),)},
+            "interpreter_engagement.oath_ref",
+            {"engagements": (engagement(oath=v.InterpreterOath.NOT_REQUIRED_BY_LAW, oath_ref=""),)},
+        )
+        for each in (v.InterpreterOath.GENERAL_OATH_ON_FILE, v.InterpreterOath.OATH_TAKEN_TODAY)
+    ),
+    (
+        {"engagements": (engagement(comprehension_confirmed=False),)},
+        "interpreter_engagement.notes",
+        {"engagements": (engagement(comprehension_confirmed=False, notes="Another dialect: repeated."),)},
+    ),
+    *(
+        (
+            {**REFUSED_ONE, "measures": (replace(REFUSED_ONE["measures"][0], **{name: "Given"}),)},
+            f"special_measure.{lacking}",
+            {**REFUSED_ONE, "measures": (replace(MEASURE, decision=v.MeasureDecision.GRANTED),)},
+        )
+        for name, lacking in (("reason", "decision_ref"), ("decision_ref", "reason"))
+    ),
+    *(
+        (
+            {
+                "recordings": (recorded(**{name: None if name != "held_by" else ""}),),
+                **of(recording_made=True),
+            },
+            f"recording.{name}",
+            {"recordings": (recorded(),), **of(recording_made=True)},
+        )
+        for name in ("exhibit_id", "held_by", "sealed")
+    ),
+)
+
+
+@pytest.mark.parametrize(("lacking", "field", "entered"), CONDITIONS)
+def test_what_is_expected_in_certain_cases_alone_is_told_there_and_stops_nothing(
+    lacking: dict[str, Any], field: str, entered: dict[str, Any]
+):
+    found = check_interview(record(**lacking), now=NOW)
+
+    assert [(each.key, each.field, each.standing) for each in found] == [
+        ("V-I-01.expected", field, Standing.HOLDS)
+    ]
+    later = field in {"interview.final_statement", "interview.copy_note"}
+    assert [each.field for each in before(**lacking)].count(field) == (not later)
+    assert check_interview(record(**entered), now=NOW) == ()
+
+
+def test_what_is_expected_of_an_interpreter_names_them():
+    known = replace(ON_A_REGISTER, id=InterpreterId("linguist"))
+    engaged = engagement(interpreter_id=known.id)
+
+    told = record(engagements=(engaged,), interpreters=(known,))
+
+    expected = [each for each in check_interview(told, now=NOW) if each.field.startswith("interpreter.")]
+    assert {told.called(each.about) for each in expected} == {"An interpreter"}
+    assert len(expected) == len(REGISTER)
+
+
+def test_why_somebody_interpreted_from_elsewhere_is_expected_beside_the_warning():
+    remote = engagement(channel=v.InterpretingChannel.VIDEO)
+
+    found = check_interview(record(engagements=(remote,)), now=NOW)
+
+    assert [(each.key, each.field.partition(".")[2]) for each in found] == [
+        ("V-I-05.not-in-the-room", "channel"),
+        ("V-I-01.expected", "channel_reason"),
+    ]
 
 
 UNTIMED = of(readback_started_at=None, readback_ended_at=None)
@@ -803,7 +1029,7 @@ def test_every_sentence_of_a_rule_is_said_of_some_record():
 def test_what_is_only_told_is_no_warning_and_stands_last():
     told_only = {"victim_information": (), "segments": (segment(question_type=v.QuestionType.DIRECTIVE),)}
 
-    found = check_interview(record(**told_only, **of(sequence=2)), now=NOW)
+    found = check_interview(record(**told_only, **AGAIN), now=NOW)
 
     verify_signable(record(**told_only), now=NOW)
     assert [(each.key, each.standing) for each in found] == [

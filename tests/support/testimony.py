@@ -150,6 +150,7 @@ def engagement(**changes: Any) -> InterpreterEngagement:
         "from_language": "ro",
         "to_language": "fr",
         "oath": v.InterpreterOath.GENERAL_OATH_ON_FILE,
+        "oath_ref": "Oath 7",
         "dialect_match": v.DialectMatch.EXACT,
         "modes": (v.InterpretingMode.CONSECUTIVE_SHORT,),
         "channel": v.InterpretingChannel.ON_SITE,

@@ -357,8 +357,12 @@ def _certify(walk: Walk, main: MainWindow, view: InterviewsView) -> None:
     dialog = walk.opened()
     if not isinstance(dialog, CertifyDialog):
         raise TypeError
-    dialog.wording.click()
+    walk.rest()
+    dialog.wording.setCurrentIndex(dialog.wording.count() - 1)
+    dialog.write_button.click()
+    walk.rest()
     walk.grab(dialog, "dialog-certify")
+    dialog.statement.setPlainText(dialog.statement.toPlainText().replace("[...]", "-"))
     dialog.passphrase.setText(INTERPRETER_PASSPHRASE)
     dialog.main_button.click()
     walk.rest()

@@ -137,18 +137,23 @@ def test_the_very_words_are_shown_and_nothing_is_said_for_the_linguist(at: Desk)
     assert at.rendering.source_digest[:8] in original
     assert dialog.statement.toPlainText() == ""
     assert letters(dialog) == {}
-    dialog.wording.click()
-    assert "faithful" in dialog.statement.toPlainText()
+    at.settle()
+    assert dialog.statement.toPlainText() == ""
+    dialog.write_button.click()
+    at.settle()
+    assert "getrouw" in dialog.statement.toPlainText()
     dialog.reject()
 
 
-def test_the_usual_wording_leaves_the_cursor_in_the_passphrase(at: Desk):
+def test_the_wording_leaves_the_cursor_in_the_passphrase(at: Desk):
     """The key of a button presses it a moment later, when somebody may type already."""
     at.author(at.linguist(joined=True))
     dialog = at.certify()
+    at.settle()
     dialog.passphrase.setFocus()
 
-    dialog.wording.click()
+    dialog.write_button.click()
+    at.settle()
     QTest.keyClicks(dialog.focusWidget(), INTERPRETER_PASSPHRASE)
 
     assert dialog.passphrase.text() == INTERPRETER_PASSPHRASE

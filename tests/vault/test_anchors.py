@@ -35,8 +35,10 @@ def head(size: int) -> Head:
     )
 
 
-def store(folder: Path, *, key: bytearray = KEY, vault_id: bytes = VAULT) -> HeadStore:
-    return open_store(folder, key, vault_id, secrets.token_bytes)
+def store(
+    folder: Path, *, key: bytearray = KEY, vault_id: bytes = VAULT, own_key: bytearray | None = None
+) -> HeadStore:
+    return open_store(folder, key, vault_id, secrets.token_bytes, own_key=own_key)
 
 
 def remembered(folder: Path, *sizes: int) -> Memory:
@@ -222,7 +224,7 @@ def test_what_this_version_does_not_write_is_damage_under_a_good_code_too(tmp_pa
 def test_a_newer_version_is_damage(tmp_path: Path):
     path = store(tmp_path).path
     remembered(tmp_path, 5)
-    path.write_bytes(path.read_bytes().replace(struct.pack(">H", 2), struct.pack(">H", 3), 1))
+    path.write_bytes(path.read_bytes().replace(struct.pack(">H", 3), struct.pack(">H", 4), 1))
 
     assert store(tmp_path).damaged
 
@@ -263,9 +265,73 @@ def test_the_store_is_written_in_the_form_that_is_documented(tmp_path: Path):
     raw = file_in(tmp_path).read_bytes()
 
     key = hmac.digest(KEY, b"thb-heads-key/2\x00" + VAULT, "sha256")
-    assert raw[:10] == b"\x89THBA\r\n\x1a\x00\x02"
+    assert raw[:10] == b"\x89THBA\r\n\x1a\x00\x03"
     plain = AESGCM(key).decrypt(raw[10:22], raw[22:], raw[:10])
-    assert plain == body_of_one_head().ljust(4058, b"\0")
+    assert plain == body_of_one_head().ljust(4058, b"\0")  # nobody's mark
+
+
+def test_the_mark_of_a_user_is_written_in_the_form_that_is_documented(tmp_path: Path):
+    own = bytearray(range(32, 64))
+    store(tmp_path, own_key=own).remember(head(5), epoch=1, now=NOW)
+    raw = file_in(tmp_path).read_bytes()
+
+    key = hmac.digest(KEY, b"thb-heads-key/2\x00" + VAULT, "sha256")
+    plain = AESGCM(key).decrypt(raw[10:22], raw[22:], raw[:10])
+    owner = hmac.digest(own, b"thb-heads-owner/1\x00" + VAULT, "sha256")[:16]
+    size = struct.pack(">Q", 5)
+    code = hmac.digest(own, b"thb-heads-mark/1\x00" + VAULT + size + head(5).root, "sha256")
+    assert plain == (body_of_one_head() + b"\x01" + owner + size + code).ljust(4058, b"\0")
+
+
+def test_each_user_finds_how_far_their_own_program_checked_and_nobody_else_can_say_it(tmp_path: Path):
+    one, other = bytearray(range(32, 64)), bytearray(range(64, 96))
+    roots = {size: head(size).root for size in (5, 9)}
+    store(tmp_path, own_key=one).remember(head(5), epoch=1, now=NOW)
+    store(tmp_path, own_key=other).remember(head(9), epoch=1, now=NOW)
+
+    assert store(tmp_path, own_key=one).checked_before(roots) == 5
+    assert store(tmp_path, own_key=other).checked_before(roots) == 9
+    assert store(tmp_path, own_key=bytearray(range(96, 128))).checked_before(roots) is None
+    assert store(tmp_path).checked_before(roots) is None
+    assert store(tmp_path, own_key=one).checked_before({5: head(6).root, 9: head(9).root}) is None
+    assert 5 in store(tmp_path, own_key=one).sizes
+
+
+def test_a_mark_that_somebody_else_raised_is_none(tmp_path: Path):
+    one = bytearray(range(32, 64))
+    roots = {size: head(size).root for size in (5, 9)}
+    store(tmp_path, own_key=one).remember(head(5), epoch=1, now=NOW)
+    forging = store(tmp_path)
+    assert forging.found is not None
+    forging.found = replace(forging.found, marks=(replace(forging.found.marks[0], size=9),))
+    forging.remember(head(9), epoch=1, now=NOW)
+
+    assert store(tmp_path, own_key=one).checked_before(roots) is None
+
+
+def test_the_marks_of_the_last_users_are_kept_also_under_a_new_master_key(tmp_path: Path):
+    keys = [bytearray([number] * 32) for number in range(1, anchors.MARKS + 4)]
+    for key in keys:
+        store(tmp_path, own_key=key).remember(head(5), epoch=1, now=NOW)
+    new_key = bytearray([200] * 32)
+    store(tmp_path, own_key=keys[-1]).passed_on(new_key).remember(head(9), epoch=2, now=NOW)
+
+    roots = {size: head(size).root for size in (5, 9)}
+    found = [store(tmp_path, key=new_key, own_key=key).checked_before(roots) for key in keys]
+    assert found == [None] * 3 + [5] * (anchors.MARKS - 1) + [9]
+
+
+def test_what_the_second_version_remembered_is_found_without_marks(tmp_path: Path):
+    path = store(tmp_path).path
+    beginning, nonce = b"\x89THBA\r\n\x1a\x00\x02", bytes(12)
+    cipher = AESGCM(hmac.digest(KEY, b"thb-heads-key/2\x00" + VAULT, "sha256"))
+    body = body_of_one_head().ljust(4058, b"\0")
+    path.write_bytes(beginning + nonce + cipher.encrypt(nonce, body, beginning))
+
+    found = store(tmp_path).found
+
+    assert found is not None
+    assert ([each.size for each in found.line], found.marks) == ([5], ())
 
 
 def test_what_the_first_version_remembered_in_clear_is_found_and_encrypted_at_the_next_head(tmp_path: Path):

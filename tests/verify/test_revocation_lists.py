@@ -16,10 +16,15 @@ from tests.support.pdfs import AT
 from tests.verify.test_freshness import with_lists
 from tests.verify.test_stamped import Stamped
 from tests.verify.test_stamped import stamped as stamped  # noqa: PLC0414 - the fixture
+from thb_desktop.cli.console import lines_of
 from thb_desktop.findings import Finding, Standing, verdict
 from thb_desktop.verify.documents.revocation import RevocationStore
+from thb_desktop.verify.foreign.answer import Verdict, Weight
 from thb_desktop.verify.pdf import check_pdf
 from thb_desktop.words import LANGUAGES, sentence
+from ui.checking import labels
+from ui.standings import said_of
+from ui.tones import Tone
 
 DAY = timedelta(days=1)
 PROVEN, NEWEST = AT + 10 * DAY, AT + 20 * DAY
@@ -330,6 +335,12 @@ def test_the_check_of_a_package_says_which_list_is_no_proof_beside_its_level(tmp
     revoked = desk.found(with_values(desk, [revoking]))
 
     assert "revocation-list-aside.changes" in keys(found)
+    aside = [each for each in found if each.code == "revocation-list-aside"]
+    assert {line.split()[0] for line in (*lines_of(aside), *lines_of(aside, holds="told"))} == {"remark"}
+    assert {labels.finding_line(each)[0] for each in aside} == {Weight.REMARK}
+    assert {said_of(each) for each in aside} == {("Note", Tone.INFO)}
+    assert labels.verdict_of_ours(found) is Verdict.REMARKS
+    assert labels.verdict_of_ours(desk.found(with_values(desk, []))) is Verdict.VALID
     assert (level(found), verdict(found)) == ("b-t", Standing.HOLDS)
     assert "certificate-revoked" in keys(revoked)
     assert verdict(revoked) is Standing.BROKEN

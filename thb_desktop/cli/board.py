@@ -11,6 +11,7 @@ from thb_desktop.cli.unlock import add_vault, opened
 from thb_desktop.domain.cooperation_codes import ReferralProblem
 from thb_desktop.errors import AlreadyExistsError, UsageError
 from thb_desktop.findings import Finding
+from thb_desktop.services.bundling import referrals
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.cooperation import board, board_sheets, cooperation
 from thb_desktop.services.cooperation.data_sheet import data_sheet
@@ -49,7 +50,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         lines = board.board_of(session, case.id)
         if chosen.referral:
             problem = ReferralProblem(chosen.referral)
-            sheet = board_sheets.referral_sheet(session, case.id, problem=problem, wanted=chosen.wanted)
+            sheet = referrals.referral_sheet(session, case.id, problem=problem, wanted=chosen.wanted)
         elif chosen.data_for:
             numbered = {each.number: each.id for each in cooperation.list_instruments(session, case.id)}
             (order,) = picked([chosen.data_for], numbered, "instrument") or ()

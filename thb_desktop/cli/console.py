@@ -80,8 +80,8 @@ class Progress:
 
 def lines_of(findings: Iterable[Finding], *, holds: str = SAID[Standing.HOLDS]) -> list[str]:
     """Return a line for each finding. holds: what is said of one against which nothing is held."""
-    said = {**SAID, Standing.HOLDS: holds}
-    return [f"{said[finding.standing]:>7}  {sentence(finding, ENGLISH)}" for finding in findings]
+    said = {SAID[Standing.HOLDS]: holds}
+    return [f"{said.get(each.said, each.said):>7}  {sentence(each, ENGLISH)}" for each in findings]
 
 
 def answer_of(findings: Iterable[Finding]) -> list[Answer]:

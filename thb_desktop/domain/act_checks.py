@@ -1,8 +1,10 @@
 """Act checks: whether one row that an event tells is within what its act may do."""
 
-from collections.abc import Collection, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
-from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, NEEDED_ROWS, Rows
+from thb_desktop.domain.act_needs import missing_tables
+from thb_desktop.domain.act_rows import ACT_ROWS, COMPUTED, CORRECTING, Rows
 from thb_desktop.domain.act_subjects import is_about, is_beside, is_by_another
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
@@ -14,6 +16,8 @@ from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN
 from thb_desktop.domain.row_stays import is_fixed_by_reading_back, is_settled, stands_again
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
+MISSING = "act-exceeded.missing"
+"""The finding about an act that tells no row that it needs."""
 _BESIDE_THE_RECORD = frozenset(
     {"assignment", "record_decision", "language_job", "safety_flag", "signing_copy", "person_claim"}
 )
@@ -23,6 +27,14 @@ SEALED = "sealed"
 corrected identity is sealed in the place of the former one, and its former values beside it.
 """
 _TOLD_BY_CORRECTIONS = CORRECTING | {VaultAction.IDENTITY_CORRECTED, VaultAction.CLAIM_WORDS_CORRECTED}
+_SEALED_BESIDE: Mapping[str, tuple[str, str]] = {
+    VaultAction.IDENTITY_CORRECTED: ("correction", "id"),
+    VaultAction.CLAIM_WORDS_CORRECTED: ("correction", "subject_id"),
+    VaultAction.SAFETY_FLAG_SETTLED: ("safety_flag", "id"),
+}
+"""Acts that seal one item about each of these rows: the table, and the field that names what it is about."""
+_FIXING = frozenset({VaultAction.INTERVIEW_READ_BACK, VaultAction.STATEMENT_COMPARED})
+"""Acts after which the words of a record stay, done once."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -46,12 +58,12 @@ def faults_of(
             yield fault, change.table
         elif not is_beside(change, changes, action):
             yield "act-exceeded.subject", change.table
-    if needed := NEEDED_ROWS.get(action):
-        touched = {each.table for each in changes if each.fields}
-        for table in sorted(needed - touched):
-            yield "act-exceeded.missing", table
+    for table in missing_tables(changes, action):
+        yield MISSING, table
     if not _is_told(changes, action):
         yield "act-exceeded.correction", "correction"
+    if fault := _fault_of_items(changes, action):
+        yield fault, "sealed_item"
 
 
 def fault_of(
@@ -81,7 +93,7 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.new"
     if before is not None and before.get(STRUCK) and fields and not _may_change_struck(change, action):
         yield "act-exceeded.struck"
-    if fields and _is_frozen(change, fields):
+    if fields and (_is_frozen(change, fields) or _is_fixed_again(change, action)):
         yield "act-exceeded.frozen"
     is_kept = subject is not None and action != VaultAction.IDENTITY_CORRECTED
     is_resealed = before is not None and SEALED in fields and is_kept and _compartment_of(change)
@@ -147,6 +159,24 @@ def _is_told(changes: Collection[Change], action: str) -> bool:
     return bool(told) and sorted(map(repr, told)) == sorted(map(repr, changed))
 
 
+def _fault_of_items(changes: Collection[Change], action: str) -> str | None:
+    """Whether the act seals what it must, once: beside each corrected value the former one, and what was done
+    about a concern.
+    """
+    if action not in _SEALED_BESIDE:
+        return None
+    table, about = _SEALED_BESIDE[action]
+    items = Counter(str(each.after["subject_id"]) for each in _new(changes, "sealed_item"))
+    wanted = Counter(str(each.after[about]) for each in changes if each.table == table)
+    if wanted - items:
+        return "act-exceeded.missing"
+    return "act-exceeded.new" if items - wanted else None
+
+
+def _new(changes: Collection[Change], table: str) -> list[Change]:
+    return [each for each in changes if each.table == table and each.before is None]
+
+
 def right_of_row(change: Change) -> Right | None:
     """Return the right that the row itself takes, besides that of the act: a compartment takes its own.
 
@@ -163,6 +193,16 @@ def _compartment_of(change: Change) -> str:
     if change.table == "sealed_identity":
         return Compartment.IDENTITIES
     return str(change.after.get("compartment")) if change.table in _SEALED else ""
+
+
+def _is_fixed_again(change: Change, action: str) -> bool:
+    """Whether a record is read back, or its statement closed, though that was done before."""
+    return (
+        action in _FIXING
+        and change.table == "interview"
+        and change.before is not None
+        and change.before["state"] != InterviewState.DRAFT
+    )
 
 
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:

@@ -1,5 +1,6 @@
 """Certificates of linguists: their elements (own wording), and what each must contain."""
 
+import re
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
@@ -41,5 +42,33 @@ PLACES: Mapping[str, str] = MappingProxyType(
     }
 )
 """What the program fills in where a template has it in braces."""
+INTERPRETING_PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        **{each: PLACES[each] for each in ("name", "code", "register", "record", "count", "place", "date")},
+        "problems": "what the interpreter said for themselves, a relay, and the notes on the interpreting",
+        "pairs": "from which language into which they were engaged",
+        "direction": "from which language into which they rendered turns",
+        "dialect": "how their variety matched that of the person",
+        "mode": "how they interpreted",
+        "channel": "in the room, or over which distance and why",
+        "start": "when the interview began",
+        "end": "when it ended",
+        "readback": "how the record was read back",
+        "readback_language": "in which language",
+        "answer": "what the person answered",
+        "conflict": "what they declared of conflicts of interest",
+        "secrecy": "their undertaking of confidentiality",
+    }
+)
+"""The same where an interpreter certifies what they rendered in an interview. place: of the interview."""
+_NAMED = re.compile(r"\{(\w+)\}")
+
+
+def fits(elements: Mapping[str, str], places: Mapping[str, str]) -> bool:
+    """Whether a wording asks for no more than these places, or for none that this program fills in."""
+    asked = {name for text in elements.values() for name in _NAMED.findall(text)}
+    return not asked & ((PLACES.keys() | INTERPRETING_PLACES.keys()) - places.keys())
+
+
 FILLED_BY_HAND = "[...]"
 """What the linguist replaces in a wording by hand. A certificate with it left is refused."""

@@ -6,7 +6,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.letters import is_in_other_letters
-from thb_desktop.domain.searching import primary_language
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import (
     AuthoritativeText,
@@ -19,6 +18,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
+from thb_desktop.language_tags import canonical_language
 
 _CLOSED = frozenset({QuestionType.DIRECTIVE, QuestionType.OPTION_POSING, QuestionType.SUGGESTIVE})
 _MOST_CLOSED = 30
@@ -70,16 +70,16 @@ def _unrendered(record: InterviewInFull) -> Iterator[Finding]:
 
     A record of which nothing is rendered is translated as a whole, in a job.
     """
-    into = primary_language(record.interview.procedure_language)
+    into = canonical_language(record.interview.procedure_language)
     foreign = [
         each
         for each in record.segments
-        if each.segment.source_text and primary_language(each.segment.language) != into
+        if each.segment.source_text and canonical_language(each.segment.language) != into
     ]
     turns = tuple(
         each.label
         for each in foreign
-        if not any(made.text and primary_language(made.language) == into for made in each.renderings)
+        if not any(made.text and canonical_language(made.language) == into for made in each.renderings)
     )
     if turns and len(turns) < len(foreign):
         yield warn("V-I-23.not-rendered", field="interview.segments", segments=turns)

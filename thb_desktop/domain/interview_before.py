@@ -26,6 +26,8 @@ _LATER = frozenset(
     }
 )
 """What is entered at the reading back or after it, and the account, which is no formality."""
+_CERTIFIED = "V-I-32"
+"""An interpreter certifies what was read back."""
 _LATER_ROWS = tuple(f"{each.name}." for each in (described.CORRECTION, described.SIGNATURE))
 
 
@@ -36,7 +38,11 @@ def check_before_reading_back(
     not entered, which is only told. The account may be left out of the record: nothing is said of it.
     """
     found = check_interview(record, now=now, longest=longest)
-    due = (each for each in found if each.field not in _LATER and not each.field.startswith(_LATER_ROWS))
+    due = (
+        each
+        for each in found
+        if each.field not in _LATER and not each.field.startswith(_LATER_ROWS) and each.code != _CERTIFIED
+    )
     return (*due, *_expected(record.without_struck()))
 
 

@@ -5,12 +5,20 @@ from collections.abc import Iterator
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import Interview, ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import CorrectionReason, PersonConfirmation, ReadbackMode, SignerRole
+from thb_desktop.domain.segment import NOT_IN_USE
+from thb_desktop.domain.vocabulary import (
+    CorrectionReason,
+    PersonConfirmation,
+    ReadbackMode,
+    SignatureMethod,
+    SignerRole,
+)
 from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 
 _REASONED = frozenset({ReadbackMode.WAIVED_BY_PERSON, ReadbackMode.NOT_POSSIBLE})
+_NOT_SIGNED = frozenset({SignatureMethod.REFUSED, SignatureMethod.UNABLE})
 
 
 def check_reading_back(record: InterviewInFull) -> Iterator[Finding]:
@@ -47,7 +55,35 @@ def _signatures(record: InterviewInFull) -> Iterator[Finding]:
     for role in needed:
         if role not in signers:
             yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=role)
+    yield from _unsigned(record)
     yield from check_signed_for_authority(record)
+
+
+def _unsigned(record: InterviewInFull) -> Iterator[Finding]:
+    """Who refuses or cannot sign, without why; a mark in place of a signature, without its witness."""
+    for signature in record.signatures:
+        if signature.method in _NOT_SIGNED and is_blank(signature.reason):
+            yield refuse("V-I-06.missing", about=signature.id, field="record_signature.reason")
+    methods = {signature.method for signature in record.signatures}
+    witnessed = any(
+        signature.role is SignerRole.WITNESS and signature.method not in _NOT_SIGNED
+        for signature in record.signatures
+    )
+    if SignatureMethod.MARK_WITNESSED in methods and not witnessed:
+        yield refuse("V-I-06.signature-missing", field="interview.signatures", signer=SignerRole.WITNESS)
+
+
+def check_certified(record: InterviewInFull) -> Iterator[Finding]:
+    """Of each interpreter engaged who rendered turns of the record: whether they certified any."""
+    for engagement in {each.interpreter_id: each for each in record.engagements}.values():
+        own = [
+            one
+            for turn in record.segments
+            for one in turn.renderings
+            if one.author_id == engagement.interpreter_id and one.state not in NOT_IN_USE
+        ]
+        if own and not any(map(record.certified_by, own)):
+            yield tell("V-I-32", about=engagement.id, field="interview.engagements", count=len(own))
 
 
 def check_signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:

@@ -6,7 +6,6 @@ from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.people import Interpreter
-from thb_desktop.domain.searching import primary_language as _primary
 from thb_desktop.domain.vocabulary import (
     ConflictDeclaration,
     ConflictQuestion,
@@ -19,6 +18,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
+from thb_desktop.language_tags import canonical_language as _language
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
 VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, ProceduralRole.VICTIM_WITNESS})
@@ -26,7 +26,7 @@ VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, Proc
 
 def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
     interview = record.interview
-    foreign = _primary(interview.language) != _primary(interview.procedure_language)
+    foreign = _language(interview.language) != _language(interview.procedure_language)
     if foreign and not record.engagements:
         if not interview.procedure_language_understood:
             yield refuse("V-I-03.no-interpreter", field="interview.engagements")
@@ -82,12 +82,12 @@ def _register(
     """What the entry of the interpreter says of their languages and of the end of their registration."""
     about, field = engagement.id, "interpreter_engagement.interpreter_id"
     spoken = (engagement.from_language, engagement.to_language)
-    known = set(map(_primary, interpreter.languages))
-    if lacking := tuple(each for each in spoken if each and _primary(each) not in known):
+    known = set(map(_language, interpreter.languages))
+    if lacking := tuple(each for each in spoken if each and _language(each) not in known):
         yield warn("V-I-05.language-not-listed", about=about, field=field, languages=lacking)
-    listed = {tuple(map(_primary, each.split(">"))) for each in interpreter.directions}
+    listed = {tuple(map(_language, each.split(">"))) for each in interpreter.directions}
     wanted = (spoken, spoken[::-1]) if listed else ()
-    if lacking := tuple(" > ".join(each) for each in wanted if tuple(map(_primary, each)) not in listed):
+    if lacking := tuple(" > ".join(each) for each in wanted if tuple(map(_language, each)) not in listed):
         yield warn("V-I-05.direction-not-listed", about=about, field=field, directions=lacking)
     day, until = record.interview.day, interpreter.registered_until
     if until and day and day.earliest and until < day.earliest:
@@ -113,8 +113,8 @@ def _is_covered(record: InterviewInFull) -> bool:
     """Whether the engagements lead from the language of the person to that of the procedure, perhaps in
     several steps.
     """
-    pairs = [{_primary(each.from_language), _primary(each.to_language)} for each in record.engagements]
-    reached, wanted = {_primary(record.interview.language)}, _primary(record.interview.procedure_language)
+    pairs = [{_language(each.from_language), _language(each.to_language)} for each in record.engagements]
+    reached, wanted = {_language(record.interview.language)}, _language(record.interview.procedure_language)
     for _ in pairs:
         for pair in pairs:
             reached |= pair if pair & reached else set()

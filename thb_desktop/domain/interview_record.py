@@ -196,7 +196,8 @@ class InterviewInFull:
     def all_called(self) -> dict[str, str | StrEnum]:
         """The same of every row and turn, by id: who asks about many reads the record once."""
         turns: dict[str, str | StrEnum] = {full.segment.id: full.label for full in self.segments}
-        return turns | {row.id: self._name_of(row) for row in self.rows}
+        linguists = {each.id: each.name for each in self.interpreters}
+        return turns | linguists | {row.id: self._name_of(row) for row in self.rows}
 
     def _name_of(self, row: Formality) -> str | StrEnum:
         called: str | StrEnum = ""

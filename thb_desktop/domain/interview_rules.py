@@ -16,11 +16,13 @@ from thb_desktop.domain.elsewhere_rules import check_taken_over
 from thb_desktop.domain.fields import Description, Needed
 from thb_desktop.domain.interview_account import check_account
 from thb_desktop.domain.interview_closing import (
+    check_certified,
     check_corrections,
     check_reading_back,
     check_signed_for_authority,
     check_texts,
 )
+from thb_desktop.domain.interview_conditions import check_conditions
 from thb_desktop.domain.interview_information import check_information
 from thb_desktop.domain.interview_interpreting import check_interpreters
 from thb_desktop.domain.interview_minutes import check_minutes
@@ -42,7 +44,7 @@ from thb_desktop.domain.lineup_rules import check_lineups
 from thb_desktop.domain.number_rules import check_numbers
 from thb_desktop.domain.office import Office
 from thb_desktop.domain.presence_rules import check_presences
-from thb_desktop.domain.vocabulary import PresenceRole, ProcedureStage, TimelineKind
+from thb_desktop.domain.vocabulary import DefenceParticipation, PresenceRole, ProcedureStage, TimelineKind
 from thb_desktop.errors import (
     AddressPrintedError,
     CautionsIncompleteError,
@@ -276,9 +278,14 @@ def _children(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def _defence(record: InterviewInFull) -> Iterator[Finding]:
-    anticipated = record.interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE
-    if anticipated and is_blank(record.interview.defence_note):
+    """An answer needs its explanation, and anticipated evidence needs one in any case."""
+    interview = record.interview
+    if not is_blank(interview.defence_note):
+        return
+    if interview.stage is ProcedureStage.ANTICIPATED_EVIDENCE:
         yield refuse("V-I-17.explanation", field="interview.defence_note")
+    elif interview.defence_participation not in (None, DefenceParticipation.NOT_APPLICABLE):
+        yield warn("V-I-17.explanation", field="interview.defence_note")
 
 
 _CHECKS = (
@@ -296,7 +303,9 @@ _CHECKS = (
     check_information,
     check_lineups,
     _defence,
+    check_conditions,
     check_account,
+    check_certified,
     check_minutes,
 )
 _OF_RECTIFICATIONS = (_state, _rectifies)

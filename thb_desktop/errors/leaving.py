@@ -7,7 +7,7 @@ from thb_desktop.findings import Finding, Where
 
 
 class LeavingBarredError(UsageError):
-    """An exhibit must not leave the office, or what it was derived from must not."""
+    """Something must not leave the office, or what it was derived or taken from must not."""
 
     code = "leaving-barred"
 

@@ -3,17 +3,16 @@
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from itertools import islice
 
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger.approved import approved_bytes
-from thb_desktop.ledger.entry import USER_RETIRED, Entry, VerifySignature
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, USER_RETIRED, Entry, VerifySignature
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.own_keys import further_ended, made_own, of_kind, replaced_by
 from thb_desktop.ledger.signers import (
     AGREED_SINCE,
-    APPROVED_WITHIN,
+    BEFORE_ALL,
     CERTIFICATE_RENEWED,
     ENDING,
     HEADS,
@@ -33,6 +32,7 @@ from thb_desktop.ledger.signers import (
     SigningKey,
     about_member,
     agreement_bytes,
+    is_in_time,
     told_rows,
 )
 from thb_desktop.ledger.statement import KeyStatement, key_id
@@ -69,7 +69,11 @@ def decide(
         deciding = _Deciding(vault, issued, verify_once, agreed, founder=founder, outside=outside)
         for act in acts:
             with suppress(FormatError):  # the check of the chain reports it
-                deciding.take(act, act.signed.parsed())
+                entry = act.signed.parsed()
+                if entry.action == CLOCK_WENT_BACK:
+                    deciding.latest = BEFORE_ALL
+                else:
+                    deciding.take(act, entry)
         found = frozenset(key.identity for key in deciding.keys if key.identity and key.agreed)
         if found <= agreed or reading == _READINGS - 1:
             break
@@ -78,7 +82,10 @@ def decide(
 
 
 class _Deciding:
-    """What the entries so far decided. pending: further keys by their ids, with the entry that told them."""
+    """What the entries so far decided. pending: further keys by their ids, with the entry that told them.
+
+    latest: the latest time that they stated since the clock was last said to be set back.
+    """
 
     def __init__(
         self,
@@ -100,8 +107,11 @@ class _Deciding:
         self._used: set[str] = set()
         self._ended: set[str] = set()
         self._handed_over: tuple[str, int] | None = None
+        self.latest = BEFORE_ALL
 
     def take(self, act: Act, entry: Entry) -> None:
+        # An extract lacks the entries that say that a clock was set back.
+        self.latest = entry.at if self._outside else max(self.latest, entry.at)
         schema, rows = told_rows(act, entry)
         if schema >= AGREED_SINCE and not self._agreeing:
             self._agreeing = True
@@ -270,7 +280,7 @@ class _Deciding:
         for row in islice(of_kind(rows, "approval"), _ROWS):
             told = (row.get("act"), row.get("subject"), row.get("requested_by"))
             approval = str(row.get("id"))
-            if told != (act, about, author.id) or approval in self._used or not _is_in_time(row, entry):
+            if told != (act, about, author.id) or approval in self._used or not is_in_time(row, self.latest):
                 continue
             if row.get("kind") == "ALONE":
                 return None if self._others(author, about, entry.seq) else ""
@@ -323,10 +333,3 @@ class _Author:
     agreed: bool
 
 
-def _is_in_time(row: Record, entry: Entry) -> bool:
-    """Whether an approval is of the time of the entry that tells it."""
-    try:
-        given = datetime.fromisoformat(str(row.get("at")).partition("[")[0])
-        return abs(entry.at - given) <= APPROVED_WITHIN
-    except (ValueError, TypeError):
-        return False

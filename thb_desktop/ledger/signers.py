@@ -7,7 +7,7 @@ others. The root certifies each key besides; its certificate alone lets nobody s
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import cast
 
 from thb_desktop.ledger import canonical
@@ -32,6 +32,8 @@ SECONDS = MANAGERS | {"CLERK", "EVIDENCE_CUSTODIAN"}
 
 APPROVED_WITHIN = timedelta(minutes=15)
 """How long an approval is valid, before and after its time."""
+BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
+"""A time before that of every entry."""
 
 AGREED_SINCE = 2
 """The first schema whose events tell that a user agreed to a further key."""
@@ -175,3 +177,12 @@ def told_rows(act: Act, entry: Entry) -> tuple[int, Rows]:
         and isinstance(state.get("record"), dict)
     ]
     return schema if isinstance(schema, int) else 0, cast(Rows, rows)
+
+
+def is_in_time(row: Record, at: datetime) -> bool:
+    """Whether an approval is of this time."""
+    try:
+        given = datetime.fromisoformat(str(row.get("at")).partition("[")[0])
+        return abs(at - given) <= APPROVED_WITHIN
+    except (ValueError, TypeError):
+        return False

@@ -2,7 +2,7 @@
 
 import hmac
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
@@ -12,6 +12,7 @@ from thb_desktop.crypto.material import Randomness
 from thb_desktop.errors import DamageError
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.vault.heads_file import FILE_LENGTH, open_heads_file, sealed_heads_file
+from thb_desktop.vault.own_marks import OwnMark, is_checked, own_mark, owner_of
 from thb_desktop.vault.system import hide_times, make_private_folder, open_file, sync_path, write_whole
 
 LINE = 24
@@ -19,7 +20,11 @@ LINE = 24
 GIVEN_UP = 8
 """The number of remembered heads of states that a restored backup ended."""
 
+MARKS = 12
+"""The number of users whose marks are kept, those who used the vault last."""
+
 _START = struct.Struct(">HqQ")
+_MARK = struct.Struct(">16sQ32s")
 _HEAD = struct.Struct(">BQ32sQ32sqQ")
 _NAME_LABEL = b"thb-heads-name/1\x00"
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -47,7 +52,8 @@ class Memory:
     """The remembered state. since: when this computer first saw the vault, and how many entries it had then.
 
     line: the heads of the present chain, the newest last. given_up: the heads that a restored backup ended.
-    announced: the head of the vault under a new master key that was about to replace this one.
+    announced: the head of the vault under a new master key that was about to replace this one. marks: how far
+    the program of each user checked the acts, the last user at the end.
     """
 
     since: datetime
@@ -55,6 +61,7 @@ class Memory:
     line: tuple[RememberedHead, ...]
     given_up: tuple[RememberedHead, ...] = ()
     announced: RememberedHead | None = None
+    marks: tuple[OwnMark, ...] = ()
 
     @property
     def newest(self) -> RememberedHead:
@@ -66,13 +73,15 @@ class HeadStore:
     """The file in which this computer remembers one vault. Its failures are never raised.
 
     found: its content when the vault was opened. damaged: the file exists, but could not be used. unwritable:
-    the last state could not be written. key: the vault's, and overwritten with it. Without the key the file
-    is 4,096 bytes of which none tells anything, with times that are always the same.
+    the last state could not be written. key: the vault's, and overwritten with it. own_key: that of the user
+    who opened the vault, likewise; without one no mark is kept. Without the key the file is 4,096 bytes of
+    which none tells anything, with times that are always the same.
     """
 
     path: Path
     vault_id: bytes
     key: bytearray = field(repr=False)
+    own_key: bytearray = field(repr=False)
     randomness: Randomness = field(repr=False)
     found: Memory | None
     damaged: bool = False
@@ -83,22 +92,40 @@ class HeadStore:
     @property
     def sizes(self) -> frozenset[int]:
         """The sizes of the chain at which its root must be compared."""
-        memory = self.found
-        return frozenset(head.size for head in (*memory.line, *memory.given_up)) if memory else frozenset()
+        memory, own = self.found, self._own
+        if memory is None:
+            return frozenset()
+        return frozenset(each.size for each in (*memory.line, *memory.given_up, *((own,) if own else ())))
+
+    def checked_before(self, roots: Mapping[int, bytes]) -> int | None:
+        """Return up to which entry the program of this very user checked the acts; None if it left no mark,
+        or of another chain. roots: of the present chain, at `sizes`.
+        """
+        own = self._own
+        return own.size if own and is_checked(own, self.own_key, self.vault_id, roots) else None
+
+    @property
+    def _own(self) -> OwnMark | None:
+        """The mark that is kept of this user when the vault was opened; anybody may have written it."""
+        if self.found is None or not self.own_key:
+            return None
+        owner = owner_of(self.own_key, self.vault_id)
+        return next((each for each in self.found.marks if each.owner == owner), None)
 
     def remember(self, head: Head, *, epoch: int, now: datetime, flush: bool = False) -> None:
-        """Remember a head: one a session, so that the heads reach far back. Without `flush` it is written
-        only later.
+        """Remember a head up to which this user's program checked: one a session, so that the heads reach far
+        back. Without `flush` it is written only later.
         """
         seen = _seen(head, epoch)
         if self.found is None:
             since = self._memory or Memory(since=now, since_size=head.size, line=())
-            self._keep(replace(since, line=(seen,)), flush=flush)
+            self._keep(replace(since, line=(seen,), marks=self._marked(since, seen)), flush=flush)
         else:
             earlier = tuple(each for each in self.found.line if each.size < seen.size)
             announced = None if seen == self.found.announced else self.found.announced
             line = (*earlier, seen)[-LINE:]
-            self._keep(replace(self.found, line=line, announced=announced), flush=flush)
+            marks = self._marked(self.found, seen)
+            self._keep(replace(self.found, line=line, announced=announced, marks=marks), flush=flush)
 
     def announce(self, head: Head, *, epoch: int) -> None:
         """Note that a vault under a new key is about to replace this one; `remember` ends this state.
@@ -138,15 +165,16 @@ class HeadStore:
             path=path,
             vault_id=self.vault_id,
             key=bytearray(key),
+            own_key=bytearray(self.own_key),
             randomness=self.randomness,
             found=found,
         )
 
     def copied(self) -> "HeadStore":
-        """Return the same store with a key of its own, because closing the vault overwrites the
-        vault's key.
+        """Return the same store with keys of its own, because closing the vault overwrites those of the
+        vault.
         """
-        return replace(self, key=bytearray(self.key))
+        return replace(self, key=bytearray(self.key), own_key=bytearray(self.own_key))
 
     def forget(self) -> None:
         """Remove the file."""
@@ -162,6 +190,14 @@ class HeadStore:
             except OSError:
                 self.unwritable = True
 
+    def _marked(self, memory: Memory, seen: RememberedHead) -> tuple[OwnMark, ...]:
+        """Return the marks with that of this user, who checked up to this head."""
+        if not self.own_key:
+            return memory.marks
+        own = own_mark(self.own_key, self.vault_id, size=seen.size, root=seen.root)
+        others = tuple(each for each in memory.marks if each.owner != own.owner)
+        return (*others, own)[-MARKS:]
+
     def _keep(self, memory: Memory, *, flush: bool) -> None:
         self._memory = memory
         try:
@@ -175,8 +211,18 @@ class HeadStore:
         hide_times(self.path, self.path.parent)
 
 
-def open_store(folder: Path, key: bytearray, vault_id: bytes, randomness: Randomness) -> HeadStore:
-    """Read what is remembered of this vault; writes nothing. The file name reveals nothing."""
+def open_store(
+    folder: Path,
+    key: bytearray,
+    vault_id: bytes,
+    randomness: Randomness,
+    *,
+    own_key: bytearray | None = None,
+) -> HeadStore:
+    """Read what is remembered of this vault; writes nothing. The file name reveals nothing.
+
+    own_key: of the user who opened the vault.
+    """
     path = folder / _name(key, vault_id)
     try:
         with open_file(path) as file:
@@ -187,7 +233,13 @@ def open_store(folder: Path, key: bytearray, vault_id: bytes, randomness: Random
     except (OSError, DamageError):
         found, damaged = None, True
     return HeadStore(
-        path=path, vault_id=vault_id, key=key, randomness=randomness, found=found, damaged=damaged
+        path=path,
+        vault_id=vault_id,
+        key=key,
+        own_key=bytearray() if own_key is None else own_key,
+        randomness=randomness,
+        found=found,
+        damaged=damaged,
     )
 
 
@@ -210,18 +262,27 @@ def _written(memory: Memory) -> bytes:
     heads = [*((0, head) for head in memory.line), *((1, head) for head in memory.given_up)]
     heads += [(2, memory.announced)] if memory.announced else []
     start = _START.pack(len(heads), _microseconds(memory.since), memory.since_size)
-    return start + b"".join(
-        _HEAD.pack(
-            kind,
-            head.size,
-            head.root,
-            head.subjects,
-            head.counters,
-            _microseconds(head.at),
-            head.epoch,
+    return (
+        start
+        + b"".join(
+            _HEAD.pack(
+                kind,
+                head.size,
+                head.root,
+                head.subjects,
+                head.counters,
+                _microseconds(head.at),
+                head.epoch,
+            )
+            for kind, head in heads
         )
-        for kind, head in heads
+        + _written_marks(memory.marks)
     )
+
+
+def _written_marks(marks: Iterable[OwnMark]) -> bytes:
+    told = [_MARK.pack(each.owner, each.size, each.code) for each in marks]
+    return bytes([len(told)]) + b"".join(told)
 
 
 def _read(body: bytes) -> Memory:
@@ -230,7 +291,7 @@ def _read(body: bytes) -> Memory:
         raise DamageError("this computer's memory of the vault is malformed")
     count, since, since_size = _START.unpack_from(body)
     end = _START.size + count * _HEAD.size
-    if len(body) < end or any(body[end:]):
+    if len(body) < end:
         raise DamageError("this computer's memory of the vault is malformed")
     heads = list(_HEAD.iter_unpack(body[_START.size : end]))
     line, given_up, announced = (
@@ -244,7 +305,17 @@ def _read(body: bytes) -> Memory:
         line=line,
         given_up=given_up,
         announced=announced[0] if announced else None,
+        marks=_read_marks(body[end:]),
     )
+
+
+def _read_marks(rest: bytes) -> tuple[OwnMark, ...]:
+    """Read the marks behind the heads; memories of before have none, and zeros there or nothing."""
+    count = rest[0] if rest else 0
+    end = 1 + count * _MARK.size
+    if count > MARKS or any(rest[end:]) or (rest and len(rest) < end):
+        raise DamageError("this computer's memory of the vault is malformed")
+    return tuple(OwnMark(*each) for each in _MARK.iter_unpack(rest[1:end]))
 
 
 def _head(fields: tuple[int, int, bytes, int, bytes, int, int]) -> RememberedHead:

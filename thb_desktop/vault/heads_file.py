@@ -2,12 +2,13 @@
 
     offset  bytes
     0       8      magic 89 54 48 42 41 0D 0A 1A
-    8       2      format version, 2
+    8       2      format version, 3
     10      12     nonce, random
     22      4074   AES-256-GCM ciphertext and tag; the plaintext is filled with zeros
 
 The key is HMAC-SHA256 under the vault's subkey "anchors" of "thb-heads-key/2", a zero and the vault id.
-Version 1 had the same content in clear under a code; it is read, and the next state replaces it.
+Version 2 was the same without marks of users, and version 1 had its content in clear under a code; both are
+read, and the next state replaces them.
 """
 
 import hmac
@@ -24,7 +25,7 @@ MAGIC = b"\x89THBA\r\n\x1a"
 FILE_LENGTH = 4096
 
 _BEGINNING = struct.Struct(">8sH")
-_CLEAR, _SEALED = 1, 2
+_CLEAR, _UNMARKED, _SEALED = 1, 2, 3
 _ROOM = FILE_LENGTH - _BEGINNING.size - NONCE_LENGTH - TAG_LENGTH
 _MAC = 32
 _KEY_LABEL = b"thb-heads-key/2\x00"
@@ -43,7 +44,8 @@ def open_heads_file(raw: bytes, key: bytearray, vault_id: bytes) -> bytes:
     beginning, rest = raw[: _BEGINNING.size], raw[_BEGINNING.size :]
     if beginning == _BEGINNING.pack(MAGIC, _CLEAR):
         return _read_clear(raw, key, vault_id)
-    if beginning != _BEGINNING.pack(MAGIC, _SEALED) or len(raw) != FILE_LENGTH:
+    sealed = [_BEGINNING.pack(MAGIC, version) for version in (_UNMARKED, _SEALED)]
+    if beginning not in sealed or len(raw) != FILE_LENGTH:
         raise DamageError("this computer's memory of the vault is malformed")
     try:
         return _cipher(key, vault_id).decrypt(rest[:NONCE_LENGTH], rest[NONCE_LENGTH:], beginning)

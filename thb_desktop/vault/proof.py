@@ -1,7 +1,7 @@
 """Proof: the tables agree with the events of the chain, before a migration and after it."""
 
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 
 from thb_desktop.errors import MigrationFailedError, ThbError
 from thb_desktop.vault.database import Connection, Migration, open_scratch, read_schema, schema_of
@@ -45,9 +45,26 @@ def last_event(connection: Connection) -> Event | None:
 
 
 def has_unrecorded_migration(connection: Connection) -> bool:
-    """Whether the database has a newer schema than the one in its last event."""
-    event = last_event(connection) if _has_chain(connection) else None
-    return event is not None and event.schema < read_schema(connection)
+    """Whether the database has a newer schema than any of its events says."""
+    if not _has_chain(connection) or last_event(connection) is None:
+        return False
+    return recorded_schema(connection) < read_schema(connection)
+
+
+def recorded_schema(connection: Connection) -> int:
+    """Return the highest schema that an event says; 0 if none can be read.
+
+    The last one has it, unless somebody wrote an event that says an older one: only then, and after a
+    migration, all of them are read.
+    """
+    event, schema = last_event(connection), read_schema(connection)
+    if event is not None and event.schema >= schema:
+        return event.schema
+    highest = 0
+    for opening in chain.openings(connection):
+        with suppress(ThbError):
+            highest = max(highest, Event.parse(opening.payload).schema if opening else 0)
+    return highest
 
 
 def agrees_with_last_event(connection: Connection, steps: Sequence[Migration]) -> bool:

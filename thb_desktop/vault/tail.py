@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.record import Record
 from thb_desktop.errors import ThbError
-from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.entry import Entry, SignedEntry
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
@@ -34,19 +34,23 @@ class Told:
 class Tail:
     """The entries after one, in their order.
 
-    first: that one; None if there is none, or if it cannot be read. erased: the numbers of entries whose
-    content was erased. stray: of those whose content cannot be read.
+    since: its number. first: that one; None if there is none, or if it cannot be read. schema: the one that
+    its event says; 0 if it says none. signed: all of them as they are stored. erased: the numbers of entries
+    whose content was erased. stray: of those whose content cannot be read.
     """
 
     def __init__(self, connection: Connection, since: int) -> None:
         self.told: list[Told] = []
+        self.signed: list[SignedEntry] = []
         self.erased: list[int] = []
         self.stray: list[int] = []
-        self._connection, self._since = connection, since
+        self._connection, self.since = connection, since
         self._states = ToldStates(connection)
         self._now: dict[RowName, Record | None] = {}
         self.first = self._entry_before()
+        self.schema = self._schema_before()
         for seq, (signed, opening) in enumerate(chain.told_after(connection, since), start=since + 1):
+            self.signed.append(signed)
             if opening is None:
                 self.erased.append(seq)
                 continue
@@ -63,13 +67,13 @@ class Tail:
         """
         if self.erased or self.stray or not self.told:
             return
-        opening = chain.opening_of(self._connection, self._since) if self._since else None
+        opening = chain.opening_of(self._connection, self.since) if self.since else None
         sums = []
         for told in reversed(self.told):
             sums.append((told.entry.seq, told.event, total))
             total -= told.weight
         if opening is not None:
-            sums.append((self._since, Event.parse(opening.payload), total))
+            sums.append((self.since, Event.parse(opening.payload), total))
         fitted = True
         for seq, event, at_it in sums:
             fits = _has_sum(event, at_it)
@@ -79,9 +83,15 @@ class Tail:
 
     def _entry_before(self) -> Entry | None:
         with suppress(ThbError):
-            found = chain.newest(self._connection, subject="", before=self._since + 1, count=1)
+            found = chain.newest(self._connection, subject="", before=self.since + 1, count=1)
             return found[0][0].parsed() if found else None
         return None
+
+    def _schema_before(self) -> int:
+        opening = chain.opening_of(self._connection, self.since) if self.since else None
+        with suppress(ThbError):
+            return Event.parse(opening.payload).schema if opening else 0
+        return 0
 
     def _read(self, entry: Entry, event: Event) -> Told:
         changes: list[Change] = []
@@ -104,7 +114,7 @@ class Tail:
     def _find(self, row: RowName) -> Record | None:
         """Return a row as it is after the entries read so far, with every field; None if none told it."""
         if row not in self._now:
-            record = self._states.before(row, self._since + 1)
+            record = self._states.before(row, self.since + 1)
             self._now[row] = told_by({"entity": row.entity, "record": record})[1] if record else None
         return self._now[row]
 

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from thb_desktop.errors import CertificateError, FormatError, PdfBeyondBoundsError
-from thb_desktop.findings import SAID, Finding, broken, unknown
+from thb_desktop.findings import Finding, broken, unknown
 from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.streamed import Source, memory_of
 from thb_desktop.verify import custody
@@ -136,5 +136,5 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"The files cannot be read: {reason.strerror}.", file=sys.stderr)
         return UNREADABLE
     for finding in in_short(findings):
-        print(f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}")
+        print(f"{finding.said:9}  {sentence(finding, ENGLISH)}")
     return exit_code(findings)

@@ -264,7 +264,7 @@ def _mark(text: str) -> Mark:
 
 def _report(untrusted: bytes, findings: Sequence[Finding]) -> Iterator[str]:
     for finding in in_short(findings):
-        yield f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}"
+        yield f"{finding.said:9}  {sentence(finding, ENGLISH)}"
     yield ""
     yield from _events_in_words(untrusted)
     yield f"Taken together: {SAID[verdict(findings)].upper()}."

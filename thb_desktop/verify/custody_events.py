@@ -7,7 +7,6 @@ from thb_desktop.errors import FormatError, PdfBeyondBoundsError, ProofError, Si
 from thb_desktop.findings import Finding, Standing, Where, broken, holds, of_entry, unknown
 from thb_desktop.findings import Value as Said
 from thb_desktop.ledger import tree
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.checkpoint import Head, Mark
 from thb_desktop.ledger.counters import CounterProof, verify_counter
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, DRAFTING, Entry, VerifySignature
@@ -15,11 +14,11 @@ from thb_desktop.ledger.extract import Event, Extract, ListedEvent
 from thb_desktop.ledger.faults import at_entry
 from thb_desktop.ledger.statement import KeyRing
 from thb_desktop.ledger.streamed import Spend
+from thb_desktop.verify.custody_acts import KINDS, ActsCheck
+from thb_desktop.verify.custody_rows import states_of
 from thb_desktop.verify.limits import FAULT, ROW
 from thb_desktop.verify.p256 import verify_signature
 
-_KINDS = {"exhibit": "exhibit", "exhibit_file": "file", "interview": "interview"}
-"""The records whose subjects have the names printed on the pages."""
 _LISTED = 10_000
 """Up to this number, missing events are listed one by one."""
 _MANY = 5_000
@@ -62,6 +61,7 @@ class EventsCheck:
         self._before: Entry | None = None
         self._numbers: dict[str, list[int]] = {}
         self._names: dict[str, Where] = {}
+        self._acts = ActsCheck(keep)
 
     def add(self, listed: ListedEvent) -> Entry | None:
         """Check an event of the subjects; return its entry, None if it cannot be read."""
@@ -75,15 +75,16 @@ class EventsCheck:
         self._check_order(entry)
         self._check_content(event, entry)
         self._check_inclusion(event, entry)
+        self._acts.add(entry, listed)
         if entry.subject not in self._numbers:
             self._keep(ROW)
         self._keep(40)
         self._numbers.setdefault(entry.subject, []).append(entry.n)
         for kind, record in states_of(listed.content):
-            if record.get("id") == entry.subject and kind in _KINDS:
+            if record.get("id") == entry.subject and kind in KINDS:
                 number = record.get("number") if kind != "exhibit_file" else ""
                 shown = "".join(sign for sign in str(number or "") if sign.isprintable())[:40]
-                self._names[entry.subject] = Where(kind=_KINDS[kind], names=(shown or entry.subject,))
+                self._names[entry.subject] = Where(kind=KINDS[kind], names=(shown or entry.subject,))
         return entry
 
     def add_signer(self, event: Event) -> None:
@@ -126,6 +127,7 @@ class EventsCheck:
             yield holds("drafts-withheld", count=self._drafts)
         if self._closed:
             yield unknown("content-absent", count=self._closed)
+        yield from self._acts.found()
 
     def found_of_inclusion(self) -> Iterator[Finding]:
         """Return whether each entry stands under the root that the head signs."""
@@ -252,16 +254,6 @@ def _fault_of(event: Event, entry: Entry, vault: str, keys: KeyRing, verify: Ver
 
 def _called(subject: str, names: Mapping[str, Where]) -> Where:
     return names.get(subject) or Where(kind="subject", names=(subject,))
-
-
-def states_of(content: Value) -> Iterator[tuple[str, Mapping[str, Value]]]:
-    """Return the records in the content of an event, by kind; none if it is absent or has another form."""
-    states = content.get("states") if isinstance(content, dict) else None
-    for state in states if isinstance(states, list) else []:
-        if isinstance(state, dict):
-            kind, record = state.get("entity"), state.get("record")
-            if isinstance(kind, str) and isinstance(record, dict):
-                yield kind, record
 
 
 def _completeness(numbers: Sequence[int], standing: int) -> Finding:

@@ -16,7 +16,7 @@ from thb_desktop.verify.bundle.custody_record import of_custody
 from thb_desktop.verify.bundle.holders import Office
 from thb_desktop.verify.certificates import read_certificate
 from thb_desktop.verify.custody import ExtractCheck, not_in_form
-from thb_desktop.verify.custody_events import states_of
+from thb_desktop.verify.custody_rows import states_of
 from thb_desktop.verify.documents.fast_signature import verify_signature
 from thb_desktop.verify.documents.path import shown
 from thb_desktop.verify.documents.printed import PrintedTold

@@ -16,7 +16,9 @@ _VERIFY = (
     "attached.py",
     "certificates.py",
     "custody.py",
+    "custody_acts.py",
     "custody_events.py",
+    "custody_rows.py",
     "der.py",
     "exits.py",
     "in_short.py",
@@ -44,8 +46,10 @@ _BUNDLE = (
     "spoken.py",
     "stated.py",
 )
+_TOP = ("__init__.py", "findings.py", "language_tags.py", "words.py")
 _DOMAIN = (
     "__init__.py",
+    "act_kinds.py",
     "act_rights.py",
     "actions.py",
     "age_told.py",
@@ -98,7 +102,7 @@ def write_portable_check(target: BinaryIO) -> None:
 def sources() -> dict[str, Traversable]:
     """The files of the check by their place in it; an installed folder must carry them as files too."""
     top, verify, words = files(thb_desktop), files(thb_desktop.verify), files(resources.words)
-    sources = {f"thb_desktop/{name}": top / name for name in ("__init__.py", "findings.py", "words.py")}
+    sources = {f"thb_desktop/{name}": top / name for name in _TOP}
     sources |= {f"thb_desktop/verify/{name}": verify / name for name in _VERIFY}
     sources |= {f"thb_desktop/verify/bundle/{name}": verify / "bundle" / name for name in _BUNDLE}
     sources |= {f"thb_desktop/domain/{name}": top / "domain" / name for name in _DOMAIN}

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TextIO
 
 from thb_desktop.errors import FileUnreadableError, PdfUnreadableError, ThbError, UsageError
-from thb_desktop.findings import SAID, Finding, Standing, unknown, verdict
+from thb_desktop.findings import Finding, Standing, unknown, verdict
 from thb_desktop.verify.container import is_package
 from thb_desktop.verify.custody import check_extract
 from thb_desktop.verify.documents.beginning import begins_pdf
@@ -103,7 +103,7 @@ def _verified_of_others(request: Request, now: datetime) -> Result:
         with request.file.open("rb") as untrusted:
             digest = file_digest(untrusted, "sha256").hexdigest()
         (finding,) = told_digest(digest, fingerprint_of(request.expected_sha256))
-        lines.insert(0, f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}")
+        lines.insert(0, f"{finding.said:9}  {sentence(finding, ENGLISH)}")
         machine["digest"] = finding.code
         if finding.standing is Standing.BROKEN:
             code, machine["verdict"] = BROKEN, Verdict.NOT_VALID.value
@@ -217,7 +217,7 @@ def fingerprint_of(text: str) -> str:
 
 def lines_of(findings: Sequence[Finding]) -> list[str]:
     """The findings in plain words, many alike in one, and at the end what they add up to."""
-    said = [f"{SAID[finding.standing]:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
+    said = [f"{finding.said:9}  {sentence(finding, ENGLISH)}" for finding in in_short(findings)]
     together = verdict(findings)
     alone = f" {_ALONE}" if any(finding.code == "released-alone" for finding in findings) else ""
     unnamed = dict.fromkeys(str(finding.values["root"]) for finding in findings if "root" in finding.values)

@@ -32,11 +32,11 @@ class BoardModel(ViewModel):
         self._write(target, lambda session: board_sheets.board_sheet(session, case_id))
 
     def print_referral(self, case_id: CaseId, target: Path, problem: ReferralProblem, wanted: str) -> None:
-        from thb_desktop.services.cooperation import board_sheets
+        from thb_desktop.services.bundling import referrals
 
         self._write(
             target,
-            lambda session: board_sheets.referral_sheet(session, case_id, problem=problem, wanted=wanted),
+            lambda session: referrals.referral_sheet(session, case_id, problem=problem, wanted=wanted),
         )
 
     def print_data(self, case_id: CaseId, target: Path, order: InstrumentId) -> None:

@@ -27,7 +27,8 @@ _WEIGHTS = {Standing.UNKNOWN: Weight.DOUBT, Standing.BROKEN: Weight.PROOF}
 
 
 def verdict_of_ours(findings: tuple[Finding, ...]) -> Verdict:
-    return _OF_OURS[verdict(findings)]
+    said = _OF_OURS[verdict(findings)]
+    return Verdict.REMARKS if said is Verdict.VALID and any(each.is_remark for each in findings) else said
 
 
 def sign_of(said: Verdict) -> Sign:
@@ -70,7 +71,7 @@ def note_text(note: Note) -> str:
 
 
 def finding_line(finding: Finding) -> tuple[Weight, str]:
-    weight = _WEIGHTS.get(finding.standing, Weight.TOLD)
+    weight = Weight.REMARK if finding.is_remark else _WEIGHTS.get(finding.standing, Weight.TOLD)
     return weight, _told(finding, weight)
 
 

@@ -12,7 +12,7 @@ from ui.export.package_flow import open_package, tell_closed
 from ui.export.view_model import Signed
 from ui.jobs import VaultJobs
 from ui.labels.findings import finding_text
-from ui.standings import SAID, standing_words
+from ui.standings import SAID, said_of
 from ui.text import digest_groups, isolate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Card, Chip, Label, Notice, Part, button, empty_layout, row
@@ -74,7 +74,7 @@ class ResultCard(Card):
         form.tell(self.tr("Purpose"), bundle.purpose)
         self.facts.addLayout(form)
         for finding in signed.findings:
-            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            chip = Chip(*said_of(finding))
             self.findings.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
 
     def _package(self) -> None:

@@ -5,21 +5,26 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from thb_desktop.domain.certificates import FILLED_BY_HAND
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.segment import Certification, Rendering, digest_of
+from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony.certifications import is_certifiable
 from ui.clock import when_here
+from ui.interviews.certifying import Offered, WordingModel
 from ui.labels import language_name
+from ui.language_work.key_rows import KeyRows, SignedAs
 from ui.rows import Column, RowsModel
 from ui.text import digest_groups, isolate, isolate_words, listed, translate
 from ui.tones import Tone
 from ui.transcript.model import TranscriptModel
+from ui.transcript.saving import Certifies, Drafted
 from ui.widgets.basic import Label, Part, button, row
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
-from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
 from ui.widgets.text_edit import PlainTextEdit
 
@@ -77,7 +82,7 @@ class WordsTable(RecordTable):
 
 
 class CertifyDialog(Dialog):
-    """Shows exactly the words to certify, and takes the statement and the linguist's passphrase."""
+    """Shows exactly the words to certify and the whole text that is signed, and opens the linguist's key."""
 
     def __init__(
         self,
@@ -91,11 +96,13 @@ class CertifyDialog(Dialog):
             parent,
             self.tr("Certify renderings"),
             self.tr(
-                "The linguist reads the words below and signs with their own passphrase. If the original or "
-                "the rendering changes later, this certification no longer covers it."
+                "The linguist reads the words below and the text of the certificate, and signs with their "
+                "own key. If the original or the rendering changes later, this certification no longer "
+                "covers it."
             ),
         )
         self._model, self._linguist = model, linguist
+        self._wordings = WordingModel(model.jobs, record.interview.id, linguist, self)
         everything = certifiable_by(record, linguist)
         chosen = [each for each in everything if each.rendering.id == rendering.id]
         self.setMinimumWidth(820)
@@ -109,9 +116,14 @@ class CertifyDialog(Dialog):
             )
         )
         self.table = WordsTable(self)
-        self.statement = PlainTextEdit(self.tr("Statement"), lines=3)
-        self.passphrase = PassphraseField(self.tr("Passphrase of the linguist"))
-        self.wording = button(self.tr("&Usual wording"), self._write_usual, part="quiet")
+        self.wording = ValueBox(())
+        self.wording.setPlaceholderText(self.tr("Please choose"))
+        self.write_button = button(self.tr("&Fill in the wording"), self._write, icon="file-check")
+        self.statement = PlainTextEdit(self.tr("Text of the certificate"), lines=10)
+        self._filled = ""
+        """What the program wrote there last."""
+        self._asked: tuple[Wording, tuple[RowId, ...]] | None = None
+        self._drafted: Drafted | None = None
         form = Form()
         form.tell(self.tr("Linguist"), linguist.name)
         form.add(self.tr("&Certified are"), self.scope)
@@ -119,30 +131,55 @@ class CertifyDialog(Dialog):
         self.body.addLayout(form)
         self.body.addWidget(self.table)
         below = Form()
-        below.add(self.tr("S&tatement"), self.statement)
-        below.addRow("", _line(self.wording))
-        below.add(self.tr("Their &passphrase"), self.passphrase)
+        below.add(self.tr("&Wording"), self.wording)
+        below.addRow("", _line(self.write_button))
+        below.add(self.tr("T&ext of the certificate"), self.statement)
+        self.key = KeyRows(below)
+        self.passphrase = self.key.passphrase
         self.body.addLayout(below)
+        self.signer = SignedAs(self.key)
+        self._outer.addWidget(self.signer)
         self.finish_with(self.tr("Si&gn"), icon="stamp")
         self.scope.currentIndexChanged.connect(self._show_words)
         self._show_words()
+        self._wordings.offered.connect(self._offer)
+        self._wordings.drafted.connect(self._show_draft)
+        self._wordings.refused.connect(self.refuse)
         model.certification_refused.connect(self._refuse)
         self.statement.setFocus()
+        self._wordings.offer()
 
     def take(self) -> None:
         if self.lacks(
             (self.statement, self.tr("Please write what the linguist certifies.")),
-            (self.passphrase, self.tr("The linguist's passphrase is needed.")),
         ):
             return
+        text = self.statement.toPlainText()
+        if FILLED_BY_HAND in text:
+            told = self.tr("Please complete this: nothing may stand as {gap}.")
+            self.refuse_at(self.statement, told.format(gap=isolate(FILLED_BY_HAND)))
+            self._choose_gap()
+            return
+        if self._drafted is not None and self._drafted.covered != self._ids():
+            told = self.tr("The text was filled in for other turns. Empty it, and fill in the wording again.")
+            self.refuse_at(self.statement, told)
+            return
+        if self.lacks(*self.key.wanting()):
+            return
         self.begin_work(self.tr("The certification is signed."))
+        certifies = Certifies(
+            renderings=tuple(each.rendering for each in self._covered()),
+            statement=text.strip(),
+            drafted=self._drafted,
+        )
         with self._model.answering(self):
-            self._model.certify(
-                [each.rendering for each in self.scope.currentData()],
-                self._linguist,
-                self.statement.toPlainText().strip(),
-                self.passphrase.take(),
-            )
+            self._model.certify(certifies, self.key.take(self._linguist))
+
+    def _ids(self) -> tuple[RowId, ...]:
+        return tuple(each.rendering.id for each in self._covered())
+
+    def _covered(self) -> list[Certifiable]:
+        return list(self.scope.currentData())
 
     def _refuse(self, passphrase: bool, sentence: str) -> None:
         if passphrase:
@@ -151,16 +188,69 @@ class CertifyDialog(Dialog):
             self.refuse(sentence)
 
     def _show_words(self) -> None:
-        self.table.show_words(self.scope.currentData())
+        """Show the words; a wording that nobody changed is filled in for them."""
+        self.table.show_words(self._covered())
+        unchanged = bool(self._filled) and self.statement.toPlainText() == self._filled
+        if self._drafted is not None and unchanged:
+            self._asked = self._drafted.wording, self._ids()
+            self._wordings.draft_statement(*self._asked)
 
-    def _write_usual(self) -> None:
-        """Fill in the usual wording only on request: it is a statement of the linguist.
+    def _offer(self, offered: Offered) -> None:
+        """None is chosen where there are several: the wording is a statement of the linguist."""
+        for each in offered.wordings:
+            self.wording.addItem(_name_of(each), each)
+        self.wording.setCurrentIndex(0 if len(offered.wordings) == 1 else -1)
+        self.signer.tell(offered.keys)
 
-        A key presses the button a moment later, so the cursor stays where it is: it may be in the passphrase.
+    def _write(self) -> None:
+        """Fill in the wording only on request, and never over what somebody wrote."""
+        wording = self.wording.currentData()
+        if not isinstance(wording, Wording):
+            self.refuse_at(self.wording, self.tr("Please choose a wording."))
+        elif self.statement.toPlainText().strip() not in ("", self._filled.strip()):
+            told = self.tr("Something is written there. Empty the text first: nothing is written over it.")
+            self.refuse_at(self.statement, told)
+        else:
+            self._asked = wording, self._ids()
+            self._wordings.draft_statement(*self._asked)
+
+    def _show_draft(self, text: str) -> None:
+        """A key presses the button a moment later, so the cursor stays where it is: it may be in the
+        passphrase.
         """
-        self.statement.setPlainText(
-            self.tr("I rendered these words myself. The rendering is complete and faithful to the original.")
+        self.notice.clear()
+        if self._asked is not None:
+            wording, covered = self._asked
+            self._drafted = Drafted(wording=wording, covered=covered, text=text)
+        self.statement.setPlainText(text)
+        self._filled = self.statement.toPlainText()
+        told = self.tr(
+            "Every word of the text is signed. What nobody entered stands as {gap}: the linguist writes it."
         )
+        self.notice.tell(told.format(gap=isolate(FILLED_BY_HAND)), Tone.INFO)
+
+    def _choose_gap(self) -> None:
+        """Choose the first gap, so that what is typed takes its place."""
+        cursor = self.statement.document().find(FILLED_BY_HAND)
+        if not cursor.isNull():
+            self.statement.setTextCursor(cursor)
+            self.statement.ensureCursorVisible()
+
+
+def _name_of(wording: Wording) -> str:
+    """The name of a wording, its language and version, and what it is not."""
+    told = translate("certify", "Neutral draft of the program, {language}").format(
+        language=language_name(wording.language)
+    )
+    if wording.name:
+        told = translate("certify", "{name}, {language}, version {number}").format(
+            name=isolate_words(wording.name),
+            language=language_name(wording.language),
+            number=isolate(str(wording.version)),
+        )
+    if wording.is_official:
+        return told
+    return translate("certify", "{wording} (no official formula)").format(wording=told)
 
 
 class CertificationDialog(Dialog):

@@ -13,8 +13,8 @@ from thb_desktop.findings import Finding
 from thb_desktop.services.language.overview import OpenJob
 from ui.labels import words
 from ui.language_office.job_model import JobModel
-from ui.language_office.signing import KeyRows, SignedAs, may_sign
 from ui.language_work.before_signing import ReasonRows, notes_left, told_left
+from ui.language_work.key_rows import KeyRows, SignedAs, may_sign
 from ui.rows import Column, RowsModel
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone

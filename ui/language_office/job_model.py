@@ -23,8 +23,8 @@ from thb_desktop.services.language import (
 )
 from thb_desktop.services.language.overview import OpenJob
 from ui.jobs import VaultJobs
-from ui.language_office.at_desk import TypedKey, sign_at_desk
-from ui.language_office.signing import SignedAs
+from ui.language_work.at_desk import TypedKey, sign_at_desk
+from ui.language_work.key_rows import SignedAs
 from ui.language_work.marks import why_along
 from ui.language_work.noted_turns import NotedTurns
 from ui.language_work.rows import Shown

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.crypto.signing import Signer
-from thb_desktop.domain.certificates import CertificateElement
+from thb_desktop.domain.certificates import PLACES, CertificateElement, fits
 from thb_desktop.domain.ids import JobId, RowId
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.findings import Finding, Standing
@@ -72,11 +72,12 @@ class CertifyingModel(ViewModel):
         def work(session: Session) -> Checked:
             listed = sorted(templates.list_templates(session), key=lambda each: each.version)
             newest = {(each.name, each.language): each for each in listed}
+            offered = (each for each in newest.values() if fits(dict(each.elements), PLACES))
             return Checked(
                 findings=certificates.check_job(
                     session, job_id, registered_until, machine_assisted=machine_assisted
                 ),
-                wordings=tuple(newest.values()),
+                wordings=tuple(offered),
                 said=certificates.said_at_signature(session, job_id),
                 keys=certificates.who_signs(session, job_id),
             )

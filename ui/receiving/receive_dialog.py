@@ -13,7 +13,7 @@ from ui.labels import words
 from ui.labels.findings import finding_text
 from ui.partners.office_dialog import OfficeDialog
 from ui.receiving.model import Asked, ReceivingModel
-from ui.standings import SAID, standing_words
+from ui.standings import said_of
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, Part, button, empty_layout, row
@@ -171,7 +171,7 @@ class ReceiveDialog(Dialog):
             empty_layout(part)
         for finding in sorted(findings, key=lambda each: each.standing is not Standing.BROKEN):
             part = self.answer if finding.standing is Standing.HOLDS else self.doubts
-            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            chip = Chip(*said_of(finding))
             part.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
 
     def _look_again(self, _office: object) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.labels.findings import finding_text
 from ui.stamping.model import Answer, Filled, StampModel
-from ui.standings import SAID, standing_words
+from ui.standings import said_of
 from ui.text import isolate, translate, visible
 from ui.tones import Tone
 from ui.widgets.basic import Chip, Label, button, empty_layout, row
@@ -175,7 +175,7 @@ class AddStampDialog(Dialog):
         self._end_work()
         empty_layout(self.found)
         for finding in filled.findings:
-            chip = Chip(standing_words(finding.standing), SAID[finding.standing])
+            chip = Chip(*said_of(finding))
             self.found.addLayout(row(chip, Label(finding_text(finding), wrap=True)))
         self._file = filled.file
         self.package_button.setVisible(filled.recorded is not None)

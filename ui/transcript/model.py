@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
 from thb_desktop.domain.interview import ReadBackCorrection
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, behind
-from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.relays import relay_languages
-from thb_desktop.domain.segment import Certification, Draft, Rendering
+from thb_desktop.domain.segment import Certification, Draft
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState, SpeakerRole
 from thb_desktop.errors import (
     ThbError,
@@ -22,11 +21,12 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import certifications, records, renderings, segment_drafts
 from thb_desktop.services.testimony.mending import Turn
 from ui.jobs import VaultJobs
+from ui.language_work.at_desk import TypedKey
 from ui.messages import sentence
 from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
 from ui.transcript.rows import At, SegmentRow, SegmentsModel
-from ui.transcript.saving import certify, save_typed
+from ui.transcript.saving import Certifies, certify, save_typed
 from ui.transcript.states import CLOSED, is_plain_copy
 from ui.view_model import ViewModel
 
@@ -251,14 +251,14 @@ class TranscriptModel(ViewModel):
         """Record that a superseded rendering was compared with the present original, and is still right."""
         self.change(lambda session: renderings.confirm_rendering_against_source(session, rendering_id))
 
-    def certify(self, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str) -> None:
-        """Let the linguist certify their renderings. typed: their passphrase."""
+    def certify(self, given: Certifies, key: TypedKey) -> None:
+        """Let the linguist certify their renderings. key: what they typed to open theirs."""
 
         def refuse(error: ThbError) -> None:
             self.certification_refused.emit(isinstance(error, WrongPassphraseError), sentence(error))
 
         self.change(
-            lambda session: certify(session, chosen, linguist, statement, typed),
+            lambda session: certify(session, given, key),
             then=self.certified.emit,
             refused=refuse,
         )

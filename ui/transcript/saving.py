@@ -1,42 +1,63 @@
 """What the account does in the vault: typed words are saved, and a linguist at the desk certifies."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from thb_desktop.crypto import passphrases
-from thb_desktop.domain.people import Interpreter
+from thb_desktop.crypto.signing import Signer
+from thb_desktop.domain.ids import RowId
 from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind
-from thb_desktop.errors import CertificationError, WrongCertifierPassphraseError, WrongPassphraseError
+from thb_desktop.errors import CertificateOutdatedError, CertificationError
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.office import users
+from thb_desktop.services.language import interpreting
+from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony import certifications, records, renderings, segments
+from ui.language_work.at_desk import TypedKey, sign_at_desk
 from ui.transcript.rows import SegmentRow
 
 
-def certify(
-    session: Session, chosen: Sequence[Rendering], linguist: Interpreter, statement: str, typed: str
-) -> None:
-    """Open the linguist's key for this one act: they are a guest at the user's desk."""
-    if linguist.user_id is None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A wording as it was filled in for these renderings."""
+
+    wording: Wording
+    covered: tuple[RowId, ...]
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Certifies:
+    """What a linguist certifies. drafted: what the text was made of; None for words of their own alone."""
+
+    renderings: tuple[Rendering, ...]
+    statement: str
+    drafted: Drafted | None = None
+
+
+def certify(session: Session, given: Certifies, key: TypedKey) -> None:
+    """Open the linguist's key for this one act: they are a guest at the user's desk.
+
+    Raises CertificateOutdatedError if the wording would be filled in otherwise now.
+    """
+    if key.linguist.user_id is None:
         raise CertificationError("who certifies is a user of this vault")
-    try:
-        guest = users.signer_of(session, linguist.user_id, passphrases.prepare(typed))
-    except WrongPassphraseError:
-        raise WrongCertifierPassphraseError(
-            "the linguist's passphrase is wrong; nothing was signed"
-        ) from None
-    try:
-        interview_id = records.require_segment(session, chosen[0].segment_id).interview_id
-        certifications.certify_renderings(
+    interview_id = records.require_segment(session, given.renderings[0].segment_id).interview_id
+    if (one := given.drafted) is not None:
+        now = interpreting.draft_statement(session, interview_id, key.linguist.id, one.wording, one.covered)
+        if now != one.text:
+            raise CertificateOutdatedError("the wording was filled in on another day, or for other work")
+
+    def signed(signer: Signer) -> object:
+        return certifications.certify_renderings(
             session,
             interview_id,
-            chosen,
-            interpreter_id=linguist.id,
-            statement=statement,
-            signer=guest.keys.signer,
+            given.renderings,
+            interpreter_id=key.linguist.id,
+            statement=given.statement,
+            signer=signer,
         )
-    finally:
-        guest.keys.close()
+
+    sign_at_desk(session, key, signed)
 
 
 def save_typed(session: Session, row: SegmentRow, typed: Mapping[str, str], kind: RenderingKind) -> None:

@@ -19,6 +19,7 @@ from pathlib import Path
 from tests.drills.acts.colleague_beside import PROVES_NOTHING, Beside, tables_beside
 from tests.drills.acts.colleague_keys import SIGNATURES, opened, opened_by_right
 from tests.drills.acts.colleague_rows import HARMLESS, WAYS, NothingToDoError, Target, told_under
+from tests.drills.acts.colleague_words import said_alone
 from tests.drills.kit.chance import Chance
 from tests.drills.kit.report import Result
 from tests.drills.kit.teams import Answer, shared_out
@@ -227,6 +228,8 @@ def _attempts(chance: Chance) -> Iterator[Attempt]:
                     do=partial(told_under, action, target),
                 )
         yield from _beside_the_chain(role, chance)
+        for kind, what, say in said_alone(role, chance):
+            yield Attempt(role=role, kind=kind, what=what, do=say)
         for other in ROLES:
             if other is not role:
                 for way, sign in SIGNATURES.items():

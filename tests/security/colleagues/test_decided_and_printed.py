@@ -19,9 +19,10 @@ from tests.services.persons.test_claims import BORN, SAID, WHY, another, claim, 
 from tests.services.testimony.test_elsewhere import begun, taken
 from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, told
 from tests.support.documents import pdf_of
+from tests.support.findings import not_held
 from tests.support.offices import LATER, NEXT_DAY, copy_of, new_office, registered, small_case, unlock
 from tests.support.own_program import OwnProgram
-from tests.support.records import held, turn
+from tests.support.records import held, sign, turn
 from tests.support.second_person import ALONE, approval
 from thb_desktop.domain import vocabulary as v
 from thb_desktop.domain.actions import VaultAction as Does
@@ -252,6 +253,28 @@ def test_who_may_not_edit_testimony_prints_no_copy_and_names_no_scan(folder: Pat
 
     unlocked, checked = told(folder, start=AFTERWARDS + timedelta(days=1))
     assert "right-not-held" in unlocked & checked
+
+
+@pytest.mark.requirement("SR-19")
+def test_another_scan_of_a_record_that_was_signed_is_told_once_to_each_user(folder: Path):
+    heads = folder.parent / "heads"
+    with closing(unlock(folder, start=AFTERWARDS, heads=heads)) as session:
+        copy = registry.SIGNING_COPY.all(session.read)[0]
+        sign(session, copy.interview_id)
+        scans = [each for each in registry.EXHIBIT.all(session.read) if each.number in ("E-90", "E-91")]
+        signing_copies.register_signed_paper(session, copy.id, scans[0].id)
+
+    def replaced(program: OwnProgram) -> None:
+        other = replace(copy, scan_id=scans[1].id)
+        program.say(Does.SIGNED_PAPER_REGISTERED, copy.interview_id, other)
+
+    attacked(folder, v.UserRole.CLERK, replaced, start=AFTERWARDS + timedelta(hours=1))
+
+    found = []
+    for days in (1, 2):
+        with closing(unlock(folder, start=AFTERWARDS + timedelta(days=days), heads=heads)) as session:
+            found.append("paper-replaced" in not_held(session.opening.findings))
+    assert found == [True, False]
 
 
 def struck_scan(own: Own) -> None:

@@ -11,7 +11,9 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from tests.support.action_days import action_team
 from tests.support.colleagues import AFTERWARDS, JUDGE, attacked, rows, told
+from tests.support.findings import not_held
 from tests.support.offices import unlock
 from tests.support.own_program import OwnProgram
 from tests.support.recipients import certificate_of
@@ -22,6 +24,7 @@ from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.ids import PersonId, RowId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.package import Recipient, RecipientKind
+from thb_desktop.services.keeping import health
 from thb_desktop.services.testimony import read_back
 from thb_desktop.services.testimony.read_back import ReadBack
 from thb_desktop.vault.tables import registry
@@ -81,6 +84,32 @@ def test_what_the_reading_back_fixed_stays(read_back_record: Path, write: Any, f
     unlocked, checked = told(read_back_record, start=LATER)
     assert unlocked == found
     assert found <= checked
+
+
+def test_a_record_that_was_read_back_is_not_read_back_again(read_back_record: Path):
+    def write(program: OwnProgram) -> None:
+        record = heard(program)
+        again = replace(record, readback_note="It was read back again, and nobody objected.")
+        program.say(VaultAction.INTERVIEW_READ_BACK, record.id, again)
+
+    attacked(read_back_record, v.UserRole.CLERK, write, start=AFTERWARDS)
+
+    unlocked, checked = told(read_back_record, start=LATER)
+    assert "act-exceeded.frozen" in unlocked & checked
+
+
+def test_numbers_of_an_action_day_that_were_issued_twice_are_told(office_copy: Path):
+    def write(program: OwnProgram) -> None:
+        case = rows(program, registry.CASE_FILE)[0]
+        ids = [RowId(program.session.new_id(program.next_time())) for _ in range(2)]
+        first, second = (action_team(case.id, id=each, number=each[-4:]) for each in ids)
+        program.say(VaultAction.ACTION_DAY_NOTED, case.id, first, second)
+
+    attacked(office_copy, v.UserRole.CLERK, write)
+
+    with closing(unlock(office_copy, start=AFTERWARDS)) as session:
+        found = health.check_vault(session).findings
+    assert "numbers-issued-twice" in not_held(found)
 
 
 def recorded(program: OwnProgram, days: int, reason: str = "") -> None:

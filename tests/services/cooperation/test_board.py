@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.services.persons.test_claims import SAID, claim
 from tests.support.instruments import added
 from tests.support.offices import IDENTITY, Small, held_interview, registered
 from thb_desktop.domain.cooperation import Transmission
@@ -21,12 +22,14 @@ from thb_desktop.domain.cooperation_codes import (
 from thb_desktop.domain.deadlines import DeadlineCode, deadlines_of, easter_sunday, last_day
 from thb_desktop.domain.ids import RowId
 from thb_desktop.errors import NameInSheetError, NotFoundError, PackRefusedError, ReasonMissingError
+from thb_desktop.services.bundling import referrals
 from thb_desktop.services.case_file import sheets
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, board_sheets
 from thb_desktop.services.cooperation.data_sheet import data_sheet
 from thb_desktop.services.core import packs
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons import claims
 from thb_desktop.words import sentence
 
 PACK = packs.pack_of(packs.shipped_text())
@@ -209,7 +212,7 @@ def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, sma
         added(session, small, number=f"EIO-{number}", received_on=date(2026, 3, 20))
     target = tmp_path / "referral.pdf"
 
-    sheet = board_sheets.referral_sheet(
+    sheet = referrals.referral_sheet(
         session, small.case.id, problem=ReferralProblem.DELAYED_EIO, wanted="A coordination meeting in June"
     )
     pages = sheets.write_sheet(sheet, target)
@@ -230,16 +233,29 @@ def test_a_referral_has_two_pages_at_most_and_names_nobody(session: Session, sma
         "Ask Sarah Moreau",
         "Ask inspector MOREAU",
         "Call +40 700 000 099",
+        "Call +40700000099",
+        "Call 0040700000099",
+        "Ask Иоана",
+        "Ask I o a n a",
+        "Ask Ioa\u00adna",
     ],
 )
 def test_a_referral_with_a_name_is_refused(session: Session, small: Small, wanted: str):
     with pytest.raises(NameInSheetError):
-        board_sheets.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
+        referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
+
+
+def test_a_referral_with_a_name_that_somebody_claimed_is_refused(session: Session, small: Small):
+    claims.add_claim(session, claim(small.person), SAID)
+
+    for wanted in ("Ask about Selam Tesfay", "Ask about ሰላም"):
+        with pytest.raises(NameInSheetError):
+            referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=wanted)
 
 
 def test_a_referral_without_what_is_asked_is_refused(session: Session, small: Small):
     with pytest.raises(ReasonMissingError):
-        board_sheets.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=" ")
+        referrals.referral_sheet(session, small.case.id, problem=ReferralProblem.OTHER, wanted=" ")
 
 
 def test_the_data_sheet_says_that_it_is_no_form_and_what_is_to_be_filled_in(

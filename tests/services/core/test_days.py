@@ -21,6 +21,7 @@ from thb_desktop.errors import KeptUntilError
 from thb_desktop.services.bundling import bundles
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import board, transfers
+from thb_desktop.services.cooperation.sources import Taken
 from thb_desktop.services.core.clock import FixedClock
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import custody
@@ -124,7 +125,7 @@ def test_a_condition_binds_until_its_day_is_past_there(session: Session, small: 
 
     def told() -> set[str]:
         found = transfers.check_leaving(
-            session, small.case.id, AT_HOME, recipient="Court", records=(), items=(held,)
+            session, small.case.id, AT_HOME, recipient="Court", taken=Taken(items=[held])
         )
         return {each.case for each in found}
 

@@ -1,18 +1,29 @@
 """Conditions of use travel with a package, are kept with what is imported, and bind what leaves again."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.support.instruments import condition
-from tests.support.offices import Small, copy_of, unlock
+from tests.support.offices import Small, copy_of, registered, unlock
 from tests.support.receiving import Post, Receiver, arrival, examined, posted, recorded_office
+from tests.support.taken_out import GOING_OUT
+from tests.support.transfers import AT_HOME
 from thb_desktop.domain.cooperation_codes import ConditionKind
+from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
+from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.leaving import NOT_NAMED
+from thb_desktop.domain.vocabulary import BarKind
+from thb_desktop.errors import FileBarredError, TransferRefusedError
 from thb_desktop.findings import Standing
+from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.case_file import cases
-from thb_desktop.services.cooperation import use_conditions
-from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.cooperation import transfers, use_conditions
+from thb_desktop.services.cooperation.sources import Taken, kept_here
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.evidence import exhibits, leaving
 from thb_desktop.services.keeping.health import check_vault
 from thb_desktop.services.receiving import arrivals
 from thb_desktop.vault.tables import registry
@@ -42,6 +53,25 @@ def conditioned(sample_office: Path, tmp_path_factory: pytest.TempPathFactory) -
     sent.desk.session.close()
 
 
+HOME = replace(GOING_OUT, identities_because="Ordered")
+
+
+def file_of(session: Session, exhibit_id: ExhibitId) -> ExhibitFile:
+    return next(
+        each
+        for each in registry.EXHIBIT_FILE.where(session.read, "exhibit_id", exhibit_id)
+        if each.name == arrivals.CONTAINER
+    )
+
+
+def applied_here(session: Session, small: Small) -> dict[str, tuple[str, ...]]:
+    every = registry.EXHIBIT.where(session.read, "case_id", small.case.id)
+    return {
+        each.condition.number: each.numbers
+        for each in use_conditions.applied_to(session.read, small.case.id, Taken(items=every))
+    }
+
+
 def test_each_condition_is_kept_with_its_exhibit_and_binds_it_here(conditioned: Post, receiver: Receiver):
     session, small = receiver.session, receiver.small
     recorded_office(session, conditioned)
@@ -54,15 +84,66 @@ def test_each_condition_is_kept_with_its_exhibit_and_binds_it_here(conditioned: 
     assert kept["R-1-C-1"].exhibit_id == items["E-05"].exhibit_id
     assert kept["R-1-C-2"].exhibit_id == received.exhibit_id
     assert {(each.imposed_by, each.imposed_state) for each in kept.values()} == {("DIICOT", "RO")}
-    every = registry.EXHIBIT.where(session.read, "case_id", small.case.id)
-    applied = {
-        each.condition.number: each.numbers
-        for each in use_conditions.applied_to(session.read, small.case.id, (), every)
-    }
+    applied = applied_here(session, small)
     assert "R-1-E-05" in applied["R-1-C-1"]
     assert "R-1-E-01" in applied["R-1-C-2"]
     assert "R-1-E-01" not in applied["R-1-C-1"]
+    assert "R-1" in applied["R-1-C-1"]
     told = next(each for each in looked.findings if each.code == "received-conditions")
     assert len(told.values["conditions"]) == 2  # type: ignore[arg-type]
     report = check_vault(session)
     assert {each.code for each in report.findings if each.standing is not Standing.HOLDS} == set()
+
+
+def test_what_holds_a_package_is_bound_by_all_that_came_with_it(
+    conditioned: Post, receiver: Receiver, tmp_path: Path
+):
+    """Its container and its bundle are files of it: they hold what the condition is about."""
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    holder = registry.EXHIBIT.find(session.read, received.exhibit_id)
+    assert holder is not None
+    copied = registered(session, small, number="R-2", parent_id=holder.id)
+    page = registered(session, small, number="R-3", parent_id=items["E-01"])
+    container = file_of(session, holder.id)
+    abroad = replace(AT_HOME, state="NL", spontaneous=True)
+    use_conditions.add_condition(
+        session,
+        condition(small, kind=ConditionKind.NO_USE_AS_EVIDENCE, exhibit_id=items["E-05"], imposed_state="RO"),
+    )
+
+    def forbidden(each: Exhibit) -> set[str]:
+        found = transfers.check_leaving(
+            session, small.case.id, abroad, recipient="Rechtbank", taken=Taken(items=[each])
+        )
+        return {each.case for each in found if each.standing is Standing.BROKEN}
+
+    assert forbidden(holder) == forbidden(copied) == {"condition-forbids"}
+    assert forbidden(page) == set()
+    with pytest.raises(TransferRefusedError):
+        taking_out.take_out(session, container.id, tmp_path / "out.asice", HOME, second=None)
+
+
+def test_what_holds_a_package_stays_while_something_that_came_with_it_is_barred(
+    conditioned: Post, receiver: Receiver, tmp_path: Path
+):
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    container = file_of(session, received.exhibit_id)
+    assert items["E-01"] is not None
+    bar = leaving.bar_exhibit(session, items["E-01"], BarKind.NO_DISCLOSURE, "Ordered")
+
+    every = Taken(items=registry.EXHIBIT.where(session.read, "case_id", small.case.id))
+    kept = kept_here(session.read, every, NOT_NAMED)
+    with pytest.raises(FileBarredError) as refused:
+        taking_out.take_out(session, container.id, tmp_path / "out.asice", HOME, second=None)
+    leaving.lift_bar(session, bar.id, "Allowed")
+    taken = taking_out.take_out(session, container.id, tmp_path / "out.asice", HOME, second=None)
+
+    assert kept == ("R-1", "R-1-E-01")
+    assert refused.value.named == {"numbers": "R-1-E-01"}
+    assert (tmp_path / "out.asice").stat().st_size == taken.size

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterator
+from datetime import date
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -19,6 +20,7 @@ from thb_desktop.domain.bundle import ExhibitInFull
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.custody_rules import has_open_transfer
 from thb_desktop.domain.ids import PersonId
+from thb_desktop.domain.interview_conditions import check_conditions
 from thb_desktop.domain.interview_record import InterviewInFull, Side
 from thb_desktop.domain.interview_rules import check_interview
 from thb_desktop.errors import AlreadyExistsError
@@ -127,6 +129,19 @@ def test_what_is_doubtful_of_the_interviews_is_told_as_their_data_have_it(read_s
         **{("schelde", f"I-0{number}"): in_reflection for number in (1, 3, 4, 5)},
         ("schelde", "I-02"): [],
     }
+
+
+def test_what_is_expected_in_certain_cases_is_entered(read_samples: Session):
+    """The registers of the sworn interpreters, to what their oaths refer, and why a wish was refused."""
+    records = [each for name in Sample for each in interviews_of(read_samples, name)]
+
+    assert [found for each in records for found in check_conditions(each.without_struck())] == []
+    assert {
+        (interpreter.register_state, interpreter.registered_until)
+        for each in records
+        for interpreter in each.interpreters
+        if each.engagements[0].interpreter_id == interpreter.id
+    } == {("BE", date(2028, 12, 31))}
 
 
 def test_who_said_what_is_told_apart(read_samples: Session):

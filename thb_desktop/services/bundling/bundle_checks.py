@@ -38,7 +38,9 @@ from thb_desktop.services.bundling.scoping import Scope, acts_for, scope_of, sen
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.version_checks import check_masks
 from thb_desktop.services.bundling.versions import as_disclosed
+from thb_desktop.services.bundling.what_leaves import taken_with
 from thb_desktop.services.case_file.cases import get_case, list_authorities
+from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.cooperation.transfers import check_leaving
 from thb_desktop.services.core.days import at_case, today_in
 from thb_desktop.services.core.permission import permitted
@@ -47,7 +49,6 @@ from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.evidence import descriptions
 from thb_desktop.services.evidence.custody_checks import beside_of
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.persons.claims import sealed_words
 from thb_desktop.services.persons.people import protected_texts, sealed_texts
 from thb_desktop.services.testimony import certifications
@@ -60,6 +61,8 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
     """Return what should be read before a bundle is made; a BROKEN finding prevents it."""
     options = as_disclosed(session, case_id, options)
     held, taken = choose(session, case_id, options)
+    scope = _scope(session, case_id, options, held, taken)
+    everything = taken_with(session.read, scope, held, taken)
     return (
         *_check_words(options),
         *check_leading(list_authorities(session, case_id)),
@@ -70,7 +73,8 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
         *check_issued(session.read, held, options.transfer.instrument_id),
         *_check_certified(session, held),
         *_check_prevailing(held, taken, options),
-        *_check_persons(session, case_id, options, held, taken),
+        *_check_persons(session, case_id, scope),
+        *_check_barred(session, everything),
         *_check_exhibits(session, taken),
         *_check_captures(session, taken),
         *_check_drawn(held, taken),
@@ -81,8 +85,7 @@ def check_bundle(session: Session, case_id: CaseId, options: BundleOptions) -> t
             case_id,
             options.transfer,
             recipient=options.recipient,
-            records=[each.interview for each in held],
-            items=[each.exhibit for each in taken],
+            taken=everything,
         ),
         *_check_keeping(session, case_id, taken),
         *check_masks(
@@ -121,14 +124,8 @@ def _check_certificates(session: Session, options: BundleOptions) -> Iterator[Fi
             yield refuse("certificate-renewal-due", names=(user.name,), about=user.id)
 
 
-def _check_persons(
-    session: Session,
-    case_id: CaseId,
-    options: BundleOptions,
-    held: Sequence[InterviewInFull],
-    taken: Sequence[ExhibitInFull],
-) -> Iterator[Finding]:
-    frame = _scope(session, case_id, options, held, taken).frame
+def _check_persons(session: Session, case_id: CaseId, scope: Scope) -> Iterator[Finding]:
+    frame = scope.frame
     yield from check_categories(frame)
     if numbers := ages_not_told(session, case_id, frame):
         yield refuse("age-undecided", persons=numbers)
@@ -232,9 +229,12 @@ def _check_prevailing(
         yield warn("recording-left-out", numbers=left_out)
 
 
-def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
-    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
+def _check_barred(session: Session, everything: Taken) -> Iterator[Finding]:
+    if numbers := kept_here(session.read, everything, NOT_NAMED):
         yield refuse("leaving-barred", numbers=numbers)
+
+
+def _check_exhibits(session: Session, taken: Sequence[ExhibitInFull]) -> Iterator[Finding]:
     for each in taken:
         yield from _check_custody(session, each)
 

@@ -68,14 +68,15 @@ from thb_desktop.services.bundling.versions import (
     verify_nothing_left,
     version_of,
 )
+from thb_desktop.services.bundling.what_leaves import taken_with
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation.sources import kept_here
 from thb_desktop.services.cooperation.transfers import verify_leaving
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.evidence.digests import exhibit_tree
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.office.users import get_user
 from thb_desktop.services.testimony import certifications, interviews, records
 from thb_desktop.vault.tables import registry
@@ -135,8 +136,6 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     if any(not each.interview.is_signed for each in held):
         raise NotSignedYetError("an interview record must be signed before it goes into a bundle")
     verify_no_open_concern(session, [each.interview.id for each in held])
-    if numbers := barred(session.read, (each.exhibit for each in taken), NOT_NAMED):
-        raise LeavingBarredError("these exhibits must not leave the office", numbers)
     if numbers := _refused_by_custody(taken, session.clock.read().at):
         raise CustodyRefusedError("the custody of these exhibits lacks what a bundle needs", numbers)
     restricted = any(is_restricted(each.decisions) for each in held)
@@ -144,14 +143,6 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
         raise RecordRestrictedError("a restricted record goes into a bundle only with a reason")
     case = cases.get_case(session, case_id)
     transfer = options.transfer
-    verify_leaving(
-        session,
-        case_id,
-        transfer,
-        recipient=options.recipient,
-        records=[each.interview for each in held],
-        items=[each.exhibit for each in taken],
-    )
     verify_issued(session.read, held, transfer.instrument_id)
     for each in held:
         certifications.verify_certified(session, each)
@@ -171,6 +162,10 @@ def gather(session: Session, case_id: CaseId, options: BundleOptions) -> BundleC
     named = tuple(dict.fromkeys((*options.further, *under, *linguists)))
     masked = tuple(version.masks.on_exhibit(exhibit_outward(each)) for each in taken)
     scope = scope_of(session, case_id, further=named, held=held, taken=masked, sender=sender)
+    everything = taken_with(session.read, scope, held, taken)
+    if numbers := kept_here(session.read, everything, NOT_NAMED):
+        raise LeavingBarredError("these must not leave the office", numbers)
+    verify_leaving(session, case_id, transfer, recipient=options.recipient, taken=everything)
     _verify_categories(scope)
     if numbers := ages_not_told(session, case_id, scope.frame):
         raise AgeUndecidedError("the age is decided under another record alone", numbers)

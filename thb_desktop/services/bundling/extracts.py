@@ -29,7 +29,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import acts_behind
 from thb_desktop.vault.tables import chain, nodes, registry
-from thb_desktop.verify.custody_events import states_of
+from thb_desktop.verify.custody_rows import states_of
 
 _CODE = re.compile(r"[A-Z_]+|[0-9a-f-]+|[0-9:.T+-]+")
 _OF_THE_OFFICE = (Right.SEE_OFFICE,)

@@ -35,22 +35,11 @@ def persons_told(
     own = {each.id for each in persons}
     near = own.union(*(also_printed(links, each) for each in own))
     children = list_children(session, case_id, about=own)
-    used = standing_uses(session, case_id, about=near)
-    claims = standing(list_claims(session, case_id, about=near))
+    claims = claims_told(session, case_id, persons)
     told = []
-
-    def is_open(person_id: PersonId) -> bool:
-        same = recorded_as(links, person_id)
-        return all(known[each].identity_protection is IdentityProtection.NONE for each in same)
-
     for person in persons:
         also = also_printed(links, person.id)
-        chosen = [
-            each
-            for each in claims
-            if each.person_id in (person.id, *also) and _is_used(each, used)
-            if is_open(person.id) and (each.other_id is None or is_open(each.other_id))
-        ]
+        chosen = [each for each in claims if each.person_id in (person.id, *also)]
         child = children.get(person.id)
         told.append(
             PersonTold(
@@ -63,6 +52,25 @@ def persons_told(
         )
     merges = tuple(each for each in standing_merges(links) if each.printed and {each.kept_id} <= near)
     return tuple(each for each in told if not each.is_empty), merges
+
+
+@permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)
+def claims_told(session: Session, case_id: CaseId, persons: Sequence[Person]) -> tuple[PersonClaim, ...]:
+    """Return the claims that are told of these persons, in the order of entry; their words stay sealed."""
+    links, known = list_links(session, case_id), {each.id: each for each in list_persons(session, case_id)}
+    near = {each.id for each in persons}.union(*(also_printed(links, each.id) for each in persons))
+    used = standing_uses(session, case_id, about=near)
+
+    def is_open(person_id: PersonId) -> bool:
+        same = recorded_as(links, person_id)
+        return all(known[each].identity_protection is IdentityProtection.NONE for each in same)
+
+    return tuple(
+        each
+        for each in standing(list_claims(session, case_id, about=near))
+        if _is_used(each, used)
+        if is_open(each.person_id) and (each.other_id is None or is_open(each.other_id))
+    )
 
 
 @permitted(Right.PREPARE_BUNDLES, logs=Consulted.BUNDLE_DRAFT)

@@ -40,9 +40,12 @@ from thb_desktop.services.bundling.identity_scan import (
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.printed_contents import contents_to_print, not_printable
 from thb_desktop.services.bundling.versions import as_disclosed
+from thb_desktop.services.bundling.what_leaves import taken_with
+from thb_desktop.services.cooperation.sources import kept_here
+from thb_desktop.services.cooperation.transfers import verify_leaving
+from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.vault.tables import registry
 from thb_desktop.verify.pages import CheckedPages, read_pages
 
@@ -183,7 +186,7 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
     """Look again at what kept something from leaving when the bundle was gathered: hours may lie between.
 
     Raises NotSearchedError, LaidOutBeforeError, SafetyFlagOpenError, LeavingBarredError,
-    ContentNotPrintedError, ClassifiedMarkingError.
+    TransferRefusedError, ContentNotPrintedError, ClassifiedMarkingError.
     """
     content = prepared.content
     case_id = content.frame.case.id
@@ -197,8 +200,14 @@ def verify_as_laid_out(session: Session, prepared: PreparedBundle) -> None:
             each.decisions
         ):
             raise LaidOutBeforeError("a record was decided about since: lay the bundle out again")
-    if numbers := barred(session.read, (each.exhibit for each in content.exhibits), NOT_NAMED):
-        raise LeavingBarredError("these exhibits must not leave the office", numbers)
+    everything = taken_with(session.read, content, content.interviews, content.exhibits)
+    if numbers := kept_here(session.read, everything, NOT_NAMED):
+        raise LeavingBarredError("these must not leave the office", numbers)
+    release = content.release
+    verify_leaving(session, case_id, release.transfer, recipient=release.recipient, taken=everything)
+    applied = {each.condition.id for each in applied_to(session.read, case_id, everything)}
+    if not applied <= {each.id for each in content.frame.conditions}:
+        raise LaidOutBeforeError("conditions of use were entered since: lay the bundle out again")
     if numbers := not_printable(session.read, [each.exhibit_id for each in content.printed]):
         raise ContentNotPrintedError("the content of these exhibits cannot be printed", numbers)
     if classified_in(session, case_id, content.exhibits):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from functools import partial
 from typing import Any
 
-from thb_desktop.domain.bundle import CaseFrame, ExhibitInFull, Finance, WithheldKind
+from thb_desktop.domain.bundle import BundleContent, CaseFrame, ExhibitInFull, Finance, WithheldKind
 from thb_desktop.domain.case import Authority, CaseObject, Proceeding
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument, UseCondition
@@ -32,11 +32,12 @@ from thb_desktop.domain.scope import reached
 from thb_desktop.domain.vocabulary import AuthorityPart
 from thb_desktop.domain.working_notes import has_working_note, without_notes
 from thb_desktop.errors import NotFoundError
-from thb_desktop.services.bundling.persons_told import persons_told
+from thb_desktop.services.bundling.persons_told import claims_told, persons_told
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.case_file.entries import kind_named
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.cooperation import cooperation, use_conditions
+from thb_desktop.services.cooperation.sources import Taken
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import descriptions
@@ -112,14 +113,15 @@ def scope_of(
     items, captures = descriptions.of_exhibits(session, [each.exhibit.id for each in taken])
     selected = [*chosen, *_rows([_followed(each) for each in held]), *_rows(taken), *captures]
     inside = {*further, *reached(selected, known.get)} | ({sender.id} if sender else set())
-    applied = use_conditions.applied_to(
-        session.read, case_id, (each.interview for each in held), (each.exhibit for each in taken)
-    )
-    for condition in (each.condition for each in applied):
-        inside |= {condition.id, *reached([condition], known.get)}
     described = {*(each.id for each in items), *(each.id for each in captures)}
     taken_ids = {case_id, *(each.exhibit.id for each in taken), *described}
-    corrected = _corrected(session, case_id, known, inside, taken_ids)
+    records = Taken(records=[each.interview for each in held], items=[each.exhibit for each in taken])
+    while True:
+        corrected = _corrected(session, case_id, known, inside, taken_ids)
+        applied = _applied(session, case_id, (e for key, e in known.items() if key in inside), records)
+        if {each.id for each in applied} <= inside:
+            break
+        inside |= {*(each.id for each in applied), *reached(applied, known.get)}
     noted = [*(entry for key, entry in known.items() if key in inside), *(each.exhibit for each in taken)]
     kept = [without_notes(table_of(entry).name, entry) for key, entry in known.items() if key in inside]
     persons = _of(Person, kept)
@@ -165,7 +167,7 @@ def scope_of(
     return Scope(frame=frame, finance=money, withheld=tuple((kind, n) for kind, n in counts if n))
 
 
-def entries_told(scope: Scope) -> tuple[Any, ...]:
+def entries_told(scope: Scope | BundleContent) -> tuple[Any, ...]:
     """Return the entries of a case that a bundle tells: each has events of its own."""
     frame, finance = scope.frame, scope.finance
     return (
@@ -280,6 +282,16 @@ def _corrected(
         if named <= inside:
             return tuple(told)
         inside |= named | reached([known[each] for each in named], known.get).keys()
+
+
+def _applied(
+    session: Session, case_id: CaseId, inside: Iterable[object], records: Taken
+) -> list[UseCondition]:
+    """The conditions that hold for these records and exhibits, and for the entries inside."""
+    entries = [*inside]
+    claims = claims_told(session, case_id, _of(Person, entries))
+    everything = replace(records, entries=[*entries, *claims])
+    return [each.condition for each in use_conditions.applied_to(session.read, case_id, everything)]
 
 
 def _is_struck(entry: object) -> bool:

@@ -45,12 +45,12 @@ from thb_desktop.services.bundling.identity_register import Register, register_m
 from thb_desktop.services.bundling.identity_scan import scan_file
 from thb_desktop.services.bundling.publishing import named_once_recorded, stream_unnamed, unnamed_digests
 from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.cooperation.sources import Taken, barring
 from thb_desktop.services.cooperation.transfers import verify_conditions
 from thb_desktop.services.cooperation.use_conditions import applied_to
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.erasures import verify_kept
-from thb_desktop.services.core.leaving_bars import bars_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import Act, append_event, require_exhibit, standing_exhibit
@@ -190,7 +190,7 @@ def receipt_of(session: Session, taken: TakenOut) -> Receipt:
     """Return the receipt for a file that was taken out."""
     exhibit = require_exhibit(session.read, taken.exhibit_id)
     by = registry.USER.find(session.read, taken.by)
-    applied = applied_to(session.read, exhibit.case_id, (), [exhibit])
+    applied = applied_to(session.read, exhibit.case_id, Taken(items=[exhibit]))
     case = get_case(session, exhibit.case_id)
     on = by_clock_of(taken.at, case.country).date()
     return Receipt(
@@ -335,15 +335,15 @@ def _verify_may_go(session: Session, file: ExhibitFile, said: TakingOut) -> Exhi
     if exhibit.is_secret:
         raise SealedApartError("secret key material is sealed apart, and goes out in no file")
     verify_kept(session.read, file)
-    if any(each.kind in STAYS for each in bars_of(session.read, exhibit.id)):
-        raise FileBarredError("no file of this exhibit may leave", (exhibit.number,))
+    if numbers := barring(session.read, exhibit, STAYS):
+        raise FileBarredError("no file of this exhibit may leave", numbers)
     transfer = Transfer(state=said.state, party=said.party, within_limits=said.within_limits)
     verify_conditions(session, exhibit, transfer, recipient=said.recipient)
     return exhibit
 
 
 def _takes_two(session: Session, exhibit_id: ExhibitId) -> bool:
-    return any(each.kind in TAKES_TWO for each in bars_of(session.read, exhibit_id))
+    return bool(barring(session.read, require_exhibit(session.read, exhibit_id), TAKES_TWO))
 
 
 def _verify_place(session: Session, file: ExhibitFile, target: Path) -> None:

@@ -1,6 +1,6 @@
 """Transfers: what the rules say of a bundle that leaves for a State, under an instrument, on a ground."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
@@ -14,6 +14,7 @@ from thb_desktop.domain.vocabulary import Exploitation
 from thb_desktop.errors import FileAbroadError, NotFoundError, TransferRefusedError
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.cooperation.sources import Taken
 from thb_desktop.services.cooperation.use_conditions import applied_to, origins_of
 from thb_desktop.services.core.days import today_in
 from thb_desktop.services.core.packs import pack_in_use
@@ -38,8 +39,7 @@ def check_leaving(
     transfer: Transfer,
     *,
     recipient: str,
-    records: Sequence[Interview],
-    items: Sequence[Exhibit],
+    taken: Taken,
 ) -> tuple[Finding, ...]:
     """Return what the rules say; a BROKEN finding prevents the bundle. Raises NotFoundError for an instrument
     that is not in the case.
@@ -53,9 +53,9 @@ def check_leaving(
         on=today_in(session, case_id),
         pack=pack,
         instrument=_instrument(session, case_id, transfer),
-        conditions=applied_to(session.read, case_id, records, items),
-        origins=origins_of(session.read, case.country, records, items) if third else frozenset(),
-        intimate=not _INTIMATE.isdisjoint({*case.exploitation, *_exploited(session, records)}),
+        conditions=applied_to(session.read, case_id, taken),
+        origins=origins_of(session.read, case.country, taken) if third else frozenset(),
+        intimate=not _INTIMATE.isdisjoint({*case.exploitation, *_exploited(session, taken.records)}),
         language=case.language,
     )
     return tuple(check_transfer(leaving))
@@ -68,13 +68,10 @@ def verify_leaving(
     transfer: Transfer,
     *,
     recipient: str,
-    records: Sequence[Interview],
-    items: Sequence[Exhibit],
+    taken: Taken,
 ) -> None:
     """Raise TransferRefusedError for the first finding that prevents the bundle."""
-    for finding in check_leaving(
-        session, case_id, transfer, recipient=recipient, records=records, items=items
-    ):
+    for finding in check_leaving(session, case_id, transfer, recipient=recipient, taken=taken):
         if finding.standing is Standing.BROKEN:
             raise TransferRefusedError(finding, sentence(finding, "en"))
 
@@ -95,7 +92,7 @@ def verify_conditions(session: Session, exhibit: Exhibit, transfer: Transfer, *,
         on=today_in(session, case.id),
         pack=pack_in_use(session.read),
         instrument=None,
-        conditions=applied_to(session.read, case.id, (), [exhibit]),
+        conditions=applied_to(session.read, case.id, Taken(items=[exhibit])),
         origins=frozenset(),
         intimate=False,
         language=case.language,

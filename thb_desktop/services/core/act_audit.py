@@ -5,9 +5,12 @@ another program.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
-from thb_desktop.domain.act_checks import faults_of, right_of_row
+from thb_desktop.domain.act_checks import MISSING, faults_of, right_of_row
+from thb_desktop.domain.act_kinds import is_known
+from thb_desktop.domain.act_needs import NEEDED_SINCE
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.act_subjects import FOUNDING, OWN_ACTS
 from thb_desktop.domain.actions import VaultAction
@@ -22,7 +25,7 @@ from thb_desktop.domain.times import from_text
 from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
-from thb_desktop.ledger.entry import Entry
+from thb_desktop.ledger.entry import DRAFTING, Entry
 from thb_desktop.ledger.fields import base64_bytes
 from thb_desktop.ledger.signers import SECONDS, Signers
 from thb_desktop.services.core.approvals import verify_approval
@@ -31,18 +34,21 @@ from thb_desktop.services.core.compartment_holders import faults_of_renewals
 from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
+from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
 from thb_desktop.services.core.renewals import is_renewal, retired_before
+from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
 from thb_desktop.services.core.signers import sessions_over, signers_of
+from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.telling_acts import (
     faults_of_entries,
     faults_of_roles,
     faults_of_struck_names,
 )
 from thb_desktop.services.core.user_certification import certified_keys
-from thb_desktop.vault.database import Connection
+from thb_desktop.vault.database import Connection, read_schema
 from thb_desktop.vault.journal import Event
-from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.told_rows import RowName, told_before
 
 _DECIDED_ELSEWHERE = frozenset(
@@ -56,19 +62,26 @@ _ABOUT_AN_ITEM = frozenset({VaultAction.KEY_MATERIAL_ADDED, VaultAction.KEY_MATE
 class ActAudit:
     """The audit of a chain's entries, in their order. root: the vault's root certificate, DER.
 
-    used: the ids of the approvals used so far.
+    told: the highest schema that an event says before those. used: the ids of the approvals used so far.
+    times: what the entries read so far stated.
     """
 
     connection: Connection
     vault: str
     root: bytes
+    told: int = 0
+    schema: int = field(init=False)
     users: dict[str, User] = field(init=False)
     in_store: bool = field(init=False)
     signers: Signers = field(init=False)
     over: Mapping[str, int] = field(init=False)
     used: set[str] = field(default_factory=set)
+    _signed: dict[str, int | None] = field(default_factory=dict)
+    _at: int = 0
+    times: StatedTimes = field(default_factory=StatedTimes)
 
     def __post_init__(self) -> None:
+        self.schema = read_schema(self.connection)
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
         self.in_store = any(office.is_store for office in registry.OFFICE.all(self.connection))
         self.signers = signers_of(self.connection)
@@ -76,34 +89,80 @@ class ActAudit:
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         """Check the right of the act, and its second person. before: the entry before."""
+        if before is not None:
+            self.times.take(before)
         if entry.seq > self.over.get(entry.key, entry.seq):
             yield broken("identity-replaced", where=of_entry(entry.seq), replaced=self.over[entry.key])
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
-        if entry.action in OWN_ACTS and entry.subject != entry.agent:
-            yield broken("act-exceeded.own", where=of_entry(entry.seq))
-        if entry.action in FOUNDING and entry.seq != 1:
-            yield broken("act-exceeded.first", where=of_entry(entry.seq))
-        if event is not None and lacks_reason(entry.action, event.reason):
-            yield broken("act-exceeded.reason", where=of_entry(entry.seq))
+        for fault in (*self._faults_of_word(entry), *self._faults_of_content(entry, event)):
+            yield broken(fault, where=of_entry(entry.seq))
         name = self.users[entry.agent].name if entry.agent in self.users else entry.agent
         yield from check_founded(self.connection, entry, self.vault, self.root, name=name)
         if event is None or entry.action not in ACTS or _ends_a_handover(before, entry):
             return
         try:
-            self._verify_seconded(entry, event)
+            approval = self._verify_seconded(entry, event)
         except (ApprovalForgedError, FormatError):
             yield broken("second-missing", where=of_entry(entry.seq))
+        else:
+            if not is_recorded_in_time(approval, self.times.highest_at(entry)):
+                yield unknown("second-set-back", where=of_entry(entry.seq))
+
+    def _faults_of_word(self, entry: Entry) -> Iterator[str]:
+        """Return what the act itself, and what it is about, tell without its content."""
+        if not is_known(entry.action):
+            yield "act-exceeded.unknown"
+        if entry.action in OWN_ACTS and entry.subject != entry.agent:
+            yield "act-exceeded.own"
+        if entry.action in FOUNDING and entry.seq != 1:
+            yield "act-exceeded.first"
+        if not is_of_its_kind(self.connection, entry.action, entry.subject, ()):
+            yield "act-exceeded.about"
+        if entry.action in DRAFTING and self._was_signed(entry):
+            yield "act-exceeded.signed"
+
+    def _faults_of_content(self, entry: Entry, event: Event | None) -> Iterator[str]:
+        if event is None:
+            return
+        self._at = event.schema
+        if lacks_reason(entry.action, event.reason):
+            yield "act-exceeded.reason"
+        if not self.told <= event.schema <= self.schema:
+            yield "act-exceeded.schema"
+        self.told = max(self.told, min(event.schema, self.schema))
+
+    def _was_signed(self, entry: Entry) -> bool:
+        """Whether an entry before this one signed the record."""
+        if entry.subject not in self._signed:
+            self._signed[entry.subject] = self._signed_at(entry.subject)
+        at = self._signed[entry.subject]
+        return at is not None and at < entry.seq
+
+    def _signed_at(self, interview: str) -> int | None:
+        record = registry.INTERVIEW.find(self.connection, interview)
+        if record is None or not record.is_signed:
+            return None
+        with suppress(FormatError):  # the check of the chain reports it
+            for signed, _ in chain.acts_of(self.connection, interview, VaultAction.INTERVIEW_SIGNED):
+                return signed.parsed().seq
+        return None
 
     def check_rows(self, entry: Entry, changes: Sequence[Change]) -> Iterator[Finding]:
-        """Check the rows that an entry tells against those of its act: one finding for each kind of fault."""
+        """Check the rows that an entry tells against those of its act: one finding for each kind of fault.
+
+        The entry itself was checked before.
+        """
         faults = [*faults_of(changes, action=entry.action, agent=entry.agent, subject=entry.subject)]
+        if self._at < NEEDED_SINCE.get(entry.action, 0):
+            faults = [each for each in faults if each[0] != MISSING]
         faults += faults_of_roles(self.connection, entry, changes)
         faults += faults_of_entries(self.connection, entry, changes)
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
+        faults += faults_of_sealed(self.connection, entry, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):
@@ -149,8 +208,8 @@ class ActAudit:
     def _may(self, agent: str, right: Right) -> bool:
         return agent in self.users and may(self.users[agent].role, right, in_store=self.in_store)
 
-    def _verify_seconded(self, entry: Entry, event: Event) -> None:
-        """The event must contain the required approval, which must not have been used before."""
+    def _verify_seconded(self, entry: Entry, event: Event) -> Approval:
+        """Return the required approval, which the event must contain, and which was not used before."""
         told = [
             state.get("record") for state in event.states if state.get("entity") == registry.APPROVAL.name
         ]
@@ -159,7 +218,7 @@ class ActAudit:
             if self._is_new(approval, entry) and self._is_for(approval, entry):
                 self.used.add(approval.id)
                 self._verify_given(approval, entry)
-                return
+                return approval
         raise ApprovalForgedError("no approval")
 
     def _is_new(self, approval: Approval, entry: Entry) -> bool:
@@ -170,7 +229,8 @@ class ActAudit:
     def _is_for(self, approval: Approval, entry: Entry) -> bool:
         """Whether it is of this act of this author, on what the act is about, and was valid then."""
         of_act = (approval.act, approval.requested_by) == (ACTS[entry.action], entry.agent)
-        return of_act and self._is_about(approval, entry) and is_recorded_in_time(approval, entry.at)
+        is_timely = is_recorded_in_time(approval, self.times.of(entry))
+        return of_act and is_timely and self._is_about(approval, entry)
 
     def _is_about(self, approval: Approval, entry: Entry) -> bool:
         """Whether the approval is of what the act is about. Signers decides it of a user who is made; of a

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import InterviewId
 from thb_desktop.domain.interview_record import InterviewInFull
-from thb_desktop.domain.vocabulary import RecordDecisionKind, SignatureMethod
+from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind, SignatureMethod
 from thb_desktop.errors import FormatError, NotFoundError
 from thb_desktop.findings import Finding, broken
 from thb_desktop.ledger.interview_record import record_digest, text_digest
@@ -63,6 +64,15 @@ def is_signed_by_hand(record: InterviewInFull) -> bool:
     return any(
         each.method is SignatureMethod.HANDWRITTEN_ON_PAPER for each in record.signatures if not each.struck
     ) or any(each.scan_id for each in record.copies[-1:])
+
+
+def replaces_paper(changes: Iterable[Change]) -> bool:
+    """Whether an entry names another scan as the paper of a record that was signed before."""
+    return any(
+        each.before is not None and bool(each.before["scan_id"]) and "scan_id" in each.fields
+        for each in changes
+        if each.table == registry.SIGNING_COPY.name and each.record_state == InterviewState.SIGNED
+    )
 
 
 def _stands_since(connection: Connection, interview_id: InterviewId) -> bool:

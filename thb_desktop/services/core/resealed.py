@@ -29,7 +29,7 @@ def check_resealed(session: Session) -> Iterator[Finding]:
     """Name each entry that renewed a key and sealed other words, where the session's user held both keys."""
     states = ToldStates(session.read)
     for compartment in (Compartment.IDENTITIES, Compartment.ASSESSMENTS, Compartment.KEY_MATERIAL):
-        keys = _Keys(session, compartment)
+        keys = FormerKeys(session, compartment)
         row = RowName(registry.COMPARTMENT_VERSION.name, compartment.value)
         seq = told_before(session.read, row, session.journal.size + 1)
         try:
@@ -42,7 +42,7 @@ def check_resealed(session: Session) -> Iterator[Finding]:
 
 
 @dataclass(slots=True)
-class _Keys:
+class FormerKeys:
     """The keys of a compartment, by version, as the session's user was given them."""
 
     session: Session
@@ -58,7 +58,7 @@ class _Keys:
         wipe(*(key for key in self._opened.values() if key is not None))
 
 
-def _is_same(session: Session, states: ToldStates, keys: _Keys, seq: int) -> bool:
+def _is_same(session: Session, states: ToldStates, keys: FormerKeys, seq: int) -> bool:
     """Whether an entry sealed again what was sealed before; also where this user cannot see it."""
     with suppress(ThbError):  # what cannot be read is a fault of the chain
         told = _told_by(session, seq)
@@ -90,14 +90,14 @@ def _are_same(
     """Compare a value with the one in its place; what the former key does not open is of another compartment,
     or was damaged before.
     """
-    before, after = (_opened(key, table, record, session) for key, record in (former, new))
+    before, after = (opened_by(key, table, record, session) for key, record in (former, new))
     try:
         return before is None or before == after
     finally:
         wipe(*(each for each in (before, after) if each is not None))
 
 
-def _opened(key: bytearray, table: str, record: Record, session: Session) -> bytearray | None:
+def opened_by(key: bytearray, table: str, record: Record, session: Session) -> bytearray | None:
     """Return the words; None if this key does not open them, as those of another compartment."""
     vault_id = session.vault.vault_id
     if table == registry.SEALED_IDENTITY.name:

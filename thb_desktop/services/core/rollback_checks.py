@@ -48,7 +48,13 @@ def open_heads(vault: Vault, environment: Environment) -> HeadStore | None:
     """Open this computer's store of heads; None if it remembers nothing of any vault."""
     if environment.heads is None:
         return None
-    return open_store(environment.heads, vault.anchor_key, vault.vault_id, environment.randomness)
+    return open_store(
+        environment.heads,
+        vault.anchor_key,
+        vault.vault_id,
+        environment.randomness,
+        own_key=vault.user_key,
+    )
 
 
 def find_anchors(connection: Connection, vault_id: str, heads: HeadStore | None) -> Anchors:

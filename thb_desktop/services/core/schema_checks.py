@@ -23,7 +23,7 @@ from thb_desktop.vault.database import (
     schema_of,
 )
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.proof import has_unrecorded_migration, last_event
+from thb_desktop.vault.proof import has_unrecorded_migration, last_event, recorded_schema
 from thb_desktop.vault.rebuild import Rebuilt, rebuild
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables.beside import check_beside
@@ -92,8 +92,8 @@ def check_index(connection: Connection, journal: Journal, *, brought_up: bool) -
 
     After an unrecorded migration, which fills the index again, no head has its sum yet.
     """
-    is_told = not (brought_up or has_unrecorded_migration(connection))
-    if is_told and chain.last_told_sum(connection) not in ("", journal.told_sum):
+    differs = chain.last_told_sum(connection) not in ("", journal.told_sum)
+    if differs and not (brought_up or has_unrecorded_migration(connection)):
         yield broken("tables-differ.index")
 
 
@@ -115,9 +115,10 @@ def record_migration(session: Session) -> None:
     event, codes = last_event(session.read), codes_of(session.read)
     added = sorted(f"{name} {code}" for name in codes for code in CODES[name] - codes[name])
     schema = read_schema(session.read)
-    if event is None or (not added and event.schema == schema) or not session.is_writable:
+    recorded = recorded_schema(session.read)
+    if event is None or (not added and recorded >= schema) or not session.is_writable:
         return
-    reason = f"from schema {event.schema} to {schema}"
+    reason = f"from schema {recorded} to {schema}"
     try:
         with session.work() as work:
             add_codes(work.connection)
@@ -127,7 +128,7 @@ def record_migration(session: Session) -> None:
             reason += f"; codes added: {', '.join(added)}" if added else ""
             work.record(now.id, VaultAction.SCHEMA_MIGRATED, reason)
     except StorageError:
-        if event.schema < schema:
+        if recorded < schema:
             raise
     else:
         session.office_record = now

@@ -15,7 +15,7 @@ from thb_desktop.domain.record import Record
 from thb_desktop.domain.vocabulary import IdentityKind
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
-from thb_desktop.ledger.entry import USER_RETIRED, Opening
+from thb_desktop.ledger.entry import CLOCK_WENT_BACK, USER_RETIRED, Opening
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.signer_decision import decide
 from thb_desktop.ledger.signers import ABOUT_USERS, CERTIFICATE_RENEWED, SCHEMA_MIGRATED, Act, Signers
@@ -36,7 +36,9 @@ def signers_of(connection: Connection) -> Signers:
 
 
 def acts_about_users(connection: Connection) -> tuple[Act, ...]:
-    """Return the entries that made users, ended their rights, or told their further keys, in their order."""
+    """Return the entries that made users, ended their rights, or told their further keys, in their
+    order; and those that say that a clock was set back.
+    """
     numbers = (0, *(handover.entries for handover in registry.HANDOVER.all(connection)))
     found = [chain.newest(connection, subject="", before=number + 2, count=1) for number in numbers]
     for user in registry.USER.all(connection):
@@ -44,8 +46,9 @@ def acts_about_users(connection: Connection) -> tuple[Act, ...]:
     further = registry.SIGNING_IDENTITY.all(connection)
     for user_id in {each.user_id for each in further if each.kind is IdentityKind.OWN_KEY}:
         found.append(chain.acts_of(connection, user_id, CERTIFICATE_RENEWED))
-    if further:
-        for office in registry.OFFICE.all(connection):
+    for office in registry.OFFICE.all(connection):
+        found.append(chain.acts_of(connection, office.id, CLOCK_WENT_BACK))
+        if further:
             found.append(chain.acts_of(connection, office.id, SCHEMA_MIGRATED))
     acts = dict[int, Act]()
     for signed, opening in chain_of.from_iterable(found):

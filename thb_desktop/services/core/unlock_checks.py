@@ -85,7 +85,7 @@ def check_completely(
         return ()
     return (
         *_check_head(journal, head),
-        *_check_new_sessions(connection, journal, vault_id, root),
+        *_check_new_sessions(connection, journal, vault_id, root, seen=seen),
         *check_tables(connection, journal, brought_up=brought_up),
         *check_index(connection, journal, brought_up=brought_up),
         *check_tail(connection, journal, since=seen, vault=vault_id, root=root),
@@ -154,11 +154,13 @@ def _check_head(journal: Journal, head: Head) -> Iterator[Finding]:
 
 
 def _check_new_sessions(
-    connection: Connection, journal: Journal, vault: str, root: bytes
+    connection: Connection, journal: Journal, vault: str, root: bytes, *, seen: int
 ) -> Iterator[Finding]:
-    """Check the sessions since the newest state that this computer remembers; all if it remembers none."""
+    """Check the sessions since the newest state that this computer remembers, and those after the last entry
+    that was checked before; all if it remembers none.
+    """
     certified = certified_keys(session_certificates(connection), root)
-    since = max(journal.roots, default=0)
+    since = min(max(journal.roots, default=0), seen)
     return check_new_sessions(connection, vault, certified, since=since)
 
 

@@ -199,9 +199,12 @@ def page_of_events(
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
-    """Return the events of one exhibit with their places in the event chain: number n is its n-th entry."""
+    """Return the events of one exhibit with their places in the event chain: number n is its n-th act of
+    custody. Another entry about it is by a program of a colleague's own, and the unlock names it.
+    """
     events = list_events(session, exhibit_id)
     signed = chain.entries_of(session.read, exhibit_id)
+    acts = [each for each in signed if each.parsed().action in CustodyAction]
     return tuple(
         CustodyEntry(
             event=event,
@@ -210,7 +213,7 @@ def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, .
             count=len(signed),
             second=second_of(session, event.approval_id),
         )
-        for event, entry in zip(events, signed, strict=True)
+        for event, entry in zip(events, acts, strict=True)
     )
 
 

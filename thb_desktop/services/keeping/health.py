@@ -34,6 +34,7 @@ from thb_desktop.services.core.renewals import check_renewals
 from thb_desktop.services.core.resealed import check_resealed
 from thb_desktop.services.core.rollback_checks import REMEMBERED, ROLLED_BACK, remembered_marks
 from thb_desktop.services.core.schema_checks import check_counted, check_rebuilt, check_schema
+from thb_desktop.services.core.sealed_beside import check_beside
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_misfiled, check_sessions, check_unagreed
 from thb_desktop.services.core.unlock_checks import check_users
@@ -43,6 +44,7 @@ from thb_desktop.services.keeping.chain_beside import checking_beside
 from thb_desktop.services.keeping.chain_worker import Keys
 from thb_desktop.services.keeping.entry_pass import EntryPass, reading_entries
 from thb_desktop.services.keeping.kept_checks import check_erased, check_keys, check_orphans, check_receipts
+from thb_desktop.services.keeping.number_checks import check_numbers
 from thb_desktop.services.keeping.surroundings import check_surroundings
 from thb_desktop.services.searching.index import discard
 from thb_desktop.vault.content import StoredObject
@@ -191,9 +193,10 @@ class Check:
         self.findings += check_copies(
             session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
-        self.findings += (*_check_compartments(session), *check_resealed(session))
+        self.findings += (*_check_compartments(session), *check_resealed(session), *check_beside(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += check_receipts(session.read)
+        self.findings += check_numbers(session.read, session.clock.read().at)
         self.findings += tables
         self._watch.report(0)
         self.faults += _check_files(session, self.files, self._watch)

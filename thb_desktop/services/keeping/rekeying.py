@@ -272,4 +272,4 @@ def _put_in_place(session: Session, made: Renewal, head: Head) -> None:
             heads.remember(head, epoch=epoch, now=now, flush=True)
     finally:
         session.close()
-        wipe(*(store.key for store in (heads, next_heads) if store))
+        wipe(*(key for store in (heads, next_heads) if store for key in (store.key, store.own_key)))

@@ -93,14 +93,15 @@ def list_safety_flags(session: Session, case_id: CaseId) -> tuple[SafetyFlag, ..
 def read_safety_flag(session: Session, flag_id: RowId, *, justification: str) -> SafetyConcern:
     """Open a concern. The event chain first records that it was read, and why.
 
-    Its first reader moves it into the compartment, so that it follows its renewals and handovers. Raises
-    ReasonMissingError, NotFoundError, NotAllowedError if it was not sealed for this user.
+    Its first reader moves it into the compartment, so that it follows its renewals and handovers. Those for
+    whom it was sealed read what was sealed for them; the health check compares. Raises ReasonMissingError,
+    NotFoundError, NotAllowedError if it was not sealed for this user.
     """
     if is_blank(justification):
         raise ReasonMissingError("viewing sealed content needs a reason")
     flag = _require(session, flag_id)
     kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag_id)
-    if kept:
+    if kept and session.user.id not in dict(flag.wrapped):
         opened = unsealed(WHERE, kept[0].sealed, item_context(session.vault.vault_id, kept[0]), session)
     else:
         opened = open_note(flag.id, flag.sealed, flag.wrapped, session)

@@ -31,6 +31,23 @@ def neutral_draft(language: str) -> Mapping[CertificateElement, str]:
     return {each: told[each.value] for each in CertificateElement}
 
 
+@cache
+def interpreting_texts(language: str) -> Mapping[str, str]:
+    """Return the neutral draft for an interpreter of an interview, with the lines that say which wording a
+    certificate has; in English if there is none.
+    """
+    known = language.partition("-")[0]
+    name = f"interpreting-{known if known in DRAFTS else DRAFTS[0]}.toml"
+    told = tomllib.loads(files(resources.texts).joinpath("certificates", name).read_text(encoding="utf-8"))
+    return {str(key): str(text) for key, text in told.items()}
+
+
+def neutral_interpreting(language: str) -> Mapping[CertificateElement, str]:
+    """Return the elements of the neutral draft for an interpreter of an interview."""
+    told = interpreting_texts(language)
+    return {each: told[each.value] for each in CertificateElement}
+
+
 @permitted(Right.SIGN_RECORDS)
 def set_template(
     session: Session,
@@ -49,7 +66,7 @@ def set_template(
     lacking = [each for each in REQUIRED if is_blank(told.get(each, ""))]
     if lacking or is_blank(name) or is_blank(language):
         raise TemplateError("a wording has a name, a language and each element that a certificate needs")
-    if is_official and told == dict(neutral_draft(language)):
+    if is_official and told in (dict(neutral_draft(language)), dict(neutral_interpreting(language))):
         raise TemplateError("the neutral draft is no official formula")
     same = [each for each in list_templates(session) if (each.name, each.language) == (name, language)]
     with session.work() as work:

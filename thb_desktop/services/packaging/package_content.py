@@ -14,9 +14,6 @@ from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import KEEPS_HERE
 from thb_desktop.domain.record_decision import is_annulled, is_restricted
 from thb_desktop.domain.rights import Right
-from thb_desktop.domain.transfer import NAMES as TRANSFER_NAMES
-from thb_desktop.domain.transfer import Transfer
-from thb_desktop.domain.transfer_rules import Applied
 from thb_desktop.errors import (
     AddressPrintedError,
     ApprovalForeignError,
@@ -41,18 +38,17 @@ from thb_desktop.services.bundling.identity_scan import Scan, joined, scan_bundl
 from thb_desktop.services.bundling.language_jobs import verify_no_open_concern
 from thb_desktop.services.bundling.shelters import shows_shelter
 from thb_desktop.services.bundling.stamped_bundles import bundle_of
-from thb_desktop.services.cooperation.transfers import verify_leaving
-from thb_desktop.services.cooperation.use_conditions import applied_to
+from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.packaging.begun import Terms
 from thb_desktop.services.packaging.masked_files import masked_exhibits
 from thb_desktop.services.packaging.package_conditions import conditions_json
 from thb_desktop.services.packaging.package_files import Held, held_in
 from thb_desktop.services.packaging.package_sheet import PackageContent, sheet_of
+from thb_desktop.services.packaging.package_terms import conditions_of, verify_may_travel
 from thb_desktop.services.packaging.register import recipients_for
 from thb_desktop.services.packaging.travelling import (
     exhibit_in,
@@ -150,7 +146,7 @@ def offered_by(session: Session, published: PublishedBundle) -> OfferedBundle:
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
     held = held_in(published.pdf)
     exhibits = [exhibit_in(session.read, each) for each in held]
-    stays = {*barred(session.read, exhibits, KEEPS_HERE)}
+    stays = {*kept_here(session.read, Taken(items=exhibits), KEEPS_HERE)}
     stays |= {each.number for each in exhibits if is_gone(session.read, each)}
     stays |= {*masked_exhibits(session.read, bundle, held, frozenset())}
     return OfferedBundle(
@@ -184,7 +180,7 @@ def gather_package(
     if not options.without <= {each.id for each in held}:
         raise NotFoundError("the bundle has no such exhibit")
     files = files_of(session.read, bundle, held, options.without)
-    _verify_transfer(session, bundle, held)
+    verify_may_travel(session, bundle, published.pdf, held)
     _verify_not_classified(session, bundle, held)
     at = begun.at if begun else session.clock.read().at.replace(microsecond=0)
     count = len(registry.PACKAGE.where(session.read, "case_id", bundle.case_id))
@@ -204,7 +200,7 @@ def gather_package(
         root=root_certificate(session.office_record),
         maker=session.user,
         office=session.office_record.name,
-        conditions=_conditions(session, bundle, held),
+        conditions=conditions_of(session, bundle, published.pdf, held),
         largest=options.largest,
     )
     session.consulted(Consulted.BUNDLE_DRAFT, bundle.case_id)
@@ -289,38 +285,15 @@ def verify_as_prepared(session: Session, prepared: PreparedPackage) -> None:
     travelling = {each.file.exhibit_id for each in content.files}
     staying = frozenset(each.id for each in content.held if each.id not in travelling)
     files_of(session.read, content.bundle, content.held, staying)
-    _verify_transfer(session, content.bundle, content.held)
+    verify_may_travel(session, content.bundle, content.pdf, content.held)
     _verify_not_classified(session, content.bundle, content.held)
-    if _conditions(session, content.bundle, content.held) != content.conditions:
+    if conditions_of(session, content.bundle, content.pdf, content.held) != content.conditions:
         raise ApprovalForeignError("conditions of use were changed since: prepare the package again")
-
-
-def _conditions(session: Session, bundle: Bundle, held: Sequence[Held]) -> tuple[Applied, ...]:
-    """Return the conditions of use that hold for what is in a bundle."""
-    return applied_to(
-        session.read,
-        bundle.case_id,
-        registry.INTERVIEW.among(session.read, "id", bundle.records),
-        [exhibit_in(session.read, each) for each in held],
-    )
 
 
 def _verify_not_classified(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
     if classified_in(session, bundle.case_id, [exhibits.get_exhibit(session, each.id) for each in held]):
         raise ClassifiedMarkingError("classified information of this level leaves in no package")
-
-
-def _verify_transfer(session: Session, bundle: Bundle, held: Sequence[Held]) -> None:
-    """What was found or agreed since the bundle was made counts: conditions, consents, the pack."""
-    transfer = Transfer(**{name: getattr(bundle, name) for name in TRANSFER_NAMES})
-    verify_leaving(
-        session,
-        bundle.case_id,
-        transfer,
-        recipient=bundle.recipient,
-        records=registry.INTERVIEW.among(session.read, "id", bundle.records),
-        items=[exhibit_in(session.read, each) for each in held],
-    )
 
 
 def _scanned(gathered: GatheredPackage, cancelled: Event | None) -> Scan:

@@ -1,7 +1,7 @@
 """The files of a package: of the published bundle, of its exhibits, where each lies, and what says so."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import PurePosixPath
@@ -36,6 +36,7 @@ SMALL = 1 << 20
 """Bytes of a file that is always in the container."""
 MOST_INSIDE = 96 << 20
 """Bytes of files in the container, as far as files that are not small can be put beside it."""
+CLAIMS = "claims"
 OCTETS = "application/octet-stream"
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
 _MEDIA_TYPE = re.compile(r"[a-z0-9][a-z0-9.+-]*/[a-z0-9][a-z0-9.+-]*")
@@ -77,6 +78,22 @@ def conditions_in(pdf: bytes) -> tuple[UseCondition, ...]:
     return tuple(each for each in _rows_of(pdf, "use_conditions", condition) if not each.struck)
 
 
+def ids_in(pdf: bytes, lists: Collection[str]) -> dict[str, list[str]]:
+    """Return the ids of the rows that a bundle of ours tells in each of these lists, and those of the claims
+    that it tells of persons, as `CLAIMS`. Raises BundleForeignError.
+    """
+    found: dict[str, list[str]] = {name: [] for name in (*lists, CLAIMS)}
+    for name, told in _rows_in(pdf, {*lists, "persons_told"}):
+        try:
+            if name in lists:
+                found[name].append(str(told["id"]))
+            else:
+                found[CLAIMS] += [str(each["id"]) for each in told.get("claims", ())]
+        except (KeyError, TypeError):
+            raise BundleForeignError("this is not a bundle that this vault made") from None
+    return found
+
+
 def _case_in(pdf: bytes) -> Iterable[bytes]:
     """The data of the case as a bundle carries them; nothing if it has none. Raises PdfUnreadableError."""
     file = PdfFile(pdf, len(pdf))
@@ -86,16 +103,20 @@ def _case_in(pdf: bytes) -> Iterable[bytes]:
 
 def _rows_of[Row](pdf: bytes, list_name: str, read: Callable[[dict[str, Any]], Row]) -> list[Row]:
     """Read the rows of one list in the data of the case, one after the other."""
-    found: list[Row] = []
     try:
-        for name, value in Walk(
-            _case_in(pdf), lists=("exhibits", "interviews", "use_conditions"), afford=afford
-        ):
-            if name == list_name and isinstance(value, dict):
-                found.append(read(value))
+        return [read(told) for _, told in _rows_in(pdf, {list_name})]
+    except (FormatError, KeyError, TypeError, ValueError):
+        raise BundleForeignError("this is not a bundle that this vault made") from None
+
+
+def _rows_in(pdf: bytes, lists: Collection[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the rows of these lists in the data of the case, one after the other."""
+    try:
+        for name, value in Walk(_case_in(pdf), lists={"exhibits", "interviews", *lists}, afford=afford):
+            if name in lists and isinstance(value, dict):
+                yield name, value
     except (FormatError, PdfUnreadableError, KeyError, TypeError, ValueError):
         raise BundleForeignError("this is not a bundle that this vault made") from None
-    return found
 
 
 def case_graph(pdf: bytes, files: Iterable["Placed"]) -> bytes:

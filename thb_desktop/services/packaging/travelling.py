@@ -14,10 +14,10 @@ from thb_desktop.ledger.extract import Extract
 from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.redactions import ever_masked, redactions_of, untold_words
+from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signing_keys import signing_certificate
-from thb_desktop.services.evidence.leaving import barred
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_files import Held, Placed, placed
 from thb_desktop.vault.database import Connection
@@ -29,13 +29,13 @@ def files_of(
 ) -> tuple[Placed, ...]:
     """Return the files that travel, each as the bundle names it. Refuse exhibits that must not leave."""
     exhibits = {each.id: exhibit_in(connection, each) for each in held}
-    if numbers := barred(connection, exhibits.values(), NOT_NAMED):
+    if numbers := kept_here(connection, Taken(items=[*exhibits.values()]), NOT_NAMED):
         raise LeavingBarredError("the bundle names what must not leave", numbers)
     if numbers := masked_exhibits(connection, bundle, held, without):
         raise ExhibitMaskedError("something of these exhibits is masked in the bundle", numbers)
     travelling = [each for each in held if each.files and each.id not in without]
     chosen = [exhibits[each.id] for each in travelling]
-    if numbers := barred(connection, chosen, KEEPS_HERE):
+    if numbers := kept_here(connection, Taken(items=chosen), KEEPS_HERE):
         raise LeavingBarredError("files of these exhibits must not leave", numbers)
     if numbers := tuple(each.number for each in chosen if is_gone(connection, each)):
         raise ExhibitGoneError("an exhibit of the bundle cannot be sent", numbers)

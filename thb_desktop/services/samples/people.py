@@ -98,7 +98,13 @@ def _official(loading: Loading, node: Node) -> Official:
 
 
 def _add_linguist(loading: Loading, node: Node, code: str, kind: InterpreterKind) -> None:
-    """Add an interpreter or a translator; one who signs a translation is a user here, if they have a key."""
+    """Add an interpreter or a translator; one who signs a translation is a user here, if they have a key.
+
+    One with a number has the register of the supplement, unless the data name another.
+    """
+    if "sworn_no" in node:
+        register = dict(loading.supplement.node("interpreter_register").pairs())
+        node = node.changed(**{name: text for name, text in register.items() if name not in node})
     status = node.text("status", loading.supplement.text("interpreter_status", ""))
     entry = read_entry(
         Interpreter,

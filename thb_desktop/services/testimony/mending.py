@@ -57,6 +57,8 @@ def set_turns(
     """
     interview = require_draft(session, interview_id)
     verify_no_testimony(interview)
+    if not wanted:
+        return ()
     with session.work() as work:
         mending = _Mending(session, work, interview, wanted, again=again)
         made = tuple(mending.set(each) for each in wanted)

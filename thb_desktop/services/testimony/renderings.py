@@ -98,6 +98,8 @@ def set_authors(
     RenderingStateError for a certified one: its author is the linguist who certified it.
     """
     case_id = require_open(session, interview_id).case_id
+    if not rendering_ids:
+        return ()
     present = [_nameable(session, interview_id, each) for each in dict.fromkeys(rendering_ids)]
     if author_id and any(each.author_id != author_id for each in present):
         verify_named(session.read, "interpreter", author_id, case_id)
@@ -150,6 +152,8 @@ def set_states(
     require_open(session, interview_id)
     if state not in SETTABLE:
         raise RenderingStateError("this state cannot be set; the program sets it")
+    if not rendering_ids:
+        return ()
     changed = tuple(
         replace(_settable(session, interview_id, each, state), state=state)
         for each in dict.fromkeys(rendering_ids)

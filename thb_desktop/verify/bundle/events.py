@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from thb_desktop.domain.act_kinds import is_known
 from thb_desktop.domain.act_rights import right_of_act
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.redaction_marks import WORDS
@@ -27,7 +28,7 @@ from thb_desktop.ledger.streamed import Spend, memory_of
 from thb_desktop.verify.bundle.entries import SignedEntries
 from thb_desktop.verify.bundle.persons import SignedPersons
 from thb_desktop.verify.certificates import read_certificate
-from thb_desktop.verify.custody_events import states_of
+from thb_desktop.verify.custody_rows import states_of
 from thb_desktop.verify.limits import ROW
 
 Row = tuple[str, str]
@@ -88,7 +89,8 @@ class SignedRecords:
     the id of a statement made elsewhere, who compared a page, and when. foreign: how many rows an event tells
     first in the name of somebody else than its author, or of another time. stray: how many confirmations name
     no earlier transfer of their exhibit. exceeded: the first entries whose author has a function without the
-    right to the act. places: by the id of an exhibit. keep: told the memory that is not given back.
+    right to the act. unknown: those of words that no version knows. places: by the id of an exhibit. keep:
+    told the memory that is not given back.
     """
 
     def __init__(self, frame: Extract | None = None, *, keep: Spend = lambda _: None) -> None:
@@ -106,6 +108,7 @@ class SignedRecords:
         self.compared: dict[str, set[tuple[str, str]]] = {}
         self.foreign = self.stray = 0
         self.exceeded: list[int] = []
+        self.unknown: list[int] = []
         self._told: set[Row] = set()
         self._confirmable: dict[str, Row] = {}
         self.places: dict[str, Places] = {}
@@ -161,6 +164,8 @@ class SignedRecords:
         right = right_of_act(entry.action)
         if right is not None and len(self.exceeded) < _LISTED and not may(role_named(entry.role), right):
             self.exceeded.append(entry.seq)
+        if not is_known(entry.action) and len(self.unknown) < _LISTED:
+            self.unknown.append(entry.seq)
         for table, record in states:
             if table in AUTHORS and entry.action != VaultAction.ENTRY_TOLD:
                 self._check_author(entry, table, record)

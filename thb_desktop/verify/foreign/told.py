@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from thb_desktop.findings import SAID
+from thb_desktop.findings import REMARK
 from thb_desktop.verify.documents.path import in_groups
 from thb_desktop.verify.exits import BROKEN, HOLDS, NOT_JUDGED, REMARKS, UNKNOWN
 from thb_desktop.verify.foreign.answer import Answer, Judged, Kind, Note, TimeFrom, Verdict, Weight
@@ -68,7 +68,7 @@ def _signature_lines(number: int, of: int, judged: Judged) -> list[str]:
 
 def _line(note: Note) -> str:
     finding = note.finding
-    said = "remark" if note.weight is Weight.REMARK else SAID[finding.standing]
+    said = REMARK if note.weight is Weight.REMARK else finding.said
     return f"{said:9}  {sentence(finding, ENGLISH)}"
 
 

@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from thb_desktop.findings import Finding
 from thb_desktop.services.language.certificates import Certifies
 from thb_desktop.services.language.overview import OpenJob
-from ui.language_office.at_desk import sign_at_desk
-from ui.language_office.signing import KeyRows, may_sign
+from ui.language_work.at_desk import sign_at_desk
 from ui.language_work.certificate_dialog import CertificateDialog, Certified
 from ui.language_work.certifying import CertifyingModel, Checked
+from ui.language_work.key_rows import KeyRows, may_sign
 from ui.text import isolate, isolate_words, translate
 from ui.tones import Tone
 from ui.widgets.form import Form

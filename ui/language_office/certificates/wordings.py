@@ -1,12 +1,18 @@
 """The wordings of certificates of this office: their versions, and the form of the next one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from thb_desktop.domain.certificates import OPTIONAL, CertificateElement
+from thb_desktop.domain.certificates import (
+    FILLED_BY_HAND,
+    INTERPRETING_PLACES,
+    OPTIONAL,
+    PLACES,
+    CertificateElement,
+)
 from thb_desktop.domain.language_work import CertificateTemplate
-from thb_desktop.services.language.templates import neutral_draft
+from thb_desktop.services.language.templates import neutral_draft, neutral_interpreting
 from ui.clock import when_here
 from ui.forms.editors import LanguageEditor
 from ui.labels import language_name, words
@@ -94,14 +100,13 @@ class WordingDialog(Dialog):
             if known is None
             else self.tr("Next version of {name}").format(name=isolate_words(known.name)),
             self.tr(
-                "Words in braces are filled in for each certificate: {places}. What the linguist completes "
-                "by hand stands as {gap}."
+                "Words in braces are filled in for each certificate. Of a translation: {places}. Of the "
+                "interpreting in an interview: {interpreting}. What the linguist completes by hand stands as "
+                "{gap}."
             ).format(
-                places=isolate(
-                    "{name} {code} {register} {source} {target} {record} {job} {count} {made_from} "
-                    "{type} {place} {date} {problems}"
-                ),
-                gap=isolate("[...]"),
+                places=isolate(_in_braces(PLACES)),
+                interpreting=isolate(_in_braces(INTERPRETING_PLACES)),
+                gap=isolate(FILLED_BY_HAND),
             ),
         )
         self.setMinimumWidth(820)
@@ -113,6 +118,13 @@ class WordingDialog(Dialog):
             self.tr("Fill in the neutral &draft of this program"), self._fill, icon="file-text", part="quiet"
         )
         form.addRow("", self.draft_button)
+        self.interpreting_button = button(
+            self.tr("Fill in the neutral draft for an &interpreter"),
+            self._fill_interpreting,
+            icon="file-text",
+            part="quiet",
+        )
+        form.addRow("", self.interpreting_button)
         self.elements: dict[CertificateElement, PlainTextEdit] = {}
         for element in CertificateElement:
             self.elements[element] = form.add(words(element), PlainTextEdit("", lines=2))
@@ -151,9 +163,20 @@ class WordingDialog(Dialog):
 
     def _fill(self) -> None:
         """Fill in the draft where nothing is written; it is no official formula."""
-        for element, text in neutral_draft(self.language.value() or "en").items():
+        self._fill_with(neutral_draft(self.language.value() or "en"))
+
+    def _fill_interpreting(self) -> None:
+        """The same for the certificate of an interpreter of an interview."""
+        self._fill_with(neutral_interpreting(self.language.value() or "en"))
+
+    def _fill_with(self, draft: Mapping[CertificateElement, str]) -> None:
+        for element, text in draft.items():
             if not self.elements[element].toPlainText().strip():
                 self.elements[element].setPlainText(text)
         self.notice.tell(
             self.tr("This is a neutral draft and no official formula. Change it as your law asks."), Tone.INFO
         )
+
+
+def _in_braces(names: Iterable[str]) -> str:
+    return " ".join(f"{{{name}}}" for name in names)

@@ -7,8 +7,8 @@ from thb_desktop.domain.language_work import RenderingVersion
 from thb_desktop.domain.vocabulary import VerdictKind
 from thb_desktop.services.language.overview import OpenJob
 from ui.language_office.job_model import JobModel
-from ui.language_office.signing import KeyRows, SignedAs
 from ui.language_work.compared_text import two_versions
+from ui.language_work.key_rows import KeyRows, SignedAs
 from ui.language_work.undrawn import UndrawnTold
 from ui.text import isolate, isolate_words, language_is_right_to_left
 from ui.tones import Tone

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.services.core.signing_keys import SigningKeys
-from ui.language_office.at_desk import TypedKey
+from ui.language_work.at_desk import TypedKey
 from ui.language_work.signs_as import signs_as
 from ui.text import isolate_words, translate
 from ui.widgets.basic import Label, Part, show_if

@@ -1,0 +1,132 @@
+"""The referral to Eurojust: which requests wait, and for which help the office asks, without names."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from thb_desktop.domain.blank import is_blank
+from thb_desktop.domain.case import in_language
+from thb_desktop.domain.consultation import Consulted
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, ReferralProblem
+from thb_desktop.domain.folding import folded
+from thb_desktop.domain.ids import CaseId
+from thb_desktop.domain.rights import Right
+from thb_desktop.errors import NameInSheetError, ReasonMissingError
+from thb_desktop.report.sheets import Sheet, SheetPart
+from thb_desktop.report.words import language_of
+from thb_desktop.services.bundling.identity_register import register_of
+from thb_desktop.services.bundling.identity_scan import scan_texts
+from thb_desktop.services.case_file.cases import get_case
+from thb_desktop.services.case_file.sheets import said, sheet_of
+from thb_desktop.services.cooperation.board import board_of
+from thb_desktop.services.cooperation.board_sheets import columns_of
+from thb_desktop.services.core.permission import permitted
+from thb_desktop.services.core.session import Session
+from thb_desktop.services.persons.people import sealed_texts
+from thb_desktop.vault.tables import registry
+from thb_desktop.words import word
+
+_MOST = 20
+"""Instruments in a referral, which has two pages; the board has all."""
+_SHORTEST = 3
+"""Letters of a word of a name that is looked for."""
+_ENDED = frozenset(
+    {
+        *(InstrumentStatus.EXECUTED, InstrumentStatus.REFUSED),
+        *(InstrumentStatus.WITHDRAWN, InstrumentStatus.CLOSED),
+    }
+)
+
+
+@permitted(Right.EDIT_CASE, logs=Consulted.CASE)
+def referral_sheet(session: Session, case_id: CaseId, *, problem: ReferralProblem, wanted: str) -> Sheet:
+    """A referral to Eurojust. wanted: the help that is asked for, in words.
+
+    It is searched as a bundle is. Raises ReasonMissingError without it, NameInSheetError if a text has a name
+    of a person of the case, or a sealed identity in any spelling, or if these cannot be compared.
+    """
+    if is_blank(wanted):
+        raise ReasonMissingError("a referral says which help is asked for")
+    case = get_case(session, case_id)
+    language = language_of(case.language)
+    lines = board_of(session, case_id)
+    proceedings = [
+        each for each in registry.PROCEEDING.where(session.read, "case_id", case_id) if not each.struck
+    ]
+    states = {case.country, *(each.country for each in proceedings)}
+    states |= {
+        state for each in lines for state in (each.instrument.from_country, each.instrument.to_country)
+    }
+    roles = Counter(
+        each.role for each in registry.PERSON_ROLE.where(session.read, "case_id", case_id) if not each.struck
+    )
+    told = [
+        (said("case", language), case.reference),
+        (said("states", language), ", ".join(sorted(filter(None, states)))),
+        (said("offences", language), "\n".join(in_language(each.offence, language) for each in proceedings)),
+        (
+            said("persons", language),
+            "\n".join(f"{word(role, language)}: {count}" for role, count in sorted(roles.items())),
+        ),
+    ]
+    waiting = [each for each in lines if each.instrument.status not in _ENDED]
+    more = len(waiting) - _MOST
+    sheet = sheet_of(
+        session.clock.read().at,
+        case,
+        "referral",
+        [
+            SheetPart(heading=said("about", language), facts=told),
+            SheetPart(
+                heading=said("outstanding", language),
+                text=said("more", language).format(count=more) if more > 0 else "",
+                columns=columns_of(waiting[:_MOST], language),
+            ),
+            SheetPart(
+                heading=said("help", language),
+                facts=[
+                    (said("problem", language), word(problem, language)),
+                    (said("wanted", language), wanted.strip()),
+                ],
+            ),
+        ],
+    )
+    _verify_no_name(session, case_id, sheet)
+    _verify_searched(session, case_id, sheet)
+    return sheet
+
+
+def _verify_no_name(session: Session, case_id: CaseId, sheet: Sheet) -> None:
+    """Raise NameInSheetError if a page would show a sealed name, or one of an official or interpreter."""
+    sealed = sealed_texts(session, case_id)
+    if sealed is None:
+        raise NameInSheetError("sealed names cannot be compared by this user")
+    officials = registry.OFFICIAL.where(session.read, "case_id", case_id)
+    interpreters = registry.INTERPRETER.where(session.read, "case_id", case_id)
+    names = {*sealed, *(each.name for each in officials), *(each.name for each in interpreters)}
+    shown = folded("\n".join(sheet.texts()))
+    words = set(_words(shown))
+    if any(folded(each) in shown for each in names if len(each) >= _SHORTEST):
+        raise NameInSheetError("a name of a person would stand in the sheet")
+    if not words.isdisjoint(part for each in names for part in _name_parts(each)):
+        raise NameInSheetError("a name of a person would stand in the sheet")
+
+
+def _verify_searched(session: Session, case_id: CaseId, sheet: Sheet) -> None:
+    """Raise NameInSheetError if the search of bundles finds something, or could not be made."""
+    register = register_of(session, case_id)
+    texts = (("", text) for text in sheet.texts())
+    scan = scan_texts(register, sheet.title, texts)
+    if scan.hits or scan.unread:
+        raise NameInSheetError("a sealed identity would stand in the sheet, or was not searched for")
+
+
+def _name_parts(name: str) -> Iterable[str]:
+    """The words of a name; of longer texts, and of what has figures, none: they are looked for whole."""
+    parts = _words(folded(name))
+    if len(parts) > 6 or any(each.isdigit() for each in parts):
+        return ()
+    return (each for each in parts if len(each) > _SHORTEST)
+
+
+def _words(text: str) -> list[str]:
+    return "".join(sign if sign.isalnum() else " " for sign in text).split()

@@ -1,0 +1,140 @@
+"""Sealed beside: whether a corrected identity changed as the values say that are sealed beside it, and
+whether the words of a concern for safety were moved as they were sealed.
+
+Both are done under a key that others cannot open. Each user who can open it compares.
+"""
+
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+
+from thb_desktop.crypto.material import wipe
+from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.language_work import SafetyFlag
+from thb_desktop.domain.people import Identity, SealedItem
+from thb_desktop.domain.record import Record, from_record, to_full_record
+from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.errors import ThbError
+from thb_desktop.findings import Finding, broken, of_entry
+from thb_desktop.ledger import canonical
+from thb_desktop.services.core.compartments import item_context, unsealed
+from thb_desktop.services.core.resealed import FormerKeys, opened_by
+from thb_desktop.services.core.sealed_notes import open_note
+from thb_desktop.services.core.session import Session
+from thb_desktop.vault.journal import Event
+from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables.told_rows import RowName, row_name, told_before
+from thb_desktop.vault.told_states import ToldStates
+
+_IDENTITY, _ITEM = registry.SEALED_IDENTITY.name, registry.SEALED_ITEM.name
+_VERSION = RowName(registry.COMPARTMENT_VERSION.name, Compartment.IDENTITIES.value)
+
+
+def check_beside(session: Session) -> Iterator[Finding]:
+    """Name each entry that sealed something else beside, where the session's user can open both."""
+    keys = FormerKeys(session, Compartment.IDENTITIES)
+    states = ToldStates(session.read)
+    try:
+        for identity in registry.SEALED_IDENTITY.all(session.read):
+            acts = chain.acts_of(session.read, identity.person_id, VaultAction.IDENTITY_CORRECTED)
+            for signed, opening in acts:
+                with suppress(ThbError):  # what cannot be read is a fault of the chain
+                    seq = signed.parsed().seq
+                    event = Event.parse(opening.payload) if opening else None
+                    corrected = _Corrected(session, keys, states, seq)
+                    if event is not None and not corrected.is_as_said(event, identity.person_id):
+                        yield broken("sealed-differs.correction", where=of_entry(seq))
+    finally:
+        keys.wipe()
+    for flag in registry.SAFETY_FLAG.all(session.read):
+        kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag.id)
+        if kept and not _is_as_sealed(session, flag, kept[0]):
+            yield broken("sealed-differs.concern", where=of_entry(_first_told(session, kept[0])))
+
+
+@dataclass(slots=True)
+class _Corrected:
+    """One entry that corrected an identity."""
+
+    session: Session
+    keys: FormerKeys
+    states: ToldStates
+    seq: int
+
+    def is_as_said(self, event: Event, person_id: str) -> bool:
+        """Whether exactly the fields changed that the corrections name, from and to the values beside them;
+        also where this user cannot see it.
+        """
+        told = [(row_name(each), each["record"]) for each in event.states]
+        records = [(row, record) for row, record in told if isinstance(record, dict)]
+        row = RowName(_IDENTITY, person_id)
+        after = next((record for name, record in records if name == row), None)
+        before = self.states.before(row, self.seq)
+        version = (self.states.before(_VERSION, self.seq) or {}).get("version")
+        key = self.keys.of(version) if isinstance(version, int) else None
+        if key is None or before is None or after is None:
+            return True
+        was, now = self._identity(key, before), self._identity(key, after)
+        if was is None:
+            return True  # it was damaged before
+        fields = {
+            str(each["id"]): str(each["field"]) for name, each in records if name.entity == "correction"
+        }
+        values = {
+            fields.get(str(each["subject_id"])): self._opened(key, _ITEM, each)
+            for name, each in records
+            if name.entity == _ITEM
+        }
+        return now is not None and values == _changes(was, now)
+
+    def _identity(self, key: bytearray, sealed: Record) -> Record | None:
+        opened = self._opened(key, _IDENTITY, sealed)
+        record = canonical.parse(opened) if opened is not None else None
+        return to_full_record(from_record(Identity, record)) if isinstance(record, dict) else None
+
+    def _opened(self, key: bytearray, table: str, record: Record) -> bytes | None:
+        opened = opened_by(key, table, record, self.session)
+        if opened is None:
+            return None
+        try:
+            return bytes(opened)
+        finally:
+            wipe(opened)
+
+
+def _changes(was: Record, now: Record) -> dict[str | None, bytes | None]:
+    """Return what the items beside the corrections of an identity say, by its fields."""
+    return {
+        name: canonical.encode({"before": was[name], "after": now[name]})
+        for name in was
+        if was[name] != now[name]
+    }
+
+
+def _is_as_sealed(session: Session, flag: SafetyFlag, moved: SealedItem) -> bool:
+    """Whether the words in the compartment are those that were sealed for this user; also where none were,
+    or this user does not hold the key.
+    """
+    if session.user.id not in dict(flag.wrapped):
+        return True
+    with suppress(ThbError):
+        opened = open_note(flag.id, flag.sealed, flag.wrapped, session)
+        try:
+            kept = unsealed(
+                moved.compartment, moved.sealed, item_context(session.vault.vault_id, moved), session
+            )
+            try:
+                return opened == kept
+            finally:
+                wipe(kept)
+        finally:
+            wipe(opened)
+    return True
+
+
+def _first_told(session: Session, item: SealedItem) -> int:
+    """Return the number of the entry that first told an item."""
+    row, first = RowName(_ITEM, item.id), session.journal.size + 1
+    while (seq := told_before(session.read, row, first)) is not None:
+        first = seq
+    return first
