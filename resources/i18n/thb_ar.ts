@@ -6470,7 +6470,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
-</context>
+<message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
+    </context>
 <context>
     <name>LabelsDialog</name>
     <message>
@@ -8861,7 +8865,23 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
     </message>
-</context>
+<message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>صنعها بنفسه ولم تُصدَّق بعد</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>صنعها بنفسه</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>صنعها {name}</translation>
+    </message>
+    </context>
 <context>
     <name>PersonDialog</name>
     <message>
@@ -17061,6 +17081,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
+<message>
+        <source>Make my keys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -17607,4 +17631,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
-</TS>
+<context><name>OwnKeysDialog</name><message>
+        <source>Make my keys my own</source>
+        <translation>صنع مفاتيحي بنفسي</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>يصنع هذا البرنامج مفتاح توقيع جديدًا ومفتاح فتح جديدًا تحت عبارة مرور جديدة. ويبقى ما وقّعته صحيحًا. افعل ذلك في برنامجك أنت. تُسحب البطاقات وملفات المفاتيح التي أضيفت لك، ولا يعود رمز الاسترداد ولا حصصه الخاصة بك تفتح الخزنة: اصنع غيرها.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>اصنع المفاتيح</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>يجري صنع المفاتيح. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+</context><context><name>own_keys</name><message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>توقّع المفاتيح التي صنعتها متى جدّد من لديه مفتاح شهادة الجذر الشهادات (المكتب، مفاتيح التوقيع).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>صُنعت مفاتيحك في برنامج {name} الذي قد يكون احتفظ بها.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>مفاتيحك جديدة. تُفتح الخزنة من الآن بعبارة المرور الجديدة. ولم يعد يُعتدّ برمز الاسترداد ولا بالحصص التي كانت لديك.</translation>
+    </message>
+</context></TS>

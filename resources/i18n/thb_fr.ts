@@ -6322,7 +6322,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>Le nouveau code de secours est valable. L'ancienne feuille n'ouvre plus le coffre.</translation>
     </message>
-</context>
+<message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>Refaire mes cl&amp;és moi-même…</translation>
+    </message>
+    </context>
 <context>
     <name>LabelsDialog</name>
     <message>
@@ -8657,7 +8661,23 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} was given the keys of: {keys}.</source>
         <translation>{name} a reçu les clés pour : {keys}.</translation>
     </message>
-</context>
+<message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>les siennes, pas encore certifiées</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>les siennes</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>faites par {name}</translation>
+    </message>
+    </context>
 <context>
     <name>PersonDialog</name>
     <message>
@@ -16685,6 +16705,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d'être intégré.</translation>
     </message>
+<message>
+        <source>Make my keys my own…</source>
+        <translation>Refaire mes clés moi-même…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -17231,4 +17255,44 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>sur la version {number}, qui a les mêmes mots</translation>
     </message>
 </context>
-</TS>
+<context><name>OwnKeysDialog</name><message>
+        <source>Make my keys my own</source>
+        <translation>Refaire mes clés moi-même</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>Ce programme fait une nouvelle clé de signature et une nouvelle clé pour ouvrir, sous une nouvelle phrase de passe. Ce que vous avez signé reste valable. Faites-le dans votre propre programme. Les cartes et fichiers de clé ajoutés pour vous sont retirés, et votre code et vos parts de secours n'ouvrent plus le coffre : faites-en de nouveaux.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Phrase de passe &amp;actuelle</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>&amp;Faire les clés</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>Veuillez saisir votre phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>Les clés sont faites. Cela prend quelques secondes.</translation>
+    </message>
+</context><context><name>own_keys</name><message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>Les clés que vous avez faites signent dès que quelqu'un qui détient la clé du certificat racine renouvelle les certificats (Cabinet, Clés de signature).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>Vos clés ont été faites dans le programme de {name}, qui a pu les garder.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>Vos clés sont nouvelles. Le coffre s'ouvre désormais avec la nouvelle phrase de passe. Un code ou des parts de secours que vous aviez ne valent plus.</translation>
+    </message>
+</context></TS>

@@ -155,6 +155,11 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
         **_changed("user", "certificate"),
         **_changed("signing_identity", "certificate"),
     },
+    VaultAction.KEYS_MADE_OWN: {
+        **_KEYSLOT,
+        **_changed("user", "receiving_key", "first_receiving_key"),
+        "signing_identity": Rows(new=True, fields=frozenset({"withdrawn_at", "withdrawn_because"})),
+    },
     VaultAction.ACCESS_DENIED: {},
     VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,
     VaultAction.PASSPHRASE_RECOVERED: _KEYSLOT,
@@ -461,6 +466,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         VaultAction.USER_ADDED: frozenset({"user"}),
         VaultAction.USER_RETIRED: frozenset({"user"}),
+        VaultAction.KEYS_MADE_OWN: frozenset({"user", "signing_identity"}),
         VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
         VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),

@@ -57,10 +57,11 @@ class BarKind(StrEnum):
 
 
 class IdentityKind(StrEnum):
-    """Where a user's further signing key is stored."""
+    """Where a user's further signing key is stored. OWN_KEY: here; it replaces all that the user had."""
 
     KEY_FILE = "KEY_FILE"
     CARD = "CARD"
+    OWN_KEY = "OWN_KEY"
 
 
 class SecondKind(StrEnum):

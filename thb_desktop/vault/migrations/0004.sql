@@ -8,6 +8,18 @@ ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
 
+-- The receiving key that the root certified, once its user replaced it by one that they made.
+
+ALTER TABLE user ADD COLUMN first_receiving_key TEXT NOT NULL DEFAULT '';
+DROP TRIGGER user_stays_as_admitted;
+CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.admission <> NEW.admission
+    OR OLD.active < NEW.active
+    OR (OLD.receiving_key <> NEW.receiving_key
+        AND NEW.first_receiving_key <> iif(OLD.first_receiving_key = '', OLD.receiving_key, OLD.first_receiving_key))
+    OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 -- When it is to be reviewed whether the data of a case are still kept.
 
 ALTER TABLE case_file ADD COLUMN review_on TEXT DEFAULT NULL;

@@ -1,5 +1,6 @@
 -- Made from migrations of SHA-256 9fad43dd63ce879de195b4f9322238a496529c6e864f5ca09859374bd1cf339d
 -- Made from migrations of SHA-256 8938f7906f8f386f1c9e66032b9a7dc548270bc87778ef6eaf914eae21e15a7e
+-- Made from migrations of SHA-256 940fe773c024cd468a9ea9fbcb44e4be4246c34c9f2be6f8c01630ce1ffb5c72
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -1686,8 +1687,11 @@ CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
 WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
-WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.receiving_key <> NEW.receiving_key
-    OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.admission <> NEW.admission
+    OR OLD.active < NEW.active
+    OR (OLD.receiving_key <> NEW.receiving_key
+        AND NEW.first_receiving_key <> iif(OLD.first_receiving_key = '', OLD.receiving_key, OLD.first_receiving_key))
+    OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER value_transfer_is_kept BEFORE DELETE ON value_transfer BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER value_transfer_is_not_replaced BEFORE INSERT ON value_transfer
@@ -3576,7 +3580,7 @@ CREATE TABLE user (
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-) STRICT;
+, first_receiving_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL
