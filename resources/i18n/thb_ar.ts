@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
     <name>AcceptRestoredDialog</name>
@@ -159,7 +160,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>عمود أرقام الهاتف</translation>
     </message>
     <message>
-        <source>Column of the platform's number</source>
+        <source>Column of the platform&apos;s number</source>
         <translation>عمود رقم المنصة</translation>
     </message>
     <message>
@@ -883,7 +884,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>اختر اللغة التي يُترجم إليها.</translation>
     </message>
     <message>
-        <source>The interpreter's entry does not name this language: {language}.</source>
+        <source>The interpreter&apos;s entry does not name this language: {language}.</source>
         <translation>قيد المترجم الشفوي لا يذكر هذه اللغة: {language}.</translation>
     </message>
     <message>
@@ -931,7 +932,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>لا يمكن اختيار مترجم في هذه القضية: لا أحد مسجل مع مستخدم نشط للخزنة له وظيفة مترجم والاسم نفسه، بكتابته أو بالحروف اللاتينية.</translation>
     </message>
     <message>
-        <source>It goes to a &amp;laptop of the interpreter's own, in a packet</source>
+        <source>It goes to a &amp;laptop of the interpreter&apos;s own, in a packet</source>
         <translation>يذهب إلى حا&amp;سوب المترجم الخاص، في رزمة</translation>
     </message>
 </context>
@@ -1120,7 +1121,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تجري قراءة ما عاد…</translation>
     </message>
     <message>
-        <source>Merged: {count} entries, in the interpreter's name and under their signature.</source>
+        <source>Merged: {count} entries, in the interpreter&apos;s name and under their signature.</source>
         <translation>ضُمت {count} قيود باسم المترجم وبتوقيعه.</translation>
     </message>
     <message numerus="yes">
@@ -1480,7 +1481,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
     </message>
-<message>
+    <message>
         <source>What came under no request</source>
         <translation>ما ورد دون أي طلب</translation>
     </message>
@@ -1488,7 +1489,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
         <translation>ورد {number} دون أي طلب في القضية: {package} من {office}، {day}.</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>Calendar</name>
     <message>
@@ -1912,7 +1913,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يجري التحقق من التوقيع…</translation>
     </message>
     <message>
-        <source>The signature is valid: it is the linguist's own.</source>
+        <source>The signature is valid: it is the linguist&apos;s own.</source>
         <translation>التوقيع صحيح: هو توقيع اللغوي نفسه.</translation>
     </message>
     <message>
@@ -2116,7 +2117,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>ليس في هذه المداخلات مسودة لصاحب الترجمة هذا.</translation>
     </message>
     <message numerus="yes">
-        <source>%n rendition(s) get the state "checked by its author".</source>
+        <source>%n rendition(s) get the state &quot;checked by its author&quot;.</source>
         <translation>
             <numerusform>لا ترجمة تأخذ حالة «راجعها صاحبها».</numerusform>
             <numerusform>ترجمة واحدة تأخذ حالة «راجعها صاحبها».</numerusform>
@@ -2517,7 +2518,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>استراحة: {reason}</translation>
     </message>
     <message>
-        <source>{number} is not registered in this case. Write one exhibit's number behind /x.</source>
+        <source>{number} is not registered in this case. Write one exhibit&apos;s number behind /x.</source>
         <translation>{number} غير مسجّل في هذه القضية. اكتب بعد /x رقم دليل واحد.</translation>
     </message>
     <message>
@@ -3926,7 +3927,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الملاحظة تكون على مداخلة: اختر واحدة، أو احفظ واحدة أولاً.</translation>
     </message>
     <message>
-        <source>No open job renders this turn. A note is a linguist's: {key} leads to their jobs.</source>
+        <source>No open job renders this turn. A note is a linguist&apos;s: {key} leads to their jobs.</source>
         <translation>لا يوجد عمل مفتوح يترجم هذه المداخلة. الملاحظة تعود إلى لغوي: {key} يقود إلى أعماله.</translation>
     </message>
     <message>
@@ -4008,7 +4009,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إبقاء الاعتراض</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -4374,7 +4375,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{language}, as interpreted</source>
         <translation>{language}، ترجمة شفوية</translation>
     </message>
-<message>
+    <message>
         <source>Is this right?</source>
         <translation>هل هذا صحيح؟</translation>
     </message>
@@ -4382,7 +4383,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>&amp;Enter it as it is</source>
         <translation>&amp;تدوينه كما هو</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>EventCard</name>
     <message>
@@ -4897,7 +4898,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>{exhibit} (كصور: لا يُبحث عن الأسماء فيما تُظهره)</translation>
     </message>
     <message>
-        <source>That of the recipient's State</source>
+        <source>That of the recipient&apos;s State</source>
         <translation>لغة دولة المستلم</translation>
     </message>
     <message>
@@ -5419,7 +5420,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>&amp;تسليم</translation>
     </message>
     <message>
-        <source>The successor's keys are made. This takes a few seconds.</source>
+        <source>The successor&apos;s keys are made. This takes a few seconds.</source>
         <translation>تُنشأ مفاتيح الخلف. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
     <message>
@@ -6228,7 +6229,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إضافة ملف مفتاح</translation>
     </message>
     <message>
-        <source>The key is sealed under its user's own key. The file itself stays where it is.</source>
+        <source>The key is sealed under its user&apos;s own key. The file itself stays where it is.</source>
         <translation>يُختم المفتاح بمفتاح مستخدمه. ويبقى الملف نفسه في مكانه.</translation>
     </message>
     <message>
@@ -6342,7 +6343,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التوقيع ببطاقة</translation>
     </message>
     <message>
-        <source>The linguist's passphrase is needed.</source>
+        <source>The linguist&apos;s passphrase is needed.</source>
         <translation>عبارة مرور اللغوي لازمة.</translation>
     </message>
     <message>
@@ -6420,7 +6421,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تغيير &amp;عبارة مرورك…</translation>
     </message>
     <message>
-        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter's passphrase is not listed, because it opens only their own keys.</source>
+        <source>Each passphrase or code in this list opens the vault by itself. One guess at it costs the memory and the passes shown. An interpreter&apos;s passphrase is not listed, because it opens only their own keys.</source>
         <translation>كل سطر يفتح الخزنة وحده. وتكلّف محاولة تخمينه الذاكرة والدورات المذكورة. وليست عبارة مرور المترجم الشفوي بينها، لأنها لا تفتح سوى مفاتيحه.</translation>
     </message>
     <message>
@@ -6470,11 +6471,11 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
-<message>
+    <message>
         <source>Make my ke&amp;ys my own…</source>
         <translation>صنع مفاتيحي بنفسي…</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>LabelsDialog</name>
     <message>
@@ -7891,7 +7892,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>م&amp;كان جديد لها هنا</translation>
     </message>
     <message>
-        <source>&amp;Fingerprint of the office's root certificate</source>
+        <source>&amp;Fingerprint of the office&apos;s root certificate</source>
         <translation>&amp;بصمة الشهادة الجذر للمكتب</translation>
     </message>
     <message>
@@ -7940,6 +7941,37 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Found when the vault was unlocked</source>
         <translation>ما وُجد عند فتح الخزنة</translation>
+    </message>
+</context>
+<context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Make my keys my own</source>
+        <translation>صنع مفاتيحي بنفسي</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>يصنع هذا البرنامج مفتاح توقيع جديدًا ومفتاح فتح جديدًا تحت عبارة مرور جديدة. ويبقى ما وقّعته صحيحًا. افعل ذلك في برنامجك أنت. تُسحب البطاقات وملفات المفاتيح التي أضيفت لك، ولا يعود رمز الاسترداد ولا حصصه الخاصة بك تفتح الخزنة: اصنع غيرها.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>اصنع المفاتيح</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>يجري صنع المفاتيح. يستغرق ذلك بضع ثوانٍ.</translation>
     </message>
 </context>
 <context>
@@ -8076,7 +8108,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Record first a certificate of your own office, which could not open the package otherwise, then one of the recipient. If nobody issues certificates, “thb recipient key” makes one.</source>
-        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن "thb recipient key" يصنع واحدة.</translation>
+        <translation>سجّلوا أولا شهادة لمكتبكم، فبدونها لا يستطيع فتح الطرد، ثم شهادة للمستلم. وإذا لم يكن هناك من يصدر شهادات، فإن &quot;thb recipient key&quot; يصنع واحدة.</translation>
     </message>
     <message>
         <source>No recipient is recorded yet. Record one, or choose a passphrase.</source>
@@ -8270,7 +8302,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>القائمة الرسمية</translation>
     </message>
     <message>
-        <source>Beside the program's</source>
+        <source>Beside the program&apos;s</source>
         <translation>مقارنة بمجموعة البرنامج</translation>
     </message>
     <message>
@@ -8838,7 +8870,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إ&amp;عطاء المفاتيح الناقصة</translation>
     </message>
     <message>
-        <source>Keys of identities, assessments and key material: those that the user's function includes and that you hold.</source>
+        <source>Keys of identities, assessments and key material: those that the user&apos;s function includes and that you hold.</source>
         <translation>مفاتيح الهويات والتقييمات ومواد المفاتيح: ما تشمله وظيفة المستخدم وتملكه أنت.</translation>
     </message>
     <message>
@@ -8865,7 +8897,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
     </message>
-<message>
+    <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
     </message>
@@ -8881,7 +8913,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>made by {name}</source>
         <translation>صنعها {name}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PersonDialog</name>
     <message>
@@ -9313,7 +9345,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
     </message>
-<message>
+    <message>
         <source>O&amp;utline</source>
         <translation>الم&amp;خطط</translation>
     </message>
@@ -9321,7 +9353,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Outline of the bundle</source>
         <translation>مخطط الحزمة</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>PrintDialog</name>
     <message>
@@ -10869,7 +10901,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يفقد هذا المستخدم كل دخول إلى الخزنة وكل مفتاح. ويبقى ما فعله ووقّعه باسمه وقابلًا للتحقق.</translation>
     </message>
     <message>
-        <source>The user's access and keys are being removed.</source>
+        <source>The user&apos;s access and keys are being removed.</source>
         <translation>يُسحب دخول المستخدم ومفاتيحه.</translation>
     </message>
     <message>
@@ -11105,7 +11137,7 @@ Write the first question below and press Enter. Question and answer then change 
 <context>
     <name>RightsGrid</name>
     <message>
-        <source>An interpreter has none of these rights: they sign at a colleague's desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
+        <source>An interpreter has none of these rights: they sign at a colleague&apos;s desk. Identities, individual assessments and key material have separate keys. A function gets such a key only if it has the right to open them.</source>
         <translation>ليس للمترجم أي من هذه الحقوق: فهو يوقّع على حاسوب زميل. وللهويات والتقييمات الفردية ومواد المفاتيح مفاتيح منفصلة. ولا تحصل وظيفة على مفتاح منها إلا إذا كان لها حق فتحها.</translation>
     </message>
     <message>
@@ -11501,7 +11533,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Read</source>
         <translation>قُرئت</translation>
     </message>
-<message>
+    <message>
         <source>{language}, original</source>
         <translation>{language}، الأصل</translation>
     </message>
@@ -11509,7 +11541,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{kind}, {language}: {words}</source>
         <translation>{kind}، {language}: {words}</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>SendBackDialog</name>
     <message>
@@ -11652,7 +11684,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>إرسال عمل {name}</translation>
     </message>
     <message>
-        <source>It leaves in a packet, and goes on at the interpreter's laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
+        <source>It leaves in a packet, and goes on at the interpreter&apos;s laptop alone. It opens there after a declaration about secrecy and independence. What left cannot be called back.</source>
         <translation>يخرج في رزمة ويستمر على حاسوب المترجم وحده. يُفتح هناك بعد تصريح عن السرية والاستقلال. ما خرج لا يُسترد.</translation>
     </message>
     <message>
@@ -11855,7 +11887,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الحصة {number} من ملف</translation>
     </message>
     <message>
-        <source>Its holder's passphrase</source>
+        <source>Its holder&apos;s passphrase</source>
         <translation>عبارة مرور حاملها</translation>
     </message>
     <message>
@@ -11949,7 +11981,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يُرجى كتابة هذه الحصة أو تحميلها من ملفها.</translation>
     </message>
     <message>
-        <source>{needed} of {total} shares are needed, each with its holder's passphrase.</source>
+        <source>{needed} of {total} shares are needed, each with its holder&apos;s passphrase.</source>
         <translation>يلزم {needed} من الحصص من أصل {total}، مع كل منها عبارة مرور حاملها.</translation>
     </message>
     <message>
@@ -12206,7 +12238,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>تو&amp;قيع</translation>
     </message>
     <message>
-        <source>The interpreter's passphrase is needed.</source>
+        <source>The interpreter&apos;s passphrase is needed.</source>
         <translation>عبارة مرور المترجم مطلوبة.</translation>
     </message>
     <message>
@@ -12355,7 +12387,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>توقيع إيصال عن {number}</translation>
     </message>
     <message>
-        <source>It names the package, what was imported and refused, and the state of the sender's event chain that came with it.</source>
+        <source>It names the package, what was imported and refused, and the state of the sender&apos;s event chain that came with it.</source>
         <translation>يسمي الطرد وما استُورد وما رُفض، وحالة سلسلة أحداث المرسل التي جاءت معه.</translation>
     </message>
     <message>
@@ -12540,7 +12572,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>مفاتيح توقيع أخرى</translation>
     </message>
     <message>
-        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault's root certificate certifies it, its user agrees with an earlier key, and its issuer's certificate is stored with it. The key must be on the curve P-256.</source>
+        <source>Every user signs with a key of this vault. A key on a card or in a key file can also sign for its user: the vault&apos;s root certificate certifies it, its user agrees with an earlier key, and its issuer&apos;s certificate is stored with it. The key must be on the curve P-256.</source>
         <translation>يوقّع كل مستخدم بمفتاح من هذه الخزنة. ويمكن أيضًا لمفتاح على بطاقة أو في ملف مفتاح أن يوقّع لصاحبه: يصدّقه الشهادة الجذرية للخزنة، ويوافق عليه صاحبه بمفتاح سابق، وتُحفظ معه شهادة مُصدره. ويجب أن يكون المفتاح على المنحنى P-256.</translation>
     </message>
     <message>
@@ -14219,7 +14251,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>يرجى اختيار من يراجع.</translation>
     </message>
     <message>
-        <source>A dispute needs a version of one's own.</source>
+        <source>A dispute needs a version of one&apos;s own.</source>
         <translation>الاعتراض يحتاج إلى صيغة خاصة.</translation>
     </message>
     <message>
@@ -14833,7 +14865,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
     </message>
-<message>
+    <message>
         <source>Answers the re&amp;quest</source>
         <translation>يجيب عن ال&amp;طلب</translation>
     </message>
@@ -14845,7 +14877,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{request} (named in the package)</source>
         <translation>{request} (مذكور في الحزمة)</translation>
     </message>
-    </context>
+</context>
 <context>
     <name>_DataField</name>
     <message>
@@ -16426,7 +16458,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>التعريف: من الحاضر ولماذا</translation>
     </message>
     <message>
-        <source>Ground rules: “I don't know”, “I don't understand”, correct me</source>
+        <source>Ground rules: “I don&apos;t know”, “I don&apos;t understand”, correct me</source>
         <translation>القواعد: «لا أعرف»، «لا أفهم»، صحّحني</translation>
     </message>
     <message>
@@ -16756,7 +16788,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>سطر جديد في المداخلة</translation>
     </message>
     <message>
-        <source>A linguist's own complaint or concern, sealed for the magistrates</source>
+        <source>A linguist&apos;s own complaint or concern, sealed for the magistrates</source>
         <translation>شكوى اللغوي أو قلقه هو، مختومة للقضاة</translation>
     </message>
     <message>
@@ -16916,7 +16948,7 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>الاستبدال في هذا المحضر</translation>
     </message>
     <message>
-        <source>Reading back: a complaint about the interpreting; in a job: the linguist's own</source>
+        <source>Reading back: a complaint about the interpreting; in a job: the linguist&apos;s own</source>
         <translation>عند التلاوة: شكوى من الترجمة؛ وفي عمل: شكوى اللغوي نفسه</translation>
     </message>
     <message>
@@ -17081,7 +17113,7 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
-<message>
+    <message>
         <source>Make my keys my own…</source>
         <translation>صنع مفاتيحي بنفسي…</translation>
     </message>
@@ -17231,6 +17263,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}، في تسجيل ليس هنا</translation>
+    </message>
+</context>
+<context>
+    <name>own_keys</name>
+    <message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>توقّع المفاتيح التي صنعتها متى جدّد من لديه مفتاح شهادة الجذر الشهادات (المكتب، مفاتيح التوقيع).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>صُنعت مفاتيحك في برنامج {name} الذي قد يكون احتفظ بها.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>مفاتيحك جديدة. تُفتح الخزنة من الآن بعبارة المرور الجديدة. ولم يعد يُعتدّ برمز الاسترداد ولا بالحصص التي كانت لديك.</translation>
     </message>
 </context>
 <context>
@@ -17631,44 +17678,4 @@ Write the first question below and press Enter. Question and answer then change 
         <translation>على الصيغة {number} التي لها الكلمات نفسها</translation>
     </message>
 </context>
-<context><name>OwnKeysDialog</name><message>
-        <source>Make my keys my own</source>
-        <translation>صنع مفاتيحي بنفسي</translation>
-    </message>
-    <message>
-        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
-        <translation>يصنع هذا البرنامج مفتاح توقيع جديدًا ومفتاح فتح جديدًا تحت عبارة مرور جديدة. ويبقى ما وقّعته صحيحًا. افعل ذلك في برنامجك أنت. تُسحب البطاقات وملفات المفاتيح التي أضيفت لك، ولا يعود رمز الاسترداد ولا حصصه الخاصة بك تفتح الخزنة: اصنع غيرها.</translation>
-    </message>
-    <message>
-        <source>&amp;Present passphrase</source>
-        <translation>عبارة المرور الحالية</translation>
-    </message>
-    <message>
-        <source>Present passphrase</source>
-        <translation>عبارة المرور الحالية</translation>
-    </message>
-    <message>
-        <source>&amp;Make the keys</source>
-        <translation>اصنع المفاتيح</translation>
-    </message>
-    <message>
-        <source>Please type your present passphrase.</source>
-        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
-    </message>
-    <message>
-        <source>The keys are made. This takes a few seconds.</source>
-        <translation>يجري صنع المفاتيح. يستغرق ذلك بضع ثوانٍ.</translation>
-    </message>
-</context><context><name>own_keys</name><message>
-        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
-        <translation>توقّع المفاتيح التي صنعتها متى جدّد من لديه مفتاح شهادة الجذر الشهادات (المكتب، مفاتيح التوقيع).</translation>
-    </message>
-    <message>
-        <source>Your keys were made in the program of {name}, who could have kept them.</source>
-        <translation>صُنعت مفاتيحك في برنامج {name} الذي قد يكون احتفظ بها.</translation>
-    </message>
-    <message>
-        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
-        <translation>مفاتيحك جديدة. تُفتح الخزنة من الآن بعبارة المرور الجديدة. ولم يعد يُعتدّ برمز الاسترداد ولا بالحصص التي كانت لديك.</translation>
-    </message>
-</context></TS>
+</TS>

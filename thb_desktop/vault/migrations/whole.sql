@@ -1,6 +1,4 @@
--- Made from migrations of SHA-256 9fad43dd63ce879de195b4f9322238a496529c6e864f5ca09859374bd1cf339d
--- Made from migrations of SHA-256 8938f7906f8f386f1c9e66032b9a7dc548270bc87778ef6eaf914eae21e15a7e
--- Made from migrations of SHA-256 940fe773c024cd468a9ea9fbcb44e4be4246c34c9f2be6f8c01630ce1ffb5c72
+-- Made from migrations of SHA-256 d658abac543e6aa2a73bcf8aed30f0a49dfef1cc9d198d3327414c0e35aec7e3
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
