@@ -13,6 +13,7 @@ need() { # need PACKAGE COMMAND-OR-FILE
 need poppler-utils pdfsig
 need tesseract-ocr tesseract
 need qpdf qpdf
+need libxml2-utils xmllint
 need mupdf-tools mutool
 need libnss3-tools certutil
 need openssl openssl

@@ -1,12 +1,13 @@
 """Leads: from records and assignments to the question of a linguist, or to what one sealed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from thb_desktop.domain.rights import Right
 from thb_desktop.services.assignments import giving, returning
 from ui.export.package_flow import open_package
 from ui.language_office.view import LanguageView
+from ui.office.own_keys import OwnKeysDialog, OwnKeysModel, told_after, told_of
 from ui.text import isolate, isolate_words, translate
 
 if TYPE_CHECKING:
@@ -14,12 +15,15 @@ if TYPE_CHECKING:
 
     from thb_desktop.domain.case import CaseFile
     from thb_desktop.domain.ids import CaseId
+    from thb_desktop.findings import Finding
     from thb_desktop.services.assignments.giving import AssignmentInFull
+    from thb_desktop.services.core.keys_made import KeysMade
     from thb_desktop.services.core.session import Session
     from ui.assignment.office import AssignmentsDialog
     from ui.checking.window import CheckingWindow
     from ui.interviews.view import InterviewsView
     from ui.jobs import VaultJobs
+    from ui.office.view import OfficeView
     from ui.window_notices import WindowNotices
 
 
@@ -94,6 +98,31 @@ class Leads:
 
         jobs.run(said, lambda session: _waiting_at(session, place), then=tell)
 
+    def tell_of_keys(
+        self,
+        findings: "Sequence[Finding]",
+        jobs: "VaultJobs",
+        said: "WindowNotices",
+        office: "Callable[[], OfficeView]",
+    ) -> None:
+        """Ask about keys that others added; at a user's first unlock, say who made theirs, and lead to the
+        act by which they make their own.
+        """
+        if any(finding.code == "identity-offered" for finding in findings):
+            office().signing.model.ask_offered()
+
+        def make() -> None:
+            model = OwnKeysModel(jobs)
+            model.made.connect(lambda made: said.keys.offer(told_after(made)))
+            OwnKeysDialog(said.window(), model).open()
+
+        def tell(made: "KeysMade | None") -> None:
+            if made is not None:
+                words = translate("leads", "Make my keys my own\u2026")
+                said.keys.offer(told_of(made), words, make)
+
+        jobs.run(said, _made_by_others, then=tell)
+
     def _show_turn(self, job: str, turn: str) -> None:
         self._show().return_to(job, turn)
 
@@ -105,6 +134,12 @@ def _waiting_at(session: "Session", place: str) -> "AssignmentInFull | None":
     found = giving.find_at(session, place)
     waits = found is not None and returning.waits_since(session, found.assignment.id) is not None
     return found if waits else None
+
+
+def _made_by_others(session: "Session") -> "KeysMade | None":
+    from thb_desktop.services.office import own_keys
+
+    return own_keys.made_by_others(session)
 
 
 def _ask_stamp(window: "CheckingWindow") -> None:

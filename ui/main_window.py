@@ -314,8 +314,7 @@ class MainWindow(CheckingWindow):
         self.said.show_place(facts.place, facts.waiting)
         if self._returned and Right.ASSIGN_WORK in self._rights:
             self._leads.offer_return(self._jobs, self._returned, self.said, self._show_return)
-        if any(finding.code == "identity-offered" for finding in facts.findings):
-            self.office.signing.model.ask_offered()
+        self._leads.tell_of_keys(facts.findings, self._jobs, self.said, lambda: self.office)
 
     def _show_rights(self, rights: frozenset[Right]) -> None:
         self._rights = rights

@@ -43,12 +43,13 @@ class WindowNotices(QWidget):
         self._waiting: tuple[SavedForm, ...] = ()
         self._waited: frozenset[tuple[str, str]] = frozenset()
         self.held = Notice()
-        self.offer, self.returned = Offer(), Offer()
+        self.offer, self.returned, self.keys = Offer(), Offer(), Offer()
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(20, 0, 20, 0)
         self.column.setSpacing(8)
         self.column.addWidget(self.held)
         self.column.addWidget(self.returned)
+        self.column.addWidget(self.keys)
         self.column.addWidget(self.offer)
 
     @property

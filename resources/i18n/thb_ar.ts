@@ -1481,6 +1481,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>اكتب المساعدة المطلوبة دون أسماء.</translation>
     </message>
+    <message>
+        <source>What came under no request</source>
+        <translation>ما ورد دون أي طلب</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>ورد {number} دون أي طلب في القضية: {package} من {office}، {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -1619,7 +1627,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>Individual a&amp;ssessment…</source>
-        <translation>ال&amp;تقييم الفردي…</translation>
+        <translation>التقيي&amp;م الفردي…</translation>
     </message>
     <message>
         <source>A&amp;dd…</source>
@@ -1698,7 +1706,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;New case…</source>
-        <translation>قضية &amp;جديدة…</translation>
+        <translation>قضية ج&amp;ديدة…</translation>
     </message>
     <message>
         <source>Cases</source>
@@ -4367,6 +4375,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{language}, as interpreted</source>
         <translation>{language}، ترجمة شفوية</translation>
     </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>هل هذا صحيح؟</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it as it is</source>
+        <translation>&amp;تدوينه كما هو</translation>
+    </message>
 </context>
 <context>
     <name>EventCard</name>
@@ -6455,6 +6471,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>رمز الاسترداد الجديد صالح. ولم تعد الورقة القديمة تفتح شيئًا.</translation>
     </message>
+    <message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
 </context>
 <context>
     <name>LabelsDialog</name>
@@ -7924,6 +7944,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Make my keys my own</source>
+        <translation>صنع مفاتيحي بنفسي</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>يصنع هذا البرنامج مفتاح توقيع جديدًا ومفتاح فتح جديدًا تحت عبارة مرور جديدة. ويبقى ما وقّعته صحيحًا. افعل ذلك في برنامجك أنت. تُسحب البطاقات وملفات المفاتيح التي أضيفت لك، ولا يعود رمز الاسترداد ولا حصصه الخاصة بك تفتح الخزنة: اصنع غيرها.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>عبارة المرور الحالية</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>اصنع المفاتيح</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>يُرجى كتابة عبارة مرورك الحالية.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>يجري صنع المفاتيح. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Make the sealed package</source>
@@ -8846,6 +8897,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} was given the keys of: {keys}.</source>
         <translation>أُعطيت {name} مفاتيح: {keys}.</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>صنعها بنفسه ولم تُصدَّق بعد</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>صنعها بنفسه</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>صنعها {name}</translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -9277,6 +9344,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {count}</source>
         <translation>الصفحة {page} من {count}</translation>
+    </message>
+    <message>
+        <source>O&amp;utline</source>
+        <translation>الم&amp;خطط</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>مخطط الحزمة</translation>
     </message>
 </context>
 <context>
@@ -11457,6 +11532,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read</source>
         <translation>قُرئت</translation>
+    </message>
+    <message>
+        <source>{language}, original</source>
+        <translation>{language}، الأصل</translation>
+    </message>
+    <message>
+        <source>{kind}, {language}: {words}</source>
+        <translation>{kind}، {language}: {words}</translation>
     </message>
 </context>
 <context>
@@ -14782,6 +14865,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>files did not come</source>
         <translation>ملفات لم تصل</translation>
     </message>
+    <message>
+        <source>Answers the re&amp;quest</source>
+        <translation>يجيب عن ال&amp;طلب</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>لم يُختر أي طلب</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (مذكور في الحزمة)</translation>
+    </message>
 </context>
 <context>
     <name>_DataField</name>
@@ -15683,7 +15778,7 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
     <message>
         <source>&amp;Authorities</source>
-        <translation>ال&amp;سلطات</translation>
+        <translation>السلط&amp;ات</translation>
     </message>
     <message>
         <source>Add an authority</source>
@@ -17018,6 +17113,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>سلّم {name} العمل {job} على المحضر {record}. وهو ينتظر الضم.</translation>
     </message>
+    <message>
+        <source>Make my keys my own…</source>
+        <translation>صنع مفاتيحي بنفسي…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -17164,6 +17263,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}، في تسجيل ليس هنا</translation>
+    </message>
+</context>
+<context>
+    <name>own_keys</name>
+    <message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>توقّع المفاتيح التي صنعتها متى جدّد من لديه مفتاح شهادة الجذر الشهادات (المكتب، مفاتيح التوقيع).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>صُنعت مفاتيحك في برنامج {name} الذي قد يكون احتفظ بها.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>مفاتيحك جديدة. تُفتح الخزنة من الآن بعبارة المرور الجديدة. ولم يعد يُعتدّ برمز الاسترداد ولا بالحصص التي كانت لديك.</translation>
     </message>
 </context>
 <context>

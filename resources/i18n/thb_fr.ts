@@ -1433,6 +1433,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>Please write which help is asked for, without names.</source>
         <translation>Écrivez quelle aide est demandée, sans noms.</translation>
     </message>
+    <message>
+        <source>What came under no request</source>
+        <translation>Ce qui est arrivé sous aucune demande</translation>
+    </message>
+    <message>
+        <source>{number} came under no request of the case: {package} of {office}, {day}.</source>
+        <translation>{number} n&apos;est arrivé sous aucune demande de l&apos;affaire&#xa0;: {package} de {office}, {day}.</translation>
+    </message>
 </context>
 <context>
     <name>Calendar</name>
@@ -4279,6 +4287,14 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{language}, as interpreted</source>
         <translation>{language}, interprétation</translation>
     </message>
+    <message>
+        <source>Is this right?</source>
+        <translation>Est-ce exact&#xa0;?</translation>
+    </message>
+    <message>
+        <source>&amp;Enter it as it is</source>
+        <translation>&amp;Consigner tel quel</translation>
+    </message>
 </context>
 <context>
     <name>EventCard</name>
@@ -6307,6 +6323,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>The new recovery code is valid. The old sheet no longer opens the vault.</source>
         <translation>Le nouveau code de secours est valable. L&apos;ancienne feuille n&apos;ouvre plus le coffre.</translation>
     </message>
+    <message>
+        <source>Make my ke&amp;ys my own…</source>
+        <translation>Refaire mes cl&amp;és moi-même…</translation>
+    </message>
 </context>
 <context>
     <name>LabelsDialog</name>
@@ -7744,6 +7764,37 @@ Write the first question below and press Enter. Question and answer then change 
     </message>
 </context>
 <context>
+    <name>OwnKeysDialog</name>
+    <message>
+        <source>Make my keys my own</source>
+        <translation>Refaire mes clés moi-même</translation>
+    </message>
+    <message>
+        <source>This program makes a new signing key and a new key to open with, under a new passphrase. What you signed stays valid. Do it in your own program. Cards and key files that were added for you are withdrawn, and your recovery code and shares no longer open the vault: make new ones.</source>
+        <translation>Ce programme fait une nouvelle clé de signature et une nouvelle clé pour ouvrir, sous une nouvelle phrase de passe. Ce que vous avez signé reste valable. Faites-le dans votre propre programme. Les cartes et fichiers de clé ajoutés pour vous sont retirés, et votre code et vos parts de secours n&apos;ouvrent plus le coffre&#xa0;: faites-en de nouveaux.</translation>
+    </message>
+    <message>
+        <source>&amp;Present passphrase</source>
+        <translation>Phrase de passe &amp;actuelle</translation>
+    </message>
+    <message>
+        <source>Present passphrase</source>
+        <translation>Phrase de passe actuelle</translation>
+    </message>
+    <message>
+        <source>&amp;Make the keys</source>
+        <translation>&amp;Faire les clés</translation>
+    </message>
+    <message>
+        <source>Please type your present passphrase.</source>
+        <translation>Veuillez saisir votre phrase de passe actuelle.</translation>
+    </message>
+    <message>
+        <source>The keys are made. This takes a few seconds.</source>
+        <translation>Les clés sont faites. Cela prend quelques secondes.</translation>
+    </message>
+</context>
+<context>
     <name>PackageDialog</name>
     <message>
         <source>Make the sealed package</source>
@@ -8642,6 +8693,22 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} was given the keys of: {keys}.</source>
         <translation>{name} a reçu les clés pour&#xa0;: {keys}.</translation>
     </message>
+    <message>
+        <source>Keys</source>
+        <translation>Clés</translation>
+    </message>
+    <message>
+        <source>their own, not certified yet</source>
+        <translation>les siennes, pas encore certifiées</translation>
+    </message>
+    <message>
+        <source>their own</source>
+        <translation>les siennes</translation>
+    </message>
+    <message>
+        <source>made by {name}</source>
+        <translation>faites par {name}</translation>
+    </message>
 </context>
 <context>
     <name>PersonDialog</name>
@@ -9073,6 +9140,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Page {page} of {count}</source>
         <translation>Page {page} sur {count}</translation>
+    </message>
+    <message>
+        <source>O&amp;utline</source>
+        <translation>P&amp;lan</translation>
+    </message>
+    <message>
+        <source>Outline of the bundle</source>
+        <translation>Plan de la liasse</translation>
     </message>
 </context>
 <context>
@@ -11185,6 +11260,14 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>Read</source>
         <translation>Lu</translation>
+    </message>
+    <message>
+        <source>{language}, original</source>
+        <translation>{language}, original</translation>
+    </message>
+    <message>
+        <source>{kind}, {language}: {words}</source>
+        <translation>{kind}, {language}&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -14406,6 +14489,18 @@ Write the first question below and press Enter. Question and answer then change 
         <source>files did not come</source>
         <translation>des fichiers ne sont pas arrivés</translation>
     </message>
+    <message>
+        <source>Answers the re&amp;quest</source>
+        <translation>Répond à la de&amp;mande</translation>
+    </message>
+    <message>
+        <source>None is chosen</source>
+        <translation>Aucune n&apos;est choisie</translation>
+    </message>
+    <message>
+        <source>{request} (named in the package)</source>
+        <translation>{request} (nommée dans le paquet)</translation>
+    </message>
 </context>
 <context>
     <name>_DataField</name>
@@ -16642,6 +16737,10 @@ Write the first question below and press Enter. Question and answer then change 
         <source>{name} handed back job {job} on record {record}. It waits to be merged.</source>
         <translation>{name} a rendu le travail {job} sur le procès-verbal {record}. Il attend d&apos;être intégré.</translation>
     </message>
+    <message>
+        <source>Make my keys my own…</source>
+        <translation>Refaire mes clés moi-même…</translation>
+    </message>
 </context>
 <context>
     <name>lines</name>
@@ -16788,6 +16887,21 @@ Write the first question below and press Enter. Question and answer then change 
     <message>
         <source>{range}, in a recording that is not here</source>
         <translation>{range}, dans un enregistrement qui n&apos;est pas ici</translation>
+    </message>
+</context>
+<context>
+    <name>own_keys</name>
+    <message>
+        <source>The keys that you made sign as soon as somebody who holds the key of the root certificate renews the certificates (Office, Signing keys).</source>
+        <translation>Les clés que vous avez faites signent dès que quelqu&apos;un qui détient la clé du certificat racine renouvelle les certificats (Cabinet, Clés de signature).</translation>
+    </message>
+    <message>
+        <source>Your keys were made in the program of {name}, who could have kept them.</source>
+        <translation>Vos clés ont été faites dans le programme de {name}, qui a pu les garder.</translation>
+    </message>
+    <message>
+        <source>Your keys are new. The vault opens with the new passphrase from now on. A recovery code or shares that you had are void.</source>
+        <translation>Vos clés sont nouvelles. Le coffre s&apos;ouvre désormais avec la nouvelle phrase de passe. Un code ou des parts de secours que vous aviez ne valent plus.</translation>
     </message>
 </context>
 <context>

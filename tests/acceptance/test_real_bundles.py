@@ -3,6 +3,7 @@
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,11 @@ CASES = {"perla": "case_a_perla.json", "schelde": "case_b_abattoir.json"}
 RIGHT_TO_LEFT = {"ar"}
 FALSE_ALARMS = {"PDFA3A-SIGNATURE-BYTERANGE-001"}
 """Of this validator: the first of two signatures cannot cover the second."""
+
+COARSE, INK = 18, 200
+"""Dots an inch at which a page is looked at, and the shade (of 255) that counts as drawn."""
+FILLED, NEARLY_EMPTY = 0.7, 0.4
+"""Shares of the body of a page. A page before a part that begins anew may end earlier."""
 
 both = pytest.mark.parametrize("name", BUNDLES)
 
@@ -133,6 +139,36 @@ def test_the_short_script_says_in_a_bare_container_that_both_signatures_hold(
 
     assert code == 0, said
     assert "Signature 2 of 2" in said
+
+
+def drawn_pages(pdf: Path) -> list[tuple[bool, float]]:
+    """Of each page whether it is landscape, and how far down its body something is drawn, as a share."""
+    done = subprocess.run(
+        ["pdftoppm", "-r", str(COARSE), "-gray", str(pdf)], capture_output=True, check=True
+    ).stdout
+    found, at = [], 0
+    while head := re.compile(rb"P5\s+(\d+)\s+(\d+)\s+\d+\s").match(done, at):
+        width, height = int(head[1]), int(head[2])
+        rows = [done[head.end() + row * width :][:width] for row in range(height)]
+        top, bottom = 65 * COARSE // 72 + 1, height - 58 * COARSE // 72 - 1
+        inked = [row for row in range(top, bottom) if min(rows[row]) < INK]
+        found.append((width > height, (max(inked, default=top) - top) / (bottom - top)))
+        at = head.end() + width * height
+    return found
+
+
+@both
+def test_no_page_is_nearly_empty_and_none_is_landscape_where_two_columns_do(demonstration: Path, name: str):
+    if shutil.which("pdftoppm") is None:
+        pytest.skip("pdftoppm is not on this machine")
+
+    drawn = drawn_pages(demonstration / f"{name}.pdf")
+
+    assert len(drawn) == len(PdfReader(demonstration / f"{name}.pdf").pages)
+    assert [number for number, (is_landscape, _) in enumerate(drawn, start=1) if is_landscape] == []
+    short = {number: share for number, (_, share) in enumerate(drawn, start=1) if share < FILLED}
+    assert all(share > NEARLY_EMPTY for share in short.values()), short
+    assert len(short) <= 2, short
 
 
 @pytest.mark.parametrize(("name", "pages"), [("perla", 36), ("schelde", 34)])

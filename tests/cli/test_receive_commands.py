@@ -10,11 +10,13 @@ from cryptography.x509 import load_der_x509_certificate
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
 from tests.support.command_line import Answer, CommandLine, descriptor_with
+from tests.support.instruments import added
 from tests.support.offices import NEXT_DAY, Small, copy_of, unlock
 from tests.support.receiving import SENDER, Post
 from tests.support.vaults import PASSPHRASE
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.evidence import exhibits
+from thb_desktop.services.packaging.package_files import references_in
 from thb_desktop.verify.exits import BROKEN, UNKNOWN
 
 
@@ -82,6 +84,50 @@ def test_a_package_of_an_unknown_office_is_shown_and_taken_in_once_its_root_is_c
     assert "received-again" in {each["code"] for each in again.json["findings"]}
     checked = thb("check", vault, "--json", passphrase=PASSPHRASE)
     assert checked.json["verdict"] == "holds"
+
+
+def test_a_package_is_taken_in_under_the_request_that_it_answers(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+    bucharest: tuple[Path, Small],  # noqa: F811
+):
+    recorded(thb, vault, post)
+    session = unlock(vault)
+    named, *_ = references_in(post.desk.bundle.read_bytes())
+    added(session, bucharest[1], number="MLA-1", foreign_reference=named)
+    session.close()
+
+    unknown = received(thb, vault, post.folder, key, *INTO, "--under", "MLA-9")
+    taken = received(thb, vault, post.folder, key, *INTO, "--under", "MLA-1")
+    told = thb("board", vault, "2026/1", "--json", passphrase=PASSPHRASE)
+
+    assert (unknown.code, taken.code) == (2, 0)
+    (line,) = told.json["instruments"]
+    assert {"R-1", "R-1-E-01"} <= {*line["answers"]}
+    assert told.json["unasked"] == []
+
+
+def test_that_no_request_was_chosen_is_told_with_those_that_the_package_names(
+    thb: CommandLine,
+    post: Post,  # noqa: F811
+    vault: Path,
+    key: Path,
+    bucharest: tuple[Path, Small],  # noqa: F811
+):
+    recorded(thb, vault, post)
+    session = unlock(vault)
+    named, *_ = references_in(post.desk.bundle.read_bytes())
+    added(session, bucharest[1], number="MLA-1", reference=named)
+    session.close()
+
+    taken = received(thb, vault, post.folder, key, *INTO)
+    told = thb("board", vault, "2026/1", "--json", passphrase=PASSPHRASE)
+
+    assert taken.code == 0
+    assert taken.json["requests_named"] == ["MLA-1"]
+    assert [each["holder"] for each in told.json["unasked"]] == ["R-1"]
 
 
 def test_what_a_person_must_say_is_asked_before_anything_is_opened(

@@ -116,10 +116,12 @@ def checked_by_others(file: Path, root: Path, place: Path) -> None:
     subprocess.run(["unzip", "-q", file, "-d", place], check=True, env=empty)
     for listed in ("manifest-sha256.txt", "tagmanifest-sha256.txt"):
         subprocess.run(["sha256sum", "--check", "--quiet", listed], cwd=place, check=True, env=empty)
+    manifest = "META-INF/ASiCManifest001.xml"
+    subprocess.run(["xmllint", "--noout", "--nonet", manifest], cwd=place, check=True, env=empty)
     subprocess.run(
         [
             *("openssl", "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any"),
-            *("-in", "META-INF/signature001.p7s", "-content", "META-INF/ASiCManifest001.xml"),
+            *("-in", "META-INF/signature001.p7s", "-content", manifest),
             *("-CAfile", root, "-out", "/dev/null"),
         ],
         cwd=place,

@@ -244,3 +244,20 @@ def test_a_card_is_shown_vouched_for_and_signs(thb: CommandLine, vault: Path, ca
     assert unlocked.code == 0
     wrong = thb("unlock", vault, "--card-module", cards.module, "--json", passphrase=PASSPHRASE, pin="000000")
     assert wrong.refusal == "wrong-pin"
+
+
+def test_a_clerk_makes_their_keys_anew_and_the_judge_certifies_them(thb: CommandLine, vault: Path):
+    add_clerk(thb, vault)
+    listed = thb("user", "list", vault, "--json", passphrase=PASSPHRASE).json["users"]
+    assert {each["name"]: each["keys_made_by"] for each in listed} == {JUDGE: "", "Mara Greff": JUDGE}
+
+    made = thb("own-keys", vault, "--json", passphrase=OTHER_PASSPHRASE, new_passphrase=THIRD)
+
+    assert (made.json["made"], made.json["waits"]) == (True, True)
+    again = thb("own-keys", vault, "--json", passphrase=THIRD, new_passphrase=f"another {THIRD}")
+    assert again.refusal == "own-keys-wait"
+    assert thb("user", "renew", vault, passphrase=PASSPHRASE).code == 0
+    assert thb("unlock", vault, passphrase=THIRD).code == 0
+    assert thb("unlock", vault, "--json", passphrase=OTHER_PASSPHRASE).refusal == "wrong-passphrase"
+    assert thb("check", vault, passphrase=PASSPHRASE).code == 0
+    assert JUDGE not in thb("user", "list", vault, passphrase=PASSPHRASE).out.replace(f"{JUDGE} (", "")

@@ -67,7 +67,7 @@ def test_what_everybody_may_do_are_their_own_keys_and_what_the_program_records_b
     assert {each for each in VaultAction if right_of_act(each) is None} == {
         *(VaultAction.ACCESS_DENIED, VaultAction.PASSPHRASE_CHANGED, VaultAction.PASSPHRASE_RECOVERED),
         *(VaultAction.RECOVERY_USED, VaultAction.RECOVERY_CODE_CONFIRMED),
-        *(VaultAction.IDENTITY_AGREED, VaultAction.IDENTITY_REFUSED),
+        *(VaultAction.IDENTITY_AGREED, VaultAction.IDENTITY_REFUSED, VaultAction.KEYS_MADE_OWN),
         *(VaultAction.HOLDERS_RECORDED, VaultAction.SCHEMA_MIGRATED, VaultAction.CONSULTATIONS_CLOSED),
         *(VaultAction.MEMORY_MAY_REACH_DISK, VaultAction.MEMORY_STAYS_OFF_DISK),
         VaultAction.CLOCK_WENT_BACK,
@@ -213,8 +213,10 @@ READ = {
     (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_at"),
     (VaultAction.IDENTITY_REFUSED, "signing_identity", "withdrawn_because"),
     (VaultAction.RENDERING_SET, "rendering", "typed_by"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "author_id"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "mode"),
+    (VaultAction.SEGMENTS_JOINED, "rendering", "typed_by"),
     (VaultAction.SEGMENTS_JOINED, "segment", "marks"),
-    (VaultAction.SEGMENTS_JOINED, "segment", "recording_to"),
     (VaultAction.TURNS_SET, "rendering", "typed_by"),
     (VaultAction.USER_READMITTED, "office", "header_epoch"),
 }

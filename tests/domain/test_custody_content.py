@@ -47,7 +47,7 @@ def cases(found: list[Finding]) -> list[tuple[str, object]]:
         (BARE, SEIZED, [("no-authority", Standing.UNKNOWN)]),
         (BARE, (A.COLLECTED, 0, {}), [("no-authority", Standing.UNKNOWN)]),
         (replace(BARE, kind=ExhibitKind.FILE), (A.COLLECTED, 0, {}), []),
-        (BARE, (A.VOLUNTARILY_HANDED_OVER, 0, {}), []),
+        (BARE, (A.VOLUNTARILY_HANDED_OVER, 0, {"from_party": "A witness"}), []),
         (BARE, (A.SEIZED, 0, {"document": "Order 12"}), []),
         (replace(BARE, instrument_id=InstrumentId("order")), SEIZED, []),
         (replace(BARE, emergency="Flight"), SEIZED, [("not-ratified", Standing.UNKNOWN)]),

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from random import Random  # noqa: TID251 - a seed for each run, told when a case fails
-from typing import Any
+from typing import Any, get_type_hints
 
 import pytest
 
@@ -13,14 +13,15 @@ from thb_desktop.domain.confirmations import UNCONFIRMED
 from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.cooperation_codes import ConditionKind, InstrumentType
 from thb_desktop.domain.custody import CustodyEvent
-from thb_desktop.domain.custody_corrected import check_correction, verify_correction
+from thb_desktop.domain.custody_corrected import check_correction, corrected, verify_correction
 from thb_desktop.domain.custody_findings import check_custody
+from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_owed import Owed, owed_of
 from thb_desktop.domain.custody_remedies import REMEDIES
 from thb_desktop.domain.date_rules import check_dates
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
 from thb_desktop.domain.ids import CaseId, ExhibitId, FileId, InstrumentId, ObjectId, OfficialId, RowId
-from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, SealState
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, ExhibitKind, LackedField, SealState
 from thb_desktop.domain.vocabulary import CustodyAction as A
 from thb_desktop.errors import DateImpossibleError, ValueRefusedError
 from thb_desktop.findings import Finding, Standing
@@ -49,6 +50,13 @@ PARTIES = {"from_party": "Registry", "to_party": "The Laboratory"}
 TO_NL = {"to_party": "NL"}
 DUE = {**PARTIES, "due_on": date(2026, 6, 20)}
 LATER = {**PARTIES, "due_on": date(2026, 7, 20)}
+SAID: dict[CustodyAction, dict[str, str]] = {
+    A.STORED: {"place": "Store"},
+    A.DESTROYED: {"document": "Order 9", "method": "Burnt", "witness": "A colleague"},
+    A.INCIDENT: {"notified": "The judge"},
+    A.RECEIVED_FROM_FOREIGN_AUTHORITY: {"from_party": "NL"},
+}
+"""What an action needs, where a test says nothing else."""
 BROKEN = {"seal": "BE-1", "seal_state": SealState.BROKEN}
 
 
@@ -72,6 +80,7 @@ def events_of(*told: Told, begin: datetime = NOW) -> list[CustodyEvent]:
                 "actor": "An officer",
                 "place": "",
                 "reason": "Search",
+                **SAID.get(action, {}),
                 **fields,
             }
         )
@@ -160,6 +169,14 @@ SENT: Told = (A.TRANSFER_OUT, 10, {**PARTIES, "seal": "BE-1"})
         ([SEIZED, (A.SEAL_CHECKED, 2, BROKEN), (A.INCIDENT, 3, {})], []),
         ([SEIZED, (A.SEAL_CHECKED, 2, {**BROKEN, "seal_state": SealState.INTACT})], []),
         ([SEIZED, STORED, (A.UNSEALED, 3, {})], [("fields-missing", 3)]),
+        ([SEIZED, (A.STORED, 2, {"seal": "BE-1", "place": " "})], [("fields-missing", 2)]),
+        ([SEIZED, STORED, (A.DESTROYED, 3, {"witness": "", "method": ""})], [("fields-missing", 3)] * 2),
+        ([SEIZED, STORED, (A.CONSUMED_IN_TEST, 3, {})], [("fields-missing", 3)] * 2),
+        ([SEIZED, STORED, (A.RECEIPT_CONFIRMED, 3, {"sha256": "a" * 64})], [("fields-missing", 3)]),
+        (
+            [SEIZED, STORED, (A.REDACTED, 3, {}), (A.TRANSLATED, 4, {"document": "T-1"})],
+            [("fields-missing", 3)],
+        ),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 2, {})], []),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.STORED, 4, {})], [("after-disposal", 3)]),
         ([SEIZED, (A.DESTROYED, 3, {}), (A.CORRECTION, 4, {"right_value": "x", "corrects": "?"})], []),
@@ -241,6 +258,52 @@ def test_a_day_that_a_loan_of_before_does_not_have_is_said_by_a_correction():
     found = found_in(SEIZED, STORED, (A.LOANED, 3, PARTIES), (A.CORRECTION, 4, values))
 
     assert found == [("on-loan", 3)]
+
+
+def test_what_an_event_lacked_is_said_by_a_correction_field_by_field():
+    gone = (A.DESTROYED, 3, {"method": "", "document": ""})
+    said = [
+        (A.CORRECTION, 4, {"corrects": RowId("event 3"), "lacked": field, "right_value": value})
+        for field, value in ((LackedField.METHOD, "Burnt"), (LackedField.DOCUMENT, "Order 9"))
+    ]
+    elsewhere = replace(events_of(*said)[0], corrects=RowId("event 1"))
+
+    found = [found_in(SEIZED, STORED, gone, *said[:count]) for count in (0, 1, 2)]
+    told = {each.id: each for each in corrected(events_of(SEIZED, STORED, gone, *said))}
+
+    assert found == [[("fields-missing", 3)] * 2, [("fields-missing", 3)], []]
+    assert (told[RowId("event 3")].method, told[RowId("event 3")].document) == ("Burnt", "Order 9")
+    assert corrected([*events_of(SEIZED), replace(elsewhere, number=2)])[0].method == ""
+
+
+@pytest.mark.parametrize(
+    ("lacked", "wrong", "field"),
+    [
+        (LackedField.METHOD, "Burnt", "wrong_value"),
+        (LackedField.WITNESS, "", "lacked"),
+        (LackedField.PACKAGING, "", "lacked"),
+    ],
+    ids=["with a wrong value", "not empty", "of another action"],
+)
+def test_a_correction_fills_only_what_an_event_can_have_and_lacks(
+    lacked: LackedField, wrong: str, field: str
+):
+    (gone,) = events_of((A.DESTROYED, 3, {"method": ""}))
+    by = replace(gone, action=A.CORRECTION, lacked=lacked, wrong_value=wrong, right_value="Burnt")
+
+    with pytest.raises(ValueRefusedError) as refused:
+        verify_correction(gone, by)
+    verify_correction(gone, replace(by, lacked=LackedField.METHOD, wrong_value=""))
+    verify_correction(gone, replace(by, lacked=LackedField.PLACE, wrong_value=""))
+
+    assert refused.value.field == f"custody_event.{field}"
+
+
+def test_each_text_that_an_action_needs_can_be_said_by_a_correction():
+    texts = {name for name, of in get_type_hints(CustodyEvent).items() if of is str}
+    needed = {name for kind in CUSTODY_KINDS.values() if kind.by_hand for name in kind.needs & texts}
+
+    assert {each.field for each in LackedField} == needed - {"sha256", "right_value"}
 
 
 @pytest.mark.parametrize("wrong", ["2026-06-01 08:00", "1.6.2026 8:00", "1 June 2026, 08:00"])
@@ -368,7 +431,7 @@ def _flawless(random: Random) -> list[Told]:
     for _ in range(7):
         hours.append(hours[-1] + random.uniform(1, 60))
     told: list[tuple[CustodyAction, dict[str, Any]]] = [
-        (A.SEIZED, {"seal": first}),
+        (A.SEIZED, {"seal": first, "sha256": f"{random.getrandbits(256):064x}"}),
         (A.STORED, {"seal": first}),
         (A.TRANSFER_OUT, there),
         (A.TRANSFER_IN, there),
@@ -385,15 +448,16 @@ _NAMES = ("Ana", "Bénédicte", "Șerban", "بنعلي", "Оксана", "Dumitr
 
 
 def _other_seal(told: list[Told], random: Random) -> tuple[str, int]:
+    other = f"{random.choice(('FR', 'IT'))}-{random.randrange(10**7):07}"
     at = random.choice([1, 2, 3, 5, 6, 7])
     fields = told[at][2]
     for each in range(at, len(told)):
         if told[each][2].get("seal") == fields["seal"]:
-            told[each] = (told[each][0], told[each][1], {**told[each][2], "seal": "XX-0"})
+            told[each] = (told[each][0], told[each][1], {**told[each][2], "seal": other})
         if told[each][0] is A.RESEALED:
             break
     if at < 4:
-        told[4] = (told[4][0], told[4][1], {**told[4][2], "former_seal": "XX-0"})
+        told[4] = (told[4][0], told[4][1], {**told[4][2], "former_seal": other})
     return "seal-mismatch", at + 1
 
 
@@ -424,6 +488,23 @@ def _destroyed(told: list[Told], random: Random) -> tuple[str, int]:
     return "after-disposal", 9
 
 
+def _not_of_the_file(told: list[Told], random: Random) -> tuple[str, int]:
+    return "digest-differs", _verified(told, random)
+
+
+def _not_as_before(told: list[Told], random: Random) -> tuple[str, int]:
+    return "digest-other", _verified(told, random)
+
+
+def _verified(told: list[Told], random: Random) -> int:
+    """Put in a verification of another digest than the first one, and return its number."""
+    other = f"{int(told[0][2]['sha256'], 16) ^ (1 << random.randrange(256)):064x}"
+    at = random.randrange(1, len(told))
+    after = (told[at - 1][1] + told[at][1]) / 2
+    told.insert(at, (A.VERIFIED, after, {"sha256": other, "actor": random.choice(_NAMES)}))
+    return at + 1
+
+
 PLANTED: list[Callable[[list[Told], Random], tuple[str, int]]] = [
     _other_seal,
     _no_deposit,
@@ -431,6 +512,8 @@ PLANTED: list[Callable[[list[Told], Random], tuple[str, int]]] = [
     _no_receipt,
     _never_back,
     _destroyed,
+    _not_of_the_file,
+    _not_as_before,
 ]
 
 
@@ -442,6 +525,9 @@ def test_findings_follow_the_data_of_generated_records(
     random = Random(seed)  # noqa: S311 - test data
     for _ in range(100):
         told = _flawless(random)
+        exhibit = replace(DEVICE, number=f"{random.choice(_NAMES)}/{random.randrange(10**6)}")
+        has_file = plant is _not_of_the_file or (plant is not _not_as_before and random.random() < 0.5)
+        files = [file(told[0][2]["sha256"])] if has_file else []
         expected = [plant(told, random)] if plant else []
         begin = NOW + timedelta(minutes=random.randrange(10**6))
         events = [
@@ -454,7 +540,7 @@ def test_findings_follow_the_data_of_generated_records(
             for each in events_of(*told, begin=begin)
         ]
 
-        found = beside_confirming(DEVICE, events, (), at=begin + timedelta(days=100))
+        found = beside_confirming(exhibit, events, files, at=begin + timedelta(days=100))
 
         assert [(each.case, each.values["n"]) for each in found] == expected, f"seed {seed}"
 

@@ -18,7 +18,7 @@ from thb_desktop.domain.custody_rules import (
 )
 from thb_desktop.domain.exhibit_fields import CUSTODY_EVENT
 from thb_desktop.domain.ids import ExhibitId, RowId
-from thb_desktop.domain.vocabulary import ClockSource, CustodyAction
+from thb_desktop.domain.vocabulary import ClockSource, CustodyAction, LackedField
 
 NOW = datetime(2026, 6, 1, 9, tzinfo=UTC)
 EXHIBIT = ExhibitId("exhibit")
@@ -65,8 +65,8 @@ DAY = timedelta(hours=24)
         (made(CustodyAction.CORRECTION, corrects=RowId("1")), errors.FieldMissingError),
         (made(corrects=RowId("1")), errors.FieldNotAskedError),
         (made(CustodyAction.EXAMINED, to_party="A receiver"), errors.FieldNotAskedError),
-        (made(CustodyAction.INCIDENT, seal="BE-1"), errors.FieldNotAskedError),
-        (made(CustodyAction.STORED, wrong_value="A-1"), errors.FieldNotAskedError),
+        (made(CustodyAction.INCIDENT, notified="A", seal="BE-1"), errors.FieldNotAskedError),
+        (made(CustodyAction.STORED, place="A", wrong_value="A-1"), errors.FieldNotAskedError),
         (made(CustodyAction.UNSEALED), errors.SealError),
         (made(CustodyAction.SEAL_CHECKED, seal="BE-1"), errors.FieldMissingError),
         (made(CustodyAction.LOANED, due_on=NOW.date()), errors.TransferError),
@@ -79,8 +79,26 @@ DAY = timedelta(hours=24)
         (made(CustodyAction.PACKAGED), errors.FieldMissingError),
         (made(CustodyAction.PRESENTED_IN_COURT), errors.FieldMissingError),
         (made(CustodyAction.RETURNED_TO_OWNER), errors.FieldMissingError),
+        (made(CustodyAction.STORED, place=" "), errors.FieldMissingError),
+        (made(CustodyAction.VOLUNTARILY_HANDED_OVER), errors.FieldMissingError),
+        (made(CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY), errors.FieldMissingError),
+        (made(CustodyAction.DESTROYED, document="O", method="M"), errors.FieldMissingError),
+        (made(CustodyAction.DESTROYED, document="O", witness="W"), errors.FieldMissingError),
+        (made(CustodyAction.DESTROYED, method="M", witness="W"), errors.FieldMissingError),
+        (made(CustodyAction.ERASED), errors.FieldMissingError),
+        (made(CustodyAction.CONSUMED_IN_TEST, document="O"), errors.FieldMissingError),
+        (made(CustodyAction.INCIDENT), errors.FieldMissingError),
+        (made(CustodyAction.LOST_OR_DAMAGED), errors.FieldMissingError),
+        (made(CustodyAction.CONVERTED), errors.FieldMissingError),
+        (made(CustodyAction.ANALYSED), errors.FieldMissingError),
+        (made(CustodyAction.DISCLOSED, to_party="Court"), errors.FieldMissingError),
+        (made(CustodyAction.REDACTED), errors.FieldMissingError),
+        (made(CustodyAction.TRANSLATED), errors.FieldMissingError),
+        (made(CustodyAction.RECEIPT_CONFIRMED, sha256="0" * 64), errors.FieldMissingError),
+        (made(CustodyAction.SEIZED, read_only=False), errors.FieldNotAskedError),
+        (made(lacked=LackedField.METHOD), errors.FieldNotAskedError),
         (made(CustodyAction.ACQUIRED, source_sha256="AB"), errors.ValueRefusedError),
-        (made(CustodyAction.STORED, due_on=NOW.date()), errors.FieldNotAskedError),
+        (made(CustodyAction.STORED, place="A", due_on=NOW.date()), errors.FieldNotAskedError),
         (RECEIVED, errors.TransferError),
         (replace(SENT, to_party=""), errors.TransferError),
     ],
@@ -102,6 +120,8 @@ def test_an_event_that_lacks_what_its_kind_needs_is_refused(
         made(CustodyAction.CORRECTION, corrects=RowId("1"), right_value="A-2"),
         made(CustodyAction.VERIFIED, sha256="0" * 64),
         made(CustodyAction.SEALED, seal="BE-1"),
+        made(CustodyAction.RECEIPT_CONFIRMED, document="Receipt 4", sha256="0" * 64),
+        made(CustodyAction.VIEWED, read_only=False),
         SENT,
     ],
 )

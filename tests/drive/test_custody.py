@@ -6,6 +6,7 @@ from tests.support.clerk import Clerk
 from tests.support.controllers import new_session, reopen
 from tests.support.offices import act, exhibit, small_case
 from tests.support.vaults import PASSPHRASE
+from thb_desktop.domain.custody_corrected import corrected
 from thb_desktop.domain.vocabulary import CustodyAction
 from thb_desktop.services.evidence import custody, exhibits
 from thb_desktop.services.evidence.custody_checks import check_exhibit
@@ -86,6 +87,20 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
         },
     )
     clerk.screen.picture("due")
+    records(
+        clerk,
+        {
+            "Event": "Correction",
+            "Date and time": "2.6.2026 16:00",
+            "By": "Registrar",
+            "Reason": "Forgotten",
+            "Corrected event": "1  Seized",
+            "What was missing": "Witnesses",
+            "Right value": "Ana Ionescu",
+            "Reason for late entry": "Paper file",
+        },
+    )
+    clerk.screen.picture("what was missing")
     clerk.leaves()
 
     session = reopen(vault)
@@ -95,7 +110,9 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
         CustodyAction.CORRECTION,
         CustodyAction.LOANED,
         CustodyAction.CORRECTION,
+        CustodyAction.CORRECTION,
     ]
+    assert corrected(events)[0].witness == "Ana Ionescu"
     (finding,) = check_exhibit(session, kept.id).findings
     assert (finding.case, finding.values["day"]) == ("on-loan", "2036-06-20")
     session.close()

@@ -348,3 +348,88 @@ def test_outside_whoever_was_retired_could_not_approve_any_more():
 
     assert new.agent in office.decided(outside=True).members
     assert new.agent not in office.decided().members
+
+
+def own_rows(office: Users, user: Person, *, certified: bool) -> list[Value]:
+    """The rows of the act by which a user puts another key in the place of all that they had."""
+    row: Any = office.identity(user, agreed_by=user.key)
+    row["record"] |= {"kind": "OWN_KEY", "withdrawn_at": None}
+    if not certified:
+        row["record"]["certificate"] = b64encode(b"one of the key's own").decode()
+    told: Any = user_state(user)
+    told["record"] |= {"receiving_key": "another"}
+    return [told, row]
+
+
+def makes_own(office: Users, by: Session, user: Person, *, certified: bool = True) -> None:
+    office.tell(by, signers.KEYS_MADE_OWN, user.agent, *own_rows(office, user, certified=certified))
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_user_replaces_their_keys_and_the_former_one_certifies_and_signs_nothing_more():
+    office = Users()
+    before, at_desk = office.log_in(office.judge), office.log_in(office.manager)
+    makes_own(office, office.at_desk, office.judge)
+    made = office.tree.size
+
+    found = office.decided()
+
+    former = found.of(office.judge.agent, office.judge.key.id)
+    assert counts(found, office.judge)
+    assert former is not None
+    assert (former.until, former.over) == (made, made)
+    assert former.is_over(before.key.id, made + 1)
+    assert not former.is_over(office.at_desk.key.id, made + 1)  # the session that did it goes on
+    member = found.members[office.judge.agent]
+    assert (member.receiving_key, member.made_by, member.waits) == ("another", "", None)
+
+    # An act of the replaced key afterwards makes nobody a user.
+    sham = office.joins("Judge Z. Example", "INVESTIGATING_JUDGE", office.manager, before)
+    assert at_desk.person is office.manager
+    assert sham.agent not in office.decided().members
+
+
+@pytest.mark.requirement("SR-15")
+def test_a_key_that_its_user_made_waits_for_the_root_and_for_no_other_key():
+    office = Users()
+    managers = office.log_in(office.manager)
+    makes_own(office, office.log_in(office.clerk), office.clerk, certified=False)
+    waiting = office.decided()
+    assert not counts(waiting, office.clerk)
+    assert waiting.members[office.clerk.agent].waits is not None
+    assert waiting.members[office.clerk.agent].made_by == office.judge.agent
+
+    # Who kept the former key agrees to one of theirs, and does the act again: neither counts.
+    other = Key("of who kept the former one")
+    stolen: Any = office.identity(office.clerk, other, agreed_by=office.clerk.key)
+    office.tell(managers, "IDENTITY_VOUCHED", office.clerk.agent, stolen)
+    again: Any = {**stolen, "record": {**stolen["record"], "kind": "OWN_KEY", "withdrawn_at": None}}
+    office.tell(
+        office.log_in(office.clerk),
+        signers.KEYS_MADE_OWN,
+        office.clerk.agent,
+        user_state(office.clerk),
+        again,
+    )
+    office.tell(managers, "CERTIFICATE_RENEWED", office.clerk.agent, again)
+    assert not counts(office.decided(), office.clerk, other)
+    assert office.decided().members[office.clerk.agent].receiving_key == "another"
+
+    (_, row) = own_rows(office, office.clerk, certified=True)
+    waits = waiting.members[office.clerk.agent].waits
+    row["record"]["agreed"] = waits[1] if waits else ""  # type: ignore[index,call-overload]
+    office.tell(managers, "CERTIFICATE_RENEWED", office.clerk.agent, row)
+    found = office.decided()
+    assert counts(found, office.clerk)
+    assert found.members[office.clerk.agent].made_by == ""
+
+
+@pytest.mark.requirement("SR-15")
+def test_nobody_makes_the_keys_of_somebody_else():
+    office = Users()
+    makes_own(office, office.at_desk, office.clerk)
+
+    found = office.decided()
+
+    assert not counts(found, office.clerk)
+    assert found.members[office.clerk.agent].receiving_key != "another"

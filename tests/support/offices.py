@@ -226,7 +226,24 @@ def exhibit(small: Small, **changes: Any) -> Exhibit:
     return Exhibit(**{**fields, **changes})
 
 
+_ORDERED = {"document": "Order of 3 June 2026"}
+_TOLD = {"notified": "The investigating judge"}
+_NEEDED: dict[v.CustodyAction, dict[str, str]] = {
+    **dict.fromkeys((v.CustodyAction.ERASED, v.CustodyAction.ANALYSED, v.CustodyAction.DISCLOSED), _ORDERED),
+    **dict.fromkeys((v.CustodyAction.REDACTED, v.CustodyAction.TRANSLATED), _ORDERED),
+    v.CustodyAction.RECEIPT_CONFIRMED: _ORDERED,
+    v.CustodyAction.DESTROYED: {**_ORDERED, "method": "Burnt", "witness": "Ion Popa"},
+    v.CustodyAction.CONSUMED_IN_TEST: {**_ORDERED, "amount": "2 g"},
+    **dict.fromkeys((v.CustodyAction.INCIDENT, v.CustodyAction.LOST_OR_DAMAGED), _TOLD),
+    v.CustodyAction.CONVERTED: {"tool": "Converter 2.1"},
+    v.CustodyAction.VOLUNTARILY_HANDED_OVER: {"from_party": "The giver"},
+    v.CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY: {"from_party": "The giver"},
+}
+"""What an action needs that most tests say nothing about."""
+
+
 def act(action: v.CustodyAction = v.CustodyAction.SEIZED, **changes: Any) -> Act:
+    """An event with what its action needs, but for seals, digests, and the parties of a transfer."""
     fields: dict[str, Any] = {
         "action": action,
         "occurred_at": LATER,
@@ -234,6 +251,7 @@ def act(action: v.CustodyAction = v.CustodyAction.SEIZED, **changes: Any) -> Act
         "reason": "Search",
         "place": "A-1",
         "late_entry_reason": "Paper file",
+        **_NEEDED.get(action, {}),
     }
     return Act(**{**fields, **changes})
 

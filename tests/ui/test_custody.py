@@ -234,7 +234,11 @@ def test_the_files_of_an_exhibit_that_was_struck_out_are_erased_in_the_window(
     assert isinstance(dialog, RecordEventDialog)
     dialog.exhibit.set_value(full.exhibit.id)
     dialog.form.set_values(
-        action=CustodyAction.ERASED, actor="Registry", reason="Ordered by the court", occurred_at=now()
+        action=CustodyAction.ERASED,
+        actor="Registry",
+        reason="Ordered by the court",
+        document="Order 12",
+        occurred_at=now(),
     )
     qtbot.waitUntil(dialog.second.reason.isVisible, timeout=10_000)
     dialog.second.reason.setText("Nobody else works in this office.")

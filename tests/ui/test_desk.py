@@ -287,6 +287,23 @@ def test_the_turn_in_the_row_is_split_at_the_cursor_and_joined_again(hands: Hand
     assert not any(row.segment.struck for row in hands.view.model.segments.rows)
 
 
+def test_two_renditions_are_joined_with_their_turns_and_undo_gives_both_back(hands: Hands):
+    hands.says(ASKED)
+    hands.says("Eerste helft.")
+    hands.press(KEY.Key_F2)
+    hands.says("Tweede helft.")
+    before = words_of(hands.view)[-2:]
+    table = hands.view.record.account.table
+    table.setCurrentIndex(table.model().index(len(hands.view.model.segments.rows) - 2, At.LEFT))
+    hands.press(KEY.Key_J, ALT)
+    after = words_of(hands.view)[-1]
+    hands.press(KEY.Key_Z, CONTROL)
+
+    assert before == [("", "Eerste helft."), ("", "Tweede helft.")]
+    assert after == ("", "Eerste helft. Tweede helft.")
+    assert words_of(hands.view)[-2:] == before
+
+
 def test_a_key_that_cannot_split_a_turn_says_why_and_the_mending_stays(hands: Hands):
     hands.says("Eerst dit. Dan dat.")
     notice = hands.view.record.notice.sentence
@@ -494,6 +511,7 @@ def test_an_exhibit_that_was_registered_a_moment_ago_is_shown_by_its_number(
                 occurred_at=session.clock.read().at,
                 actor="the clerk",
                 reason="handed in while the interview went on",
+                from_party="the witness",
             ),
         ),
         then=made.append,

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtPdf import QPdfBookmarkModel
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,6 +96,34 @@ def test_the_preview_shows_every_page_from_memory_before_anybody_signs(
     assert view.preview.page.text().endswith(f"{pages}\u2069")
     assert view.sign_button.isEnabled()
     assert list(tmp_path.rglob("*.pdf")) == []
+
+
+def test_the_outline_of_the_pages_leads_to_each_part_by_keys(desk: AppController, qtbot: QtBot, vault: Path):
+    _, view = export_page(desk, qtbot, vault)
+    pages = prepare(desk, qtbot, view)
+    preview = view.preview
+    assert preview is not None
+    outline, navigator = preview.outline, preview.view.pageNavigator()
+    assert outline.isVisible()
+
+    preview.outline_button.click()
+    seen, titles = [navigator.currentPage()], [str(outline.currentIndex().data())]
+    for _ in range(preview.bookmarks.rowCount() - 1):
+        qtbot.keyClick(outline, Qt.Key.Key_Down)
+        seen.append(navigator.currentPage())
+        titles.append(str(outline.currentIndex().data()))
+    qtbot.keyClick(outline, Qt.Key.Key_Home)
+    back = navigator.currentPage()
+    lines = [preview.bookmarks.index(row, 0) for row in range(preview.bookmarks.rowCount())]
+    named = [each.data(QPdfBookmarkModel.Role.Page) for each in lines]
+    preview.clear()
+
+    assert len(seen) > 3
+    assert all(titles)
+    assert seen == named == sorted(seen)
+    assert 0 < seen[-1] < pages
+    assert back == seen[0]
+    assert not outline.isVisible()
 
 
 def test_the_signed_file_is_accepted_by_the_verifier_and_its_findings_are_shown(

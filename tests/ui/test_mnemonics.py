@@ -198,3 +198,17 @@ def test_in_french_no_letter_reaches_two_things_that_are_seen_at_once(
 
     found = "\n".join(f"{place}: {twice}" for place, twice in walk.found.items())
     assert set(walk.found) == LEFT["fr"], found
+
+
+def test_in_arabic_no_letter_reaches_two_things_on_the_page_of_cases(
+    application: QApplication, qtbot: QtBot, vault: Path, monkeypatch: pytest.MonkeyPatch
+):
+    with at_the_desk(application, Settings(scheme=Scheme.LIGHT, language="ar")) as desk:
+        walk = Walk(application, desk, qtbot)
+        monkeypatch.setattr(walk, "_press", lambda *_: None)
+        desk.start(vault)
+        window = unlock(desk, qtbot, vault)
+        window.go(0)
+        walk.look(window, "cases")
+
+    assert walk.found == {}

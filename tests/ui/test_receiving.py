@@ -2,6 +2,7 @@
 
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -13,15 +14,23 @@ from pytestqt.qtbot import QtBot
 
 from tests.services.conftest import sample_office  # noqa: F401 - a fixture
 from tests.services.receiving.conftest import bucharest, post  # noqa: F401 - fixtures
-from tests.support.controllers import said_at, settle, unlock
+from tests.support.controllers import reopen, said_at, settle, unlock
 from tests.support.packages import ORDERED
 from tests.support.receiving import Post
 from tests.ui.test_check_file import drop
+from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation import Instrument
+from thb_desktop.domain.cooperation_codes import InstrumentStatus, InstrumentType
+from thb_desktop.domain.ids import InstrumentId
+from thb_desktop.services.case_file import cases
 from thb_desktop.services.casework.drafts import SavedForm
+from thb_desktop.services.cooperation import cooperation
+from thb_desktop.services.packaging.package_files import references_in
 from thb_desktop.services.receiving.messages import packed_message
 from thb_desktop.services.receiving.receipt_text import FORM, RECEIPT
 from thb_desktop.verify.run import Request, check_file
 from ui.application import AppController
+from ui.cases.board import BoardDialog
 from ui.main_window import MainWindow
 from ui.partners.office_dialog import OfficeDialog
 from ui.place import waiting_forms
@@ -189,6 +198,95 @@ def test_a_dropped_package_is_quarantined_imported_and_answered_by_keys(
 
     assert not any(each.standing == "broken" for each in check_file(Request(file=target)))
     packages.reject()
+
+
+@pytest.fixture
+def order(vault: Path, post: Post) -> Instrument:  # noqa: F811
+    """An order of this office, entered before the window is open, whose number there the bundle names."""
+    session = reopen(vault)
+    named, *_ = references_in(post.desk.bundle.read_bytes())
+    case = next(each.case for each in cases.list_cases(session))
+    made = cooperation.register_instrument(
+        session,
+        Instrument(
+            id=InstrumentId(""),
+            case_id=case.id,
+            number="Q-1",
+            type=InstrumentType.EIO,
+            status=InstrumentStatus.ISSUED,
+            reference="RO/1",
+            from_country="RO",
+            to_country="BE",
+            issued_on=date(2026, 3, 20),
+            acknowledged_on=None,
+            executed_on=None,
+            foreign_reference=named,
+        ),
+    )
+    session.close()
+    return made
+
+
+def on_the_board(desk: AppController, qtbot: QtBot, window: MainWindow, case: CaseFile) -> BoardDialog:
+    board = BoardDialog(window, desk.jobs, case)
+    board.open()
+    qtbot.waitUntil(lambda: board.rows.rowCount() > 0, timeout=30_000)
+    settle(desk, qtbot)
+    return board
+
+
+def test_the_request_that_a_package_answers_is_named_and_a_person_chooses_it(
+    order: Instrument,
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+    asked, case = dialog.arrival.request, dialog._model.case
+    offered = [asked.itemText(at) for at in range(asked.count())]
+    assert asked.currentData() is None
+    assert len([each for each in offered if "named in the package" in each]) == 1
+    assert "Q-1" in next(each for each in offered if "named in the package" in each)
+    filled(qtbot, dialog)
+    while asked.currentData() != order.id:
+        qtbot.keyClick(asked, Qt.Key.Key_Down)
+    dialog.main_button.click()
+    packages = shown(qtbot, window, PackagesDialog)
+    qtbot.waitUntil(lambda: packages.received.rowCount() == 1, timeout=60_000)
+    packages.reject()
+
+    board = on_the_board(desk, qtbot, window, case)
+
+    assert "R-1" in next(each.answers for each in board.rows.rows if each.instrument.id == order.id)
+    assert not board.unasked.isVisible()
+    board.reject()
+
+
+def test_what_came_under_no_request_stands_on_the_board(
+    order: Instrument,
+    desk: AppController,
+    qtbot: QtBot,
+    window: MainWindow,
+    parcel: Parcel,
+):
+    dialog = looked_at(qtbot, desk, window, parcel)
+    recorded(qtbot, desk, dialog, parcel.post)
+    case = dialog._model.case
+    filled(qtbot, dialog)
+    dialog.main_button.click()
+    packages = shown(qtbot, window, PackagesDialog)
+    qtbot.waitUntil(lambda: packages.received.rowCount() == 1, timeout=60_000)
+    packages.reject()
+
+    board = on_the_board(desk, qtbot, window, case)
+
+    assert board.unasked.isVisible()
+    assert "R-1" in board.unasked.text()
+    assert "Cabinet 0" in board.unasked.text()
+    assert not [each for each in board.rows.rows if each.instrument.id == order.id and each.answers]
+    board.reject()
 
 
 def test_what_a_person_must_say_is_asked_at_its_field(

@@ -1,10 +1,15 @@
 """A time stamp adds one update to a signed file: no byte of it can vary, and nothing else comes with it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
+import page
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from tests.support import foreign, pdfs
 from tests.support.pdf_places import updated as appended
@@ -19,15 +24,21 @@ from thb_desktop.verify.pdf import check_pdf
 EVERY = 61
 
 
-class Stamped:
-    """A signed bundle, the same with its stamp, and who is trusted for what."""
+FALSE_ALARM = {"PDFA3A-SIGNATURE-BYTERANGE-001"}
+"""Of this validator: the first of several signatures cannot cover the others."""
 
-    def __init__(self, folder: Path, office: pdfs.Office) -> None:
+
+class Stamped:
+    """A signed bundle, the same with its stamp, and who is trusted for what. beside: files of validation
+    data that the stamp covers.
+    """
+
+    def __init__(self, folder: Path, office: pdfs.Office, beside: Sequence[Path] = ()) -> None:
         self.office, self.authority = office, foreign.authority()
         self.signed = bundle_to_stamp(office)
         source, request, answer, target = (folder / name for name in ("b.pdf", "b.tsq", "b.tsr", "s.pdf"))
         source.write_bytes(self.signed)
-        data = read_validation_data([])
+        data = read_validation_data(beside)
         write_request(source, request, data=data, randomness=pdfs.fixed_randomness("nonce"))
         answered(request, answer, self.authority)
         write_stamped(source, request, answer, target, data=data)
@@ -60,6 +71,32 @@ def test_no_byte_of_the_stamp_can_be_changed_unseen(
     assert found
     assert Standing.HOLDS not in found
     figure("SR-33", "flips of a time stamp, none silent", len(found))
+
+
+def listed_by(office: pdfs.Office, place: Path) -> list[Path]:
+    """Write the root of an office and a revocation list of it, as they are put beside a time stamp."""
+    root = x509.load_der_x509_certificate(office.root)
+    builder = x509.CertificateRevocationListBuilder().issuer_name(root.subject)
+    builder = builder.last_update(pdfs.AT).next_update(pdfs.AT + timedelta(days=30))
+    revoked = builder.sign(office.root_key, hashes.SHA256()).public_bytes(Encoding.DER)
+    files = {place / "root.der": office.root, place / "list.crl": revoked}
+    for path, data in files.items():
+        path.write_bytes(data)
+    return [*files]
+
+
+@pytest.mark.parametrize("with_data", [False, True])
+def test_a_time_stamp_leaves_a_bundle_pdf_a_and_pdf_ua(with_data: bool, tmp_path: Path):
+    office = pdfs.make_office()
+    made = Stamped(tmp_path, office, listed_by(office, tmp_path) if with_data else ())
+
+    assert (b"/DSS" in made.whole) == with_data
+    for data in (made.signed, made.whole):
+        archive = page.validate_pdf_bytes(data, profile="3a")
+        access = page.validate_pdf_bytes(data, profile="ua1")
+        assert {failure.rule_id for failure in archive.failures} <= FALSE_ALARM
+        assert [failure.rule_id for failure in access.failures] == []
+    assert verdict(made.check(made.whole)) is Standing.HOLDS
 
 
 def test_what_comes_after_the_stamp_is_named(stamped: Stamped):

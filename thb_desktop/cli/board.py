@@ -47,7 +47,7 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         raise AlreadyExistsError("the file exists already; name another")
     with closing(opened(chosen, environment)) as session:
         case = case_named(session, chosen.case)
-        lines = board.board_of(session, case.id)
+        lines, unasked = board.board_of(session, case.id), board.list_unasked(session, case.id)
         if chosen.referral:
             problem = ReferralProblem(chosen.referral)
             sheet = referrals.referral_sheet(session, case.id, problem=problem, wanted=chosen.wanted)
@@ -64,6 +64,10 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                 sentence(each, "en")
                 for line in lines
                 for each in (*(due.finding for due in line.deadlines), *line.form)
+            ),
+            *(
+                f"{each.holder}: {each.number} of {each.office} came under no request, {each.at:%Y-%m-%d}."
+                for each in unasked
             ),
             *([] if pages is None else [pages_told(chosen.to, pages)]),
         ],
@@ -84,6 +88,9 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
                     ],
                 }
                 for line in lines
+            ],
+            "unasked": [
+                {"holder": each.holder, "office": each.office, "number": each.number} for each in unasked
             ],
             "pages": pages,
         },

@@ -29,6 +29,7 @@ from thb_desktop.words import ENGLISH, sentence, word
 FURTHER = (
     *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
     *("method", "tool", "write_blocker", "amount", "notified", "source_sha256", "weak_digest", "note"),
+    *("lacked", "former_seal_kept", "read_only", "destructive", "read_errors", "deviations"),
 )
 
 
@@ -156,8 +157,11 @@ def _correction(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> str:
     """Return what a correction says: of which event, which value was wrong, and which is right."""
     if not event.right_value:
         return ""
+    number = _number_of(event.corrects, events)
+    if event.lacked is not None:
+        return f"of event {number}: {word(event.lacked, ENGLISH)} was missing and is {event.right_value}"
     wrong = event.wrong_value or "nothing"
-    return f"of event {_number_of(event.corrects, events)}: {wrong} is wrong, {event.right_value} is right"
+    return f"of event {number}: {wrong} is wrong, {event.right_value} is right"
 
 
 def _number_of(event_id: RowId | None, events: tuple[CustodyEvent, ...]) -> int | None:
@@ -174,7 +178,7 @@ def _told(checked: Checked) -> Answer:
 
 
 def _event(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> Answer:
-    further = {name: str(getattr(event, name) or "") for name in FURTHER}
+    further = {name: _text(getattr(event, name)) for name in FURTHER}
     return {
         **further,
         "number": event.number,
@@ -194,6 +198,12 @@ def _event(event: CustodyEvent, events: tuple[CustodyEvent, ...]) -> Answer:
         "wrong_value": event.wrong_value,
         "right_value": event.right_value,
     }
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return str(value or "")
 
 
 def _finding(finding: Finding, events: tuple[CustodyEvent, ...]) -> Answer:

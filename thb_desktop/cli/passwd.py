@@ -1,4 +1,4 @@
-"""`thb passwd` and `thb recover`: set a new passphrase with the old one or with the recovery code."""
+"""`thb passwd`, `thb own-keys`, `thb recover`: a new passphrase, with the old one or the recovery code."""
 
 import argparse
 from contextlib import closing
@@ -9,7 +9,7 @@ from thb_desktop.cli.passphrases import add_descriptor, new_passphrase, passphra
 from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.domain.vocabulary import TwoPersonAct
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.office import vaults
+from thb_desktop.services.office import own_keys, vaults
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -19,21 +19,29 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
         allow_abbrev=False,
         description="Changes the passphrase of the user whose old one is given.",
     )
+    own = commands.add_parser(
+        "own-keys",
+        help="make new keys for yourself, in your own session",
+        allow_abbrev=False,
+        description="Makes a new signing key and a new key to open with, under a new passphrase.",
+    )
     recover = commands.add_parser(
         "recover",
         help="set a new passphrase with the recovery code",
         allow_abbrev=False,
         description="Opens a vault with its recovery code and sets a new passphrase.",
     )
-    for parser in (change, recover):
+    for parser in (change, own, recover):
         parser.add_argument("folder", type=Path, help="the vault's folder")
         add_descriptor(parser, "--new-passphrase-fd", "the new passphrase")
-    add_descriptor(change, "--passphrase-fd", "the old passphrase")
+    for parser in (change, own):
+        add_descriptor(parser, "--passphrase-fd", "the old passphrase")
     add_descriptor(recover, "--code-fd", "the recovery code")
     add_second(recover)
     change.set_defaults(run=run_passwd)
+    own.set_defaults(run=run_own_keys)
     recover.set_defaults(run=run_recover)
-    return [change, recover]
+    return [change, own, recover]
 
 
 def run_passwd(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
@@ -43,6 +51,20 @@ def run_passwd(chosen: argparse.Namespace, console: Console, environment: Enviro
         vaults.change_passphrase(session, old=kept, new=new_passphrase(chosen.new_passphrase_fd))
         vault = str(session.vault_id)
     console.answer(["The passphrase is changed."], {"vault": vault, "changed": True})
+    return 0
+
+
+def run_own_keys(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
+    old = passphrase(chosen.passphrase_fd, "Old passphrase: ")
+    kept = bytearray(old)
+    with closing(vaults.unlock_vault(chosen.folder, passphrase=old, environment=environment)) as session:
+        new = new_passphrase(chosen.new_passphrase_fd)
+        made = own_keys.make_keys_own(session, old=kept, new=new)
+        vault = str(session.vault_id)
+    told = ["Your keys are new. A recovery code or shares that you had are void."]
+    if made.waits:
+        told.append("They sign as soon as who holds the root's key renews the certificates (thb user renew).")
+    console.answer(told, {"vault": vault, "made": True, "waits": made.waits})
     return 0
 
 

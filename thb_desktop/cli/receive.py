@@ -10,12 +10,13 @@ from thb_desktop.cli.registers import line_of, one_named
 from thb_desktop.cli.unlock import add_card, add_vault, opened
 from thb_desktop.crypto.envelopes.keyfiles import read_opener
 from thb_desktop.crypto.envelopes.openers import Opener, PassphraseOpener
-from thb_desktop.domain.ids import CaseId, OfficialId
+from thb_desktop.domain.ids import CaseId, InstrumentId, OfficialId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.times import from_text
 from thb_desktop.errors import NotFoundError, UsageError
 from thb_desktop.findings import verdict
 from thb_desktop.services.case_file import cases
+from thb_desktop.services.cooperation import cooperation
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons import people
@@ -52,6 +53,7 @@ def _add_receive(
     parser.add_argument("--received-by", metavar="CODE", help="the code of the official who received it")
     parser.add_argument("--at", type=from_text, metavar="TIME", help="when: 2026-06-02T10:30+03:00")
     parser.add_argument("--place", default="", help="where")
+    parser.add_argument("--under", metavar="NUMBER", help="the request of the case that it answers")
     parser.add_argument("--late-because", default="", metavar="REASON", help="why it is entered late")
     parser.add_argument(
         "--refuse",
@@ -99,15 +101,18 @@ def run(chosen: argparse.Namespace, console: Console, environment: Environment) 
         )
         if arrival is None:
             looked.taken.drop()
-            _answer(console, looked, None)
+            _answer(console, looked, None, [])
             return EXIT_CODES[verdict(looked.findings)]
+        named = _named(session, arrival, looked)
+        if named:
+            console.remark(f"The package names the references of {', '.join(named)}: none was chosen.")
         if looked.is_broken or looked.is_quarantined:
             for line in lines_of(looked.findings):
                 console.remark(line)
         received = arrivals.import_package(
             session, looked, arrival, progress=console.progress_of("Importing")
         )
-        _answer(console, looked, received)
+        _answer(console, looked, received, named)
     return 0
 
 
@@ -156,6 +161,14 @@ def case_named(session: Session, reference: str) -> CaseId:
     raise NotFoundError("there is no case file with this reference in this vault")
 
 
+def request_named(session: Session, case_id: CaseId, number: str) -> InstrumentId:
+    """Return the instrument of a case with this number. Raises NotFoundError."""
+    for each in cooperation.list_instruments(session, case_id):
+        if number in {each.number, each.id} and not each.struck:
+            return each.id
+    raise NotFoundError("there is no order or request with this number in the case file")
+
+
 def official_named(session: Session, case_id: CaseId, code: str) -> OfficialId:
     """Return the official of a case with this code. Raises NotFoundError."""
     for each in people.list_officials(session, case_id):
@@ -174,9 +187,18 @@ def _arrival(session: Session, chosen: argparse.Namespace) -> Arrival:
         received_by=official_named(session, case_id, chosen.received_by),
         at=chosen.at,
         place=chosen.place,
+        instrument_id=request_named(session, case_id, chosen.under) if chosen.under else None,
         late_entry_reason=chosen.late_because,
         refused=dict(chosen.refuse),
     )
+
+
+def _named(session: Session, arrival: Arrival, looked: Examined) -> list[str]:
+    """The numbers of the requests of the case whose references the bundle names, if none was chosen."""
+    if arrival.instrument_id is not None:
+        return []
+    found = cooperation.list_instruments(session, arrival.case_id)
+    return [each.number for each in found if not each.struck and looked.names(each)]
 
 
 def _openers(chosen: argparse.Namespace) -> list[Opener]:
@@ -188,7 +210,9 @@ def _openers(chosen: argparse.Namespace) -> list[Opener]:
     return []
 
 
-def _answer(console: Console, looked: Examined, received: ReceivedPackage | None) -> None:
+def _answer(
+    console: Console, looked: Examined, received: ReceivedPackage | None, unchosen: list[str]
+) -> None:
     sheet = looked.sheet
     named = [f"Package {sheet.number} of {sheet.maker}, bundle {sheet.bundle.number}"] if sheet else []
     taken_in = ["Imported into the case."] if received else []
@@ -203,6 +227,7 @@ def _answer(console: Console, looked: Examined, received: ReceivedPackage | None
             "sha256": looked.taken.container.sha256,
             "exhibits": [each.number for each in looked.exhibits],
             "received": received.id if received else "",
+            "requests_named": unchosen,
             "findings": answer_of(looked.findings),
         },
     )

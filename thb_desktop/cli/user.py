@@ -9,7 +9,7 @@ from thb_desktop.cli.second_person import add_second, approved, second_named
 from thb_desktop.cli.unlock import add_vault
 from thb_desktop.domain.vocabulary import TwoPersonAct, UserRole
 from thb_desktop.services.core.environment import Environment
-from thb_desktop.services.office import handover, renewing, users
+from thb_desktop.services.office import handover, own_keys, renewing, users
 
 
 def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> list[argparse.ArgumentParser]:
@@ -53,11 +53,23 @@ def add_to(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> l
 def run_list(chosen: argparse.Namespace, console: Console, environment: Environment) -> int:
     with deciding(chosen, environment) as decision:
         listed = users.list_users(decision.session)
+        made = {each.user.id: each for each in own_keys.list_keys_made(decision.session)}
+    by = {user.id: made[user.id].by if user.id in made else "" for user in listed}
     console.answer(
-        [f"{user.name} ({user.role.value}{'' if user.active else ', retired'})" for user in listed],
+        [
+            f"{user.name} ({user.role.value}{'' if user.active else ', retired'})"
+            f"{f', keys made by {by[user.id]}' if by[user.id] else ''}"
+            for user in listed
+        ],
         {
             "users": [
-                {"id": str(user.id), "name": user.name, "role": user.role.value, "active": user.active}
+                {
+                    "id": str(user.id),
+                    "name": user.name,
+                    "role": user.role.value,
+                    "active": user.active,
+                    "keys_made_by": by[user.id],
+                }
                 for user in listed
             ]
         },

@@ -87,6 +87,20 @@ def issue_root(
     return builder.sign(key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
 
 
+def certify_oneself(
+    key: ec.EllipticCurvePrivateKey, subject: Subject, *, at: datetime, randomness: Randomness
+) -> bytes:
+    """Issue a certificate of a key over itself, which shows that its maker holds it and certifies nobody.
+
+    It takes the place of the root's until the root's holder issues that. DER.
+    """
+    builder = _builder(subject, key.public_key(), at=at, until=at + USER_VALIDITY, randomness=randomness)
+    builder = builder.issuer_name(subject.to_name()).add_extension(
+        x509.BasicConstraints(ca=False, path_length=None), critical=True
+    )
+    return builder.sign(key, SHA256(), ecdsa_deterministic=True).public_bytes(Encoding.DER)
+
+
 def issue_leaf(
     root_key: ec.EllipticCurvePrivateKey,
     root: bytes,

@@ -6,6 +6,8 @@ hybrid of ML-KEM-768 and X25519, so that a future quantum computer cannot open w
 """
 
 import hmac
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -53,6 +55,12 @@ class ReceivingKey:
         return cls(private=MLKEM768X25519PrivateKey(lattice, curve), public=public)
 
 
+def receiving_keys(private: bytes | bytearray) -> tuple[ReceivingKey, ...]:
+    """Load the keys of a user, the newest first: the former ones open what was wrapped for them before."""
+    steps = range(0, max(len(private), 1), PRIVATE_LENGTH)
+    return tuple(ReceivingKey.from_bytes(private[start : start + PRIVATE_LENGTH]) for start in steps)
+
+
 def new_receiving_key(randomness: Randomness) -> bytearray:
     """Return a new private half, 96 random bytes: seal it at once, and load it with `ReceivingKey`."""
     return bytearray(draw(randomness, PRIVATE_LENGTH))
@@ -77,6 +85,14 @@ def wrap_for(untrusted_public: bytes, compartment_key: bytearray, *, context: by
     except ValueError:
         raise SealedValueDamagedError("a public receiving key cannot be read") from None
     return _SUITE.encrypt(compartment_key, public, info=context)
+
+
+def unwrap_any(keys: Sequence[ReceivingKey], wrapped: bytes, *, context: bytes) -> bytearray:
+    """Return the compartment's key with the first of these that opens it, as `unwrap` does."""
+    for key in keys[:-1]:
+        with suppress(SealedValueDamagedError):
+            return unwrap(key, wrapped, context=context)
+    return unwrap(keys[-1], wrapped, context=context)
 
 
 def unwrap(receiving_key: ReceivingKey, wrapped: bytes, *, context: bytes) -> bytearray:

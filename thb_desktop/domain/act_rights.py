@@ -14,6 +14,7 @@ _ACT_RIGHTS: Mapping[VaultAction, Right | None] = MappingProxyType(
             VaultAction.HOLDERS_RECORDED,
             VaultAction.IDENTITY_AGREED,
             VaultAction.IDENTITY_REFUSED,
+            VaultAction.KEYS_MADE_OWN,
             VaultAction.ACCESS_DENIED,
             VaultAction.PASSPHRASE_CHANGED,
             VaultAction.PASSPHRASE_RECOVERED,

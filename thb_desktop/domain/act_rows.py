@@ -155,6 +155,11 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
         **_changed("user", "certificate"),
         **_changed("signing_identity", "certificate"),
     },
+    VaultAction.KEYS_MADE_OWN: {
+        **_KEYSLOT,
+        **_changed("user", "receiving_key", "first_receiving_key"),
+        "signing_identity": Rows(new=True, fields=frozenset({"withdrawn_at", "withdrawn_because"})),
+    },
     VaultAction.ACCESS_DENIED: {},
     VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,
     VaultAction.PASSPHRASE_RECOVERED: _KEYSLOT,
@@ -316,10 +321,17 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     },
     VaultAction.SUPPLEMENT_BEGUN: _INTERVIEW_BEGUN,
     VaultAction.RECTIFICATION_BEGUN: _INTERVIEW_BEGUN,
-    VaultAction.FORMALITIES_SET: {"interview": Rows(fields=_entered(INTERVIEW))},
+    VaultAction.FORMALITIES_SET: {
+        "interview": Rows(fields=_entered(INTERVIEW)),
+        **_changed("segment", "language"),
+        **_changed("rendering", "language"),
+    },
     VaultAction.FORMALITY_ADDED: _added(*(each.name for each in FORMALITIES)),
     VaultAction.FORMALITY_CHANGED: {each.name: Rows(fields=_entered(each)) for each in FORMALITIES},
-    VaultAction.FORMALITY_STRUCK: {each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
+    VaultAction.FORMALITY_STRUCK: {
+        **{each.name: Rows(fields=frozenset({STRUCK})) for each in FORMALITIES},
+        **_changed("presence", STRUCK, "to_at"),
+    },
     VaultAction.SEGMENT_ADDED: _added("segment", "rendering", "caution"),
     VaultAction.SEGMENT_SET: {**_SUPERSEDED, "segment": Rows(fields=_entered(SEGMENT))},
     VaultAction.SEGMENT_MOVED: _changed("segment", "position"),
@@ -328,7 +340,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
         "segment": Rows(new=True, fields=frozenset({"source_text", "recording_to"})),
     },
     VaultAction.SEGMENTS_JOINED: {
-        **_SUPERSEDED,
+        **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
         **_changed(
             *("segment", "source_text", "recording_to", "marks", "conduct", "silence_seconds"),
             *("pointed_at", STRUCK),
@@ -338,6 +350,7 @@ _OF_TESTIMONY: Mapping[ActionCode, OfAct] = {
     VaultAction.TURNS_SET: {
         "segment": Rows(new=True, fields=_entered(SEGMENT) | {"position", STRUCK}),
         **_written(RenderingState.DRAFT, RenderingState.SUPERSEDED),
+        "caution": Rows(new=True, fields=frozenset({STRUCK})),
     },
     VaultAction.PRESENCE_NOTED: {
         **_added("timeline_event"),
@@ -453,6 +466,7 @@ NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         VaultAction.USER_ADDED: frozenset({"user"}),
         VaultAction.USER_RETIRED: frozenset({"user"}),
+        VaultAction.KEYS_MADE_OWN: frozenset({"user", "signing_identity"}),
         VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
         VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
         VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),

@@ -99,6 +99,7 @@ OWN_ACTS = frozenset(
         VaultAction.ACCESS_DENIED,
         VaultAction.IDENTITY_AGREED,
         VaultAction.IDENTITY_REFUSED,
+        VaultAction.KEYS_MADE_OWN,
         VaultAction.PASSPHRASE_CHANGED,
         VaultAction.PASSPHRASE_RECOVERED,
         VaultAction.RECOVERY_CODE_CONFIRMED,

@@ -9,6 +9,7 @@ from thb_desktop.domain.vocabulary import (
     ClockSource,
     ConfirmationWay,
     CustodyAction,
+    LackedField,
     SealState,
     TransferParty,
     VerificationResult,
@@ -27,6 +28,10 @@ class CustodyEvent:
     destroyed, erased or consumed, or why nobody was asked. seal_state: how a seal was found. due_on: by when
     a loan comes back. document: the order, request, report or hearing that the event rests on. condition: of
     the exhibit. act_id: what the events of one act over many exhibits have in common.
+    lacked: for a CORRECTION, which empty field of the event the right value fills. former_seal_kept: whether
+    the seal that was taken off was kept. read_only: whether nothing could be written to the exhibit.
+    destructive: whether the examination used it up or changed it. read_errors, deviations: what could not be
+    read, and what was done in another way than the method says.
     weak_digest: an MD5 or SHA-1 value that came with the content; of a verification by the program, what a
     forensic image states of the data in it, which was compared with these data.
     files_read: of how many files the program read the bytes for a verification; 0 where a person stated a
@@ -84,6 +89,12 @@ class CustodyEvent:
     recorder: str = ""
     strokes: str = ""
     scan_id: ExhibitId | None = None
+    lacked: LackedField | None = None
+    former_seal_kept: bool | None = None
+    read_only: bool | None = None
+    destructive: bool | None = None
+    read_errors: str = ""
+    deviations: str = ""
 
     @property
     def is_of_program(self) -> bool:

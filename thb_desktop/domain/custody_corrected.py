@@ -6,21 +6,24 @@ from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
 
+from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.custody import CustodyEvent
 from thb_desktop.domain.custody_content import is_digest
 from thb_desktop.domain.custody_kinds import CUSTODY_KINDS
 from thb_desktop.domain.custody_reading import minute, minute_of
 from thb_desktop.domain.dates import parse_day
-from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.domain.vocabulary import CustodyAction, LackedField
 from thb_desktop.errors import DateImpossibleError, DateRefusedError, ValueRefusedError
 from thb_desktop.findings import Finding, unknown
 
 _CORRECTABLE = (
     *("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256"),
-    "weak_digest",
+    *("weak_digest", "document", "witness", "method", "tool", "write_blocker", "amount", "notified"),
+    *("packaging", "condition", "tracking", "read_errors", "deviations"),
 )
 """The fields whose wrong value a correction replaces; besides, the two times."""
 _RIGHT, _WRONG = "custody_event.right_value", "custody_event.wrong_value"
+_LACKED = "custody_event.lacked"
 _DAY_AND_TIME = re.compile(r"(.+?),? +(\d{1,2})[:.h](\d{2})", re.ASCII)
 """As a person writes a moment: 12.5.2026 8:00."""
 
@@ -49,11 +52,15 @@ def check_correction(event: CustodyEvent, wrong: str) -> tuple[Finding, ...]:
 
 def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
     """Refuse a correction of a time that says none, or one of a loan after the day by which it comes back,
-    and a correction of that day that says none, or one before the loan.
+    a correction of that day that says none, or one before the loan, and one that says what the event lacked
+    where it has a value, or cannot have one.
 
     event: as earlier corrections tell it.
     """
     wrong = by.wrong_value.strip()
+    if by.lacked is not None:
+        _verify_lacked(event, by.lacked, wrong)
+        return
     if _names_time(event, wrong):
         moment = _moment(by.right_value.strip(), event.occurred_at)
         if moment is None:
@@ -71,6 +78,9 @@ def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
 
 def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     wrong, right = by.wrong_value.strip(), by.right_value.strip()
+    if by.lacked is not None:
+        filled: dict[str, Any] = {by.lacked.field: right} if _lacks(event, by.lacked) else {}
+        return replace(event, **filled)
     if _names_due(event, wrong) and (due := _day(right)) is not None:
         return replace(event, due_on=due)
     changed: dict[str, Any] = dict.fromkeys(_named_texts(event, wrong), right)
@@ -80,6 +90,20 @@ def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     if after is not None:
         changed["occurred_at"] = after
     return replace(event, **changed)
+
+
+def _verify_lacked(event: CustodyEvent, lacked: LackedField, wrong: str) -> None:
+    if wrong:
+        raise ValueRefusedError("what an event lacked has no wrong value", _WRONG)
+    if not _lacks(event, lacked):
+        raise ValueRefusedError("the event does not lack this", _LACKED)
+
+
+def _lacks(event: CustodyEvent, lacked: LackedField) -> bool:
+    """Whether an event can have this field, and has it empty."""
+    kind = CUSTODY_KINDS[event.action]
+    has = lacked.field in kind.asks | kind.needs | {"place"}
+    return has and is_blank(getattr(event, lacked.field))
 
 
 def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:

@@ -61,24 +61,29 @@ _ROUTE = _PARTIES | {"seal", "carrier", "tracking", "condition", "document"}
 _SEAL = frozenset({"seal"})
 _SEALS = frozenset({"seal", "former_seal"})
 _DIGEST = frozenset({"sha256"})
-_ALARM = frozenset({"notified", "document"})
 _MADE = frozenset({"method", "tool", "document"})
-_CORRECTION = frozenset({"corrects", "wrong_value", "right_value"})
+_ORDER = frozenset({"document"})
+_CORRECTION = frozenset({"corrects", "lacked", "wrong_value", "right_value"})
 _CONFIRMED = frozenset({"confirms", "party", "way", "sha256", "recorder"})
 _PLAIN = CustodyKind()
-_WORK = CustodyKind(handles=True)
+_LOOK = CustodyKind(handles=True, asks=frozenset({"read_only"}))
+_TO_SAY = CustodyKind(asks=_ORDER, needs=_ORDER)
+_COPYING = frozenset({"write_blocker", "source_sha256", "read_errors", "deviations"})
 _ARRIVAL = CustodyKind(
     arrives=True,
     takes=True,
     asks=frozenset({*("from_party", "seal", "sha256", "weak_digest"), *("document", "witness", "condition")}),
 )
 _SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS | {"witness", "packaging"}, needs=_SEAL)
+_ALARMING = CustodyKind(alarms=True, asks=frozenset({"notified", "document"}), needs=frozenset({"notified"}))
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}))
 
 
-def _disposal(act: TwoPersonAct, *, erases: bool = False) -> CustodyKind:
+def _disposal(act: TwoPersonAct, *needs: str, erases: bool = False) -> CustodyKind:
+    """needs: besides the order."""
     return CustodyKind(
         asks=frozenset({"document", "method", "witness", "amount"}),
+        needs=_ORDER.union(needs),
         disposes=act,
         erases=erases,
     )
@@ -91,23 +96,31 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             CustodyAction.IDENTIFIED,
             CustodyAction.SEIZED,
             CustodyAction.COLLECTED,
-            CustodyAction.VOLUNTARILY_HANDED_OVER,
-            CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY,
         ),
         _ARRIVAL,
     )
     | dict.fromkeys(
         (CustodyAction.PHOTOGRAPHED, CustodyAction.ACQUIRED, CustodyAction.COPIED),
-        replace(_ARRIVAL, handles=True, asks=_ARRIVAL.asks | _MADE | {"write_blocker", "source_sha256"}),
+        replace(_ARRIVAL, handles=True, asks=_ARRIVAL.asks | _MADE | _COPYING),
     )
-    | dict.fromkeys((CustodyAction.ACCESSED, CustodyAction.VIEWED), _WORK)
-    | dict.fromkeys(
-        (CustodyAction.ANALYSED, CustodyAction.CONVERTED),
-        CustodyKind(handles=True, asks=_MADE | _DIGEST | {"source_sha256"}),
-    )
+    | dict.fromkeys((CustodyAction.ACCESSED, CustodyAction.VIEWED), _LOOK)
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
+    | dict.fromkeys((CustodyAction.REDACTED, CustodyAction.TRANSLATED), _TO_SAY)
     | {
-        CustodyAction.DISCLOSED: _LETTING_GO,
+        CustodyAction.VOLUNTARILY_HANDED_OVER: replace(_ARRIVAL, needs=frozenset({"from_party"})),
+        CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY: replace(
+            _ARRIVAL,
+            asks=_ARRIVAL.asks | {"seal_state", "carrier", "tracking"},
+            needs=frozenset({"from_party"}),
+        ),
+        CustodyAction.ANALYSED: CustodyKind(
+            handles=True, asks=_MADE | _DIGEST | {"source_sha256", "destructive"}, needs=_ORDER
+        ),
+        CustodyAction.CONVERTED: CustodyKind(
+            handles=True, asks=_MADE | _DIGEST | {"source_sha256"}, needs=frozenset({"tool"})
+        ),
+        CustodyAction.DISCLOSED: replace(_LETTING_GO, needs=_LETTING_GO.needs | _ORDER),
+        CustodyAction.RECEIPT_CONFIRMED: CustodyKind(asks=_ORDER | _DIGEST, needs=_ORDER, of_content=False),
         CustodyAction.RETURNED_TO_OWNER: replace(_LETTING_GO, gives_back=True),
         CustodyAction.EXPORTED: replace(
             _LETTING_GO, asks=_LETTING_GO.asks | _DIGEST, needs=frozenset(), of_content=False
@@ -121,12 +134,13 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
             needs=_SEAL | {"seal_state"},
         ),
         CustodyAction.UNSEALED: CustodyKind(
-            handles=True, unseals=True, asks=_SEALS | {"seal_state", "witness"}, needs=_SEAL
+            handles=True,
+            unseals=True,
+            asks=_SEALS | {"seal_state", "witness", "former_seal_kept"},
+            needs=_SEAL,
         ),
-        CustodyAction.EXAMINED: CustodyKind(handles=True, asks=_SEALS | _MADE),
-        CustodyAction.PRESENTED_IN_COURT: CustodyKind(
-            handles=True, asks=frozenset({"document"}), needs=frozenset({"document"})
-        ),
+        CustodyAction.EXAMINED: CustodyKind(handles=True, asks=_SEALS | _MADE | {"destructive"}),
+        CustodyAction.PRESENTED_IN_COURT: CustodyKind(handles=True, asks=_ORDER, needs=_ORDER),
         CustodyAction.TRANSFER_OUT: CustodyKind(
             direction=Direction.OUT, paired=True, takes=True, asks=_ROUTE, needs=_PARTIES
         ),
@@ -142,14 +156,16 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
         CustodyAction.RETURNED_FROM_LOAN: CustodyKind(
             direction=Direction.IN, asks=_PARTIES | {"condition", "seal", "seal_state"}
         ),
-        CustodyAction.STORED: CustodyKind(takes=True, asks=_SEAL | {"to_party", "condition"}),
+        CustodyAction.STORED: CustodyKind(
+            takes=True, asks=_SEAL | {"to_party", "condition"}, needs=frozenset({"place"})
+        ),
         CustodyAction.MOVED: CustodyKind(takes=True, needs=frozenset({"place"})),
         CustodyAction.VERIFIED: CustodyKind(asks=_DIGEST | {"weak_digest"}, needs=_DIGEST),
-        CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT),
-        CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT),
+        CustodyAction.CONSUMED_IN_TEST: _disposal(TwoPersonAct.CONSUME_EXHIBIT, "amount"),
+        CustodyAction.DESTROYED: _disposal(TwoPersonAct.DESTROY_EXHIBIT, "method", "witness"),
         CustodyAction.ERASED: _disposal(TwoPersonAct.ERASE_EXHIBIT, erases=True),
-        CustodyAction.INCIDENT: CustodyKind(alarms=True, asks=_ALARM),
-        CustodyAction.LOST_OR_DAMAGED: CustodyKind(alarms=True, asks=_ALARM),
+        CustodyAction.INCIDENT: _ALARMING,
+        CustodyAction.LOST_OR_DAMAGED: _ALARMING,
         CustodyAction.CORRECTION: CustodyKind(asks=_CORRECTION, needs=frozenset({"corrects", "right_value"})),
         CustodyAction.EXHIBIT_CORRECTED: CustodyKind(by_hand=False),
         CustodyAction.TRANSFER_CONFIRMED: CustodyKind(

@@ -145,7 +145,7 @@ def _verify_fields(event: CustodyEvent) -> None:
             error, sentence = _MISSING.get(field, _ANY_MISSING) if passes_on else _ANY_MISSING
             raise error(sentence, f"custody_event.{field}")
     for field in sorted(ASKED - CUSTODY_KINDS[event.action].asks):
-        if getattr(event, field):
+        if getattr(event, field) not in (None, ""):
             raise FieldNotAskedError("this event does not have this field", f"custody_event.{field}")
 
 

@@ -159,6 +159,11 @@ class Interview:
     technical_conditions: str = ""
 
     @property
+    def sides(self) -> tuple[str, str]:
+        """The languages of the two sides of its account: the person's and that of the procedure."""
+        return self.language, self.procedure_language
+
+    @property
     def day(self) -> PartialDate | None:
         """The day on which it began, or what is known instead."""
         return PartialDate.of(self.started_at.date()) if self.started_at else self.held_on

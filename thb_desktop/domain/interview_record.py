@@ -218,7 +218,7 @@ class InterviewInFull:
     @property
     def sides(self) -> tuple[str, str]:
         """The languages of the two sides: the person's and that of the procedure."""
-        return self.interview.language, self.interview.procedure_language
+        return self.interview.sides
 
     @property
     def state(self) -> InterviewState:

@@ -40,7 +40,8 @@ class User:
     """A user of this vault, with the public keys by which their acts are verified.
 
     certificate: X.509, DER, base64. receiving_key: public, base64. admission: what the vault's root signed
-    about this user, in hexadecimal (`services.core.user_certification`). No private key is here.
+    about this user, in hexadecimal (`services.core.user_certification`). first_receiving_key: that of the
+    admission, once the user replaced it by one of their own. No private key is here.
     """
 
     id: AgentId
@@ -50,6 +51,7 @@ class User:
     receiving_key: str
     admission: str
     active: bool = True
+    first_receiving_key: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,7 +98,8 @@ class SigningIdentity:
     certificate: of the vault's root over the same public key. issued: the certificate of the key's issuer, if
     there is one, then the included ones above it. All are X.509, DER, base64. token: the card's own name.
     withdrawn_at, withdrawn_because: when and why the key was withdrawn. agreed: the signature (hex) of an
-    earlier key of the user; without it the key counts for nobody.
+    earlier key of the user; without it the key counts for nobody. A key that a user made in place of all that
+    they had is certified by itself until the root does it, and counts from then on.
     """
 
     id: RowId

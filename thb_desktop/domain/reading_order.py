@@ -20,6 +20,8 @@ _IDENTIFIER: Final = r"""[\u2066-\u2068][^\u2066-\u2069]*\u2069 | (?<![\w+@./\u2
       | \d{1,2}[ ][A-Z]{1,3}[ ]\d{1,5}                                           # plate
       | [a-z]{2,10}://[^\s\u2066-\u2069]+
       | [\w.+-]{1,64}@[\w.-]*\w
+      | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-][(]?\d[\d()]*)*
+        [-/.]\d*[A-Za-z][A-Za-z\d]*(?:[-/.][A-Za-z\d]+)*                    # case number, digits first
       | [+]?[(]?\d[\d()]*(?:[ \u00a0.,/:-][(]?\d[\d()]*)+                    # telephone, date, time, sum
       | [+\#@]?(?=[A-Za-z/._:-]{0,64}\d)[A-Za-z\d]+(?:[-/._:][A-Za-z\d]+)*    # case number, wallet, nickname
     )(?!\w)"""

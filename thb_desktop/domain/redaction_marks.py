@@ -25,6 +25,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             *("actor", "reason", "place", "document", "witness", "from_party", "to_party", "condition"),
             *("tracking", "packaging", "method", "tool", "write_blocker", "amount", "notified"),
             *("wrong_value", "right_value", "note", "late_entry_reason", "actor_id", "strokes"),
+            *("read_errors", "deviations"),
         ),
     }
 )

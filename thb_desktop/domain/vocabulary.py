@@ -57,10 +57,11 @@ class BarKind(StrEnum):
 
 
 class IdentityKind(StrEnum):
-    """Where a user's further signing key is stored."""
+    """Where a user's further signing key is stored. OWN_KEY: here; it replaces all that the user had."""
 
     KEY_FILE = "KEY_FILE"
     CARD = "CARD"
+    OWN_KEY = "OWN_KEY"
 
 
 class SecondKind(StrEnum):
@@ -696,6 +697,27 @@ class TransferParty(StrEnum):
 
     GIVER = "GIVER"
     RECEIVER = "RECEIVER"
+
+
+class LackedField(StrEnum):
+    """A field of a custody event that was empty, and that a correction says."""
+
+    PLACE = "PLACE"
+    FROM_PARTY = "FROM_PARTY"
+    TO_PARTY = "TO_PARTY"
+    SEAL = "SEAL"
+    PACKAGING = "PACKAGING"
+    DOCUMENT = "DOCUMENT"
+    WITNESS = "WITNESS"
+    METHOD = "METHOD"
+    TOOL = "TOOL"
+    AMOUNT = "AMOUNT"
+    NOTIFIED = "NOTIFIED"
+
+    @property
+    def field(self) -> str:
+        """Its name."""
+        return self.value.lower()
 
 
 class SealState(StrEnum):

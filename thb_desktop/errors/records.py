@@ -51,6 +51,18 @@ class SegmentJoinError(SegmentSequenceError):
     code = "segment-join"
 
 
+class SegmentJoinUnwrittenError(SegmentSequenceError):
+    """Two segments cannot be joined of which one has its original written down and the other not."""
+
+    code = "segment-join-unwritten"
+
+
+class SegmentJoinRenderedError(SegmentSequenceError):
+    """Two segments cannot be joined whose renditions have different authors, or different modes."""
+
+    code = "segment-join-rendered"
+
+
 class RenderingStateError(UsageError):
     """The state of a rendering does not allow this new state or author."""
 

@@ -51,6 +51,12 @@ class KeyRenewalDueError(UsageError):
     code = "key-renewal-due"
 
 
+class OwnKeysWaitError(UsageError):
+    """The keys that a user made their own wait for the root's certificate; they are not made twice before."""
+
+    code = "own-keys-wait"
+
+
 class PassphraseDueError(NotAllowedError):
     """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 

@@ -5,18 +5,20 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from thb_desktop.errors import CertificateError, FormatError, SignatureError
+from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.ledger.approved import approved_bytes
-from thb_desktop.ledger.canonical import Value
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, USER_RETIRED, Entry, VerifySignature
 from thb_desktop.ledger.fields import base64_bytes
+from thb_desktop.ledger.own_keys import further_ended, made_own, of_kind, replaced_by
 from thb_desktop.ledger.signers import (
     AGREED_SINCE,
     BEFORE_ALL,
+    CERTIFICATE_RENEWED,
     ENDING,
     HEADS,
     IDENTITY_AGREED,
     IDENTITY_VOUCHED,
+    KEYS_MADE_OWN,
     MANAGERS,
     OFFICE_HANDED_OVER,
     SECONDS,
@@ -34,6 +36,7 @@ from thb_desktop.ledger.signers import (
     told_rows,
 )
 from thb_desktop.ledger.statement import KeyStatement, key_id
+from thb_desktop.ledger.verified_once import Once, signature_in
 
 _READINGS = 4
 """How often the acts are read for agreements to older keys: once more for each such key that made others."""
@@ -61,7 +64,7 @@ def decide(
     time; what they say of further keys counts less. The number of signatures is in proportion to the acts.
     """
     agreed: frozenset[str] = frozenset()
-    verify_once = _Once(verify_signature)
+    verify_once = Once(verify_signature)
     for reading in range(_READINGS):
         deciding = _Deciding(vault, issued, verify_once, agreed, founder=founder, outside=outside)
         for act in acts:
@@ -78,25 +81,6 @@ def decide(
     return Signers(members=deciding.members, keys=tuple(deciding.keys), pending=frozenset(deciding.pending))
 
 
-class _Once:
-    """Verifies each signature once, however often the acts are read."""
-
-    def __init__(self, verify_signature: VerifySignature) -> None:
-        self._verify = verify_signature
-        self._known: dict[tuple[bytes, bytes, bytes], bool] = {}
-
-    def __call__(self, key: bytes, data: bytes, signature: bytes) -> bool:
-        """Whether the signature is of this key (DER) over the data."""
-        asked = key, data, signature
-        if asked not in self._known:
-            try:
-                self._verify(*asked)
-                self._known[asked] = True
-            except SignatureError:
-                self._known[asked] = False
-        return self._known[asked]
-
-
 class _Deciding:
     """What the entries so far decided. pending: further keys by their ids, with the entry that told them.
 
@@ -107,7 +91,7 @@ class _Deciding:
         self,
         vault: str,
         issued: Issued,
-        verify_once: _Once,
+        verify_once: Once,
         agreed: frozenset[str],
         *,
         founder: str,
@@ -139,16 +123,18 @@ class _Deciding:
         elif entry.action == USER_RETIRED:
             self._retire(act, entry, rows)
         elif entry.action in (IDENTITY_VOUCHED, IDENTITY_AGREED):
-            for row in _of_kind(rows, "signing_identity"):
+            for row in of_kind(rows, "signing_identity"):
                 self._vouch(act, entry, row)
         elif entry.action in ENDING:
-            for row in _of_kind(rows, "signing_identity"):
+            for row in of_kind(rows, "signing_identity"):
                 self._end(str(row.get("id")), entry.seq)
+        elif entry.action in (KEYS_MADE_OWN, CERTIFICATE_RENEWED):
+            self._make_own(act, entry, rows)
 
     def _found(self, rows: Rows) -> None:
         """The first user begins alone. Every head covers entry 1: nobody can put another one in its place."""
-        for row in _of_kind(rows, "user"):
-            self._admit(row, self._certified(row), since=0, agreed=True)
+        for row in of_kind(rows, "user"):
+            self._admit(row, Member.told(row, 0), agreed=True)
         if self._founder and {key_id(key.public) for key in self.keys} != {self._founder}:
             self.members.clear()
             self.keys.clear()
@@ -159,7 +145,7 @@ class _Deciding:
         author = self._author(act, entry)
         if author is None or author.member.role not in (MANAGERS if is_added else HEADS):
             return
-        for row in islice(_of_kind(rows, "user"), _ROWS):
+        for row in islice(of_kind(rows, "user"), _ROWS):
             if not is_added or row.get("id") == entry.subject:
                 self._make(row, author, entry, rows)
 
@@ -171,7 +157,8 @@ class _Deciding:
         for bound, about in ((True, about_member(role, name, *named)), (False, about_member(role, name))):
             second = self._second("ADD_USER" if is_added else "HAND_OVER", about, author.member, entry, rows)
             if second is not None:
-                self._admit(row, certified, since=entry.seq, agreed=author.agreed, by=second, bound=bound)
+                member = Member.told(row, entry.seq, by=author.member.id, approved=second, bound=bound)
+                self._admit(row, member, agreed=author.agreed)
                 self._handed_over = None if is_added else (author.member.id, entry.seq)
                 return
 
@@ -192,7 +179,7 @@ class _Deciding:
 
     def _vouch(self, act: Act, entry: Entry, row: Record) -> None:
         identity, user = str(row.get("id")), self.members.get(str(row.get("user_id")))
-        if user is None or any(key.identity == identity and key.agreed for key in self.keys):
+        if user is None or user.waits or any(key.identity == identity and key.agreed for key in self.keys):
             return
         holder, public = self._certified(row) or ("", b"")
         if holder != user.id or any(key.public == public and key.agreed for key in self.keys):
@@ -208,6 +195,29 @@ class _Deciding:
             return
         if self._is_agreed(row, key, entry.seq):
             self._put(key)
+
+    def _make_own(self, act: Act, entry: Entry, rows: Rows) -> None:
+        """A user puts keys that they made in the place of all that they had, once before the root certified
+        them: then the new key counts, and the former ones do not.
+        """
+        author, user = self._author(act, entry), self.members.get(entry.subject)
+        if author is None or user is None or not author.agreed:
+            return
+        if entry.action == KEYS_MADE_OWN and author.member.id == user.id and user.waits is None:
+            user = self.members[user.id] = made_own(user, rows)
+            self.keys = further_ended(self.keys, user.id, entry.seq)
+        elif author.member.role not in MANAGERS:
+            return
+        for row in islice(of_kind(rows, "signing_identity"), _ROWS):
+            holder, public = self._certified(row) or ("", b"")
+            identity = str(row.get("id"))
+            key = SigningKey(user=user.id, public=public, since=entry.seq, identity=identity, own=True)
+            is_new = holder == user.id and all(each.public != public for each in self.keys)
+            is_waited_for = user.waits == (key.identity, row.get("agreed"))
+            if is_new and is_waited_for and self._is_agreed(row, key, entry.seq):
+                self.keys = [*replaced_by(self.keys, user.id, entry), key]
+                self.members[user.id] = replace(user, waits=None, made_by="")
+                return
 
     def _put(self, key: SigningKey) -> None:
         self.keys = [each for each in self.keys if each.identity != key.identity] + [key]
@@ -229,30 +239,13 @@ class _Deciding:
         except (CertificateError, FormatError):
             return None
 
-    def _admit(
-        self,
-        row: Record,
-        certified: tuple[str, bytes] | None,
-        *,
-        since: int,
-        agreed: bool,
-        by: str = "",
-        bound: bool = True,
-    ) -> None:
-        """by: who approved; where nobody did, there is no approval that could name another key."""
-        user = str(row.get("id"))
-        if certified is None or user in self.members or certified[0] != user:
-            return
-        self.members[user] = Member(
-            id=user,
-            name=str(row.get("name")),
-            role=str(row.get("role")),
-            receiving_key=str(row.get("receiving_key")),
-            since=since,
-            approved=by,
-            bound=bound or not by,
-        )
-        self.keys.append(SigningKey(user=user, public=certified[1], since=since, agreed=agreed))
+    def _admit(self, row: Record, member: Member, *, agreed: bool) -> None:
+        """member: as `Member.told` of the row. agreed: whether its author agreed to their own key."""
+        certified = self._certified(row)
+        if certified is not None and member.id not in self.members and certified[0] == member.id:
+            self.members[member.id] = member
+            key = SigningKey(user=member.id, public=certified[1], since=member.since, agreed=agreed)
+            self.keys.append(key)
 
     def _author(self, act: Act, entry: Entry) -> "_Author | None":
         """Return who wrote an entry: its session signed it, and a key of that user certified the session."""
@@ -262,6 +255,8 @@ class _Deciding:
         if member.until is not None and entry.seq > member.until:
             return None
         for key in self._keys_at(member.id, statement.first):
+            if key.is_over(entry.key, entry.seq):
+                continue
             if key_id(key.public) == statement.signer and (key.agreed or not self._agreeing):
                 is_signed = self._holds(key.public, act.statement.statement, act.statement.signature)
                 by_session = self._holds(statement.session, act.signed.entry, act.signed.signature)
@@ -282,7 +277,7 @@ class _Deciding:
 
         Empty if nobody else could approve it; None if somebody could, and nobody did.
         """
-        for row in islice(_of_kind(rows, "approval"), _ROWS):
+        for row in islice(of_kind(rows, "approval"), _ROWS):
             told = (row.get("act"), row.get("subject"), row.get("requested_by"))
             approval = str(row.get("id"))
             if told != (act, about, author.id) or approval in self._used or not is_in_time(row, self.latest):
@@ -309,14 +304,14 @@ class _Deciding:
     def _is_approved(self, row: Record, approver: Member, seq: int) -> bool:
         signed = approved_bytes(row, self._vault)
         return any(
-            self._holds(key.public, signed, _signature(row.get("signature")))
+            self._holds(key.public, signed, signature_in(row.get("signature")))
             for key in self._agreed_at(approver.id, seq)
         )
 
     def _is_agreed(self, row: Record, key: SigningKey, seq: int) -> bool:
         signed = agreement_bytes(key.identity, key.user, key.public, self._vault)
         return any(
-            self._holds(earlier.public, signed, _signature(row.get("agreed")))
+            self._holds(earlier.public, signed, signature_in(row.get("agreed")))
             for earlier in self._agreed_at(key.user, seq)
             if earlier.public != key.public
         )
@@ -338,12 +333,3 @@ class _Author:
     agreed: bool
 
 
-def _of_kind(rows: Rows, kind: str) -> Iterator[Record]:
-    return (row for each, row in rows if each == kind)
-
-
-def _signature(untrusted: Value) -> bytes:
-    try:
-        return bytes.fromhex(untrusted) if isinstance(untrusted, str) else b""
-    except ValueError:
-        return b""

@@ -1,8 +1,8 @@
 """Signers: the users and the keys that count for them; `signer_decision` decides which.
 
 A key counts for a user if it stood in the entry that made them a user, which takes two persons, or if an
-earlier key of the same user agreed to it. The root certifies each key besides; its certificate alone lets
-nobody sign for anybody.
+earlier key of the same user agreed to it, until the user puts a key that they made in the place of all
+others. The root certifies each key besides; its certificate alone lets nobody sign for anybody.
 """
 
 from collections.abc import Callable, Mapping
@@ -19,8 +19,11 @@ VAULT_CREATED, USER_ADDED, OFFICE_HANDED_OVER = "VAULT_CREATED", "USER_ADDED", "
 SCHEMA_MIGRATED = "SCHEMA_MIGRATED"
 IDENTITY_VOUCHED, IDENTITY_AGREED = "IDENTITY_VOUCHED", "IDENTITY_AGREED"
 ENDING = frozenset({"IDENTITY_WITHDRAWN", "IDENTITY_REFUSED"})
-ABOUT_USERS = frozenset({USER_ADDED, USER_RETIRED, IDENTITY_VOUCHED, IDENTITY_AGREED}) | ENDING
-"""The acts with a user as their subject that decide about keys."""
+KEYS_MADE_OWN, CERTIFICATE_RENEWED = "KEYS_MADE_OWN", "CERTIFICATE_RENEWED"
+ABOUT_USERS = frozenset({USER_ADDED, USER_RETIRED, IDENTITY_VOUCHED, IDENTITY_AGREED, KEYS_MADE_OWN}) | ENDING
+"""The acts with a user as their subject that decide about keys. So does a renewed certificate of a key that
+its user made, which waits for the root until then.
+"""
 
 HEADS = frozenset({"INVESTIGATING_JUDGE", "PROSECUTOR"})
 MANAGERS = HEADS | {"ADMINISTRATOR"}
@@ -59,6 +62,10 @@ class Member:
     present: whether they could approve: not retired by two persons. approved: by whom; empty if the one who
     made them stated that nobody else could, or founded the vault. bound: False if the approval names neither
     the user's id nor their key, as approvals did before; the same approval fits another key then.
+
+    receiving_key: the newest that an entry of theirs told. made_by: whose program made the keys that count
+    now; empty for who made their own. waits: the id of the key that replaces theirs as soon as the root
+    certifies it, and the agreement to it.
     """
 
     id: str
@@ -70,6 +77,27 @@ class Member:
     present: bool = True
     approved: str = ""
     bound: bool = True
+    made_by: str = ""
+    waits: tuple[str, str] | None = None
+
+    @classmethod
+    def told(
+        cls, row: "Record", since: int, *, by: str = "", approved: str = "", bound: bool = True
+    ) -> "Member":
+        """Read a user from the row that the entry `since` tells. by: its author; empty for the founder.
+
+        Where nobody approved there is no approval that could name another key, so it is bound.
+        """
+        return cls(
+            id=str(row.get("id")),
+            name=str(row.get("name")),
+            role=str(row.get("role")),
+            receiving_key=str(row.get("receiving_key")),
+            since=since,
+            approved=approved,
+            bound=bound or not approved,
+            made_by=by,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +106,9 @@ class SigningKey:
 
     identity: the id of a further key; empty for a user's first key. agreed: False for a further key of the
     time before users agreed to them, and for what was done with it: it counts for sessions of that time
-    alone, and nobody should rely on it.
+    alone, and nobody should rely on it. own: whether its user made it in place of all that they had.
+    over, over_in: for a key in whose place such a one came, the entry that replaced it and the session that
+    wrote that: no other session that the key certified signs later entries.
     """
 
     user: str
@@ -87,6 +117,13 @@ class SigningKey:
     until: int | None = None
     identity: str = ""
     agreed: bool = True
+    own: bool = False
+    over: int | None = None
+    over_in: str = ""
+
+    def is_over(self, session: str, seq: int) -> bool:
+        """Whether a session that the key certified can no longer sign this entry: the key was replaced."""
+        return self.over is not None and seq > self.over and session != self.over_in
 
     def certifies(self, first: int) -> bool:
         """Whether a session may begin with this entry."""

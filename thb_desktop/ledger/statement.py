@@ -105,16 +105,23 @@ class KeyRing:
     sessions: dict[str, KeyStatement] = field(default_factory=dict)
     """The statement about each session key; keys of certificates are not here."""
     _starts: dict[str, list[int]] = field(default_factory=dict)
+    _ends: dict[str, int] = field(default_factory=dict)
 
     def admit(self, statement: KeyStatement) -> None:
         self.public[statement.key] = statement.session
         self.sessions[statement.key] = statement
         insort(self._starts.setdefault(statement.agent, []), statement.first)
 
+    def end(self, session: str, seq: int) -> None:
+        """Let a session key sign nothing after this entry."""
+        self._ends[session] = seq
+
     def time_fault(self, statement: KeyStatement, seq: int) -> str | None:
         """Return the fault if this session's key signs entry `seq`: too early, or already superseded."""
         if seq < statement.first:
             return "key-too-early"
+        if seq > self._ends.get(statement.key, seq):
+            return "key-superseded"
         starts = self._starts[statement.agent]
         return "key-superseded" if starts[bisect_right(starts, seq) - 1] > statement.first else None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.style import ACCENT, CELL_NOTE, CELL_STRONG, MUTED, RULE, Colour
@@ -23,7 +23,7 @@ class DrawnSpan:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnLanes:
-    """begins, ends: of the whole drawing. lanes: each with its name and what stands on it."""
+    """begins, ends: of the whole drawing, printed in UTC. lanes: each with its name and what stands on it."""
 
     begins: datetime
     ends: datetime
@@ -41,7 +41,7 @@ class DrawnLanes:
                 (self.ends, flow.left + flow.width / 2 + _NAMES / 2, Align.END),
             )
             for moment, left, align in ends:
-                said = f"{moment:%Y-%m-%d %H:%M}"
+                said = f"{moment.astimezone(UTC):%Y-%m-%d %H:%M} UTC"
                 draw(flow.lay_out(said, CELL_STRONG, width=width / 2, align=align), page, left, top)
             for number, (name, spans) in enumerate(self.lanes):
                 line = top - 22 - number * _LANE

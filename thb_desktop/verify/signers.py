@@ -53,6 +53,7 @@ def check_signers(
         yield broken("signers.hidden") if root.founder else unknown("signers.absent")
         return
     signers = signers_of(extract, root, verify)
+    _end_replaced(keys, signers)
     sound = True
     for user in users:
         if user.agent and signers.of(user.agent, user.key_id) is None:
@@ -75,6 +76,14 @@ def check_signers(
     if sound:
         alone = tuple(shown(each.name) for each in members if each.since and not each.approved)
         yield holds("signers.founded-alone", names=alone) if alone else holds("signers.founded")
+
+
+def _end_replaced(keys: KeyRing, signers: Signers) -> None:
+    """Let sessions of keys that their users replaced sign nothing after that."""
+    for statement in keys.sessions.values():
+        key = signers.of(statement.agent, statement.signer)
+        if key is not None and key.over is not None and statement.key != key.over_in:
+            keys.end(statement.key, key.over)
 
 
 def shown(text: str) -> str:

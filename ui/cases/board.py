@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.case import CaseFile
 from thb_desktop.domain.cooperation_codes import InstrumentType, ReferralProblem
-from thb_desktop.services.cooperation.board import BoardLine
+from thb_desktop.services.cooperation.board import BoardLine, Unasked
 from ui.cases.board_model import BoardModel
+from ui.clock import when_here
 from ui.forms.editors import CodeEditor
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -44,6 +45,10 @@ class BoardDialog(Dialog):
         self.counted = Label("", Part.MUTED, wrap=True).selectable()
         self.counted.setAccessibleName(self.tr("Deadlines of the chosen request, and how they were counted"))
         self.body.addWidget(self.counted)
+        self.unasked = Label("", wrap=True).selectable()
+        self.unasked.setAccessibleName(self.tr("What came under no request"))
+        self.unasked.hide()
+        self.body.addWidget(self.unasked)
         asked = Form()
         self.problem = asked.add(self.tr("Pro&blem for Eurojust"), CodeEditor(ReferralProblem))
         self.wanted = asked.add(self.tr("&Help asked for"), line())
@@ -57,6 +62,7 @@ class BoardDialog(Dialog):
         )
         self.table.chosen.connect(lambda _: self._tell())
         self.model.loaded.connect(self._show)
+        self.model.unasked.connect(self._show_unasked)
         self.sheet_file = SheetFile(self, self.notice)
         self.model.written.connect(self.sheet_file.tell)
         self.model.refused.connect(self.refuse)
@@ -67,6 +73,21 @@ class BoardDialog(Dialog):
         self.rows.show_rows(lines)
         self.table.choose_row(0)
         self._tell()
+
+    def _show_unasked(self, came: "Sequence[Unasked]") -> None:
+        told = self.tr("{number} came under no request of the case: {package} of {office}, {day}.")
+        self.unasked.setText(
+            "\n".join(
+                told.format(
+                    number=isolate(each.holder),
+                    package=isolate(each.number),
+                    office=isolate_words(each.office),
+                    day=isolate(when_here(each.at)),
+                )
+                for each in came
+            )
+        )
+        self.unasked.setVisible(bool(came))
 
     def _tell(self) -> None:
         chosen = self._chosen()

@@ -18,13 +18,17 @@ if TYPE_CHECKING:
 
 
 class BoardModel(ViewModel):
-    """loaded: the lines of the board. written: the file of a sheet, and how many pages it has."""
+    """loaded: the lines of the board. unasked: what came under no request. written: the file of a sheet, and
+    how many pages it has.
+    """
 
     loaded = Signal(object)
+    unasked = Signal(object)
     written = Signal(object, int)
 
     def load(self, case_id: CaseId) -> None:
         self.read(lambda session: board.board_of(session, case_id), self.loaded.emit)
+        self.read(lambda session: board.list_unasked(session, case_id), self.unasked.emit)
 
     def print_board(self, case_id: CaseId, target: Path) -> None:
         from thb_desktop.services.cooperation import board_sheets

@@ -30,7 +30,8 @@ NAMES = 112
 DIGESTS = frozenset({"source_sha256"})
 FURTHER = (
     *("seal_state", "packaging", "condition", "carrier", "tracking", "due_on", "document", "witness"),
-    *("method", "tool", "write_blocker", "amount", "notified", "source_sha256"),
+    *("former_seal_kept", "method", "tool", "write_blocker", "read_errors", "deviations", "read_only"),
+    *("destructive", "amount", "notified", "source_sha256"),
 )
 """The fields of few actions, in the order in which the card tells them."""
 Events = Sequence[CustodyEvent]
@@ -125,6 +126,7 @@ class EventCard(Card):
         """For a correction: the event, the wrong value and the right value."""
         return (
             (self.tr("Event to correct"), _named(event.corrects, events)),
+            (field_words("custody_event", "lacked"), words(event.lacked) if event.lacked else ""),
             (self.tr("Wrong value"), event.wrong_value),
             (self.tr("Right value"), event.right_value),
         )
@@ -144,7 +146,13 @@ def _named(wanted: str | None, events: Events) -> str:
 def _further(event: CustodyEvent) -> Iterator[tuple[str, str]]:
     """Yield the fields that only some actions have, with their names."""
     for name in FURTHER:
-        if value := getattr(event, name):
+        value = getattr(event, name)
+        if isinstance(value, bool):
+            yield (
+                field_words("custody_event", name),
+                translate("editors", "Yes") if value else translate("editors", "No"),
+            )
+        elif value:
             told = words(value) if isinstance(value, StrEnum) else str(value)
             yield field_words("custody_event", name), digest_groups(told) if name in DIGESTS else told
 

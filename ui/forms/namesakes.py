@@ -28,15 +28,18 @@ def _known(form: FieldForm, name: str, links: tuple[str, ...]) -> list[tuple[str
     """Return code and name of each entry that the form offers; none if one of them is chosen."""
     editor = form.editors[name]
     if isinstance(editor, NameEditor):
-        return [] if editor.identity() else [_parts(editor.itemText(at)) for at in range(editor.count())]
+        return [] if editor.identity() else [parts_of(editor.itemText(at)) for at in range(editor.count())]
     boxes = [each for link in links if isinstance(each := form.editors.get(link), ChoiceEditor)]
     if any(box.value() is not None for box in boxes):
         return []
     return [
-        _parts(box.itemText(at)) for box in boxes for at, value in enumerate(box.values) if value is not None
+        parts_of(box.itemText(at))
+        for box in boxes
+        for at, value in enumerate(box.values)
+        if value is not None
     ]
 
 
-def _parts(words: str) -> tuple[str, ...]:
+def parts_of(words: str) -> tuple[str, ...]:
     """Return code and name, as the words of a choice tell them."""
     return tuple(words.translate(_ISOLATES).split("  "))

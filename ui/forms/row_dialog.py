@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from thb_desktop.domain.fields import Description
 from ui.forms.reading import read_fields
-from ui.labels import section_words
+from ui.labels import section_words, struck_words
 from ui.widgets.basic import button, row
 from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
@@ -29,7 +29,7 @@ class RowDialog(Dialog):
         for what, how, exact in read_fields(description, entity, names):
             form.tell(what, how, exact=exact)
         if entity.struck:
-            form.tell(self.tr("Struck out"), entity.struck)
+            form.tell(self.tr("Struck out"), struck_words(entity.struck))
         self.body.addLayout(form)
         self.main_button = button(self.tr("Close"), self.accept, part="primary")
         self.main_button.setDefault(True)

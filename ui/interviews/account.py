@@ -21,7 +21,8 @@ from ui.media.strip import RecordingStrip
 from ui.rows import ROW
 from ui.text import isolate, listed
 from ui.transcript import letters
-from ui.transcript.rows import At, SegmentRow
+from ui.transcript.rows import At
+from ui.transcript.segment_row import SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.basic import Part, button, on_key, row
 from ui.widgets.elided import ElidedLabel

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from ui.forms.editors import ChoiceEditor
 from ui.text import isolate, translate
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets.basic import Label, Part
 from ui.widgets.choices import ValueBox
 from ui.widgets.dialog import Dialog

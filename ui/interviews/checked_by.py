@@ -11,7 +11,7 @@ from ui import shortcuts
 from ui.interviews.authors_form import AuthorsDialog, range_of_turns
 from ui.text import isolate
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 
 
 class CheckedByDialog(AuthorsDialog):

@@ -168,6 +168,7 @@ class FormalitiesPage(QWidget):
             choices=self._model.open_choices,
             languages_first=(interview.language, interview.procedure_language),
             draft=self._model.draft(f"header-{section}", interview.id),
+            doubts=self._model.doubts_of_header,
         )
         dialog.open()
         if field in dialog.form.editors:

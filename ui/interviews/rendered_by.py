@@ -14,7 +14,7 @@ from ui.interviews.authors_form import AuthorsDialog, range_of_turns
 from ui.labels import language_within
 from ui.text import isolate
 from ui.transcript.acts import TurnActs
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets.choices import ValueBox
 
 Nameless = tuple[SegmentRow, Rendering]

@@ -24,7 +24,7 @@ from ui.interviews.rendered_by import RenderedByDialog, nameless_in
 from ui.interviews.view_model import InterviewsViewModel
 from ui.labels import field_words, language_within
 from ui.text import isolate, translate
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.transcript.table import SegmentTable
 from ui.widgets.questions import ask_reason
 

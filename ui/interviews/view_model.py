@@ -1,12 +1,13 @@
 """The interviews of a case, and the record that is open with its formalities."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.columns import check_following, moved_languages
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Formality, Interview, ReadBackCorrection
@@ -14,7 +15,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.vocabulary import InterviewState, RecordDecisionKind
 from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.testimony import decisions, formalities, interviews, read_back
+from thb_desktop.services.testimony import decisions, formalities, interviews, read_back, segment_drafts
 from thb_desktop.services.testimony.read_back import ReadBack
 from ui.exhibit_offer import ExhibitOffer
 from ui.interviews.desk.model import DeskModel
@@ -147,7 +148,21 @@ class InterviewsViewModel(FormModel):
 
     def set_header(self, header: Interview) -> None:
         """Change the header of the open record."""
-        self._change(lambda session, _: interviews.set_header(session, header), self.changed.emit)
+        before = self.record.interview.sides if self.record is not None else header.sides
+        moved = moved_languages(before, header.sides)
+
+        def work(session: Session, of: InterviewId) -> None:
+            interviews.set_header(session, header)
+            segment_drafts.move_drafts(session, of, moved)
+
+        self._change(work, self.changed.emit)
+
+    def doubts_of_header(self, values: Mapping[str, Any]) -> Iterator[Finding]:
+        """Ask before a language of a draft is corrected: what is entered in it goes along."""
+        if self.record is None or not self.is_draft:
+            return
+        before = self.record.interview
+        yield from check_following(self.record, replace(before, **values))
 
     def add_row(self, row: Formality) -> None:
         """Add a row of formalities: a person present, a caution, a correction, a signature ..."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from thb_desktop.domain.ids import SegmentId
 from ui.text import listed
 from ui.transcript.marks import MARKED, UNMARKED, TurnMarks
-from ui.transcript.rows import SIDES, At, SegmentRow, SegmentsModel
+from ui.transcript.rows import SIDES, At, SegmentsModel
+from ui.transcript.segment_row import SegmentRow
 
 
 class MarkedRows(SegmentsModel):
@@ -21,6 +22,10 @@ class MarkedRows(SegmentsModel):
     def source_side(self, row: SegmentRow) -> At:
         """Return the side on which the source of a turn stands."""
         return At.RIGHT if row.segment.language == self.right else At.LEFT
+
+    def tag_in(self, _row: SegmentRow, column: str) -> str:
+        """Each column is of one text: what is rendered, or a rendering of it."""
+        return column
 
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
         if role != MARKED:

@@ -21,7 +21,8 @@ from ui.rows import Index
 from ui.text import isolate_words
 from ui.tones import Tone
 from ui.transcript.marks import TO_READ
-from ui.transcript.rows import IS_ORIGINAL, QUIET, At, SegmentRow
+from ui.transcript.rows import IS_ORIGINAL, QUIET, At
+from ui.transcript.segment_row import SegmentRow
 
 TONES = {
     WorkState.UNSIGNED: Tone.WARN,

@@ -1,5 +1,7 @@
 """Keys and recovery: the passphrases and codes that open the vault, and what may be renewed."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -8,6 +10,7 @@ from thb_desktop.domain.rights import Right
 from ui.jobs import VaultJobs
 from ui.office.code_dialog import CodeDialog
 from ui.office.keys_model import KeyslotRow, KeysModel, NewCode
+from ui.office.own_keys import OwnKeysDialog, OwnKeysModel, told_after, told_of
 from ui.office.passphrase import PassphraseDialog, PassphraseModel
 from ui.office.rekey import RekeyDialog
 from ui.office.rekey_model import RekeyModel
@@ -20,6 +23,9 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.form import Form
 from ui.widgets.secret import PassphraseField
 from ui.widgets.table import RecordTable
+
+if TYPE_CHECKING:
+    from thb_desktop.services.core.keys_made import KeysMade
 
 
 class KeysPart(QWidget):
@@ -47,6 +53,11 @@ class KeysPart(QWidget):
         self.passphrase_button = button(
             self.tr("Chan&ge your passphrase\u2026"), self._change_passphrase, icon="key-round"
         )
+        self.own_button = button(self.tr("Make my ke&ys my own\u2026"), self._make_own, icon="key-round")
+        self.own = Label("", wrap=True)
+        self.own.hide()
+        self._own_model = OwnKeysModel(jobs, self)
+        self._own_model.known.connect(self._show_own)
         self.code_button = button(
             self.tr("&New recovery code\u2026"),
             lambda: RenewCodeDialog(self, self.model).open(),
@@ -60,9 +71,9 @@ class KeysPart(QWidget):
         column.setSpacing(12)
         column.addWidget(Label(told, Part.MUTED, wrap=True))
         column.addWidget(self.table, 1)
-        column.addLayout(
-            row(self.passphrase_button, self.code_button, self.shares_button, None, self.rekey_button)
-        )
+        column.addWidget(self.own)
+        buttons = (self.passphrase_button, self.own_button, self.code_button, self.shares_button)
+        column.addLayout(row(*buttons, None, self.rekey_button))
         self.model.listed.connect(self.rows.show_rows)
         self.model.renewed.connect(self._show_code)
         self.model.writing.connect(self.notice.clear)
@@ -70,9 +81,11 @@ class KeysPart(QWidget):
 
     def reload(self) -> None:
         self.model.reload()
+        self._own_model.reload()
 
     def show_rights(self, rights: frozenset[Right]) -> None:
-        self.passphrase_button.setVisible(Right.OWN_KEYS in rights)
+        for each in (self.passphrase_button, self.own_button):
+            each.setVisible(Right.OWN_KEYS in rights)
         for each in (self.code_button, self.shares_button, self.rekey_button):
             each.setVisible(Right.MANAGE_RECOVERY in rights)
 
@@ -91,6 +104,20 @@ class KeysPart(QWidget):
 
     def _change_passphrase(self) -> None:
         PassphraseDialog(self, PassphraseModel(self.model.jobs)).open()
+
+    def _make_own(self) -> None:
+        model = OwnKeysModel(self.model.jobs)
+        model.made.connect(self._tell_made)
+        OwnKeysDialog(self, model).open()
+
+    def _tell_made(self, made: "KeysMade") -> None:
+        self.notice.tell(told_after(made), Tone.OK)
+        self.reload()
+
+    def _show_own(self, made: "KeysMade | None") -> None:
+        told = told_of(made) if made is not None else ""
+        self.own.setText(told)
+        self.own.setVisible(bool(told))
 
     def _rekey(self) -> None:
         model = RekeyModel(self.model.jobs)

@@ -1,11 +1,15 @@
 """The users of the vault with their functions, and the acts about them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.rights import Right
 from thb_desktop.domain.vocabulary import Compartment
+from thb_desktop.services.core.keys_made import KeysMade
 from ui.jobs import VaultJobs
 from ui.labels import words
 from ui.office.add_user import AddUserDialog
@@ -32,6 +36,7 @@ class PeoplePart(QWidget):
         super().__init__()
         self.notice = notice
         self._rights: frozenset[Right] = frozenset()
+        self._made: dict[AgentId, KeysMade] = {}
         self.model = PeopleModel(jobs, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
@@ -40,6 +45,7 @@ class PeoplePart(QWidget):
         columns = (
             Column[User](title=self.tr("Name"), read=lambda user: user.name),
             Column[User](title=self.tr("Function"), read=lambda user: words(user.role), width=220),
+            Column[User](title=self.tr("Keys"), read=self._made_by, width=260),
             Column[User](
                 title=self.tr("State"),
                 read=lambda user: self.tr("Active") if user.active else self.tr("Retired"),
@@ -76,6 +82,7 @@ class PeoplePart(QWidget):
             )
         )
         self._fit()
+        self.model.made.connect(self._take_made)
         self.model.listed.connect(self.rows.show_rows)
         for done in (self.model.retired, self.model.readmitted):
             done.connect(self.reload)
@@ -96,6 +103,20 @@ class PeoplePart(QWidget):
         for each in (self.add_button, self.retire_button, self.keys_button):
             each.setVisible(Right.MANAGE_USERS in rights)
         self.hand_over_button.setVisible(Right.HAND_OVER in rights)
+
+    def _take_made(self, made: Sequence[KeysMade]) -> None:
+        self._made = {each.user.id: each for each in made}
+
+    def _made_by(self, user: User) -> str:
+        """In whose program the keys of a user were made."""
+        made = self._made.get(user.id)
+        if made is None:
+            return ""
+        if made.waits:
+            return self.tr("their own, not certified yet")
+        if not made.by:
+            return self.tr("their own")
+        return self.tr("made by {name}").format(name=isolate_words(made.by))
 
     def _chosen(self) -> User | None:
         user = self.table.current_record()

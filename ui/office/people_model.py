@@ -19,13 +19,15 @@ if TYPE_CHECKING:
 
 
 class PeopleModel(ViewModel):
-    """listed: all users. added: the new one. retired, readmitted: one was. absent: those to be readmitted.
+    """made: in whose program the keys of each were made, sent before the list. listed: all users. added: the
+    new one. retired, readmitted: one was. absent: those to be readmitted.
 
     handed_over: the successor's recovery code. given: a user, and the compartments whose keys they got.
     """
 
     changes = Topic.OFFICE
 
+    made = Signal(object)
     listed = Signal(object)
     added = Signal(object)
     retired = Signal()
@@ -35,6 +37,9 @@ class PeopleModel(ViewModel):
     given = Signal(object, object)
 
     def reload(self) -> None:
+        from thb_desktop.services.office import own_keys
+
+        self.jobs.run(self, own_keys.list_keys_made, then=self.made.emit, refused=self.refuse)
         self.jobs.run(self, users.list_users, then=self.listed.emit, refused=self.refuse)
 
     def add(self, name: str, role: UserRole, typed: str, own: str, second: TypedSecond) -> None:

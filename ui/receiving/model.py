@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.case import CaseFile
+from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.people import Official
 from thb_desktop.domain.receiving import ReceivedItem, ReceivedPackage
@@ -69,7 +70,7 @@ class Stranger:
 
 
 class ReceivingModel(OfficesModel):
-    """listed: a Listed. officials: those of the case. examined: an Examined. paper_offered:
+    """listed: a Listed. officials, requests: those of the case. examined: an Examined. paper_offered:
     a PaperOffer.
 
     imported: a ReceivedPackage. entered: a PackageReceipt. stranger: a Stranger. written: the path of a
@@ -80,6 +81,7 @@ class ReceivingModel(OfficesModel):
 
     listed = Signal(object)
     officials = Signal(object)
+    requests = Signal(object)
     examined = Signal(object)
     imported = Signal(object)
     paper_offered = Signal(object)
@@ -124,6 +126,16 @@ class ReceivingModel(OfficesModel):
             return tuple(each for each in found if not each.struck)
 
         self.jobs.run(self, work, then=self.officials.emit, refused=self.refuse)
+
+    def ask_requests(self) -> None:
+        """Ask for the orders and requests of the case, which a package may answer."""
+        from thb_desktop.services.cooperation import cooperation
+
+        def work(session: "Session") -> tuple[Instrument, ...]:
+            found = cooperation.list_instruments(session, self.case.id)
+            return tuple(each for each in found if not each.struck)
+
+        self.jobs.run(self, work, then=self.requests.emit, refused=self.refuse)
 
     def examine(self, asked: Asked) -> None:
         """Open a package into the store, and look at it."""

@@ -29,6 +29,7 @@ from ui.widgets.tick_list import Entry, TickList
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from thb_desktop.domain.cooperation import Instrument
     from thb_desktop.findings import Finding
     from thb_desktop.services.receiving.arrival_rows import Arrival
     from thb_desktop.services.receiving.examining import Examined
@@ -88,11 +89,13 @@ class ReceiveDialog(Dialog):
         model.advanced.connect(self._advance)
         model.examined.connect(self._show)
         model.officials.connect(self.arrival.offer)
+        model.requests.connect(self.arrival.offer_requests)
         model.recorded.connect(self._look_again)
         model.imported.connect(self.accept)
         self.finished.connect(lambda _: model.forget())
         self.arrival.watch(self._mark)
         model.ask_officials()
+        model.ask_requests()
         self.keep_typing(model.draft("receive-package", model.case.id))
         if self.keeper is not None and package is not None:
             # What was dropped is looked at, and not what was looked at before.
@@ -234,6 +237,10 @@ class _ArrivalPart(QWidget):
         form = Form()
         self.number = form.add(self.tr("&Number of the exhibit that holds it"), line(""))
         self.official = form.add(self.tr("Received b&y"), ValueBox([(self.tr("Please choose"), None)]))
+        self.request = form.add(
+            self.tr("Answers the re&quest"), ValueBox([(self.tr("None is chosen"), None)])
+        )
+        self._requests: Sequence[Instrument] = ()
         self.at = form.add(self.tr("Recei&ved on"), MomentField())
         self.at_place = form.add(self.tr("Pl&ace"), line(""))
         self.late = form.add(self.tr("Reason for the &delay"), line(""))
@@ -257,6 +264,18 @@ class _ArrivalPart(QWidget):
         for each in officials:
             self.official.addItem(f"{isolate_words(each.name)} ({isolate(each.code)})", each.id)
 
+    def offer_requests(self, requests: "Sequence[Instrument]") -> None:
+        """Offer the requests of the case. None is chosen by itself."""
+        self._requests = requests
+        while self.request.count() > 1:
+            self.request.removeItem(1)
+        for each in requests:
+            self.request.addItem(self._called(each), each.id)
+
+    def _called(self, request: "Instrument") -> str:
+        told = (request.reference, request.foreign_reference)
+        return " \u00b7 ".join(map(isolate, filter(None, (request.number, words(request.type), *told))))
+
     def watch(self, typed: "Callable[[], object]") -> None:
         """Call `typed` whenever something that is said of the package changes."""
         for each in self._said():
@@ -268,12 +287,13 @@ class _ArrivalPart(QWidget):
     def empty(self) -> None:
         """Forget what was typed; it was of another package."""
         self.official.setCurrentIndex(0)
+        self.request.setCurrentIndex(0)
         for each in (*self._said(), self.of):
             if not isinstance(each, QComboBox):
                 put(each, "")
 
     def _said(self) -> "tuple[QLineEdit | QComboBox | MomentField, ...]":
-        return (self.number, self.official, self.at, self.at_place, self.late, self.because)
+        return (self.number, self.official, self.request, self.at, self.at_place, self.late, self.because)
 
     def official_wanted(self) -> str:
         """Return what is said where nobody is chosen who received it."""
@@ -282,7 +302,10 @@ class _ArrivalPart(QWidget):
         return self.tr("This case has no official yet. Enter who received it: page Cases, section Officials.")
 
     def fill(self, looked: "Examined") -> None:
-        """List the exhibits of the package."""
+        """List the exhibits of the package, and mark the requests that its bundle names."""
+        for at, each in enumerate(self._requests, start=1):
+            named = self.tr("{request} (named in the package)").format(request=self._called(each))
+            self.request.setItemText(at, named if looked.names(each) else self._called(each))
         self.exhibits.ticks.fill(
             [
                 Entry(
@@ -306,6 +329,7 @@ class _ArrivalPart(QWidget):
             received_by=OfficialId(self.official.currentData()),
             at=self.at.given(),
             place=self.at_place.text().strip(),
+            instrument_id=self.request.currentData(),
             late_entry_reason=self.late.text().strip(),
             refused={
                 each.value: self.because.text().strip()

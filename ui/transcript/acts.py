@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Signal
 
 from thb_desktop.domain.ids import InterpreterId, InterviewId, RowId, SegmentId
+from thb_desktop.domain.interview import Caution
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.segment import Segment
 from thb_desktop.domain.vocabulary import InterpretingMode
@@ -13,6 +14,7 @@ from thb_desktop.errors import ThbError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import mending, recordings, records, renderings, segments
 from thb_desktop.services.testimony.mending import Turn
+from thb_desktop.services.testimony.stepping import RowPair
 from ui.topics import Topic
 from ui.transcript.model import TranscriptModel
 from ui.transcript.steps import Step, Steps, pairs_of, set_to
@@ -22,24 +24,30 @@ Refused = Callable[[ThbError], None]
 
 
 class TurnActs(ViewModel):
-    """done: the record after an act. stepped: the last act was undone (True) or done again (False)."""
+    """done: the record after an act. stepped: the last act was undone (True) or done again (False).
+    rows_changed: rows of formalities were struck out or entered by that.
+    """
 
     changes = Topic.TESTIMONY
 
     done = Signal(object)
     stepped = Signal(bool)
+    rows_changed = Signal()
 
     def __init__(self, transcript: TranscriptModel, parent: QObject | None = None) -> None:
         super().__init__(transcript.jobs, parent)
         self._transcript = transcript
         self._steps = Steps()
         self._of: InterviewId | None = None
+        self._sides: tuple[str, ...] = ()
 
     def show_record(self, record: InterviewInFull | None) -> None:
-        """Another record is open, or this one in another state: what was done before cannot be undone."""
-        of = record.interview.id if record is not None else None
-        if of != self._of:
-            self._of = of
+        """Another record is open, or this one in another state or with another language, which its turns
+        have now: what was done before cannot be undone.
+        """
+        of, sides = (record.interview.id, record.sides) if record is not None else (None, ())
+        if (of, sides) != (self._of, self._sides):
+            self._of, self._sides = of, sides
             self._steps = Steps()
 
     @property
@@ -56,21 +64,46 @@ class TurnActs(ViewModel):
         *,
         then: Callable[[], None],
         refused: Refused,
+        cautions: bool = False,
     ) -> None:
-        """Add a turn at the end. The rest of the record is not read again."""
+        """Add a turn at the end. The rest of the record is not read again. cautions: whether a caution may be
+        entered with it.
+        """
         of, steps = self._of, self._steps
         if of is None:
             return
 
-        def work(session: Session) -> Turn:
-            return mending.get_turn(session, make(session, of).id)
+        def work(session: Session) -> tuple[Turn, tuple[RowPair, ...]]:
+            known = _cautions(session, of) if cautions else ()
+            turn = mending.get_turn(session, make(session, of).id)
+            found = _cautions(session, of) if cautions else ()
+            return turn, tuple((None, each) for each in found if each not in known)
 
-        def done(turn: Turn) -> None:
-            steps.record(pairs_of([None], [turn]))
+        def done(found: tuple[Turn, tuple[RowPair, ...]]) -> None:
+            turn, rows = found
+            steps.record(replace(pairs_of([None], [turn]), rows=rows))
             self._transcript.append(turn)
             then()
 
         self.jobs.run(self, work, then=done, refused=refused)
+
+    def enter(
+        self,
+        make: Callable[[Session, InterviewId], Sequence[RowPair]],
+        *,
+        then: Callable[[Sequence[RowPair]], None],
+        refused: Refused,
+    ) -> None:
+        """Enter rows beside the turns, in one act. make: returns each as it was and as it is."""
+        of, steps = self._of, self._steps
+        if of is None:
+            return
+
+        def done(rows: Sequence[RowPair]) -> None:
+            steps.record(Step((), rows=tuple(rows)))
+            then(rows)
+
+        self.jobs.run(self, lambda session: make(session, of), then=done, refused=refused)
 
     def set(
         self,
@@ -201,13 +234,16 @@ class TurnActs(ViewModel):
         if of is None:
             return
 
-        def work(session: Session) -> InterviewInFull:
-            set_to(session, of, step)
-            return records.get_undigested(session, of)
+        def work(session: Session) -> tuple[Mapping[RowId, RowId], InterviewInFull]:
+            return set_to(session, of, step), records.get_undigested(session, of)
 
-        def done(record: InterviewInFull) -> None:
+        def done(found: tuple[Mapping[RowId, RowId], InterviewInFull]) -> None:
+            ids, record = found
+            steps.rename(ids)
             self._show(record)
             self.stepped.emit(is_back)
+            if step.rows:
+                self.rows_changed.emit()
 
         def refuse(error: ThbError) -> None:
             steps.forget()
@@ -218,3 +254,7 @@ class TurnActs(ViewModel):
     def _show(self, record: InterviewInFull) -> None:
         self._transcript.show_rows_of_record(record)
         self.done.emit(record)
+
+
+def _cautions(session: Session, of: InterviewId) -> tuple[Caution, ...]:
+    return records.get_undigested(session, of, account=False).cautions

@@ -12,7 +12,7 @@ from ui.text import isolate, language_is_right_to_left, with_name
 from ui.tones import Tone
 from ui.transcript.letters import small_font
 from ui.transcript.lines import Line, clock
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets import icons
 
 _LETTERS = {
@@ -103,8 +103,10 @@ def paint_tag(
 ) -> None:
     """Draw the tag of a language: filled, with the origin below, where it holds the words spoken."""
     right = language_is_right_to_left(language)
-    name = language.partition("-")[0].upper()
     bold = small_font(base, 8, bold=True)
+    # A variety is told where it has room: the words may stand under another one.
+    has_room = QFontMetricsF(bold).horizontalAdvance(language.upper()) + 12 <= tag.width() - 6
+    name = (language if has_room else language.partition("-")[0]).upper()
     wide = max(28.0, QFontMetricsF(bold).horizontalAdvance(name) + 12)
     middle = tag.x() + (tag.width() - wide) / 2 + (3 if right else -3)
     colours = ("accent_soft", "accent", "edge") if original else ("surface", "muted", "edge")

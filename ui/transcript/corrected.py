@@ -38,6 +38,30 @@ def told_rectified(number: str) -> str:
     return translate("SegmentsModel", "Rectified: see {number}").format(number=isolate(number))
 
 
+def told_original(segment: Segment, in_own: bool) -> str:
+    """Return that words are the original, and in which language where the column is of another one."""
+    if in_own:
+        return translate("SegmentsModel", "original")
+    told = translate("SegmentsModel", "{language}, original")
+    return told.format(language=language_within(segment.language))
+
+
+def told_spoken(segment: Segment) -> str:
+    """Return in which language a turn was said whose original has no column now."""
+    told = translate("SegmentsModel", "said in {language}")
+    return told.format(language=language_within(segment.language))
+
+
+def told_beside(rendering: Rendering) -> str:
+    """Return a rendition that has no column of its own, with its language."""
+    told = translate("SegmentsModel", "{kind}, {language}: {words}")
+    return told.format(
+        kind=told_kind(rendering),
+        language=language_within(rendering.language),
+        words=isolate_words(rendering.text),
+    )
+
+
 def told_kind(rendering: Rendering) -> str:
     """Return what a rendering is, and how it was interpreted where that was said of the turn."""
     kind = words(rendering.kind)

@@ -27,7 +27,8 @@ from ui.text import NONE, language_is_right_to_left
 from ui.transcript import cells
 from ui.transcript.letters import lay_out, pitch, size, small_font, testimony_font
 from ui.transcript.marks import MARKED, TO_READ, formats
-from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At, SegmentRow
+from ui.transcript.rows import CORRECTED, IS_ORIGINAL, LANGUAGE, ORIGIN, QUIET, SIDES, STRUCK, At
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets.text_edit import PlainTextEdit
 
 PADDING, TAG = 6, 62

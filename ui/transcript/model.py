@@ -13,10 +13,7 @@ from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull, 
 from thb_desktop.domain.relays import relay_languages
 from thb_desktop.domain.segment import Certification, Draft
 from thb_desktop.domain.vocabulary import InterviewState, RenderingKind, RenderingState, SpeakerRole
-from thb_desktop.errors import (
-    ThbError,
-    WrongPassphraseError,
-)
+from thb_desktop.errors import ThbError, WrongPassphraseError
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.testimony import certifications, records, renderings, segment_drafts
 from thb_desktop.services.testimony.mending import Turn
@@ -25,8 +22,9 @@ from ui.language_work.at_desk import TypedKey
 from ui.messages import sentence
 from ui.topics import Topic
 from ui.transcript.lines import FIRST, Line, conduct_of, lines_of
-from ui.transcript.rows import At, SegmentRow, SegmentsModel
+from ui.transcript.rows import At, SegmentsModel
 from ui.transcript.saving import Certifies, certify, save_typed
+from ui.transcript.segment_row import SegmentRow
 from ui.transcript.states import CLOSED, is_plain_copy
 from ui.view_model import ViewModel
 
@@ -142,7 +140,7 @@ class TranscriptModel(ViewModel):
     def type(self, number: int, column: At, typed: str) -> None:
         """Take the text being typed; it is saved as a draft after a short pause."""
         row = self.segments.rows[number]
-        key = (row.segment.id, self.segments.language_at(column))
+        key = (row.segment.id, self.segments.tag_at(row, column))
         self.segments.keep_typed(number, column, typed)
         self._drafts[key] = self._unkept[key] = typed
         if not self._rest.isActive():
@@ -308,6 +306,7 @@ class TranscriptModel(ViewModel):
         self.segments.is_closed = interview.state in CLOSED
         self._middles = tuple(each for each in relay_languages(record) if each != self.language)
         lines = self._lines()
+        self.segments.file = "" if is_plain_copy(record) else interview.procedure_language
         rows = [self._row(full, lines) for full in record.segments]
         if rows:
             rows[0] = replace(rows[0], above=lines.get(FIRST, ()))
@@ -325,10 +324,10 @@ class TranscriptModel(ViewModel):
     def _row(
         self, full: SegmentInFull, lines: Mapping[SegmentId, tuple[Line, ...]] | None = None
     ) -> SegmentRow:
-        languages = {*self.segments.languages, self.language}
+        languages = {*self.segments.languages, self.language, full.segment.language, *self._middles}
         corrections: tuple[ReadBackCorrection, ...] = ()
         if self.record is not None:
-            languages |= {self.record.interview.language, *self._middles}
+            languages.add(self.record.interview.language)
             corrections = self.record.corrections_of(full.segment)
         typed: Mapping[str, Any] = {
             language: self._drafts[full.segment.id, language]

@@ -1,24 +1,31 @@
 """The segments of one interview as a table: the person's language on one side, another on the other."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from thb_desktop.domain.ids import InterpreterId, RowId, SegmentId
-from thb_desktop.domain.interview import ReadBackCorrection
-from thb_desktop.domain.interview_record import SegmentInFull, Side
-from thb_desktop.domain.segment import Rendering, Segment
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import RenderingKind, SpeakerRole, UtteranceKind
 from ui import text
 from ui.labels import language_name, language_within, words
 from ui.rows import ROW, TONE, Index
 from ui.text import listed
 from ui.tones import Tone
-from ui.transcript.corrected import told_correction, told_kind, told_missing, told_rectified
-from ui.transcript.lines import Line, clock
+from ui.transcript.corrected import (
+    told_beside,
+    told_correction,
+    told_kind,
+    told_missing,
+    told_original,
+    told_rectified,
+    told_spoken,
+)
+from ui.transcript.lines import clock
+from ui.transcript.segment_row import SegmentRow
 from ui.transcript.states import is_told_draft, tone_of
 from ui.transcript.titles import titles_of
 
@@ -45,52 +52,6 @@ class At(IntEnum):
 
 
 SIDES = (At.LEFT, At.MIDDLE, At.RIGHT)
-_THIN = 100
-"""The most letters of a description that stands in one line across."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SegmentRow:
-    """A segment, its corrections, and its unsaved text by language. above, below: the events around it.
-    rectified_by: the numbers of the signed notes that rectify its words.
-    """
-
-    full: SegmentInFull
-    rectified_by: tuple[str, ...] = ()
-    corrections: tuple[ReadBackCorrection, ...] = ()
-    typed: Mapping[str, str] = field(default_factory=dict)
-    above: tuple[Line, ...] = ()
-    below: tuple[Line, ...] = ()
-
-    @property
-    def segment(self) -> Segment:
-        return self.full.segment
-
-    @property
-    def unsaved(self) -> bool:
-        return bool(self.typed)
-
-    @property
-    def is_thin(self) -> bool:
-        """Whether it is a description that stands as one line across: what could be seen of somebody."""
-        segment = self.segment
-        is_described = segment.kind is UtteranceKind.DESCRIPTION and not segment.struck
-        lone = is_described and not (
-            self.full.renderings or self.corrections or self.rectified_by or self.typed
-        )
-        return lone and 0 < len(segment.source_text or "") <= _THIN and "\n" not in str(segment.source_text)
-
-    def side(self, language: str) -> Side:
-        return self.full.side(language)
-
-    def text(self, language: str) -> str:
-        """Return the text of a side in its editor: the unsaved one, or the saved one."""
-        return self.typed[language] if language in self.typed else self.side(language).text or ""
-
-    def rendering(self, *languages: str) -> Rendering | None:
-        """Return the first rendering on one of these sides."""
-        found = (self.side(language).rendering for language in languages)
-        return next((each for each in found if each is not None), None)
 
 
 class SegmentsModel(QAbstractTableModel):
@@ -115,6 +76,9 @@ class SegmentsModel(QAbstractTableModel):
         """The turns that were read back."""
         self.is_of_file = True
         """Whether the right side is the language of the procedure."""
+        self.file = ""
+        """The language of the procedure: an original in it has its column, shown or not."""
+        self._columns: tuple[str, ...] = ()
 
     def show_rows(
         self,
@@ -131,6 +95,7 @@ class SegmentsModel(QAbstractTableModel):
         if self.middle not in self.middles:
             self.middle = next(iter(self.middles), "")
         self.linguists = linguists or {}
+        self._columns = tuple(dict.fromkeys((*self.languages, *filter(None, (self.file,)))))
         self.endResetModel()
 
     @property
@@ -153,7 +118,28 @@ class SegmentsModel(QAbstractTableModel):
     def away_tags(self, row: SegmentRow) -> tuple[str, ...]:
         """Return the languages without a column now in which something stands in this turn."""
         shown = {self.language_at(side) for side in self.shown_sides}
-        return tuple(tag for tag in self.languages if tag not in shown and row.text(tag))
+        away = (tag for tag in self.languages if tag not in shown)
+        return tuple(tag for tag in away if row.text(self.tag_in(row, tag)))
+
+    def own(self, row: SegmentRow) -> str:
+        """Return the column of the original, also of one that is not shown now."""
+        return row.own(self._columns)
+
+    def tag_in(self, row: SegmentRow, column: str) -> str:
+        """Return the language of the words in a column of a turn: that of the original where it stands."""
+        return row.segment.language if column and self.own(row) == column else column
+
+    def tag_at(self, row: SegmentRow, column: int) -> str:
+        return self.tag_in(row, self.language_at(column))
+
+    def beside(self, row: SegmentRow) -> tuple[Rendering, ...]:
+        """Return the renditions of a turn that stand below its original, for they have no column."""
+        return row.beside(self._columns) if self.file else ()
+
+    def texts(self, row: SegmentRow) -> Iterator[tuple[str, str]]:
+        """Return column and words of each text of a turn."""
+        yield from ((each, row.text(self.tag_in(row, each))) for each in self.languages)
+        yield from ((self.own(row), each.text) for each in self.beside(row))
 
     def language_at(self, column: int) -> str:
         if column == At.MIDDLE:
@@ -166,7 +152,7 @@ class SegmentsModel(QAbstractTableModel):
     def keep_typed(self, number: int, column: At, typed: str) -> None:
         """Show the text being typed."""
         row = self.rows[number]
-        self.replace_row(number, replace(row, typed={**row.typed, self.language_at(column): typed}))
+        self.replace_row(number, replace(row, typed={**row.typed, self.tag_at(row, column): typed}))
 
     def show_read(self, read: frozenset[SegmentId]) -> None:
         """Show which turns were read back."""
@@ -196,8 +182,9 @@ class SegmentsModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() not in self.shown_sides or not self.can_edit:
             return flags
-        segment = self.rows[index.row()].segment
-        is_original = segment.language == self.language_at(index.column())
+        row = self.rows[index.row()]
+        segment = row.segment
+        is_original = segment.language == self.tag_at(row, index.column())
         may = segment.source_text is not None if is_original else True
         may = may if self.is_draft else not is_original and self._is_translated(index)
         return flags | Qt.ItemFlag.ItemIsEditable if may and not segment.struck else flags
@@ -236,13 +223,13 @@ class SegmentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._said_aloud(row, column)
         if role == Qt.ItemDataRole.EditRole and column in SIDES:
-            return row.text(self.language_at(column))
+            return row.text(self.tag_at(row, column))
         return self._extra(row, column, role)
 
     def _extra(self, row: SegmentRow, column: At, role: int) -> Any:
         """Return what the delegate needs besides the text."""
         is_side = column in SIDES
-        language = self.language_at(column)
+        language = self.tag_at(row, column)
         answers: dict[int, object] = {
             ROW: row,
             LANGUAGE: language if is_side else None,
@@ -273,7 +260,7 @@ class SegmentsModel(QAbstractTableModel):
             return "\n".join((listed(part for part in told if part), *lines))
         if column not in SIDES or not self.language_at(column):
             return shown
-        language = language_name(self.language_at(column))
+        language = language_name(self.tag_at(row, column))
         said = self.tr("{language}, {origin}: {words}").format(
             language=language, origin=self._origin(row, column) or self.tr("no words"), words=shown
         )
@@ -288,7 +275,7 @@ class SegmentsModel(QAbstractTableModel):
             case At.STATE:
                 return self._noted(row)[0]
             case _:
-                language = self.language_at(column)
+                language = self.tag_at(row, column)
                 shown = row.text(language)
                 if not shown and row.segment.language == language:
                     return told_missing(row.segment)
@@ -300,14 +287,13 @@ class SegmentsModel(QAbstractTableModel):
 
     def _origin(self, row: SegmentRow, column: At) -> str:
         """Return the origin of a side's words, in words: never by colour alone."""
-        language = self.language_at(column)
+        language = self.tag_at(row, column)
         if row.segment.language == language:
-            return self.tr("original")
+            return told_original(row.segment, language == self.language_at(column))
         rendering = row.side(language).rendering
         if rendering is None:
-            if row.segment.language not in self.languages and row.segment.source_text:
-                return self.tr("said in {language}").format(language=language_within(row.segment.language))
-            return ""
+            is_away = self.own(row) not in self.languages and row.segment.source_text
+            return told_spoken(row.segment) if is_away else ""
         author = self.linguists.get(rendering.author_id) if rendering.author_id else None
         if author is None:
             return self.tr("{kind}, author not said").format(kind=told_kind(rendering).lower())
@@ -316,13 +302,15 @@ class SegmentsModel(QAbstractTableModel):
 
     def _corrected(self, row: SegmentRow, column: At) -> str:
         shown = {self.language_at(side): side for side in reversed(self.shown_sides)}
-        original = shown.get(row.segment.language, self.shown_sides[0])
-        told = (
+        original = shown.get(self.own(row), self.shown_sides[0])
+        told = [
             told_correction(each, is_shown=each.language in shown)
             for each in row.corrections
             if shown.get(each.language, original) is column
-        )
-        return "\n".join((*told, *map(told_rectified, row.rectified_by if original is column else ())))
+        ]
+        if original is column:
+            told = [*map(told_beside, self.beside(row)), *told, *map(told_rectified, row.rectified_by)]
+        return "\n".join(told)
 
     def _state(self, row: SegmentRow) -> tuple[str, Tone]:
         if row.segment.struck:
@@ -331,7 +319,7 @@ class SegmentsModel(QAbstractTableModel):
             return self.tr("Not saved"), Tone.WARN
         rendering = row.rendering(self.right, self.left, *self.middles)
         if rendering is None:
-            missing = not all(row.text(self.language_at(side)) for side in self._ends())
+            missing = not all(row.text(self.tag_at(row, side)) for side in self._ends())
             own = row.segment.kind in (UtteranceKind.INTERPRETER_INTERVENTION, UtteranceKind.DESCRIPTION)
             return (self.tr("Not rendered"), Tone.PLAIN) if missing and not own else ("", Tone.PLAIN)
         if is_told_draft(rendering) and (self.is_draft or self.is_closed):

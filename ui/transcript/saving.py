@@ -13,7 +13,7 @@ from thb_desktop.services.language import interpreting
 from thb_desktop.services.language.interpreting import Wording
 from thb_desktop.services.testimony import certifications, records, renderings, segments
 from ui.language_work.at_desk import TypedKey, sign_at_desk
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -266,8 +266,8 @@ class SegmentTable(QTableView):
         """Choose a turn, on the side that was typed; Enter goes on typing there."""
         number = self._segments.row_of(SegmentId(turn))
         if number >= 0:
-            typed = self._segments.rows[number].typed
-            languages = (each for each in self._segments.languages if each in typed)
+            model, found = self._segments, self._segments.rows[number]
+            languages = (each for each in model.languages if model.tag_in(found, each) in found.typed)
             side = self.show_language(next(languages, self._segments.right))
             self.setCurrentIndex(self._segments.index(number, side))
             self.setFocus()
@@ -326,7 +326,7 @@ class SegmentTable(QTableView):
         model = self._segments
         if not 0 <= number < len(model.rows):
             return model.shown_sides[-1]
-        spoken = model.rows[number].segment.language
+        spoken = model.own(model.rows[number])
         is_read = {side: bool(model.index(number, side).data(TO_READ)) for side in model.shown_sides}
         sides = sorted(model.shown_sides, key=lambda side: (is_read[side], model.language_at(side) == spoken))
         may = (side for side in sides if model.index(number, side).flags() & Qt.ItemFlag.ItemIsEditable)

@@ -17,7 +17,7 @@ from thb_desktop.errors import UnlockError
 from thb_desktop.findings import Standing, verdict
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
-from thb_desktop.services.office import handover, users, vaults
+from thb_desktop.services.office import handover, own_keys, users, vaults
 from thb_desktop.services.office import recovery as recoveries
 from thb_desktop.vault.layout import Layout
 from thb_desktop.vault.tables import chain, registry
@@ -84,6 +84,11 @@ def confirmation_found(session: Session, _: Path, __: Template) -> bool:
 def change_passphrase(folder: Path, _: Template) -> Act:
     session = unlock(folder)
     return quiet(lambda: vaults.change_passphrase(session, old=passphrase(), new=passphrase(NEW)))
+
+
+def make_own(folder: Path, _: Template) -> Act:
+    session = unlock(folder)
+    return quiet(lambda: own_keys.make_keys_own(session, old=passphrase(), new=passphrase(NEW)))
 
 
 def recover(folder: Path, template: Template) -> Act:

@@ -31,6 +31,14 @@ _ALL = (
         changes=_EPOCH,
     ),
     Operation(
+        name="make the keys one's own",
+        begin=keys.make_own,
+        secrets=_EITHER,
+        opens=keys.opens_with_new_only,
+        replaces=("own", "code"),
+        changes=(*_EPOCH, *_KEYS, "sealed_secret"),
+    ),
+    Operation(
         name="recover by the code",
         begin=keys.recover,
         begins=EVENTS,

@@ -18,6 +18,7 @@ TOLD_BY: Mapping[ActionCode, str] = {
     V.HOLDERS_RECORDED: "unlock as holder of a key that is due",
     V.OFFICE_HANDED_OVER: "hand over the office",
     V.IDENTITY_AGREED: "agree to an offered key",
+    V.KEYS_MADE_OWN: "make the keys one's own",
     V.IDENTITY_REFUSED: "refuse an offered key",
     V.CERTIFICATE_RENEWED: "renew the certificates",
     V.PASSPHRASE_CHANGED: "change the passphrase",

@@ -21,7 +21,7 @@ from thb_desktop.report.document.archive import Properties
 from thb_desktop.report.document.document import Document
 from thb_desktop.report.document.flow import Flow
 from thb_desktop.report.parts.account import Account, draw_account
-from thb_desktop.report.parts.account_columns import columns_of
+from thb_desktop.report.parts.account_columns import columns_of, silent_columns, widths_of
 from thb_desktop.report.parts.setting import Setting
 from thb_desktop.report.style import ANSWER, PORTRAIT, QUESTION
 from thb_desktop.report.words import words_in
@@ -214,6 +214,27 @@ def test_a_turn_whose_words_a_signed_note_rectifies_names_it_at_its_original(
 
     assert left[-1] == "Rectified by the note: A-01R"
     assert not any("A-01" in text for text in (*left[:-1], *right, *other))
+
+
+@pytest.mark.parametrize("spoken", ["ar-MA", "ti"])
+def test_words_in_a_language_without_a_column_fill_the_one_in_which_they_stand(
+    setting: Setting, arabic: InterviewInFull, spoken: str
+):
+    turns = tuple(
+        replace(each, segment=replace(each.segment, language=spoken), renderings=())
+        if each.segment.language == "ar"
+        else replace(each, renderings=())
+        for each in arabic.segments
+    )
+    record, usual = (
+        replace(arabic, segments=each, corrections=())
+        for each in (turns, tuple(replace(each, renderings=()) for each in arabic.segments))
+    )
+    answer = turn(record, UtteranceKind.ANSWER)
+
+    assert said(setting, record, answer, "ar")[-1] == answer.segment.source_text
+    assert silent_columns(record, COLUMNS) == frozenset()
+    assert widths_of(record, COLUMNS, {}, 400) == widths_of(usual, COLUMNS, {}, 400)
 
 
 def _correction(each: SegmentInFull, language: str, *, before: str, after: str) -> ReadBackCorrection:

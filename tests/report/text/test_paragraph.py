@@ -41,6 +41,16 @@ def test_a_digest_wider_than_the_column_is_cut_and_loses_nothing():
     assert paragraph.natural_width <= 60.01
 
 
+def test_numbers_of_characters_without_a_face_break_between_two_numbers():
+    stack = "\u0f42\u0fb2\u0f7c"
+
+    paragraph = _set(f"{stack}\u0f0b", width=72, language="bo")
+
+    assert paragraph.natural_width <= 72.01
+    assert len(paragraph.lines) >= len(stack)
+    assert _covers(paragraph)
+
+
 def test_a_cut_arabic_word_keeps_the_joined_forms_of_its_letters():
     whole = _set("مستشفيات" * 6, width=1000, language="ar")
     cut = _set("مستشفيات" * 6, width=60, language="ar")

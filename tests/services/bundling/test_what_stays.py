@@ -36,7 +36,12 @@ PLACE = "Shelterstraat 77"
 
 def act(action: v.CustodyAction) -> Act:
     return Act(
-        action=action, occurred_at=BEGIN, actor="Registry", reason="Order", late_entry_reason="Paper file"
+        action=action,
+        occurred_at=BEGIN,
+        actor="Registry",
+        reason="Order",
+        late_entry_reason="Paper file",
+        document="Order 12" if action is v.CustodyAction.ERASED else "",
     )
 
 

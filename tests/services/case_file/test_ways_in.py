@@ -154,12 +154,19 @@ def test_every_field_of_a_custody_event_can_be_entered(session: Session, small: 
         "notified": "The judge",
         "source_sha256": "1" * 64,
         "weak_digest": "1" * 32,
+        "lacked": v.LackedField.WITNESS,
+        "former_seal_kept": True,
+        "read_only": True,
+        "destructive": False,
+        "read_errors": "Two sectors",
+        "deviations": "Begun twice",
     }
     common = {"occurred_at": BEGIN, "actor": "A", "reason": "R"}
     actions = (
         *(v.CustodyAction.TRANSFER_OUT, v.CustodyAction.VERIFIED, v.CustodyAction.RESEALED),
         *(v.CustodyAction.SEAL_CHECKED, v.CustodyAction.PACKAGED, v.CustodyAction.ACQUIRED),
-        *(v.CustodyAction.INCIDENT, v.CustodyAction.LOANED),
+        *(v.CustodyAction.INCIDENT, v.CustodyAction.LOANED, v.CustodyAction.VIEWED),
+        *(v.CustodyAction.UNSEALED, v.CustodyAction.EXAMINED),
     )
     for action in actions:
         asked = CUSTODY_KINDS[action].asks | {"actor_id", "place", "note", "late_entry_reason"}
@@ -173,10 +180,10 @@ def test_every_field_of_a_custody_event_can_be_entered(session: Session, small: 
         **{name: said[name] for name in asked},
     )
     custody.record_custody_event(session, kept.id, consumed, second=ALONE)
-    correction = {"corrects": first.id, "wrong_value": "A-1", "right_value": "A-2", "late_entry_reason": "L"}
-    custody.record_custody_event(
-        session, kept.id, Act(action=v.CustodyAction.CORRECTION, **common, **correction), second=ALONE
-    )
+    correction = {"corrects": first.id, "right_value": "A-2", "late_entry_reason": "L"}
+    for how in ({"wrong_value": "A-1"}, {"lacked": v.LackedField.WITNESS}):
+        corrected = Act(action=v.CustodyAction.CORRECTION, **common, **correction, **how)
+        custody.record_custody_event(session, kept.id, corrected, second=ALONE)
 
     events = custody.list_events(session, kept.id)
 

@@ -243,7 +243,14 @@ def test_a_correction_of_an_exhibit_is_the_next_event_of_its_custody(session: Se
     )
     kept = exhibits.register_exhibit(session, exhibit(small), seized)
     gone = Act(
-        action=v.CustodyAction.DESTROYED, occurred_at=BEGIN, actor="A", reason="R", late_entry_reason="L"
+        action=v.CustodyAction.DESTROYED,
+        occurred_at=BEGIN,
+        actor="A",
+        reason="R",
+        late_entry_reason="L",
+        document="O",
+        method="M",
+        witness="W",
     )
     custody.record_custody_event(session, kept.id, gone, second=ALONE)
 

@@ -65,6 +65,7 @@ from thb_desktop.services.core import keys
 from thb_desktop.services.core.approvals import statement
 from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.login import new_entry_author
+from thb_desktop.services.core.root_key import seal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.keeping import health
 from thb_desktop.services.office import identities, users, vaults
@@ -329,7 +330,7 @@ def test_sr_19_a_key_for_the_root_that_is_not_that_of_its_certificate_admits_nob
     forged = keys.Root(certificate=b"", signer=SoftwareSigner.of(other))
     with session.drafting() as connection:
         connection.execute("DELETE FROM sealed_secret")
-        keys.seal_root(connection, key, forged, session.vault)
+        seal_root(connection, key, forged, session.vault)
 
     with pytest.raises(SealedValueDamagedError):
         root_of(session.office_record, session)

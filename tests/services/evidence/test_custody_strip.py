@@ -1,11 +1,16 @@
 """The custody strip in print: the exhibit is checked once."""
 
+from datetime import timedelta, timezone
+from io import BytesIO
+
 import pytest
 
-from tests.support.offices import Small, act, registered
+from tests.support.leaks import readable
+from tests.support.offices import LATER, Small, act, exhibit, registered
 from thb_desktop.domain.vocabulary import CustodyAction
+from thb_desktop.report.sheets import compose_sheet
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.evidence import custody, custody_checks, custody_strip
+from thb_desktop.services.evidence import custody, custody_checks, custody_strip, exhibits
 
 
 def test_the_print_checks_the_exhibit_once_and_lists_each_event(
@@ -27,3 +32,14 @@ def test_the_print_checks_the_exhibit_once_and_lists_each_event(
 
     assert len(checked) == 1
     assert {str(last.number), str(again.number)} <= set(texts)
+
+
+def test_the_axis_of_the_print_says_that_its_times_are_in_utc(session: Session, small: Small):
+    by_clock = LATER.astimezone(timezone(timedelta(hours=2)))
+    kept = exhibits.register_exhibit(session, exhibit(small), act(occurred_at=by_clock))
+
+    printed = BytesIO()
+    compose_sheet(custody_strip.custody_strip_sheet(session, kept.id), printed)
+
+    said = " ".join(readable(printed.getvalue())["text: drawn -raw"].decode().split())
+    assert f"{LATER:%Y-%m-%d %H:%M} UTC" in said

@@ -35,6 +35,7 @@ def act(action: v.CustodyAction) -> Act:
         actor="Registry",
         reason="Order of 1 June 2026",
         late_entry_reason="Paper file",
+        document="Order of 1 June 2026" if action is v.CustodyAction.ERASED else "",
     )
 
 

@@ -225,6 +225,7 @@ def test_an_exhibit_whose_content_was_erased_is_named(desk: Sending):
         occurred_at=desk.session.clock.read().at,
         actor="S. Moreau",
         reason="By order of the court",
+        document="Order 12",
     )
     custody.record_custody_event(desk.session, desk.exhibit("E-10"), act, second=ALONE)
 

@@ -16,12 +16,15 @@ from thb_desktop.errors import (
     CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
+    SegmentJoinError,
+    SegmentJoinRenderedError,
+    SegmentJoinUnwrittenError,
     SegmentSequenceError,
     StruckOutError,
     ValueRefusedError,
 )
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.testimony import formalities, records, segment_drafts, segments
+from thb_desktop.services.testimony import formalities, mending, records, segment_drafts, segments
 
 QUESTION = {"speaker": v.SpeakerRole.INTERVIEWER, "kind": v.UtteranceKind.QUESTION, "language": "fr"}
 
@@ -35,6 +38,10 @@ def states(session: Session, segment: Segment) -> list[v.RenderingState]:
     full = records.get_interview(session, segment.interview_id)
     (found,) = [each for each in full.segments if each.segment.id == segment.id]
     return [each.state for each in found.renderings]
+
+
+def renderings(session: Session, segment: Segment) -> list[tuple[str, v.RenderingState]]:
+    return [(each.text, each.state) for each in mending.get_turn(session, segment.id).renderings]
 
 
 @given(st.lists(st.tuples(st.booleans(), st.integers(0, 10_000)), max_size=60))
@@ -206,11 +213,59 @@ def test_two_turns_are_joined_and_the_second_is_struck_and_still_to_be_seen(sess
     assert joined.source_text == "Da. Am plecat."
     assert [each.segment.struck for each in full.segments] == ["", "JOINED", ""]
     assert [each.segment for each in full.without_struck().segments] == [joined, third]
-    assert states(session, joined) == [v.RenderingState.SUPERSEDED]
+    assert renderings(session, joined) == [("Comprenez-vous ? Comprenez-vous ?", v.RenderingState.DRAFT)]
     other = turn(session, interview, "Fr", language="fr")
     for left, right in ((joined, other), (third, joined), (third, other)):
         with pytest.raises(SegmentSequenceError):
             segments.join_segments(session, left.id, right.id)
+
+
+def test_two_turns_of_which_the_rendition_alone_was_written_down_are_joined(session: Session, small: Small):
+    interview = held(session, small)
+    first, second = (
+        turn(session, interview, None, renderings=(rendition(text),), recording=heard)
+        for text, heard in (
+            ("Première moitié.", ("00:01:00", "00:01:09")),
+            ("Deuxième moitié.", ("00:01:09", "00:01:20")),
+        )
+    )
+
+    joined = segments.join_segments(session, first.id, second.id)
+
+    assert (joined.source_text, joined.capture) == (None, v.SourceCapture.NOT_CAPTURED)
+    assert (joined.recording_from, joined.recording_to) == ("00:01:00", "00:01:20")
+    assert renderings(session, joined) == [("Première moitié. Deuxième moitié.", v.RenderingState.DRAFT)]
+    assert renderings(session, second) == [("Deuxième moitié.", v.RenderingState.DRAFT)]
+
+
+def test_what_was_rendered_of_one_half_alone_is_kept_and_counts_as_made_from_earlier_words(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    first, second = turn(session, interview, "Da.", renderings=()), turn(session, interview, "Am plecat.")
+    third, fourth = turn(session, interview, "Apoi."), turn(session, interview, "Nu.", renderings=())
+
+    one = segments.join_segments(session, first.id, second.id)
+    other = segments.join_segments(session, third.id, fourth.id)
+
+    kept = [("Comprenez-vous ?", v.RenderingState.SUPERSEDED)]
+    assert (renderings(session, one), renderings(session, other)) == (kept, kept)
+
+
+def test_why_two_turns_cannot_be_joined_is_the_true_reason(session: Session, small: Small):
+    interview = held(session, small)
+    written, unwritten = turn(session, interview), turn(session, interview, None)
+    named = turn(session, interview, None, renderings=(rendition("a", small.interpreter.id),))
+    asked = turn(session, interview, "Fr", language="fr", renderings=())
+
+    with pytest.raises(SegmentJoinUnwrittenError):
+        segments.join_segments(session, written.id, unwritten.id)
+    with pytest.raises(SegmentJoinRenderedError):
+        segments.join_segments(session, unwritten.id, named.id)
+    for pair in ((named, asked), (written, named)):
+        with pytest.raises(SegmentJoinError):
+            segments.join_segments(session, pair[0].id, pair[1].id)
+    assert not any(each.segment.struck for each in records.get_interview(session, interview.id).segments)
 
 
 def test_a_turn_entered_in_error_is_struck_with_a_reason_and_keeps_its_number(session: Session, small: Small):

@@ -2,8 +2,9 @@
 each is.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from thb_desktop.domain.columns import column_of
 from thb_desktop.domain.interview_record import InterviewInFull, SegmentInFull
 
 _NARROWEST, _WIDEST = 0.72, 1.25
@@ -28,25 +29,28 @@ def _spoken_in(full: InterviewInFull) -> set[str]:
 def silent_columns(full: InterviewInFull, columns: Sequence[str]) -> frozenset[str]:
     """Return the columns in which no turn has words, only why it has none; not all of them."""
     written = {one.language for each in full.segments for one in each.renderings}
-    written |= {each.segment.language for each in full.segments if each.segment.source_text is not None}
-    written |= {one.language for one in full.corrections}
+    own = {each.segment.id: own_column(each, columns) for each in full.segments}
+    written |= {own[each.segment.id] for each in full.segments if each.segment.source_text is not None}
+    written |= {
+        one.language if one.language in columns else own.get(one.segment_id, "") for one in full.corrections
+    }
     return frozenset(columns) - written if written & set(columns) else frozenset()
 
 
 def own_column(each: SegmentInFull, columns: Sequence[str]) -> str:
-    """Return the column of the original: that of its language, or the first if it has none."""
-    return each.segment.language if each.segment.language in columns else columns[0]
+    """Return the column of the original of a turn."""
+    return column_of(each.segment.language, columns)
 
 
 def widths_of(
-    full: InterviewInFull, columns: Collection[str], further: Mapping[str, float], room: float
+    full: InterviewInFull, columns: Sequence[str], further: Mapping[str, float], room: float
 ) -> dict[str, float]:
     """Share a width among columns by how much their words fill, within limits: what stands side by side ends
     at about the same height. columns: by language. further: how many signs other columns have, or these ones
     have besides, as many as fill the same room in the size of the account.
     """
     filled = {
-        language: 1 + further.get(language, 0) + sum(len(text) for text in _texts(full, language))
+        language: 1 + further.get(language, 0) + sum(len(text) for text in _texts(full, language, columns))
         for language in dict.fromkeys((*columns, *further))
     }
     equal, total = room / len(filled), sum(filled.values())
@@ -58,8 +62,8 @@ def widths_of(
     return {key: share * scale for key, share in shares.items()}
 
 
-def _texts(full: InterviewInFull, language: str) -> Iterator[str]:
+def _texts(full: InterviewInFull, language: str, columns: Sequence[str]) -> Iterator[str]:
     for each in full.segments:
-        if each.segment.language == language and each.segment.source_text:
+        if each.segment.source_text and own_column(each, columns) == language:
             yield each.segment.source_text
         yield from (one.text for one in each.renderings if one.language == language)

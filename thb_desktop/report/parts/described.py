@@ -11,6 +11,7 @@ from thb_desktop.domain.case import in_language
 from thb_desktop.domain.corrections import STRUCK, Correction, field_of, kept_value
 from thb_desktop.domain.fields import Description, Editor, Field
 from thb_desktop.domain.partial_dates import PartialDate
+from thb_desktop.domain.segment import StruckCode
 from thb_desktop.report.document.columns import Column
 from thb_desktop.report.parts.setting import Setting, instant
 
@@ -128,7 +129,8 @@ def draw_corrections(setting: Setting, description: Description, entities: Itera
 def struck(setting: Setting, entity: Any) -> str:
     """Return that an entry was struck out, and why; nothing otherwise."""
     reason = getattr(entity, "struck", "")
-    return setting.words.common.struck.format(reason=reason) if reason else ""
+    told = setting.words.label(StruckCode(reason)) if reason in set(StruckCode) else reason
+    return setting.words.common.struck.format(reason=told) if reason else ""
 
 
 def _answer(setting: Setting, field: Field, value: Any) -> str:

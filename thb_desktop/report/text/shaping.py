@@ -220,14 +220,15 @@ def _number(value: float) -> str:
 
 def _numbers(text: str) -> Run:
     """The numbers of characters that no face has, in place of empty boxes: ⟦U+AC00⟧, one cluster for each
-    grapheme cluster. The font's .notdef may not be shown (ISO 19005-3, 6.2.11.8).
+    character, so that a line may end between two numbers. The font's .notdef may not be shown (ISO 19005-3,
+    6.2.11.8).
     """
     used = face(MONO, bold=False)
-    return Run(used, tuple(_numbered(used, cluster) for cluster in _CLUSTERS.findall(text)))
+    return Run(used, tuple(_numbered(used, character) for character in text))
 
 
-def _numbered(used: Face, cluster: str) -> Cluster:
-    glyphs = tuple(used.glyph(each) for character in cluster for each in number_of(character))
+def _numbered(used: Face, character: str) -> Cluster:
+    glyphs = tuple(used.glyph(each) for each in number_of(character))
     shown = "".join(f"<{glyph:04x}>" for glyph in glyphs)
     width = sum(map(used.advance, glyphs)) * used.family.enlarged
-    return Cluster(cluster, glyphs, ((0.0, shown),), width)
+    return Cluster(character, glyphs, ((0.0, shown),), width)

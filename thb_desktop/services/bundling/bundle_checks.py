@@ -43,10 +43,10 @@ from thb_desktop.services.case_file.cases import get_case, list_authorities
 from thb_desktop.services.cooperation.sources import Taken, kept_here
 from thb_desktop.services.cooperation.transfers import check_leaving
 from thb_desktop.services.core.days import at_case, today_in
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import is_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.evidence import descriptions
 from thb_desktop.services.evidence.custody_checks import beside_of
 from thb_desktop.services.persons.claims import sealed_words
@@ -120,7 +120,7 @@ def _check_certificates(session: Session, options: BundleOptions) -> Iterator[Fi
     if may(session.user.role, Right.RELEASE_BUNDLES):
         signing.add(session.user.id)
     for user in registry.USER.all(session.read):
-        if user.id in signing and not is_renewed(certificate_of(user), at=at):
+        if user.id in signing and not is_renewed(signing_certificate(session.read, user), at=at):
             yield refuse("certificate-renewal-due", names=(user.name,), about=user.id)
 
 

@@ -15,9 +15,9 @@ from thb_desktop.services.bundling.scoping import Scope, entries_told
 from thb_desktop.services.bundling.signers import signing
 from thb_desktop.services.bundling.versions import Version
 from thb_desktop.services.case_file.telling import tell_anew
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.testimony import certifications
 from thb_desktop.vault.tables import registry
 
@@ -48,7 +48,7 @@ def extract_of_bundle(
         [
             *(certifications.certificate_of_certification(session, one) for one in certified),
             *certificates_behind(session, jobs),
-            *(certificate_of(one) for one in people if one is not None),
+            *(signing_certificate(session.read, one) for one in people if one is not None),
         ],
         entries=[each.id for each in entries],
         masked=version.masked,

@@ -49,11 +49,11 @@ from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.bundling.versions import state_of_version
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.evidence.custody import Act, record_exports
 from thb_desktop.services.office.users import signer_of
 from thb_desktop.vault.tables import registry
@@ -248,7 +248,7 @@ def _release(session: Session, prepared: PreparedBundle, approval: Approval) -> 
         vault=session.vault_id,
         size=len(prepared.pdf),
         approval=approval,
-        certificate=certificate_of(second) if second else b"",
+        certificate=signing_certificate(session.read, second) if second else b"",
     )
 
 

@@ -191,6 +191,7 @@ def _recorded(
     """Record the derived exhibit, its file, the custody event of the original, and the copy."""
     making = laid.of
     reasons = "; ".join(dict.fromkeys(f"{each.reason}: {each.ordered_by}" for each in making.redactions))
+    orders = "; ".join(dict.fromkeys(each.ordered_by for each in making.redactions))
     derived = _derived(work, whole, making.language)
     verify_enterable(work.connection, derived)
     act = Act(
@@ -216,7 +217,7 @@ def _recorded(
     )
     work.save(file)
     work.record(file.id, VaultAction.FILE_ADDED)
-    append_event(work, whole.id, replace(act, action=CustodyAction.REDACTED, sha256=""))
+    append_event(work, whole.id, replace(act, action=CustodyAction.REDACTED, sha256="", document=orders))
     work.record(whole.id, CustodyAction.REDACTED, act.reason)
     made = MaskedCopy(
         id=RowId(work.new_id()),

@@ -23,9 +23,9 @@ from thb_desktop.errors import (
 from thb_desktop.services.bundling.bundle_options import BundleOptions
 from thb_desktop.services.bundling.scoping import acts_for
 from thb_desktop.services.core.approvals import list_second_persons
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.office.users import get_user
 from thb_desktop.vault.tables import registry
 
@@ -72,7 +72,9 @@ def wanted_of(
 ) -> tuple[SignatureWanted, ...]:
     """Return the signatures that the cover has a place for: of a certifying interpreter, and of the user."""
     signer = session.keys.signer  # perhaps on a card
-    authority = _place(AUTHORITY_FIELD, session.user, signer.certificate or certificate_of(session.user))
+    authority = _place(
+        AUTHORITY_FIELD, session.user, signer.certificate or signing_certificate(session.read, session.user)
+    )
     if certifier is None:
         return (authority,)
     user = get_user(session, certifier)
@@ -82,7 +84,7 @@ def wanted_of(
         raise CertifierError("the user who should certify interpreted none of the interviews of this bundle")
     if user.role is not UserRole.INTERPRETER:
         raise CertifierError("the user who should certify is no interpreter of this vault")
-    return _place(INTERPRETER_FIELD, user, certificate_of(user)), authority
+    return _place(INTERPRETER_FIELD, user, signing_certificate(session.read, user)), authority
 
 
 def _place(field: str, user: User, certificate: bytes) -> SignatureWanted:

@@ -1,7 +1,7 @@
 """The board: the requests of a case with their deadlines, what answered them, and how they were sent."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.consultation import Consulted
@@ -38,6 +38,31 @@ class BoardLine:
         """The open deadline that comes first."""
         waiting = [(each.due, each) for each in self.deadlines if each.is_open and each.due is not None]
         return min(waiting, key=lambda one: one[0])[1] if waiting else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unasked:
+    """A package that came under no request of the case. holder: the number of the exhibit that holds it.
+    office: whose it is; number: the one that it has there.
+    """
+
+    holder: str
+    office: str
+    number: str
+    at: datetime
+
+
+@permitted(Right.READ_CASE, logs=Consulted.CASE)
+def list_unasked(session: Session, case_id: CaseId) -> tuple[Unasked, ...]:
+    """Return what came and stands under no request, in order of time."""
+    offices = {each.id: each.name for each in registry.FOREIGN_OFFICE.all(session.read)}
+    received = registry.RECEIVED_PACKAGE.where(session.read, "case_id", case_id)
+    held = ((each, registry.EXHIBIT.find(session.read, each.exhibit_id)) for each in received)
+    return tuple(
+        Unasked(holder=holder.number, office=offices.get(each.office_id, ""), number=each.number, at=each.at)
+        for each, holder in held
+        if holder is not None and holder.instrument_id is None and not holder.struck
+    )
 
 
 @permitted(Right.EDIT_CASE)

@@ -1,5 +1,7 @@
 """The sheet of the board: each request with its deadlines, its answers and its transmissions."""
 
+from collections.abc import Iterable, Iterator
+
 from thb_desktop.domain.consultation import Consulted
 from thb_desktop.domain.cooperation import Instrument
 from thb_desktop.domain.cooperation_fields import TRANSMISSION
@@ -9,7 +11,7 @@ from thb_desktop.report.sheets import Sheet, SheetPart
 from thb_desktop.report.words import language_of
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.case_file.sheets import said, sheet_of
-from thb_desktop.services.cooperation.board import BoardLine, board_of
+from thb_desktop.services.cooperation.board import BoardLine, Unasked, board_of, list_unasked
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.words import capital, field_name, sentence, word
@@ -26,13 +28,25 @@ def board_sheet(session: Session, case_id: CaseId) -> Sheet:
         session.clock.read().at,
         case,
         "board",
-        [_wave(wave, [each for each in lines if each.instrument.wave == wave], language) for wave in waves],
+        [
+            *(
+                _wave(wave, [each for each in lines if each.instrument.wave == wave], language)
+                for wave in waves
+            ),
+            *_unasked(list_unasked(session, case_id), language),
+        ],
     )
 
 
 def _wave(wave: int | None, lines: list[BoardLine], language: str) -> SheetPart:
     heading = said("wave", language).format(number=wave) if wave is not None else said("no_wave", language)
     return SheetPart(heading=heading, columns=columns_of(lines, language, in_full=True))
+
+
+def _unasked(came: Iterable[Unasked], language: str) -> Iterator[SheetPart]:
+    facts = [(each.holder, f"{each.office}, {each.number}, {each.at.date().isoformat()}") for each in came]
+    if facts:
+        yield SheetPart(heading=said("unasked", language), facts=facts)
 
 
 def columns_of(

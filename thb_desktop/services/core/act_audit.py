@@ -4,7 +4,7 @@ The services refuse beforehand; this finds what was written without them, with t
 another program.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -38,7 +38,7 @@ from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
-from thb_desktop.services.core.signers import signers_of
+from thb_desktop.services.core.signers import sessions_over, signers_of
 from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.telling_acts import (
     faults_of_entries,
@@ -74,6 +74,7 @@ class ActAudit:
     users: dict[str, User] = field(init=False)
     in_store: bool = field(init=False)
     signers: Signers = field(init=False)
+    over: Mapping[str, int] = field(init=False)
     used: set[str] = field(default_factory=set)
     _signed: dict[str, int | None] = field(default_factory=dict)
     _at: int = 0
@@ -84,11 +85,14 @@ class ActAudit:
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
         self.in_store = any(office.is_store for office in registry.OFFICE.all(self.connection))
         self.signers = signers_of(self.connection)
+        self.over = sessions_over(self.connection)
 
     def check(self, before: Entry | None, entry: Entry, event: Event | None) -> Iterator[Finding]:
         """Check the right of the act, and its second person. before: the entry before."""
         if before is not None:
             self.times.take(before)
+        if entry.seq > self.over.get(entry.key, entry.seq):
+            yield broken("identity-replaced", where=of_entry(entry.seq), replaced=self.over[entry.key])
         right = right_of_act(entry.action)
         if right is not None and not self._may(entry.agent, right):
             yield broken("right-not-held", where=of_entry(entry.seq))
@@ -254,7 +258,7 @@ class ActAudit:
             return
         if approval.approved_by not in others:
             raise ApprovalForgedError("this user could not approve it")
-        issued = certificates_of(self.connection, at=approval.at, signers=self.signers)
+        issued = certificates_of(self.connection, at=approval.at, entry=entry.seq, signers=self.signers)
         verify_approval(approval, self.vault, certified_keys(issued, self.root))
 
     def _others(self, entry: Entry) -> set[str]:

@@ -131,7 +131,7 @@ def _alone(session: Session, reason: str, act: TwoPersonAct, subject: str) -> Ap
 
 def _verify_signed(session: Session, approval: Approval) -> None:
     certified = certified_keys(
-        certificates_of(session.read, at=session.clock.read().at),
+        certificates_of(session.read, at=session.clock.read().at, entry=session.journal.size + 1),
         b64decode(session.office_record.root_certificate),
     )
     verify_approval(approval, session.vault_id, certified)

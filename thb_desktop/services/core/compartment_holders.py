@@ -13,6 +13,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from thb_desktop.crypto.signing import verify_signature
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import CompartmentGrant, CompartmentVersion, User
@@ -35,8 +36,8 @@ from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.signers import is_as_added, signers_of
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.database import Connection
+from thb_desktop.vault.tables import chain, registry
 from thb_desktop.vault.tables import keys as rows
-from thb_desktop.vault.tables import registry
 
 FORMAT = "thb-compartment/1"
 GRANT_FORMAT = "thb-compartment-grant/1"
@@ -99,13 +100,23 @@ def is_renewal_due(connection: Connection, version: CompartmentVersion) -> bool:
 def faults_of_renewals(
     connection: Connection, entry: Entry, changes: Collection[Change]
 ) -> Iterator[tuple[str, str]]:
-    """Find a key that was renewed though no user who had it had left: a renewal seals each value again, and
-    nothing but its maker says that it is the same.
+    """Find a key that was renewed though no user who had it had left or made their keys their own: a renewal
+    seals each value again, and nothing but its maker says that it is the same.
     """
     for change in changes:
         is_version = change.table == registry.COMPARTMENT_VERSION.name and change.before is not None
-        if is_version and "version" in change.fields and not _was_due(connection, entry.seq, change.before):
+        renewed = is_version and "version" in change.fields
+        if renewed and not (_was_due(connection, entry.seq, change.before) or _makes_own(connection, entry)):
             yield "act-exceeded.value", change.table
+
+
+def _makes_own(connection: Connection, entry: Entry) -> bool:
+    """Whether the entry before made the keys of this author their own: who made the former ones may have
+    opened all that the user held.
+    """
+    acts = chain.acts_of(connection, entry.agent, VaultAction.KEYS_MADE_OWN)
+    before = (signed.parsed() for signed, _ in acts)
+    return any((each.seq, each.agent) == (entry.seq - 1, entry.agent) for each in before)
 
 
 def _was_due(connection: Connection, seq: int, before: Mapping[str, Plain] | None) -> bool:

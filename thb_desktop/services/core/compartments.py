@@ -33,7 +33,7 @@ from thb_desktop.services.core.compartment_holders import (
     verify_version,
     version_statement,
 )
-from thb_desktop.services.core.keys import reseal_root
+from thb_desktop.services.core.root_key import reseal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.core.user_certification import verify_admitted, verify_der
@@ -170,8 +170,8 @@ def former_key(compartment: Compartment, version: int, session: Session) -> byte
     for grant in grants:
         if (grant.version, grant.user_id) == (version, session.user.id):
             with suppress(SealedValueDamagedError):
-                return compartments.unwrap(
-                    session.keys.receiving, stored_bytes(grant.wrapped), context=context
+                return compartments.unwrap_any(
+                    session.keys.receiving_keys, stored_bytes(grant.wrapped), context=context
                 )
     return None
 

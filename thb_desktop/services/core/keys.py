@@ -11,24 +11,23 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 from thb_desktop.crypto import certificates, compartments, sealing, signing
 from thb_desktop.crypto.cards import CardSigner, open_card
-from thb_desktop.crypto.compartments import ReceivingKey
+from thb_desktop.crypto.compartments import PRIVATE_LENGTH, ReceivingKey, receiving_keys
 from thb_desktop.crypto.derivation import KdfParameters
 from thb_desktop.crypto.material import Randomness, wipe
 from thb_desktop.crypto.signing import Signer, SoftwareSigner
 from thb_desktop.crypto.ways import make_way
 from thb_desktop.domain.ids import AgentId, RowId
 from thb_desktop.domain.people import SigningIdentity, User
-from thb_desktop.domain.vocabulary import Compartment, IdentityKind, UserRole
-from thb_desktop.errors import CertificateError, DatabaseDamagedError, NotFoundError, SealedValueDamagedError
+from thb_desktop.domain.vocabulary import IdentityKind, UserRole
+from thb_desktop.errors import CertificateError, DatabaseDamagedError, NotFoundError
 from thb_desktop.ledger.signers import Signers
-from thb_desktop.services.core.further_keys import further_keys, newest_file
+from thb_desktop.services.core.further_keys import further_keys, newest_file, own_key
 from thb_desktop.services.core.signers import signers_of
 from thb_desktop.services.core.user_certification import admission_of, der_of, verify_der
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import keys as rows
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.keys import KeyPurpose
-from thb_desktop.vault.unlocked import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +45,19 @@ class OpenedShares:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UserKeys:
-    """A user's opened private keys: one to sign, in this process or on a card, and one to receive."""
+    """A user's opened private keys: one to sign, in this process or on a card, and one to receive.
+
+    former: those that it replaced, which open what was wrapped for them.
+    """
 
     signer: Signer
     receiving: ReceivingKey
+    former: tuple[ReceivingKey, ...] = ()
+
+    @property
+    def receiving_keys(self) -> tuple[ReceivingKey, ...]:
+        """The newest first."""
+        return (self.receiving, *self.former)
 
     def close(self) -> None:
         """Lock the card, if the key is on one."""
@@ -144,7 +152,7 @@ def new_user(
     try:
         sealed = {
             purpose: sealing.seal(
-                user_key, secret, context=_context(vault_id, agent, purpose), randomness=randomness
+                user_key, secret, context=private_key_context(vault_id, agent, purpose), randomness=randomness
             )
             for purpose, secret in secrets.items()
         }
@@ -163,20 +171,35 @@ def subject_of(user: User, office: str) -> certificates.Subject:
 
 
 def open_keys(connection: Connection, *, vault_id: bytes, user: User, user_key: bytearray) -> UserKeys:
-    """Unseal a user's private keys. Raises SealedValueDamagedError if they are not this user's."""
+    """Unseal a user's private keys: to sign, the one that they made in place of the first, if it counts.
+
+    Raises SealedValueDamagedError if they are not this user's.
+    """
 
     def unsealed(purpose: KeyPurpose) -> bytearray:
         sealed = rows.get_private_key(connection, user.id, purpose)
-        return sealing.unseal(user_key, sealed, context=_context(vault_id, user.id, purpose))
+        return sealing.unseal(user_key, sealed, context=private_key_context(vault_id, user.id, purpose))
 
+    own = own_key(connection, user.id)
     receiving = unsealed(KeyPurpose.RECEIVING)
     try:
-        return UserKeys(
-            signer=SoftwareSigner.from_bytes(unsealed(KeyPurpose.SIGNING), certificate_of(user)),
-            receiving=ReceivingKey.from_bytes(receiving),
-        )
+        if own is not None:
+            signer = identity_signer(connection, own, vault_id=vault_id, user_key=user_key)
+        else:
+            signer = SoftwareSigner.from_bytes(unsealed(KeyPurpose.SIGNING), certificate_of(user))
+        newest, *former = receiving_keys(receiving)
+        return UserKeys(signer=signer, receiving=newest, former=tuple(former))
     finally:
         wipe(receiving)
+
+
+def identity_signer(
+    connection: Connection, identity: SigningIdentity, *, vault_id: bytes, user_key: bytearray
+) -> SoftwareSigner:
+    """Unseal the key of a key file, or one that a user made. Raises SealedValueDamagedError."""
+    sealed = rows.get_identity_key(connection, identity.id)
+    context = identity_context(vault_id, identity.user_id, identity.id)
+    return SoftwareSigner.from_bytes(sealing.unseal(user_key, sealed, context=context), leaf_of(identity))
 
 
 def keep_way(
@@ -191,12 +214,14 @@ def keep_way(
 ) -> None:
     """Make a user's way, by which their passphrase opens their receiving key elsewhere; one derivation."""
     sealed = rows.get_private_key(connection, user.id, KeyPurpose.RECEIVING)
-    receiving = sealing.unseal(user_key, sealed, context=_context(vault_id, user.id, KeyPurpose.RECEIVING))
+    receiving = sealing.unseal(
+        user_key, sealed, context=private_key_context(vault_id, user.id, KeyPurpose.RECEIVING)
+    )
     try:
         way = make_way(
             user_key,
             passphrase,
-            receiving,
+            receiving[:PRIVATE_LENGTH],
             vault_id=vault_id,
             user_id=user_id_of(user.id),
             parameters=parameters,
@@ -227,12 +252,8 @@ def open_session_keys(
     newest = newest_file(identities)
     if newest is None:
         return own
-    secret = sealing.unseal(
-        user_key,
-        rows.get_identity_key(connection, newest.id),
-        context=identity_context(vault_id, user.id, newest.id),
-    )
-    return replace(own, signer=SoftwareSigner.from_bytes(secret, leaf_of(newest)))
+    signer = identity_signer(connection, newest, vault_id=vault_id, user_key=user_key)
+    return replace(own, signer=signer)
 
 
 def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
@@ -249,25 +270,43 @@ def _card_signer(identities: list[SigningIdentity], card: Card) -> CardSigner:
 def stored_certificates(connection: Connection, *, at: datetime | None = None) -> list[tuple[AgentId, bytes]]:
     """Return every certificate in the rows with the user of the row; a row alone makes it count for nobody.
 
-    at: leaves out those that were withdrawn by then.
+    at: leaves out those that were withdrawn by then. What a user made, and the root did not certify yet, is
+    no certificate.
     """
     users = [(user.id, der_of(user.certificate)) for user in registry.USER.all(connection)]
     further = [
         (each.user_id, der_of(each.certificate))
         for each in registry.SIGNING_IDENTITY.all(connection)
-        if at is None or each.withdrawn_at is None or at < each.withdrawn_at
+        if (at is None or each.withdrawn_at is None or at < each.withdrawn_at) and not waits(each)
     ]
     return users + further
 
 
+def waits(identity: SigningIdentity) -> bool:
+    """Whether the root did not certify yet a key that its user made: its certificate says no function."""
+    with suppress(CertificateError):
+        function = certificates.read_holder(der_of(identity.certificate)).function
+        return identity.kind is IdentityKind.OWN_KEY and not function
+    return False
+
+
 def certificates_of(
-    connection: Connection, *, at: datetime | None = None, signers: Signers | None = None
+    connection: Connection,
+    *,
+    at: datetime | None = None,
+    entry: int = 0,
+    signers: Signers | None = None,
 ) -> list[tuple[AgentId, bytes]]:
     """Return every certificate whose key counts for its user by the entries, including retired users.
 
-    at: leaves out those that were withdrawn by then. signers: what `signers_of` returned, for who asks often.
+    at: leaves out those that were withdrawn by then. entry: leaves out those that were replaced before this
+    entry. signers: what `signers_of` returned, for who asks often.
     """
-    counted = {(key.user, key.public) for key in (signers or signers_of(connection)).keys if key.agreed}
+    counted = {
+        (key.user, key.public)
+        for key in (signers or signers_of(connection)).keys
+        if key.agreed and (key.over is None or entry <= key.over)
+    }
     return [each for each in stored_certificates(connection, at=at) if _key_of(*each) in counted]
 
 
@@ -295,47 +334,14 @@ def certificate_of(user: User) -> bytes:
     return verify_der(user.certificate)
 
 
-def seal_root(connection: Connection, key: bytearray, root: Root, vault: Vault) -> None:
-    secret = signing.private_bytes(root.signer.private_key)
-    try:
-        sealed = sealing.seal(key, secret, context=_root_context(vault.vault_id), randomness=vault.randomness)
-    finally:
-        wipe(secret)
-    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
-
-
-def reseal_root(connection: Connection, old: bytearray, new: bytearray, vault: Vault) -> None:
-    """Seal the root's private key under a new key of its compartment."""
-    context = _root_context(vault.vault_id)
-    secret = sealing.unseal(old, rows.get_secret(connection, Compartment.ROOT_KEY), context=context)
-    try:
-        sealed = sealing.seal(new, secret, context=context, randomness=vault.randomness)
-    finally:
-        wipe(secret)
-    rows.set_secret(connection, Compartment.ROOT_KEY, sealed)
-
-
-def open_root(connection: Connection, key: bytearray, *, vault_id: bytes, certificate: bytes) -> Root:
-    """Open the root's private key. Raises SealedValueDamagedError if it is not the key of its certificate."""
-    sealed = rows.get_secret(connection, Compartment.ROOT_KEY)
-    secret = sealing.unseal(key, sealed, context=_root_context(vault_id))
-    signer = SoftwareSigner.from_bytes(secret, certificate)
-    if signer.public_key != certificates.read_holder(certificate).public_key:
-        raise SealedValueDamagedError("the key of the vault's root is not that of its certificate")
-    return Root(certificate=certificate, signer=signer)
-
-
-def _context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
+def private_key_context(vault_id: bytes, agent: AgentId, purpose: KeyPurpose) -> bytes:
+    """The context to which a sealed key of a user is bound."""
     return sealing.bind("thb-private-key/1", vault_id, agent.encode(), purpose.value.encode())
 
 
 def identity_context(vault_id: bytes, agent: AgentId, identity: RowId) -> bytes:
     """The context to which the sealed key of a key file is bound."""
     return sealing.bind("thb-identity-key/1", vault_id, agent.encode(), identity.encode())
-
-
-def _root_context(vault_id: bytes) -> bytes:
-    return sealing.bind("thb-root-key/1", vault_id)
 
 
 def _base64(data: bytes) -> str:

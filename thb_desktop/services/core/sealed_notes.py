@@ -65,7 +65,7 @@ def open_note(
     except ValueError:
         raise SealedValueDamagedError("a sealed value is not in its form") from None
     context = _context(session, note_id, session.user.id)
-    key = compartments.unwrap(session.keys.receiving, told, context=context)
+    key = compartments.unwrap_any(session.keys.receiving_keys, told, context=context)
     try:
         return sealing.unseal(key, made, context=_context(session, note_id, ""))
     finally:

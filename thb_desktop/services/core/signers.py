@@ -12,12 +12,13 @@ from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.record import Record
+from thb_desktop.domain.vocabulary import IdentityKind
 from thb_desktop.errors import CertificateError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, USER_RETIRED, Opening
 from thb_desktop.ledger.faults import Fault
 from thb_desktop.ledger.signer_decision import decide
-from thb_desktop.ledger.signers import ABOUT_USERS, SCHEMA_MIGRATED, Act, Signers
+from thb_desktop.ledger.signers import ABOUT_USERS, CERTIFICATE_RENEWED, SCHEMA_MIGRATED, Act, Signers
 from thb_desktop.ledger.statement import KeyStatement, gather_keys
 from thb_desktop.services.core.user_certification import der_of, verify_der
 from thb_desktop.vault.database import Connection
@@ -42,9 +43,12 @@ def acts_about_users(connection: Connection) -> tuple[Act, ...]:
     found = [chain.newest(connection, subject="", before=number + 2, count=1) for number in numbers]
     for user in registry.USER.all(connection):
         found += [chain.acts_of(connection, user.id, action) for action in sorted(ABOUT_USERS)]
+    further = registry.SIGNING_IDENTITY.all(connection)
+    for user_id in {each.user_id for each in further if each.kind is IdentityKind.OWN_KEY}:
+        found.append(chain.acts_of(connection, user_id, CERTIFICATE_RENEWED))
     for office in registry.OFFICE.all(connection):
         found.append(chain.acts_of(connection, office.id, CLOCK_WENT_BACK))
-        if registry.SIGNING_IDENTITY.all(connection):
+        if further:
             found.append(chain.acts_of(connection, office.id, SCHEMA_MIGRATED))
     acts = dict[int, Act]()
     for signed, opening in chain_of.from_iterable(found):
@@ -116,7 +120,7 @@ def offered_to(connection: Connection, user: AgentId) -> tuple[SigningIdentity, 
     return tuple(
         each
         for each in registry.SIGNING_IDENTITY.where(connection, "user_id", user)
-        if each.withdrawn_at is None and each.id not in agreed
+        if each.withdrawn_at is None and each.id not in agreed and each.kind is not IdentityKind.OWN_KEY
     )
 
 
@@ -163,6 +167,20 @@ def check_misfiled(connection: Connection) -> Iterator[Finding]:
     """
     for place in chain.misfiled_statements(connection):
         yield Fault(code="statement-altered", about="statement", first=place, last=place).found()
+
+
+def sessions_over(connection: Connection) -> dict[str, int]:
+    """Return after which entry a session may sign nothing, because the key that certified it was replaced."""
+    signers, over = signers_of(connection), dict[str, int]()
+    if all(key.over is None for key in signers.keys):
+        return over
+    for signed in chain.statements(connection):
+        with suppress(FormatError):
+            statement = signed.parsed()
+            key = signers.of(statement.agent, statement.signer)
+            if key is not None and key.over is not None and statement.key != key.over_in:
+                over[statement.key] = key.over
+    return over
 
 
 def check_unagreed(connection: Connection) -> Iterator[Finding]:

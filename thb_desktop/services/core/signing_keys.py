@@ -7,7 +7,7 @@ from thb_desktop.crypto.signing import Signer, key_id
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import User
 from thb_desktop.domain.vocabulary import IdentityKind
-from thb_desktop.services.core.further_keys import further_keys, newest_file
+from thb_desktop.services.core.further_keys import further_keys, newest_file, own_key
 from thb_desktop.services.core.keys import certificate_of, leaf_of
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
@@ -42,6 +42,14 @@ def own_keys(signer: Signer, user: User) -> SigningKeys:
     certificate = signer.certificate
     name = read_holder(certificate).name if certificate is not None else user.name
     return SigningKeys(holder=name, key=signer.key_id)
+
+
+def signing_certificate(connection: Connection, user: User) -> bytes:
+    """Return the certificate (DER) of the key with which a user approves and agrees: the first, or the one
+    that they made in its place.
+    """
+    own = own_key(connection, user.id)
+    return leaf_of(own) if own is not None else certificate_of(user)
 
 
 def keys_of(connection: Connection, user: User) -> SigningKeys:

@@ -105,6 +105,6 @@ def _statement(user: User, vault: str) -> bytes:
             "id": user.id,
             "name": user.name,
             "role": user.role.value,
-            "receiving_key": user.receiving_key,
+            "receiving_key": user.first_receiving_key or user.receiving_key,
         }
     )

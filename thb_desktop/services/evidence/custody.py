@@ -22,6 +22,7 @@ from thb_desktop.domain.second_person import Approval, Second
 from thb_desktop.domain.vocabulary import (
     Carrier,
     CustodyAction,
+    LackedField,
     SealState,
     VerificationResult,
 )
@@ -87,6 +88,12 @@ class Act:
     notified: str = ""
     source_sha256: str = ""
     weak_digest: str = ""
+    lacked: LackedField | None = None
+    former_seal_kept: bool | None = None
+    read_only: bool | None = None
+    destructive: bool | None = None
+    read_errors: str = ""
+    deviations: str = ""
 
     def told(self) -> dict[str, Any]:
         """Return the fields of the event, without blanks around texts."""

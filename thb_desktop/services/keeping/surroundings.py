@@ -9,6 +9,7 @@ from thb_desktop.domain.times import Reading
 from thb_desktop.errors import FormatError, StorageError
 from thb_desktop.findings import Finding, Value, holds, unknown
 from thb_desktop.ledger.entry import Entry
+from thb_desktop.services.core.keys_made import check_keys_made
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.rollback_checks import find_anchors
 from thb_desktop.services.core.session import Session
@@ -44,6 +45,7 @@ def check_surroundings(
         *_check_ids(session),
         *_check_backups(session),
         *_check_left(session),
+        *check_keys_made(session.read),
     )
 
 

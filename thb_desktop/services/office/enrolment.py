@@ -20,6 +20,7 @@ from thb_desktop.services.core.compartment_holders import grants_of
 from thb_desktop.services.core.compartments import give_key, holders_in, open_compartment
 from thb_desktop.services.core.keys import Root
 from thb_desktop.services.core.login import root_certificate
+from thb_desktop.services.core.root_key import open_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import registry
@@ -105,7 +106,7 @@ def root_of(office: Office, session: Session) -> Root:
     """
     key = open_compartment(Compartment.ROOT_KEY, session)
     try:
-        return keys.open_root(
+        return open_root(
             session.read,
             key,
             vault_id=session.vault.vault_id,

@@ -14,6 +14,7 @@ from thb_desktop.services.core.compartments import first_key
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.login import new_entry_author, vault_id_text
 from thb_desktop.services.core.rollback_checks import open_heads
+from thb_desktop.services.core.root_key import seal_root
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.vault.codes import codes_of, digest_of
@@ -67,7 +68,7 @@ def found_office(
         for compartment in Compartment:
             key = first_key(work, session, compartment)
             if compartment is Compartment.ROOT_KEY:
-                keys.seal_root(work.connection, key, root, vault)
+                seal_root(work.connection, key, root, vault)
             wipe(key)
         work.record(office.id, VaultAction.VAULT_CREATED)
 

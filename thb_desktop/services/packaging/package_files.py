@@ -78,6 +78,19 @@ def conditions_in(pdf: bytes) -> tuple[UseCondition, ...]:
     return tuple(each for each in _rows_of(pdf, "use_conditions", condition) if not each.struck)
 
 
+def references_in(pdf: bytes) -> tuple[str, ...]:
+    """Return the references, of both sides, of the instruments that a bundle of ours tells.
+
+    Raises BundleForeignError.
+    """
+    told = [
+        str(row.get(name) or "").strip()
+        for _, row in _rows_in(pdf, {"instruments"})
+        for name in ("reference", "foreign_reference")
+    ]
+    return tuple(dict.fromkeys(filter(None, told)))
+
+
 def ids_in(pdf: bytes, lists: Collection[str]) -> dict[str, list[str]]:
     """Return the ids of the rows that a bundle of ours tells in each of these lists, and those of the claims
     that it tells of persons, as `CLAIMS`. Raises BundleForeignError.

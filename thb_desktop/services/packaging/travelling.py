@@ -15,9 +15,9 @@ from thb_desktop.ledger.streamed import in_pieces
 from thb_desktop.services.bundling.extracts import CustodyExtract, extract_of
 from thb_desktop.services.bundling.redactions import ever_masked, redactions_of, untold_words
 from thb_desktop.services.cooperation.sources import Taken, kept_here
-from thb_desktop.services.core.keys import certificate_of
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.signing_keys import signing_certificate
 from thb_desktop.services.packaging.masked_files import masked_exhibits, staying
 from thb_desktop.services.packaging.package_files import Held, Placed, placed
 from thb_desktop.vault.database import Connection
@@ -76,7 +76,7 @@ def extract_of_package(session: Session, bundle: Bundle, files: Sequence[Placed]
     """
     exhibits = dict.fromkeys(each.file.exhibit_id for each in files)
     subjects = [bundle.id, *exhibits, *(each.file.id for each in files)]
-    signer = session.keys.signer.certificate or certificate_of(session.user)
+    signer = session.keys.signer.certificate or signing_certificate(session.read, session.user)
     version = bundle.disclosure_id
     return extract_of(
         session,

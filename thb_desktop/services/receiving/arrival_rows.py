@@ -38,7 +38,8 @@ class Arrival:
 
     number: of the exhibit that holds it; what is derived from it adds its number there. received_by: the
     official who received it, at this time and place. refused: by its number there, why an exhibit is not
-    imported; what did not come is named here too.
+    imported; what did not come is named here too. instrument_id: the request of the case that it answers, if
+    somebody chose one; it stands with each of its exhibits, and is corrected there.
     """
 
     case_id: CaseId

@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from thb_desktop.crypto.envelopes.openers import Opener
 from thb_desktop.domain.case import Texts
-from thb_desktop.domain.cooperation import UseCondition
+from thb_desktop.domain.cooperation import Instrument, UseCondition
 from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.receiving import ForeignOffice, ReceivedPackage
 from thb_desktop.domain.rights import Right
@@ -30,7 +30,7 @@ from thb_desktop.package.members import PAYLOAD
 from thb_desktop.package.unpacking import Container
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.packaging.package_files import Held, conditions_in, held_in
+from thb_desktop.services.packaging.package_files import Held, conditions_in, held_in, references_in
 from thb_desktop.services.receiving.offices import standing_offices
 from thb_desktop.services.receiving.taking import Progress, Taken, take
 from thb_desktop.vault.content import ContentStore
@@ -74,8 +74,8 @@ class Examined:
     """A package that was looked at. office: whose it is, if its root is recorded and all of it holds.
 
     sheet: None if it cannot be read; sheet_sha256: its digest.
-    conditions: of use, under which it came, with the ids of the other office. root: the root certificate
-    (DER) that came with it, to be compared.
+    conditions: of use, under which it came, with the ids of the other office. references: of the instruments
+    that its bundle tells. root: the root certificate (DER) that came with it, to be compared.
     """
 
     taken: Taken
@@ -85,7 +85,14 @@ class Examined:
     sheet_sha256: str = ""
     exhibits: tuple[ForeignExhibit, ...] = ()
     conditions: tuple[UseCondition, ...] = ()
+    references: tuple[str, ...] = ()
     root: bytes = field(default=b"", repr=False)
+
+    def names(self, request: Instrument) -> bool:
+        """Whether the bundle tells an instrument with a reference of this one."""
+        told = {each.casefold() for each in self.references}
+        own = (each.strip().casefold() for each in (request.reference, request.foreign_reference))
+        return any(each in told for each in own if each)
 
     @property
     def is_broken(self) -> bool:
@@ -140,7 +147,8 @@ def _examined(known: Known, taken: Taken) -> Examined:
             if verdict(found) is Standing.BROKEN:
                 return Examined(taken=taken, findings=tuple(found), sheet=sheet)
             exhibits = tuple(_exhibits(container, sheet, taken))
-            conditions = conditions_in(b"".join(container.pieces(sheet.bundle.path)))
+            bundle = b"".join(container.pieces(sheet.bundle.path))
+            conditions, references = conditions_in(bundle), references_in(bundle)
             root = b"".join(container.pieces(PAYLOAD + ROOT)) if PAYLOAD + ROOT in container.by_name else b""
     except (PackageFormError, FormatError, BundleForeignError, PdfBeyondBoundsError):
         worst = found if verdict(found) is Standing.BROKEN else [*found, broken("received-no-sheet")]
@@ -161,6 +169,7 @@ def _examined(known: Known, taken: Taken) -> Examined:
         sheet_sha256=hashlib.sha256(data).hexdigest(),
         exhibits=exhibits,
         conditions=conditions,
+        references=references,
         root=_root(root, sheet.root_certificate_sha256),
     )
 

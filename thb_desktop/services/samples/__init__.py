@@ -15,9 +15,10 @@ from thb_desktop.services.case_file.cases import open_case
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.samples.claims import load_claims
-from thb_desktop.services.samples.evidence import load_evidence, load_money
+from thb_desktop.services.samples.evidence import load_evidence
 from thb_desktop.services.samples.frame import load_authorities, load_instruments, load_objects, read_case
 from thb_desktop.services.samples.loading import Desk, Loading
+from thb_desktop.services.samples.money import load_money
 from thb_desktop.services.samples.node import Node
 from thb_desktop.services.samples.pay import load_pay
 from thb_desktop.services.samples.people import load_people

@@ -1,4 +1,4 @@
-"""Evidence of a sample case: exhibits, their files and custody; accounts, wallets and transactions."""
+"""Evidence of a sample case: exhibits, their files and custody."""
 
 from dataclasses import replace
 from importlib.resources.abc import Traversable
@@ -9,14 +9,9 @@ from typing import Any
 from thb_desktop.domain.custody_kinds import ASKED, CUSTODY_KINDS
 from thb_desktop.domain.exhibit import Exhibit
 from thb_desktop.domain.exhibit_fields import EXHIBIT
-from thb_desktop.domain.finance import Account, Transaction
-from thb_desktop.domain.finance_fields import ACCOUNT, TRANSACTION
-from thb_desktop.domain.ids import AccountId, ExhibitId, RowId
-from thb_desktop.domain.money import read_amount
+from thb_desktop.domain.ids import ExhibitId
 from thb_desktop.domain.vocabulary import (
-    AccountKind,
     Carrier,
-    ChecksumState,
     CustodyAction,
     ExhibitKind,
     Originality,
@@ -25,7 +20,6 @@ from thb_desktop.domain.vocabulary import (
 from thb_desktop.errors import FormatError, UsageError
 from thb_desktop.services.evidence import custody, exhibit_files, exhibits
 from thb_desktop.services.evidence.custody import Act
-from thb_desktop.services.money import finance
 from thb_desktop.services.samples.codes import code_of, named
 from thb_desktop.services.samples.entries import read_entry
 from thb_desktop.services.samples.loading import Loading
@@ -59,13 +53,15 @@ _ACTIONS = {
 _FROM_HERE = (CustodyAction.TRANSFER_OUT, CustodyAction.LOANED)
 _TO_HERE = (CustodyAction.TRANSFER_IN, CustodyAction.RETURNED_FROM_LOAN)
 """Whoever acts gives the exhibit away, or takes it."""
-_MAY_BE_UNTOLD = ("place", "from_party", "to_party", "packaging", "document")
+_MAY_BE_UNTOLD = (
+    *("place", "from_party", "to_party", "packaging", "document"),
+    *("method", "tool", "witness", "amount", "notified"),
+)
 """Needed fields of an event that stand as not told where the data do not tell them."""
 _FURTHER = (
     *("packaging", "condition", "tracking", "document", "witness", "method", "tool"),
-    *("write_blocker", "amount", "notified", "source_sha256"),
+    *("write_blocker", "amount", "notified", "source_sha256", "read_errors", "deviations"),
 )
-_COINS = {"bitcoin": "BTC", "ethereum": "ETH", "ether": "ETH", "tron": "TRX", "": ""}
 _MEDIA = {
     ".txt": "text/plain",
     ".csv": "text/csv",
@@ -94,7 +90,7 @@ def load_evidence(loading: Loading) -> None:
         number = node.text("id")
         events = [each for each in loading.data.nodes("custody") if each.text("evidence") == number]
         arrival = next((each for each in events if each.moment("at") == node.moment("seized")), None)
-        act = _act(loading, arrival) if arrival else _first_act(loading, node)
+        act = _with_untold(loading, _act(loading, arrival) if arrival else _first_act(loading, node))
         exhibit = exhibits.register_exhibit(loading.session, _exhibit(loading, node), act)
         loading.exhibits[number] = exhibit
         loading.step()
@@ -104,19 +100,6 @@ def load_evidence(loading: Loading) -> None:
             if event is not arrival:
                 _record(loading, exhibit.id, event)
                 loading.step()
-
-
-def load_money(loading: Loading) -> None:
-    for node in (*loading.data.nodes("bank"), *loading.data.nodes("crypto")):
-        account = finance.add_account(loading.session, _account(loading, node))
-        loading.accounts[account.number] = account
-        loading.step()
-        for movement in node.nodes("tx"):
-            finance.add_transaction(loading.session, _crypto_transaction(account, movement))
-            loading.step()
-    for node in loading.data.nodes("transactions"):
-        finance.add_transaction(loading.session, _bank_transaction(loading, node))
-        loading.step()
 
 
 def _exhibit(loading: Loading, node: Node) -> Exhibit:
@@ -155,20 +138,25 @@ def _record(loading: Loading, exhibit_id: ExhibitId, node: Node) -> None:
     """Record an event of custody. One without what its action needs, or that is refused for what it says, is
     left out, and this is said. What its action has no field for stands in its note.
     """
-    act = _with_unasked(_act(loading, node))
+    act = _with_untold(loading, _with_unasked(_act(loading, node)))
     where = f"{node.text('action')!r} of {node.text('evidence')!r} at {node.text('at')!r}"
     lacking = [name for name in sorted(CUSTODY_KINDS[act.action].needs) if not getattr(act, name)]
+    if lacking:
+        loading.told(f"the custody event {where} does not say {', '.join(lacking)!r}, and is left out")
+        return
+    try:
+        custody.record_custody_event(loading.session, exhibit_id, act)
+    except UsageError as refused:
+        loading.told(f"the custody event {where} is left out: {refused}")
+
+
+def _with_untold(loading: Loading, act: Act) -> Act:
+    """Say of needed fields that the data do not tell them."""
+    lacking = [name for name in CUSTODY_KINDS[act.action].needs if not getattr(act, name)]
     silent: dict[str, Any] = {
         name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD
     }
-    if len(silent) < len(lacking):
-        missing = ", ".join(name for name in lacking if name not in silent)
-        loading.told(f"the custody event {where} does not say {missing!r}, and is left out")
-        return
-    try:
-        custody.record_custody_event(loading.session, exhibit_id, replace(act, **silent))
-    except UsageError as refused:
-        loading.told(f"the custody event {where} is left out: {refused}")
+    return replace(act, **silent)
 
 
 def _with_unasked(act: Act) -> Act:
@@ -293,69 +281,3 @@ def _add_file(loading: Loading, exhibit_id: ExhibitId, path: Traversable) -> Non
         media_type=_MEDIA.get(suffix, "application/octet-stream"),
     )
     loading.step()
-
-
-def _account(loading: Loading, node: Node) -> Account:
-    is_wallet = "address" in node
-    statement = loading.exhibits.get(node.text("statement", ""))
-    return read_entry(
-        Account,
-        ACCOUNT,
-        node,
-        language=loading.case.language,
-        called={"number": "id", "identifier": "address" if is_wallet else "account", "network": "chain"},
-        given={
-            "id": AccountId(""),
-            "case_id": loading.case.id,
-            "checksum": ChecksumState.NOT_CHECKED,
-            "kind": AccountKind.CRYPTO_SELF if is_wallet else AccountKind.BANK,
-            "currency": node.text("token", _COINS.get(node.text("chain", ""), "BTC")) if is_wallet else "",
-            "statement_id": statement.id if statement else None,
-        },
-    )
-
-
-def _crypto_transaction(account: Account, node: Node) -> Transaction:
-    """A transaction with a receiver leaves the wallet; one without a receiver comes in."""
-    leaves = "to" in node
-    amount, currency = _coins(node.text("amount"), account.currency)
-    return read_entry(
-        Transaction,
-        TRANSACTION,
-        node,
-        language="",
-        called={"reference": "hash", "counterparty": "to"},
-        given={
-            "id": RowId(""),
-            "case_id": account.case_id,
-            "from_account_id": account.id if leaves else None,
-            "to_account_id": None if leaves else account.id,
-            "amount": amount,
-            "currency": currency,
-        },
-    )
-
-
-def _coins(text: str, currency: str) -> tuple[str, str]:
-    """Return an amount and its coin; the coin may be written behind the amount ("1.5 ETH", "1.5 ether")."""
-    amount, _, coin = text.partition(" ")
-    return amount, _COINS.get(coin.lower(), coin.upper()) or currency
-
-
-def _bank_transaction(loading: Loading, node: Node) -> Transaction:
-    amount, currency = read_amount(node.text("amount"))
-    sender, receiver = (loading.accounts.get(node.text(name, "")) for name in ("from", "to"))
-    return read_entry(
-        Transaction,
-        TRANSACTION,
-        node,
-        language=loading.case.language,
-        given={
-            "id": RowId(""),
-            "case_id": loading.case.id,
-            "from_account_id": sender.id if sender else None,
-            "to_account_id": receiver.id if receiver else None,
-            "amount": amount,
-            "currency": currency,
-        },
-    )

@@ -49,7 +49,7 @@ OF_EXHIBIT: tuple[Source, ...] = (
             *("actor", "place", "reason", "from_party", "to_party", "seal", "former_seal", "sha256"),
             *("note", "late_entry_reason", "wrong_value", "right_value", "copies", "packaging", "condition"),
             *("tracking", "document", "witness", "method", "tool", "write_blocker", "amount", "notified"),
-            *("source_sha256", "weak_digest"),
+            *("source_sha256", "weak_digest", "read_errors", "deviations"),
         ),
         "exhibit_id",
         Owners.exhibit,

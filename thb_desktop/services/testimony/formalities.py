@@ -82,7 +82,7 @@ def change_formality(session: Session, row: Formality) -> Formality:
     The pseudonym of a protected person is written also after the reading back, and in a struck row, which is
     printed too.
     """
-    kept = _require_row(session, row)
+    kept = require_row(session, row)
     interview = require_open(session, kept.interview_id)
     changed = replace(row, interview_id=kept.interview_id, struck=kept.struck)
     if not _only_renames_protected(session.read, kept, changed):
@@ -101,11 +101,11 @@ def strike_formality(session: Session, row: Formality, reason: str) -> Formality
 
     Raises PresenceNamedError for a row that calls a protected person by their name: it would stay visible.
     """
-    kept = _require_row(session, row)
+    kept = require_row(session, row)
     _verify_standing(kept)
     require_open(session, kept.interview_id)
     if isinstance(kept, Presence):
-        _verify_pseudonym(session.read, kept)
+        verify_pseudonym(session.read, kept)
     if is_blank(reason):
         raise ReasonMissingError("striking something out needs a reason")
     struck = replace(kept, struck=reason.strip())
@@ -148,7 +148,7 @@ def verify_rows(
         verify_rectified(interview, row)
         verify_references(session.read, _DESCRIBED[type(row)], row, interview.case_id, before)
         if isinstance(row, Presence):
-            _verify_pseudonym(session.read, row)
+            verify_pseudonym(session.read, row)
         if isinstance(row, ReadBackCorrection) and _words_before(row) != _words_before(before):
             _verify_words_before(session, row)
 
@@ -208,7 +208,7 @@ def _verify_one_entry(row: Presence) -> None:
         raise OneEntryOnlyError("a person present is one entry of the case", f"presence.{named[-1]}")
 
 
-def _verify_pseudonym(connection: Connection, row: Presence) -> None:
+def verify_pseudonym(connection: Connection, row: Presence) -> None:
     """Refuse the name of a protected person: a record calls them by their pseudonym (V-I-31)."""
     if _names_protected(connection, row):
         raise PresenceNamedError("a record calls a protected person by their pseudonym", "presence.name")
@@ -226,7 +226,8 @@ def _only_renames_protected(connection: Connection, kept: Formality, changed: Fo
     return replace(kept, name=changed.name) == changed and _names_protected(connection, kept)
 
 
-def _require_row(session: Session, row: Formality) -> Formality:
+def require_row(session: Session, row: Formality) -> Formality:
+    """Return a row as it is kept. Raises NotFoundError."""
     kept = table_of(row).find(session.read, row.id)
     if kept is None:
         raise NotFoundError("there is no such entry in this record")

@@ -33,6 +33,7 @@ from thb_desktop.services.core.printed_copies import is_signed_by_hand
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.persons.people import sealed_addresses, sealed_numbers
 from thb_desktop.services.testimony.drawn import check_drawn
+from thb_desktop.services.testimony.following import following_language
 from thb_desktop.services.testimony.formalities import save_rows, verify_rows
 from thb_desktop.services.testimony.names import names_in
 from thb_desktop.services.testimony.originals import find_lacking, verify_originals
@@ -130,7 +131,8 @@ def begin_rectification(session: Session, of: InterviewId, interview: Interview)
 
 @permitted(Right.EDIT_TESTIMONY)
 def set_header(session: Session, header: Interview) -> Interview:
-    """Change the header of a record that is not signed yet; its case, state and relations stay.
+    """Change the header of a record that is not signed yet; its case, state and relations stay. What a draft
+    holds in the former language of one of its sides goes along, in the same act.
 
     Raises RecordFrozenError after the signature, or for the person heard and the authoritative text after the
     reading back; SourceNotCapturedError where this text is the original, is first entered then, and a turn
@@ -153,7 +155,7 @@ def set_header(session: Session, header: Interview) -> Interview:
     if changed.state is InterviewState.READ_BACK and kept.authoritative_text is None:
         verify_originals(session.read, changed)
     with session.work() as work:
-        work.save(changed)
+        work.save(changed, *following_language(work.connection, kept, changed))
         work.record(header.id, VaultAction.FORMALITIES_SET)
     return changed
 

@@ -60,12 +60,19 @@ def set_turns(
     if not wanted:
         return ()
     with session.work() as work:
-        mending = _Mending(session, work, interview, wanted, again=again)
-        made = tuple(mending.set(each) for each in wanted)
+        made = set_in(session, work, interview, wanted, again=again)
         work.record(interview_id, VaultAction.TURNS_SET)
         if form:
             form_drafts.discard(work.connection, form, interview_id, session.user.id)
     return made
+
+
+def set_in(
+    session: Session, work: UnitOfWork, interview: Interview, wanted: Sequence[Turn], *, again: bool
+) -> tuple[Turn, ...]:
+    """Set turns within an open transaction, as `set_turns` does."""
+    mending = _Mending(session, work, interview, wanted, again=again)
+    return tuple(mending.set(each) for each in wanted)
 
 
 class _Mending:

@@ -1,7 +1,7 @@
 """Unsaved typing on a segment, sealed for its user, outside the event chain until it is saved."""
 
 from base64 import b64decode, b64encode
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from thb_desktop.crypto import sealing
 from thb_desktop.domain.ids import InterviewId, SegmentId
@@ -40,6 +40,17 @@ def save_draft(session: Session, segment_id: SegmentId, language: str, text: str
     with session.drafting() as connection:
         drafts.save(connection, stored)
     return Draft(segment_id=segment_id, language=language, agent_id=session.user.id, text=text, saved_at=at)
+
+
+@permitted(Right.EDIT_TESTIMONY)
+def move_drafts(session: Session, interview_id: InterviewId, moved: Mapping[str, str]) -> None:
+    """Keep the user's own drafts of a record under the languages that its turns have now. moved: by the
+    former language.
+    """
+    for draft in drafts_of(session, interview_id) if moved else ():
+        if draft.language in moved:
+            save_draft(session, draft.segment_id, moved[draft.language], draft.text)
+            discard_draft(session, draft.segment_id, draft.language)
 
 
 @permitted(Right.EDIT_TESTIMONY)

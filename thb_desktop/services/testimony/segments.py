@@ -31,7 +31,6 @@ from thb_desktop.errors import (
     CaptureMissingError,
     NotFoundError,
     ReasonMissingError,
-    SegmentJoinError,
     SegmentSplitError,
     StruckOutError,
 )
@@ -40,6 +39,7 @@ from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.services.testimony.formalities import is_entered, save_rows, verify_rows
+from thb_desktop.services.testimony.joining import joined, joined_renderings, verify_joinable
 from thb_desktop.services.testimony.records import require_draft, require_turn, verify_said
 from thb_desktop.services.testimony.rectifications import verify_no_testimony
 from thb_desktop.vault.database import Connection
@@ -208,37 +208,21 @@ def split_segment(session: Session, segment_id: SegmentId, *, at: int) -> tuple[
 
 @permitted(Right.EDIT_TESTIMONY)
 def join_segments(session: Session, first_id: SegmentId, second_id: SegmentId) -> Segment:
-    """Join the words of a segment to those of the one before it, and strike it out as joined.
+    """Join a segment to the one before it, and strike it out as joined: its words, if both are written down,
+    and what was rendered of both, which is a draft again.
 
-    Unsaved typing on both is discarded.
-
-    Raises SegmentJoinError unless the second directly follows the first, with the same speaker and
-    language.
+    Unsaved typing on both is discarded. Raises what `verify_joinable` raises.
     """
     first, second = require_turn(session, first_id), require_turn(session, second_id)
-    following = turns.standing_behind(session.read, first)
-    alike = (first.speaker, first.speaker_id, first.language) == (
-        second.speaker,
-        second.speaker_id,
-        second.language,
-    )
-    if following != second or not alike or first.source_text is None or second.source_text is None:
-        raise SegmentJoinError("only two consecutive turns of one speaker can be joined")
-    joined = replace(
-        first,
-        source_text=f"{first.source_text} {second.source_text}",
-        recording_to=second.recording_to or first.recording_to,
-        marks=tuple(dict.fromkeys(first.marks + second.marks)),
-        conduct=tuple(dict.fromkeys(first.conduct + second.conduct)),
-        silence_seconds=_summed(first.silence_seconds, second.silence_seconds),
-        pointed_at=", ".join(dict.fromkeys(filter(None, (first.pointed_at, second.pointed_at)))),
-    )
+    verify_joinable(session.read, first, second)
+    whole = joined(first, second)
     with session.work() as work:
-        work.save(joined, _struck(second, StruckCode.JOINED), *_superseded(work.connection, joined))
+        made = joined_renderings(work, (first, second), whole, typist=session.user.id)
+        work.save(whole, _struck(second, StruckCode.JOINED), *made)
         for each in (first, second):
             drafts.discard_all(work.connection, each.id)
         work.record(first.interview_id, VaultAction.SEGMENTS_JOINED)
-    return joined
+    return whole
 
 
 @permitted(Right.EDIT_TESTIMONY)
@@ -264,11 +248,6 @@ def _save_changed(session: Session, changed: Segment, action: VaultAction) -> Se
         drafts.discard(work.connection, changed.id, changed.language, session.user.id)
         work.record(changed.interview_id, action)
     return changed
-
-
-def _summed(*seconds: int | None) -> int | None:
-    """Return the seconds of silence of two turns; None if nobody counted any."""
-    return sum(filter(None, seconds)) or None
 
 
 def _struck(segment: Segment, reason: str) -> Segment:

@@ -8,6 +8,18 @@ ALTER TABLE segment ADD COLUMN pointed_at TEXT NOT NULL DEFAULT '';
 
 ALTER TABLE presence ADD COLUMN function TEXT NOT NULL DEFAULT '';
 
+-- The receiving key that the root certified, once its user replaced it by one that they made.
+
+ALTER TABLE user ADD COLUMN first_receiving_key TEXT NOT NULL DEFAULT '';
+DROP TRIGGER user_stays_as_admitted;
+CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.admission <> NEW.admission
+    OR OLD.active < NEW.active
+    OR (OLD.receiving_key <> NEW.receiving_key
+        AND NEW.first_receiving_key <> iif(OLD.first_receiving_key = '', OLD.receiving_key, OLD.first_receiving_key))
+    OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
+BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
+
 -- When it is to be reviewed whether the data of a case are still kept.
 
 ALTER TABLE case_file ADD COLUMN review_on TEXT DEFAULT NULL;
@@ -840,6 +852,16 @@ ALTER TABLE custody_event ADD COLUMN source_sha256 TEXT NOT NULL DEFAULT ''
 ALTER TABLE custody_event ADD COLUMN act_id TEXT DEFAULT NULL;
 ALTER TABLE custody_event ADD COLUMN weak_digest TEXT NOT NULL DEFAULT ''
     CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40));
+CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TRIGGER code_lacked_field_stays BEFORE UPDATE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_is_kept BEFORE DELETE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+ALTER TABLE custody_event ADD COLUMN lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
+    CHECK (lacked IS NULL OR action = 'CORRECTION');
+ALTER TABLE custody_event ADD COLUMN former_seal_kept INTEGER DEFAULT NULL CHECK (former_seal_kept IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN read_only INTEGER DEFAULT NULL CHECK (read_only IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN destructive INTEGER DEFAULT NULL CHECK (destructive IN (0, 1));
+ALTER TABLE custody_event ADD COLUMN read_errors TEXT NOT NULL DEFAULT '';
+ALTER TABLE custody_event ADD COLUMN deviations TEXT NOT NULL DEFAULT '';
 ALTER TABLE custody_event ADD COLUMN files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0);
 CREATE TABLE code_transfer_party (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TRIGGER code_transfer_party_stays BEFORE UPDATE ON code_transfer_party BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1410,6 +1432,24 @@ WHEN NOT EXISTS (SELECT 1 FROM interview JOIN segment ON segment.id = NEW.segmen
         OR (interview.state IN ('DRAFT', 'READ_BACK') AND segment.interview_id = interview.rectifies_id)
         OR (segment.interview_id = interview.id AND EXISTS (SELECT 1 FROM office WHERE assignment <> ''))))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+
+-- If the language of a draft's header is corrected, what was rendered into it goes along.
+
+DROP TRIGGER rendering_changes_before_signing;
+CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
+    NOT IN ('DRAFT', iif(OLD.language = NEW.language, 'READ_BACK', 'DRAFT'))
+BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
+CREATE TRIGGER rendering_is_counted_again AFTER UPDATE OF language ON rendering WHEN OLD.language <> NEW.language BEGIN
+    INSERT INTO interview_language (interview_id, language)
+    SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
+    ON CONFLICT (interview_id, language) DO NOTHING;
+    DELETE FROM interview_language WHERE language = OLD.language
+    AND interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND NOT EXISTS (SELECT 1 FROM rendering JOIN segment ON segment.id = rendering.segment_id
+        WHERE segment.interview_id = interview_language.interview_id AND rendering.language = OLD.language);
+END;
 -- (end of desk and language work)
 
 

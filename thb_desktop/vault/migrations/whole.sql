@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 d434b09ea8c224903a72526f665732c77dab9a5942f7b29eba1fe1016f563d20
+-- Made from migrations of SHA-256 d658abac543e6aa2a73bcf8aed30f0a49dfef1cc9d198d3327414c0e35aec7e3
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -377,6 +377,8 @@ CREATE TRIGGER code_interview_state_is_kept BEFORE DELETE ON code_interview_stat
 CREATE TRIGGER code_interview_state_stays BEFORE UPDATE ON code_interview_state BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_is_kept BEFORE DELETE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_kinship_stays BEFORE UPDATE ON code_kinship BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_is_kept BEFORE DELETE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
+CREATE TRIGGER code_lacked_field_stays BEFORE UPDATE ON code_lacked_field BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_language_grade_is_kept BEFORE DELETE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_language_grade_stays BEFORE UPDATE ON code_language_grade BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
 CREATE TRIGGER code_led_category_is_kept BEFORE DELETE ON code_led_category BEGIN SELECT RAISE(ABORT, 'code-stays'); END;
@@ -1370,8 +1372,9 @@ BEGIN SELECT RAISE(ABORT, 'struck'); END;
 CREATE TRIGGER rendering_begins_uncertified BEFORE INSERT ON rendering
 WHEN NEW.state = 'CERTIFIED' BEGIN SELECT RAISE(ABORT, 'not-certified'); END;
 CREATE TRIGGER rendering_changes_before_signing BEFORE UPDATE ON rendering
-WHEN OLD.segment_id <> NEW.segment_id OR OLD.language <> NEW.language OR OLD.kind <> NEW.kind
-    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id)) NOT IN ('DRAFT', 'READ_BACK')
+WHEN OLD.segment_id <> NEW.segment_id OR OLD.kind <> NEW.kind
+    OR (SELECT state FROM interview WHERE id = (SELECT interview_id FROM segment WHERE id = OLD.segment_id))
+    NOT IN ('DRAFT', iif(OLD.language = NEW.language, 'READ_BACK', 'DRAFT'))
 BEGIN SELECT RAISE(ABORT, 'record-frozen'); END;
 CREATE TRIGGER rendering_changes_of_a_standing_segment BEFORE UPDATE ON rendering
 WHEN EXISTS (SELECT 1 FROM segment WHERE id = NEW.segment_id AND struck <> '')
@@ -1392,6 +1395,15 @@ CREATE TRIGGER rendering_is_counted AFTER INSERT ON rendering BEGIN
     INSERT INTO interview_language (interview_id, language)
     SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
     ON CONFLICT (interview_id, language) DO NOTHING;
+END;
+CREATE TRIGGER rendering_is_counted_again AFTER UPDATE OF language ON rendering WHEN OLD.language <> NEW.language BEGIN
+    INSERT INTO interview_language (interview_id, language)
+    SELECT interview_id, NEW.language FROM segment WHERE id = NEW.segment_id
+    ON CONFLICT (interview_id, language) DO NOTHING;
+    DELETE FROM interview_language WHERE language = OLD.language
+    AND interview_id = (SELECT interview_id FROM segment WHERE id = NEW.segment_id)
+    AND NOT EXISTS (SELECT 1 FROM rendering JOIN segment ON segment.id = rendering.segment_id
+        WHERE segment.interview_id = interview_language.interview_id AND rendering.language = OLD.language);
 END;
 CREATE TRIGGER rendering_is_kept BEFORE DELETE ON rendering BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER rendering_is_not_replaced BEFORE INSERT ON rendering
@@ -1673,8 +1685,11 @@ CREATE TRIGGER user_is_not_replaced BEFORE INSERT ON user
 WHEN EXISTS (SELECT 1 FROM user WHERE id = NEW.id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER user_stays_as_admitted BEFORE UPDATE ON user
-WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.receiving_key <> NEW.receiving_key
-    OR OLD.admission <> NEW.admission OR OLD.active < NEW.active
+WHEN OLD.id <> NEW.id OR OLD.name <> NEW.name OR OLD.role <> NEW.role OR OLD.admission <> NEW.admission
+    OR OLD.active < NEW.active
+    OR (OLD.receiving_key <> NEW.receiving_key
+        AND NEW.first_receiving_key <> iif(OLD.first_receiving_key = '', OLD.receiving_key, OLD.first_receiving_key))
+    OR (OLD.receiving_key = NEW.receiving_key AND OLD.first_receiving_key <> NEW.first_receiving_key)
 BEGIN SELECT RAISE(ABORT, 'custody-append-only'); END;
 CREATE TRIGGER value_transfer_is_kept BEFORE DELETE ON value_transfer BEGIN SELECT RAISE(ABORT, 'kept'); END;
 CREATE TRIGGER value_transfer_is_not_replaced BEFORE INSERT ON value_transfer
@@ -2147,6 +2162,7 @@ CREATE TABLE code_interpreting_mode (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWI
 CREATE TABLE code_intervention_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_interview_state (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_kinship (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+CREATE TABLE code_lacked_field (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_language_grade (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_led_category (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
 CREATE TABLE code_lineup_kind (code TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
@@ -2300,7 +2316,8 @@ CREATE TABLE custody_event (
     right_value TEXT NOT NULL DEFAULT '',
     copies TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(copies)), seal_state TEXT DEFAULT NULL REFERENCES code_seal_state (code), packaging TEXT NOT NULL DEFAULT '', condition TEXT NOT NULL DEFAULT '', carrier TEXT DEFAULT NULL REFERENCES code_carrier (code), tracking TEXT NOT NULL DEFAULT '', due_on TEXT DEFAULT NULL CHECK (due_on GLOB '????-??-??'), document TEXT NOT NULL DEFAULT '', witness TEXT NOT NULL DEFAULT '', method TEXT NOT NULL DEFAULT '', tool TEXT NOT NULL DEFAULT '', write_blocker TEXT NOT NULL DEFAULT '', amount TEXT NOT NULL DEFAULT '', notified TEXT NOT NULL DEFAULT '', source_sha256 TEXT NOT NULL DEFAULT ''
     CHECK (source_sha256 = '' OR (length(source_sha256) = 64 AND source_sha256 NOT GLOB '*[^0-9a-f]*')), act_id TEXT DEFAULT NULL, weak_digest TEXT NOT NULL DEFAULT ''
-    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
+    CHECK (weak_digest NOT GLOB '*[^0-9a-f]*' AND length(weak_digest) IN (0, 32, 40)), lacked TEXT DEFAULT NULL REFERENCES code_lacked_field (code)
+    CHECK (lacked IS NULL OR action = 'CORRECTION'), former_seal_kept INTEGER DEFAULT NULL CHECK (former_seal_kept IN (0, 1)), read_only INTEGER DEFAULT NULL CHECK (read_only IN (0, 1)), destructive INTEGER DEFAULT NULL CHECK (destructive IN (0, 1)), read_errors TEXT NOT NULL DEFAULT '', deviations TEXT NOT NULL DEFAULT '', files_read INTEGER NOT NULL DEFAULT 0 CHECK (files_read >= 0), confirms TEXT DEFAULT NULL REFERENCES custody_event (id)
     CHECK ((action IN ('TRANSFER_CONFIRMED', 'CONFIRMATION_WITHDRAWN')) = (confirms IS NOT NULL)), party TEXT DEFAULT NULL REFERENCES code_transfer_party (code)
     CHECK ((action = 'TRANSFER_CONFIRMED') = (party IS NOT NULL)), way TEXT DEFAULT NULL REFERENCES code_confirmation_way (code)
     CHECK ((action = 'TRANSFER_CONFIRMED') = (way IS NOT NULL) AND (way IS NULL OR sha256 <> '')), recorded_by TEXT DEFAULT NULL REFERENCES user (id)
@@ -3561,7 +3578,7 @@ CREATE TABLE user (
     receiving_key TEXT NOT NULL,
     admission TEXT NOT NULL CHECK (length(admission) = 128 AND admission NOT GLOB '*[^0-9a-f]*'),
     active INTEGER NOT NULL DEFAULT 1 CHECK (active IN (0, 1))
-) STRICT;
+, first_receiving_key TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE user_slot (
     agent_id TEXT PRIMARY KEY REFERENCES user (id) DEFERRABLE INITIALLY DEFERRED,
     slot BLOB NOT NULL

@@ -15,6 +15,7 @@ _SET_SLOT = """
 _DROP_SLOT = "DELETE FROM user_slot WHERE agent_id = :agent_id"
 _SLOT = "SELECT slot FROM user_slot WHERE agent_id = :agent_id"
 _ADD_PRIVATE = "INSERT INTO private_key (agent_id, purpose, sealed) VALUES (:agent_id, :purpose, :sealed)"
+_SET_PRIVATE = "UPDATE private_key SET sealed = :sealed WHERE agent_id = :agent_id AND purpose = :purpose"
 _PRIVATE = "SELECT sealed FROM private_key WHERE agent_id = :agent_id AND purpose = :purpose"
 _ADD_IDENTITY = """
     INSERT INTO identity_key (identity_id, agent_id, sealed) VALUES (:identity_id, :agent_id, :sealed)
@@ -101,6 +102,11 @@ def forget(connection: Connection, agent_id: AgentId) -> None:
 
 def add_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose, sealed: bytes) -> None:
     write(connection, _ADD_PRIVATE, {"agent_id": agent_id, "purpose": purpose.value, "sealed": sealed})
+
+
+def set_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose, sealed: bytes) -> None:
+    """Put another sealed key of a user in the place of the former one."""
+    write(connection, _SET_PRIVATE, {"agent_id": agent_id, "purpose": purpose.value, "sealed": sealed})
 
 
 def get_private_key(connection: Connection, agent_id: AgentId, purpose: KeyPurpose) -> bytes:

@@ -60,7 +60,8 @@ def alike(typed: str, known: Sequence[Answered]) -> list[Answered]:
 
 def _text(full: SegmentInFull, record: InterviewInFull) -> str:
     interview = record.interview
-    return full.side(interview.procedure_language).text or full.side(interview.language).text or ""
+    sides = (interview.procedure_language, interview.language, full.segment.language)
+    return next((text for text in (full.side(each).text for each in sides) if text), "")
 
 
 def _stems(text: str) -> set[str]:

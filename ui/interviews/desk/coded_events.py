@@ -1,25 +1,31 @@
 """The short codes of what happens beside the words: breaks, exhibits shown, who enters and who leaves."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
-from thb_desktop.domain.ids import ExhibitId, RowId
+from thb_desktop.domain.ids import ExhibitId, InterviewId, RowId
 from thb_desktop.domain.interview import Presence, TimelineEvent
 from thb_desktop.domain.interview_record import InterviewInFull
+from thb_desktop.domain.namesakes import check_namesake
 from thb_desktop.domain.vocabulary import BreakReason, PresenceRole, TimelineKind
 from thb_desktop.errors import NotFoundError, ThbError
+from thb_desktop.findings import Finding
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits
 from thb_desktop.services.testimony import attendance, formalities
+from thb_desktop.services.testimony.stepping import RowPair
+from thb_desktop.words import sentence
+from ui import language
+from ui.forms.namesakes import parts_of
 from ui.interviews.desk import short_codes
 from ui.interviews.desk.kept_turns import KeptTurns
 from ui.interviews.desk.short_codes import ShortCode, few
 from ui.interviews.desk.state import DeskState
 from ui.labels import words
-from ui.text import isolate, isolate_words, with_name
+from ui.text import isolate, isolate_words, listed, with_name
 from ui.transcript.acts import Refused
 from ui.transcript.lines import break_since
 
@@ -104,19 +110,15 @@ class CodedEvents(QObject):
     ) -> None:
         """name: completes the event from the vault."""
 
-        def work(session: Session) -> TimelineEvent:
-            wanted = name(session, event)
-            added: TimelineEvent = formalities.add_formality(session, wanted.interview_id, wanted)  # type: ignore[assignment]  # as given
-            return added
+        def make(session: Session, of: InterviewId) -> list[RowPair]:
+            return [(None, formalities.add_formality(session, of, name(session, event)))]
 
-        def done(added: TimelineEvent) -> None:
-            record = self._desk.record
-            if record is not None:
-                self._desk.show_timeline(replace(record, timeline=(*record.timeline, added)))
-            self._desk.said.emit(words(added.kind))
+        def done(rows: Sequence[RowPair]) -> None:
+            self._show(rows)
+            self._desk.said.emit(words(event.kind))
 
         self._leave()
-        self._desk.jobs.run(self, work, then=done, refused=refused or self._desk.refuse)
+        self._desk.acts.enter(make, then=done, refused=refused or self._desk.refuse)
 
     def _enters(self, rest: str, record: InterviewInFull) -> None:
         if not rest:
@@ -132,17 +134,25 @@ class CodedEvents(QObject):
         person = known[0] if len(known) == 1 and role is None else self._stranger(role, name, record)
         at = self._at()
 
-        def done(found: tuple[Presence, TimelineEvent]) -> None:
-            comes, event = found
-            self._show(lambda now: replace(now, presences=(*now.presences, comes)), event)
+        def make(session: Session, of: InterviewId) -> list[RowPair]:
+            return [(None, each) for each in attendance.note_entering(session, of, person, at)]
 
-        self._leave()
-        self._desk.jobs.run(
-            self,
-            lambda session: attendance.note_entering(session, record.interview.id, person, at),
-            then=done,
-            refused=self._desk.refuse,
-        )
+        def enter() -> None:
+            self._leave()
+            self._desk.acts.enter(make, then=self._tell, refused=self._desk.refuse)
+
+        doubts = [] if person.id else [*self._namesakes(person.name)]
+        if doubts:
+            told = "\n".join(sentence(each, language.current(), isolate) for each in doubts)
+            self._desk.asks.emit(told, enter)
+        else:
+            enter()
+
+    def _namesakes(self, name: str) -> Iterator[Finding]:
+        """Ask about a typed name that somebody of the case has: it would be linked with nobody."""
+        entries = (self._desk.choices(kind) for kind in ("official", "interpreter", "person"))
+        known = [parts_of(shown) for found in entries for shown, _ in found]
+        return check_namesake("presence.name", name, known)
 
     def _leaves(self, rest: str, _: InterviewInFull) -> None:
         known = short_codes.chosen_by(rest, [(each.name, each) for each in self._present(left=False)])
@@ -152,29 +162,31 @@ class CodedEvents(QObject):
             return
         gone, at = known[0], self._at()
 
-        def done(found: tuple[Presence, TimelineEvent]) -> None:
-            leaves, event = found
-            self._show(
-                lambda now: replace(
-                    now,
-                    presences=tuple(leaves if each.id == leaves.id else each for each in now.presences),
-                ),
-                event,
-            )
+        def make(session: Session, _: InterviewId) -> list[RowPair]:
+            leaves, event = attendance.note_leaving(session, gone.id, at)
+            return [(gone, leaves), (None, event)]
 
         self._leave()
-        self._desk.jobs.run(
-            self,
-            lambda session: attendance.note_leaving(session, gone.id, at),
-            then=done,
-            refused=self._desk.refuse,
-        )
+        self._desk.acts.enter(make, then=self._tell, refused=self._desk.refuse)
 
-    def _show(self, change: Callable[[InterviewInFull], InterviewInFull], event: TimelineEvent) -> None:
+    def _tell(self, rows: Sequence[RowPair]) -> None:
+        self._show(rows)
+        events = (after for _, after in rows if isinstance(after, TimelineEvent))
+        self._desk.said.emit(listed(f"{words(each.kind)}, {each.note}" for each in events))
+
+    def _show(self, rows: Sequence[RowPair]) -> None:
+        """Show what was entered; the turns are not read again."""
         record = self._desk.record
-        if record is not None:
-            self._desk.show_timeline(replace(change(record), timeline=(*record.timeline, event)))
-            self._desk.said.emit(f"{words(event.kind)}, {event.note}")
+        if record is None:
+            return
+        changed = {after.id: after for _, after in rows if isinstance(after, Presence)}
+        new = [after for before, after in rows if before is None]
+        came = tuple(each for each in new if isinstance(each, Presence))
+        events = tuple(each for each in new if isinstance(each, TimelineEvent))
+        stayed = tuple(changed.get(each.id, each) for each in record.presences)
+        self._desk.show_timeline(
+            replace(record, presences=(*stayed, *came), timeline=(*record.timeline, *events))
+        )
 
     def _leave(self) -> None:
         self._desk.give_up_draft()

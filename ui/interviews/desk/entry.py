@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from thb_desktop.domain.columns import column_of
 from thb_desktop.domain.ids import AgentId, InterpreterId, RowId
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.record import Plain
@@ -32,6 +33,9 @@ class Entry:
     """The row at the end of a record. texts: by language. spoken: the language of the words spoken; empty
     while nobody said it, as for an interpreter, who speaks several.
 
+    column: the field of the words spoken where that is of another language: the one in which they stand
+    above. A text without a field is kept as it is.
+
     began: when its first letter was typed. heard: the range of the recording, where the words spoken were
     not written down. unwritten: whether that was said of them. mended: the turn that is mended; None for a
     new one. turned: whether another speaker was chosen for it. mode: how it is interpreted, if that is not
@@ -40,6 +44,7 @@ class Entry:
 
     texts: Mapping[str, str] = field(default_factory=dict)
     spoken: str = ""
+    column: str = ""
     began: datetime | None = None
     heard: tuple[str, str] = ("", "")
     unwritten: bool = False
@@ -58,24 +63,53 @@ class Entry:
         written = [tag for tag, text in self.texts.items() if text.strip()]
         return self.spoken or (written[0] if len(written) == 1 else "")
 
+    @property
+    def said_at(self) -> str:
+        """The field of the words spoken; empty as long as nobody said in which language they are."""
+        return self.column or self.said_in
+
+    def tag_of(self, tag: str) -> str:
+        """Return the language of the words in a field."""
+        return self.spoken if self.column and tag == self.column else tag
+
+    def spoken_in(self, tag: str) -> "Entry":
+        """Say in which language the words are spoken: in a field of its own, or in that in which they stand
+        as long as they are in the language in which the turn was kept.
+        """
+        return replace(self, spoken=tag, column=self._column(tag))
+
+    def _column(self, tag: str) -> str:
+        kept = self.mended.segment.language if self.mended is not None else ""
+        is_own = tag == kept and tag not in self.texts
+        return column_of(tag, tuple(self.texts)) if is_own else ""
+
     def source(self) -> str | None:
         """Return the words spoken; None if nobody wrote them down."""
-        return self.texts.get(self.spoken, "").strip() or None
+        return self.texts.get(self.column or self.spoken, "").strip() or None
 
     def renditions(self) -> dict[str, str]:
         """Return what was rendered, by the language into which."""
-        told = {tag: text.strip() for tag, text in self.texts.items() if tag != self.spoken}
+        spoken = self.column or self.spoken
+        told = {tag: text.strip() for tag, text in self.texts.items() if tag != spoken}
         return {tag: text for tag, text in told.items() if text}
 
     def with_text(self, tag: str, text: str) -> "Entry":
         return replace(self, texts={**self.texts, tag: text})
+
+    def moved(self, tags: Mapping[str, str]) -> "Entry":
+        """Return it with languages as they are after those of the record were corrected. tags: by the former
+        one.
+        """
+        texts = {tags.get(tag, tag): text for tag, text in self.texts.items()}
+        spoken, column = (tags.get(tag, tag) for tag in (self.spoken, self.column))
+        return replace(self, texts=texts, spoken=spoken, column="" if column == spoken else column)
 
     def fields(self) -> dict[str, Plain]:
         """Return what a draft holds of it; empty if nothing is typed."""
         if self.is_empty:
             return {}
         told: dict[str, Plain] = {f"text.{tag}": text for tag, text in self.texts.items() if text}
-        told |= {"spoken": self.spoken, "from": self.heard[0], "to": self.heard[1]}
+        told |= {"spoken": self.spoken, "column": self.column, "from": self.heard[0], "to": self.heard[1]}
         told["began"] = to_text(self.began) if self.began else ""
         told["caution"] = self.caution.value if self.caution else ""
         told["mode"] = self.mode.value if self.mode else ""
@@ -97,11 +131,14 @@ def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
     except (ValueError, FormatError):
         began = None
     texts = {tag: text(f"text.{tag}") for tag in sides}
+    away = (name.removeprefix("text.") for name in fields if name.startswith("text."))
+    texts |= {tag: text(f"text.{tag}") for tag in away if tag not in texts}
     for tag, old in zip(sides[:1] + sides[1:][-1:], _BEFORE, strict=False):
         texts[tag] = texts[tag] or text(old)
     return Entry(
         texts=texts,
         spoken=text("spoken"),
+        column=text("column") if text("column") in sides else "",
         began=began,
         heard=(text("from"), text("to")),
         unwritten=bool(text("unwritten")),
@@ -110,17 +147,21 @@ def restored(fields: Mapping[str, Plain], sides: tuple[str, ...]) -> Entry:
     )
 
 
-def of_turn(turn: Turn, sides: tuple[str, ...]) -> Entry:
-    """Return a kept turn as the entry in which it is mended."""
+def of_turn(turn: Turn, sides: tuple[str, ...], own: str) -> Entry:
+    """Return a kept turn as the entry in which it is mended. own: the column of its original. Words whose
+    column is not shown, or is that of a rendition too, have no field and are kept as they are.
+    """
     segment = turn.segment
     texts = dict.fromkeys(sides, "")
     for rendering in turn.renderings:
         if rendering.language in texts:
             texts[rendering.language] = rendering.text
-    if segment.language in texts:
-        texts[segment.language] = segment.source_text or ""
+    column = own if own in texts and not texts[own].strip() and own != segment.language else ""
+    texts[column or segment.language] = segment.source_text or ""
     heard = (segment.recording_from, segment.recording_to)
-    return Entry(texts=texts, spoken=segment.language, began=segment.at, heard=heard, mended=turn)
+    return Entry(
+        texts=texts, spoken=segment.language, column=column, began=segment.at, heard=heard, mended=turn
+    )
 
 
 def new_renderings(entry: Entry, record: InterviewInFull) -> tuple[NewRendering, ...]:
@@ -178,7 +219,7 @@ def _renderings(entry: Entry, record: InterviewInFull, turn: Turn, at: datetime)
     """Return the renditions as typed; one in the language that is now the spoken one loses its words."""
     made = {each.language: each for each in turn.renderings if each.kind is RenderingKind.RENDITION}
     wanted = entry.renditions()
-    for tag in made.keys() & entry.texts.keys():
+    for tag in made.keys() & (entry.texts.keys() - {entry.column}):
         made[tag] = replace(made[tag], text=wanted.get(tag, ""))
     for tag in wanted.keys() - made.keys():
         made[tag] = Rendering(

@@ -19,6 +19,7 @@ from ui.transcript.rows import SIDES, At
 from ui.transcript.table import room_for_notes, room_for_speakers
 from ui.widgets.basic import Card, Chip, Label, Part, announce, restyle, row
 from ui.widgets.elided import ElidedLabel
+from ui.widgets.questions import ask
 
 
 class EntryRow(Card):
@@ -74,6 +75,7 @@ class EntryRow(Card):
         model.said.connect(self.say)
         model.told.connect(self._tell)
         model.taken.connect(self._tell_code)
+        model.asks.connect(self._ask)
 
     @property
     def fields(self) -> tuple[TurnField, ...]:
@@ -115,7 +117,7 @@ class EntryRow(Card):
         """Tell in which languages without a field now something is typed."""
         shown = {field.language for field in self.shown_fields}
         texts = self._model.entry.texts
-        away = [tag for tag in self._model.sides if tag not in shown and texts.get(tag, "").strip()]
+        away = [tag for tag, text in texts.items() if tag not in shown and text.strip()]
         self.away.setText(cells.away_words(away))
         told = self.tr("Typed in {languages}, not shown: {key}")
         names = listed(language_within(tag) for tag in away)
@@ -135,7 +137,7 @@ class EntryRow(Card):
 
     def split_at(self) -> int:
         """Return the place of the cursor in the words spoken, in code points; -1 if it is not there."""
-        spoken = self._model.entry.spoken
+        spoken = self._model.entry.said_at
         field = next((each for each in self.fields if each.language == spoken), None)
         if field is None:
             return -1
@@ -170,6 +172,11 @@ class EntryRow(Card):
         }
         return found
 
+    def _ask(self, told: str, enter: Callable[[], None]) -> None:
+        """Ask about what is typed: it is entered as it is, or stays in the row."""
+        if ask(self, self.tr("Is this right?"), told, self.tr("&Enter it as it is"), doubtful=True):
+            enter()
+
     def _go(self, by: int) -> None:
         shown = self.shown_fields
         at = next((number for number, field in enumerate(shown) if field.hasFocus()), 0)
@@ -180,10 +187,12 @@ class EntryRow(Card):
             self.left.emit()
 
     def _undo(self) -> None:
-        """Undo the typing in a field first, then the last act."""
+        """Undo the typing in a field first, then what a code made the row ready for, then the last act."""
         field = next((each for each in self.fields if each.hasFocus()), self.fields[0])
         if field.document().isUndoAvailable() and field.toPlainText():
             field.undo()
+        elif self._model.is_prepared:
+            self._model.escape()
         else:
             self._model.acts.undo()
 
@@ -243,8 +252,8 @@ class EntryRow(Card):
             field.setVisible(bool(tag) and side is not self._away)
             if not tag:
                 field.language = ""
-            elif field.language != tag:
-                field.write_in(tag)
+            elif (field.language, field.letters) != (tag, self._model.entry.tag_of(tag)):
+                field.write_in(tag, self._model.entry.tag_of(tag))
             if tag:
                 field.put(self._model.entry.texts.get(tag, ""))
         self._mark_away()
@@ -296,7 +305,7 @@ class EntryRow(Card):
         entry, tag = self._model.entry, field.language
         if not tag:
             return
-        language, spoken = language_name(tag), tag == entry.said_in
+        language, spoken = language_name(entry.tag_of(tag)), tag == entry.said_at
         told = self.tr("{language}, words spoken") if spoken else self.tr("{language}, as interpreted")
         hint = told.format(language=language) if entry.said_in else language
         heard = " \u2013 ".join(part for part in entry.heard if part)

@@ -90,7 +90,7 @@ class FindBar(QWidget):
         if found is None or found.segment.id != self._shown:
             self.go(1 if found is None else 0)  # turns came or went since: what is replaced is shown first
             return
-        turn = replaced(found, self._model.sides, self.wanted.text(), self.by.text())
+        turn = replaced(self._segments, found, self.wanted.text(), self.by.text())
         if turn is not None:
             self._model.acts.set([turn], then=self._go_on)
 
@@ -103,8 +103,7 @@ class FindBar(QWidget):
     def replace_all(self) -> None:
         """Replace the text in every turn, in one act."""
         made = (
-            replaced(row, self._model.sides, self.wanted.text(), self.by.text())
-            for row in self._segments.rows
+            replaced(self._segments, row, self.wanted.text(), self.by.text()) for row in self._segments.rows
         )
         turns = [each for each in made if each is not None]
         if turns:
@@ -112,8 +111,7 @@ class FindBar(QWidget):
             self._model.acts.set(turns, then=lambda: self._say(told))
 
     def _look(self, *, keep: bool = False) -> None:
-        rows, sides, replaces = self._segments.rows, self._model.sides, self.by.isVisible()
-        self._hits = list(hits_in(rows, sides, self.wanted.text(), exactly=replaces))
+        self._hits = list(hits_in(self._segments, self.wanted.text(), exactly=self.by.isVisible()))
         self._at = min(self._at, len(self._hits) - 1) if keep else -1
         self._tell()
 

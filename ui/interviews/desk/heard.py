@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject
 from ui.interviews.desk.entry_row import EntryRow
 from ui.interviews.view_model import InterviewsViewModel
 from ui.media.strip import RecordingStrip
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.transcript.table import SegmentTable
 
 

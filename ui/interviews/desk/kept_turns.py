@@ -65,7 +65,7 @@ class KeptTurns(QObject):
             self._desk.alternation.keep()
         self._desk.start_again()
         done = self._tell_rows if rows else self._tell_kept
-        self._desk.acts.add(make, then=done, refused=self.put_back(taken))
+        self._desk.acts.add(make, then=done, refused=self.put_back(taken), cautions=bool(rows))
 
     def _rows(self, entry: Entry, record: InterviewInFull) -> tuple[Formality, ...]:
         if entry.caution is None:

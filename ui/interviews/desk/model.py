@@ -12,7 +12,7 @@ from ui.interviews.desk.short_codes import BEGIN
 from ui.interviews.desk.state import DeskState, OpenedRecord
 from ui.text import isolate
 from ui.transcript.lines import break_since, clock
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 
 
 class DeskModel(DeskState):
@@ -45,10 +45,12 @@ class DeskModel(DeskState):
 
     def turn_language(self, by: int) -> None:
         """F3: the next or the former language of the words spoken."""
-        sides = self.sides
+        sides, mended = self.sides, self.entry.mended
+        if mended is not None:
+            sides = tuple(dict.fromkeys((*sides, mended.segment.language)))
         if sides:
             at = sides.index(self.entry.spoken) if self.entry.spoken in sides else -1
-            self.entry = replace(self.entry, spoken=sides[(at + by) % len(sides)])
+            self.entry = self.entry.spoken_in(sides[(at + by) % len(sides)])
             self.shown.emit()
             self.said.emit(self.describe())
 
@@ -64,17 +66,23 @@ class DeskModel(DeskState):
         if not self.is_open or row.segment.struck or not self.entry.is_empty:
             return
         turn = Turn(segment=row.segment, renderings=row.full.renderings)
-        self.entry = entries.of_turn(turn, self.sides)
+        self.entry = entries.of_turn(turn, self.sides, self._transcript.segments.own(row))
         self.alternation.choose(row.segment)
         self._tell_typed()
         self.filled.emit()
         self.shown.emit()
         self.said.emit(self.tr("Turn {number}, to be mended").format(number=row.full.label))
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether a short code made the row ready for a turn."""
+        entry = self.entry
+        is_ready = entry.caution is not None or entry.unwritten or entry.mode is not None
+        return entry.mended is None and (is_ready or any(entry.heard))
+
     def escape(self) -> bool:
         """Esc: give up what the row is for; whether there was something to give up."""
-        used = self.entry.mended is not None or self.entry.caution is not None or any(self.entry.heard)
-        used = used or self.entry.unwritten or self.entry.mode is not None or self.code() is not None
+        used = self.entry.mended is not None or self.is_prepared or self.code() is not None
         if used:
             self._keeper.give_up()
             self.start_again()

@@ -8,6 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QDateTime, QObject, Signal
 
 from thb_desktop.domain import zones
+from thb_desktop.domain.columns import moved_languages
 from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.letters import is_in_other_letters
 from thb_desktop.domain.record import Plain
@@ -30,7 +31,8 @@ from ui.labels.entries import Choices
 from ui.text import listed
 from ui.transcript.acts import TurnActs
 from ui.transcript.model import TranscriptModel
-from ui.transcript.rows import At, SegmentRow
+from ui.transcript.rows import At
+from ui.transcript.segment_row import SegmentRow
 from ui.view_model import ViewModel
 
 SPEAKER = "speaker"
@@ -58,8 +60,9 @@ class DeskState(ViewModel):
     """shown: speaker, language or purpose of the row changed. filled: its texts are others than those typed.
 
     kept: up to which moment typing is in the vault. late: something typed is not. said: what was done, for
-    screen readers. told: a sentence that helps, beside the row. added_row: a formality was added by a code.
-    taken: what was typed was taken, so that a refusal of it before is true no longer.
+    screen readers. told: a sentence that helps, beside the row. asks: a doubt about what is typed, and what
+    enters it all the same. added_row: a formality was added by a code. taken: what was typed was taken, so
+    that a refusal of it before is true no longer.
     """
 
     shown = Signal()
@@ -68,6 +71,7 @@ class DeskState(ViewModel):
     late = Signal()
     said = Signal(str)
     told = Signal(str)
+    asks = Signal(str, object)
     added_row = Signal()
     taken = Signal()
 
@@ -78,10 +82,12 @@ class DeskState(ViewModel):
         self.acts = TurnActs(model.transcript, self)
         self.acts.refused.connect(self.refused.emit)
         self.acts.stepped.connect(lambda _: self._follow_steps())
+        self.acts.rows_changed.connect(self._follow_rows)
         self._transcript.added.connect(lambda _: self._follow_added())
         self.entry = Entry()
         self.moments = Moments(self)
         self._of = ""
+        self._former = ("", "")
         self._cautions: Mapping[tuple[CautionCode, str], str] = {}
         self.alternation = Alternation()
         self._keeper = TypingKeeper(self._fields, self)
@@ -121,7 +127,9 @@ class DeskState(ViewModel):
         self._follow(record)
         # What was typed since the record was asked for is newer than its draft.
         present = self.entry if record.interview.id == self._of and not self.entry.is_empty else None
-        self._of = record.interview.id
+        if present is not None:
+            present = self._as_of(present, record)
+        self._of, self._former = record.interview.id, record.sides
         typed = opened.typed if self.is_open else {}
         self._keeper.watch(self._new_draft(record) if self.is_open else None, holds=bool(typed))
         self.entry = self._empty()
@@ -135,8 +143,9 @@ class DeskState(ViewModel):
         self.shown.emit()
 
     def show_sides(self) -> None:
-        """Another language is shown on the right side."""
-        texts = {tag: self.entry.texts.get(tag, "") for tag in self.sides}
+        """Another language is shown on the right side; what is typed in the former one stays."""
+        typed = {tag: text for tag, text in self.entry.texts.items() if text.strip()}
+        texts = dict.fromkeys(self.sides, "") | typed
         self.entry = replace(self.entry, texts=texts)
         self.filled.emit()
         self.shown.emit()
@@ -260,6 +269,15 @@ class DeskState(ViewModel):
             )
         self.entry = replace(found, spoken=found.spoken or self._usual())
 
+    def _as_of(self, entry: Entry, record: InterviewInFull) -> Entry:
+        """Return what is typed, and the turn that is mended, as they are after the record was changed."""
+        entry = entry.moved(moved_languages(self._former, record.sides))
+        mended = entry.mended.segment.id if entry.mended is not None else ""
+        full = next((each for each in record.segments if each.segment.id == mended), None)
+        if full is None:
+            return entry
+        return replace(entry, mended=Turn(segment=full.segment, renderings=full.renderings))
+
     def _follow(self, record: InterviewInFull) -> None:
         """Whose turn it is follows from the last turns that stand; a page of them tells it."""
         self.alternation = Alternation(speakers_of(record, self._transcript.called))
@@ -274,6 +292,11 @@ class DeskState(ViewModel):
         """The row was emptied before the vault answered: only now is the number of the next turn known."""
         self.shown.emit()
         self.taken.emit()
+
+    def _follow_rows(self) -> None:
+        """Rows were struck out or entered with a step: who can speak, and whether it is a break."""
+        if self.record is not None:
+            self.show_timeline(self.record)
 
     def _follow_steps(self) -> None:
         """Turns were undone or done again: the next one follows the last that stands."""
@@ -307,7 +330,8 @@ class DeskState(ViewModel):
         """Return the languages whose field holds words in letters of others; none for a short code."""
         if self.code() is not None:
             return ()
-        return tuple(tag for tag, text in self.entry.texts.items() if is_in_other_letters(text, tag))
+        entry = self.entry
+        return tuple(tag for tag, text in entry.texts.items() if is_in_other_letters(text, entry.tag_of(tag)))
 
     def _tell_typed(self) -> None:
         self._model.unadded = self.holds

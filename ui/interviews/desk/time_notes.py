@@ -19,7 +19,7 @@ from ui.language_work.times.dialogs import TimeNoteDialog
 from ui.language_work.times.ranges import TimeMarks
 from ui.text import isolate, isolate_words
 from ui.tones import Tone
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 
 Jobs = tuple[tuple[LanguageJob, str], ...]
 

@@ -31,7 +31,7 @@ class TurnField(PlainTextEdit):
 
     def __init__(self, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.language = ""
+        self.language = self.letters = ""
         self.hint = ""
         self.needed = LEAST
         self._is_put = False
@@ -42,18 +42,20 @@ class TurnField(PlainTextEdit):
         self.setFixedHeight(LEAST)
         self.textChanged.connect(self._change)
 
-    def write_in(self, language: str) -> None:
-        """Write in this language: its font, and the side at which a line begins."""
-        self.language = language
+    def write_in(self, language: str, letters: str = "") -> None:
+        """Write in this language: its font, and the side at which a line begins. letters: the language of
+        the words in it, if that is another one.
+        """
+        self.language, self.letters = language, letters or language
         self.set_letters()
-        right = language_is_right_to_left(language)
+        right = language_is_right_to_left(self.letters)
         direction = Qt.LayoutDirection.RightToLeft if right else Qt.LayoutDirection.LeftToRight
         self.setLayoutDirection(direction)
         self.write_from(direction)
 
     def set_letters(self) -> None:
         """Take the present size of testimony."""
-        font = testimony_font(self.window().font(), self.language)
+        font = testimony_font(self.window().font(), self.letters)
         self.document().setDefaultFont(font)
         self._fit()
 

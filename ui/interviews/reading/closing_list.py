@@ -17,7 +17,7 @@ from ui.labels import field_words, section_words
 from ui.labels.findings import finding_text_of
 from ui.text import isolate
 from ui.tones import Tone
-from ui.transcript.rows import SegmentRow
+from ui.transcript.segment_row import SegmentRow
 from ui.widgets import icons
 from ui.widgets.basic import Card, Chip, Label, Part, announce, button, row
 

@@ -68,15 +68,17 @@ class ReadingPart(QWidget):
         """Correct the words of the chosen turn, on the chosen side first."""
         number, rows = self._table.row(), self._model.segments.rows
         if 0 <= number < len(rows) and self._reading.is_open and not rows[number].segment.struck:
-            self._correct(number, self._model.segments.language_at(self._table.side()))
+            self._correct(number, self._model.segments.tag_at(rows[number], self._table.side()))
 
     def _correct(self, number: int, tag: str) -> None:
         record, segments = self._model.record, self._model.segments
         if record is None:
             return
-        full = segments.rows[number].full
+        row, full = segments.rows[number], segments.rows[number].full
         spoken = full.segment.language
-        languages = tuple(each for each in segments.languages if full.side(each).text or each == spoken)
+        tags = [segments.tag_in(row, each) for each in segments.languages]
+        tags += [each.language for each in segments.beside(row)]
+        languages = tuple(each for each in dict.fromkeys(tags) if full.side(each).text or each == spoken)
         self._reading.give_up()
         self.card.correct(full, record, languages or (spoken,), tag)
         self.corrects.emit(True)
