@@ -22,6 +22,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
@@ -125,7 +126,7 @@ class _Told:
             "code": known.code,
             "register": ", ".join(filter(None, register)),
             "record": interview.number,
-            "count": str(len(self.covered)),
+            "count": str(sum(any(map(self._is_covered, each.renderings)) for each in self.record.segments)),
             "place": _plain(interview.place),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
@@ -168,8 +169,11 @@ class _Told:
         """From which language into which the covered renderings lead."""
         for turn in self.record.segments:
             for one in turn.renderings:
-                if one.id in self.covered:
+                if self._is_covered(one):
                     yield self._pair(turn.segment.language, one.language)
+
+    def _is_covered(self, rendering: Rendering) -> bool:
+        return rendering.id in self.covered
 
     def _problems(self) -> Iterator[str]:
         """What they said for themselves, with its turn; a relay; and the notes on the interpreting."""
