@@ -277,6 +277,25 @@ def test_what_an_event_lacked_is_said_by_a_correction_field_by_field():
 
 
 @pytest.mark.parametrize(
+    ("action", "lacked"),
+    [
+        (A.INCIDENT, LackedField.NOTIFIED),
+        (A.LOST_OR_DAMAGED, LackedField.NOTIFIED),
+        (A.ANALYSED, LackedField.DOCUMENT),
+        (A.VOLUNTARILY_HANDED_OVER, LackedField.FROM_PARTY),
+    ],
+)
+def test_what_nobody_knew_when_it_was_recorded_is_told_until_a_correction_says_it(
+    action: CustodyAction, lacked: LackedField
+):
+    told = (action, 3, {lacked.field: ""})
+    said = (A.CORRECTION, 4, {"corrects": RowId("event 3"), "lacked": lacked, "right_value": "Known since"})
+
+    assert found_in(SEIZED, STORED, told) == [("fields-missing", 3)]
+    assert found_in(SEIZED, STORED, told, said) == []
+
+
+@pytest.mark.parametrize(
     ("lacked", "wrong", "field"),
     [
         (LackedField.METHOD, "Burnt", "wrong_value"),
@@ -301,7 +320,8 @@ def test_a_correction_fills_only_what_an_event_can_have_and_lacks(
 
 def test_each_text_that_an_action_needs_can_be_said_by_a_correction():
     texts = {name for name, of in get_type_hints(CustodyEvent).items() if of is str}
-    needed = {name for kind in CUSTODY_KINDS.values() if kind.by_hand for name in kind.needs & texts}
+    kinds = [kind for kind in CUSTODY_KINDS.values() if kind.by_hand]
+    needed = {name for kind in kinds for name in (kind.needs | kind.awaits) & texts}
 
     assert {each.field for each in LackedField} == needed - {"sha256", "right_value"}
 
