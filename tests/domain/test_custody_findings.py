@@ -346,6 +346,49 @@ def test_a_wrong_value_that_no_field_has_is_told_to_be_a_remark(wrong: str, is_r
     assert [each.key for each in found] == ["custody.corrects-nothing"] * is_remark
 
 
+TWICE = {"actor": "Insp. Peeters", "witness": "Insp. Peeters"}
+ORDERED_SO = {"document": "Report 7", "method": "Report 7"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong", "named", "changed"),
+    [
+        (TWICE, "Insp. Peeters", None, {"actor"}),
+        (TWICE, "Insp. Peeters", LackedField.WITNESS, {"witness"}),
+        ({**TWICE, "actor": "A clerk"}, "Insp. Peeters", None, {"witness"}),
+        (ORDERED_SO, "Report 7", None, set()),
+        (ORDERED_SO, "Report 7", LackedField.DOCUMENT, {"document"}),
+        (ORDERED_SO, "Report 8", LackedField.DOCUMENT, set()),
+    ],
+)
+def test_a_correction_changes_the_field_that_is_meant_and_several_of_one_value_are_told(
+    fields: dict[str, Any], wrong: str, named: LackedField | None, changed: set[str]
+):
+    (gone,) = events_of((A.DESTROYED, 0, fields))
+    values = {"corrects": gone.id, "wrong_value": wrong, "right_value": "Corrected", "lacked": named}
+    by = replace(events_of((A.CORRECTION, 1, values))[0], id=RowId("by"), number=2)
+
+    told = corrected([gone, by])[0]
+
+    texts = ("actor", "witness", "document", "method")
+    assert {name for name in texts if getattr(told, name) == "Corrected"} == changed
+    several = [name for name in texts if getattr(gone, name) == wrong]
+    is_told = named is None and len(several) > 1
+    found = check_correction(gone, wrong, named)
+    assert [each.key for each in found] == ["custody.corrects-several"] * is_told
+
+
+def test_a_wrong_value_that_the_named_field_does_not_have_is_refused():
+    (gone,) = events_of((A.DESTROYED, 0, ORDERED_SO))
+    by = replace(gone, action=A.CORRECTION, lacked=LackedField.WITNESS, wrong_value="Report 7")
+
+    with pytest.raises(ValueRefusedError) as refused:
+        verify_correction(gone, by)
+    verify_correction(gone, replace(by, lacked=LackedField.METHOD))
+
+    assert refused.value.field == "custody_event.wrong_value"
+
+
 @pytest.mark.parametrize("right", ["half past nine", "9:30", "2026-06-01 25:00"])
 def test_a_time_is_corrected_to_no_other_thing_than_a_time(right: str):
     stored = events_of(SEIZED, (A.STORED, -1, {}))[1]
