@@ -60,7 +60,7 @@ def heard(session: Session, small: Small) -> Iterator[Heard]:
     engaged = engagement(
         interpreter_id=interpreter.id,
         dialect_match=v.DialectMatch.CLOSE,
-        notes="One word for debt has no equivalent.",
+        notes="One word for debt [...] has no equivalent.",
         confidentiality_ref="Undertaking 4",
     )
     rows = [each for each in rows_held(interpreter.id) if not isinstance(each, InterpreterEngagement)]
@@ -108,7 +108,7 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
         "The interview: from 2026-03-25 10:00 (+00:00) to 2026-03-25 11:40 (+00:00)."
     )
     assert told[CertificateElement.PROBLEMS].endswith(
-        "asked to repeat: a place name; One word for debt has no equivalent."
+        "asked to repeat: a place name; One word for debt […] has no equivalent."
     )
     assert "Romanian. The person: confirmed" in told[CertificateElement.READ_TO_PERSON]
     assert told[CertificateElement.CONFLICTS] == "Conflicts of interest: none declared."

@@ -31,6 +31,8 @@ from thb_desktop.services.language.templates import interpreting_texts, list_tem
 from thb_desktop.services.testimony.records import get_interview
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_GAP = "[…]"
+"""A gap that somebody entered in their words: the mark of one that waits would keep the text unsigned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +69,7 @@ def draft_statement(
 ) -> str:
     """Return the whole text of a certificate over these renderings: the elements of the wording with what was
     entered, and which wording it is. What nobody entered stands as `[...]`, which the interpreter completes;
-    of a reading back that was not held, nothing is said.
+    of a reading back that was not held, nothing is said. A gap that was entered itself is none to complete.
     """
     record = get_interview(session, interview_id).without_struck()
     interpreter = record.interpreter(interpreter_id)
@@ -75,7 +77,7 @@ def draft_statement(
         raise NotFoundError("the interpreter is not in the record")
     told = _Told(record, interpreter, wording.language, session.clock.read().at, covered).places()
     paragraphs = [
-        _PLACE.sub(lambda found: told.get(found[1]) or FILLED_BY_HAND, text)
+        _PLACE.sub(lambda found: told.get(found[1], "").replace(FILLED_BY_HAND, _GAP) or FILLED_BY_HAND, text)
         for code, text in wording.elements
         if code != CertificateElement.READ_TO_PERSON or _was_read_back(record.interview)
     ]
