@@ -120,8 +120,13 @@ class ActAudit:
             return
         if not is_recorded_in_time(approval, self.times.before_back(entry)):
             self._doubted = back.entry
-            told = {"entry": back.entry, "before": back.before, "after": back.after}
-            yield unknown("second-set-back", told, where=of_entry(entry.seq))
+            yield unknown(
+                "second-set-back",
+                where=of_entry(entry.seq),
+                entry=back.entry,
+                before=back.before,
+                after=back.after,
+            )
 
     def _faults_of_word(self, entry: Entry) -> Iterator[str]:
         """Return what the act itself, and what it is about, tell without its content."""
