@@ -66,7 +66,8 @@ def open_jobs(folder: Path) -> None:
                     purpose="for the court",
                 ),
             )
-            sources = jobs.get_job(session, job.id).sources
+            if not (sources := jobs.get_job(session, job.id).sources):
+                continue
             with session.work() as work:
                 for number, (segment, text) in enumerate(sources.items()):
                     work.save(

@@ -1,6 +1,8 @@
 """Tags of languages (BCP 47): one form for the several in which a language can be written.
 
-Two tags of one language are the same then, and those of two are not: Dari is not Farsi.
+Tags that write one language in two ways are the same then, as far as the lists below know them, and those
+of two languages are not: Dari is not Farsi. Not each pair can be told so: two tags that may be of one
+language, because one names a whole of which the other is a part or they begin alike, are of kin.
 """
 
 from collections.abc import Mapping
@@ -8,7 +10,6 @@ from functools import cache
 from typing import NamedTuple
 
 _ALPHA_3, _SIGNED = 3, "sgn"
-_PRIVATE = "x"
 _WRITTEN = """
 aar:aa abk:ab afr:af aka:ak alb:sq amh:am ara:ar arg:an arm:hy asm:as ava:av ave:ae aym:ay aze:az
 bak:ba bam:bm baq:eu bel:be ben:bn bis:bi bod:bo bos:bs bre:br bul:bg bur:my cat:ca ces:cs cha:ch
@@ -55,6 +56,8 @@ _SAME: Mapping[str, str] = {
     "plt": "mg",
     "ajp": "apc",
     "diq": "zza",
+    "tl": "fil",
+    "no": "nb",
 }
 """Codes withdrawn, and those of the variety that the code of the whole language stands for."""
 _OF_REGIONS: Mapping[tuple[str, str], str] = {
@@ -76,6 +79,19 @@ _OF_REGIONS: Mapping[tuple[str, str], str] = {
     ("sgn", "SE"): "swl",
 }
 """Languages that a tag can also write as another one with a region."""
+_PARTS = """
+ak:fat,tw ar:acm,acq,acw,acx,acy,aeb,aec,afb,apc,apd,ary,arz,auz,avl,ayh,ayl,ayn,ayp,bbz,pga,shu,ssh
+ay:ayc,ayr az:azb,azj cr:crj,crk,crl,csw,cwd et:vro fa:prs ff:ffm,fub,fuc,fue,fuf,fuh,fui,fuq,fuv
+gn:gnw,gui,gun,nhd iu:ike,ikt kg:kng,kwy,ldi kr:kby,knc,krt ku:ckb,kmr,sdh kv:koi,kpv
+lah:hnd,hno,jat,phr,pnb,skr,xhe lv:ltg mg:bhr,bmm,bzc,skg,tdx,tkg,txy,xmv,xmw mn:mvf
+ms:bjn,id,jak,meo,mfa,min,mui,zmi ne:dty no:nb,nn oj:ciw,ojb,ojc,ojg,ojs,ojw,otw om:gax,hae,orc
+or:spv ps:pbt,pst rom:rmc,rmf,rml,rmn,rmo,rmw,rmy sc:sdc,sdn,sro,src sh:bs,cnr,hr,sr sq:aae,aat,aln
+sw:swc uz:uzs yi:yih zh:cdo,cjy,cpx,czh,czo,gan,hak,hsn,lzh,mnp,nan,wuu,yue zza:kiu
+"""
+_WHOLES: Mapping[str, str] = {
+    part: whole for whole, _, of in (each.partition(":") for each in _PARTS.split()) for part in of.split(",")
+}
+"""Languages by which ISO 639-3 names a whole (a macrolanguage), with the one that it names."""
 _OF_VARIANTS: Mapping[str, str] = {"sgn-be-fr": "sfb", "sgn-be-nl": "vgt", "sgn-ch-de": "sgg"}
 
 
@@ -90,12 +106,13 @@ class LanguageTag(NamedTuple):
 
 @cache
 def parts_of(tag: str) -> LanguageTag:
-    """Return the parts of a tag; a private part (`-x-`) says nothing of the language."""
+    """Return the parts of a tag. What is behind a single letter (`-u-nu-latn`, `-x-own`) is no part of the
+    language: how numbers are written, or what somebody agreed with himself.
+    """
     written = tag.strip().replace("_", "-").split("-")
     lowered = [each.lower() for each in written]
-    if _PRIVATE in lowered[1:]:
-        cut = lowered.index(_PRIVATE, 1)
-        written, lowered = written[:cut], lowered[:cut]
+    cut = next((at for at, each in enumerate(lowered) if at and len(each) == 1), len(lowered))
+    written, lowered = written[:cut], lowered[:cut]
     if known := _OF_VARIANTS.get("-".join(lowered[:3])):
         return LanguageTag(known, variants=tuple(written[3:]))
     language, rest = lowered[0], written[1:]
@@ -113,6 +130,21 @@ def parts_of(tag: str) -> LanguageTag:
 def canonical_language(tag: str) -> str:
     """Return by what the language of a tag is compared: the same for all tags of one language."""
     return parts_of(tag).language
+
+
+def are_kin(one: str, other: str) -> bool:
+    """Whether two tags may be of one language: they are, or begin alike (`pa-PK`, `pa`), or one names the
+    whole of which the other is a part (`ar`, `ary`). Two parts of one whole (`kmr`, `ckb`) are not of kin.
+    """
+    first, second = _names(one), _names(other)
+    wholes = [{_WHOLES[each] for each in names if each in _WHOLES} for names in (first, second)]
+    return bool(first & second or wholes[0] & second or wholes[1] & first)
+
+
+def _names(tag: str) -> set[str]:
+    """The language of a tag, and the one with which it begins."""
+    begins = tag.strip().replace("_", "-").partition("-")[0].lower()
+    return {canonical_language(tag), _TWINS.get(begins, begins)}
 
 
 def _one(language: str) -> str:

@@ -277,6 +277,25 @@ def test_what_an_event_lacked_is_said_by_a_correction_field_by_field():
 
 
 @pytest.mark.parametrize(
+    ("action", "lacked"),
+    [
+        (A.INCIDENT, LackedField.NOTIFIED),
+        (A.LOST_OR_DAMAGED, LackedField.NOTIFIED),
+        (A.ANALYSED, LackedField.DOCUMENT),
+        (A.VOLUNTARILY_HANDED_OVER, LackedField.FROM_PARTY),
+    ],
+)
+def test_what_nobody_knew_when_it_was_recorded_is_told_until_a_correction_says_it(
+    action: CustodyAction, lacked: LackedField
+):
+    told = (action, 3, {lacked.field: ""})
+    said = (A.CORRECTION, 4, {"corrects": RowId("event 3"), "lacked": lacked, "right_value": "Known since"})
+
+    assert found_in(SEIZED, STORED, told) == [("fields-missing", 3)]
+    assert found_in(SEIZED, STORED, told, said) == []
+
+
+@pytest.mark.parametrize(
     ("lacked", "wrong", "field"),
     [
         (LackedField.METHOD, "Burnt", "wrong_value"),
@@ -301,7 +320,8 @@ def test_a_correction_fills_only_what_an_event_can_have_and_lacks(
 
 def test_each_text_that_an_action_needs_can_be_said_by_a_correction():
     texts = {name for name, of in get_type_hints(CustodyEvent).items() if of is str}
-    needed = {name for kind in CUSTODY_KINDS.values() if kind.by_hand for name in kind.needs & texts}
+    kinds = [kind for kind in CUSTODY_KINDS.values() if kind.by_hand]
+    needed = {name for kind in kinds for name in (kind.needs | kind.awaits) & texts}
 
     assert {each.field for each in LackedField} == needed - {"sha256", "right_value"}
 
@@ -324,6 +344,49 @@ def test_a_wrong_value_that_no_field_has_is_told_to_be_a_remark(wrong: str, is_r
     found = check_correction(stored, wrong)
 
     assert [each.key for each in found] == ["custody.corrects-nothing"] * is_remark
+
+
+TWICE = {"actor": "Insp. Peeters", "witness": "Insp. Peeters"}
+ORDERED_SO = {"document": "Report 7", "method": "Report 7"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "wrong", "named", "changed"),
+    [
+        (TWICE, "Insp. Peeters", None, {"actor"}),
+        (TWICE, "Insp. Peeters", LackedField.WITNESS, {"witness"}),
+        ({**TWICE, "actor": "A clerk"}, "Insp. Peeters", None, {"witness"}),
+        (ORDERED_SO, "Report 7", None, set()),
+        (ORDERED_SO, "Report 7", LackedField.DOCUMENT, {"document"}),
+        (ORDERED_SO, "Report 8", LackedField.DOCUMENT, set()),
+    ],
+)
+def test_a_correction_changes_the_field_that_is_meant_and_several_of_one_value_are_told(
+    fields: dict[str, Any], wrong: str, named: LackedField | None, changed: set[str]
+):
+    (gone,) = events_of((A.DESTROYED, 0, fields))
+    values = {"corrects": gone.id, "wrong_value": wrong, "right_value": "Corrected", "lacked": named}
+    by = replace(events_of((A.CORRECTION, 1, values))[0], id=RowId("by"), number=2)
+
+    told = corrected([gone, by])[0]
+
+    texts = ("actor", "witness", "document", "method")
+    assert {name for name in texts if getattr(told, name) == "Corrected"} == changed
+    several = [name for name in texts if getattr(gone, name) == wrong]
+    is_told = named is None and len(several) > 1
+    found = check_correction(gone, wrong, named)
+    assert [each.key for each in found] == ["custody.corrects-several"] * is_told
+
+
+def test_a_wrong_value_that_the_named_field_does_not_have_is_refused():
+    (gone,) = events_of((A.DESTROYED, 0, ORDERED_SO))
+    by = replace(gone, action=A.CORRECTION, lacked=LackedField.WITNESS, wrong_value="Report 7")
+
+    with pytest.raises(ValueRefusedError) as refused:
+        verify_correction(gone, by)
+    verify_correction(gone, replace(by, lacked=LackedField.METHOD))
+
+    assert refused.value.field == "custody_event.wrong_value"
 
 
 @pytest.mark.parametrize("right", ["half past nine", "9:30", "2026-06-01 25:00"])

@@ -581,32 +581,61 @@ def test_a_rendition_in_a_kin_of_the_language_of_the_procedure_is_one():
 
 
 @pytest.mark.parametrize(
-    ("person_speaks", "interpreted", "is_covered"),
+    ("person_speaks", "interpreted", "expected"),
     [
-        ("prs", "fa-AF", True),
-        ("fa-AF", "prs", True),
-        ("fa-AF", "fa", False),
-        ("prs", "fa-IR", False),
-        ("pes", "fa", True),
-        ("yue", "zh-yue", True),
-        ("yue", "zh", False),
-        ("zh-cmn", "cmn", True),
-        ("zh-cmn-Hans", "zh-CN", True),
-        ("ibo", "ig", True),
-        ("rum", "ro-MD", True),
-        ("sgn-BE-NL", "vgt", True),
-        ("sgn-NL", "vgt", False),
+        ("prs", "fa-AF", ""),
+        ("fa-AF", "prs", ""),
+        ("fa-AF", "fa", "V-I-03.kin"),
+        ("prs", "fa-IR", "V-I-03.kin"),
+        ("pes", "fa", ""),
+        ("yue", "zh-yue", ""),
+        ("yue", "zh", "V-I-03.kin"),
+        ("yue", "wuu", "V-I-03.not-covered"),
+        ("zh-cmn", "cmn", ""),
+        ("zh-cmn-Hans", "zh-CN", ""),
+        ("ibo", "ig", ""),
+        ("rum", "ro-MD", ""),
+        ("sgn-BE-NL", "vgt", ""),
+        ("sgn-NL", "sgn", "V-I-03.kin"),
+        ("sgn-NL", "vgt", "V-I-03.not-covered"),
+        ("tl", "fil", ""),
+        ("no", "nb", ""),
+        ("no", "nn", "V-I-03.kin"),
+        ("pa-PK", "pa", "V-I-03.kin"),
+        ("pa-Arab-PK", "pa", "V-I-03.kin"),
+        ("ar-MA", "ary", "V-I-03.kin"),
+        ("ar-EG", "arz", "V-I-03.kin"),
+        ("ckb", "ku", "V-I-03.kin"),
+        ("ckb", "kmr", "V-I-03.not-covered"),
+        ("sr-Latn", "sr-Cyrl", ""),
+        ("fa-u-nu-latn-x-af", "fa", ""),
     ],
 )
-def test_two_tags_of_one_language_are_the_same_and_those_of_two_are_not(
-    person_speaks: str, interpreted: str, is_covered: bool
+def test_two_tags_of_one_language_are_the_same_those_of_kin_are_told_and_those_of_two_refused(
+    person_speaks: str, interpreted: str, expected: str
 ):
     changes = {**of(language=person_speaks), "engagements": (engagement(from_language=interpreted),)}
 
-    assert ("V-I-03.not-covered" not in keys_of(changes)) == is_covered
+    assert [each for each in keys_of(changes) if each.startswith("V-I-03")] == [expected] * bool(expected)
     entry = listed(interpreted, "fra")
     told = keys_of({**changes, "interpreters": (entry,)})
     assert "V-I-05.language-not-listed" not in told
+
+
+@pytest.mark.parametrize("spoken", ["pa-PK", "pnb", "pa-Arab-PK"])
+def test_a_record_in_a_language_of_kin_without_an_interpreter_is_told_of_and_can_be_signed(spoken: str):
+    unchecked = record(
+        interview=interview(language=spoken, procedure_language="pa"),
+        engagements=(),
+        signatures=SIGNED_BY_ALL[::2],
+    )
+    checked = replace(unchecked.interview, **UNDERSTOOD, understanding_checked_by="The interviewer")
+
+    told = [each.standing for each in check_interview(unchecked, now=NOW) if each.key == "V-I-03.kin"]
+    kept = {each.key for each in check_interview(replace(unchecked, interview=checked), now=NOW)}
+
+    assert told == [Standing.UNKNOWN] * (spoken != "pnb")
+    assert "V-I-03.kin" not in kept
 
 
 def test_who_understands_the_language_of_the_procedure_needs_no_interpreter():
@@ -668,6 +697,7 @@ OTHERS: tuple[tuple[dict[str, Any], str], ...] = (
         "V-I-31",
     ),
     ({"engagements": (engagement(from_language="bg"),)}, "V-I-03.not-covered"),
+    ({**of(language="fa-AF"), "engagements": (engagement(from_language="fa"),)}, "V-I-03.kin"),
     (
         {"engagements": (engagement(conflict_declared=(v.ConflictQuestion.FAMILY,)),)},
         "V-I-04.declared-despite-none",

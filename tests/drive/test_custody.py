@@ -95,7 +95,7 @@ def test_a_clerk_records_a_wrong_seal_reads_what_is_said_of_it_and_corrects_it(c
             "By": "Registrar",
             "Reason": "Forgotten",
             "Corrected event": "1  Seized",
-            "What was missing": "Witnesses",
+            "What was missing, or which field": "Witnesses",
             "Right value": "Ana Ionescu",
             "Reason for late entry": "Paper file",
         },

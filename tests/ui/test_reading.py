@@ -323,20 +323,26 @@ def test_documents_of_others_are_read_or_refused(folder: str):
     assert read >= len(files) // 3 > 0
 
 
+def picture_of(width: int, height: int, bits: int = 8, colours: int = 3) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
+
+    kind = {1: 0, 3: 2}[colours]
+    head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((bits, kind, 0, 0, 0))
+    rows = zlib.compress(bytes((1 + colours * bits // 8 * width) * height), 1)
+    chunks = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + chunks
+
+
 def test_a_picture_of_more_pixels_than_are_unpacked_is_called_too_large_and_not_damaged():
-    def picture_of(width: int, height: int) -> bytes:
-        def chunk(kind: bytes, data: bytes) -> bytes:
-            return len(data).to_bytes(4, "big") + kind + data + zlib.crc32(kind + data).to_bytes(4, "big")
-
-        head = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes((8, 2, 0, 0, 0))
-        rows = zlib.compress(bytes((1 + 3 * width) * height), 1)
-        chunks = chunk(b"IHDR", head) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
-        return b"\x89PNG\r\n\x1a\n" + chunks
-
     assert read_picture([picture_of(4000, 3000)], 1).width > 0
     with pytest.raises(PictureTooLargeError):
         read_picture([picture_of(9000, 9000)], 1)
+    with pytest.raises(PictureTooLargeError):
+        read_picture([picture_of(8000, 5000, bits=16)], 1)
     with pytest.raises(DocumentUnreadableError) as damaged:
         read_picture([picture_of(4000, 3000)[:100]], 1)
+    with pytest.raises(DocumentUnreadableError) as grey:
+        read_picture([picture_of(9000, 9000, colours=1)[:200]], 1)
 
-    assert type(damaged.value) is DocumentUnreadableError
+    assert type(damaged.value) is type(grey.value) is DocumentUnreadableError

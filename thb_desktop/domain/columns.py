@@ -11,17 +11,22 @@ from thb_desktop.domain.searching import primary_language
 from thb_desktop.domain.segment import Rendering, Segment
 from thb_desktop.domain.vocabulary import RenderingState
 from thb_desktop.findings import Finding, unknown
+from thb_desktop.language_tags import canonical_language
 
 
 def column_of(language: str, columns: Sequence[str]) -> str:
-    """Return the column in which words said in a language stand: that of the language, else the first one of
-    its varieties ("ar" for "ar-MA"), else the first of all, that of the person heard. columns: by language,
-    that of the person first.
+    """Return the column in which words said in a language stand: that of the language, however its tag is
+    written ("prs" for "fa-AF"), else the first whose tag begins alike ("ar" for "ar-MA"), else the first of
+    all, that of the person heard. columns: by language, that of the person first.
+
+    Where words stand says nothing of whether two languages are one: Dari stands under Persian.
     """
     if language in columns or not columns:
         return language
-    primary = primary_language(language)
-    return next((each for each in columns if primary_language(each) == primary), columns[0])
+    for part in (canonical_language, primary_language):
+        if alike := next((each for each in columns if part(each) == part(language)), ""):
+            return alike
+    return columns[0]
 
 
 def moved_languages(before: Sequence[str], after: Sequence[str]) -> Mapping[str, str]:
@@ -57,6 +62,7 @@ def check_following(record: InterviewInFull, header: Interview) -> Iterator[Find
     for old, new in moved.items():
         found = list(following(record.segments, {old: new}))
         turns = sum(isinstance(each, Segment) for each in found)
+        there = sum(not each.segment.struck and each.segment.language == new for each in record.segments)
         if found:
             yield unknown(
                 "language-follows",
@@ -65,4 +71,5 @@ def check_following(record: InterviewInFull, header: Interview) -> Iterator[Find
                 after=new,
                 turns=turns,
                 renditions=len(found) - turns,
+                already=there,
             )

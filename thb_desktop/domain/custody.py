@@ -28,10 +28,10 @@ class CustodyEvent:
     destroyed, erased or consumed, or why nobody was asked. seal_state: how a seal was found. due_on: by when
     a loan comes back. document: the order, request, report or hearing that the event rests on. condition: of
     the exhibit. act_id: what the events of one act over many exhibits have in common.
-    lacked: for a CORRECTION, which empty field of the event the right value fills. former_seal_kept: whether
-    the seal that was taken off was kept. read_only: whether nothing could be written to the exhibit.
-    destructive: whether the examination used it up or changed it. read_errors, deviations: what could not be
-    read, and what was done in another way than the method says.
+    lacked: for a CORRECTION, which empty field of the event the right value fills, or which field has the
+    wrong value. former_seal_kept: whether the seal that was taken off was kept. read_only: whether nothing
+    could be written to the exhibit. destructive: whether the examination used it up or changed it.
+    read_errors, deviations: what could not be read, and what was done in another way than the method says.
     weak_digest: an MD5 or SHA-1 value that came with the content; of a verification by the program, what a
     forensic image states of the data in it, which was compared with these data.
     files_read: of how many files the program read the bytes for a verification; 0 where a person stated a

@@ -1,7 +1,7 @@
 """Custody events as later corrections tell them, and what a correction must say."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from typing import Any
@@ -18,10 +18,16 @@ from thb_desktop.findings import Finding, unknown
 
 _CORRECTABLE = (
     *("actor", "place", "from_party", "to_party", "seal", "former_seal", "sha256", "source_sha256"),
-    *("weak_digest", "document", "witness", "method", "tool", "write_blocker", "amount", "notified"),
-    *("packaging", "condition", "tracking", "read_errors", "deviations"),
+    "weak_digest",
 )
-"""The fields whose wrong value a correction replaces; besides, the two times."""
+"""The fields whose wrong value a correction replaces that names no field; besides, the two times."""
+_FURTHER = (
+    *("document", "witness", "method", "tool", "write_blocker", "amount", "notified", "packaging"),
+    *("condition", "tracking", "read_errors", "deviations"),
+)
+"""Fields whose wrong value such a correction replaces where it stands in one of them alone, and in none of
+the others: what was signed before these were corrected says no more than it said.
+"""
 _RIGHT, _WRONG = "custody_event.right_value", "custody_event.wrong_value"
 _LACKED = "custody_event.lacked"
 _DAY_AND_TIME = re.compile(r"(.+?),? +(\d{1,2})[:.h](\d{2})", re.ASCII)
@@ -39,21 +45,27 @@ def corrected(events: Sequence[CustodyEvent]) -> tuple[CustodyEvent, ...]:
     return tuple(told.values())
 
 
-def check_correction(event: CustodyEvent, wrong: str) -> tuple[Finding, ...]:
-    """Tell of a wrong value that no field of the event has: its correction is a remark, and changes nothing.
+def check_correction(
+    event: CustodyEvent, wrong: str, named: LackedField | None = None
+) -> tuple[Finding, ...]:
+    """Tell of a wrong value that no field of the event has: its correction is a remark, and changes nothing;
+    and of one that several have, if none is named.
 
     event: as earlier corrections tell it.
     """
     wrong = wrong.strip()
-    if not wrong or _names_due(event, wrong) or _names_time(event, wrong) or _named_texts(event, wrong):
+    if not wrong or named is not None or _names_due(event, wrong) or _names_time(event, wrong):
         return ()
-    return (unknown("custody.corrects-nothing", n=event.number, field=_WRONG),)
+    found = _with_value(event, (*_CORRECTABLE, *_FURTHER), wrong)
+    if not found:
+        return (unknown("custody.corrects-nothing", n=event.number, field=_WRONG),)
+    return (unknown("custody.corrects-several", n=event.number, field=_LACKED),) if len(found) > 1 else ()
 
 
 def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
     """Refuse a correction of a time that says none, or one of a loan after the day by which it comes back,
-    a correction of that day that says none, or one before the loan, and one that says what the event lacked
-    where it has a value, or cannot have one.
+    a correction of that day that says none, or one before the loan, one that says what the event lacked
+    where it has a value, or cannot have one, and a wrong value that the named field does not have.
 
     event: as earlier corrections tell it.
     """
@@ -79,7 +91,8 @@ def verify_correction(event: CustodyEvent, by: CustodyEvent) -> None:
 def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
     wrong, right = by.wrong_value.strip(), by.right_value.strip()
     if by.lacked is not None:
-        filled: dict[str, Any] = {by.lacked.field: right} if _lacks(event, by.lacked) else {}
+        has = _with_value(event, [by.lacked.field], wrong) if wrong else _lacks(event, by.lacked)
+        filled: dict[str, Any] = {by.lacked.field: right} if has else {}
         return replace(event, **filled)
     if _names_due(event, wrong) and (due := _day(right)) is not None:
         return replace(event, due_on=due)
@@ -94,7 +107,9 @@ def _with_correction(event: CustodyEvent, by: CustodyEvent) -> CustodyEvent:
 
 def _verify_lacked(event: CustodyEvent, lacked: LackedField, wrong: str) -> None:
     if wrong:
-        raise ValueRefusedError("what an event lacked has no wrong value", _WRONG)
+        if not _with_value(event, [lacked.field], wrong):
+            raise ValueRefusedError("the field that is named does not have this value", _WRONG)
+        return
     if not _lacks(event, lacked):
         raise ValueRefusedError("the event does not lack this", _LACKED)
 
@@ -107,8 +122,13 @@ def _lacks(event: CustodyEvent, lacked: LackedField) -> bool:
 
 
 def _named_texts(event: CustodyEvent, wrong: str) -> list[str]:
-    """Return the fields of text that have this value."""
-    return [name for name in _CORRECTABLE if wrong and getattr(event, name).strip() == wrong]
+    """Return the fields of text that a correction without a named field changes."""
+    further = _with_value(event, _FURTHER, wrong)
+    return _with_value(event, _CORRECTABLE, wrong) or (further if len(further) == 1 else [])
+
+
+def _with_value(event: CustodyEvent, names: Iterable[str], wrong: str) -> list[str]:
+    return [name for name in names if wrong and getattr(event, name).strip() == wrong]
 
 
 def _names_time(event: CustodyEvent, wrong: str) -> bool:

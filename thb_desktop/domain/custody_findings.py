@@ -52,9 +52,10 @@ def in_order(entered: Sequence[CustodyEvent]) -> list[CustodyEvent]:
 
 
 def _check_fields(entered: Sequence[CustodyEvent]) -> Iterator[Finding]:
-    """Each event has the fields that its action requires; older ones were accepted without."""
+    """Each event has the fields that its action requires or awaits; older ones were accepted without."""
     for event in entered:
-        for name in sorted(CUSTODY_KINDS[event.action].needs):
+        kind = CUSTODY_KINDS[event.action]
+        for name in sorted(kind.needs | kind.awaits):
             if is_blank(str(getattr(event, name) or "")):
                 field = f"custody_event.{name}"
                 yield about(

@@ -19,19 +19,21 @@ class Direction(Enum):
 class CustodyKind:
     """The traits of one custody action.
 
-    arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where; needs:
-    the required ones. direction: of a transfer; paired: the transfer stays open until its other half is
-    entered. takes: the named receiver, or the place, then holds the exhibit. handles: somebody works on the
-    exhibit. seals: a seal is put on; unseals: it is taken off. gives_back: the exhibit leaves the
-    office for good. of_content: a digest that it states is that of
-    the exhibit's content. alarms: something went wrong. disposes: the exhibit no longer exists afterwards,
-    and it takes two persons. erases: the content of its files in this vault is destroyed. by_hand: a person
-    records it as a separate act; otherwise the program records it together with another act.
+    arrives: it can bring an exhibit into the file. asks: its fields, besides when, who, why and where;
+    needs: the required ones. awaits: those without which it is recorded, because nobody may know them yet:
+    they are told until a correction says them. direction: of a transfer; paired: the transfer stays open
+    until its other half is entered. takes: the named receiver, or the place, then holds the exhibit.
+    handles: somebody works on the exhibit. seals: a seal is put on; unseals: it is taken off. gives_back:
+    the exhibit leaves the office for good. of_content: a digest that it states is that of the exhibit's
+    content. alarms: something went wrong. disposes: the exhibit no longer exists afterwards, and it takes
+    two persons. erases: the content of its files in this vault is destroyed. by_hand: a person records it as
+    a separate act; otherwise the program records it together with another act.
     """
 
     arrives: bool = False
     asks: frozenset[str] = frozenset()
     needs: frozenset[str] = frozenset()
+    awaits: frozenset[str] = frozenset()
     direction: Direction | None = None
     paired: bool = False
     takes: bool = False
@@ -75,7 +77,7 @@ _ARRIVAL = CustodyKind(
     asks=frozenset({*("from_party", "seal", "sha256", "weak_digest"), *("document", "witness", "condition")}),
 )
 _SEALING = CustodyKind(handles=True, seals=True, asks=_SEALS | {"witness", "packaging"}, needs=_SEAL)
-_ALARMING = CustodyKind(alarms=True, asks=frozenset({"notified", "document"}), needs=frozenset({"notified"}))
+_ALARMING = CustodyKind(alarms=True, asks=frozenset({"notified", "document"}), awaits=frozenset({"notified"}))
 _LETTING_GO = CustodyKind(asks=frozenset({"to_party", "document"}), needs=frozenset({"to_party"}))
 
 
@@ -107,14 +109,14 @@ CUSTODY_KINDS: Mapping[CustodyAction, CustodyKind] = MappingProxyType(
     | dict.fromkeys((CustodyAction.SEALED, CustodyAction.RESEALED), _SEALING)
     | dict.fromkeys((CustodyAction.REDACTED, CustodyAction.TRANSLATED), _TO_SAY)
     | {
-        CustodyAction.VOLUNTARILY_HANDED_OVER: replace(_ARRIVAL, needs=frozenset({"from_party"})),
+        CustodyAction.VOLUNTARILY_HANDED_OVER: replace(_ARRIVAL, awaits=frozenset({"from_party"})),
         CustodyAction.RECEIVED_FROM_FOREIGN_AUTHORITY: replace(
             _ARRIVAL,
             asks=_ARRIVAL.asks | {"seal_state", "carrier", "tracking"},
             needs=frozenset({"from_party"}),
         ),
         CustodyAction.ANALYSED: CustodyKind(
-            handles=True, asks=_MADE | _DIGEST | {"source_sha256", "destructive"}, needs=_ORDER
+            handles=True, asks=_MADE | _DIGEST | {"source_sha256", "destructive"}, awaits=_ORDER
         ),
         CustodyAction.CONVERTED: CustodyKind(
             handles=True, asks=_MADE | _DIGEST | {"source_sha256"}, needs=frozenset({"tool"})

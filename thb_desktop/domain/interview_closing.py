@@ -74,16 +74,18 @@ def _unsigned(record: InterviewInFull) -> Iterator[Finding]:
 
 
 def check_certified(record: InterviewInFull) -> Iterator[Finding]:
-    """Of each interpreter engaged who rendered turns of the record: whether they certified any."""
+    """Of each interpreter engaged who rendered turns of the record: whether they certified all."""
     for engagement in {each.interpreter_id: each for each in record.engagements}.values():
-        own = [
-            one
+        lacking = {
+            turn.segment.id
             for turn in record.segments
             for one in turn.renderings
-            if one.author_id == engagement.interpreter_id and one.state not in NOT_IN_USE
-        ]
-        if own and not any(map(record.certified_by, own)):
-            yield tell("V-I-32", about=engagement.id, field="interview.engagements", count=len(own))
+            if one.author_id == engagement.interpreter_id
+            and one.state not in NOT_IN_USE
+            and record.certified_by(one) is None
+        }
+        if lacking:
+            yield tell("V-I-32", about=engagement.id, field="interview.engagements", count=len(lacking))
 
 
 def check_signed_for_authority(record: InterviewInFull) -> Iterator[Finding]:

@@ -1,6 +1,6 @@
 """Rules about interpreting: whether there was an interpreter, and what is doubtful."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.interview import InterpreterEngagement
@@ -18,6 +18,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.findings import broken as refuse
 from thb_desktop.findings import holds as tell
 from thb_desktop.findings import unknown as warn
+from thb_desktop.language_tags import are_kin
 from thb_desktop.language_tags import canonical_language as _language
 
 SUSPECTS = frozenset({ProceduralRole.SUSPECT, ProceduralRole.ACCUSED})
@@ -25,15 +26,7 @@ VICTIMS = frozenset({ProceduralRole.VICTIM, ProceduralRole.PRESUMED_VICTIM, Proc
 
 
 def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
-    interview = record.interview
-    foreign = _language(interview.language) != _language(interview.procedure_language)
-    if foreign and not record.engagements:
-        if not interview.procedure_language_understood:
-            yield refuse("V-I-03.no-interpreter", field="interview.engagements")
-        elif is_blank(interview.understanding_checked_by):
-            yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
-    if foreign and record.engagements and not _is_covered(record):
-        yield refuse("V-I-03.not-covered", field="interview.engagements", languages=record.sides)
+    yield from _led_from_one_to_the_other(record)
     for engagement in record.engagements:
         accepted = engagement.conflict is ConflictDeclaration.DECLARED_ACCEPTED
         if accepted and is_blank(engagement.conflict_note):
@@ -42,6 +35,23 @@ def check_interpreters(record: InterviewInFull) -> Iterator[Finding]:
         if interpreter and interpreter.status is None:
             yield refuse("V-I-04.missing", about=interpreter.id, field="interpreter.status")
         yield from _doubts_about(record, engagement)
+
+
+def _led_from_one_to_the_other(record: InterviewInFull) -> Iterator[Finding]:
+    """Tags that may be of one language are told; nobody is refused for how a tag is written."""
+    interview, engaged = record.interview, bool(record.engagements)
+    if _is_covered(record, _are_one):
+        return
+    is_checked = interview.procedure_language_understood and not is_blank(interview.understanding_checked_by)
+    if _is_covered(record, are_kin):
+        if engaged or not is_checked:
+            yield warn("V-I-03.kin", field="interview.engagements", languages=record.sides)
+    elif engaged:
+        yield refuse("V-I-03.not-covered", field="interview.engagements", languages=record.sides)
+    elif not interview.procedure_language_understood:
+        yield refuse("V-I-03.no-interpreter", field="interview.engagements")
+    elif not is_checked:
+        yield refuse("V-I-03.not-checked", field="interview.understanding_checked_by")
 
 
 def _doubts_about(record: InterviewInFull, engagement: InterpreterEngagement) -> Iterator[Finding]:
@@ -109,13 +119,17 @@ def _questions(engagement: InterpreterEngagement) -> Iterator[Finding]:
         )
 
 
-def _is_covered(record: InterviewInFull) -> bool:
+def _are_one(one: str, other: str) -> bool:
+    return _language(one) == _language(other)
+
+
+def _is_covered(record: InterviewInFull, are_same: Callable[[str, str], bool]) -> bool:
     """Whether the engagements lead from the language of the person to that of the procedure, perhaps in
-    several steps.
+    several steps, or no step is needed.
     """
-    pairs = [{_language(each.from_language), _language(each.to_language)} for each in record.engagements]
-    reached, wanted = {_language(record.interview.language)}, _language(record.interview.procedure_language)
+    pairs = [{each.from_language, each.to_language} for each in record.engagements]
+    reached = {record.interview.language}
     for _ in pairs:
         for pair in pairs:
-            reached |= pair if pair & reached else set()
-    return wanted in reached
+            reached |= pair if any(are_same(one, has) for one in pair for has in reached) else set()
+    return any(are_same(has, record.interview.procedure_language) for has in reached)

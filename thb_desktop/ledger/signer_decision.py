@@ -331,5 +331,3 @@ class _Author:
 
     member: Member
     agreed: bool
-
-

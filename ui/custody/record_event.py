@@ -149,10 +149,12 @@ class RecordEventDialog(Dialog):
         return may_save(self, asked, self.form.editors)
 
     def _doubts_of_correction(self, act: Act) -> tuple[Finding, ...]:
-        """Whether the wrong value is one of the event that is corrected."""
+        """Whether the wrong value is one of the event that is corrected, and of one field."""
         events = self._model.events_of(ExhibitId(self.exhibit.value()))
         stands = (each for each in corrected(events) if act.corrects and each.id == act.corrects)
-        return tuple(finding for each in stands for finding in check_correction(each, act.wrong_value))
+        return tuple(
+            finding for each in stands for finding in check_correction(each, act.wrong_value, act.lacked)
+        )
 
     def _named(self, exhibit: Exhibit, language: str) -> str:
         """An exhibit that was struck out is offered too, so that its files can be erased."""

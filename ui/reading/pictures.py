@@ -16,8 +16,9 @@ from thb_desktop.domain.page_text import MOST_PIXELS
 
 UNREADABLE, TOO_LARGE = "document-unreadable", "picture-too-large"
 MEBIBYTES = 256
-"""What one picture may take unpacked, with four bytes a pixel."""
-_PIXEL = 4
+"""What one picture may take unpacked: four bytes a pixel in colour, eight in deep colour, one in grey."""
+_DEPTH = 32
+"""Bits of a pixel where the picture does not say it."""
 _FORMATS = {b"\x89PNG\r\n\x1a\n": "png", b"\xff\xd8\xff": "jpeg"}
 _STRIP = 1 << 15
 """Bytes of a picture that are converted at once."""
@@ -169,9 +170,9 @@ def _read(untrusted: bytes, name: str) -> QImage:
     reader = QImageReader(buffer, QByteArray(name.encode()))
     reader.setDecideFormatFromContent(False)
     reader.setAutoTransform(True)
-    size = reader.size()
+    size, depth = reader.size(), QImage.toPixelFormat(reader.imageFormat()).bitsPerPixel() or _DEPTH
     image = reader.read()
     if image.isNull():
-        is_large = size.isValid() and size.width() * size.height() * _PIXEL > MEBIBYTES << 20
+        is_large = size.isValid() and size.width() * size.height() * depth // 8 > MEBIBYTES << 20
         raise RefusedError(TOO_LARGE if is_large else UNREADABLE)
     return image

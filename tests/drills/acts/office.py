@@ -163,7 +163,7 @@ def _held(session: Session, small: Small, number: str, *, sound: bool = False) -
         interview_of(
             case_id=small.case.id,
             number=number,
-            sequence=int(number[2:]),
+            sequence=1 if sound else int(number[2:]),
             person_id=small.person.id,
             lead_interviewer_id=small.official.id,
             authority_id=small.authority.id,

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from tests.support.own_program import OwnProgram
 from tests.support.second_person import approval
 from thb_desktop.crypto.signing import Signer
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.second_person import Approval
 from thb_desktop.domain.vocabulary import Sex, TwoPersonAct, UserRole
 from thb_desktop.findings import Finding, Standing
 from thb_desktop.ledger.statement import SignedStatement
@@ -188,3 +189,72 @@ def test_an_approval_of_a_time_to_which_a_clock_was_set_right_is_told_by_nobody(
     with closing(unlock(office_copy, start=start, heads=heads)) as session:
         found = (*session.opening.findings, *health.check_vault(session).findings)
     assert not {"second-missing", "second-set-back", "clock-backwards.fault"} & keys_of(found)
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_clock_that_somebody_says_was_set_back_is_told_at_the_unlock_before_an_old_approval_is_used(
+    office_copy: Path,
+):
+    """One unlock lies between the entry that says so and the act: each tells what is new to it."""
+    heads, given = office_copy.parent / "heads", list[Approval]()
+
+    def approved(program: OwnProgram) -> None:
+        session = program.session
+        identity = rows(program, registry.SEALED_IDENTITY)[0]
+        clerk = user_of(session, CLERK)
+        given.append(approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id))
+        session.environment = environment(MUCH_LATER)
+        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+
+    def set_back(program: OwnProgram) -> None:
+        program.session.environment = environment(given[0].at)
+        program.say(VaultAction.CLOCK_WENT_BACK, program.session.vault_id)
+
+    def used(program: OwnProgram) -> None:
+        session = program.session
+        session.environment = environment(given[0].at + timedelta(seconds=30))
+        program.say(VaultAction.IDENTITY_VIEWED, given[0].subject, given[0])
+
+    attacked(office_copy, PROSECUTOR, approved)
+    unlock(office_copy, start=MUCH_LATER + timedelta(hours=1), heads=heads).close()
+    attacked(office_copy, PROSECUTOR, set_back, start=MUCH_LATER + timedelta(hours=2))
+    with closing(unlock(office_copy, start=MUCH_LATER + timedelta(days=1), heads=heads)) as session:
+        (told_back,) = (each for each in session.opening.findings if each.key == "clock-set-back")
+    attacked(office_copy, PROSECUTOR, used, start=MUCH_LATER + timedelta(days=1, hours=1))
+    with closing(unlock(office_copy, start=MUCH_LATER + timedelta(days=2), heads=heads)) as session:
+        (doubt,) = (each for each in health.check_vault(session).findings if each.key == "second-set-back")
+
+    assert told_back.standing is doubt.standing is Standing.UNKNOWN
+    assert told_back.where[-1].first == doubt.values["entry"] < doubt.where[-1].first
+    for name in ("before", "after"):
+        assert told_back.values[name] == doubt.values[name]
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_clock_that_was_wrong_once_makes_one_doubt_and_not_one_of_each_later_act(office_copy: Path):
+    """A computer with an empty battery writes one entry of 2099, and its clock is set right."""
+
+    def wrong(program: OwnProgram) -> None:
+        program.session.environment = environment(datetime(2099, 1, 1, tzinfo=UTC))
+        program.say(VaultAction.PASSPHRASE_CHANGED, program.session.user.id)
+
+    def right(program: OwnProgram) -> None:
+        session = program.session
+        identity = rows(program, registry.SEALED_IDENTITY)[0]
+        session.environment = environment(NEXT_DAY + timedelta(days=30))
+        program.say(VaultAction.CLOCK_WENT_BACK, session.vault_id)
+        for day in (40, 80, 200):
+            session.environment = environment(NEXT_DAY + timedelta(days=day))
+            clerk = user_of(session, CLERK)
+            second = approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id)
+            program.say(VaultAction.IDENTITY_VIEWED, identity.person_id, second)
+
+    attacked(office_copy, CLERK, wrong)
+    attacked(office_copy, PROSECUTOR, right)
+
+    start = NEXT_DAY + timedelta(days=300)
+    with closing(unlock(office_copy, start=start, heads=office_copy.parent / "heads")) as session:
+        at_unlock, at_health = session.opening.findings, health.check_vault(session).findings
+    for found in (at_unlock, at_health):
+        assert [each.key for each in found].count("second-set-back") == 1
+    assert [each.key for each in at_unlock].count("clock-set-back") == 1

@@ -25,6 +25,7 @@ from thb_desktop.domain.vocabulary import Compartment, UserRole
 from thb_desktop.ledger import canonical
 from thb_desktop.services.casework import corrections
 from thb_desktop.services.core.compartments import identity_context, item_context, open_compartment
+from thb_desktop.services.keeping import health
 from thb_desktop.services.language import safety
 from thb_desktop.services.persons import people
 from thb_desktop.vault.tables import registry
@@ -232,6 +233,77 @@ def test_false_former_values_of_a_corrected_identity_are_named_to_whoever_holds_
     )
 
     assert "sealed-differs.correction" in told(office_copy)[1]
+
+
+def corrected_at_once(program: OwnProgram, plain: bytes) -> None:
+    """The same to these bytes, with one correction and one item beside it, at the time of the entry."""
+    session = program.session
+    kept = rows(program, registry.SEALED_IDENTITY)[0]
+    context = identity_context(session.vault.vault_id, kept.person_id)
+    key = open_compartment(Compartment.IDENTITIES, session)
+    made = sealing.seal(key, plain, context=context, randomness=secrets.token_bytes)
+    now = program.next_time()
+    row = Correction(
+        id=RowId(session.new_id(now)),
+        case_id=kept.case_id,
+        entity="identity",
+        subject_id=kept.person_id,
+        field="contacts",
+        before=None,
+        after=None,
+        reason="Typing error",
+        at=now,
+        by=session.user.id,
+    )
+    item, at = values_of(program, row), program.next_time()
+    program.say(
+        Does.IDENTITY_CORRECTED,
+        kept.person_id,
+        replace(kept, sealed=b64encode(made).decode("ascii")),
+        replace(row, at=at),
+        replace(item, added_at=at),
+        reason="Typing error",
+    )
+
+
+def where_told(office_copy: Path, key: str) -> list[int]:
+    """The entries that the health check names so to the judge."""
+    with closing(unlock(office_copy, start=AFTERWARDS, heads=office_copy.parent / "heads")) as session:
+        found = health.check_vault(session).findings
+        return [each.where[-1].first for each in found if each.key == key]
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize("between", [b'{ "not canonical": 1 }', b"[]", b"{}", b"\xff", b""])
+def test_an_identity_that_is_exchanged_over_one_that_nobody_can_read_is_named_twice(
+    office_copy: Path, between: bytes
+):
+    start = NEXT_DAY + timedelta(hours=1)
+    attacked(office_copy, CLERK, lambda program: corrected_at_once(program, between), start=start)
+    attacked(
+        office_copy,
+        CLERK,
+        lambda program: corrected_at_once(
+            program, canonical.encode(another(rows(program, registry.SEALED_IDENTITY)[0].person_id))
+        ),
+        start=start + timedelta(hours=1),
+    )
+
+    first, second = where_told(office_copy, "sealed-differs.correction")
+    assert first < second
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_concern_that_is_moved_as_what_does_not_open_is_named(office_copy: Path):
+    flag = raised(office_copy, is_read=False)
+
+    def write(program: OwnProgram) -> None:
+        nothing = b64encode(secrets.token_bytes(200)).decode("ascii")
+        program.say(Does.SAFETY_FLAG_VIEWED, flag.id, replace(item_about(program, flag), sealed=nothing))
+
+    attacked(office_copy, PROSECUTOR, write, start=NEXT_DAY + timedelta(hours=1))
+
+    assert "sealed-differs.concern" in told(office_copy)[1]
 
 
 @pytest.mark.requirement("SR-19")

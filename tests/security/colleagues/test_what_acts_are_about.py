@@ -25,6 +25,7 @@ from thb_desktop.services.keeping import health
 from thb_desktop.vault import proof
 from thb_desktop.vault.tables import chain, registry
 from thb_desktop.verify.custody import check_extract
+from thb_desktop.verify.pdf import check_pdf
 
 ADMINISTRATOR, AUDITOR, CLERK = UserRole.ADMINISTRATOR, UserRole.AUDITOR, UserRole.CLERK
 SAID = "The judge gave it back to its owner"
@@ -250,9 +251,34 @@ def test_a_bundle_with_them_is_not_valid_for_the_verifier_and_the_script(staffed
         named = forged_bundles.broken(file, session)
         code, said_by_script = by_script(file, session, tmp_path)
 
-    assert named == {"act-of-no-version", "custody-acts-about-another", "places-not-as-chain"}
+    assert named == {"custody-acts-about-another", "places-not-as-chain"}
     assert code == 40
     assert "name acts that are never about an exhibit" in said_by_script
+    assert "name acts that this version of the program does not know" in said_by_script
+
+
+@pytest.mark.requirement("SR-15", "SR-19")
+def test_a_word_of_a_later_version_alone_leaves_a_bundle_unknown(staffed: Path, tmp_path: Path):
+    folder = copy_of(staffed, tmp_path / "office.thbvault")
+    with own_program(folder, WORDS[forged_bundles.CLERK], start=NEXT_DAY) as program:
+        program.say(word("READ_AGAIN_IN_A_LATER_VERSION"), a_signed_record(program).id, reason=SAID)
+    with own_program(folder, PASSPHRASE, start=AFTERWARDS) as program:
+        session = program.session
+        own = session.keys.signer
+        file = Forged(
+            content=with_cover(session, own, function=JUDGE),
+            signer=own,
+            release=lambda pages: honest(session, pages),
+        ).file(root_certificate(session.office_record))
+
+        found = check_pdf(file, trusted_roots=[root_certificate(session.office_record)])
+        broken = forged_bundles.broken(file, session)
+        code, said_by_script = by_script(file, session, tmp_path)
+
+    not_known = {each.key for each in found if each.standing is Standing.UNKNOWN}
+    assert not_known >= {"act-of-no-version", "custody-acts-unknown"}
+    assert broken == set()
+    assert code == 41
     assert "name acts that this version of the program does not know" in said_by_script
 
 

@@ -60,7 +60,7 @@ def heard(session: Session, small: Small) -> Iterator[Heard]:
     engaged = engagement(
         interpreter_id=interpreter.id,
         dialect_match=v.DialectMatch.CLOSE,
-        notes="One word for debt has no equivalent.",
+        notes="One word for debt [...] has no equivalent.",
         confidentiality_ref="Undertaking 4",
     )
     rows = [each for each in rows_held(interpreter.id) if not isinstance(each, InterpreterEngagement)]
@@ -104,10 +104,11 @@ def test_each_element_says_what_was_entered_and_a_gap_what_nobody_entered(heard:
     assert "I rendered 1 turns, in this direction: Romanian > French." in told[CertificateElement.LANGUAGES]
     assert "Channel: on site." in told[CertificateElement.LANGUAGES]
     assert told[CertificateElement.PLACE_AND_TIME].startswith(
-        "Place of the interview: Room 1. From 2026-03-25 10:00 (+00:00) to 2026-03-25 11:40 (+00:00)."
+        "Place of the interview: Room 1. "
+        "The interview: from 2026-03-25 10:00 (+00:00) to 2026-03-25 11:40 (+00:00)."
     )
     assert told[CertificateElement.PROBLEMS].endswith(
-        "asked to repeat: a place name; One word for debt has no equivalent."
+        "asked to repeat: a place name; One word for debt […] has no equivalent."
     )
     assert "Romanian. The person: confirmed" in told[CertificateElement.READ_TO_PERSON]
     assert told[CertificateElement.CONFLICTS] == "Conflicts of interest: none declared."
@@ -158,6 +159,30 @@ def test_the_certificate_is_signed_as_it_reads_and_until_then_its_lack_is_told(h
     assert kept.statement == drafted
     certifications.verify_certification(heard.session, kept)
     assert heard.told() == []
+
+
+def test_a_certificate_over_one_of_two_turns_says_so_and_the_other_is_told(heard: Heard):
+    record = records.get_interview(heard.session, heard.interview_id)
+    turn(heard.session, record.interview, renderings=(rendition(author_id=heard.interpreter.id),))
+    first = records.get_interview(heard.session, heard.interview_id).segments[0].renderings[0]
+    office_wording(heard.session)
+    drafted = interpreting.draft_statement(
+        heard.session, heard.interview_id, heard.interpreter.id, heard.wordings()[0], [first.id]
+    )
+
+    certifications.certify_renderings(
+        heard.session,
+        heard.interview_id,
+        [first],
+        interpreter_id=heard.interpreter.id,
+        statement=drafted.replace("[...]", "stated"),
+        signer=heard.guest.keys.signer,
+    )
+
+    assert "I rendered 1 turns" in drafted
+    assert "everything that was said" not in drafted
+    found = interviews.check_interview(heard.session, heard.interview_id)
+    assert [each.values["count"] for each in found if each.code == "V-I-32"] == [1]
 
 
 def test_who_is_not_in_the_record_has_no_certificate_of_it(heard: Heard):

@@ -108,6 +108,22 @@ def test_who_holds_the_roots_key_has_new_keys_by_one_act(folder: Path, prosecuto
         assert open_compartment(Compartment.ROOT_KEY, judge)
 
 
+@pytest.mark.parametrize("acts", [0, 1])
+def test_what_a_user_checked_stays_marked_for_their_new_key(folder: Path, tmp_path: Path, acts: int):
+    heads = tmp_path / "heads"
+    with closing(unlock(folder, typed_by(PROSECUTOR), heads=heads)) as session:
+        made_by(session, typed_by(PROSECUTOR))
+        for number in range(acts):
+            cases.open_case(session, case_file(reference=f"2026/{number}"))
+        size = session.journal.size
+
+    with closing(unlock(folder, NEW, start=NEXT_DAY, heads=heads)) as again:
+        head = chain.head_at(again.read, size)
+        assert head is not None
+        assert again.heads is not None
+        assert again.heads.checked_before({size: head.parsed().root}) == size
+
+
 def test_who_does_not_hold_the_roots_key_signs_with_the_new_one_once_it_is_certified(folder: Path):
     with closing(unlock(folder, typed_by(CLERK))) as clerk:
         former = clerk.keys

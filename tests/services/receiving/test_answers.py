@@ -47,6 +47,7 @@ def test_the_requests_whose_references_the_bundle_tells_are_named_and_none_is_ch
     assert answers(receiver) == {"MLA-1": (), "MLA-2": ()}
     (told,) = board.list_unasked(receiver.session, receiver.small.case.id)
     assert (told.holder, told.office, told.number, told.at) == ("R-1", SENDER, received.number, received.at)
+    assert told.at.utcoffset()  # the day by the clock of the State, not UTC
     printed = shown(board_sheets.board_sheet(receiver.session, receiver.small.case.id))
     assert f"{SENDER}, {received.number}" in printed
 

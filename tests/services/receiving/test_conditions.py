@@ -11,17 +11,19 @@ from tests.support.offices import Small, copy_of, registered, unlock
 from tests.support.receiving import Post, Receiver, arrival, examined, posted, recorded_office
 from tests.support.taken_out import GOING_OUT
 from tests.support.transfers import AT_HOME
+from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.cooperation_codes import ConditionKind
 from thb_desktop.domain.exhibit import Exhibit, ExhibitFile
-from thb_desktop.domain.ids import ExhibitId
+from thb_desktop.domain.ids import ExhibitId, RowId
 from thb_desktop.domain.leaving import NOT_NAMED
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.errors import FileBarredError, TransferRefusedError
+from thb_desktop.errors import ActExceededError, FileBarredError, TransferRefusedError
 from thb_desktop.findings import Standing
 from thb_desktop.services.bundling import taking_out
 from thb_desktop.services.case_file import cases
 from thb_desktop.services.cooperation import transfers, use_conditions
 from thb_desktop.services.cooperation.sources import Taken, kept_here
+from thb_desktop.services.core import unit_of_work
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence import exhibits, leaving
 from thb_desktop.services.keeping.health import check_vault
@@ -147,3 +149,34 @@ def test_what_holds_a_package_stays_while_something_that_came_with_it_is_barred(
     assert kept == ("R-1", "R-1-E-01")
     assert refused.value.named == {"numbers": "R-1-E-01"}
     assert (tmp_path / "out.asice").stat().st_size == taken.size
+
+
+def test_whoever_passes_by_the_bar_of_what_came_with_a_package_is_refused_and_found(
+    conditioned: Post, receiver: Receiver, tmp_path: Path
+):
+    """A colleague at a prompt, who calls no service of taking out."""
+    session, small = receiver.session, receiver.small
+    recorded_office(session, conditioned)
+    received = arrivals.import_package(session, examined(session, conditioned), arrival(small))
+    items = {each.number: each.exhibit_id for each in arrivals.items_of(session, received.id)}
+    container = file_of(session, received.exhibit_id)
+    taken = taking_out.take_out(session, container.id, tmp_path / "out.asice", HOME, second=None)
+    assert items["E-01"] is not None
+    leaving.bar_exhibit(session, items["E-01"], BarKind.NO_DISCLOSURE, "Ordered")
+
+    def pass_by() -> None:
+        with session.work() as work:
+            work.save(replace(taken, id=RowId(work.new_id()), at=work.at))
+            work.record(container.id, VaultAction.FILE_TAKEN_OUT, "Taken")
+
+    def named() -> list[str]:
+        found = check_vault(session).findings
+        return [each.key for each in found if each.code == "act-exceeded"]
+
+    with pytest.raises(ActExceededError):
+        pass_by()
+    assert named() == []  # what went out before the bar was no fault
+    with pytest.MonkeyPatch.context() as changed:
+        changed.setattr(unit_of_work, "fault_of_ground", lambda *_, **__: "")
+        pass_by()
+    assert named() == ["act-exceeded.barred"]

@@ -48,7 +48,8 @@ def small(data: dict[str, Any], told: dict[str, Any]) -> None:
         for each in record["timeline_event"]
         if "RECORDING" not in each["kind"] and not each.get("exhibit_id")
     ]
-    record["interview"] |= {"recording_made": False, "authoritative_text": "PROCEDURE_LANGUAGE"}
+    written_down = {"record_kind": "VERBATIM_QA", "recording_made": False}
+    record["interview"] |= written_down | {"authoritative_text": "PROCEDURE_LANGUAGE"}
 
 
 def record_of(told: dict[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pytest
 
 from tests.support.offices import Small
 from tests.support.records import held, rendition, turn
+from thb_desktop import words
 from thb_desktop.domain.columns import check_following, column_of, moved_languages
 from thb_desktop.domain.segment import Segment
 from thb_desktop.services.core.session import Session
@@ -25,6 +26,9 @@ def tags(session: Session, segment: Segment) -> tuple[str, list[str]]:
         ("nl-BE", ("ar", "nl"), "nl"),
         ("ti", ("ar", "nl"), "ar"),
         ("ti", (), "ti"),
+        ("fa-AF", ("fr", "prs"), "prs"),
+        ("fa-AF", ("nl", "fa", "prs"), "prs"),
+        ("fa-AF", ("nl", "fa"), "fa"),
     ],
 )
 def test_words_stand_under_their_language_a_variety_of_it_or_that_of_the_person(
@@ -67,10 +71,28 @@ def test_turns_and_renditions_go_along_with_the_language_of_the_header_and_back(
     languages = interviews.list_languages(session, interview.case_id)
     interviews.set_header(session, interview)
 
-    assert (told.values["turns"], told.values["renditions"]) == (1, 1)
+    assert (told.values["turns"], told.values["renditions"], told.values["already"]) == (1, 1, 0)
     assert there == [("ro-MD", ["fr"]), ("fr", ["ro-MD"]), ("ro", ["fr"])]
     assert set(languages) == {"fr", "ro-MD"}
     assert records.get_interview(session, interview.id).segments == before.segments
+
+
+def test_turns_that_are_in_the_new_language_already_are_counted_for_they_go_back_with_the_others(
+    session: Session, small: Small
+):
+    interview = held(session, small)
+    turn(session, interview, "Da.", language="ro", renderings=())
+    other = turn(session, interview, "Nu.", language="ro-MD", renderings=())
+    (told,) = check_following(
+        records.get_interview(session, interview.id), replace(interview, language="ro-MD")
+    )
+
+    interviews.set_header(session, replace(interview, language="ro-MD"))
+    interviews.set_header(session, interview)
+
+    assert told.values["already"] == 1
+    assert "(turns: 1)" in words.sentence(told, "en")
+    assert tags(session, other) == ("ro", [])  # what the sentence says
 
 
 def test_a_rendition_that_is_there_already_is_not_written_over(session: Session, small: Small):

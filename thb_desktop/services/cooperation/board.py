@@ -12,7 +12,7 @@ from thb_desktop.domain.rights import Right
 from thb_desktop.findings import Finding
 from thb_desktop.services.case_file.adding import add_to_case
 from thb_desktop.services.case_file.orders import check_form
-from thb_desktop.services.core.days import today_in
+from thb_desktop.services.core.days import at_case, today_in
 from thb_desktop.services.core.packs import pack_in_use
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
@@ -54,12 +54,17 @@ class Unasked:
 
 @permitted(Right.READ_CASE, logs=Consulted.CASE)
 def list_unasked(session: Session, case_id: CaseId) -> tuple[Unasked, ...]:
-    """Return what came and stands under no request, in order of time."""
+    """Return what came and stands under no request, in order of time, by the clock of the case's State."""
     offices = {each.id: each.name for each in registry.FOREIGN_OFFICE.all(session.read)}
     received = registry.RECEIVED_PACKAGE.where(session.read, "case_id", case_id)
     held = ((each, registry.EXHIBIT.find(session.read, each.exhibit_id)) for each in received)
     return tuple(
-        Unasked(holder=holder.number, office=offices.get(each.office_id, ""), number=each.number, at=each.at)
+        Unasked(
+            holder=holder.number,
+            office=offices.get(each.office_id, ""),
+            number=each.number,
+            at=at_case(session.read, case_id, each.at),
+        )
         for each, holder in held
         if holder is not None and holder.instrument_id is None and not holder.struck
     )

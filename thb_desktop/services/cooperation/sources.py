@@ -19,7 +19,7 @@ from thb_desktop.domain.ids import ExhibitId, InterviewId, StatementId
 from thb_desktop.domain.interview import Interview
 from thb_desktop.domain.person_claims import PersonClaim
 from thb_desktop.domain.vocabulary import BarKind
-from thb_desktop.services.core.leaving_bars import bars_of, line_of, own_bars
+from thb_desktop.services.core.leaving_bars import bars_of, containing_line, own_bars
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
@@ -193,34 +193,16 @@ class _Lines:
 
 
 def _line_of(connection: Connection, exhibit_id: ExhibitId | None) -> Iterator[str]:
-    """An exhibit and what it was derived from, upwards. One that holds a received package contains whatever
-    came with it; what came with it, and was derived from that, does not contain the rest.
-    """
-    if exhibit_id is None:
-        return
-    below: ExhibitId | None = None
-    for found in line_of(connection, exhibit_id):
-        yield from _with_instrument(found)
-        came = _came_with(connection, found.id)
-        if below not in came:
-            for each in registry.EXHIBIT.among(connection, "id", came):
-                yield from _with_instrument(each)
-        below = found.id
+    """What contains an exhibit (`containing_line`), each with its instrument."""
+    if exhibit_id is not None:
+        for each in containing_line(connection, exhibit_id):
+            yield from _with_instrument(each)
 
 
 def _with_instrument(exhibit: Exhibit) -> Iterator[str]:
     yield exhibit.id
     if exhibit.instrument_id is not None:
         yield exhibit.instrument_id
-
-
-def _came_with(connection: Connection, exhibit_id: ExhibitId) -> list[ExhibitId]:
-    return [
-        item.exhibit_id
-        for each in registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", exhibit_id)
-        for item in registry.RECEIVED_ITEM.where(connection, "received_id", each.id)
-        if item.exhibit_id is not None
-    ]
 
 
 def _record_line(connection: Connection, interview: Interview) -> Iterator[str]:

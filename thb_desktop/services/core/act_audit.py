@@ -78,6 +78,7 @@ class ActAudit:
     used: set[str] = field(default_factory=set)
     _signed: dict[str, int | None] = field(default_factory=dict)
     _at: int = 0
+    _doubted: int = 0
     times: StatedTimes = field(default_factory=StatedTimes)
 
     def __post_init__(self) -> None:
@@ -107,8 +108,25 @@ class ActAudit:
         except (ApprovalForgedError, FormatError):
             yield broken("second-missing", where=of_entry(entry.seq))
         else:
-            if not is_recorded_in_time(approval, self.times.highest_at(entry)):
-                yield unknown("second-set-back", where=of_entry(entry.seq))
+            yield from self._doubts_of_time(entry, approval)
+
+    def _doubts_of_time(self, entry: Entry, approval: Approval) -> Iterator[Finding]:
+        """Tell the first act after each time that the clock was set back whose approval could be from before.
+
+        So could those of all acts until that time is reached again.
+        """
+        back = self.times.back
+        if back is None or back.entry == self._doubted:
+            return
+        if not is_recorded_in_time(approval, self.times.before_back(entry)):
+            self._doubted = back.entry
+            yield unknown(
+                "second-set-back",
+                where=of_entry(entry.seq),
+                entry=back.entry,
+                before=back.before,
+                after=back.after,
+            )
 
     def _faults_of_word(self, entry: Entry) -> Iterator[str]:
         """Return what the act itself, and what it is about, tell without its content."""

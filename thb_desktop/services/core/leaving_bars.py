@@ -36,6 +36,23 @@ def line_of(connection: Connection, exhibit_id: ExhibitId) -> Iterator[Exhibit]:
         exhibit = registry.EXHIBIT.find(connection, exhibit.parent_id) if exhibit.parent_id else None
 
 
+def containing_line(
+    connection: Connection, exhibit_id: ExhibitId, *, before: int | None = None
+) -> Iterator[Exhibit]:
+    """Yield an exhibit and what it was derived from, upwards. One that holds a received package contains
+    whatever came with it; what came with it, and was derived from that, does not contain the rest.
+
+    before: the number of an entry; then the packages that were received when it was made.
+    """
+    below: ExhibitId | None = None
+    for found in line_of(connection, exhibit_id):
+        yield found
+        came = _came_with(connection, found.id, before)
+        if below not in came:
+            yield from registry.EXHIBIT.among(connection, "id", came)
+        below = found.id
+
+
 def verify_shown(connection: Connection, exhibit_id: ExhibitId) -> None:
     """Raise MaterialNotShownError for material of child sexual abuse and what derives from it (V-E-09)."""
     if any(bar.kind is BarKind.ABUSE_MATERIAL for bar in bars_of(connection, exhibit_id)):
@@ -68,12 +85,30 @@ def own_bars(
 
 
 def may_go_out(connection: Connection, file_id: str, *, by_two: bool, before: int) -> bool:
-    """Whether no bar kept this file in the office when the entry was made that says it was taken out."""
+    """Whether no bar kept this file in the office when the entry was made that says it was taken out: on its
+    exhibit, on what that was derived from, or on what came with the package that one of them holds.
+    """
     file = registry.EXHIBIT_FILE.find(connection, FileId(file_id))
     if file is None:
         return False
-    kinds = {each.kind for each in bars_of(connection, file.exhibit_id, before=before)}
+    line = containing_line(connection, file.exhibit_id, before=before)
+    kinds = {bar.kind for each in line for bar in own_bars(connection, each.id, before=before)}
     return kinds.isdisjoint(STAYS if by_two else KEEPS_HERE)
+
+
+def _came_with(connection: Connection, exhibit_id: ExhibitId, before: int | None) -> list[ExhibitId]:
+    return [
+        item.exhibit_id
+        for each in registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", exhibit_id)
+        if before is None or _is_told_before(connection, each.id, before)
+        for item in registry.RECEIVED_ITEM.where(connection, "received_id", each.id)
+        if item.exhibit_id is not None
+    ]
+
+
+def _is_told_before(connection: Connection, subject: str, before: int) -> bool:
+    entries = chain.entries_of(connection, subject)
+    return bool(entries) and entries[0].parsed().seq < before
 
 
 def _entry_of(connection: Connection, bar: LeavingBar) -> int:

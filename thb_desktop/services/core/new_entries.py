@@ -8,12 +8,13 @@ from itertools import chain as chain_of
 
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.errors import FormatError, SignatureError
-from thb_desktop.findings import Finding
+from thb_desktop.findings import Finding, of_entry, unknown
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Entry, SignedEntry
 from thb_desktop.ledger.faults import Fault, at_entry, merged
 from thb_desktop.ledger.signers import Signers
 from thb_desktop.ledger.statement import KeyRing, gather_keys
 from thb_desktop.services.core.keys import session_certificates
+from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
@@ -29,8 +30,13 @@ def check_new_entries(
         with suppress(FormatError):
             entries.append((signed, signed.parsed()))
     ring = _ring(connection, [entry for _, entry in entries], vault, root, since=tail.since)
-    before, faults = tail.first, list[Fault]()
+    before, faults, times = tail.first, list[Fault](), StatedTimes()
+    if before is not None:
+        times.take(before)
     for signed, entry in entries:
+        if (back := times.take(entry)) is not None:
+            where = of_entry(entry.seq)
+            yield unknown("clock-set-back", where=where, before=back.before, after=back.after)
         code = _fault_of(signed, entry, ring, vault)
         if code is None:
             member = signers.members.get(entry.agent)

@@ -4,7 +4,7 @@ whether the words of a concern for safety were moved as they were sealed.
 Both are done under a key that others cannot open. Each user who can open it compares.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -12,18 +12,18 @@ from thb_desktop.crypto.material import wipe
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.language_work import SafetyFlag
 from thb_desktop.domain.people import Identity, SealedItem
-from thb_desktop.domain.record import Record, from_record, to_full_record
+from thb_desktop.domain.record import Record, from_record, to_full_record, to_record
 from thb_desktop.domain.vocabulary import Compartment
-from thb_desktop.errors import ThbError
+from thb_desktop.errors import FormatError, ThbError
 from thb_desktop.findings import Finding, broken, of_entry
 from thb_desktop.ledger import canonical
-from thb_desktop.services.core.compartments import item_context, unsealed
+from thb_desktop.services.core.compartments import open_compartment
 from thb_desktop.services.core.resealed import FormerKeys, opened_by
 from thb_desktop.services.core.sealed_notes import open_note
 from thb_desktop.services.core.session import Session
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
-from thb_desktop.vault.tables.told_rows import RowName, row_name, told_before
+from thb_desktop.vault.tables.told_rows import RowName, first_told, row_name
 from thb_desktop.vault.told_states import ToldStates
 
 _IDENTITY, _ITEM = registry.SEALED_IDENTITY.name, registry.SEALED_ITEM.name
@@ -49,7 +49,10 @@ def check_beside(session: Session) -> Iterator[Finding]:
     for flag in registry.SAFETY_FLAG.all(session.read):
         kept = registry.SEALED_ITEM.where(session.read, "subject_id", flag.id)
         if kept and not _is_as_sealed(session, flag, kept[0]):
-            yield broken("sealed-differs.concern", where=of_entry(_first_told(session, kept[0])))
+            yield broken(
+                "sealed-differs.concern",
+                where=of_entry(first_told(session.read, RowName(_ITEM, kept[0].id)) or 0),
+            )
 
 
 @dataclass(slots=True)
@@ -63,7 +66,7 @@ class _Corrected:
 
     def is_as_said(self, event: Event, person_id: str) -> bool:
         """Whether exactly the fields changed that the corrections name, from and to the values beside them;
-        also where this user cannot see it.
+        also where this user cannot see it. What the key opens and nobody can read is none that was said.
         """
         told = [(row_name(each), each["record"]) for each in event.states]
         records = [(row, record) for row, record in told if isinstance(record, dict)]
@@ -74,18 +77,25 @@ class _Corrected:
         key = self.keys.of(version) if isinstance(version, int) else None
         if key is None or before is None or after is None:
             return True
-        was, now = self._identity(key, before), self._identity(key, after)
-        if was is None:
-            return True  # it was damaged before
+        try:
+            was, now = self._identity(key, before), self._identity(key, after)
+            values = self._values(key, records)
+        except FormatError:
+            return False  # the program seals no such value, and corrects none
+        return was is not None and now is not None and values == _changes(was, now)
+
+    def _values(
+        self, key: bytearray, records: Sequence[tuple[RowName, Record]]
+    ) -> dict[str | None, bytes | None]:
+        """Return what is sealed beside the corrections, by the fields that they name."""
         fields = {
-            str(each["id"]): str(each["field"]) for name, each in records if name.entity == "correction"
+            str(each["id"]): str(each.get("field")) for name, each in records if name.entity == "correction"
         }
-        values = {
-            fields.get(str(each["subject_id"])): self._opened(key, _ITEM, each)
+        return {
+            fields.get(str(each.get("subject_id"))): self._opened(key, _ITEM, each)
             for name, each in records
             if name.entity == _ITEM
         }
-        return now is not None and values == _changes(was, now)
 
     def _identity(self, key: bytearray, sealed: Record) -> Record | None:
         opened = self._opened(key, _IDENTITY, sealed)
@@ -113,28 +123,19 @@ def _changes(was: Record, now: Record) -> dict[str | None, bytes | None]:
 
 def _is_as_sealed(session: Session, flag: SafetyFlag, moved: SealedItem) -> bool:
     """Whether the words in the compartment are those that were sealed for this user; also where none were,
-    or this user does not hold the key.
+    or this user does not hold the key. Words that do not open are none that were moved.
     """
     if session.user.id not in dict(flag.wrapped):
         return True
     with suppress(ThbError):
-        opened = open_note(flag.id, flag.sealed, flag.wrapped, session)
+        key = open_compartment(moved.compartment, session)
         try:
-            kept = unsealed(
-                moved.compartment, moved.sealed, item_context(session.vault.vault_id, moved), session
-            )
+            opened = open_note(flag.id, flag.sealed, flag.wrapped, session)
+            kept = opened_by(key, _ITEM, to_record(moved), session)
             try:
                 return opened == kept
             finally:
-                wipe(kept)
+                wipe(opened, kept)
         finally:
-            wipe(opened)
+            wipe(key)
     return True
-
-
-def _first_told(session: Session, item: SealedItem) -> int:
-    """Return the number of the entry that first told an item."""
-    row, first = RowName(_ITEM, item.id), session.journal.size + 1
-    while (seq := told_before(session.read, row, first)) is not None:
-        first = seq
-    return first

@@ -1,4 +1,5 @@
-"""Tail checks: what is new since this computer last saw the vault, entry by entry, at each unlock.
+"""Tail checks: the entries since the program of the same user last checked on this computer, at each unlock;
+the last thousand at least where it left no mark.
 
 Each entry must be signed by the session that it names, and have an author with the right to its act, a
 second person where the act takes two, and only the rows of its act, with the signatures of the linguists that

@@ -36,6 +36,7 @@ from thb_desktop.errors import (
     StruckOutError,
     ValueRefusedError,
 )
+from thb_desktop.ledger.entry import SignedEntry
 from thb_desktop.services.case_file.entries import verify_named
 from thb_desktop.services.core.approvals import require_second_person, second_of
 from thb_desktop.services.core.days import today_in
@@ -48,6 +49,7 @@ from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, counts, lists, registry
 from thb_desktop.vault.tables.lists import Mark, Stretch
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,22 +208,34 @@ def page_of_events(
 
 @permitted(Right.READ_CUSTODY, logs=Consulted.CUSTODY)
 def entries_of(session: Session, exhibit_id: ExhibitId) -> tuple[CustodyEntry, ...]:
-    """Return the events of one exhibit with their places in the event chain: number n is its n-th act of
-    custody. Another entry about it is by a program of a colleague's own, and the unlock names it.
+    """Return the events of one exhibit with their places in the event chain: of the entry that first told
+    each. An event that none tells, or another entry about the exhibit, is by a program of a colleague's own:
+    the unlock names it.
     """
-    events = list_events(session, exhibit_id)
-    signed = chain.entries_of(session.read, exhibit_id)
-    acts = [each for each in signed if each.parsed().action in CustodyAction]
+    count = len(chain.entries_of(session.read, exhibit_id))
+    told = (
+        (event, entry)
+        for event in list_events(session, exhibit_id)
+        for entry in _entry_of(session.read, event)
+    )
     return tuple(
         CustodyEntry(
             event=event,
             sequence=entry.parsed().seq,
             leaf=entry.leaf_hash.hex(),
-            count=len(signed),
+            count=count,
             second=second_of(session, event.approval_id),
         )
-        for event, entry in zip(events, acts, strict=True)
+        for event, entry in told
     )
+
+
+def _entry_of(connection: Connection, event: CustodyEvent) -> tuple[SignedEntry, ...]:
+    """Return the entry that recorded an event, if there is one."""
+    seq = first_told(connection, RowName(registry.CUSTODY_EVENT.name, event.id))
+    if seq is None:
+        return ()
+    return tuple(signed for signed, _ in chain.newest(connection, subject="", before=seq + 1, count=1))
 
 
 def require_exhibit(connection: Connection, exhibit_id: ExhibitId) -> Exhibit:

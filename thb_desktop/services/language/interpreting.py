@@ -22,6 +22,7 @@ from thb_desktop.domain.interview_record import InterviewInFull
 from thb_desktop.domain.language_work import CertificateTemplate
 from thb_desktop.domain.people import Interpreter
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.segment import Rendering
 from thb_desktop.domain.vocabulary import InterviewState
 from thb_desktop.errors import NotFoundError
 from thb_desktop.services.core.permission import permitted
@@ -30,6 +31,8 @@ from thb_desktop.services.language.templates import interpreting_texts, list_tem
 from thb_desktop.services.testimony.records import get_interview
 
 _PLACE = re.compile(r"\{(\w+)\}")
+_GAP = "[…]"
+"""A gap that somebody entered in their words: the mark of one that waits would keep the text unsigned."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +69,7 @@ def draft_statement(
 ) -> str:
     """Return the whole text of a certificate over these renderings: the elements of the wording with what was
     entered, and which wording it is. What nobody entered stands as `[...]`, which the interpreter completes;
-    of a reading back that was not held, nothing is said.
+    of a reading back that was not held, nothing is said. A gap that was entered itself is none to complete.
     """
     record = get_interview(session, interview_id).without_struck()
     interpreter = record.interpreter(interpreter_id)
@@ -74,7 +77,7 @@ def draft_statement(
         raise NotFoundError("the interpreter is not in the record")
     told = _Told(record, interpreter, wording.language, session.clock.read().at, covered).places()
     paragraphs = [
-        _PLACE.sub(lambda found: told.get(found[1]) or FILLED_BY_HAND, text)
+        _PLACE.sub(lambda found: told.get(found[1], "").replace(FILLED_BY_HAND, _GAP) or FILLED_BY_HAND, text)
         for code, text in wording.elements
         if code != CertificateElement.READ_TO_PERSON or _was_read_back(record.interview)
     ]
@@ -125,7 +128,7 @@ class _Told:
             "code": known.code,
             "register": ", ".join(filter(None, register)),
             "record": interview.number,
-            "count": str(len(self.covered)),
+            "count": str(sum(any(map(self._is_covered, each.renderings)) for each in self.record.segments)),
             "place": _plain(interview.place),
             "date": day_at(interview, self.now).isoformat(),
             "direction": _one(self._directions()),
@@ -168,8 +171,11 @@ class _Told:
         """From which language into which the covered renderings lead."""
         for turn in self.record.segments:
             for one in turn.renderings:
-                if one.id in self.covered:
+                if self._is_covered(one):
                     yield self._pair(turn.segment.language, one.language)
+
+    def _is_covered(self, rendering: Rendering) -> bool:
+        return rendering.id in self.covered
 
     def _problems(self) -> Iterator[str]:
         """What they said for themselves, with its turn; a relay; and the notes on the interpreting."""

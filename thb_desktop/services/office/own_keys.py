@@ -183,10 +183,20 @@ class _Making:
                 session.keys = UserKeys(signer=signer, receiving=newest, former=former)
                 wipe(session.vault.user_key)
                 session.vault.user_key = bytearray(self.user_key)
+                self._mark(session)
             elif self.used is not None:
                 session.keys = self.used
         finally:
             wipe(self.passphrase, self.user_key, self.receiving)
+
+    @staticmethod
+    def _mark(session: Session) -> None:
+        """Mark under the new key how far this user's program checked: the former one finds no mark of it."""
+        if session.heads is not None:
+            session.heads.own_key = session.vault.user_key
+            if (last := chain.last_head(session.read)) is not None:
+                head = last.parsed()
+                session.heads.remember(head, epoch=session.vault.known_epoch, now=head.at)
 
     def _identity(self, work: UnitOfWork) -> SigningIdentity:
         """Certify the new signing key by the root, where the user holds its key; else by itself."""

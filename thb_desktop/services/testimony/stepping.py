@@ -32,7 +32,8 @@ def set_step(
 
     A row that was not there before it, but after it, is struck out as undone. One that was struck out so is
     entered again, as it then was: what is struck out stays as it is. Of a person present who left, the time
-    is set back. A row that somebody struck out meanwhile stays struck out.
+    is set back, unless somebody set it back already. A row that somebody struck out meanwhile stays struck
+    out. Where nothing is left to set, nothing is recorded.
 
     Raises what `set_turns` and `add_formality` raise, and PresenceNamedError for a row that calls a protected
     person by their name: it would stay visible.
@@ -69,11 +70,11 @@ def _anew(session: Session, rows: Sequence[RowPair]) -> tuple[Formality, ...]:
 
 
 def _left(session: Session, rows: Sequence[RowPair]) -> Iterator[Presence]:
-    """Return the persons present of whom the step sets when they left."""
+    """Return the persons present of whom the step sets when they left, where it is another time now."""
     for before, after in rows:
         if isinstance(before, Presence) and isinstance(after, Presence):
             kept = require_row(session, after)
-            if isinstance(kept, Presence) and not kept.struck:
+            if isinstance(kept, Presence) and not kept.struck and kept.to_at != after.to_at:
                 yield replace(kept, to_at=after.to_at)
 
 

@@ -19,6 +19,7 @@ from thb_desktop.vault.tables.together import Together
 _ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key, :seq)"
 _CLEAR = "DELETE FROM told_row"
 _BEFORE = "SELECT max(seq) FROM told_row WHERE entity = :entity AND key = :key AND seq < :before"
+_FIRST = "SELECT min(seq) FROM told_row WHERE entity = :entity AND key = :key"
 _ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
 _BY_ENTRY = "SELECT entity, key, seq FROM told_row ORDER BY seq"
 _PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
@@ -68,6 +69,12 @@ def sum_text(added: int) -> str:
 def told_before(connection: Connection, row: RowName, before: int) -> int | None:
     """Return the number of the last entry before this one that tells the row; None if none does."""
     found = connection.execute(_BEFORE, {"entity": row.entity, "key": row.key, "before": before}).fetchone()
+    return None if found[0] is None else int(found[0])
+
+
+def first_told(connection: Connection, row: RowName) -> int | None:
+    """Return the number of the first entry that tells the row; None if none does."""
+    found = connection.execute(_FIRST, {"entity": row.entity, "key": row.key}).fetchone()
     return None if found[0] is None else int(found[0])
 
 

@@ -104,7 +104,7 @@ class _Attached:
         if self.signed.exceeded:
             yield broken("act-not-entitled", entries=tuple(self.signed.exceeded))
         if self.signed.unknown:
-            yield broken("act-of-no-version", entries=tuple(self.signed.unknown))
+            yield unknown("act-of-no-version", entries=tuple(self.signed.unknown))
         places = data.beside.places
         if places != {own: self.signed.places.get(own) for own in places}:
             yield broken("places-not-as-chain")
