@@ -81,6 +81,12 @@ class CustodyEvent:
     source_sha256: str = ""
     act_id: RowId | None = None
     weak_digest: str = ""
+    lacked: LackedField | None = None
+    former_seal_kept: bool | None = None
+    read_only: bool | None = None
+    destructive: bool | None = None
+    read_errors: str = ""
+    deviations: str = ""
     files_read: int = 0
     confirms: RowId | None = None
     party: TransferParty | None = None
@@ -89,12 +95,6 @@ class CustodyEvent:
     recorder: str = ""
     strokes: str = ""
     scan_id: ExhibitId | None = None
-    lacked: LackedField | None = None
-    former_seal_kept: bool | None = None
-    read_only: bool | None = None
-    destructive: bool | None = None
-    read_errors: str = ""
-    deviations: str = ""
 
     @property
     def is_of_program(self) -> bool:

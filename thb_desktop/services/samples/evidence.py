@@ -152,7 +152,8 @@ def _record(loading: Loading, exhibit_id: ExhibitId, node: Node) -> None:
 
 def _with_untold(loading: Loading, act: Act) -> Act:
     """Say of needed fields that the data do not tell them."""
-    lacking = [name for name in CUSTODY_KINDS[act.action].needs if not getattr(act, name)]
+    kind = CUSTODY_KINDS[act.action]
+    lacking = [name for name in kind.needs | kind.awaits if not getattr(act, name)]
     silent: dict[str, Any] = {
         name: loading.words.text("no_place") for name in lacking if name in _MAY_BE_UNTOLD
     }
