@@ -8,8 +8,9 @@ import pytest
 from tests.support.measured_acts import NEW, measured
 from thb_desktop.domain import case_fields, exhibit_fields, finance_fields, people_fields
 from thb_desktop.domain.act_checks import SEALED, fault_of, faults_of, right_of_row
+from thb_desktop.domain.act_needs import NEEDED_ROWS
 from thb_desktop.domain.act_rights import right_of_act
-from thb_desktop.domain.act_rows import ACT_ROWS, NEEDED_ROWS
+from thb_desktop.domain.act_rows import ACT_ROWS
 from thb_desktop.domain.act_subjects import BESIDE, SUBJECTS, SUBJECTS_OF_ACTS
 from thb_desktop.domain.action_day_fields import ACTION_DAY
 from thb_desktop.domain.actions import VaultAction

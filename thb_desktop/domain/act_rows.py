@@ -462,69 +462,6 @@ ACT_ROWS: Mapping[str, OfAct] = MappingProxyType(
 )
 """By the word of the action; every action has an entry."""
 
-NEEDED_ROWS: Mapping[str, frozenset[str]] = MappingProxyType(
-    {
-        VaultAction.USER_ADDED: frozenset({"user"}),
-        VaultAction.USER_RETIRED: frozenset({"user"}),
-        VaultAction.KEYS_MADE_OWN: frozenset({"user", "signing_identity"}),
-        VaultAction.OFFICE_HANDED_OVER: frozenset({"user", "handover"}),
-        VaultAction.RENDERINGS_CERTIFIED: frozenset({"certification"}),
-        VaultAction.LANGUAGE_WORK_CERTIFIED: frozenset({"language_certificate"}),
-        VaultAction.VERSIONS_SIGNED: frozenset({"version_signature"}),
-        VaultAction.VERSIONS_IMPORTED: frozenset({"rendering_version"}),
-        VaultAction.ASSIGNED: frozenset({"assignment"}),
-        VaultAction.ASSIGNMENT_FOUNDED: frozenset({"office", "user", "interview"}),
-        VaultAction.PACKET_SENT: frozenset({"packet"}),
-        VaultAction.WORK_DECLARED: frozenset({"declaration"}),
-        VaultAction.WORK_HANDED_BACK: frozenset({"handback"}),
-        VaultAction.PACKET_TAKEN_BACK: frozenset({"packet_return"}),
-        VaultAction.ASSIGNMENT_MERGED: frozenset({"assignment_return"}),
-        VaultAction.ASSIGNMENT_CLOSED: frozenset({"assignment"}),
-        VaultAction.STATEMENT_BEGUN: frozenset({"interview", "statement_elsewhere"}),
-        VaultAction.TURNS_TAKEN_OVER: frozenset({"segment", "segment_place"}),
-        VaultAction.PAGE_COMPARED: frozenset({"page_comparison"}),
-        VaultAction.STATEMENT_COMPARED: frozenset({"interview"}),
-        VaultAction.INTERVIEW_READ_BACK: frozenset({"interview"}),
-        VaultAction.INTERVIEW_SIGNED: frozenset({"interview"}),
-        VaultAction.PLACES_NOTED: frozenset({"file_place"}),
-        VaultAction.INTAKE_ENDED: frozenset({"intake_run"}),
-        VaultAction.ADS_READ: frozenset({"ad"}),
-        VaultAction.ADS_WITHDRAWN: frozenset({"ad_reading"}),
-        VaultAction.BUNDLE_STAMPED: frozenset({"stamped_bundle"}),
-        VaultAction.RECIPIENT_ADDED: frozenset({"recipient"}),
-        VaultAction.RECIPIENT_WITHDRAWN: frozenset({"recipient"}),
-        VaultAction.PACKAGE_MADE: frozenset({"package"}),
-        VaultAction.FOREIGN_OFFICE_ADDED: frozenset({"foreign_office"}),
-        VaultAction.FOREIGN_OFFICE_WITHDRAWN: frozenset({"foreign_office"}),
-        VaultAction.PACKAGE_RECEIVED: frozenset({"received_package"}),
-        VaultAction.RECEIPT_WRITTEN: frozenset({"written_receipt"}),
-        VaultAction.RECEIPT_ENTERED: frozenset({"package_receipt"}),
-        VaultAction.NOTICE_GIVEN: frozenset({"given_notice"}),
-        VaultAction.NOTICE_ENTERED: frozenset({"received_notice"}),
-        **dict.fromkeys(
-            (VaultAction.LEAVING_BARRED, VaultAction.LEAVING_ALLOWED), frozenset({"leaving_bar"})
-        ),
-        **dict.fromkeys(
-            (VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT), frozenset({"taken_out"})
-        ),
-        VaultAction.DISCLOSURE_DRAWN_UP: frozenset({"disclosure"}),
-        VaultAction.IDENTITY_ANNEX_MADE: frozenset({"identity_annex"}),
-        VaultAction.MASKED_COPY_MADE: frozenset({"masked_copy"}),
-        **dict.fromkeys(
-            (VaultAction.REDACTION_MADE, VaultAction.REDACTION_WITHDRAWN), frozenset({"redaction"})
-        ),
-        VaultAction.SIGNING_COPY_MADE: frozenset({"signing_copy"}),
-        VaultAction.SIGNED_PAPER_REGISTERED: frozenset({"signing_copy"}),
-        **dict.fromkeys(DECISIONS, frozenset({"record_decision"})),
-        **dict.fromkeys(LINKS, frozenset({"person_link"})),
-        VaultAction.AGE_DECIDED: frozenset({"age_decision"}),
-        VaultAction.CLAIM_USE_DECIDED: frozenset({"claim_use"}),
-        VaultAction.CLAIM_ADDED: frozenset({"person_claim"}),
-        **dict.fromkeys(CustodyAction, frozenset({"custody_event"})),
-    }
-)
-"""Tables of which an act adds or changes a row: what follows from its entry alone must be in the rows too."""
-
 CORRECTING = frozenset(
     {
         CustodyAction.EXHIBIT_CORRECTED,
