@@ -285,8 +285,20 @@ def founded_example(label: str = "vault") -> Office:
     return example(label, shows_signers=True)
 
 
-def example(label: str = "vault", *, shows_signers: bool = False, bound: bool = True) -> Office:
+OF_NOW = ("RECOVERY_CODE_CONFIRMED", "INTERVIEW_HELD", "INTERVIEW_SIGNED")
+OF_FIRST_FORMS = ("USER_ENROLLED", "INTERVIEW_SAVED", "INTERVIEW_FROZEN")
+"""Words for acts that the frozen extracts hold, and that no version of the program has."""
+
+
+def example(
+    label: str = "vault",
+    *,
+    shows_signers: bool = False,
+    bound: bool = True,
+    words: tuple[str, str, str] = OF_NOW,
+) -> Office:
     """Three users, two days, three subjects, seventeen entries; the clerk is retired on the second day."""
+    enrolled, held, recorded = words
     office = Office(label, shows_signers=shows_signers)
     judge = office.enrol("Judge A. Example", "INVESTIGATING_JUDGE")
     clerk = office.enrol("Clerk B. Example", "CLERK")
@@ -301,13 +313,13 @@ def example(label: str = "vault", *, shows_signers: bool = False, bound: bool = 
                 morning, "USER_ADDED", person.agent, added(office, person, judge, approver, bound=bound)
             )
         else:
-            office.record(morning, "USER_ENROLLED", person.agent, {"role": person.role})
+            office.record(morning, enrolled, person.agent, {"role": person.role})
     at_desk = at_desk or office.log_in(clerk)
     office.record(at_desk, "SEIZED", PHONE, {"place": "Ruritania", "by": "patrol"})
     office.record(at_desk, "SEALED", PHONE, {"seal": "A-1001"})
     office.record(at_desk, "SEIZED", KNIFE, {"place": "Freedonia", "by": "patrol"})
-    office.record(at_desk, "INTERVIEW_SAVED", RECORD, {"account": "It was a Tuesday."})
-    office.record(morning, "INTERVIEW_FROZEN", RECORD, {"account": "It was a Tuesday."})
+    office.record(at_desk, held, RECORD, {"account": "It was a Tuesday."})
+    office.record(morning, recorded, RECORD, {"account": "It was a Tuesday."})
     office.reboot()
     again, stores = office.log_in(judge), office.log_in(keeper)
     office.record(again, USER_RETIRED, clerk.agent, {"reason": "moved"})

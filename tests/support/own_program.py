@@ -102,11 +102,12 @@ def _last_head(vault: Vault) -> Head:
 
 @contextmanager
 def past_the_list() -> Iterator[None]:
-    """Within the `with` block, acts are recorded by a program that keeps to no list of rows.
+    """Within the `with` block, acts are recorded by a program that keeps to no list of rows or of kinds.
 
     It does not ask either who else wrote into the database: it does so itself.
     """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unit_of_work, "faults_of", lambda *_, **__: ())
+        patch.setattr(unit_of_work, "is_of_its_kind", lambda *_, **__: True)
         patch.setattr(HeldFile, "verify", lambda _: None)
         yield

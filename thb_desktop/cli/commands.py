@@ -39,7 +39,7 @@ WORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "notice": ("notice",),
         "exchange": ("exchange",),
         "assignment": ("assignment",),
-        "passwd": ("passwd", "recover"),
+        "passwd": ("passwd", "own-keys", "recover"),
         "recovery": ("recovery",),
         "user": ("user",),
         "card": ("card",),

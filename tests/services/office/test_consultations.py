@@ -22,6 +22,7 @@ from tests.support.offices import (
     small_case,
     unlock,
 )
+from tests.support.own_program import past_the_list
 from tests.support.second_person import ALONE
 from tests.support.transfers import AT_HOME
 from tests.support.vaults import passphrase
@@ -271,7 +272,7 @@ def test_a_change_is_told_by_its_event_and_not_twice(desk: Session, small: Small
     held = held_interview(desk, small)
     before = size(desk)
 
-    with desk.work() as work:
+    with past_the_list(), desk.work() as work:
         records.get_interview(desk, held.id)
         work.record(small.case.id, VaultAction.CASE_OPENED)
 
