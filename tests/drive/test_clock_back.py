@@ -24,7 +24,7 @@ def test_why_the_clock_went_back_is_said_on_health(clerk: Clerk, tmp_path: Path)
         cases.open_case(session, case_file())
 
     clerk.opens(vault, PASSPHRASE)
-    clerk.goes_to("Health", "ctrl+8")
+    clerk.goes_to("Health", "ctrl+6")
     clerk.reads("The clock of this computer went back")
     clerk.screen.picture("k1-went-back")
     clerk.presses("Say why it went back")
