@@ -40,6 +40,7 @@ TOOLS = {
     "compartment_renewal": {"renew_due_keys"},
     "resealed": {"check_resealed", "opened_by"},
     "sealed_beside": {"check_beside"},
+    "sealed_readable": {"check_readable"},
     "days": {"today_in"},
     "enrolment": {"root_of", "share"},
     "schema_checks": {"record_migration"},
