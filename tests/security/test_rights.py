@@ -39,6 +39,7 @@ TOOLS = {
     "claim_items": {"newest_words", "open_item", "seal_words", "versions_of"},
     "compartment_renewal": {"renew_due_keys"},
     "resealed": {"check_resealed", "opened_by"},
+    "clock_now": {"present_jump", "verify_explained"},
     "sealed_beside": {"check_beside"},
     "sealed_readable": {"check_readable"},
     "days": {"today_in"},

@@ -49,7 +49,7 @@ from thb_desktop.services.bundling.scoping import entries_of
 from thb_desktop.services.bundling.signers import AUTHORITY_FIELD, INTERPRETER_FIELD
 from thb_desktop.services.bundling.versions import state_of_version
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.clock_jumps import verify_explained
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed

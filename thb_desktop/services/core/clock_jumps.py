@@ -2,16 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from thb_desktop.domain.actions import ActionCode, VaultAction
 from thb_desktop.domain.second_person import VALID_FOR
 from thb_desktop.errors import ClockUnexplainedError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain, registry
-
-if TYPE_CHECKING:
-    from thb_desktop.services.core.session import Session
 
 SIGNING = frozenset(
     {
@@ -49,22 +45,10 @@ def recorded_jump(connection: Connection, vault_id: str) -> ClockJump | None:
     return None
 
 
-def present_jump(session: "Session") -> ClockJump | None:
-    """Return a jump that nobody explained, also one that no event records yet."""
-    last, now = chain.last_entry(session.read), session.clock.read().at
-    if last is not None and last.parsed().at - now > LEAST:
-        return ClockJump(before=last.parsed().at, after=now)
-    return recorded_jump(session.read, session.vault_id)
-
-
-def verify_explained(session: "Session") -> None:
-    """Refuse to sign after a jump that nobody explained: ClockUnexplainedError."""
-    if not session.office_record.is_store and present_jump(session) is not None:
-        raise ClockUnexplainedError("the clock of this computer went back, and nobody said why")
-
-
 def verify_act(connection: Connection, vault_id: str, action: ActionCode) -> None:
-    """The same of an act in a transaction, in which a jump was recorded just before."""
+    """Refuse to sign after a jump that nobody explained, also one recorded in the same transaction:
+    ClockUnexplainedError.
+    """
     if action not in SIGNING or any(office.is_store for office in registry.OFFICE.all(connection)):
         return
     if recorded_jump(connection, vault_id) is not None:

@@ -4,7 +4,8 @@ from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.blank import is_blank
 from thb_desktop.domain.rights import Right
 from thb_desktop.errors import ClockNotBackError, ReasonMissingError
-from thb_desktop.services.core.clock_jumps import ClockJump, present_jump
+from thb_desktop.services.core.clock_jumps import ClockJump
+from thb_desktop.services.core.clock_now import present_jump
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 

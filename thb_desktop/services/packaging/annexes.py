@@ -37,7 +37,7 @@ from thb_desktop.errors import (
 from thb_desktop.ledger import canonical
 from thb_desktop.services.case_file.cases import get_case
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.clock_jumps import verify_explained
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.login import root_certificate
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed

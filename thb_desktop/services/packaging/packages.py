@@ -29,7 +29,7 @@ from thb_desktop.errors import (
 )
 from thb_desktop.package.packing import Packed
 from thb_desktop.services.core.approvals import require_second_person
-from thb_desktop.services.core.clock_jumps import verify_explained
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.environment import Environment
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.renewals import verify_renewed

@@ -25,7 +25,7 @@ from thb_desktop.errors import (
     ReasonMissingError,
 )
 from thb_desktop.services.bundling.publishing import published
-from thb_desktop.services.core.clock_jumps import verify_explained
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.receiving.messages import packed_message, read_message, verify_free

@@ -34,7 +34,7 @@ from thb_desktop.errors import (
 from thb_desktop.findings import Finding, Standing, Value, broken, holds, unknown
 from thb_desktop.ledger.tree import root_of
 from thb_desktop.services.bundling.publishing import published
-from thb_desktop.services.core.clock_jumps import verify_explained
+from thb_desktop.services.core.clock_now import verify_explained
 from thb_desktop.services.core.permission import permitted
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.evidence.custody import standing_exhibit
