@@ -1734,8 +1734,8 @@ ALTER TABLE interview ADD COLUMN place_town TEXT NOT NULL DEFAULT '';
 ALTER TABLE interview ADD COLUMN place_country TEXT NOT NULL DEFAULT '';
 ALTER TABLE interpreter_engagement ADD COLUMN oath_formula TEXT NOT NULL DEFAULT '';
 ALTER TABLE interpreter_engagement ADD COLUMN oath_taken_by TEXT NOT NULL DEFAULT '';
-ALTER TABLE interpreter_engagement ADD COLUMN comprehension_person INTEGER CHECK (comprehension_person IN (0, 1));
-ALTER TABLE interpreter_engagement ADD COLUMN comprehension_interpreter INTEGER CHECK (comprehension_interpreter IN (0, 1));
+ALTER TABLE interpreter_engagement ADD COLUMN comprehension_person INTEGER DEFAULT NULL CHECK (comprehension_person IN (0, 1));
+ALTER TABLE interpreter_engagement ADD COLUMN comprehension_interpreter INTEGER DEFAULT NULL CHECK (comprehension_interpreter IN (0, 1));
 
 -- Of a draft, the side from which a job is made is called as that side, whose language was corrected.
 

@@ -1,4 +1,4 @@
--- Made from migrations of SHA-256 8ea7af06448c2126f822f947b0856c0d941f58105ef901adf38774050e60035a
+-- Made from migrations of SHA-256 1e034e01fef459069b9706fab36a99dc116b71ad75a61662fd4cc4d70257bc54
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -2650,7 +2650,7 @@ CREATE TABLE interpreter_engagement (
     notes TEXT NOT NULL DEFAULT '',
     struck TEXT NOT NULL DEFAULT ''
 , conflict_asked TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(conflict_asked)), conflict_declared TEXT NOT NULL DEFAULT '[]'
-    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '', from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), oath_formula TEXT NOT NULL DEFAULT '', oath_taken_by TEXT NOT NULL DEFAULT '', comprehension_person INTEGER CHECK (comprehension_person IN (0, 1)), comprehension_interpreter INTEGER CHECK (comprehension_interpreter IN (0, 1))) STRICT;
+    CHECK (json_valid(conflict_declared)), conflict_text TEXT NOT NULL DEFAULT '', briefing TEXT NOT NULL DEFAULT '', from_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), to_grade TEXT DEFAULT NULL REFERENCES code_language_grade (code), oath_formula TEXT NOT NULL DEFAULT '', oath_taken_by TEXT NOT NULL DEFAULT '', comprehension_person INTEGER DEFAULT NULL CHECK (comprehension_person IN (0, 1)), comprehension_interpreter INTEGER DEFAULT NULL CHECK (comprehension_interpreter IN (0, 1))) STRICT;
 CREATE TABLE intervention (
     id TEXT PRIMARY KEY,
     interview_id TEXT NOT NULL REFERENCES interview (id),
