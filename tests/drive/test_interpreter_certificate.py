@@ -69,8 +69,7 @@ def certifies(clerk: Clerk) -> None:
     clerk.whispers("Passphrase of the linguist", INTERPRETER_PASSPHRASE)
     clerk.screen.picture("c2-completed")
     clerk.takes("Certify renderings")
-    clerk.waits_for_focus("Account")
-    clerk.waits_for_button("Certification")
+    clerk.waits_for_focus("Certification")
     clerk.screen.picture("c3-certified")
 
 

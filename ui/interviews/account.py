@@ -51,8 +51,7 @@ class AccountPage(QWidget):
         self.time_notes = DeskTimeNotes(self, model, self.entry, self.heard)
         self._build()
         self._transcript.saved.connect(self._saved)
-        # The button that was pressed is gone then: the cursor goes to its turn, and not to the next one.
-        self._transcript.certified.connect(self.table.setFocus)
+        self.strip.left.connect(self.table.setFocus)
         self.entry.acts.connect(self._act)
         self.entry.left.connect(self.table.setFocus)
         self.table.sides_changed.connect(lambda: self.entry.show_sides(model.segments.away))
