@@ -26,7 +26,7 @@ _OF_STATEMENTS = frozenset(
 )
 """Acts on the record of a statement made elsewhere alone."""
 _TAKES_OUT = frozenset({VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT})
-_OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
+OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
 """Acts that seal words about their subject."""
 
 
@@ -39,8 +39,8 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     """
     if action == VaultAction.RETURN_SETTLED:
         return "" if _merges_of(connection, subject, before) else "settlement.nothing"
-    if action == VaultAction.LANGUAGE_JOB_SENT or action in _OF_WORDS:
-        table = registry.LANGUAGE_JOB if action not in _OF_WORDS else registry.PERSON_CLAIM
+    if action == VaultAction.LANGUAGE_JOB_SENT or action in OF_WORDS:
+        table = registry.LANGUAGE_JOB if action not in OF_WORDS else registry.PERSON_CLAIM
         return "" if table.find(connection, subject) else "act-exceeded.subject"
     if action in _TAKES_OUT:
         by_two = action == VaultAction.BARRED_FILE_TAKEN_OUT

@@ -1722,3 +1722,9 @@ WHEN OLD.account_named <> NEW.account_named OR OLD.same_by IS NOT NEW.same_by OR
     OR OLD.same_because <> NEW.same_because OR OLD.account_then <> NEW.account_then OR (OLD.same_by IS NOT NULL AND OLD.account_id <> NEW.account_id)
 BEGIN SELECT RAISE(ABORT, 'kept'); END;
 -- (end of intake and money)
+
+
+-- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
+
+CREATE INDEX told_row_of_key ON told_row (key, entity, seq);
+-- (end of ids)
