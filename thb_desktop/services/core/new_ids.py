@@ -24,8 +24,10 @@ _PART_OF: Mapping[str, str] = MappingProxyType(
 """Tables whose rows have the id of the row of another table, of which they are part."""
 _SPOKEN_OF_BEFORE = frozenset({registry.INTAKE_RUN.name, *_PART_OF})
 """Tables of whose things entries are before their row is told: places of a run are noted before it ends."""
-_OF_VAULTS = frozenset({registry.OFFICE.name})
-"""The id of a vault is random throughout; those of all else tell the time (UUID version 7)."""
+_OF_ANOTHER_FORM = frozenset({registry.OFFICE.name, registry.USER.name, registry.BUNDLE.name})
+"""The ids of vault and users are random throughout, and that of a bundle follows from what it is made of;
+those of all else tell the time (UUID version 7).
+"""
 
 
 def faults_of_ids(
@@ -44,7 +46,7 @@ def faults_of_ids(
     spoken_of = chain.spoken_of(connection, fresh, before)
     for key, table in new:
         is_shared = len(things[key]) > 1 or (key in spoken_of and table not in _SPOKEN_OF_BEFORE)
-        if is_shared or (is_told_of(key) and table not in _OF_VAULTS):
+        if is_shared or (is_told_of(key) and table not in _OF_ANOTHER_FORM):
             yield ANOTHER, table
 
 

@@ -26,6 +26,7 @@ from thb_desktop.ledger.checkpoint import Head
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.services.core.founded_acts import fault_of_ground
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
+from thb_desktop.services.core.linguists import faults_of_linguists
 from thb_desktop.services.core.new_ids import faults_of_ids
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
@@ -119,6 +120,8 @@ class UnitOfWork:
             raise ActExceededError("the act is about something of another kind than its own")
         if any(faults_of_ids(self.connection, changes, before=self.entry)):
             raise ActExceededError("the act would give a new row the id of something else")
+        if any(faults_of_linguists(self.connection, changes, before=self.entry)):
+            raise ActExceededError("the act would take the signatures of a linguist away")
         if fault_of_ground(self.connection, action, subject, before=self.entry):
             raise ActExceededError("the act answers for what is not there")
         self._append(subject, action, reason, [state_of(change) for change in changes])

@@ -13,6 +13,7 @@ from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.rebuild import Rebuilt, Replay, replaying
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tail import Tail
 
 _NEAR = 3
 """Entries whose contents stay at hand: the check of the chain looks one entry ahead."""
@@ -68,7 +69,10 @@ class EntryPass:
 
     def rebuilt(self) -> Rebuilt:
         """Compare the tables with what the entries rebuilt, after the last one."""
-        return self._replay.result()
+        rebuilt = self._replay.result()
+        for seq in rebuilt.stray:  # its rows waited, and were checked without the state of their record
+            self.rows += (each for each in self._check_by_index(seq) if each not in self.rows)
+        return rebuilt
 
     def _take(self, signed: SignedEntry, opening: Opening | None) -> None:
         """Check one entry. The check of the chain reports what cannot be read."""
@@ -86,6 +90,15 @@ class EntryPass:
         changes = self._replay.take(event)
         if entry is not None and changes is not None:
             self.rows += self._audit.check_rows(entry, changes)
+        elif entry is not None and event is not None:
+            self.rows += self._check_by_index(entry.seq)
+
+    def _check_by_index(self, seq: int) -> list[Finding]:
+        """Check the rows of an entry that the replay does not give, because the rules of the database refuse
+        it or one before it. The states before are found by the index, as at the unlock.
+        """
+        tail = Tail(self._connection, seq - 1, count=1)
+        return [found for told in tail.told for found in self._audit.check_rows(told.entry, told.changes)]
 
 
 def _entry_of(signed: SignedEntry) -> Entry | None:
