@@ -8,6 +8,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger import withheld
 from thb_desktop.ledger.entry import Entry, Opening, SignedEntry, commit
 from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.services.core.guarded import guarded
 from thb_desktop.services.keeping.surroundings import ClockMoves
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -78,14 +79,14 @@ class EntryPass:
         if entry is not None:
             self.moves.take(entry)
             if event is not None or opening is None:
-                self.deeds += self._audit.check(self._before, entry, event)
+                self.deeds += guarded(entry.seq, self._audit.check(self._before, entry, event))
                 self._before = entry
         if opening is None:
             self._replay.pass_over()
             return
         changes = self._replay.take(event)
         if entry is not None and changes is not None:
-            self.rows += self._audit.check_rows(entry, changes)
+            self.rows += guarded(entry.seq, self._audit.check_rows(entry, changes))
 
 
 def _entry_of(signed: SignedEntry) -> Entry | None:
