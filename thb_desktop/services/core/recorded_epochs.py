@@ -24,7 +24,7 @@ def header_is_older(connection: Connection, office: Office, epoch: int) -> Findi
             user = registry.USER.find(connection, entry.agent) if entry else None
             if user is not None:
                 return _recorded_by(user, seq)
-    return unknown("header-rolled-back")
+    return unknown("header-rolled-back.known")
 
 
 def _recorded_by(user: User, seq: int) -> Finding:
