@@ -13,7 +13,7 @@ from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
 from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME, WORDS
-from thb_desktop.domain.row_stays import is_fixed_by_reading_back, is_settled, stands_again
+from thb_desktop.domain.row_stays import ends_own_key, is_fixed_by_reading_back, is_settled, stands_again
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
 MISSING = "act-exceeded.missing"
@@ -136,7 +136,7 @@ def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Ite
 def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
     """Whether a field is changed that stays whatever the act, or a needed text says nothing."""
     table, before = change.table, change.before
-    if is_settled(table, before, fields) or stands_again(table, before, fields):
+    if any(each(table, before, fields) for each in (is_settled, stands_again, ends_own_key)):
         yield "act-exceeded.field"
     if fields and lacks_text(table, change.after):
         yield "act-exceeded.value"

@@ -8,6 +8,7 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger import withheld
 from thb_desktop.ledger.entry import Entry, Opening, SignedEntry, commit
 from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.services.core.guarded import guarded
 from thb_desktop.services.keeping.surroundings import ClockMoves
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
@@ -82,14 +83,14 @@ class EntryPass:
         if entry is not None:
             self.moves.take(entry)
             if event is not None or opening is None:
-                self.deeds += self._audit.check(self._before, entry, event)
+                self.deeds += guarded(entry.seq, self._audit.check(self._before, entry, event))
                 self._before = entry
         if opening is None:
             self._replay.pass_over()
             return
         changes = self._replay.take(event)
         if entry is not None and changes is not None:
-            self.rows += self._audit.check_rows(entry, changes)
+            self.rows += guarded(entry.seq, self._audit.check_rows(entry, changes))
         elif entry is not None and event is not None:
             self.rows += self._check_by_index(entry.seq)
 
@@ -98,7 +99,8 @@ class EntryPass:
         it or one before it. The states before are found by the index, as at the unlock.
         """
         tail = Tail(self._connection, seq - 1, count=1)
-        return [found for told in tail.told for found in self._audit.check_rows(told.entry, told.changes)]
+        rows = (self._audit.check_rows(told.entry, told.changes) for told in tail.told)
+        return [found for each in rows for found in guarded(seq, each)]
 
 
 def _entry_of(signed: SignedEntry) -> Entry | None:
