@@ -425,6 +425,25 @@ def test_a_key_that_its_user_made_waits_for_the_root_and_for_no_other_key():
 
 
 @pytest.mark.requirement("SR-15")
+@pytest.mark.parametrize("certified", [True, False])
+@pytest.mark.parametrize("action", ["IDENTITY_WITHDRAWN", "IDENTITY_REFUSED"])
+def test_nobody_withdraws_a_key_that_its_user_made(action: str, certified: bool):
+    office = Users()
+    managers, (told, row) = office.log_in(office.manager), own_rows(office, office.clerk, certified=True)
+    waits: Any = row
+    first = waits if certified else {**waits, "record": {**waits["record"], "certificate": "of its own"}}
+    office.tell(office.log_in(office.clerk), signers.KEYS_MADE_OWN, office.clerk.agent, told, first)
+
+    office.tell(managers, action, office.clerk.agent, row)
+    if not certified:
+        office.tell(managers, "CERTIFICATE_RENEWED", office.clerk.agent, row)
+
+    found = office.decided()
+    assert counts(found, office.clerk)
+    assert [key.until for key in found.keys if key.own] == [None]
+
+
+@pytest.mark.requirement("SR-15")
 def test_nobody_makes_the_keys_of_somebody_else():
     office = Users()
     makes_own(office, office.at_desk, office.clerk)

@@ -25,7 +25,7 @@ def offer(session: Session, user: User) -> SigningIdentity:
             root.certificate,
             certificates.Subject(
                 common_name=user.name,
-                organisation="Office",
+                organisation=session.office,
                 serial_number=user.id,
                 function=user.role.value,
             ),

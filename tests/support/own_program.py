@@ -109,5 +109,6 @@ def past_the_list() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(unit_of_work, "faults_of", lambda *_, **__: ())
         patch.setattr(unit_of_work, "is_of_its_kind", lambda *_, **__: True)
+        patch.setattr(unit_of_work, "faults_of_ids", lambda *_, **__: ())
         patch.setattr(HeldFile, "verify", lambda _: None)
         yield

@@ -194,6 +194,17 @@ def verify_leaf(untrusted_leaf: bytes, root: bytes, *, at: datetime) -> None:
             raise CertificateError("a certificate was not valid at the time of signing")
 
 
+def is_by_itself(untrusted_leaf: bytes) -> bool:
+    """Whether a certificate (DER) is one of a key on P-256 over itself, as `certify_oneself` makes it."""
+    try:
+        leaf = _load(untrusted_leaf)
+        leaf.verify_directly_issued_by(leaf)
+        holder = leaf.public_key()
+    except (CertificateError, InvalidSignature, *_UNREADABLE):
+        return False
+    return isinstance(holder, ec.EllipticCurvePublicKey) and isinstance(holder.curve, ec.SECP256R1)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Holder:
     """The holder of a certificate: the public key (SubjectPublicKeyInfo, DER), the name, office and id in its

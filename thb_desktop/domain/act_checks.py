@@ -12,8 +12,8 @@ from thb_desktop.domain.corrections import STRUCK, stored_text
 from thb_desktop.domain.needed_texts import lacks_text
 from thb_desktop.domain.office import EPOCH, is_next_epoch
 from thb_desktop.domain.rights import COMPARTMENT_RIGHTS, Right
-from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME
-from thb_desktop.domain.row_stays import is_fixed_by_reading_back, is_settled, stands_again
+from thb_desktop.domain.row_authors import AUTHORS, AUTHORS_OF_CHANGES, NAMED_IN_SOME, WORDS
+from thb_desktop.domain.row_stays import ends_own_key, is_fixed_by_reading_back, is_settled, stands_again
 from thb_desktop.domain.vocabulary import Compartment, InterviewState, RenderingKind
 
 MISSING = "act-exceeded.missing"
@@ -35,6 +35,8 @@ _SEALED_BESIDE: Mapping[str, tuple[str, str]] = {
 """Acts that seal one item about each of these rows: the table, and the field that names what it is about."""
 _FIXING = frozenset({VaultAction.INTERVIEW_READ_BACK, VaultAction.STATEMENT_COMPARED})
 """Acts after which the words of a record stay, done once."""
+_FIXED_WHEN_COMPARED = frozenset({"segment", "segment_place", "page_comparison", "statement_elsewhere"})
+"""Tables of which a record has no new row and no changed one once its words were read back or compared."""
 _SEALED = frozenset({"compartment_grant", "compartment_version", "sealed_item"})
 """Tables whose rows name their compartment."""
 
@@ -72,10 +74,10 @@ def fault_of(
     """Return the finding of what the act of this entry may not do with the row; None if it may.
 
     Its case: "table", tell a row of this table; "new", add one; "struck", change one that was struck out;
-    "frozen", change what was read back or signed; "field", change this field; "value", give it this value;
-    "author", add a row in another user's name; "subject", tell a row of something else. renewed: the
-    compartments that get a new key in the same event, and whose values are all sealed again. A text that is
-    needed and says nothing is such a value too.
+    "state", of a record that was not read back or signed yet; "frozen", change what was read back or signed;
+    "field", change this field; "value", give it this value; "author", add a row in another user's name;
+    "subject", tell a row of something else. renewed: the compartments that get a new key in the same event,
+    and whose values are all sealed again. A text that is needed and says nothing is such a value too.
     """
     rows = ACT_ROWS.get(action, {}).get(change.table)
     if rows is None:
@@ -93,6 +95,8 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
         yield "act-exceeded.new"
     if before is not None and before.get(STRUCK) and fields and not _may_change_struck(change, action):
         yield "act-exceeded.struck"
+    if _is_too_early(change, action, fields):
+        yield "act-exceeded.state"
     if fields and (_is_frozen(change, fields) or _is_fixed_again(change, action)):
         yield "act-exceeded.frozen"
     is_kept = subject is not None and action != VaultAction.IDENTITY_CORRECTED
@@ -111,10 +115,18 @@ def _faults(change: Change, rows: Rows, action: str, agent: str, subject: str | 
 
 
 def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Iterator[str]:
-    """Whether the row names another user as its author. What an author has set they may take back."""
+    """Whether the row names another user as its author, or still the former one beside other words. What an
+    author has set they may take back.
+    """
     author = (AUTHORS if change.before is None else AUTHORS_OF_CHANGES).get(change.table)
     taken_back = change.before is not None and author is not None and change.after[author] is None
-    if author in fields and not taken_back and change.after[author] != agent:
+    written = change.before is not None and WORDS.get(change.table) in fields
+    if (
+        author is not None
+        and (author in fields or written)
+        and not taken_back
+        and change.after[author] != agent
+    ):
         yield "act-exceeded.author"
     named = change.after.get(NAMED_IN_SOME.get(change.table, ""))
     if named is not None and change.before is None and named != agent:
@@ -124,7 +136,7 @@ def _faults_of_author(change: Change, fields: frozenset[str], agent: str) -> Ite
 def _faults_of_content(change: Change, fields: frozenset[str]) -> Iterator[str]:
     """Whether a field is changed that stays whatever the act, or a needed text says nothing."""
     table, before = change.table, change.before
-    if is_settled(table, before, fields) or stands_again(table, before, fields):
+    if any(each(table, before, fields) for each in (is_settled, stands_again, ends_own_key)):
         yield "act-exceeded.field"
     if fields and lacks_text(table, change.after):
         yield "act-exceeded.value"
@@ -205,6 +217,14 @@ def _is_fixed_again(change: Change, action: str) -> bool:
     )
 
 
+def _is_too_early(change: Change, action: str, fields: frozenset[str]) -> bool:
+    """Whether a record is signed that was not read back, or one is decided about that was not signed."""
+    if change.table == "interview" and change.before is not None and action == VaultAction.INTERVIEW_SIGNED:
+        return "state" in fields and change.before["state"] == InterviewState.DRAFT
+    is_new = change.table == "record_decision" and change.before is None
+    return is_new and change.record_state not in (None, InterviewState.SIGNED)
+
+
 def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     """Whether the record was read back or signed, after which the row stays as it is."""
     if change.table in _BESIDE_THE_RECORD:
@@ -217,4 +237,6 @@ def _is_frozen(change: Change, fields: frozenset[str]) -> bool:
     if is_fixed_by_reading_back(change.table, change.before, fields):
         return True
     spoken = change.table == "rendering" and change.after["kind"] == RenderingKind.RENDITION
-    return change.table == "segment" or (spoken and not fields.isdisjoint({"text", "source_digest"}))
+    return change.table in _FIXED_WHEN_COMPARED or (
+        spoken and not fields.isdisjoint({"text", "source_digest"})
+    )

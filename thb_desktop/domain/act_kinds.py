@@ -146,6 +146,20 @@ there are no others: a word that is not here is the word of no version up to thi
 """
 
 
+NAMED_BY_ROWS: Mapping[str, str] = MappingProxyType(
+    {
+        VaultAction.PLACES_NOTED: "intake_run",
+        **dict.fromkeys(
+            (VaultAction.ASSIGNMENT_FOUNDED, VaultAction.WORK_DECLARED, VaultAction.WORK_HANDED_BACK),
+            "assignment",
+        ),
+    }
+)
+"""Of acts about what their rows name (`TOLD`), the table of the thing. Its row can come later, or lie in
+another vault; the others are about `told_of` an entry, which is the id of no row.
+"""
+
+
 def is_known(action: str) -> bool:
     """Whether some version up to this one has this act."""
     return action in KINDS_OF_ACTS

@@ -38,6 +38,7 @@ from thb_desktop.domain.second_person import ACTS
 from thb_desktop.domain.vocabulary import (
     Compartment,
     CustodyAction,
+    IdentityKind,
     InterviewState,
     PersonLinkKind,
     RecordDecisionKind,
@@ -139,6 +140,9 @@ _CASE_ENTRIES = (
     *(USE_CONDITION, TRANSMISSION, *ACTION_DAY),
 )
 
+_FURTHER_KEYS = frozenset(IdentityKind) - {IdentityKind.OWN_KEY}
+"""The kinds of keys that others add for a user."""
+
 _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.VAULT_CREATED: _added("office", "user", "compartment_version", "compartment_grant"),
     VaultAction.USER_ADDED: {**_KEYSLOT, **_added("user"), **_GRANTED},
@@ -147,7 +151,7 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.HOLDERS_RECORDED: _RENEWED,
     VaultAction.USER_READMITTED: _KEYSLOT,
     VaultAction.OFFICE_HANDED_OVER: {**_KEYSLOT, **_added("user", "handover"), **_GRANTED},
-    VaultAction.IDENTITY_VOUCHED: _added("signing_identity"),
+    VaultAction.IDENTITY_VOUCHED: {"signing_identity": Rows(new=True, to={"kind": _FURTHER_KEYS})},
     VaultAction.IDENTITY_AGREED: _changed("signing_identity", "agreed"),
     VaultAction.IDENTITY_REFUSED: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
     VaultAction.IDENTITY_WITHDRAWN: _changed("signing_identity", "withdrawn_at", "withdrawn_because"),
@@ -158,7 +162,11 @@ _OF_THE_OFFICE: Mapping[ActionCode, OfAct] = {
     VaultAction.KEYS_MADE_OWN: {
         **_KEYSLOT,
         **_changed("user", "receiving_key", "first_receiving_key"),
-        "signing_identity": Rows(new=True, fields=frozenset({"withdrawn_at", "withdrawn_because"})),
+        "signing_identity": Rows(
+            new=True,
+            fields=frozenset({"withdrawn_at", "withdrawn_because"}),
+            to={"kind": frozenset({IdentityKind.OWN_KEY})},
+        ),
     },
     VaultAction.ACCESS_DENIED: {},
     VaultAction.PASSPHRASE_CHANGED: _KEYSLOT,

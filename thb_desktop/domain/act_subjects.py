@@ -156,8 +156,10 @@ def _subject_of(change: Change, action: str) -> Plain:
 
 
 def is_beside(change: Change, changes: Collection[Change], action: str) -> bool:
-    """Whether the row names the row of the same event that it belongs to."""
+    """Whether the row names the new row of the same event that it belongs to."""
     if (action, change.table) not in BESIDE or change.before is not None:
         return True
     name, table, named = BESIDE[action, change.table]
-    return change.after[name] in [each.after[named] for each in changes if each.table == table]
+    return change.after[name] in [
+        each.after[named] for each in changes if each.table == table and each.before is None
+    ]

@@ -53,6 +53,11 @@ def told_of(person_id: str) -> str:
     return _in_groups(value)
 
 
+def is_told_of(key: str) -> bool:
+    """Whether it has the form of a subject that `told_of` returns, which no row has as its id."""
+    return key[14:15] == "8"
+
+
 class Ids:
     """New identifiers. Each sorts after the one before, even within one millisecond."""
 

@@ -113,6 +113,13 @@ class SigningIdentity:
     withdrawn_because: str = ""
     agreed: str = ""
 
+    @property
+    def ended_at(self) -> datetime | None:
+        """Since when it is withdrawn. Nobody withdraws a key that its user made: the next that they make
+        ends it, whatever the row says.
+        """
+        return None if self.kind is IdentityKind.OWN_KEY else self.withdrawn_at
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Official:

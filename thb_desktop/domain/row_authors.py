@@ -81,8 +81,14 @@ TIMES: Mapping[str, str] = {
 counts can follow from it: a later claim about an age begins again what a decision ended, and of sealed values
 the newest is opened. What a linguist made elsewhere has the time at which it was made there.
 """
-AUTHORS_OF_CHANGES: Mapping[str, str] = {"language_job": "closed_by", "safety_flag": "settled_by"}
+AUTHORS_OF_CHANGES: Mapping[str, str] = {
+    "language_job": "closed_by",
+    "rendering": "typed_by",
+    "safety_flag": "settled_by",
+}
 """The field that names who changed the row, by table: again the author of the entry."""
+WORDS: Mapping[str, str] = {"rendering": "text"}
+"""The field of words that can be typed again, by table: whoever changes them is named then, with the time."""
 TIMES_OF_CHANGES: Mapping[str, str] = {
     **dict.fromkeys(("assignment", "language_job"), "closed_at"),
     "rendering": "typed_at",

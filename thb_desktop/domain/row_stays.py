@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from thb_desktop.domain.interview_fields import DESCRIPTIONS
 from thb_desktop.domain.record import Plain
+from thb_desktop.domain.vocabulary import IdentityKind
 
 ENDED: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(
@@ -26,6 +27,8 @@ SETTLED_FIELDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 whoever said that an account is the same said it of this account. A wrong statement is struck out, and taken
 over again.
 """
+_OWN_KEY = frozenset({"withdrawn_at", "withdrawn_because", "agreed"})
+"""What nobody changes in the row of a key that its user made: only the next that they make ends it."""
 _DESCRIBED = {each.name: each for each in DESCRIPTIONS}
 
 
@@ -45,6 +48,12 @@ def stands_again(table: str, before: Mapping[str, Plain] | None, names: frozense
     """Whether a row that was withdrawn or closed is changed in what says so."""
     ended = ENDED.get(table, ())
     return before is not None and any(before[name] for name in ended[:1]) and not names.isdisjoint(ended)
+
+
+def ends_own_key(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:
+    """Whether a row says that a key which its user made in place of all they had counts no more."""
+    is_own = table == "signing_identity" and before is not None and before["kind"] == IdentityKind.OWN_KEY
+    return is_own and not names.isdisjoint(_OWN_KEY)
 
 
 def is_settled(table: str, before: Mapping[str, Plain] | None, names: frozenset[str]) -> bool:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from thb_desktop.domain.act_subjects import is_by_another
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.custody_rules import is_ahead, lacks_delay
-from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES
+from thb_desktop.domain.row_authors import TIMES, TIMES_OF_CHANGES, WORDS
 from thb_desktop.domain.times import from_text, to_text
 
 NEAR_TIMES: Mapping[str, str] = {"assignment": "assigned_at"}
@@ -25,7 +25,10 @@ def is_of_its_time(change: Change, action: str, at: datetime) -> bool:
     if is_by_another(change, action):
         return True
     name = (TIMES if change.before is None else TIMES_OF_CHANGES).get(change.table)
-    if name in change.fields and change.after[name] not in (None, to_text(at)):
+    is_said = name in change.fields or (
+        change.before is not None and WORDS.get(change.table) in change.fields
+    )
+    if name is not None and is_said and change.after[name] not in (None, to_text(at)):
         return False
     return change.before is not None or (_is_near(change, at) and _can_have_been(change, at))
 

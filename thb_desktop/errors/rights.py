@@ -69,6 +69,12 @@ class ClockNotBackError(UsageError):
     code = "clock-not-back"
 
 
+class OwnKeyStaysError(UsageError):
+    """Nobody withdraws a key that its user made: it ends when they make another one or are retired."""
+
+    code = "own-key-stays"
+
+
 class PassphraseDueError(NotAllowedError):
     """The vault was opened with a recovery code or shares, and a new passphrase is not set yet."""
 

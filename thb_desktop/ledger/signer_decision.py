@@ -225,10 +225,11 @@ class _Deciding:
             self.pending.pop(key.identity, None)
 
     def _end(self, identity: str, seq: int) -> None:
+        """End a key of a card or file. One that its user made ends with the next that they make."""
         self.pending.pop(identity, None)
         self._ended.add(identity)
         self.keys = [
-            replace(key, until=seq) if key.identity == identity and key.until is None else key
+            replace(key, until=seq) if key.identity == identity and key.until is None and not key.own else key
             for key in self.keys
         ]
 

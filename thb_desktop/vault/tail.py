@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from itertools import islice
 
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.record import Record
@@ -34,12 +35,13 @@ class Told:
 class Tail:
     """The entries after one, in their order.
 
-    since: its number. first: that one; None if there is none, or if it cannot be read. schema: the one that
-    its event says; 0 if it says none. signed: all of them as they are stored. erased: the numbers of entries
-    whose content was erased. stray: of those whose content cannot be read.
+    since: its number. count: how many of them are read; None: all. first: that one; None if there is none, or
+    if it cannot be read. schema: the one that its event says; 0 if it says none. signed: all of them as they
+    are stored. erased: the numbers of entries whose content was erased. stray: of those whose content cannot
+    be read.
     """
 
-    def __init__(self, connection: Connection, since: int) -> None:
+    def __init__(self, connection: Connection, since: int, *, count: int | None = None) -> None:
         self.told: list[Told] = []
         self.signed: list[SignedEntry] = []
         self.erased: list[int] = []
@@ -49,7 +51,8 @@ class Tail:
         self._now: dict[RowName, Record | None] = {}
         self.first = self._entry_before()
         self.schema = self._schema_before()
-        for seq, (signed, opening) in enumerate(chain.told_after(connection, since), start=since + 1):
+        told = islice(chain.told_after(connection, since), count)
+        for seq, (signed, opening) in enumerate(told, start=since + 1):
             self.signed.append(signed)
             if opening is None:
                 self.erased.append(seq)
@@ -126,7 +129,8 @@ class Tail:
         if table == "rendering":
             segment = RowName("segment", str(record["segment_id"]))
             record = self._find(segment) or here.get(segment, {})
-        return str(record.get("interview_id") or "")
+        name = "id" if table == "statement_elsewhere" else "interview_id"
+        return str(record.get(name) or "")
 
     def _state_of(self, interview: str) -> str | None:
         found = self._find(RowName("interview", interview)) if interview else None

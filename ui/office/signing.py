@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from thb_desktop.domain.ids import AgentId
 from thb_desktop.domain.people import SigningIdentity, User
 from thb_desktop.domain.rights import Right
+from thb_desktop.domain.vocabulary import IdentityKind
 from ui.clock import when_here
 from ui.jobs import VaultJobs
 from ui.labels import words
@@ -139,7 +140,7 @@ class SigningPart(QWidget):
 
     def _show_chosen(self, found: object) -> None:
         chosen = found if isinstance(found, KeyRow) else None
-        self.withdraw_button.setEnabled(chosen is not None and _signs(chosen))
+        self.withdraw_button.setEnabled(chosen is not None and _can_be_withdrawn(chosen))
         self.offered_button.setEnabled(chosen is not None and chosen.is_offered)
 
     def _state(self, found: KeyRow) -> str:
@@ -279,4 +280,9 @@ def _tone(found: KeyRow) -> Tone:
 
 
 def _signs(found: KeyRow) -> bool:
-    return found.identity.withdrawn_at is None
+    return found.identity.ended_at is None
+
+
+def _can_be_withdrawn(found: KeyRow) -> bool:
+    """A key that its user made ends with the next that they make."""
+    return _signs(found) and found.identity.kind is not IdentityKind.OWN_KEY

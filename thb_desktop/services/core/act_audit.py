@@ -22,7 +22,7 @@ from thb_desktop.domain.rights import Right, may
 from thb_desktop.domain.row_times import is_of_its_time
 from thb_desktop.domain.second_person import ACTS, Approval, is_recorded_in_time
 from thb_desktop.domain.times import from_text
-from thb_desktop.domain.vocabulary import SecondKind, TwoPersonAct
+from thb_desktop.domain.vocabulary import IdentityKind, SecondKind, TwoPersonAct
 from thb_desktop.errors import ApprovalForgedError, FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import DRAFTING, Entry
@@ -35,6 +35,9 @@ from thb_desktop.services.core.founded_acts import check_founded
 from thb_desktop.services.core.handbacks import is_as_handed_back
 from thb_desktop.services.core.keys import certificates_of
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
+from thb_desktop.services.core.linguists import faults_of_linguists
+from thb_desktop.services.core.new_certificates import CERTIFIED, is_certified
+from thb_desktop.services.core.new_ids import faults_of_ids
 from thb_desktop.services.core.renewals import is_renewal, retired_before
 from thb_desktop.services.core.sealed_acts import faults_of_sealed
 from thb_desktop.services.core.settlements import FORGED, SETTLED, settlement_of
@@ -73,6 +76,7 @@ class ActAudit:
     schema: int = field(init=False)
     users: dict[str, User] = field(init=False)
     in_store: bool = field(init=False)
+    office: str = field(init=False)
     signers: Signers = field(init=False)
     over: Mapping[str, int] = field(init=False)
     used: set[str] = field(default_factory=set)
@@ -84,7 +88,9 @@ class ActAudit:
     def __post_init__(self) -> None:
         self.schema = read_schema(self.connection)
         self.users = {user.id: user for user in registry.USER.all(self.connection)}
-        self.in_store = any(office.is_store for office in registry.OFFICE.all(self.connection))
+        offices = registry.OFFICE.all(self.connection)
+        self.in_store = any(office.is_store for office in offices)
+        self.office = next((office.name for office in offices), "")
         self.signers = signers_of(self.connection)
         self.over = sessions_over(self.connection)
 
@@ -136,7 +142,7 @@ class ActAudit:
             yield "act-exceeded.own"
         if entry.action in FOUNDING and entry.seq != 1:
             yield "act-exceeded.first"
-        if not is_of_its_kind(self.connection, entry.action, entry.subject, ()):
+        if not is_of_its_kind(self.connection, entry.action, entry.subject, (), before=entry.seq + 1):
             yield "act-exceeded.about"
         if entry.action in DRAFTING and self._was_signed(entry):
             yield "act-exceeded.signed"
@@ -180,12 +186,14 @@ class ActAudit:
         faults += faults_of_struck_names(self.connection, entry, changes)
         faults += faults_of_renewals(self.connection, entry, changes)
         faults += faults_of_references(self.connection, changes)
+        faults += faults_of_ids(self.connection, changes, before=entry.seq)
+        faults += faults_of_linguists(self.connection, changes, before=entry.seq)
         faults += faults_of_sealed(self.connection, entry, changes)
         for change in changes:
             right = right_of_row(change)
             if right is not None and not self._may(entry.agent, right):
                 faults.append(("act-exceeded.right", change.table))
-            if entry.action == VaultAction.CERTIFICATE_RENEWED and not self._is_renewed(entry, change):
+            if not self._has_certificate(entry, change):
                 faults.append(("act-exceeded.certificate", change.table))
         if entry.action == VaultAction.ASSIGNMENT_MERGED and not is_as_handed_back(
             self.connection, changes, self.vault, self.root
@@ -204,12 +212,22 @@ class ActAudit:
         name = self.users[settled.agent].name
         return unknown(SETTLED, where=of_entry(merge.seq), settled=settled.seq, name=name)
 
+    def _has_certificate(self, entry: Entry, change: Change) -> bool:
+        """Whether a row gets no other certificate than one of its user, or the renewal of its former one."""
+        if entry.action == VaultAction.CERTIFICATE_RENEWED:
+            return self._is_renewed(entry, change)
+        if change.table not in CERTIFIED or change.before is not None or entry.action in FOUNDING:
+            return True
+        user = self.users.get(str(change.after["id" if change.table == registry.USER.name else "user_id"]))
+        return user is not None and is_certified(change, user, self.office, self.root, at=entry.at)
+
     def _is_renewed(self, entry: Entry, change: Change) -> bool:
         """Whether a row gets a certificate that only renews the former one."""
         user = self.users.get(entry.subject)
         if user is None or change.before is None or "certificate" not in change.fields:
             return False
-        withdrawn = change.before.get("withdrawn_at")
+        is_own = change.before.get("kind") == IdentityKind.OWN_KEY
+        withdrawn = None if is_own else change.before.get("withdrawn_at")
         left = from_text(str(withdrawn)) if withdrawn else None
         try:
             return is_renewal(
@@ -217,6 +235,7 @@ class ActAudit:
                 base64_bytes(change.after["certificate"]),
                 self.root,
                 user,
+                self.office,
                 at=entry.at,
                 left=left or retired_before(self.connection, user.id, entry.seq),
             )

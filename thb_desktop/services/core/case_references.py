@@ -7,7 +7,7 @@ from thb_desktop.domain.change import Change
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 
-_CASE = "case_id"
+_CASE, _RECORD, _RECORDS = "case_id", "interview_id", registry.INTERVIEW.name
 REFERENCES: Mapping[str, str] = MappingProxyType(
     {
         **dict.fromkeys(("person_id", "kept_id", "other_id", "said_by_id"), "person"),
@@ -53,15 +53,24 @@ WITHIN: Mapping[str, str] = MappingProxyType({"exhibit_file": "exhibit_id", "han
 
 
 def faults_of_references(connection: Connection, changes: Sequence[Change]) -> Iterator[tuple[str, str]]:
-    """Return the faults of rows that name an entry of another case, each with its table.
+    """Return the faults of rows that name an entry of another case, each with its table. A row of a record is
+    of its case.
 
     A role under another case would be told of its person, and be in no list of theirs.
     """
     for change in changes:
-        case = change.after.get(_CASE)
-        names = REFERENCES.keys() & change.fields if case else ()
-        if any(_case_of(connection, change, name) not in (None, case) for name in names):
+        names = sorted(name for name in REFERENCES.keys() & change.fields if change.after[name])
+        case = _own_case(connection, change, names)
+        if case and any(_case_of(connection, change, name) not in (None, case) for name in names):
             yield "act-exceeded.case", change.table
+
+
+def _own_case(connection: Connection, change: Change, names: Sequence[str]) -> object:
+    """Return the case of a row, or that of its record; None if it has none, or names nothing else."""
+    if change.after.get(_CASE) or set(names) <= {_RECORD}:
+        return change.after.get(_CASE)
+    is_its_row = change.table == registry.STATEMENT_ELSEWHERE.name
+    return _case_within(connection, _RECORDS, change.after.get("id" if is_its_row else _RECORD))
 
 
 def _case_of(connection: Connection, change: Change, name: str) -> object:

@@ -11,9 +11,12 @@ from thb_desktop.domain.vocabulary import Compartment
 from thb_desktop.errors import FormatError, SealedValueDamagedError
 from thb_desktop.ledger import canonical
 from thb_desktop.services.core.compartments import item_context, sealed, unsealed
+from thb_desktop.services.core.founded_acts import OF_WORDS
 from thb_desktop.services.core.session import Session
+from thb_desktop.services.core.told_entries import entry_that_added
 from thb_desktop.services.core.unit_of_work import UnitOfWork
 from thb_desktop.vault.tables import registry
+from thb_desktop.vault.tables.told_rows import RowName
 
 
 def seal_words(
@@ -35,14 +38,24 @@ def seal_words(
 
 def versions_of(claim: PersonClaim, session: Session) -> list[ClaimWords]:
     """Open the words of a claim, the former ones first. Raises NotAllowedError, SealedValueDamagedError."""
-    items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
-    return [_words(each, session) for each in items]
+    return [_words(each, session) for each in _items_of(claim, session)]
 
 
 def newest_words(claim: PersonClaim, session: Session) -> ClaimWords:
     """Open the newest words of a claim; empty ones if there are none."""
-    items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
+    items = _items_of(claim, session)
     return _words(items[-1], session) if items else ClaimWords()
+
+
+def _items_of(claim: PersonClaim, session: Session) -> list[SealedItem]:
+    """Return the items that acts on the words of this claim sealed: another act sealed none of them."""
+    items = registry.SEALED_ITEM.where(session.read, "subject_id", claim.id)
+    return [each for each in items if _is_of_words(claim, each, session)]
+
+
+def _is_of_words(claim: PersonClaim, item: SealedItem, session: Session) -> bool:
+    entry = entry_that_added(session.read, RowName(registry.SEALED_ITEM.name, item.id))
+    return entry is None or (entry.subject == claim.id and entry.action in OF_WORDS)
 
 
 def open_item(item: SealedItem, session: Session) -> Record:

@@ -1,10 +1,13 @@
 """Founded acts: whether what an act answers is there: a return, or a statement made elsewhere."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 
 from thb_desktop.domain.actions import VaultAction
 from thb_desktop.domain.change import Change
-from thb_desktop.domain.page_comparisons import is_wholly_compared
+from thb_desktop.domain.page_comparisons import PageComparison, SegmentPlace, is_wholly_compared
+from thb_desktop.domain.record import from_record
+from thb_desktop.domain.segment import Segment
 from thb_desktop.errors import FormatError
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.ledger.entry import Entry
@@ -13,7 +16,10 @@ from thb_desktop.services.core.leaving_bars import may_go_out
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain, registry
+from thb_desktop.vault.tables.mapper import Table
 from thb_desktop.vault.tables.projection import told_by
+from thb_desktop.vault.tables.told_rows import RowName, told_before, told_under
+from thb_desktop.vault.told_states import ToldStates
 
 _OF_STATEMENTS = frozenset(
     {
@@ -26,7 +32,7 @@ _OF_STATEMENTS = frozenset(
 )
 """Acts on the record of a statement made elsewhere alone."""
 _TAKES_OUT = frozenset({VaultAction.FILE_TAKEN_OUT, VaultAction.BARRED_FILE_TAKEN_OUT})
-_OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
+OF_WORDS = frozenset({VaultAction.CLAIM_ADDED, VaultAction.CLAIM_WORDS_CORRECTED})
 """Acts that seal words about their subject."""
 
 
@@ -39,8 +45,8 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     """
     if action == VaultAction.RETURN_SETTLED:
         return "" if _merges_of(connection, subject, before) else "settlement.nothing"
-    if action == VaultAction.LANGUAGE_JOB_SENT or action in _OF_WORDS:
-        table = registry.LANGUAGE_JOB if action not in _OF_WORDS else registry.PERSON_CLAIM
+    if action == VaultAction.LANGUAGE_JOB_SENT or action in OF_WORDS:
+        table = registry.LANGUAGE_JOB if action not in OF_WORDS else registry.PERSON_CLAIM
         return "" if table.find(connection, subject) else "act-exceeded.subject"
     if action in _TAKES_OUT:
         by_two = action == VaultAction.BARRED_FILE_TAKEN_OUT
@@ -52,7 +58,7 @@ def fault_of_ground(connection: Connection, action: str, subject: str, *, before
     if (statement is None) is (action in _OF_STATEMENTS):
         return "act-exceeded.kind"
     closes = statement is not None and action == VaultAction.STATEMENT_COMPARED
-    return "act-exceeded.compared" if closes and not _is_compared(connection, subject) else ""
+    return "act-exceeded.compared" if closes and not _is_compared(connection, subject, before) else ""
 
 
 def check_founded(
@@ -80,15 +86,37 @@ def _table_of(action: str) -> str:
     return (registry.LANGUAGE_JOB if action == VaultAction.LANGUAGE_JOB_SENT else registry.SEALED_ITEM).name
 
 
-def _is_compared(connection: Connection, interview_id: str) -> bool:
-    """Whether somebody compared each page with what was taken over from it, as that is now: the words of a
-    statement that was compared no longer change.
+def _is_compared(connection: Connection, interview_id: str, before: int) -> bool:
+    """Whether somebody compared each page with what was taken over from it, as that was before the entry of
+    this number: what another program wrote afterwards is not what its author compared.
     """
     (statement,) = registry.STATEMENT_ELSEWHERE.where(connection, "id", interview_id)
-    segments = registry.SEGMENT.where(connection, "interview_id", interview_id)
-    places = registry.SEGMENT_PLACE.where(connection, "interview_id", interview_id)
-    comparisons = registry.PAGE_COMPARISON.where(connection, "interview_id", interview_id)
+    states, end = ToldStates(connection), chain.size_of(connection) + 1
+    segments = [
+        each
+        if (told_before(connection, row := RowName(registry.SEGMENT.name, each.id), end) or 0) < before
+        else _as_it_was(states, row, before, each)
+        for each in _told_before(connection, registry.SEGMENT, interview_id, before)
+    ]
+    places = _told_before(connection, registry.SEGMENT_PLACE, interview_id, before)
+    comparisons = _told_before(connection, registry.PAGE_COMPARISON, interview_id, before)
     return is_wholly_compared(statement.pages, segments, places, comparisons)
+
+
+def _told_before[Part: (Segment, SegmentPlace, PageComparison)](
+    connection: Connection, table: Table[Part], interview_id: str, before: int
+) -> list[Part]:
+    """Return those rows of a record that entries before that number tell."""
+    rows = table.where(connection, "interview_id", interview_id)
+    told = set(told_under(connection, [each.id for each in rows], before))
+    return [each for each in rows if (each.id, table.name) in told]
+
+
+def _as_it_was(states: ToldStates, row: RowName, before: int, now: Segment) -> Segment:
+    with suppress(FormatError):  # the check of the chain reports it
+        if record := states.before(row, before):
+            return from_record(Segment, told_by({"entity": row.entity, "record": record})[1])
+    return now
 
 
 def _merges_of(connection: Connection, assignment: str, before: int) -> list[Entry]:

@@ -14,7 +14,7 @@ def further_keys(connection: Connection, user_id: AgentId) -> list[SigningIdenti
     """Return the further keys that sign for a user now."""
     agreed = {key.identity for key in signers_of(connection).keys if key.agreed and key.until is None}
     listed = registry.SIGNING_IDENTITY.where(connection, "user_id", user_id)
-    return [each for each in listed if each.withdrawn_at is None and each.id in agreed]
+    return [each for each in listed if each.ended_at is None and each.id in agreed]
 
 
 def newest_file(identities: Sequence[SigningIdentity]) -> SigningIdentity | None:

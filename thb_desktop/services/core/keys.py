@@ -277,7 +277,7 @@ def stored_certificates(connection: Connection, *, at: datetime | None = None) -
     further = [
         (each.user_id, der_of(each.certificate))
         for each in registry.SIGNING_IDENTITY.all(connection)
-        if (at is None or each.withdrawn_at is None or at < each.withdrawn_at) and not waits(each)
+        if (at is None or each.ended_at is None or at < each.ended_at) and not waits(each)
     ]
     return users + further
 

@@ -9,7 +9,8 @@ from thb_desktop.domain.taking_out import STAYS
 from thb_desktop.domain.vocabulary import BarKind
 from thb_desktop.errors import MaterialNotShownError
 from thb_desktop.vault.database import Connection
-from thb_desktop.vault.tables import chain, counts, registry
+from thb_desktop.vault.tables import counts, registry
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 
 _MOST_ABOVE = 1000
 """How many exhibits one can be derived from in a line: more is a circle that somebody wrote."""
@@ -80,7 +81,7 @@ def own_bars(
     """Return the bars that stand on an exhibit itself."""
     told = registry.LEAVING_BAR.where(connection, "exhibit_id", exhibit_id)
     if before is not None:
-        told = tuple(each for each in told if _entry_of(connection, each) < before)
+        told = tuple(each for each in told if _entry_of(connection, "leaving_bar", each.id) < before)
     return standing(told)
 
 
@@ -100,18 +101,12 @@ def _came_with(connection: Connection, exhibit_id: ExhibitId, before: int | None
     return [
         item.exhibit_id
         for each in registry.RECEIVED_PACKAGE.where(connection, "exhibit_id", exhibit_id)
-        if before is None or _is_told_before(connection, each.id, before)
+        if before is None or _entry_of(connection, "received_package", each.id) < before
         for item in registry.RECEIVED_ITEM.where(connection, "received_id", each.id)
         if item.exhibit_id is not None
     ]
 
 
-def _is_told_before(connection: Connection, subject: str, before: int) -> bool:
-    entries = chain.entries_of(connection, subject)
-    return bool(entries) and entries[0].parsed().seq < before
-
-
-def _entry_of(connection: Connection, bar: LeavingBar) -> int:
-    """Return the number of the entry that tells the bar."""
-    (entry, *_) = chain.entries_of(connection, bar.id)
-    return entry.parsed().seq
+def _entry_of(connection: Connection, table: str, row: str) -> int:
+    """Return the number of the entry that told a row first, whatever it is about; 0 if none tells it."""
+    return first_told(connection, RowName(table, row)) or 0

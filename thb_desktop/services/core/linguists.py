@@ -9,7 +9,8 @@ from thb_desktop.crypto.certificates import read_holder
 from thb_desktop.crypto.signing import verify_signature
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.ids import AgentId, InterpreterId
-from thb_desktop.domain.record import from_record
+from thb_desktop.domain.person_names import is_same_name
+from thb_desktop.domain.record import Plain, from_record
 from thb_desktop.domain.vocabulary import UserRole
 from thb_desktop.errors import CertificateError, FormatError, SignatureError
 from thb_desktop.findings import Finding, broken, holds, of_entry
@@ -19,6 +20,8 @@ from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import registry
 from thb_desktop.vault.tables.mapper import Table
+from thb_desktop.vault.tables.told_rows import RowName, first_told, told_before
+from thb_desktop.vault.told_states import ToldStates
 
 SIGNED: tuple[Table[Signed], ...] = (
     registry.VERSION_SIGNATURE,  # type: ignore[assignment]  # each table has one of the signed classes
@@ -38,6 +41,7 @@ class Linguists:
     interpreter of a case, their user of the vault.
     """
 
+    connection: Connection
     vault: str
     certificates: Mapping[AgentId, tuple[bytes, ...]]
     users: Mapping[InterpreterId, AgentId]
@@ -56,6 +60,7 @@ class Linguists:
                 issued.setdefault(agent, []).append(certificate)
         interpreters = registry.INTERPRETER.all(connection)
         return cls(
+            connection=connection,
             vault=vault,
             certificates={agent: tuple(each) for agent, each in issued.items()},
             users={each.id: each.user_id for each in interpreters if each.user_id is not None},
@@ -65,7 +70,7 @@ class Linguists:
         """Return the certificate (DER) whose key signed a row: one of the user who is the linguist that it
         names. None if there is none.
         """
-        if self.users.get(untrusted.interpreter_id) != untrusted.user_id:
+        if untrusted.user_id not in (self.users.get(untrusted.interpreter_id), self._user_then(untrusted)):
             return None
         for certificate in self.certificates.get(untrusted.user_id, ()):
             with suppress(SignatureError, CertificateError, ValueError):
@@ -75,11 +80,50 @@ class Linguists:
                 return certificate
         return None
 
+    def _user_then(self, untrusted: Signed) -> Plain:
+        """Return who the linguist was when the row was told: whoever names another afterwards took no
+        signature away. None if that is not known.
+        """
+        if self.users.get(untrusted.interpreter_id) == untrusted.user_id:
+            return None
+        (table,) = (each for each in SIGNED if each.entity is type(untrusted))
+        told = first_told(self.connection, RowName(table.name, untrusted.id))
+        row = RowName(registry.INTERPRETER.name, untrusted.interpreter_id)
+        try:
+            was = ToldStates(self.connection).before(row, told) if told is not None else None
+        except FormatError:
+            return None
+        return was.get("user_id") if was else None
+
 
 def has_signed(connection: Connection, interpreter_id: InterpreterId) -> bool:
     """Whether a row of language work was signed for this interpreter of a case."""
     one = "WHERE interpreter_id = :interpreter_id LIMIT 1"
     return any(table.select(connection, one, {"interpreter_id": interpreter_id}) for table in SIGNED)
+
+
+def faults_of_linguists(
+    connection: Connection, changes: Iterable[Change], *, before: int
+) -> Iterator[tuple[str, str]]:
+    """Return the fault of a linguist who gets another user or name after work was signed under it, with the
+    table: the signatures are those of this user. before: the number of the entry.
+    """
+    for change in changes:
+        was = change.before
+        if change.table != registry.INTERPRETER.name or was is None or was["user_id"] is None:
+            continue
+        now = change.after
+        is_same = now["user_id"] == was["user_id"] and is_same_name(str(now["name"]), str(was["name"]))
+        if not is_same and _signed_before(connection, InterpreterId(str(now["id"])), before):
+            yield "act-exceeded.field", change.table
+
+
+def _signed_before(connection: Connection, interpreter_id: InterpreterId, before: int) -> bool:
+    return any(
+        told_before(connection, RowName(table.name, row.id), before) is not None
+        for table in SIGNED
+        for row in table.where(connection, "interpreter_id", interpreter_id)
+    )
 
 
 def check_language_work(connection: Connection, vault: str, root: bytes) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ from thb_desktop.services.core.rollback_checks import (
 from thb_desktop.services.core.schema_checks import record_migration
 from thb_desktop.services.core.sealed_notes import check_concerns
 from thb_desktop.services.core.session import Session
-from thb_desktop.services.core.signers import check_offered
+from thb_desktop.services.core.signers import check_offered, check_signer
 from thb_desktop.services.core.tail_checks import last_seen
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.unlock_report import UnlockReport
@@ -107,6 +107,8 @@ def _session(
     vault.remember_epoch(known_epoch)
     anchors = find_anchors(vault.connection, office.id, heads)
     findings += (*check_offered(vault.connection, user), *check_concerns(vault.connection, user))
+    if head is not None and not office.is_store:
+        findings += tuple(check_signer(vault.connection, user, user_keys.signer.key_id))
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
     parts = _parts(vault, office, first, head, heads, now=reading.at)
     is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)

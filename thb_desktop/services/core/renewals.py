@@ -50,7 +50,7 @@ def due_renewals(connection: Connection, *, at: datetime) -> tuple[Renewal, ...]
             user=users[each.user_id],
             identity=each,
             certificate=der_of(each.certificate),
-            until=each.withdrawn_at or left[each.user_id],
+            until=each.ended_at or left[each.user_id],
         )
         for each in further
         if each.user_id in users
@@ -71,13 +71,20 @@ def is_renewed(certificate: bytes, *, at: datetime) -> bool:
 
 
 def is_renewal(
-    former: bytes, renewed: bytes, root: bytes, user: User, *, at: datetime, left: datetime | None
+    former: bytes,
+    renewed: bytes,
+    root: bytes,
+    user: User,
+    office: str,
+    *,
+    at: datetime,
+    left: datetime | None,
 ) -> bool:
     """Whether a certificate (DER) renews a former one of this user and says nothing else.
 
-    It is over the same key, in the same name and office, begins when the former one did, and ends no earlier,
-    or as late as one made at the time of its entry. left: when the user was retired or the key withdrawn,
-    where it may end too.
+    It is over the same key, in the name of the user and the office, begins when the former one did, and ends
+    no earlier, or as late as one made at the time of its entry. left: when the user was retired or the key
+    withdrawn, where it may end too.
     """
     try:
         before, now = read_holder(former), read_holder(renewed)
@@ -85,7 +92,7 @@ def is_renewal(
     except CertificateError:
         return False
     least = min(before.not_after, (left or at + USER_VALIDITY).replace(microsecond=0))
-    kept = (before.public_key, before.name, before.organisation, user.id, before.not_before)
+    kept = (before.public_key, user.name, office, user.id, before.not_before)
     return (
         kept == (now.public_key, now.name, now.organisation, now.serial_number, now.not_before)
         and now.function in ("", user.role.value)

@@ -130,6 +130,15 @@ def check_offered(connection: Connection, user: User) -> Iterator[Finding]:
         yield unknown("identity-offered", count=len(offered))
 
 
+def check_signer(connection: Connection, user: User, signer: str) -> Iterator[Finding]:
+    """Find that the key with which a user would sign now does not count for them: what it signs would be
+    named as forged. signer: its key id.
+    """
+    key = signers_of(connection).of(user.id, signer)
+    if key is None or not key.certifies(chain.size_of(connection) + 1):
+        yield broken("key-not-counting")
+
+
 def check_sessions(connection: Connection, statements: Iterable[KeyStatement]) -> Iterator[Finding]:
     """Find sessions that a key certified before it counted for its user, or after it no longer did."""
     signers = signers_of(connection)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from thb_desktop.findings import Finding, broken, of_entry, unknown
 from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.services.core.guarded import guarded
 from thb_desktop.services.core.linguists import NewSignatures
 from thb_desktop.services.core.new_entries import check_new_entries
 from thb_desktop.services.core.printed_copies import COPIED, check_copies, replaces_paper
@@ -34,9 +35,12 @@ def check_tail(
     yield from check_new_entries(connection, tail, audit.signers, vault, root)
     before, copied = tail.first, list[str]()
     for told in tail.told:
-        yield from audit.check(before, told.entry, told.event)
-        yield from audit.check_rows(told.entry, told.changes)
-        yield from signatures.check(told.entry.seq, told.changes)
+        yield from guarded(
+            told.entry.seq,
+            audit.check(before, told.entry, told.event),
+            audit.check_rows(told.entry, told.changes),
+            signatures.check(told.entry.seq, told.changes),
+        )
         if replaces_paper(told.changes):
             yield unknown("paper-replaced", where=of_entry(told.entry.seq))
         if told.entry.action in COPIED:

@@ -4,7 +4,7 @@ from thb_desktop.errors import DamageError, FormatError
 from thb_desktop.ledger.entry import Entry
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
-from thb_desktop.vault.tables.told_rows import RowName
+from thb_desktop.vault.tables.told_rows import RowName, first_told
 from thb_desktop.vault.told_states import ToldStates
 
 
@@ -12,7 +12,19 @@ def entry_that_told(connection: Connection, row: RowName, field: str, value: str
     """Return the entry since which a field of a row has a value; None if none that tells it can be read."""
     try:
         seq = ToldStates(connection).since(row, field, value, chain.size_of(connection) + 1)
-        told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
-        return told[0][0].parsed() if told else None
+        return _entry_of(connection, seq)
     except (DamageError, FormatError):
         return None
+
+
+def entry_that_added(connection: Connection, row: RowName) -> Entry | None:
+    """Return the entry that first told a row; None if none that tells it can be read."""
+    try:
+        return _entry_of(connection, first_told(connection, row))
+    except (DamageError, FormatError):
+        return None
+
+
+def _entry_of(connection: Connection, seq: int | None) -> Entry | None:
+    told = chain.newest(connection, subject="", before=seq + 1, count=1) if seq else ()
+    return told[0][0].parsed() if told else None

@@ -27,6 +27,8 @@ from thb_desktop.services.core.clock_jumps import verify_act
 from thb_desktop.services.core.consultation_log import ConsultationLog, case_of
 from thb_desktop.services.core.founded_acts import fault_of_ground
 from thb_desktop.services.core.kinds_of_acts import is_of_its_kind
+from thb_desktop.services.core.linguists import faults_of_linguists
+from thb_desktop.services.core.new_ids import faults_of_ids
 from thb_desktop.vault.chain_writer import EntryAuthor
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
@@ -104,9 +106,10 @@ class UnitOfWork:
         """Close one event: what was saved since the last one, done to `subject`, and why.
 
         Raises ActExceededError if something else was saved than the rows of this act (`act_rows`), if it is
-        about a thing of another kind (`act_kinds`), or if what the act answers is not there (`founded_acts`),
-        ReasonMissingError if the act must say why, and does not, ApprovalExpiredError if the second person's
-        approval is no longer valid, ClockUnexplainedError if it signs after the clock went back.
+        about a thing of another kind (`act_kinds`), if a new row has the id of something else (`new_ids`), or
+        if what the act answers is not there (`founded_acts`), ReasonMissingError if the act must say why, and
+        does not, ApprovalExpiredError if the second person's approval is no longer valid,
+        ClockUnexplainedError if it signs after the clock went back.
         """
         if lacks_reason(action, reason):
             raise ReasonMissingError("this act needs a reason that can be read")
@@ -116,8 +119,12 @@ class UnitOfWork:
         self._verify_in_time(changes)
         if any(faults_of(changes, action=action, agent=self._author.user.id, subject=subject)):
             raise ActExceededError("the act would change what it may not")
-        if not is_of_its_kind(self.connection, action, subject, changes):
+        if not is_of_its_kind(self.connection, action, subject, changes, before=self.entry):
             raise ActExceededError("the act is about something of another kind than its own")
+        if any(faults_of_ids(self.connection, changes, before=self.entry)):
+            raise ActExceededError("the act would give a new row the id of something else")
+        if any(faults_of_linguists(self.connection, changes, before=self.entry)):
+            raise ActExceededError("the act would take the signatures of a linguist away")
         if fault_of_ground(self.connection, action, subject, before=self.entry):
             raise ActExceededError("the act answers for what is not there")
         self._append(subject, action, reason, [state_of(change) for change in changes])

@@ -20,6 +20,7 @@ from thb_desktop.ledger.statement import KeyRing, gather_keys
 from thb_desktop.services.core.compartment_holders import check_compartments
 from thb_desktop.services.core.consultation_checks import check_end
 from thb_desktop.services.core.keys import session_certificates, user_id_of
+from thb_desktop.services.core.recorded_epochs import header_is_older
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
 from thb_desktop.services.core.tail_checks import check_tail
@@ -59,7 +60,7 @@ def first_look(
         *_check_size(vault),
         *_check_clock(head, now),
         *_check_medium(vault),
-        *_check_header(vault, known_epoch),
+        *_check_header(vault, office, known_epoch),
         *_check_journal(vault),
     ]
     return head, tuple(findings)
@@ -218,9 +219,9 @@ def _check_journal(vault: Vault) -> Iterator[Finding]:
         yield unknown("journal-refused")
 
 
-def _check_header(vault: Vault, known_epoch: int) -> Iterator[Finding]:
+def _check_header(vault: Vault, office: Office, known_epoch: int) -> Iterator[Finding]:
     if vault.epoch < known_epoch:
-        yield unknown("header-rolled-back")
+        yield header_is_older(vault.connection, office, vault.epoch)
     elif vault.epoch > known_epoch + EPOCH_LEAP:
         yield unknown("header-made-up")
     known = set[bytes]()

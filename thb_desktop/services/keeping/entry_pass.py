@@ -8,11 +8,13 @@ from thb_desktop.findings import Finding
 from thb_desktop.ledger import withheld
 from thb_desktop.ledger.entry import Entry, Opening, SignedEntry, commit
 from thb_desktop.services.core.act_audit import ActAudit
+from thb_desktop.services.core.guarded import guarded
 from thb_desktop.services.keeping.surroundings import ClockMoves
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.rebuild import Rebuilt, Replay, replaying
 from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tail import Tail
 
 _NEAR = 3
 """Entries whose contents stay at hand: the check of the chain looks one entry ahead."""
@@ -68,7 +70,10 @@ class EntryPass:
 
     def rebuilt(self) -> Rebuilt:
         """Compare the tables with what the entries rebuilt, after the last one."""
-        return self._replay.result()
+        rebuilt = self._replay.result()
+        for seq in rebuilt.stray:  # its rows waited, and were checked without the state of their record
+            self.rows += (each for each in self._check_by_index(seq) if each not in self.rows)
+        return rebuilt
 
     def _take(self, signed: SignedEntry, opening: Opening | None) -> None:
         """Check one entry. The check of the chain reports what cannot be read."""
@@ -78,14 +83,24 @@ class EntryPass:
         if entry is not None:
             self.moves.take(entry)
             if event is not None or opening is None:
-                self.deeds += self._audit.check(self._before, entry, event)
+                self.deeds += guarded(entry.seq, self._audit.check(self._before, entry, event))
                 self._before = entry
         if opening is None:
             self._replay.pass_over()
             return
         changes = self._replay.take(event)
         if entry is not None and changes is not None:
-            self.rows += self._audit.check_rows(entry, changes)
+            self.rows += guarded(entry.seq, self._audit.check_rows(entry, changes))
+        elif entry is not None and event is not None:
+            self.rows += self._check_by_index(entry.seq)
+
+    def _check_by_index(self, seq: int) -> list[Finding]:
+        """Check the rows of an entry that the replay does not give, because the rules of the database refuse
+        it or one before it. The states before are found by the index, as at the unlock.
+        """
+        tail = Tail(self._connection, seq - 1, count=1)
+        rows = (self._audit.check_rows(told.entry, told.changes) for told in tail.told)
+        return [found for each in rows for found in guarded(seq, each)]
 
 
 def _entry_of(signed: SignedEntry) -> Entry | None:

@@ -25,6 +25,7 @@ from thb_desktop.errors import (
     CardAbsentError,
     NotAllowedError,
     NotFoundError,
+    OwnKeyStaysError,
     ReasonMissingError,
 )
 from thb_desktop.ledger.signers import agreement_bytes
@@ -159,13 +160,16 @@ def add_key_file(
 def withdraw_identity(session: Session, identity_id: RowId, *, reason: str) -> SigningIdentity:
     """Withdraw a further key, for example of a lost card; what it signed before stays valid.
 
-    Raises ReasonMissingError, NotFoundError, AlreadyExistsError (it is withdrawn already).
+    Raises ReasonMissingError, NotFoundError, OwnKeyStaysError (its user made it in place of all others),
+    AlreadyExistsError (it is withdrawn already).
     """
     if is_blank(reason):
         raise ReasonMissingError("withdrawing a signing key needs a reason")
     identity = registry.SIGNING_IDENTITY.find(session.read, identity_id)
     if identity is None:
         raise NotFoundError("there is no such signing key in this vault")
+    if identity.kind is IdentityKind.OWN_KEY:
+        raise OwnKeyStaysError("a key that its user made ends when they make another or are retired")
     if identity.withdrawn_at is not None:
         raise AlreadyExistsError("this signing key is already withdrawn")
     with session.work() as work:

@@ -1750,3 +1750,9 @@ WHEN OLD.id <> NEW.id OR OLD.case_id <> NEW.case_id OR OLD.interview_id <> NEW.i
             AND OLD.source_language NOT IN (language, procedure_language))))
 BEGIN SELECT RAISE(ABORT, 'language-stays'); END;
 -- (end of records)
+
+
+-- Ids: an id is that of one thing, so each new one is looked up among those of all tables.
+
+CREATE INDEX told_row_of_key ON told_row (key, entity, seq);
+-- (end of ids)

@@ -1,4 +1,5 @@
 -- Made from migrations of SHA-256 1e034e01fef459069b9706fab36a99dc116b71ad75a61662fd4cc4d70257bc54
+-- Made from migrations of SHA-256 5afbbc9057d820414d400c2cd715425d8c83603e13ad64ee8ad1dc0dbed71ea9
 CREATE VIEW exhibit_place AS
 SELECT exhibit.id AS exhibit_id, exhibit.case_id AS case_id, exhibit.number AS number, (
     WITH RECURSIVE walk (done, digits, rest) AS (
@@ -3820,6 +3821,7 @@ CREATE INDEX taken_out_of_exhibit ON taken_out (exhibit_id);
 CREATE INDEX taken_out_of_file ON taken_out (file_id);
 CREATE INDEX timeline_event_of_exhibit ON timeline_event (exhibit_id) WHERE exhibit_id IS NOT NULL;
 CREATE INDEX timeline_event_of_interview ON timeline_event (interview_id);
+CREATE INDEX told_row_of_key ON told_row (key, entity, seq);
 CREATE UNIQUE INDEX transmission_number ON transmission (case_id, number) WHERE struck = '';
 CREATE INDEX transmission_of_case ON transmission (case_id);
 CREATE UNIQUE INDEX use_condition_number ON use_condition (case_id, number) WHERE struck = '';

@@ -1,6 +1,7 @@
 """The rows of a journal's chain: entries with their openings, heads, and the statements of session keys."""
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -37,6 +38,10 @@ _AFTER = "SELECT entry, signature, nonce, payload FROM chain_entry WHERE seq > :
 _LAST_OPENING = "SELECT nonce, payload FROM chain_entry ORDER BY seq DESC LIMIT 1"
 _COUNTERS = "SELECT subject, max(n) FROM chain_entry GROUP BY subject ORDER BY min(seq)"
 _OF_SUBJECT = "SELECT entry, signature FROM chain_entry WHERE subject = :subject ORDER BY n"
+_SPOKEN_OF = """
+    SELECT named.value FROM json_each(:keys) AS named
+    WHERE EXISTS (SELECT 1 FROM chain_entry WHERE subject = named.value AND seq < :before)
+"""
 _HEADS = "SELECT head, signature FROM chain_head ORDER BY size"
 _SIZED_HEADS = "SELECT size, head, signature FROM chain_head ORDER BY size"
 _LAST_HEAD = "SELECT head, signature FROM chain_head ORDER BY size DESC LIMIT 1"
@@ -155,6 +160,12 @@ def entries_of(connection: Connection, subject: str, book: Book = EVENTS) -> tup
     """Return the entries of one subject, in the order of its own counter."""
     rows = connection.execute(book.sql(_OF_SUBJECT), {"subject": subject})
     return tuple(SignedEntry(entry=row[0], signature=row[1]) for row in rows)
+
+
+def spoken_of(connection: Connection, subjects: Iterable[str], before: int) -> frozenset[str]:
+    """Return those of these subjects that entries of the event chain before this one are about."""
+    rows = connection.execute(_SPOKEN_OF, {"keys": json.dumps([*subjects]), "before": before})
+    return frozenset(str(row[0]) for row in rows)
 
 
 def openings(connection: Connection, book: Book = EVENTS) -> Iterator[Opening | None]:

@@ -6,6 +6,7 @@ page of it that was put back.
 """
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -20,6 +21,10 @@ _ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key,
 _CLEAR = "DELETE FROM told_row"
 _BEFORE = "SELECT max(seq) FROM told_row WHERE entity = :entity AND key = :key AND seq < :before"
 _FIRST = "SELECT min(seq) FROM told_row WHERE entity = :entity AND key = :key"
+_NAMED = """
+    SELECT DISTINCT told_row.key, told_row.entity FROM json_each(:keys) AS named
+    CROSS JOIN told_row ON told_row.key = named.value WHERE told_row.seq < :before
+"""
 _ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
 _BY_ENTRY = "SELECT entity, key, seq FROM told_row ORDER BY seq"
 _PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
@@ -76,6 +81,12 @@ def first_told(connection: Connection, row: RowName) -> int | None:
     """Return the number of the first entry that tells the row; None if none does."""
     found = connection.execute(_FIRST, {"entity": row.entity, "key": row.key}).fetchone()
     return None if found[0] is None else int(found[0])
+
+
+def told_under(connection: Connection, keys: Iterable[str], before: int) -> list[tuple[str, str]]:
+    """Return which of these keys rows have that entries before this one tell, each with the table."""
+    found = connection.execute(_NAMED, {"keys": json.dumps([*keys]), "before": before})
+    return [(str(row[0]), str(row[1])) for row in found]
 
 
 def rows(connection: Connection) -> Iterator[tuple[str, str, int]]:
