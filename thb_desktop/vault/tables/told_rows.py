@@ -20,6 +20,9 @@ _ADD = "INSERT OR IGNORE INTO told_row (entity, key, seq) VALUES (:entity, :key,
 _CLEAR = "DELETE FROM told_row"
 _BEFORE = "SELECT max(seq) FROM told_row WHERE entity = :entity AND key = :key AND seq < :before"
 _FIRST = "SELECT min(seq) FROM told_row WHERE entity = :entity AND key = :key"
+_BETWEEN = """
+    SELECT DISTINCT key FROM told_row WHERE entity = :entity AND seq > :after AND seq <= :until ORDER BY key
+"""
 _ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
 _BY_ENTRY = "SELECT entity, key, seq FROM told_row ORDER BY seq"
 _PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
@@ -76,6 +79,12 @@ def first_told(connection: Connection, row: RowName) -> int | None:
     """Return the number of the first entry that tells the row; None if none does."""
     found = connection.execute(_FIRST, {"entity": row.entity, "key": row.key}).fetchone()
     return None if found[0] is None else int(found[0])
+
+
+def told_between(connection: Connection, entity: str, after: int, until: int) -> Iterator[str]:
+    """Return the keys of the rows of a table that the entries after one tell, up to another one."""
+    row = {"entity": entity, "after": after, "until": until}
+    return (str(found[0]) for found in connection.execute(_BETWEEN, row))
 
 
 def rows(connection: Connection) -> Iterator[tuple[str, str, int]]:
