@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from thb_desktop.domain.record import Plain
+from thb_desktop.domain.row_keys import key_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +35,8 @@ class Change:
         if before is None:
             return frozenset(self.after)
         return frozenset(name for name, value in self.after.items() if before.get(name) != value)
+
+    @property
+    def key(self) -> tuple[Plain, ...]:
+        """What names the row in its table."""
+        return tuple(self.after[name] for name in key_of(self.table))
