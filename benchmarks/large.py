@@ -49,6 +49,8 @@ from thb_desktop.vault.safeguards import allow_writing, set_safeguards
 from thb_desktop.vault.tables import chain, registry
 
 TURNS, FILES, FILE_SIZE = 41, 1000, 20 << 10
+NEW = 10_000
+"""Entries that others wrote since this user's own mark."""
 EVENT, EXHIBIT, DURABLE = "one custody event", "one exhibit", "one durable event"
 NEW_RECORD = "one more segment, of a new record"
 LONGEST = "one more segment, of the longest record"
@@ -72,7 +74,8 @@ class Bench:
         self._environment = environment_of(2)
 
     def rows(self) -> Iterator[Row]:
-        yield from self._unlocking()
+        yield from self._unlocking("unlock to a window", "until everything is checked")
+        yield from self._unlocking_after_others()
         with closing(self._unlocked()) as session:
             case = self._case(session, CASE)
             yield from self._lists(session, case)
@@ -87,13 +90,33 @@ class Bench:
             self._folder, passphrase=prepare(PASSPHRASE), environment=self._environment, beside=beside
         )
 
-    def _unlocking(self) -> Iterator[Row]:
+    def _unlocking_after_others(self) -> Iterator[Row]:
+        """The same on a computer on which others wrote since this user's last unlock."""
+        before, self._environment = self._environment, replace(self._environment, heads=self._place / "heads")
+        new = self._mark_before()
+        yield from self._unlocking(f"unlock after {new:,} entries of others", "until those are checked too")
+        self._environment = before
+
+    def _mark_before(self) -> int:
+        """Let this user's own mark lie some entries back. Return how many."""
+        with closing(self._unlocked()) as session:
+            size = chain.size_of(session.read)
+            new = min(NEW, size - 1)
+            head, store = chain.head_at(session.read, size - new), session.heads
+            if head is None or store is None:
+                raise SystemExit("the vault has no head there")
+            now, epoch = session.clock.read().at, session.vault.epoch
+            store.begin_anew(head.parsed(), (), epoch=epoch, now=now)
+            store.remember(head.parsed(), epoch=epoch, now=now, flush=True)
+        return new
+
+    def _unlocking(self, first: str, then: str) -> Iterator[Row]:
         derivation, spent = timed(lambda: derive(prepare(PASSPHRASE), bytes(32), FLOOR), 3)
         self._unlocked(beside=True).close()
         opened: list[Session] = []
         wall, processor = timed(lambda: opened.append(self._unlocked(beside=True)))
         yield Row(
-            name="unlock to a window, beyond derivation",
+            name=f"{first}, beyond derivation",
             wall=wall - derivation,
             processor=processor - spent,
             against=1.0,
@@ -101,7 +124,7 @@ class Bench:
         )
         with closing(opened[0]) as session:
             wall, processor = timed(lambda: session.opening)
-        yield Row(name="until everything is checked, after that", wall=wall, processor=processor)
+        yield Row(name=f"{then}, after that", wall=wall, processor=processor)
 
     def _lists(self, session: Session, case: CaseFile) -> Iterator[Row]:
         acts: dict[str, Timed] = {

@@ -1,6 +1,7 @@
 """The rows of each act: a closed list without gaps, and each way to exceed it has a name."""
 
 from dataclasses import MISSING
+from itertools import count
 from typing import Any
 
 import pytest
@@ -127,8 +128,12 @@ def test_every_row_says_what_the_act_is_about():
     assert all(NEEDED_ROWS[action] <= set(ACT_ROWS[action]) for action in NEEDED_ROWS)
 
 
+IDS = map(str, count(1))
+
+
 def corrected(was: str, now: str, **changes: Any) -> Change:
-    row = change("correction", None, entity="person", subject_id="p", field="sex", case_id="it", by="me")
+    told = {"entity": "person", "subject_id": "p", "field": "sex", "case_id": "it", "by": "me"}
+    row = change("correction", None, id=next(IDS), **told)
     return Change(table=row.table, before=None, after={**row.after, "before": was, "after": now, **changes})
 
 
@@ -151,6 +156,19 @@ def test_a_correction_tells_each_changed_field_and_no_other(rows: list[Change], 
     told = faults_of([person, *rows], action=VaultAction.ENTRY_CORRECTED, agent="me", subject="it")
 
     assert {fault.removeprefix("act-exceeded.") for fault, _ in told} == expected
+
+
+@pytest.mark.requirement("SR-19")
+@pytest.mark.parametrize(("rows", "expected"), [(["a", "b"], 0), (["a", "a"], 1), (["a", "b", "a", "b"], 2)])
+def test_a_row_is_told_once(rows: list[str], expected: int):
+    told = faults_of(
+        [change("segment", {"id": each}, id=each) for each in rows],
+        action=VaultAction.SEGMENT_SET,
+        agent="me",
+        subject="it",
+    )
+
+    assert [fault for fault, _ in told].count("act-exceeded.twice") == expected
 
 
 @pytest.mark.requirement("SR-19")

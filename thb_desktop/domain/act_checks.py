@@ -46,8 +46,9 @@ def faults_of(
 ) -> Iterator[tuple[str, str]]:
     """Return the findings of what the act of this entry may not do with its rows, each with its table.
 
-    The case of a finding: those of `fault_of`; "missing", tell no row that the act needs; "correction",
-    change a field without telling it in a row of `correction`, or tell what it does not change.
+    The case of a finding: those of `fault_of`; "twice", tell one row twice; "missing", tell no row that the
+    act needs; "correction", change a field without telling it in a row of `correction`, or tell what it does
+    not change.
     """
     renewed = {
         str(each.after["compartment"])
@@ -60,6 +61,8 @@ def faults_of(
             yield fault, change.table
         elif not is_beside(change, changes, action):
             yield "act-exceeded.subject", change.table
+    for table in _told_twice(changes):
+        yield "act-exceeded.twice", table
     for table in missing_tables(changes, action):
         yield MISSING, table
     if not _is_told(changes, action):
@@ -183,6 +186,14 @@ def _fault_of_items(changes: Collection[Change], action: str) -> str | None:
     if wanted - items:
         return "act-exceeded.missing"
     return "act-exceeded.new" if items - wanted else None
+
+
+def _told_twice(changes: Collection[Change]) -> Iterator[str]:
+    """Return the table of each row that is told more than once: the tables keep the last, and who checks the
+    first would check another.
+    """
+    rows = Counter((each.table, each.key) for each in changes)
+    return (table for (table, _), times in rows.items() if times > 1)
 
 
 def _new(changes: Collection[Change], table: str) -> list[Change]:

@@ -14,7 +14,7 @@ from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cache
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from thb_desktop.domain.partial_dates import PartialDate
 from thb_desktop.domain.times import from_text, to_text
@@ -83,17 +83,19 @@ def full_record(entity: type, record: Mapping[str, Plain]) -> Record:
         value = from_record(cast(type[object], entity), record)
         return {field.name: field.write(getattr(value, field.name)) for field in fields_of(entity)}
     _verify_names(entity, record)
-    told: Record = {}
+    plan = _plan_of(entity)
+    if not record.keys() >= plan.required:
+        raise FormatError("a record does not have the fields of its kind")
+    told = plan.defaults.copy()
     try:
-        for field in fields_of(entity):  # one loop: the health check reads each row of each event
-            name = field.name
-            if name in record:
-                value = field.read(record[name])
-                told[name] = record[name] if field.is_same else field.write(value)
-            else:
-                told[name] = _default_of(field)
+        for name, plain in record.items():  # only what is told: the checks read each row of each event
+            field = plan.fields[name]
+            value = field.read(plain)
+            told[name] = plain if field.is_same else field.write(value)
     except (ValueError, TypeError):
         raise FormatError("a record does not have the fields of its kind") from None
+    for name in plan.lists - record.keys():
+        told[name] = [*cast(Sequence[Plain], told[name])]
     return told
 
 
@@ -102,11 +104,29 @@ def _verify_names(entity: type, record: object) -> None:
         raise FormatError("a record does not have the fields of its kind")
 
 
-def _default_of(field: RecordField) -> Plain:
-    if field.default is MISSING:
-        raise ValueError(field.name)
-    default = cast(Plain, field.default)
-    return [*default] if isinstance(default, list) else default
+class _Plan(NamedTuple):
+    """What `full_record` needs of an entity: its fields by name, what a record without any has in their
+    order, the names of those that a record needs, and of those whose default is a list.
+    """
+
+    fields: Mapping[str, RecordField]
+    defaults: Record
+    required: frozenset[str]
+    lists: frozenset[str]
+
+
+@cache
+def _plan_of(entity: type) -> _Plan:
+    expected = fields_of(entity)
+    needed = frozenset(field.name for field in expected if field.default is MISSING)
+    return _Plan(
+        fields={field.name: field for field in expected},
+        defaults={
+            field.name: None if field.name in needed else cast(Plain, field.default) for field in expected
+        },
+        required=needed,
+        lists=frozenset(field.name for field in expected if isinstance(field.default, list)),
+    )
 
 
 @cache

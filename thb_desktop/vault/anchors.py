@@ -97,6 +97,11 @@ class HeadStore:
             return frozenset()
         return frozenset(each.size for each in (*memory.line, *memory.given_up, *((own,) if own else ())))
 
+    @property
+    def told_before(self) -> int | None:
+        """Return up to which entry the mark of this user says that the acts were checked, true or not."""
+        return self._own.size if self._own else None
+
     def checked_before(self, roots: Mapping[int, bytes]) -> int | None:
         """Return up to which entry the program of this very user checked the acts; None if it left no mark,
         or of another chain. roots: of the present chain, at `sizes`.

@@ -54,10 +54,11 @@ class ChainWriter:
         *,
         book: Book = EVENTS,
         step: Callable[[], None] = lambda: None,
+        each: Callable[[bytes], None] = lambda _: None,
     ) -> None:
         """Read the end of the chain from the rows; `roots` are those at `sizes`.
 
-        step: called for each row.
+        step: called for each row. each: with the entry of each.
         """
         self._connection = connection
         self._book = book
@@ -65,6 +66,7 @@ class ChainWriter:
         self.roots: dict[int, bytes] = {}
         for signed in chain.entries(connection, book):
             step()
+            each(signed.entry)
             frontier = frontier.appended(signed.leaf_hash)
             last = signed
             if frontier.size in sizes:

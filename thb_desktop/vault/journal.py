@@ -94,12 +94,13 @@ class Journal(ChainWriter):
         sizes: Collection[int] = (),
         *,
         step: Callable[[], None] = lambda: None,
+        each: Callable[[bytes], None] = lambda _: None,
     ) -> None:
         """Read the end of the chain from the rows, and add up all tables; `roots` are those at `sizes`.
 
-        step: called for each row.
+        step: called for each row. each: with each entry, as it is stored.
         """
-        super().__init__(connection, sizes, step=step)
+        super().__init__(connection, sizes, step=step, each=each)
         self.projection = Projection.of(connection, step=step)
         self.schema = read_schema(connection)
         self._told = told_rows.total(connection)

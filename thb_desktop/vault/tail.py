@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain as chain_of
 
 from thb_desktop.domain.change import Change
 from thb_desktop.domain.record import Record
 from thb_desktop.errors import ThbError
-from thb_desktop.ledger.entry import Entry, SignedEntry
+from thb_desktop.ledger.entry import Entry, Opening, SignedEntry
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Event
 from thb_desktop.vault.tables import chain
@@ -18,71 +18,76 @@ from thb_desktop.vault.tables.told_rows import RowName, row_name
 from thb_desktop.vault.told_states import ToldStates
 from thb_desktop.vault.upcasts import has_current_shape
 
+_KEPT = 1000
+"""Rows that stay at hand; any other is read again."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """One entry with its event and the rows that it changed.
+    """One entry as it is stored, with what of it can be read: itself, its event, the rows that it changed.
 
-    weight: what the changes add to the sum of all rows.
+    is_erased: its content was erased.
     """
 
-    entry: Entry
-    event: Event
-    changes: tuple[Change, ...]
-    weight: int
+    seq: int
+    signed: SignedEntry
+    entry: Entry | None = None
+    event: Event | None = None
+    changes: tuple[Change, ...] = ()
+    is_erased: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return self.entry is not None and self.event is not None
 
 
 class Tail:
-    """The entries after one, in their order.
+    """The entries after one, read once, in their order; of each only its sum stays in memory (2 KiB).
 
-    since: its number. count: how many of them are read; None: all. first: that one; None if there is none, or
-    if it cannot be read. schema: the one that its event says; 0 if it says none. signed: all of them as they
-    are stored. erased: the numbers of entries whose content was erased. stray: of those whose content cannot
-    be read.
+    since: the number of that one. first: it; None if there is none, or if it cannot be read. schema: the one
+    that its event says; 0 if it says none.
     """
 
-    def __init__(self, connection: Connection, since: int, *, count: int | None = None) -> None:
-        self.told: list[Told] = []
-        self.signed: list[SignedEntry] = []
-        self.erased: list[int] = []
-        self.stray: list[int] = []
+    def __init__(self, connection: Connection, since: int) -> None:
         self._connection, self.since = connection, since
         self._states = ToldStates(connection)
         self._now: dict[RowName, Record | None] = {}
+        """Rows that were looked up or told lately."""
+        self._last: dict[RowName, int] = {}
+        """By which entry after the first a row was told last."""
+        self._sums: list[tuple[int, str, int]] = []
+        """Of each entry: number, digest of the tables if it can be compared, and what its rows add."""
+        self._is_whole = True
         self.first = self._entry_before()
         self.schema = self._schema_before()
-        told = islice(chain.told_after(connection, since), count)
-        for seq, (signed, opening) in enumerate(told, start=since + 1):
-            self.signed.append(signed)
-            if opening is None:
-                self.erased.append(seq)
-                continue
-            try:
-                self.told.append(self._read(signed.parsed(), Event.parse(opening.payload)))
-            except ThbError:
-                self.stray.append(seq)
+
+    def __iter__(self) -> Iterator[Told]:
+        for seq, (signed, opening) in enumerate(
+            chain.told_after(self._connection, self.since), start=self.since + 1
+        ):
+            told = self._told(seq, signed, opening)
+            self._is_whole = self._is_whole and told.is_whole
+            if self._is_whole and told.event is not None:
+                self._sums.append((seq, _digest_of(told.event), _weight(told.changes)))
+            yield told
 
     def covering(self, total: int) -> Iterator[int]:
-        """Return the entries that cover a change of rows which no entry tells.
+        """Return the entries that cover a change of rows which no entry tells, after all were read.
 
         total: the present sum of all rows. Going back from there, it must at each entry be the sum of which
         this entry has the digest.
         """
-        if self.erased or self.stray or not self.told:
+        if not (self._is_whole and self._sums):
             return
+        last, fitted = self._sums[-1][0], True
         opening = chain.opening_of(self._connection, self.since) if self.since else None
-        sums = []
-        for told in reversed(self.told):
-            sums.append((told.entry.seq, told.event, total))
-            total -= told.weight
-        if opening is not None:
-            sums.append((self.since, Event.parse(opening.payload), total))
-        fitted = True
-        for seq, event, at_it in sums:
-            fits = _has_sum(event, at_it)
-            if fitted and not fits and seq != self.told[-1].entry.seq:
+        first = [(self.since, _digest_of(Event.parse(opening.payload)), 0)] if opening is not None else []
+        for seq, digest, weight in chain_of(reversed(self._sums), first):
+            fits = not digest or digest == digest_of_sum(total)
+            if fitted and not fits and seq != last:
                 yield seq + 1
             fitted = fits
+            total -= weight
 
     def _entry_before(self) -> Entry | None:
         with suppress(ThbError):
@@ -96,30 +101,50 @@ class Tail:
             return Event.parse(opening.payload).schema if opening else 0
         return 0
 
-    def _read(self, entry: Entry, event: Event) -> Told:
-        changes: list[Change] = []
+    def _told(self, seq: int, signed: SignedEntry, opening: Opening | None) -> Told:
+        entry = None
+        with suppress(ThbError):
+            entry = signed.parsed()
+            if opening is not None:
+                event = Event.parse(opening.payload)
+                changes = self._changes(seq, event)
+                return Told(seq=seq, signed=signed, entry=entry, event=event, changes=changes)
+        return Told(seq=seq, signed=signed, entry=entry, is_erased=opening is None)
+
+    def _changes(self, seq: int, event: Event) -> tuple[Change, ...]:
         told = [(row_name(state), *told_by(state)) for state in event.states]
         here = {row: record for row, _, record in told}
         records = [self._record_of(row.entity, record, here) for row, _, record in told]
         states = [self._state_of(interview) for interview in records]
+        changes, before = [], dict[RowName, Record]()
         for (row, table, record), interview, state in zip(told, records, states, strict=True):
-            change = Change(
-                table=table.name,
-                before=self._find(row),
-                after=record,
-                record=interview if row.entity == "rendering" else None,
-                record_state=state,
+            changes.append(
+                Change(
+                    table=table.name,
+                    before=before.get(row) or self._find(row),
+                    after=record,
+                    record=interview if row.entity == "rendering" else None,
+                    record_state=state,
+                )
             )
-            changes.append(change)
-            self._now[row] = record
-        return Told(entry=entry, event=event, changes=tuple(changes), weight=_weight(changes))
+            before[row] = record
+        for row, record in here.items():
+            self._last[row] = seq
+            self._keep(row, record)
+        return tuple(changes)
 
     def _find(self, row: RowName) -> Record | None:
         """Return a row as it is after the entries read so far, with every field; None if none told it."""
         if row not in self._now:
-            record = self._states.before(row, self.since + 1)
-            self._now[row] = told_by({"entity": row.entity, "record": record})[1] if record else None
+            last = self._last.get(row)
+            told = self._states.before(row, self.since + 1) if last is None else self._states.told(row, last)
+            self._keep(row, told_by({"entity": row.entity, "record": told})[1] if told else None)
         return self._now[row]
+
+    def _keep(self, row: RowName, record: Record | None) -> None:
+        if row not in self._now and len(self._now) >= _KEPT:
+            del self._now[next(iter(self._now))]
+        self._now[row] = record
 
     def _record_of(self, table: str, record: Record, here: Mapping[RowName, Record]) -> str:
         """Return the interview record of which a row is part; empty if it is part of none.
@@ -137,9 +162,9 @@ class Tail:
         return str(found["state"]) if found else None
 
 
-def _has_sum(event: Event, total: int) -> bool:
-    """Whether the event has the digest of this sum; it is unknown if its rows had another shape."""
-    return not has_current_shape(event.schema) or event.tables == digest_of_sum(total)
+def _digest_of(event: Event) -> str:
+    """Return the digest of the tables; nothing if the rows had another shape then, and so another digest."""
+    return event.tables if has_current_shape(event.schema) else ""
 
 
 def _weight(changes: Sequence[Change]) -> int:

@@ -24,8 +24,12 @@ def index_events(connection: Connection) -> None:
                 told_rows.add(connection, seq, Event.parse(opening.payload).states)
 
 
+_KEPT = 200
+"""Events whose states stay at hand."""
+
+
 class ToldStates:
-    """The states that events tell, read once each."""
+    """The states that events tell; those of the events read last stay at hand."""
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
@@ -37,7 +41,7 @@ class ToldStates:
         Raises FormatError if the entry that the index names does not tell the row.
         """
         told = told_rows.told_before(self._connection, row, seq)
-        return None if told is None else self._of(told, row)
+        return None if told is None else self.told(row, told)
 
     def since(self, row: RowName, name: str, value: str, before: int) -> int | None:
         """Return the entry since which a field of a row has this value; None if the last one tells another.
@@ -45,14 +49,17 @@ class ToldStates:
         before: the number of the entry at which to begin to go back.
         """
         found, seq = None, told_rows.told_before(self._connection, row, before)
-        while seq is not None and self._of(seq, row).get(name) == value:
+        while seq is not None and self.told(row, seq).get(name) == value:
             found, seq = seq, told_rows.told_before(self._connection, row, seq)
         return found
 
-    def _of(self, seq: int, row: RowName) -> Record:
+    def told(self, row: RowName, seq: int) -> Record:
+        """Return the record of a row as this entry tells it. Raises FormatError if it tells none."""
         if seq not in self._told:
             opening = chain.opening_of(self._connection, seq)
             states = Event.parse(opening.payload).states if opening else ()
+            if len(self._told) >= _KEPT:
+                del self._told[next(iter(self._told))]
             self._told[seq] = {row_name(state): _record_of(state) for state in states}
         if row not in self._told[seq]:
             raise FormatError("the index of the events names an entry that does not tell the row")

@@ -1,9 +1,11 @@
 """The acts of a custody extract: words that no version knows, and acts about what they are never about."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from thb_desktop.domain.act_kinds import is_known, is_never_about
 from thb_desktop.domain.actions import VaultAction
+from thb_desktop.domain.row_keys import key_of
 from thb_desktop.findings import Finding, broken, unknown
 from thb_desktop.ledger.entry import DRAFTING, Entry
 from thb_desktop.ledger.extract import ListedEvent
@@ -31,6 +33,7 @@ class ActsCheck:
         self._schema = 0
         self._unknown: list[int] = []
         self._drafted: list[int] = []
+        self._twice: list[int] = []
         self._older: list[int] = []
 
     def add(self, entry: Entry, listed: ListedEvent) -> None:
@@ -44,6 +47,8 @@ class ActsCheck:
         if (entry.subject, entry.action) not in self._acts:
             self._keep(ROW)
             self._acts[entry.subject, entry.action] = entry.seq
+        if _tells_a_row_twice(listed):
+            self._list(self._twice, entry)
         for kind, record in states_of(listed.content):
             if kind in KINDS and record.get("id") == entry.subject:
                 self._keep(0 if entry.subject in self._kinds else ROW)
@@ -63,6 +68,8 @@ class ActsCheck:
             yield broken("acts-about-another", entries=tuple(wrong))
         if self._drafted:
             yield broken("acts-after-signature", entries=tuple(self._drafted))
+        if self._twice:
+            yield broken("acts-row-twice", entries=tuple(self._twice))
         if self._older:
             yield broken("acts-of-older-schema", entries=tuple(self._older))
 
@@ -77,3 +84,10 @@ class ActsCheck:
     def _list(self, entries: list[int], entry: Entry) -> None:
         if len(entries) < _LISTED:
             entries.append(entry.seq)
+
+
+def _tells_a_row_twice(listed: ListedEvent) -> bool:
+    """Whether an event tells one row more than once; what is not named, as by a later version, is no row."""
+    rows = ((kind, [record.get(name) for name in key_of(kind)]) for kind, record in states_of(listed.content))
+    named = Counter((kind, *map(str, key)) for kind, key in rows if None not in key)
+    return any(times > 1 for times in named.values())

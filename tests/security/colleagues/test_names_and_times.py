@@ -1,7 +1,7 @@
 """Entries in another's name or of an earlier time, and a computer's memory that a colleague wrote."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -222,8 +222,10 @@ def test_a_clock_that_somebody_says_was_set_back_is_told_at_the_unlock_before_an
         (told_back,) = (each for each in session.opening.findings if each.key == "clock-set-back")
     attacked(office_copy, PROSECUTOR, used, start=MUCH_LATER + timedelta(days=1, hours=1))
     with closing(unlock(office_copy, start=MUCH_LATER + timedelta(days=2), heads=heads)) as session:
+        (at_unlock,) = (each for each in session.opening.findings if each.key == "second-set-back")
         (doubt,) = (each for each in health.check_vault(session).findings if each.key == "second-set-back")
 
+    assert at_unlock == doubt
     assert told_back.standing is doubt.standing is Standing.UNKNOWN
     assert told_back.where[-1].first == doubt.values["entry"] < doubt.where[-1].first
     for name in ("before", "after"):
@@ -258,3 +260,88 @@ def test_a_clock_that_was_wrong_once_makes_one_doubt_and_not_one_of_each_later_a
     for found in (at_unlock, at_health):
         assert [each.key for each in found].count("second-set-back") == 1
     assert [each.key for each in at_unlock].count("clock-set-back") == 1
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_doubt_that_an_unlock_told_is_not_told_of_each_later_act(office_copy: Path):
+    heads = office_copy.parent / "heads"
+
+    def viewed(program: OwnProgram, at: datetime) -> None:
+        session = program.session
+        identity = rows(program, registry.SEALED_IDENTITY)[0]
+        session.environment = environment(at)
+        clerk = user_of(session, CLERK)
+        second = approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id)
+        program.say(VaultAction.IDENTITY_VIEWED, identity.person_id, second)
+
+    def set_right(program: OwnProgram) -> None:
+        program.session.environment = environment(MUCH_LATER)
+        program.say(VaultAction.PASSPHRASE_CHANGED, program.session.user.id)
+        program.session.environment = environment(NEXT_DAY + timedelta(days=1))
+        program.say(VaultAction.CLOCK_WENT_BACK, program.session.vault_id)
+        viewed(program, NEXT_DAY + timedelta(days=2))
+
+    told_at_each = []
+    for day, write in enumerate((set_right, lambda each: viewed(each, NEXT_DAY + timedelta(days=9))), 10):
+        start = NEXT_DAY + timedelta(days=day)
+        attacked(office_copy, PROSECUTOR, write, start=start)
+        with closing(unlock(office_copy, start=start + timedelta(hours=1), heads=heads)) as session:
+            told_at_each.append(keys_of(session.opening.findings))
+
+    assert "second-set-back" in told_at_each[0]
+    assert "second-set-back" not in told_at_each[1]
+
+
+@pytest.mark.requirement("SR-19")
+def test_a_clock_that_is_said_to_be_set_back_in_small_steps_is_told_though_an_unlock_lies_between(
+    office_copy: Path,
+):
+    heads = office_copy.parent / "heads"
+
+    def said(minutes: int) -> Callable[[OwnProgram], None]:
+        def write(program: OwnProgram) -> None:
+            program.session.environment = environment(MUCH_LATER - timedelta(minutes=minutes))
+            action = VaultAction.CLOCK_WENT_BACK if minutes else VaultAction.PASSPHRASE_CHANGED
+            about = program.session.vault_id if minutes else program.session.user.id
+            program.say(action, about)
+
+        return write
+
+    found = []
+    for minutes in (0, 10, 20):
+        attacked(office_copy, PROSECUTOR, said(minutes), start=MUCH_LATER)
+        with closing(unlock(office_copy, start=MUCH_LATER + timedelta(days=1), heads=heads)) as session:
+            found.append("clock-set-back" in keys_of(session.opening.findings))
+
+    assert found == [False, False, True]
+
+
+@pytest.mark.requirement("SR-19")
+def test_an_old_approval_founds_nothing_though_an_entry_dated_back_was_told_at_an_unlock_before(
+    office_copy: Path,
+):
+    heads, given = office_copy.parent / "heads", list[Approval]()
+
+    def dated_back(program: OwnProgram) -> None:
+        session = program.session
+        identity = rows(program, registry.SEALED_IDENTITY)[0]
+        clerk = user_of(session, CLERK)
+        given.append(approval(session, clerk, TwoPersonAct.REVEAL_IDENTITY, identity.person_id))
+        session.environment = environment(MUCH_LATER)
+        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+        session.environment = environment(given[0].at)
+        program.say(VaultAction.PASSPHRASE_CHANGED, session.user.id)
+
+    def used(program: OwnProgram) -> None:
+        program.session.environment = environment(given[0].at + timedelta(seconds=30))
+        program.say(VaultAction.IDENTITY_VIEWED, given[0].subject, given[0])
+
+    found = []
+    for day, write in enumerate((dated_back, used), 1):
+        attacked(office_copy, PROSECUTOR, write)
+        start = MUCH_LATER + timedelta(days=day)
+        with closing(unlock(office_copy, start=start, heads=heads)) as session:
+            found.append(keys_of(session.opening.findings))
+
+    assert "clock-backwards.fault" in found[0]
+    assert "second-missing" in found[1]

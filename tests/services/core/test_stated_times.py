@@ -1,11 +1,12 @@
 """Stated times: a clock that was said to be set back, at once or in small steps."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Entry
-from thb_desktop.services.core.stated_times import SetBack, StatedTimes
+from thb_desktop.services.core.stated_times import SetBack, StatedTimes, TimesBefore
 
 NOON = datetime(2026, 5, 4, 12, tzinfo=UTC)
 
@@ -51,3 +52,31 @@ def test_a_clock_that_was_set_back_by_more_than_an_approval_is_valid_is_told_onc
         SetBack(entry=seq, before=NOON + timedelta(minutes=before), after=NOON + timedelta(minutes=after))
         for seq, before, after in told
     ]
+
+
+def test_what_earlier_entries_stated_is_taken_from_the_stored_entries():
+    entries = [
+        entry(1, 0, "CASE_OPENED"),
+        entry(2, 900, "CASE_OPENED"),
+        entry(3, 20, "CASE_OPENED"),
+        entry(4, 30),
+        entry(5, 40, "CASE_OPENED"),
+    ]
+    stored, wanted, times = TimesBefore({2, 3, 5}), dict[int, StatedTimes](), StatedTimes()
+    for each in entries:
+        stored.take(replace(each, key="ab" * 32).to_bytes())
+        times.take(each)
+        wanted[each.seq] = replace(times)
+
+    assert [stored.at(size) for size in (2, 3, 5)] == [wanted[size] for size in (2, 3, 5)]
+    assert wanted[3].latest == NOON + timedelta(minutes=900)
+    assert wanted[5].back is not None
+    assert stored.at(0) == StatedTimes()
+
+
+def test_an_entry_without_a_time_that_can_be_read_states_none():
+    stored = TimesBefore({2})
+    stored.take(entry(1, 0, "CASE_OPENED").to_bytes())
+    stored.take(b'{"action":"X","agent":"a","at":"2026-05-04T31:00:00.000000+00:00"')
+
+    assert stored.at(2).highest == NOON

@@ -66,7 +66,8 @@ class ActAudit:
     """The audit of a chain's entries, in their order. root: the vault's root certificate, DER.
 
     told: the highest schema that an event says before those. used: the ids of the approvals used so far.
-    times: what the entries read so far stated.
+    times: what the entries read so far stated. doubted: the entry that set the clock back for which a doubt
+    was told last.
     """
 
     connection: Connection
@@ -82,7 +83,7 @@ class ActAudit:
     used: set[str] = field(default_factory=set)
     _signed: dict[str, int | None] = field(default_factory=dict)
     _at: int = 0
-    _doubted: int = 0
+    doubted: int = 0
     times: StatedTimes = field(default_factory=StatedTimes)
 
     def __post_init__(self) -> None:
@@ -122,10 +123,10 @@ class ActAudit:
         So could those of all acts until that time is reached again.
         """
         back = self.times.back
-        if back is None or back.entry == self._doubted:
+        if back is None or back.entry == self.doubted:
             return
         if not is_recorded_in_time(approval, self.times.before_back(entry)):
-            self._doubted = back.entry
+            self.doubted = back.entry
             yield unknown(
                 "second-set-back",
                 where=of_entry(entry.seq),

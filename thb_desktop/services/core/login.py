@@ -36,7 +36,7 @@ from thb_desktop.services.core.schema_checks import record_migration
 from thb_desktop.services.core.sealed_notes import check_concerns
 from thb_desktop.services.core.session import Session
 from thb_desktop.services.core.signers import check_offered, check_signer
-from thb_desktop.services.core.tail_checks import last_seen
+from thb_desktop.services.core.tail_checks import is_short, last_seen, times_before
 from thb_desktop.services.core.unlock_checks import check_completely, check_indexes, first_look
 from thb_desktop.services.core.unlock_report import UnlockReport
 from thb_desktop.services.core.user_certification import verify_der
@@ -112,7 +112,8 @@ def _session(
     first = UnlockReport(short_code=head.short_code if head else "", findings=findings, anchors=anchors)
     parts = _parts(vault, office, first, head, heads, now=reading.at)
     is_sound = first.is_sound and head is not None and fits_at_first(heads, vault.connection, head)
-    beside = beside and is_sound and not is_small(vault)
+    is_quick = is_small(vault) and is_short(vault.connection, heads)
+    beside = beside and is_sound and not is_quick
     checked = Checked() if beside else check_now(vault, parts)
     author = new_entry_author(
         office,
@@ -158,7 +159,9 @@ def _parts(
     root = root_certificate(office)
 
     def rows(connection: Connection, step: Callable[[], None]) -> Checked:
-        journal = Journal(connection, heads.sizes if heads else (), step=step)
+        times = times_before(connection, heads)
+        journal = Journal(connection, heads.sizes if heads else (), step=step, each=times.take)
+        seen = last_seen(heads, journal)
         findings = check_completely(
             connection,
             journal,
@@ -166,7 +169,9 @@ def _parts(
             vault_id=office.id,
             root=root,
             brought_up=vault.brought_up,
-            seen=last_seen(heads, journal),
+            seen=seen,
+            times=times.at(seen),
+            step=step,
         )
         return Checked(findings=findings, journal=journal)
 

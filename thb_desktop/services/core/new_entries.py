@@ -2,12 +2,13 @@
 and is not earlier than the entry before. The health check does the same for the whole chain (`ledger.walk`).
 """
 
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import chain as chain_of
 
 from thb_desktop.crypto.signing import verify_signature
-from thb_desktop.errors import FormatError, SignatureError
+from thb_desktop.errors import SignatureError
 from thb_desktop.findings import Finding, of_entry, unknown
 from thb_desktop.ledger.entry import CLOCK_WENT_BACK, Entry, SignedEntry
 from thb_desktop.ledger.faults import Fault, at_entry, merged
@@ -18,43 +19,52 @@ from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.user_certification import certified_keys
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables import chain
-from thb_desktop.vault.tail import Tail
+
+_KEY = re.compile(rb'"key":"([0-9a-f]{64})"')
 
 
-def check_new_entries(
-    connection: Connection, tail: Tail, signers: Signers, vault: str, root: bytes
-) -> Iterator[Finding]:
-    """Check the entries of a tail. What cannot be read, others name. root: DER."""
-    entries = list[tuple[SignedEntry, Entry]]()
-    for signed in tail.signed:
-        with suppress(FormatError):
-            entries.append((signed, signed.parsed()))
-    ring = _ring(connection, [entry for _, entry in entries], vault, root, since=tail.since)
-    before, faults, times = tail.first, list[Fault](), StatedTimes()
-    if before is not None:
-        times.take(before)
-    for signed, entry in entries:
-        if (back := times.take(entry)) is not None:
+@dataclass(slots=True)
+class NewEntries:
+    """The check of entries one by one, in their order.
+
+    before: the entry before the next one. times: what the entries up to it stated.
+    """
+
+    ring: KeyRing
+    signers: Signers
+    vault: str
+    before: Entry | None
+    times: StatedTimes
+    _faults: list[Fault] = field(default_factory=list)
+
+    def check(self, signed: SignedEntry, entry: Entry) -> Iterator[Finding]:
+        """Check the next entry. Returns what it says of the clock; its faults are told at the end."""
+        if (back := self.times.take(entry)) is not None:
             where = of_entry(entry.seq)
             yield unknown("clock-set-back", where=where, before=back.before, after=back.after)
-        code = _fault_of(signed, entry, ring, vault)
+        code = _fault_of(signed, entry, self.ring, self.vault)
         if code is None:
-            member = signers.members.get(entry.agent)
+            member = self.signers.members.get(entry.agent)
             if member is not None and member.until is not None and entry.seq > member.until:
                 code = "agent-retired"
+        before = self.before
         if code is None and before and entry.at < before.at and entry.action != CLOCK_WENT_BACK:
             code = "clock-backwards"
         if code is not None:
-            faults.append(at_entry(code, entry.seq))
-        before = entry
-    yield from (fault.found() for fault in merged(faults))
+            self._faults.append(at_entry(code, entry.seq))
+        self.before = entry
+
+    def faults(self) -> Iterator[Finding]:
+        """Return what is wrong with the entries; those of one kind that follow each other are told once."""
+        return (fault.found() for fault in merged(self._faults))
 
 
-def _ring(
-    connection: Connection, entries: Sequence[Entry], vault: str, root: bytes, *, since: int
-) -> KeyRing:
-    """Return the sessions of these entries, and those that began after one: they end the ones before."""
-    named = dict.fromkeys(entry.key for entry in entries)
+def ring_after(connection: Connection, since: int, vault: str, root: bytes) -> KeyRing:
+    """Return the sessions of the entries after one, and those that began after it: they end the ones before.
+    root: DER.
+    """
+    found = (_KEY.search(each.entry) for each in chain.entries_after(connection, since))
+    named = dict.fromkeys(each[1].decode() for each in found if each)
     stated = (chain.statements_of(connection, key) for key in named)
     ring, _ = gather_keys(
         dict.fromkeys(chain_of(chain.statements_since(connection, since), *stated)),

@@ -71,7 +71,7 @@ class _Corrected:
         told = [(row_name(each), each["record"]) for each in event.states]
         records = [(row, record) for row, record in told if isinstance(record, dict)]
         row = RowName(_IDENTITY, person_id)
-        after = next((record for name, record in records if name == row), None)
+        after = dict(records).get(row)  # of a row told twice, the tables keep the last
         before = self.states.before(row, self.seq)
         version = (self.states.before(_VERSION, self.seq) or {}).get("version")
         key = self.keys.of(version) if isinstance(version, int) else None

@@ -6,18 +6,23 @@ second person where the act takes two, and only the rows of its act, with the si
 they name; and no entry may cover a change of rows that none tells.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Self
 
 from thb_desktop.findings import Finding, broken, of_entry, unknown
+from thb_desktop.ledger.entry import Entry
 from thb_desktop.services.core.act_audit import ActAudit
 from thb_desktop.services.core.guarded import guarded
 from thb_desktop.services.core.linguists import NewSignatures
-from thb_desktop.services.core.new_entries import check_new_entries
+from thb_desktop.services.core.new_entries import NewEntries, ring_after
 from thb_desktop.services.core.printed_copies import COPIED, check_copies, replaces_paper
+from thb_desktop.services.core.stated_times import StatedTimes, TimesBefore, doubted_before
 from thb_desktop.vault.anchors import HeadStore
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.journal import Journal
-from thb_desktop.vault.tail import Tail
+from thb_desktop.vault.tables import chain
+from thb_desktop.vault.tail import Tail, Told
 
 UNSEEN = 1000
 """How many entries at least are checked for a user whose program left no mark on this computer. The health
@@ -26,33 +31,102 @@ check checks them all.
 
 
 def check_tail(
-    connection: Connection, journal: Journal, *, since: int, vault: str, root: bytes
+    connection: Connection,
+    journal: Journal,
+    *,
+    since: int,
+    vault: str,
+    root: bytes,
+    times: StatedTimes | None = None,
+    step: Callable[[], None] = lambda: None,
 ) -> Iterator[Finding]:
-    """Check the entries after one. root: the vault's root certificate, DER."""
+    """Check the entries after one, each as it is read. root: the vault's root certificate, DER.
+
+    times: what the entries up to that one stated; None if it is not known. step: called for each entry.
+    """
     tail = Tail(connection, since)
-    audit = ActAudit(connection, vault, root, told=tail.schema)
-    signatures = NewSignatures(connection, vault, root)
-    yield from check_new_entries(connection, tail, audit.signers, vault, root)
-    before, copied = tail.first, list[str]()
-    for told in tail.told:
-        yield from guarded(
-            told.entry.seq,
-            audit.check(before, told.entry, told.event),
-            audit.check_rows(told.entry, told.changes),
-            signatures.check(told.entry.seq, told.changes),
-        )
-        if replaces_paper(told.changes):
-            yield unknown("paper-replaced", where=of_entry(told.entry.seq))
-        if told.entry.action in COPIED:
-            copied.append(told.entry.subject)
-        before = told.entry
-    yield from check_copies(connection, copied)
-    if tail.erased:
-        yield broken("events-erased", count=len(tail.erased))
-    if tail.stray:
-        yield broken("events.stray", where=of_entry(tail.stray[0]))
+    check = _Check.of(connection, tail, times or StatedTimes(), vault, root)
+    for told in tail:
+        step()
+        yield from check.take(told)
+    yield from check.result()
     for seq in tail.covering(journal.projection.total):
         yield broken("tables-differ.covered", where=of_entry(seq))
+
+
+@dataclass(slots=True)
+class _Check:
+    """The checks of a tail, entry by entry. erased: how many contents were; stray: what cannot be read."""
+
+    connection: Connection
+    entries: NewEntries
+    audit: ActAudit
+    signatures: NewSignatures
+    before: Entry | None
+    copied: dict[str, None] = field(default_factory=dict)
+    erased: int = 0
+    stray: int | None = None
+
+    @classmethod
+    def of(cls, connection: Connection, tail: Tail, times: StatedTimes, vault: str, root: bytes) -> Self:
+        if tail.first is not None:
+            times.take(tail.first)
+        doubted = doubted_before(connection, times.back, tail.since)
+        audit = ActAudit(connection, vault, root, told=tail.schema, times=replace(times), doubted=doubted)
+        ring = ring_after(connection, tail.since, vault, root)
+        return cls(
+            connection=connection,
+            entries=NewEntries(ring, audit.signers, vault, tail.first, times),
+            audit=audit,
+            signatures=NewSignatures(connection, vault, root),
+            before=tail.first,
+        )
+
+    def take(self, told: Told) -> Iterator[Finding]:
+        entry, event = told.entry, told.event
+        if entry is not None:
+            yield from self.entries.check(told.signed, entry)
+        if entry is None or event is None:
+            self.erased += told.is_erased
+            if not told.is_erased and self.stray is None:
+                self.stray = told.seq
+            return
+        yield from guarded(
+            entry.seq,
+            self.audit.check(self.before, entry, event),
+            self.audit.check_rows(entry, told.changes),
+            self.signatures.check(entry.seq, told.changes),
+        )
+        if replaces_paper(told.changes):
+            yield unknown("paper-replaced", where=of_entry(entry.seq))
+        if entry.action in COPIED:
+            self.copied[entry.subject] = None
+        self.before = entry
+
+    def result(self) -> Iterator[Finding]:
+        yield from self.entries.faults()
+        yield from check_copies(self.connection, self.copied)
+        if self.erased:
+            yield broken("events-erased", count=self.erased)
+        if self.stray is not None:
+            yield broken("events.stray", where=of_entry(self.stray))
+
+
+def times_before(connection: Connection, heads: HeadStore | None) -> TimesBefore:
+    """Return what takes the times that the entries state, up to each number that `last_seen` may return."""
+    sizes = heads.sizes if heads else frozenset[int]()
+    return TimesBefore(sizes | {max(chain.size_of(connection) - UNSEEN, 0)})
+
+
+def is_short(connection: Connection, heads: HeadStore | None) -> bool:
+    """Whether so few entries are new to this user that the window waits for their check.
+
+    Only the mark's number counts here: whether it is true is seen when the chain is read.
+    """
+    told = heads.told_before if heads else None
+    if told is None and heads and heads.found:
+        told = heads.found.newest.size
+    return told is None or chain.size_of(connection) - told <= UNSEEN
 
 
 def last_seen(heads: HeadStore | None, journal: Journal) -> int:

@@ -23,6 +23,7 @@ from thb_desktop.services.core.keys import session_certificates, user_id_of
 from thb_desktop.services.core.recorded_epochs import header_is_older
 from thb_desktop.services.core.schema_checks import check_counted, check_index, check_schema, check_tables
 from thb_desktop.services.core.signers import check_new_sessions, check_sessions, is_as_added, signers_of
+from thb_desktop.services.core.stated_times import StatedTimes
 from thb_desktop.services.core.tail_checks import check_tail
 from thb_desktop.services.core.user_certification import certified_keys, retired_at, verify_admitted
 from thb_desktop.vault.chain_writer import ChainWriter
@@ -75,12 +76,15 @@ def check_completely(
     root: bytes,
     brought_up: bool,
     seen: int,
+    times: StatedTimes | None = None,
+    step: Callable[[], None] = lambda: None,
 ) -> tuple[Finding, ...]:
     """Compare the whole chain with its last signed head, and all tables with the last event.
 
     journal: read from this connection. brought_up: whether the database was migrated now. seen: the number of
-    the last entry that this computer checked before; what is new is checked by itself too. The health check
-    verifies the signatures of single entries and the whole history.
+    the last entry that this computer checked before; what is new is checked by itself too. times: what the
+    entries up to that one stated. step: called for each new entry. The health check verifies the whole
+    history.
     """
     if head is None:
         return ()
@@ -89,7 +93,7 @@ def check_completely(
         *_check_new_sessions(connection, journal, vault_id, root, seen=seen),
         *check_tables(connection, journal, brought_up=brought_up),
         *check_index(connection, journal, brought_up=brought_up),
-        *check_tail(connection, journal, since=seen, vault=vault_id, root=root),
+        *check_tail(connection, journal, since=seen, vault=vault_id, root=root, times=times, step=step),
     )
 
 

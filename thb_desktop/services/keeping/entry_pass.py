@@ -98,9 +98,10 @@ class EntryPass:
         """Check the rows of an entry that the replay does not give, because the rules of the database refuse
         it or one before it. The states before are found by the index, as at the unlock.
         """
-        tail = Tail(self._connection, seq - 1, count=1)
-        rows = (self._audit.check_rows(told.entry, told.changes) for told in tail.told)
-        return [found for each in rows for found in guarded(seq, each)]
+        told = next(iter(Tail(self._connection, seq - 1)), None)
+        if told is None or told.entry is None:
+            return []
+        return [*guarded(seq, self._audit.check_rows(told.entry, told.changes))]
 
 
 def _entry_of(signed: SignedEntry) -> Entry | None:

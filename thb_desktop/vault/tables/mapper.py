@@ -9,6 +9,7 @@ from dataclasses import MISSING
 from typing import Any, TypeVar, cast
 
 from thb_desktop.domain.record import Plain, fields_of, to_full_record
+from thb_desktop.domain.row_keys import key_of
 from thb_desktop.errors import FormatError
 from thb_desktop.vault.database import Connection
 from thb_desktop.vault.tables.refusals import write
@@ -57,13 +58,12 @@ class Table[T](Columns):
         name: str,
         entity: type[T],
         *,
-        key: Sequence[str] = ("id",),
         order: Sequence[str] = ("id",),
         by_entry: bool = False,
         readers: Mapping[str, Callable[[Any], object]] | None = None,
     ) -> None:
         self.entity = entity
-        self.key = tuple(key)
+        self.key = key_of(name)
         self._fields = fields_of(cast(type, entity))
         self._order = tuple(order)
         self._ordered = ", ".join(self._order)

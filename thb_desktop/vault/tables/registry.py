@@ -113,13 +113,10 @@ OFFICE = Table("office", Office)
 RESTORATION = Table("restoration", Restoration, order=("at", "id"))
 USER = Table("user", User, order=("name",), readers={"role": role_named})
 """A user of a role that this version does not know can do nothing here, and keeps nobody else out."""
-COMPARTMENT_VERSION = Table(
-    "compartment_version", CompartmentVersion, key=("compartment",), order=("compartment",)
-)
+COMPARTMENT_VERSION = Table("compartment_version", CompartmentVersion, order=("compartment",))
 COMPARTMENT_GRANT = Table(
     "compartment_grant",
     CompartmentGrant,
-    key=("compartment", "version", "user_id"),
     order=("compartment", "version", "entry", "user_id"),
 )
 SIGNING_IDENTITY = Table("signing_identity", SigningIdentity)
@@ -131,7 +128,7 @@ OFFICIAL = Table("official", Official)
 INTERPRETER = Table("interpreter", Interpreter)
 PERSON = Table("person", Person)
 PERSON_ROLE = Table("person_role", PersonRole)
-SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, key=("person_id",), order=("person_id",))
+SEALED_IDENTITY = Table("sealed_identity", SealedIdentity, order=("person_id",))
 SEALED_ITEM = Table("sealed_item", SealedItem, order=("subject_id", "added_at", "id"), by_entry=True)
 AUTHORITY = Table("authority", Authority)
 PROCEEDING = Table("proceeding", Proceeding)

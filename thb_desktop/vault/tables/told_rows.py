@@ -25,6 +25,9 @@ _NAMED = """
     SELECT DISTINCT told_row.key, told_row.entity FROM json_each(:keys) AS named
     CROSS JOIN told_row ON told_row.key = named.value WHERE told_row.seq < :before
 """
+_BETWEEN = """
+    SELECT DISTINCT key FROM told_row WHERE entity = :entity AND seq > :after AND seq <= :until ORDER BY key
+"""
 _ALL = "SELECT entity, key, seq FROM told_row ORDER BY entity, key, seq"
 _BY_ENTRY = "SELECT entity, key, seq FROM told_row ORDER BY seq"
 _PRESENT = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'told_row'"
@@ -87,6 +90,12 @@ def told_under(connection: Connection, keys: Iterable[str], before: int) -> list
     """Return which of these keys rows have that entries before this one tell, each with the table."""
     found = connection.execute(_NAMED, {"keys": json.dumps([*keys]), "before": before})
     return [(str(row[0]), str(row[1])) for row in found]
+
+
+def told_between(connection: Connection, entity: str, after: int, until: int) -> Iterator[str]:
+    """Return the keys of the rows of a table that the entries after one tell, up to another one."""
+    row = {"entity": entity, "after": after, "until": until}
+    return (str(found[0]) for found in connection.execute(_BETWEEN, row))
 
 
 def rows(connection: Connection) -> Iterator[tuple[str, str, int]]:
