@@ -193,7 +193,7 @@ class Check:
         self.findings += check_copies(
             session.read, (each.id for each in registry.INTERVIEW.all(session.read))
         )
-        self.findings += (*_check_compartments(session), *check_resealed(session), *check_beside(session))
+        self.findings += (*_check_compartments(session), *_check_resealed(session), *check_beside(session))
         self.findings += check_renewals(session.read, at=session.clock.read().at)
         self.findings += check_receipts(session.read)
         self.findings += check_numbers(session.read, session.clock.read().at)
@@ -324,6 +324,10 @@ def _check_compartments(session: Session) -> Iterator[Finding]:
             yield unknown("compartment-unsigned", compartment=version.compartment)
         elif is_renewal_due(session.read, version):
             yield unknown("compartment-renewal-due", compartment=version.compartment)
+
+
+def _check_resealed(session: Session) -> Iterator[Finding]:
+    return check_resealed(session, size=session.journal.size)
 
 
 def _check_tables(entries: EntryPass) -> Iterator[Finding]:
